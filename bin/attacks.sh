@@ -159,19 +159,22 @@ attack_secrets() {
 }
 
 attack_parsers() {
-  local file class each
+  mkdir -p "$attacks"
+  local file class each found=0
   maven -q -Dquick -Dskip.frontend=true test-compile >"$attacks/jazzer-build.txt" 2>&1 || return 1
   while read -r file; do
     class=$(basename "$file" .java)
     for each in $(sed -n 's/^ *void \([a-z_]*\)(FuzzedDataProvider.*/\1/p' "$file"); do
-      if JAZZER_FUZZ=1 JAZZER_MAX_DURATION=20s maven -q surefire:test -Dtest="$class#$each" >"$attacks/jazzer-$each.txt" 2>&1; then
+      if JAZZER_FUZZ=1 JAZZER_MAX_DURATION=20s maven -q surefire:test -Djazzer.hooks=true -Dtest="$class#$each" >"$attacks/jazzer-$each.txt" 2>&1; then
         say "  jazzer $class $each: 20 s, nothing found"
       else
+        found=1
         say "  jazzer $class $each: FOUND something, see $attacks/jazzer-$each.txt"
       fi
     done
   done < <(find src/test/java -name '*FuzzTest.java' | sort)
   rm -rf .cifuzz-corpus
+  return "$found"
 }
 
 # attack [NAME...]: all of them, or those named: headers ffuf sqlmap slow tls spreadsheet secrets parsers

@@ -1497,6 +1497,7 @@ table directory.absence owner waymark_owner row-security forced
   policy absence_delete for delete to waymark_app, waymark_clock using (((person = access.me()) AND ( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = absence.person) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))))
   policy absence_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (((person = access.me()) AND ( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text]))) OR (EXISTS ( SELECT FROM directory.person p WHERE ((p.id = absence.person) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))))
   policy absence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  CREATE TRIGGER forget_duty_gaps AFTER INSERT OR DELETE OR UPDATE ON directory.absence FOR EACH STATEMENT EXECUTE FUNCTION directory.forget_duty_gaps()
   grant delete, insert, select to waymark_app
   grant delete, insert, select to waymark_clock
 
@@ -1536,6 +1537,20 @@ table directory.contact_setting owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (set_by, value, version) to waymark_app
   grant update (set_by, value, version) to waymark_clock
+
+table directory.duty_gap owner waymark_owner row-security forced
+  first_day date not null
+  last_day date not null
+  holidays date[] not null
+  posts text[] not null
+  times tstzmultirange[] not null
+  constraint duty_gap_check CHECK ((cardinality(times) = cardinality(posts)))
+  constraint duty_gap_pkey PRIMARY KEY (first_day, last_day)
+  policy duty_gap_delete for delete to waymark_app, waymark_clock, waymark_owner using true
+  policy duty_gap_insert for insert to waymark_clock with check true
+  policy duty_gap_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  grant delete, select to waymark_app
+  grant delete, insert, select to waymark_clock
 
 table directory.group_ owner waymark_owner row-security forced
   code text not null
@@ -1789,6 +1804,7 @@ table directory.person owner waymark_owner row-security forced
   policy person_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
   policy person_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy person_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) with check (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  CREATE TRIGGER forget_duty_gaps AFTER INSERT OR DELETE OR UPDATE ON directory.person FOR EACH STATEMENT EXECUTE FUNCTION directory.forget_duty_gaps()
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (email, from_date, job_title, name, organisation, phone, to_date, version) to waymark_app
@@ -2037,6 +2053,7 @@ table directory.spoc_cover owner waymark_owner row-security forced
   policy spoc_cover_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))
   policy spoc_cover_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy spoc_cover_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) with check (EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_cover.post) AND (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)]))))
+  CREATE TRIGGER forget_duty_gaps AFTER INSERT OR DELETE OR UPDATE ON directory.spoc_cover FOR EACH STATEMENT EXECUTE FUNCTION directory.forget_duty_gaps()
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (from_date, kind, to_date) to waymark_app
@@ -2071,6 +2088,7 @@ table directory.spoc_hours owner waymark_owner row-security forced
   policy spoc_hours_delete for delete to waymark_app, waymark_clock using ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_hours.post) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_hours.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
   policy spoc_hours_insert for insert to waymark_app, waymark_clock with check ((EXISTS ( SELECT FROM directory.spoc_post p WHERE ((p.ref = spoc_hours.post) AND (( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || p.organisation)])))) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_hours.post) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
   policy spoc_hours_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  CREATE TRIGGER forget_duty_gaps AFTER INSERT OR DELETE OR UPDATE ON directory.spoc_hours FOR EACH STATEMENT EXECUTE FUNCTION directory.forget_duty_gaps()
   grant delete, insert, select to waymark_app
   grant delete, insert, select to waymark_clock
 
@@ -2106,6 +2124,7 @@ table directory.spoc_post owner waymark_owner row-security forced
   policy spoc_post_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('KEEP_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
   policy spoc_post_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy spoc_post_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))) with check ((( SELECT access.scopes('CONFIRM_CONTACTS'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) OR (( SELECT (access.scopes('CONFIRM_CONTACTS'::text) && ARRAY['own'::text])) AND (EXISTS ( SELECT FROM directory.spoc_cover c WHERE ((c.post = spoc_post.ref) AND (c.person = ( SELECT access.me() AS me)) AND (c.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((c.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true))))))
+  CREATE TRIGGER forget_duty_gaps AFTER INSERT OR DELETE OR UPDATE ON directory.spoc_post FOR EACH STATEMENT EXECUTE FUNCTION directory.forget_duty_gaps()
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (answered_by, bank_holidays, checked_by, checked_on, doubted_on, email, from_date, languages, organisation, phone, subject, to_date, version) to waymark_app
@@ -2501,6 +2520,7 @@ table pathways.edition owner waymark_owner row-security forced
   ended_on date
   ended_because text not null default ''::text
   version integer not null default 1
+  turnings jsonb default pathways.turnings(content)
   constraint edition_ended CHECK (((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text, 'discarded'::text])) = (ended_on IS NOT NULL)))
   constraint edition_ended_because_check CHECK ((length(ended_because) <= 2000))
   constraint edition_note_check CHECK ((length(note) <= 2000))
@@ -2794,11 +2814,15 @@ table strategy.action owner waymark_owner row-security forced
   judged_by text
   judged_on date
   judged_until date
+  last_progress date
+  open_blockers integer not null default 0
+  changed_on date
   constraint action_check CHECK ((due_on >= start_on))
   constraint action_check1 CHECK (((status = ANY (ARRAY['COMPLETE'::text, 'WITHDRAWN'::text])) = (closed_on IS NOT NULL)))
   constraint action_check2 CHECK ((num_nulls(judged, judged_because, judged_by, judged_on, judged_until) = ANY (ARRAY[0, 5])))
   constraint action_detail_check CHECK ((length(detail) <= 4000))
   constraint action_judged_check CHECK ((judged = ANY (ARRAY['RED'::text, 'AMBER'::text, 'GREEN'::text])))
+  constraint action_open_blockers_check CHECK ((open_blockers >= 0))
   constraint action_ref_check CHECK ((ref ~ '^AC-[0-9]{4,}$'::text))
   constraint action_status_check CHECK ((status = ANY (ARRAY['NOT_STARTED'::text, 'IN_PROGRESS'::text, 'COMPLETE'::text, 'WITHDRAWN'::text])))
   constraint action_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
@@ -2814,8 +2838,8 @@ table strategy.action owner waymark_owner row-security forced
   policy action_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me()))) with check ((( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me())))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (area, closed_because, closed_on, detail, due_on, judged, judged_because, judged_by, judged_on, judged_until, lead_person, objective, owner, partners, start_on, status, title, version) to waymark_app
-  grant update (area, closed_because, closed_on, detail, due_on, judged, judged_because, judged_by, judged_on, judged_until, lead_person, objective, owner, partners, start_on, status, title, version) to waymark_clock
+  grant update (area, changed_on, closed_because, closed_on, detail, due_on, judged, judged_because, judged_by, judged_on, judged_until, last_progress, lead_person, objective, open_blockers, owner, partners, start_on, status, title, version) to waymark_app
+  grant update (area, changed_on, closed_because, closed_on, detail, due_on, judged, judged_because, judged_by, judged_on, judged_until, last_progress, lead_person, objective, open_blockers, owner, partners, start_on, status, title, version) to waymark_clock
 
 table strategy.action_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2831,6 +2855,7 @@ table strategy.action_event owner waymark_owner row-security forced
   CREATE INDEX action_event_on ON strategy.action_event USING btree (on_day)
   policy action_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = action_event.action) AND ((( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area)]) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))))
   policy action_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  CREATE TRIGGER note_event AFTER INSERT ON strategy.action_event FOR EACH ROW EXECUTE FUNCTION strategy.note_event()
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -2853,6 +2878,7 @@ table strategy.blocker owner waymark_owner row-security forced
   policy blocker_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
   policy blocker_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
   policy blocker_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))) with check (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = blocker.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me()))))))
+  CREATE TRIGGER note_blocker AFTER INSERT OR UPDATE OF cleared_on ON strategy.blocker FOR EACH ROW EXECUTE FUNCTION strategy.note_blocker()
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (cleared_by, cleared_how, cleared_on, opened_by, opened_on, version, what) to waymark_app
@@ -3043,6 +3069,7 @@ table strategy.progress_note owner waymark_owner row-security forced
   CREATE INDEX progress_note_action ON strategy.progress_note USING btree (action, on_day DESC, at DESC)
   policy progress_note_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM strategy.action a WHERE ((a.id = progress_note.action) AND ((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || a.area), ('organisation:'::text || a.owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (a.lead_person = access.me())))))))
   policy progress_note_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  CREATE TRIGGER note_progress AFTER INSERT ON strategy.progress_note FOR EACH ROW EXECUTE FUNCTION strategy.note_progress()
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -3130,18 +3157,21 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.organisation (security_invoker=true):  SELECT o.code, n.name, o.sector, s.name AS sector_name, o.coverage, o."position", n.from_date, n.to_date, n.stands AS current, (o.first_responder AND COALESCE((o.first_responder_from <= t.today), true) AND COALESCE((o.first_responder_to >= t.today), true)) AS first_responder, (o.duty_to_notify AND COALESCE((o.duty_to_notify_from <= t.today), true) AND COALESCE((o.duty_to_notify_to >= t.today), true)) AS duty_to_notify, o.notifies_by_policy FROM (((directory.organisation o JOIN directory.sector s ON ((s.code = o.sector))) CROSS JOIN ( SELECT ((now() AT TIME ZONE 'Europe/London'::text))::date AS today) t) CROSS JOIN LATERAL ( SELECT x.name, x.from_date, x.to_date, (COALESCE((x.from_date <= t.today), true) AND COALESCE((x.to_date >= t.today), true)) AS stands FROM directory.organisation_name x WHERE (x.organisation = o.code) ORDER BY (COALESCE((x.from_date <= t.today), true) AND COALESCE((x.to_date >= t.today), true)) DESC, COALESCE((x.from_date <= t.today), true) DESC, CASE WHEN COALESCE((x.from_date <= t.today), true) THEN x.from_date ELSE NULL::date END DESC NULLS LAST, x.from_date LIMIT 1) n);
   directory_open.organisation_area (security_invoker=true):  SELECT organisation, area FROM directory.organisation_area;
   directory_open.partnership (security_invoker=true):  SELECT code, name, strategy_title, strategy_from, strategy_to FROM directory.partnership;
-  directory_open.person (security_invoker=true):  SELECT p.id, p.ref, p.name, p.organisation, o.name AS organisation_name, p.job_title, p.email, p.phone, p.from_date, p.to_date, ((p.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((p.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)) AS current FROM (directory.person p JOIN directory_open.organisation o ON ((o.code = p.organisation)));
+  directory_open.person (security_invoker=true):  SELECT p.id, p.ref, p.name, p.organisation, n.name AS organisation_name, p.job_title, p.email, p.phone, p.from_date, p.to_date, ((p.from_date <= t.today) AND COALESCE((p.to_date >= t.today), true)) AS current FROM ((directory.person p CROSS JOIN ( SELECT ((now() AT TIME ZONE 'Europe/London'::text))::date AS today) t) CROSS JOIN LATERAL ( SELECT x.name FROM directory.organisation_name x WHERE (x.organisation = p.organisation) ORDER BY (COALESCE((x.from_date <= t.today), true) AND COALESCE((x.to_date >= t.today), true)) DESC, COALESCE((x.from_date <= t.today), true) DESC, CASE WHEN COALESCE((x.from_date <= t.today), true) THEN x.from_date ELSE NULL::date END DESC NULLS LAST, x.from_date LIMIT 1) n);
   directory_open.seat (security_invoker=true):  SELECT s.group_code, s.code, s.title, s.organisation, o.name AS organisation_name, s."position" FROM (directory.seat s LEFT JOIN directory_open.organisation o ON ((o.code = s.organisation)));
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
-  strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, n.last_progress, n.latest_note, b.open_blockers, e.changed_on FROM ((((strategy.action a JOIN strategy.objective o ON ((o.code = a.objective))) LEFT JOIN LATERAL ( SELECT x.on_day AS last_progress, x.note AS latest_note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) n ON (true)) CROSS JOIN LATERAL ( SELECT count(*) AS open_blockers FROM strategy.blocker x WHERE ((x.action = a.id) AND (x.cleared_on IS NULL))) b) CROSS JOIN LATERAL ( SELECT max(x.on_day) AS changed_on FROM strategy.action_event x WHERE (x.action = a.id)) e);
+  directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
+  strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
 
 -- functions
   access.account_step():  declare today constant date := (now() at time zone 'Europe/London')::date; begin if old.disabled_at is null and new.disabled_at is not null and exists ( select from access.role_grant g where g.person = new.id and g.role = 'administrator' and g.from_date <= today and (g.to_date is null or g.to_date >= today)) and not access.somebody_administers_without(new.id, today - 1) then raise insufficient_privilege using message = 'the account of the last administrator stays open'; end if; return new; end 
   access.administering_organisations()
   access.me()
+  access.protect(target regclass, to_read text, to_write text, changes text[], area_column name)
   access.recovery_step():  declare telling text[] := array['told', 'written', 'written_at', 'letter_tries', 'letter_after', 'version']; begin if old.stopped_at is not null or old.used_at is not null then -- people are told of the end, and nothing else happens to it if new.told < old.told or new.written < old.written or (to_jsonb(new) - telling) <> (to_jsonb(old) - telling) or (new.told, new.written, new.written_at, new.letter_tries, new.letter_after) is not distinct from (old.told, old.written, old.written_at, old.letter_tries, old.letter_after) then raise exception 'a recovery that is over' using errcode = 'insufficient_privilege'; end if; elsif (old.first_by is not null and (new.first_by, new.first_at, new.first_near) is distinct from (old.first_by, old.first_at, old.first_near)) or (old.second_by is not null and (new.second_by, new.second_at, new.second_near, new.opens_at) is distinct from (old.second_by, old.second_at, old.second_near, old.opens_at)) or (old.first_by is null and new.second_by is not null) or new.tries < old.tries then raise exception 'a confirmation that stands' using errcode = 'insufficient_privilege'; end if; return new; end 
   access.role_grant_step():  begin if new.role = 'administrator' and new.to_date is not null and (old.to_date is null or old.to_date >= (now() at time zone 'Europe/London')::date) and not access.somebody_administers_without(new.person, new.to_date) then raise insufficient_privilege using message = 'the last administrator stays one'; end if; return new; end 
-  access.scopes(wanted text) security definer
+  access.scopes(wanted text)
+  access.scopes_of_now(wanted text) security definer
   access.second_administrator(candidate uuid)
   access.sensitive(asked text)
   access.setting_up()
@@ -3155,12 +3185,19 @@ table web.sent_form owner waymark_owner row-security forced
   concerns.report_step():  begin if current_user = 'waymark_clock' then return new; end if; if new.state is distinct from old.state and not ( (old.state = 'waiting' and new.state = 'open' and new.opened_by = access.me()) or (old.state = 'open' and new.state = 'closed') or (old.state = 'closed' and new.state = 'open')) then raise insufficient_privilege using message = 'a report does not go that way'; end if; if old.opened_by is not null and new.opened_by is distinct from old.opened_by and new.opened_by is distinct from access.me() then raise insufficient_privilege using message = 'a report is taken over in one''s own name'; end if; return new; end 
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])
+  directory.forget_duty_gaps():  begin delete from directory.duty_gap; return null; end 
   directory.gaps(first date, last date, holidays date[], posts text[])
+  directory.known_gaps(first date, last date, holidays date[], needed date)
   directory.moment(day date, minutes integer)
   directory.setting(wanted text, day date)
+  directory_open.cover(day date, holidays date[])
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'in_progress'), ('not_started', 'submitted'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state <> 'submitted' and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; return new; end 
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
+  pathways.turnings(content jsonb)
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)
+  strategy.note_blocker():  begin update strategy.action set open_blockers = open_blockers + (new.cleared_on is null)::int - case when tg_op = 'UPDATE' then (old.cleared_on is null)::int else 0 end where id = new.action; if not found then raise exception 'strategy.blocker: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
+  strategy.note_event():  begin update strategy.action set changed_on = greatest(changed_on, new.on_day) where id = new.action; if not found then raise exception 'strategy.action_event: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
+  strategy.note_progress():  begin update strategy.action set last_progress = greatest(last_progress, new.on_day) where id = new.action; if not found then raise exception 'strategy.progress_note: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 

@@ -13,19 +13,20 @@ import java.util.Objects;
 import java.util.Optional;
 import waymark.database.StartupFailure;
 
-/// What was said at the start, on the command line or in the environment; the command line wins.
+/// What was asked for at the start, on the command line or in the environment; the command line wins.
 ///
 /// @param port               where the pages are served
 /// @param address            which address of the machine answers; only this machine unless said otherwise
 /// @param data               the folder of the embedded database
 /// @param keys               the folder of secrets that must never be in the database
 /// @param database           the address of a PostgreSQL somebody else runs; absent: the embedded one
-/// @param demonstration      whether the fictional people and their one-click sign-in exist; never with a given
-/// database
+/// @param demonstration      whether the fictional people and their one-click sign-in exist; never with
+///     a given database
 /// @param publicSide         a machine that only takes reports; only with a given database
 /// @param firstAdministrator whom the one-time link for the first administrator is for
 /// @param partnership        the partnership file to take in before the pages are served
-/// @param rehearse           start, serve a few pages to oneself, stop: what the JDK learns from
+/// @param rehearse           start, request a few pages, stop: the training run for the
+///     JDK's ahead-of-time cache
 record CommandLine(
         int port,
         String address,
@@ -40,7 +41,7 @@ record CommandLine(
 
     private static final int LAST_PORT = 65_535;
 
-    /// @throws CannotStart where something said cannot be understood
+    /// @throws StartupFailure where something said cannot be understood
     static CommandLine parse(String[] arguments, Map<String, String> environment) {
         var reading = new Reading(new ArrayDeque<>(Arrays.asList(arguments)));
         reading.database =

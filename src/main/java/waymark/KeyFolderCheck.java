@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import waymark.database.StartupFailure;
 
-/// Looks into the folder of keys before anything is started: a file that cannot be used is named, with what
-/// to do and what is lost without it. A file that is not there is no fault; most are made.
+/// Checks the folder of keys before anything is started: a file that cannot be used is named, with what to do
+/// and what is lost without it. A file that is not there is no fault; most are made.
 final class KeyFolderCheck {
 
     private interface Reading {
@@ -35,8 +35,8 @@ final class KeyFolderCheck {
 
     private static final String NEW_ONE = "Move it away and start again: a new one is made. Lost with it: %s.";
     private static final String PAIR =
-            "Look for a copy first: without %1$s.json %2$s. Only then move %1$s.json and %1$s.public.json away, both, and"
-                    + " start again: a new pair is made for what comes from then on.";
+            "Look for a copy first: without %1$s.json %2$s. Only then move %1$s.json and %1$s.public.json away, both,"
+                    + " and start again: a new pair is made for what comes from then on.";
 
     private static final List<Kind> KINDS = List.of(
             new Kind(
@@ -65,18 +65,19 @@ final class KeyFolderCheck {
             new Kind(
                     Pattern.compile("(desk|custodian)\\.public\\.json"),
                     text -> TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(text, RegistryConfiguration.get()),
-                    "On a machine of staff move it away and start again: it is made anew from the private half, and nothing"
-                            + " is lost. On a machine that only takes reports copy it from one of staff."),
+                    "On a machine of staff move it away and start again: it is made anew from the private half, and"
+                            + " nothing is lost. On a machine that only takes reports copy it from one of staff."),
             new Kind(
                     Pattern.compile("audit-\\d{1,6}\\.pem"),
                     KeyFolderCheck::signingKey,
-                    "Do not make another under its name. Move it away and start: entries are written, and none is sealed"
-                            + " until a key is there. docs/operations/keys.md, \"That key is lost\", says how to go on."),
+                    "Do not make another under its name. Move it away and start: entries are written, and none is"
+                            + " sealed until a key is there. docs/operations/keys.md, \"That key is lost\", says how to go"
+                            + " on."),
             new Kind(
                     Pattern.compile("audit-last\\.checkpoint"),
                     ANYTHING,
-                    "Delete it and start again: the next one is remembered. Until then a database that was put back is not"
-                            + " noticed."),
+                    "Delete it and start again: the next one is remembered. Until then a database that was put back is"
+                            + " not noticed."),
             new Kind(
                     Pattern.compile("waymark_(login|migrator)\\.secret"),
                     ANYTHING,
@@ -88,7 +89,7 @@ final class KeyFolderCheck {
 
     private KeyFolderCheck() {}
 
-    /// @throws CannotStart where a file is there that cannot be used
+    /// @throws StartupFailure where a file is there that cannot be used
     static void check(Path folder) {
         if (!Files.exists(folder)) {
             return; // the first start makes it

@@ -20,9 +20,9 @@ import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;
 import waymark.kernel.Public;
 
-/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and nothing
-/// of the staff's side. Their pages, jobs and keys are not there to be broken into, and its user of the database
-/// may do nothing for them ([ExternalDatabase#forReports]).
+/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and
+/// nothing of the staff's side. Their pages, jobs and keys are not there to be broken into, and its user of
+/// the database may do nothing for them ([ExternalDatabase#forReports]).
 final class PublicSide extends TypeExcludeFilter {
 
     /// As `waymark.side` says it.
@@ -51,13 +51,12 @@ final class PublicSide extends TypeExcludeFilter {
     /// What those need to read what everybody may: areas and telephone numbers.
     private static final Set<String> ALSO = Set.of(
             "waymark.audit.Audit",
+            "waymark.audit.History",
             "waymark.directory.DirectoryApi",
-            "waymark.directory.groups.Groups",
-            "waymark.directory.people.People",
             "waymark.contacts.numbers.HelpLines",
             "waymark.contacts.ContactsApi");
 
-    /// The clock's own; it needs a role that this machine does not have.
+    /// Scheduled jobs; they need a role that this machine does not have.
     private static final String JOBS = "waymark.web.jobs.Jobs";
 
     /// What seals, and what finds a report by its receipt.
@@ -79,17 +78,18 @@ final class PublicSide extends TypeExcludeFilter {
                 && !annotations.hasAnnotatedMethods(Public.class.getName());
     }
 
-    /// The keys that seal have to be there, since others made here would seal what nobody opens; and no other may.
+    /// The keys that seal have to be there, since others made here would seal what nobody opens; and
+    /// no other may.
     ///
-    /// @throws CannotStart where it is otherwise
+    /// @throws StartupFailure where it is otherwise
     static void check(Path keys) {
         var missing =
                 KEYS.stream().filter(name -> !Files.exists(keys.resolve(name))).toList();
         if (!missing.isEmpty()) {
             throw new StartupFailure(
                     StartupFailure.USAGE, """
-                    %s %s missing in %s.
-                    Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(listed(missing), missing.size() == 1 ? "is" : "are", keys));
+                            %s %s missing in %s.
+                            Copy desk.public.json, custodian.public.json and receipts.json there from a machine of staff.""".formatted(listed(missing), missing.size() == 1 ? "is" : "are", keys));
         }
         try (var files = Files.list(keys)) {
             var others = files.map(file -> file.getFileName().toString())
@@ -114,12 +114,13 @@ final class PublicSide extends TypeExcludeFilter {
 
     /// A host of its own: what one address serves can read and change what the same address serves to staff.
     ///
-    /// @throws CannotStart where it is none
+    /// @throws StartupFailure where it is none
     static void checkAddresses(String own, String staff) {
         if (host(own).equals(host(staff))) {
             throw new StartupFailure(
                     StartupFailure.USAGE,
-                    "WAYMARK_ADDRESS and WAYMARK_STAFF_ADDRESS name the same host. Give this machine a host name of its own.");
+                    "WAYMARK_ADDRESS and WAYMARK_STAFF_ADDRESS name the same host. Give this machine a host name of"
+                            + " its own.");
         }
     }
 

@@ -8,7 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Looks at the first pages a few times, so that the JDK's ahead-of-time cache holds what a start really uses.
+/// Requests the first pages a few times, so that the JDK's ahead-of-time cache holds what a
+/// start really uses.
 final class TrainingRun {
 
     private static final int ROUNDS = 20;

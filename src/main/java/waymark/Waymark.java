@@ -120,13 +120,15 @@ public class Waymark {
         return properties;
     }
 
-    /// Where reports of the public lie until the database has them: on a disk of this machine, and never in `/tmp`.
+    /// Where reports of the public lie until the database has them: on a disk of this machine, and
+    /// never in `/tmp`.
     private static Path spool(CommandLine asked) {
         String chosen = System.getenv("WAYMARK_SPOOL");
         return chosen == null || chosen.isBlank() ? asked.data().resolve("spool") : Path.of(chosen);
     }
 
-    /// Asked before anything is started, so that the answer comes at once and nothing has to be taken down again.
+    /// Asked before anything is started, so that the answer comes at once and nothing has to be
+    /// taken down again.
     private static void refuseTakenPort(CommandLine asked) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

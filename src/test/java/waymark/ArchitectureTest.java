@@ -3,22 +3,25 @@ package waymark;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
 import waymark.insight.ReleasedFigure;
 import waymark.kernel.Actor;
 
 /// The walls of the house.
-@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("waymark");
 
@@ -40,7 +43,8 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /// Inside insight the compiler lets anybody; outside, a figure comes from disclosure control or from other figures.
+    /// Inside insight the compiler lets anybody; outside, a figure comes from disclosure control or from
+    /// other figures.
     @Test
     void only_insight_makes_a_released_figure() {
         classes()
@@ -92,7 +96,8 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /// Whoever reports is nobody: their pages cannot find out who asks, from where, or set anything on the browser.
+    /// Whoever reports is nobody: their pages cannot find out who asks, from where, or set anything on the
+    /// browser.
     @Test
     void the_public_side_of_reports_knows_nobody() {
         noClasses()
@@ -112,5 +117,25 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getHeader", String.class)
                 .check(HOUSE);
+    }
+
+    /// Inside a module too: a part that two others need is a package below both.
+    @Test
+    void no_two_packages_need_each_other() {
+        slices().matching("waymark.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void a_package_can_be_taken_in_at_a_glance() throws IOException {
+        var crowded = new TreeMap<String, Integer>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .forEach(file -> crowded.merge(String.valueOf(file.getParent()), 1, Integer::sum));
+        }
+        crowded.values().removeIf(files -> files <= 40);
+        assertThat(crowded)
+                .as("Divide these packages by what they are about; none holds more than forty files")
+                .isEmpty();
     }
 }

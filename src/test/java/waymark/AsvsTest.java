@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.core.io.ClassPathResource;
 
-/// `docs/security/asvs.csv` says how Waymark stands to each requirement of OWASP ASVS 5.0. Here it is held to what it
-/// says: nothing is claimed without evidence, and evidence is a file that is there or a test that runs.
-/// Whether each of those tests ran, `bin/test` asks in the end ([waymark.build.TestReport]).
+/// `docs/security/asvs.csv` says how Waymark stands to each requirement of OWASP ASVS 5.0. Here it is held
+/// to what it says: nothing is claimed without evidence, and evidence is a file that is there or a test
+/// that runs. Whether each of those tests ran, `bin/test` asks in the end ([waymark.build.TestReport]).
 class AsvsTest {
 
     private static final Path TABLE = Path.of("docs/security/asvs.csv");

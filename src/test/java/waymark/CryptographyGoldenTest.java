@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// `docs/security/cryptography.txt`: every class that hashes, seals, signs or draws something unguessable, and with
-/// what.
-/// One more is a line that a reviewer sees; what it is for belongs into the threat model.
+/// `docs/security/cryptography.txt`: every class that hashes, seals, signs or draws something unguessable,
+/// and with what. One more is a line that a reviewer sees; what it is for belongs into the threat model.
 class CryptographyGoldenTest {
 
     private static final Pattern USES = Pattern.compile(

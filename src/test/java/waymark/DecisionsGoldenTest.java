@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every decision record is in the index, and one that no longer holds says which does.
-@Execution(ExecutionMode.CONCURRENT)
 class DecisionsGoldenTest {
 
     private static final Path FOLDER = Path.of("docs/decisions");

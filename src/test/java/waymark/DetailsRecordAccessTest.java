@@ -17,11 +17,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.kernel.Actor;
 import waymark.web.RecordsAccess;
 import waymark.web.mvc.Routes;
-import waymark.web.mvc.Routes.Door;
+import waymark.web.mvc.Routes.Route;
 
-/// Whoever sees how to reach a named person is in the account. Every page is opened as every role that may; a page on
-/// which a personal telephone number or e-mail address of the directory stands must record the look, or stand here
-/// with the reason why not.
+/// Whoever sees how to reach a named person is in the account. Every page is opened as every role that may;
+/// a page on which a personal telephone number or e-mail address of the directory stands must record the
+/// look, or stand here with the reason why not.
 @WaymarkTest
 class DetailsRecordAccessTest {
 
@@ -30,11 +30,11 @@ class DetailsRecordAccessTest {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /// Doors that show details without recording the look, and why that is right.
+    /// Routes that show details without recording the look, and why that is right.
     private static final Map<String, String> NOT_RECORDED = Map.of();
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RouteSamples samples;
@@ -54,11 +54,11 @@ class DetailsRecordAccessTest {
         try {
             givenPeopleWithDetails();
             var looking = looking();
-            for (var door : doors.all()) {
-                if (door.method().equals("GET") && door.permission() != null && !looking.contains(door.path())) {
+            for (var route : routes.all()) {
+                if (route.method().equals("GET") && route.permission() != null && !looking.contains(route.path())) {
                     samples.roles().forEach((role, person) -> {
-                        if (person.may(door.permission()) && shows(door, person)) {
-                            showing.computeIfAbsent(door.path(), _ -> new HashSet<>())
+                        if (person.may(route.permission()) && shows(route, person)) {
+                            showing.computeIfAbsent(route.path(), _ -> new HashSet<>())
                                     .add(role);
                         }
                     });
@@ -105,14 +105,14 @@ class DetailsRecordAccessTest {
         return looking;
     }
 
-    private boolean shows(Door door, Actor.Person person) {
+    private boolean shows(Route route, Actor.Person person) {
         var browser = visit.as(person);
         var paths = new ArrayList<String>();
-        if (!door.path().contains("{")) {
-            paths.add(door.path());
+        if (!route.path().contains("{")) {
+            paths.add(route.path());
         } else {
-            samples.behind(door.path()).ifPresent(sample -> {
-                var rest = door.path().substring(sample.beginning().length());
+            samples.behind(route.path()).ifPresent(sample -> {
+                var rest = route.path().substring(sample.beginning().length());
                 if (sample.own() != null) {
                     paths.add(sample.own().apply(person) + rest);
                 }

@@ -23,8 +23,8 @@ import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
 import waymark.web.mvc.Routes;
 
-/// Formulas stand in everything that people can write; no file for a spreadsheet has one. `bin/bench attacks` has the
-/// same files written (`-Dexports.write=FOLDER`) and opens them in a real spreadsheet.
+/// Formulas stand in everything that people can write; no file for a spreadsheet has one. `bin/bench
+/// attacks` has the same files written (`-Dexports.write=FOLDER`) and opens them in a real spreadsheet.
 @WaymarkTest
 class ExportsTest {
 
@@ -39,7 +39,7 @@ class ExportsTest {
             "a\",=1+1,\"b");
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     StrategyApi strategy;
@@ -84,8 +84,8 @@ class ExportsTest {
     }
 
     private List<String> lists() {
-        return doors.all().stream()
-                .map(Routes.Door::path)
+        return routes.all().stream()
+                .map(Routes.Route::path)
                 .filter(path -> path.endsWith(".csv"))
                 .map(path -> path.replace("{area}", "HULL"))
                 .toList();

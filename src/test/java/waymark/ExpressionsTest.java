@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// No regular expression of ours takes longer and longer over a text made for it. Steps are counted, not time: each
-/// look
-/// at a letter is one.
+/// No regular expression of ours takes longer and longer over a text made for it. Steps are counted, not
+/// time: each look at a letter is one.
 class ExpressionsTest {
 
     private static final Path MAIN = Path.of("src/main/java");

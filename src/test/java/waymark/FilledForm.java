@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// A form as somebody might send it who takes what is offered: what stands in a field stays, the first choice is
-/// chosen, and an empty field gets something of its kind.
+/// A form as somebody might send it who takes what is offered: what stands in a field stays, the first
+/// choice is chosen, and an empty field gets something of its kind.
 final class FilledForm {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

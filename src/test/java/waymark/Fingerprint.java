@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What stands in the whole database, a line a table, to see whether anything changed. Sessions are left out: each
-/// visit
-/// notes when it was.
+/// What stands in the whole database, a line a table, to see whether anything changed. Sessions are left out:
+/// each visit notes when it was.
 final class Fingerprint {
 
     private final JdbcClient owner = TestDatabase.owner();
 
-    /// A line a table: its name, how many rows, and which transactions wrote them. What was written anew with the
-    /// same values counts as changed.
+    /// A line a table: its name, how many rows, and which transactions wrote them. What was written anew
+    /// with the same values counts as changed.
     List<String> now() {
         return owner.sql(union("select '%1$s', count(*), sum(xmin::text::bigint) from %1$s t"))
                 .query((row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getString(3))

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// Beside [WaymarkTest]: the class works on a copy of the database as it was made, and nothing of what it leaves there
-/// meets another test. For tests that need the whole database to themselves: those that count everything, and those
-/// that
-/// leave text behind which others would trip over. Exchanging the database takes about a second.
+/// Beside [WaymarkTest]: the class works on a copy of the database as it was made, and nothing of what it
+/// leaves there meets another test. For tests that need the whole database to themselves: those that count
+/// everything, and those that leave text behind which others would trip over. Exchanging the database takes
+/// about a second.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(FreshDatabase.Exchange.class)

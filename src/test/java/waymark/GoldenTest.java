@@ -1,10 +1,14 @@
 package waymark;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.NamedInterface;
 import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Permission;
 import waymark.web.mvc.Routes;
@@ -13,14 +17,14 @@ import waymark.web.mvc.Routes;
 class GoldenTest {
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RoleCatalogue catalogue;
 
     @Test
-    void every_door_and_its_lock_is_listed() {
-        var lines = doors.all().stream().map(Routes.Door::line).collect(Collectors.joining("\n", "", "\n"));
+    void every_route_and_its_permission_is_listed() {
+        var lines = routes.all().stream().map(Routes.Route::line).collect(Collectors.joining("\n", "", "\n"));
 
         Golden.compare(
                 "docs/routes.txt",
@@ -79,18 +83,21 @@ class GoldenTest {
     void every_module_and_what_it_may_import_is_listed() {
         var modules = ApplicationModules.of(Waymark.class);
         var text = new StringBuilder("""
-                # The map of the house
+                # The map of modules
 
-                Each module, its public types, and the modules whose types it uses. Made by `GoldenTest`; `bin/golden` rewrites it.
+                Each module, the modules whose types it uses, the types that other modules may use (those of its root, and of each interface it
+                names), and its packages. Made by `GoldenTest`; `bin/golden` rewrites it.
 
                 """);
         modules.stream()
-                .sorted(java.util.Comparator.comparing(
-                        module -> module.getIdentifier().toString()))
+                .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
                 .forEach(module -> {
                     text.append("## ").append(module.getIdentifier()).append("\n\n");
                     text.append("- uses: ").append(uses(module, modules)).append("\n");
-                    text.append("- public: ").append(publicTypes(module)).append("\n\n");
+                    module.getNamedInterfaces().stream()
+                            .sorted(Comparator.comparing(offered -> offered.isUnnamed() ? "" : offered.getName()))
+                            .forEach(offered -> offers(offered, text));
+                    text.append("- packages: ").append(packages(module)).append("\n\n");
                 });
 
         Golden.compare("docs/map.md", text.toString());
@@ -106,12 +113,28 @@ class GoldenTest {
         return names.isEmpty() ? "nothing" : names;
     }
 
-    private static String publicTypes(ApplicationModule module) {
-        return module.getBasePackage().stream()
-                .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+    private static void offers(NamedInterface offered, StringBuilder text) {
+        var types = offered.asJavaClasses()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.isNestedClass())
-                .map(type -> type.getSimpleName())
+                .map(JavaClass::getSimpleName)
                 .filter(name -> !name.startsWith("Jte") && !name.equals("package-info"))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!types.isEmpty()) {
+            text.append(offered.isUnnamed() ? "- offers: " : "- offers as `" + offered.getName() + "`: ")
+                    .append(types)
+                    .append("\n");
+        }
+    }
+
+    private static String packages(ApplicationModule module) {
+        return module.getBasePackage().stream()
+                .filter(type -> !type.getSimpleName().startsWith("Jte")
+                        && !type.getSimpleName().equals("package-info"))
+                .map(type -> type.getPackageName().substring("waymark.".length()))
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

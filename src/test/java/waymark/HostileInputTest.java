@@ -17,8 +17,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import waymark.web.mvc.Routes;
 
-/// Every parameter of every door, and every reference in an address, is given what means something to SQL, to a format,
-/// to a template, to a file system or to a number reader. Whatever the answer is, it is an answer: never a fault.
+/// Every parameter of every route, and every reference in an address, is given what means something to SQL,
+/// to a format, to a template, to a file system or to a number reader. Whatever the answer is, it is an
+/// answer: never a fault.
 @WaymarkTest
 @FreshDatabase
 class HostileInputTest {
@@ -47,7 +48,7 @@ class HostileInputTest {
     private static final int ROUNDS = 3;
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -8,10 +8,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What each column of the database that names a person means once that person has left: something still to be done,
-/// which
-/// somebody else has to have by then, or history, which keeps their name. A new column is decided on here; where it is
-/// something to be done, a `PersonDuties` hands it over.
+/// What each column of the database that names a person means once that person has left: something still to
+/// be done, which somebody else has to have by then, or history, which keeps their name. A new column is
+/// decided on here; where it is something to be done, a `OffboardingProvider` hands it over.
 public final class LiveDuties {
 
     private LiveDuties() {}

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import waymark.database.BundledPostgres;
 
-/// Which public numbers a database holds before anybody has brought a partnership in, and which it keeps when it is
-/// brought up to date.
-@Execution(ExecutionMode.CONCURRENT)
+/// Which public numbers a database holds before anybody has brought a partnership in, and which it keeps
+/// when it is brought up to date.
 class NewDatabaseTest {
 
     private static final String BEFORE = "20261129.9400";

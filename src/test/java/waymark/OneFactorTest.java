@@ -15,20 +15,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import waymark.access.worklink.WorkEmailFixtures;
 import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
-import waymark.web.mvc.Routes.Door;
+import waymark.web.mvc.Routes.Route;
 
-/// No door opens on one factor. Every door of the house is knocked on by somebody who holds every role there is and a
-/// session with too little in it; by a link's account; and by somebody who showed too long ago who they are.
+/// No route opens on one factor. Every route of the house is knocked on by somebody who holds every role
+/// there is and a session with too little in it; by a link's account; and by somebody who showed too long
+/// ago who they are.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneFactorTest {
 
-    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a link, a passkey
-    /// that has been removed, and an agency's account that is not linked. Every other sequence is `ProofsTest`'s.
+    /// What a session may hold and open nothing with, on an account that is not a link's: one factor, a
+    /// link, a passkey that has been removed, and an agency's account that is not linked. Every other
+    /// sequence is `ProofsTest`'s.
     private static final List<String> TOO_LITTLE = List.of("password", "code", "link", "passkey", "agency");
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RouteSamples samples;
@@ -45,7 +47,7 @@ class OneFactorTest {
     private final Map<String, Visit.Browser> browsers = new HashMap<>();
     private int knocks;
 
-    Stream<Door> everyDoor() {
+    Stream<Route> everyRoute() {
         var everything = someone.with(
                 "HCC",
                 "organisation_lead@organisation:HCC",
@@ -63,7 +65,7 @@ class OneFactorTest {
         var email = "one-factor@" + links.domain("HCC");
         browsers.put("by link", visit.browser(asking.post(links.link(asking, email))));
         assertThat(browsers.get("by link").get("/account").words()).contains(email);
-        return doors.all().stream().filter(door -> !door.path().equals("/error"));
+        return routes.all().stream().filter(route -> !route.path().equals("/error"));
     }
 
     @AfterAll
@@ -73,20 +75,20 @@ class OneFactorTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyDoor")
-    void a_door_opens_for_nobody_who_has_shown_too_little(Door door) {
+    @MethodSource("everyRoute")
+    void a_route_opens_for_nobody_who_has_shown_too_little(Route route) {
         var wrong = new ArrayList<String>();
         for (var proofs : TOO_LITTLE) {
-            var answer = send(browsers.get(proofs), door);
-            if (door.permission() != null && !sentToSignIn(door, answer)) {
+            var answer = send(browsers.get(proofs), route);
+            if (route.permission() != null && !sentToSignIn(route, answer)) {
                 wrong.add("'%s' at %s: answered %s %s"
-                        .formatted(proofs, door.path(), answer.status(), answer.location()));
+                        .formatted(proofs, route.path(), answer.status(), answer.location()));
             }
             if (givesASession(answer)) {
-                wrong.add("'%s' at %s: was given a session".formatted(proofs, door.path()));
+                wrong.add("'%s' at %s: was given a session".formatted(proofs, route.path()));
             }
             if (answer.status() >= 500) {
-                wrong.add("'%s' at %s: answered %s".formatted(proofs, door.path(), answer.status()));
+                wrong.add("'%s' at %s: answered %s".formatted(proofs, route.path(), answer.status()));
             }
         }
 
@@ -94,39 +96,39 @@ class OneFactorTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyDoor")
-    void a_link_opens_a_members_doors_and_none_that_is_guarded_twice(Door door) {
-        if (door.permission() == null || door.path().equals("/sign-out")) {
+    @MethodSource("everyRoute")
+    void a_link_opens_a_members_routes_and_none_that_is_guarded_twice(Route route) {
+        if (route.permission() == null || route.path().equals("/sign-out")) {
             return;
         }
-        var answer = send(browsers.get("by link"), door);
+        var answer = send(browsers.get("by link"), route);
         var member = samples.roles().get("member");
-        if (!member.may(door.permission()) || ownOnly(member, door)) {
-            assertThat(answer.status()).as(door.line()).isIn(403, 404);
-        } else if (door.stepUp()) {
-            assertThat(answer.location()).as(door.line()).startsWith("/step-up");
+        if (!member.may(route.permission()) || ownOnly(member, route)) {
+            assertThat(answer.status()).as(route.line()).isIn(403, 404);
+        } else if (route.stepUp()) {
+            assertThat(answer.location()).as(route.line()).startsWith("/step-up");
         } else {
-            assertThat(answer.location()).as(door.line()).doesNotStartWith("/sign-in");
+            assertThat(answer.location()).as(route.line()).doesNotStartWith("/sign-in");
         }
     }
 
     @ParameterizedTest
-    @MethodSource("everyDoor")
-    void a_door_that_is_guarded_twice_asks_again_after_ten_minutes_and_no_other_does(Door door) {
-        if (door.permission() == null || door.path().startsWith("/step-up/")) {
-            return; // the doors of the asking itself
+    @MethodSource("everyRoute")
+    void a_route_that_is_guarded_twice_asks_again_after_ten_minutes_and_no_other_does(Route route) {
+        if (route.permission() == null || route.path().startsWith("/step-up/")) {
+            return; // the routes of the asking itself
         }
-        var answer = send(browsers.get("stale"), door);
+        var answer = send(browsers.get("stale"), route);
 
-        assertThat(answer.location().startsWith("/step-up?")).as(door.line()).isEqualTo(door.stepUp());
+        assertThat(answer.location().startsWith("/step-up?")).as(route.line()).isEqualTo(route.stepUp());
     }
 
-    private static boolean ownOnly(Actor.Person member, Door door) {
-        return member.grants().stream().noneMatch(grant -> grant.permissions().contains(door.permission()));
+    private static boolean ownOnly(Actor.Person member, Route route) {
+        return member.grants().stream().noneMatch(grant -> grant.permissions().contains(route.permission()));
     }
 
-    private static boolean sentToSignIn(Door door, Visit.Answer answer) {
-        return answer.status() == (door.method().equals("GET") ? 302 : 303)
+    private static boolean sentToSignIn(Route route, Visit.Answer answer) {
+        return answer.status() == (route.method().equals("GET") ? 302 : 303)
                 && answer.location().startsWith("/sign-in");
     }
 
@@ -135,12 +137,12 @@ class OneFactorTest {
                 .anyMatch(header -> header.matches("waymark_session=[^;]+;.*"));
     }
 
-    private Visit.Answer send(Visit.Browser browser, Door door) {
+    private Visit.Answer send(Visit.Browser browser, Route route) {
         knocks++;
-        var path = samples.behind(door.path())
+        var path = samples.behind(route.path())
                 .map(sample -> sample.absent()
-                        + door.path().substring(sample.beginning().length()))
-                .orElse(door.path());
-        return door.method().equals("POST") ? browser.post(path) : browser.get(path);
+                        + route.path().substring(sample.beginning().length()))
+                .orElse(route.path());
+        return route.method().equals("POST") ? browser.post(path) : browser.get(path);
     }
 }

@@ -17,17 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
-import waymark.web.mvc.Routes.Door;
+import waymark.web.mvc.Routes.Route;
 
-/// Every form that changes something with a version, by two people at once: both open it, one changes a field and
-/// saves,
-/// the other changes another field. Nothing of the first may be taken back, and nothing of the second be lost.
+/// Every form that changes something with a version, by two people at once: both open it, one changes a field
+/// and saves, the other changes another field. Nothing of the first may be taken back, and nothing of the
+/// second be lost.
 @WaymarkTest
 @FreshDatabase
 class OvertakenFormTest {
 
-    /// Forms with a version that change no text that stands: a step is taken with them and their fields begin empty, or
-    /// something new is added. What is typed into them stays by the same rule; their own tests say so.
+    /// Forms with a version that change no text that stands: a step is taken with them and their fields
+    /// begin empty, or something new is added. What is typed into them stays by the same rule; their own
+    /// tests say so.
     private static final Set<String> STEPS = Set.of(
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
@@ -64,7 +65,7 @@ class OvertakenFormTest {
     private static final int CHANGES_OF_THE_SECOND = 5;
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RouteSamples samples;
@@ -85,9 +86,9 @@ class OvertakenFormTest {
         var person = Everything.with(someone);
         var one = visit.as(person);
         var other = visit.as(person);
-        for (var door : doors.all()) {
-            if (door.method().equals("POST") && door.permission() != null && !STEPS.contains(door.path())) {
-                path(door, person).ifPresent(path -> trial(door, path, one, other));
+        for (var route : routes.all()) {
+            if (route.method().equals("POST") && route.permission() != null && !STEPS.contains(route.path())) {
+                path(route, person).ifPresent(path -> trial(route, path, one, other));
             }
         }
         System.out.printf(
@@ -102,8 +103,8 @@ class OvertakenFormTest {
                 .contains("/actions/{ref}/edit", "/returns/{ref}/narrative", "/pathways/{ref}/draft/steps/{key}");
     }
 
-    private void trial(Door door, String path, Visit.Browser one, Visit.Browser other) {
-        var at = page(door, one, path).orElse(null);
+    private void trial(Route route, String path, Visit.Browser one, Visit.Browser other) {
+        var at = page(route, one, path).orElse(null);
         if (at == null) {
             return;
         }
@@ -112,17 +113,17 @@ class OvertakenFormTest {
         if (!StandingForm.on(page, path).orElseThrow().fields().containsKey("version") || names.isEmpty()) {
             return;
         }
-        if (!trial(door, path, at, page, one, other)) {
+        if (!trial(route, path, at, page, one, other)) {
             one.post(path, FilledForm.of(page, path)); // what the sample left empty, and the form asks for
             var filled = one.get(at).html();
-            if (StandingForm.on(filled, path).isEmpty() || !trial(door, path, at, filled, one, other)) {
-                untried.add(door.path());
+            if (StandingForm.on(filled, path).isEmpty() || !trial(route, path, at, filled, one, other)) {
+                untried.add(route.path());
             }
         }
     }
 
     /// True where the first could change one field alone, and the form shows it.
-    private boolean trial(Door door, String path, String at, Document page, Visit.Browser one, Visit.Browser other) {
+    private boolean trial(Route route, String path, String at, Document page, Visit.Browser one, Visit.Browser other) {
         for (var name : names(page, path).stream().limit(CHANGES_OF_THE_FIRST).toList()) {
             var seen = StandingForm.on(other.get(at).html(), path).orElse(null);
             var value = seen == null ? null : change(page, path, seen, name);
@@ -135,7 +136,7 @@ class OvertakenFormTest {
                 return false;
             }
             if (now.get(name).equals(value)) {
-                others(door, page, path, seen, name, value, now, other);
+                others(route, page, path, seen, name, value, now, other);
                 return true;
             }
         }
@@ -143,7 +144,7 @@ class OvertakenFormTest {
     }
 
     private void others(
-            Door door,
+            Route route,
             Document page,
             String path,
             StandingForm seen,
@@ -161,7 +162,7 @@ class OvertakenFormTest {
             if (answer.status() == 422) {
                 continue;
             }
-            var what = door.path() + ": " + name + " by the first, " + mine + " by the second";
+            var what = route.path() + ": " + name + " by the first, " + mine + " by the second";
             var merged = StandingForm.on(answer.html(), path).orElse(null);
             if (answer.status() != 409 || merged == null) {
                 wrong.add(what + ": answered " + answer.status());
@@ -172,7 +173,7 @@ class OvertakenFormTest {
             }
             merges++;
             changes++;
-            tried.computeIfAbsent(door.path(), _ -> new ArrayList<>()).add(mine);
+            tried.computeIfAbsent(route.path(), _ -> new ArrayList<>()).add(mine);
             if (!merged.get(name).equals(theirs)) {
                 wrong.add(what + ": takes " + name + " back to " + merged.get(name));
             }
@@ -185,7 +186,8 @@ class OvertakenFormTest {
         }
     }
 
-    /// Sends the form; where it asks for more, with something in every field that was empty, such as a reason.
+    /// Sends the form; where it asks for more, with something in every field that was empty, such as a
+    /// reason.
     private static Visit.Answer send(Visit.Browser browser, Document page, String path, StandingForm form, String but) {
         var answer = browser.post(path, form.sent());
         if (answer.status() != 422) {
@@ -203,9 +205,9 @@ class OvertakenFormTest {
     }
 
     /// The page with the form that goes there: the same address, or one above it.
-    private Optional<String> page(Door door, Visit.Browser browser, String path) {
-        boolean own = doors.all().stream()
-                .anyMatch(one -> one.method().equals("GET") && one.path().equals(door.path()));
+    private Optional<String> page(Route route, Visit.Browser browser, String path) {
+        boolean own = routes.all().stream()
+                .anyMatch(one -> one.method().equals("GET") && one.path().equals(route.path()));
         for (var at : List.of(own ? path : path.substring(0, path.lastIndexOf('/')))) {
             var answer = browser.get(at);
             if (answer.status() == 200
@@ -217,16 +219,16 @@ class OvertakenFormTest {
         return Optional.empty();
     }
 
-    private Optional<String> path(Door door, Actor.Person person) {
-        if (!door.path().contains("{")) {
-            return Optional.of(door.path());
+    private Optional<String> path(Route route, Actor.Person person) {
+        if (!route.path().contains("{")) {
+            return Optional.of(route.path());
         }
-        return samples.behind(door.path()).flatMap(sample -> {
+        return samples.behind(route.path()).flatMap(sample -> {
             var made = sample.own() == null ? sample.other() : sample.own();
             return made == null
                     ? Optional.empty()
                     : Optional.of(made.apply(person)
-                            + door.path().substring(sample.beginning().length()));
+                            + route.path().substring(sample.beginning().length()));
         });
     }
 
@@ -239,8 +241,8 @@ class OvertakenFormTest {
                 .toList();
     }
 
-    /// Another value of the field than the one that stands, as somebody might type or choose it; null where it has
-    /// none.
+    /// Another value of the field than the one that stands, as somebody might type or choose it; null where
+    /// it has none.
     private static List<String> change(Document page, String path, StandingForm form, String name) {
         var fields =
                 StandingForm.element(page, path).orElseThrow().select("[name=\"" + name + "\"]:not([type=hidden])");

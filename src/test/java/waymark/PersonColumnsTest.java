@@ -16,13 +16,12 @@ class PersonColumnsTest {
         decided.addAll(LiveDuties.HISTORY.keySet());
         assertThat(columns())
                 .as("Decide in LiveDuties: is it still to be done once its person has left (then hand it over in a"
-                        + " PersonDuties of the module), or history?")
+                        + " OffboardingProvider of the module), or history?")
                 .containsExactlyInAnyOrderElementsOf(decided);
     }
 
-    /// Every uuid that is no key of its own row and points at no other kind of thing, and every text that is called
-    /// like a
-    /// name of somebody.
+    /// Every uuid that is no key of its own row and points at no other kind of thing, and every text that is
+    /// called like a name of somebody.
     private static List<String> columns() {
         return TestDatabase.owner().sql("""
                         select n.nspname || '.' || c.relname || '.' || a.attname

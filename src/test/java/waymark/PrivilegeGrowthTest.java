@@ -21,10 +21,11 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
-import waymark.web.mvc.Routes.Door;
+import waymark.web.mvc.Routes.Route;
 
-/// Somebody signed in who wants more than they have: the forms of those who may, names that no form has, choices that
-/// were not offered, verbs that no page sends. Nothing of it may change a row or tell whether something is there.
+/// Somebody signed in who wants more than they have: the forms of those who may, names that no form has,
+/// choices that were not offered, verbs that no page sends. Nothing of it may change a row or tell whether
+/// something is there.
 @WaymarkTest
 @FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,7 +35,7 @@ class PrivilegeGrowthTest {
     private static final String[] APART = {"web.sent_form ", "audit.leaf ", "audit.look ", "web.limit"};
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RouteSamples samples;
@@ -53,21 +54,22 @@ class PrivilegeGrowthTest {
     ///
     /// @param shown on a page; otherwise only its version is known
     private record Filled(
-            Door door, String role, Actor.Person person, String path, String page, boolean shown, String... fields) {}
+            Route route, String role, Actor.Person person, String path, String page, boolean shown, String... fields) {}
 
     @AfterAll
     void tell() {
         System.out.println("Privilege growth: " + counts);
     }
 
-    /// Every form is filled first: its row is made then. Between the two looks at the database nothing may change.
+    /// Every form is filled first: its row is made then. Between the two looks at the database nothing may
+    /// change.
     @Test
     void nobody_acts_with_the_form_of_somebody_who_may() {
         var wrong = new ArrayList<String>();
-        var forms = posts().stream().flatMap(door -> filled(door).stream()).toList();
-        var elsewhere = new HashMap<Door, String>();
-        forms.forEach(form -> other(form.door()).ifPresent(path -> elsewhere.put(form.door(), path)));
-        count("doors with the form of somebody else", forms.size());
+        var forms = posts().stream().flatMap(route -> filled(route).stream()).toList();
+        var elsewhere = new HashMap<Route, String>();
+        forms.forEach(form -> other(form.route()).ifPresent(path -> elsewhere.put(form.route(), path)));
+        count("routes with the form of somebody else", forms.size());
         var before = database.now();
         for (var form : forms) {
             samples.roles().forEach((role, person) -> sentBy(role, person, form, elsewhere, wrong));
@@ -79,19 +81,19 @@ class PrivilegeGrowthTest {
     }
 
     private void sentBy(
-            String role, Actor.Person person, Filled form, Map<Door, String> elsewhere, List<String> wrong) {
-        var door = form.door();
-        if (!person.may(permission(door))) {
+            String role, Actor.Person person, Filled form, Map<Route, String> elsewhere, List<String> wrong) {
+        var route = form.route();
+        if (!person.may(permission(route))) {
             count("forms of somebody else", 1);
             var status = browser(role).post(form.path(), form.fields()).status();
-            if (status != (door.path().contains("{") ? 404 : 403)) {
-                wrong.add("%s at %s: answered %d".formatted(role, door.line(), status));
+            if (status != (route.path().contains("{") ? 404 : 403)) {
+                wrong.add("%s at %s: answered %d".formatted(role, route.line(), status));
             }
-        } else if (elsewhere.containsKey(door) && !everywhere(person, door)) {
+        } else if (elsewhere.containsKey(route) && !everywhere(person, route)) {
             count("forms in a scope of somebody else", 1);
-            var status = browser(role).post(elsewhere.get(door), form.fields()).status();
+            var status = browser(role).post(elsewhere.get(route), form.fields()).status();
             if (status < 400) {
-                wrong.add("%s at %s in another scope: answered %d".formatted(role, door.line(), status));
+                wrong.add("%s at %s in another scope: answered %d".formatted(role, route.line(), status));
             }
         }
     }
@@ -100,8 +102,8 @@ class PrivilegeGrowthTest {
     void a_name_that_no_form_has_becomes_nothing() {
         var names = names();
         var canary = UUID.randomUUID().toString();
-        for (var door : posts()) {
-            filled(door).filter(Filled::shown).ifPresent(form -> {
+        for (var route : posts()) {
+            filled(route).filter(Filled::shown).ifPresent(form -> {
                 var fields = new ArrayList<>(List.of(form.fields()));
                 var known = new HashSet<String>();
                 for (int place = 0; place < fields.size(); place += 2) {
@@ -112,7 +114,7 @@ class PrivilegeGrowthTest {
                         .forEach(name -> fields.addAll(List.of(name, canary)));
                 count("forms with further names", 1);
                 var answer = visit.as(form.person()).post(form.path(), fields.toArray(String[]::new));
-                assertThat(answer.status()).as(door.line()).isLessThan(500);
+                assertThat(answer.status()).as(route.line()).isLessThan(500);
             });
         }
         counts.put("names tried", names.size());
@@ -124,8 +126,8 @@ class PrivilegeGrowthTest {
     @Test
     void a_choice_that_was_not_offered_is_not_taken() {
         var canary = UUID.randomUUID().toString();
-        for (var door : posts()) {
-            filled(door).filter(Filled::shown).ifPresent(form -> {
+        for (var route : posts()) {
+            filled(route).filter(Filled::shown).ifPresent(form -> {
                 for (var name : chosen(form)) {
                     count("choices not offered", 1);
                     var fields = form.fields().clone();
@@ -135,7 +137,7 @@ class PrivilegeGrowthTest {
                         }
                     }
                     assertThat(visit.as(form.person()).post(form.path(), fields).status())
-                            .as(door.line() + " " + name)
+                            .as(route.line() + " " + name)
                             .isLessThan(500);
                 }
             });
@@ -148,8 +150,8 @@ class PrivilegeGrowthTest {
     @Test
     void a_field_sent_twice_breaks_nothing_and_gives_nobody_a_role() {
         var roles = roles();
-        for (var door : posts()) {
-            filled(door).ifPresent(form -> {
+        for (var route : posts()) {
+            filled(route).ifPresent(form -> {
                 var fields = new ArrayList<>(List.of(form.fields()));
                 fields.addAll(List.of(form.fields()));
                 fields.addAll(List.of("role", "administrator", "scope", "installation", "_csrf", "x"));
@@ -157,7 +159,7 @@ class PrivilegeGrowthTest {
                 var member = visit.as(samples.roles().get("member"));
                 assertThat(member.post(form.path(), fields.toArray(String[]::new))
                                 .status())
-                        .as(door.line())
+                        .as(route.line())
                         .isLessThan(500);
             });
         }
@@ -166,7 +168,7 @@ class PrivilegeGrowthTest {
     }
 
     @Test
-    void no_verb_but_those_of_the_door_does_anything() {
+    void no_verb_but_those_of_the_route_does_anything() {
         var wrong = new ArrayList<String>();
         var everything = visit.as(someone.with(
                 "HCC",
@@ -177,15 +179,15 @@ class PrivilegeGrowthTest {
                 "information_governance@partnership",
                 "administrator@installation"));
         var mine = new HashSet<String>();
-        doors.all().forEach(door -> mine.add(door.method() + " " + door.path()));
+        routes.all().forEach(route -> mine.add(route.method() + " " + route.path()));
         var paths = new LinkedHashMap<String, String>();
-        doors.all()
-                .forEach(door ->
-                        path(door, samples.roles().get("member")).ifPresent(path -> paths.put(door.path(), path)));
+        routes.all()
+                .forEach(route ->
+                        path(route, samples.roles().get("member")).ifPresent(path -> paths.put(route.path(), path)));
         var before = database.now();
         for (var each : paths.entrySet()) {
             for (var verb : List.of("PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "POST", "GET")) {
-                if (doors.all().stream().anyMatch(door -> takes(door, verb, each.getValue()))) {
+                if (routes.all().stream().anyMatch(route -> takes(route, verb, each.getValue()))) {
                     continue;
                 }
                 count("other verbs", 1);
@@ -213,12 +215,12 @@ class PrivilegeGrowthTest {
     @Test
     void what_one_may_not_see_answers_as_what_is_not_there_in_status_words_and_size() {
         var wrong = new ArrayList<String>();
-        for (var door : doors.all()) {
-            var sample = samples.behind(door.path()).orElse(null);
-            if (!door.method().equals("GET") || door.permission() == null || sample == null) {
+        for (var route : routes.all()) {
+            var sample = samples.behind(route.path()).orElse(null);
+            if (!route.method().equals("GET") || route.permission() == null || sample == null) {
                 continue;
             }
-            var rest = door.path().substring(sample.beginning().length());
+            var rest = route.path().substring(sample.beginning().length());
             samples.roles().forEach((role, person) -> {
                 var made = sample.other() == null ? sample.own() : sample.other();
                 if (made == null) {
@@ -236,7 +238,7 @@ class PrivilegeGrowthTest {
                     wrong.add("%s at %s: %d and %d characters"
                             .formatted(
                                     role,
-                                    door.line(),
+                                    route.line(),
                                     plain(there, hidden).length(),
                                     plain(not, absent).length()));
                 }
@@ -257,33 +259,33 @@ class PrivilegeGrowthTest {
                         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "-");
     }
 
-    private static boolean takes(Door door, String verb, String path) {
-        return List.of(verb, "ANY").contains(door.method())
+    private static boolean takes(Route route, String verb, String path) {
+        return List.of(verb, "ANY").contains(route.method())
                 && PathPatternParser.defaultInstance
-                        .parse(door.path())
+                        .parse(route.path())
                         .matches(PathContainer.parsePath(path.replaceAll("\\?.*", "")));
     }
 
-    private List<Door> posts() {
-        return doors.all().stream()
-                .filter(door -> door.method().equals("POST") && door.permission() != null)
-                .filter(door ->
-                        !List.of("/sign-out", "/account/sessions/ending").contains(door.path()))
+    private List<Route> posts() {
+        return routes.all().stream()
+                .filter(route -> route.method().equals("POST") && route.permission() != null)
+                .filter(route ->
+                        !List.of("/sign-out", "/account/sessions/ending").contains(route.path()))
                 .toList();
     }
 
-    private static waymark.kernel.Permission permission(Door door) {
-        return java.util.Objects.requireNonNull(door.permission());
+    private static waymark.kernel.Permission permission(Route route) {
+        return java.util.Objects.requireNonNull(route.permission());
     }
 
-    /// The door's form as the first role that may open it finds it; nothing where it is not on a page of the same
-    /// address.
-    private Optional<Filled> filled(Door door) {
+    /// The route's form as the first role that may open it finds it; nothing where it is not on a page of
+    /// the same address.
+    private Optional<Filled> filled(Route route) {
         for (var role : samples.roles().entrySet()) {
-            if (!role.getValue().may(permission(door))) {
+            if (!role.getValue().may(permission(route))) {
                 continue;
             }
-            var path = path(door, role.getValue()).orElse(null);
+            var path = path(route, role.getValue()).orElse(null);
             if (path == null) {
                 return Optional.empty();
             }
@@ -294,10 +296,10 @@ class PrivilegeGrowthTest {
                         && page.html().select("main form[method=post]").stream()
                                 .anyMatch(form -> action(form.attr("action")).equals(path))) {
                     return Optional.of(new Filled(
-                            door, role.getKey(), role.getValue(), path, at, true, FilledForm.of(page.html(), path)));
+                            route, role.getKey(), role.getValue(), path, at, true, FilledForm.of(page.html(), path)));
                 }
             }
-            return Optional.of(new Filled(door, role.getKey(), role.getValue(), path, path, false, "version", "1"));
+            return Optional.of(new Filled(route, role.getKey(), role.getValue(), path, path, false, "version", "1"));
         }
         return Optional.empty();
     }
@@ -344,31 +346,31 @@ class PrivilegeGrowthTest {
         return names;
     }
 
-    private Optional<String> path(Door door, Actor.Person person) {
-        if (!door.path().contains("{")) {
-            return Optional.of(door.path());
+    private Optional<String> path(Route route, Actor.Person person) {
+        if (!route.path().contains("{")) {
+            return Optional.of(route.path());
         }
-        return samples.behind(door.path()).flatMap(sample -> {
+        return samples.behind(route.path()).flatMap(sample -> {
             var made = sample.own() == null ? sample.other() : sample.own();
             return made == null
                     ? Optional.empty()
                     : Optional.of(made.apply(person)
-                            + door.path().substring(sample.beginning().length()));
+                            + route.path().substring(sample.beginning().length()));
         });
     }
 
-    /// The same door in the scope of somebody else, where there is such a thing.
-    private Optional<String> other(Door door) {
-        return samples.behind(door.path())
+    /// The same route in the scope of somebody else, where there is such a thing.
+    private Optional<String> other(Route route) {
+        return samples.behind(route.path())
                 .filter(sample -> sample.own() != null && sample.other() != null && !sample.personal())
                 .map(sample -> java.util.Objects.requireNonNull(sample.other())
                                 .apply(samples.roles().get("member"))
-                        + door.path().substring(sample.beginning().length()));
+                        + route.path().substring(sample.beginning().length()));
     }
 
-    private static boolean everywhere(Actor.Person person, Door door) {
+    private static boolean everywhere(Actor.Person person, Route route) {
         return person.grants().stream()
-                .filter(grant -> grant.permissions().contains(permission(door)))
+                .filter(grant -> grant.permissions().contains(permission(route)))
                 .anyMatch(grant -> List.of("partnership", "installation")
                         .contains(grant.scope().word()));
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.pathways.editions.Readability;
 
-/// The public pages are read with ease at about eleven (Flesch-Kincaid grade 6 of English text). The privacy notice
-/// names Acts and Articles, and so may be a little harder. Each grade is printed.
+/// The public pages are read with ease at about eleven (Flesch-Kincaid grade 6 of English text). The
+/// privacy notice names Acts and Articles, and so may be a little harder. Each grade is printed.
 @WaymarkTest
 class PublicReadingTest {
 

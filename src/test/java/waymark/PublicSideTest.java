@@ -43,9 +43,8 @@ import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;
 import waymark.web.mvc.Routes;
 
-/// A machine that only takes reports, beside the ordinary one and on its database: what the public reads and sends is
-/// there,
-/// and nothing of the staff's side, not even for somebody who has taken the machine over.
+/// A machine that only takes reports, beside the ordinary one and on its database: what the public reads and
+/// sends is there, and nothing of the staff's side, not even for somebody who has taken the machine over.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicSideTest {
@@ -73,7 +72,7 @@ class PublicSideTest {
     }
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     Visit visit;
@@ -220,29 +219,29 @@ class PublicSideTest {
     }
 
     @Test
-    void its_doors_are_those_of_the_public_and_they_are_listed() {
+    void its_routes_are_those_of_the_public_and_they_are_listed() {
         Golden.compare(
                 "docs/routes-public.txt",
-                "# The doors of a machine that only takes reports (bin/run --public). Made by PublicSideTest; bin/golden rewrites it.\n\n"
+                "# The routes of a machine that only takes reports (bin/run --public). Made by PublicSideTest; bin/golden rewrites it.\n\n"
                         + outside.getBean(Routes.class).all().stream()
-                                .map(Routes.Door::line)
+                                .map(Routes.Route::line)
                                 .collect(Collectors.joining("\n", "", "\n")));
         assertThat(outside.getBean(Routes.class).all())
-                .filteredOn(door -> door.permission() != null)
+                .filteredOn(route -> route.permission() != null)
                 .isEmpty();
     }
 
     @Test
-    void no_door_of_staff_is_there_for_any_verb() throws Exception {
+    void no_route_of_staff_is_there_for_any_verb() throws Exception {
         var served = outside.getBean(Routes.class).all().stream()
-                .map(Routes.Door::path)
+                .map(Routes.Route::path)
                 .toList();
-        for (var door : doors.all()) {
-            if (!served.contains(door.path())) {
-                var path = door.path().replaceAll("\\{[^}]*}", "x").replace("**", "x");
-                assertThat(send(outside, door.method().equals("ANY") ? "GET" : door.method(), path, "")
+        for (var route : routes.all()) {
+            if (!served.contains(route.path())) {
+                var path = route.path().replaceAll("\\{[^}]*}", "x").replace("**", "x");
+                assertThat(send(outside, route.method().equals("ANY") ? "GET" : route.method(), path, "")
                                 .statusCode())
-                        .as(door.line())
+                        .as(route.line())
                         .isEqualTo(404);
             }
         }

@@ -30,16 +30,16 @@ import waymark.strategy.measures.Unit;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
-/// What stands behind the doors with a reference, for [RouteAccessTest]: for each beginning of a path an example in
-/// the own scope of those who knock (Hull, the Hull council, led by the lead person), one in another scope, and
-/// one that is not there.
+/// What stands behind the routes with a reference, for [RouteAccessTest]: for each beginning of a path an
+/// example in the own scope of those who ask (Hull, the Hull council, led by the lead person), one in
+/// another scope, and one that is not there.
 @Component
 class RouteSamples {
 
     /// What a path leads to.
     ///
-    /// @param beginning of the pattern; the longest that fits a door is used
-    /// @param own makes one in the scope of whoever knocks and answers its path; null where a test cannot make one
+    /// @param beginning of the pattern; the longest that fits a route is used
+    /// @param own makes one in the scope of who asks and answers its path; null where a test cannot make one
     /// @param other makes one outside it; null where there is no outside
     /// @param absent the path of nothing
     /// @param readers the only roles that see one, or empty for all who hold the permission
@@ -95,7 +95,8 @@ class RouteSamples {
         audit();
     }
 
-    /// Everybody who knocks: each role beside membership, and the person who leads the action in their own scope.
+    /// Everybody who asks: each role beside membership, and the person who leads the action in their own
+    /// scope.
     Map<String, Actor.Person> roles() {
         if (exchanges != TestDatabase.exchanges()) {
             exchanges = TestDatabase.exchanges();
@@ -169,27 +170,27 @@ class RouteSamples {
     private String blocker(String action) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into strategy.blocker (id, action, what, opened_on, opened_by)
-                select :id, a.id, 'No interpreter', date '2026-01-02', 'Test' from strategy.action a where a.ref = :ref
-                """).param("id", id).param("ref", action).update();
+            insert into strategy.blocker (id, action, what, opened_on, opened_by)
+            select :id, a.id, 'No interpreter', date '2026-01-02', 'Test' from strategy.action a where a.ref = :ref
+            """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/blockers/" + id;
     }
 
     private String evidence(String action) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into strategy.evidence (id, action, title, url, added_on, added_by)
-                select :id, a.id, 'Minutes', 'https://example.org', date '2026-01-02', 'Test'
-                  from strategy.action a where a.ref = :ref
-                """).param("id", id).param("ref", action).update();
+            insert into strategy.evidence (id, action, title, url, added_on, added_by)
+            select :id, a.id, 'Minutes', 'https://example.org', date '2026-01-02', 'Test'
+              from strategy.action a where a.ref = :ref
+            """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
     }
 
     private void theStrategy() {
         open("/measures/{ref}", _ -> "/measures/" + measure(), "/measures/ME-99999999");
-        for (var door : List.of("/override", "/override/end")) {
-            var card = door + "?area=HULL&quarter=2026-Q2";
-            open("/measures/{ref}" + door, _ -> "/measures/" + measure() + card, "/measures/ME-99999999" + card);
+        for (var route : List.of("/override", "/override/end")) {
+            var card = route + "?area=HULL&quarter=2026-Q2";
+            open("/measures/{ref}" + route, _ -> "/measures/" + measure() + card, "/measures/ME-99999999" + card);
         }
         open("/objectives/{code}", _ -> "/objectives/SP1.1", "/objectives/NOWHERE");
     }
@@ -244,19 +245,19 @@ class RouteSamples {
 
     private void contacts() {
         open("/contacts/{ref}", _ -> "/contacts/" + contact("HCC", false), "/contacts/SP-ZZZZZZZ");
-        for (var door : List.of("/details", "/confirmation")) {
+        for (var route : List.of("/details", "/confirmation")) {
             scoped(
-                    "/contacts/{ref}" + door,
-                    _ -> "/contacts/" + contact("HCC", true) + door,
-                    _ -> "/contacts/" + contact("ERYC", false) + door,
-                    "/contacts/SP-ZZZZZZZ" + door);
+                    "/contacts/{ref}" + route,
+                    _ -> "/contacts/" + contact("HCC", true) + route,
+                    _ -> "/contacts/" + contact("ERYC", false) + route,
+                    "/contacts/SP-ZZZZZZZ" + route);
         }
-        for (var door : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending", "/cover/{id}/withdrawal")) {
+        for (var route : List.of("/ending", "/cover/{kind}", "/cover/{id}/ending", "/cover/{id}/withdrawal")) {
             scoped(
-                    "/contacts/{ref}" + door,
-                    _ -> behind(contact("HCC", false), door),
-                    _ -> behind(contact("ERYC", false), door),
-                    "/contacts/SP-ZZZZZZZ" + door.replace("{kind}", "holder").replace("{id}", "" + new UUID(0, 7)));
+                    "/contacts/{ref}" + route,
+                    _ -> behind(contact("HCC", false), route),
+                    _ -> behind(contact("ERYC", false), route),
+                    "/contacts/SP-ZZZZZZZ" + route.replace("{kind}", "holder").replace("{id}", "" + new UUID(0, 7)));
         }
         scoped(
                 "/contacts/absences/{id}",
@@ -271,12 +272,12 @@ class RouteSamples {
 
     private void services() {
         open("/directory/services/{ref}", _ -> service("HCC"), "/directory/services/SV-99999999");
-        for (var door : List.of("/details", "/confirmation", "/note", "/note/ending", "/ending")) {
+        for (var route : List.of("/details", "/confirmation", "/note", "/note/ending", "/ending")) {
             scoped(
-                    "/directory/services/{ref}" + door,
-                    _ -> service("HCC") + door,
-                    _ -> service("ERYC") + door,
-                    "/directory/services/SV-99999999" + door);
+                    "/directory/services/{ref}" + route,
+                    _ -> service("HCC") + route,
+                    _ -> service("ERYC") + route,
+                    "/directory/services/SV-99999999" + route);
         }
         open(
                 "/directory/services/kinds/{code}",
@@ -292,15 +293,15 @@ class RouteSamples {
     private String contact(String organisation, boolean held) {
         var ref = "SP-DR%05d".formatted(COUNT.incrementAndGet());
         owner.sql("""
-                insert into directory.spoc_post (ref, organisation, subject, answered_by, phone, email, languages,
-                                                 bank_holidays, from_date, to_date, checked_on, checked_by)
-                values (:ref, :organisation, 'ADULT', 'team', '01632 960400', '', '{}', 'closed', date '2020-01-01',
-                        null, current_date, 'Test')
-                """).param("ref", ref).param("organisation", organisation).update();
+            insert into directory.spoc_post (ref, organisation, subject, answered_by, phone, email, languages,
+                                             bank_holidays, from_date, to_date, checked_on, checked_by)
+            values (:ref, :organisation, 'ADULT', 'team', '01632 960400', '', '{}', 'closed', date '2020-01-01',
+                    null, current_date, 'Test')
+            """).param("ref", ref).param("organisation", organisation).update();
         owner.sql("""
-                insert into directory.spoc_cover (id, post, kind, person, from_date)
-                values (:id, :ref, 'holder', :person, date '2020-01-01')
-                """)
+            insert into directory.spoc_cover (id, post, kind, person, from_date)
+            values (:id, :ref, 'holder', :person, date '2020-01-01')
+            """)
                 .param("id", UUID.randomUUID())
                 .param("ref", ref)
                 .param("person", held ? inDirectory(roles().get("lead_person")) : idOf(person(organisation, false)))
@@ -308,20 +309,20 @@ class RouteSamples {
         return ref;
     }
 
-    private String behind(String ref, String door) {
+    private String behind(String ref, String route) {
         var cover = owner.sql("select id from directory.spoc_cover where post = :ref")
                 .param("ref", ref)
                 .query(UUID.class)
                 .single();
-        return "/contacts/" + ref + door.replace("{kind}", "deputy").replace("{id}", "" + cover);
+        return "/contacts/" + ref + route.replace("{kind}", "deputy").replace("{id}", "" + cover);
     }
 
     private String absence(Actor.Person person) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into directory.absence (id, person, from_at, to_at, recorded_by, recorded_at)
-                values (:id, :person, now(), now() + interval '1 day', :person, now())
-                """).param("id", id).param("person", inDirectory(person)).update();
+            insert into directory.absence (id, person, from_at, to_at, recorded_by, recorded_at)
+            values (:id, :person, now(), now() + interval '1 day', :person, now())
+            """).param("id", id).param("person", inDirectory(person)).update();
         return "/contacts/absences/" + id;
     }
 
@@ -332,13 +333,13 @@ class RouteSamples {
                 .single();
     }
 
-    /// Whoever knocks, in the directory too.
+    /// Who asks, in the directory too.
     private UUID inDirectory(Actor.Person person) {
         owner.sql("""
-                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-                values (:id, :ref, :name, :organisation, '', '', '', date '2020-01-01')
-                on conflict (id) do nothing
-                """)
+            insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+            values (:id, :ref, :name, :organisation, '', '', '', date '2020-01-01')
+            on conflict (id) do nothing
+            """)
                 .param("id", person.id())
                 .param("ref", "PE-DR%05d".formatted(COUNT.incrementAndGet()))
                 .param("name", person.name())
@@ -350,10 +351,10 @@ class RouteSamples {
     private String organisation() {
         var code = "SAMPLE" + COUNT.incrementAndGet();
         owner.sql("""
-                insert into directory.organisation (code, sector, coverage, first_responder, duty_to_notify,
-                                                    notifies_by_policy, note, position)
-                select :code, min(code), 'local', false, false, false, '', 99 from directory.sector
-                """).param("code", code).update();
+            insert into directory.organisation (code, sector, coverage, first_responder, duty_to_notify,
+                                                notifies_by_policy, note, position)
+            select :code, min(code), 'local', false, false, false, '', 99 from directory.sector
+            """).param("code", code).update();
         owner.sql("insert into directory.organisation_name (organisation, name) values (:code, :code)")
                 .param("code", code)
                 .update();
@@ -363,18 +364,18 @@ class RouteSamples {
     private String domain(String organisation) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into access.work_domain (id, organisation, domain, subdomains, from_date, added_by, added_by_name)
-                values (:id, :code, 'sample.example', false, date '2026-01-02', :id, 'Test')
-                """).param("id", id).param("code", organisation).update();
+            insert into access.work_domain (id, organisation, domain, subdomains, from_date, added_by, added_by_name)
+            values (:id, :code, 'sample.example', false, date '2026-01-02', :id, 'Test')
+            """).param("id", id).param("code", organisation).update();
         return "/directory/organisations/" + organisation + "/domains/" + id + "/ending";
     }
 
     private String group() {
         var code = "SAMPLE" + COUNT.incrementAndGet();
         owner.sql("""
-                insert into directory.group_ (code, name, tier, cadence, position)
-                values (:code, :code, 'task', 'monthly', 99)
-                """).param("code", code).update();
+            insert into directory.group_ (code, name, tier, cadence, position)
+            values (:code, :code, 'task', 'monthly', 99)
+            """).param("code", code).update();
         owner.sql("insert into directory.seat (group_code, code, title, position) values (:code, 'CHAIR', 'Chair', 1)")
                 .param("code", code)
                 .update();
@@ -384,9 +385,9 @@ class RouteSamples {
     private String holding(String group) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date)
-                select :id, :group, 'CHAIR', 'holder', p.id, date '2020-01-01' from directory.person p where p.ref = :ref
-                """)
+            insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date)
+            select :id, :group, 'CHAIR', 'holder', p.id, date '2020-01-01' from directory.person p where p.ref = :ref
+            """)
                 .param("id", id)
                 .param("group", group)
                 .param("ref", person("HCC", false))
@@ -398,9 +399,9 @@ class RouteSamples {
         var number = COUNT.incrementAndGet();
         var ref = "PE-DR%05d".formatted(number);
         owner.sql("""
-                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date, to_date)
-                values (:id, :ref, 'Sample Person', :organisation, '', :email, '', date '2020-01-01', :to)
-                """)
+            insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date, to_date)
+            values (:id, :ref, 'Sample Person', :organisation, '', :email, '', date '2020-01-01', :to)
+            """)
                 .param("id", UUID.randomUUID())
                 .param("ref", ref)
                 .param("organisation", organisation)
@@ -503,31 +504,31 @@ class RouteSamples {
     private UUID provider(String organisation) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into access.provider (id, organisation, issuer, name)
-                values (:id, :organisation, 'http://127.0.0.1:1/' || :id, 'Sample')
-                """).param("id", id).param("organisation", organisation).update();
+            insert into access.provider (id, organisation, issuer, name)
+            values (:id, :organisation, 'http://127.0.0.1:1/' || :id, 'Sample')
+            """).param("id", id).param("organisation", organisation).update();
         return id;
     }
 
     private UUID linked(UUID account, String organisation) {
         var id = provider(organisation);
         owner.sql("""
-                update access.provider set open = true, client_id = 'sample', secret = '\\x01', strong_amr = '{mfa}'
-                 where id = :id
-                """).param("id", id).update();
+            update access.provider set open = true, client_id = 'sample', secret = '\\x01', strong_amr = '{mfa}'
+             where id = :id
+            """).param("id", id).update();
         owner.sql("""
-                insert into access.provider_link (account, provider, subject, linked_at)
-                values (:account, :id, sha256(:id::text::bytea), now())
-                """).param("id", id).param("account", account).update();
+            insert into access.provider_link (account, provider, subject, linked_at)
+            values (:account, :id, sha256(:id::text::bytea), now())
+            """).param("id", id).param("account", account).update();
         return id;
     }
 
     private UUID recovery(String organisation) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at)
-                values (:id, :account, 'Sample', :organisation, '\\x01', :id::text::bytea, now())
-                """)
+            insert into access.recovery (id, account, name, organisation, number_tag, stop_hash, asked_at)
+            values (:id, :account, 'Sample', :organisation, '\\x01', :id::text::bytea, now())
+            """)
                 .param("id", id)
                 .param("account", account(false))
                 .param("organisation", organisation)
@@ -538,9 +539,9 @@ class RouteSamples {
     private UUID session(UUID account) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into access.session (id, id_hash, account, factors, created_at, seen_at, ends_at)
-                values (:id, :id::text::bytea, :account, 'password,code', now(), now(), now() + interval '1 hour')
-                """).param("id", id).param("account", account).update();
+            insert into access.session (id, id_hash, account, factors, created_at, seen_at, ends_at)
+            values (:id, :id::text::bytea, :account, 'password,code', now(), now(), now() + interval '1 hour')
+            """).param("id", id).param("account", account).update();
         return id;
     }
 
@@ -554,10 +555,10 @@ class RouteSamples {
     private UUID passkey(UUID account) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into access.passkey (id, account, credential, public_key, sign_count, backup_eligible, backed_up,
-                                            transports, name, created_at)
-                values (:id, :account, :id::text::bytea, '\\x01', 0, false, false, '', 'Sample', now())
-                """).param("id", id).param("account", account).update();
+            insert into access.passkey (id, account, credential, public_key, sign_count, backup_eligible, backed_up,
+                                        transports, name, created_at)
+            values (:id, :account, :id::text::bytea, '\\x01', 0, false, false, '', 'Sample', now())
+            """).param("id", id).param("account", account).update();
         return id;
     }
 
@@ -608,9 +609,14 @@ class RouteSamples {
 
     private void signs() {
         open("/signs/{code}", _ -> "/signs/GEN01", "/signs/ZZZ99");
-        for (var door : List.of("/wording", "/ending")) {
+        for (var route : List.of("/wording", "/ending")) {
             samples.add(new Sample(
-                    "/signs/{code}" + door, null, _ -> "/signs/GEN01" + door, "/signs/ZZZ99" + door, Set.of(), false));
+                    "/signs/{code}" + route,
+                    null,
+                    _ -> "/signs/GEN01" + route,
+                    "/signs/ZZZ99" + route,
+                    Set.of(),
+                    false));
         }
         open("/signs/pocket/{sector}", _ -> "/signs/pocket/health", "/signs/pocket/nowhere");
     }
@@ -628,8 +634,8 @@ class RouteSamples {
                 "/pathways/PW-99999999/comparison");
         lying("/draft", "draft", "");
         lying("/draft/note", "draft", "");
-        for (var door : List.of("", "/place", "/removal", "/keeping")) {
-            lying("/draft/steps/{key}" + door, "draft", "/draft/steps/call" + door);
+        for (var route : List.of("", "/place", "/removal", "/keeping")) {
+            lying("/draft/steps/{key}" + route, "draft", "/draft/steps/call" + route);
         }
         lying("/sending", "draft", "");
         lying("/discarding", "draft", "");
@@ -642,28 +648,29 @@ class RouteSamples {
         policyChanges();
     }
 
-    /// A change of law holds everywhere: an area's editor does not write in it. An item is for whoever sees to it.
+    /// A change of law holds everywhere: an area's editor does not write in it. An item is for whoever sees
+    /// to it.
     private void policyChanges() {
         open("/policy-changes/{ref}", _ -> "/policy-changes/" + PolicyFixtures.change(), "/policy-changes/PC-99999999");
-        for (var door : List.of("/details", "/items")) {
+        for (var route : List.of("/details", "/items")) {
             everywhere(
-                    "/policy-changes/{ref}" + door,
-                    () -> "/policy-changes/" + PolicyFixtures.change() + door,
-                    "/policy-changes/PC-99999999" + door);
+                    "/policy-changes/{ref}" + route,
+                    () -> "/policy-changes/" + PolicyFixtures.change() + route,
+                    "/policy-changes/PC-99999999" + route);
         }
         var item = "/policy-changes/{ref}/items/{id}";
         var none = "/policy-changes/PC-99999999/items/00000000-0000-4000-8000-000000000000";
-        for (var door : List.of("", "/done", "/nothing-needed")) {
+        for (var route : List.of("", "/done", "/nothing-needed")) {
             samples.add(new Sample(
-                    item + door,
-                    person -> PolicyFixtures.item("EAST_RIDING", person) + door,
-                    _ -> PolicyFixtures.item("EAST_RIDING", someone.member("ERYC")) + door,
-                    none + door,
+                    item + route,
+                    person -> PolicyFixtures.item("EAST_RIDING", person) + route,
+                    _ -> PolicyFixtures.item("EAST_RIDING", someone.member("ERYC")) + route,
+                    none + route,
                     Set.of(),
                     true));
         }
-        for (var door : List.of("/owner", "/reopening")) {
-            everywhere(item + door, () -> PolicyFixtures.item("HULL", someone.member("HCC")) + door, none + door);
+        for (var route : List.of("/owner", "/reopening")) {
+            everywhere(item + route, () -> PolicyFixtures.item("HULL", someone.member("HCC")) + route, none + route);
         }
     }
 
@@ -672,23 +679,23 @@ class RouteSamples {
         samples.add(new Sample(beginning, null, _ -> made.get(), absent, Set.of(), false));
     }
 
-    /// A door of a pathway whose edition is in the state.
-    private void lying(String door, String state, String example) {
-        var path = example.isEmpty() ? door : example;
+    /// A route of a pathway whose edition is in the state.
+    private void lying(String route, String state, String example) {
+        var path = example.isEmpty() ? route : example;
         scoped(
-                "/pathways/{ref}" + door,
+                "/pathways/{ref}" + route,
                 _ -> pathway("HULL", state) + path,
                 _ -> pathway("EAST_RIDING", state) + path,
                 "/pathways/PW-99999999" + path);
     }
 
     /// What only somebody who was asked to review an edition sees, beside those who write and publish it.
-    private void personal(String door) {
+    private void personal(String route) {
         samples.add(new Sample(
-                "/pathways/{ref}" + door,
-                person -> "/pathways/" + PathwayFixtures.asked("EAST_RIDING", person) + door,
-                _ -> pathway("EAST_RIDING", "in_review") + door,
-                "/pathways/PW-99999999" + door,
+                "/pathways/{ref}" + route,
+                person -> "/pathways/" + PathwayFixtures.asked("EAST_RIDING", person) + route,
+                _ -> pathway("EAST_RIDING", "in_review") + route,
+                "/pathways/PW-99999999" + route,
                 Set.of(),
                 true));
     }
@@ -699,18 +706,18 @@ class RouteSamples {
 
     private void quarters() {
         open("/quarters/{quarter}", _ -> "/quarters/" + quarter("planned"), "/quarters/2999-Q4");
-        for (var door :
+        for (var route :
                 List.of("", "/figures", "/actions", "/narrative", "/submission", "/acceptance", "/sending-back")) {
-            var state = switch (door) {
+            var state = switch (route) {
                 case "" -> "accepted";
                 case "/acceptance", "/sending-back" -> "submitted";
                 default -> "in_progress";
             };
             scoped(
-                    "/returns/{ref}" + door,
-                    _ -> "/returns/" + areaReturn("HULL", state) + door,
-                    _ -> "/returns/" + areaReturn("EAST_RIDING", state) + door,
-                    "/returns/RT-99999999" + door);
+                    "/returns/{ref}" + route,
+                    _ -> "/returns/" + areaReturn("HULL", state) + route,
+                    _ -> "/returns/" + areaReturn("EAST_RIDING", state) + route,
+                    "/returns/RT-99999999" + route);
         }
         open("/requests/{ref}", _ -> "/requests/" + request(), "/requests/RQ-99999999");
         samples.add(new Sample(
@@ -729,10 +736,10 @@ class RouteSamples {
         int number = COUNT.incrementAndGet();
         var key = "%d-Q%d".formatted(3000 + number / 4, number % 4 + 1);
         owner.sql("""
-                insert into governance.quarter (key, state, first_month, opens, due, accept_by, board_meets, opened_on)
-                values (:key, :state, 4, date '2026-06-15', date '2026-07-20', date '2026-07-31', date '2026-08-06',
-                        case when :state = 'open' then date '2026-06-15' end)
-                """).param("key", key).param("state", state).update();
+            insert into governance.quarter (key, state, first_month, opens, due, accept_by, board_meets, opened_on)
+            values (:key, :state, 4, date '2026-06-15', date '2026-07-20', date '2026-07-31', date '2026-08-06',
+                    case when :state = 'open' then date '2026-06-15' end)
+            """).param("key", key).param("state", state).update();
         if (state.equals("open")) {
             owner.sql("insert into governance.pack (quarter) values (:key)")
                     .param("key", key)
@@ -745,18 +752,19 @@ class RouteSamples {
     private String issued() {
         var key = quarter("open");
         var content = """
-                {"areas":[],"boardMeets":"2026-08-06","demonstration":false,"format":1,"moved":[],"pages":[],\
-                "priorities":[],"quarter":"%s","requests":[],"slipped":[],"summary":"S","title":"T"}""".formatted(key);
+            {"areas":[],"boardMeets":"2026-08-06","demonstration":false,"format":1,"moved":[],"pages":[],\
+            "priorities":[],"quarter":"%s","requests":[],"slipped":[],"summary":"S","title":"T"}\
+            """.formatted(key);
         owner.sql("update governance.pack set summary = 'S', summary_by = gen_random_uuid() where quarter = :key")
                 .param("key", key)
                 .update();
         owner.sql("""
-                update governance.pack
-                   set state = 'issued', issued_on = date '2026-08-06', issued_by = gen_random_uuid(),
-                       content = :content, pdf_sha256 = repeat('0', 64),
-                       content_sha256 = encode(sha256(convert_to(:content, 'UTF8')), 'hex')
-                 where quarter = :key
-                """).param("content", content).param("key", key).update();
+            update governance.pack
+               set state = 'issued', issued_on = date '2026-08-06', issued_by = gen_random_uuid(),
+                   content = :content, pdf_sha256 = repeat('0', 64),
+                   content_sha256 = encode(sha256(convert_to(:content, 'UTF8')), 'hex')
+             where quarter = :key
+            """).param("content", content).param("key", key).update();
         owner.sql("insert into governance.pack_document (quarter, pdf) values (:key, '%PDF'::bytea)")
                 .param("key", key)
                 .update();
@@ -770,12 +778,12 @@ class RouteSamples {
         boolean submitted = !state.equals("in_progress");
         boolean accepted = state.equals("accepted");
         owner.sql("""
-                insert into governance.area_return (ref, quarter, area, state, first_submitted_on, submitted_on, submitted_by,
-                                                    decided_on, decided_by)
-                values (:ref, :quarter, :area, :state, case when :submitted then date '2026-07-01' end,
-                        case when :submitted then date '2026-07-01' end, case when :submitted then :submitter end,
-                        case when :accepted then date '2026-07-02' end, case when :accepted then :decider end)
-                """)
+            insert into governance.area_return (ref, quarter, area, state, first_submitted_on, submitted_on, submitted_by,
+                                                decided_on, decided_by)
+            values (:ref, :quarter, :area, :state, case when :submitted then date '2026-07-01' end,
+                    case when :submitted then date '2026-07-01' end, case when :submitted then :submitter end,
+                    case when :accepted then date '2026-07-02' end, case when :accepted then :decider end)
+            """)
                 .param("ref", ref)
                 .param("quarter", quarter)
                 .param("area", area)
@@ -786,22 +794,22 @@ class RouteSamples {
                 .param("decider", UUID.randomUUID())
                 .update();
         owner.sql("""
-                insert into governance.return_part (area_return, part, body, saved_by)
-                select r.id, p.part, p.body::jsonb, :by
-                  from governance.area_return r
-                 cross join (values ('figures', '{"answers": []}'), ('actions', '{"lines": []}'),
-                                    ('narrative', '{"achievements": "", "challenges": "", "requests": []}')) p (part, body)
-                 where r.ref = :ref
-                """).param("by", submitter).param("ref", ref).update();
+            insert into governance.return_part (area_return, part, body, saved_by)
+            select r.id, p.part, p.body::jsonb, :by
+              from governance.area_return r
+             cross join (values ('figures', '{"answers": []}'), ('actions', '{"lines": []}'),
+                                ('narrative', '{"achievements": "", "challenges": "", "requests": []}')) p (part, body)
+             where r.ref = :ref
+            """).param("by", submitter).param("ref", ref).update();
         return ref;
     }
 
     private String request() {
         var ref = "RQ-9%07d".formatted(COUNT.incrementAndGet());
         owner.sql("""
-                insert into governance.board_request (ref, area_return, quarter, area, position, wording)
-                select :ref, r.id, r.quarter, r.area, 1, 'Fund the post' from governance.area_return r where r.ref = :return
-                """)
+            insert into governance.board_request (ref, area_return, quarter, area, position, wording)
+            select :ref, r.id, r.quarter, r.area, 1, 'Fund the post' from governance.area_return r where r.ref = :return
+            """)
                 .param("ref", ref)
                 .param("return", areaReturn("HULL", "accepted"))
                 .update();
@@ -833,24 +841,24 @@ class RouteSamples {
                 "/handover/HO-ZZZZZZZ",
                 Set.of(),
                 true));
-        for (var door : List.of("/acceptance", "/declining", "/holder", "/outcome")) {
+        for (var route : List.of("/acceptance", "/declining", "/holder", "/outcome")) {
             scoped(
-                    "/handover/{ref}" + door,
-                    _ -> "/handover/" + handover(account(false), "HCC") + door,
-                    _ -> "/handover/" + handover(account(false), "ERYC") + door,
-                    "/handover/HO-ZZZZZZZ" + door);
+                    "/handover/{ref}" + route,
+                    _ -> "/handover/" + handover(account(false), "HCC") + route,
+                    _ -> "/handover/" + handover(account(false), "ERYC") + route,
+                    "/handover/HO-ZZZZZZZ" + route);
         }
     }
 
     private String handover(UUID sender, String receiver) {
         var ref = "HO-%07d".formatted(COUNT.incrementAndGet());
         owner.sql("""
-                insert into concerns.handover (id, ref, sender, sender_name, sender_organisation, sender_phone, sender_days,
-                                               sender_from, sender_to, area, exploitation, age, urgency, told, ground, basis,
-                                               shared, receiver, state, first_sent_at, sent_at, answer_by)
-                values (:id, :ref, :sender, 'Sample', 'CHCP', '01632 960001', 'EVERY', 9, 17, 'HULL', 'LABOUR', 'ADULT', 'SOON',
-                        'AGREES', '', 'SAFEGUARDING', array['SIGNS'], :receiver, 'sent', now(), now(), now() + interval '1 day')
-                """)
+            insert into concerns.handover (id, ref, sender, sender_name, sender_organisation, sender_phone, sender_days,
+                                           sender_from, sender_to, area, exploitation, age, urgency, told, ground, basis,
+                                           shared, receiver, state, first_sent_at, sent_at, answer_by)
+            values (:id, :ref, :sender, 'Sample', 'CHCP', '01632 960001', 'EVERY', 9, 17, 'HULL', 'LABOUR', 'ADULT', 'SOON',
+                    'AGREES', '', 'SAFEGUARDING', array['SIGNS'], :receiver, 'sent', now(), now(), now() + interval '1 day')
+            """)
                 .param("id", UUID.randomUUID())
                 .param("ref", ref)
                 .param("sender", sender)
@@ -925,10 +933,10 @@ class RouteSamples {
     private UUID hold(String area) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into concerns.report_hold (id, report, ref, area, reason, review_on, set_on, set_by, set_by_name)
-                select :id, r.id, r.ref, r.area, 'Sample', date '2090-06-01', date '2090-01-01', r.id, 'Sample'
-                  from concerns.report r where r.ref = :ref
-                """)
+            insert into concerns.report_hold (id, report, ref, area, reason, review_on, set_on, set_by, set_by_name)
+            select :id, r.id, r.ref, r.area, 'Sample', date '2090-06-01', date '2090-01-01', r.id, 'Sample'
+              from concerns.report r where r.ref = :ref
+            """)
                 .param("id", id)
                 .param("ref", reports.closed(area, "Sample", new UUID(7, 7)))
                 .update();
@@ -938,17 +946,17 @@ class RouteSamples {
     private UUID shift(UUID person) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into concerns.report_shift (id, person, person_name, area, from_at, until_at)
-                values (:id, :person, 'Sample', 'HULL', timestamptz '2090-01-01 08:00Z', timestamptz '2090-01-01 18:00Z')
-                """).param("id", id).param("person", person).update();
+            insert into concerns.report_shift (id, person, person_name, area, from_at, until_at)
+            values (:id, :person, 'Sample', 'HULL', timestamptz '2090-01-01 08:00Z', timestamptz '2090-01-01 18:00Z')
+            """).param("id", id).param("person", person).update();
         return id;
     }
 
     private UUID notice(UUID person) {
         var id = UUID.randomUUID();
         owner.sql("""
-                insert into notices.notice (id, person, sender, text, path) values (:id, :person, :person, 'Sample', '/actions')
-                """).param("id", id).param("person", person).update();
+            insert into notices.notice (id, person, sender, text, path) values (:id, :person, :person, 'Sample', '/actions')
+            """).param("id", id).param("person", person).update();
         return id;
     }
 

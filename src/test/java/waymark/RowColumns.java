@@ -8,9 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Which columns of a table may be changed where not all may: the part of the matrix that is finer than a row. It
-/// stands
-/// in `row-columns.csv`; here the database is asked, as each of its roles.
+/// Which columns of a table may be changed where not all may: the part of the matrix that is finer than a
+/// row. It stands in `row-columns.csv`; here the database is asked, as each of its roles.
 final class RowColumns {
 
     /// A column that this role may not change, of a table in which it may change others.
@@ -54,7 +53,7 @@ final class RowColumns {
     }
 
     private static List<Closed> asked(boolean open) {
-        return RowDatabase.owner()
+        return TestDatabase.owner()
                 .sql("""
                         select r.rolname, n.nspname || '.' || c.relname as "table", a.attname
                           from pg_class c

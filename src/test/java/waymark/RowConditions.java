@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The condition of a row policy, as PostgreSQL prints it, taken apart: every side of an `and` and of an `or`, every
-/// branch of a `case`, every element of an array, so that each can be left out and missed.
+/// The condition of a row policy, as PostgreSQL prints it, taken apart: every side of an `and` and of an
+/// `or`, every branch of a `case`, every element of an array, so that each can be left out and missed.
 ///
-/// PostgreSQL prints each `and` and each `or` in brackets of its own, and each side that is more than a name in
-/// brackets again: finding them needs a list of open brackets and no grammar.
+/// PostgreSQL prints each `and` and each `or` in brackets of its own, and each side that is more than a
+/// name in brackets again: finding them needs a list of open brackets and no grammar.
 final class RowConditions {
 
     private static final Set<String> WORDS = Set.of("AND", "OR", "CASE", "WHEN", "THEN", "ELSE", "END");

@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import waymark.database.BundledPostgres;
 
-/// A database of [RowMatrixTest]'s own, on the one server: migrated, with the partnership as it stands in the first
-/// one,
-/// so that it can be tried and made wrong while other tests work on theirs.
+/// A database of [RowMatrixTest]'s own, on the one server: migrated, with the partnership as it stands in the
+/// first one, so that it can be tried and made wrong while other tests work on theirs.
 final class RowDatabase {
 
     private static final BundledPostgres SERVER = TestDatabase.server();

@@ -1,31 +1,37 @@
 package waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import waymark.kernel.Actor;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/// The second lock: which rows each role reaches in the database, whatever the program asks for. The rule
-/// stands in `row-matrix.csv`, written from the catalogue of rights and not from the policies; here the
-/// database is tried cell by cell as the roles of the real one, and every policy is dropped, opened and turned
-/// round, every trigger dropped and every column opened, to prove that the matrix would notice.
+/// Row-level security: which rows each role reaches in the database, whatever the program asks for. What is
+/// allowed stands in `row-matrix.txt`, decided from the catalogue of permissions and not from the policies;
+/// here the database is tried cell by cell as the roles of the real one, and every policy is dropped,
+/// opened and turned round, every trigger dropped and every column opened, to prove that the matrix would
+/// notice.
 ///
-/// It works on a database of its own ([RowDatabase]), beside the other tests.
+/// The ordinary run tries the tables that changed since they were last recorded ([RowState]); `-Ddeep=true`
+/// tries all of them, and `-Dtable=strategy.action` (or a schema) that one alone. The trial works on a
+/// database of its own ([RowDatabase]).
 @WaymarkTest
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("RowDatabase") // one test after another
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RowMatrixTest {
 
     /// The catalogue of rights itself: the same for everybody, and written by migrations only.
@@ -35,146 +41,85 @@ class RowMatrixTest {
     static final String SCHEMAS =
             " n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public', 'waymark_migrations') ";
 
+    private static final boolean DEEP = DeepRun.asked();
+    private static final String ONLY = System.getProperty("table", "");
+
     private final RowSamples samples = new RowSamples();
-    private final Map<String, RowTrial.Acting> actors = new LinkedHashMap<>();
-    private RowTrial trial = new RowTrial(samples, actors, new UUID(0, 0), new UUID(0, 0));
+    private RowMatrix matrix = RowMatrix.read();
+    private @Nullable RowState recorded;
+    private Set<String> tried = new TreeSet<>();
+    private boolean cellsPassed;
+    private boolean mutantsPassed;
 
-    @BeforeEach
-    void gather() {
-        var someone = TestUsers.in(RowDatabase.owner()); // not before the context stands, which brings the partnership
-        add("member", someone.member("HCC"));
-        add("organisation_lead", someone.organisationLead("HCC"));
-        add("area_lead", someone.areaLead("HULL"));
-        add("board_member", someone.boardMember());
-        add("first_responder", someone.firstResponder("HCC"));
-        add("coordinator", someone.coordinator());
-        add("information_governance", someone.informationGovernance());
-        add("administrator", someone.administrator());
-        add("pathway_editor", someone.with("CHCP", "pathway_editor@area:HULL"));
-        add("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
-        add("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
-        add("concerns_desk_of_all", someone.with("HCC", "concerns_desk@partnership"));
-        add("identity_custodian", someone.with("HCC", "identity_custodian@partnership"));
-        add("lead_person", someone.member("ERYC"));
-        add("visitor", Actor.VISITOR);
-        add("intake", Actor.INTAKE);
-        add("receipt", Actor.RECEIPT);
-        add("door", Actor.DOOR);
-        add("clock", Actor.system("Test"));
-        add("left", left(someone));
-        actors.put("owner", owner(someone.coordinator()));
-        actors.put("nobody", new RowTrial.Acting("waymark_app", "", UUID.randomUUID()));
-        actors.put("login", new RowTrial.Acting("", "", UUID.randomUUID()));
-        someone.with("HCC", "administrator@installation"); // administrators of two organisations
-        trial = new RowTrial(
-                samples,
-                actors,
-                someone.member("ERYC").id(),
-                actors.get("lead_person").id());
-    }
-
-    /// Somebody who held every role there is, and whose roles have all ended.
-    private Actor left(TestUsers someone) {
-        var left = someone.with(
-                "HCC",
-                "organisation_lead@organisation:HCC",
-                "area_lead@area:HULL",
-                "board_member@partnership",
-                "first_responder@organisation:HCC",
-                "coordinator@partnership",
-                "information_governance@partnership",
-                "administrator@installation",
-                "pathway_editor@area:HULL",
-                "pathway_reviewer@partnership",
-                "concerns_desk@partnership",
-                "identity_custodian@partnership");
-        RowDatabase.owner()
-                .sql("update access.role_grant set to_date = (now() at time zone 'Europe/London')::date - 1"
-                        + " where person = :left")
-                .param("left", left.id())
-                .update();
-        return left;
-    }
-
-    /// Whoever owns the tables, working in the name of somebody who may do much: forced policies hold them too.
-    private static RowTrial.Acting owner(Actor actor) {
-        return new RowTrial.Acting("waymark_owner", actor.id().toString(), actor.id());
-    }
-
-    private void add(String role, Actor actor) {
-        actors.put(role, new RowTrial.Acting(actor.databaseRole(), actor.id().toString(), actor.id()));
-    }
-
-    @Test
-    void every_table_stands_in_the_matrix_with_every_role_verb_and_class() throws IOException {
-        var cells = new TreeSet<String>();
-        RowTrial.matrix().forEach(cell -> cells.add(cell.toString()));
-        var missing = new ArrayList<String>();
-        var tables = new ArrayList<>(tables(" true "));
-        tables.addAll(RowMutants.views("true"));
-        for (var table : tables) {
-            var sample = samples.tables().get(table);
-            if (sample == null) {
-                missing.add(table + ": add its rows to RowSamples and its cells to row-matrix.csv");
-                continue;
-            }
-            for (var rowClass : sample.classes()) {
-                for (var role : actors.keySet()) {
-                    for (var verb : sample.verbs()) {
-                        var cell = new RowTrial.Cell(role, table, verb, rowClass, "").toString();
-                        if (!cells.remove(cell)) {
-                            missing.add(cell);
-                        }
-                    }
-                }
-            }
+    /// Not before the context stands, which migrates the database.
+    private RowState state() {
+        if (recorded == null) {
+            recorded = RowState.in(TestDatabase.owner(), samples, matrix);
         }
+        return recorded;
+    }
 
-        assertThat(missing).as("Not in row-matrix.csv").isEmpty();
-        assertThat(cells)
-                .as("In row-matrix.csv, but not in the database or RowSamples")
-                .isEmpty();
-        assertThat(RowTrial.lines()).as("row-matrix.csv, sorted").isSorted().doesNotHaveDuplicates();
+    @BeforeAll
+    void what_to_try() {
+        tried = DEEP ? new TreeSet<>(state().tables()) : state().changed();
+        if (!ONLY.isEmpty()) {
+            tried = new TreeSet<>(state().tables());
+            tried.removeIf(table -> !table.equals(ONLY) && !table.startsWith(ONLY + "."));
+            assertThat(tried)
+                    .as("-Dtable=%s names no table and no schema", ONLY)
+                    .isNotEmpty();
+        }
+        tried.retainAll(samples.tables().keySet());
+        System.out.printf(
+                "Row matrix: %,d of %,d tables to try%s%n",
+                tried.size(),
+                state().tables().size(),
+                tried.isEmpty() || tried.size() > 12 ? "" : ": " + String.join(", ", tried));
     }
 
     @Test
+    @Order(1)
+    void every_table_has_a_sample_and_every_role_an_actor() {
+        var missing = new TreeSet<>(state().tables());
+        missing.removeAll(samples.tables().keySet());
+        assertThat(missing)
+                .as(
+                        "Add a row of each class of these tables to RowSamples, then run bin/golden and read the difference")
+                .isEmpty();
+        assertThat(samples.tables().keySet())
+                .as("In RowSamples, but not in the database")
+                .isSubsetOf(state().tables());
+        assertThat(TestDatabase.owner()
+                        .sql("select code from access.role")
+                        .query(String.class)
+                        .list())
+                .as("Add an actor for each role of the catalogue to RowActors")
+                .isSubsetOf(RowActors.everyone());
+        var acting = new HashSet<>(RowActors.databaseRoles().values());
+        acting.add("waymark_migrator"); // makes the tables
+        assertThat(RowPrivileges.granted().holders())
+                .as("Add an actor for each role of the database that holds a privilege to RowActors")
+                .isSubsetOf(acting);
+    }
+
+    @Test
+    @Order(2)
     void every_table_forces_its_row_policies_on_its_owner_too() {
         assertThat(tables(" not (c.relrowsecurity and c.relforcerowsecurity) "))
                 .containsExactlyElementsOf(WITHOUT_ROW_SECURITY);
     }
 
     @Test
+    @Order(3)
     void every_view_reads_with_the_rights_of_whoever_asks() {
         assertThat(RowMutants.views("not coalesce('security_invoker=true' = any (c.reloptions), false)"))
                 .isEmpty();
     }
 
     @Test
-    void each_role_reaches_the_rows_that_are_its_to_reach_and_no_other() throws Exception {
-        var wrong = new ArrayList<String>();
-        var cells = RowTrial.matrix();
-        try (var connection = RowTrial.connect()) {
-            for (var cellsOfTable : byTable(cells).values()) {
-                try (var round = trial.round(connection)) {
-                    for (var cell : RowTrial.rowByRow(cellsOfTable)) {
-                        var found = round.tried(cell);
-                        if (!found.equals(cell.expected())) {
-                            wrong.add(cell + ": expected " + cell.expected() + ", found " + found);
-                        }
-                    }
-                }
-            }
-        }
-
-        System.out.printf("Row matrix: %,d cells tried, %,d differ%n", cells.size(), wrong.size());
-        assertThat(String.join("\n", wrong))
-                .as("%s of %s cells", wrong.size(), cells.size())
-                .isEmpty();
-    }
-
-    @Test
-    void what_a_password_and_a_code_are_compared_with_is_read_by_the_door_alone() {
-        var readers = RowDatabase.owner().sql("""
+    @Order(4)
+    void what_a_password_and_a_code_are_compared_with_is_read_by_authentication_alone() {
+        var readers = TestDatabase.owner().sql("""
                         select r.rolname || ' ' || c.name
                           from pg_roles r, unnest(array['access.account.password_hash', 'access.account.code_secret',
                                                         'access.provider.secret']) c (name)
@@ -195,16 +140,93 @@ class RowMatrixTest {
     }
 
     @Test
+    @Order(5)
     void columns_that_never_change_are_closed_to_each_role() {
         Golden.compare("src/test/resources/row-columns.csv", RowColumns.found());
     }
 
+    /// Of every table, in every run: what is allowed has the privilege for it.
     @Test
-    void nothing_of_the_second_lock_is_made_wrong_unnoticed() throws Exception {
-        var hunt = new RowHunt(trial, actors, RowTrial.matrix());
-        var unnoticed = new ArrayList<String>();
+    @Order(6)
+    void nothing_is_allowed_without_the_privilege_for_it() {
+        var granted = RowPrivileges.granted();
+        var acting = RowActors.databaseRoles();
+        var without = new ArrayList<String>();
+        matrix.allowed()
+                .forEach((rows, roles) -> roles.forEach(role -> {
+                    var as = acting.get(role);
+                    if (as == null || !granted.held(as, rows.table(), rows.verb())) {
+                        without.add(rows + ": " + role);
+                    }
+                }));
+        if (!Golden.WRITES) {
+            assertThat(without)
+                    .as("In row-matrix.txt, but without the privilege (or no role at all)")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void each_role_reaches_the_rows_that_are_its_to_reach_and_no_other() throws Exception {
+        var cells = cells(tried);
+        var granted = RowPrivileges.granted();
+        var acting = RowActors.databaseRoles();
+        var reached = new ArrayList<RowTrial.Cell>();
+        int asked = 0;
+        if (!tried.isEmpty()) {
+            try (var connection = RowTrial.connect()) {
+                for (var cellsOfTable : byTable(cells).values()) {
+                    try (var round = Trial.OF_ALL.round(connection)) {
+                        for (var cell : RowTrial.rowByRow(cellsOfTable)) {
+                            // without the privilege no statement gets as far as a policy; the deep run tries all the
+                            // same
+                            if (!DEEP
+                                    && !granted.held(acting.getOrDefault(cell.role(), ""), cell.table(), cell.verb())) {
+                                continue;
+                            }
+                            asked++;
+                            if (round.tried(cell).equals("yes")) {
+                                reached.add(cell);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        var found = RowMatrix.of(reached);
+        System.out.printf("Row matrix: %,d cells of %,d tables, %,d tried%n", cells.size(), tried.size(), asked);
+        if (Golden.WRITES && ONLY.isEmpty()) {
+            matrix = matrix.with(tried, found).known(known());
+            matrix.write();
+            recorded = null;
+        }
+        assertThat(difference(matrix.lines(tried), found.lines(tried)))
+                .as("Row-level security and row-matrix.txt differ. Where the database is right, run bin/golden:"
+                        + " it writes these lines, and whoever reviews them decides")
+                .isEmpty();
+        assertThat(RowMatrix.read().text())
+                .as("row-matrix.txt, as bin/golden writes it")
+                .isEqualTo(String.join("\n", Golden.lines(RowMatrix.FILE)) + "\n");
+        var unknown = new TreeSet<>(matrix.allowed().keySet());
+        unknown.removeAll(known());
+        assertThat(unknown).as("In row-matrix.txt, but in no sample").isEmpty();
+        cellsPassed = true;
+    }
+
+    @Test
+    @Order(8)
+    void nothing_of_row_level_security_is_made_wrong_unnoticed() throws Exception {
+        if (tried.isEmpty()) {
+            mutantsPassed = true;
+            return;
+        }
+        var hunt = new RowHunt(Trial.OF_ALL, Trial.ACTORS, cells(state().tables()));
+        var mutants = RowMutants.all();
+        var asked = mutants.stream().filter(mutant -> concerns(mutant, hunt)).toList();
+        var unnoticed = new TreeSet<String>();
         try (var connection = RowTrial.connect()) {
-            for (var mutant : RowMutants.all()) {
+            for (var mutant : asked) {
                 if (!hunt.noticed(connection, mutant)) {
                     unnoticed.add(mutant.toString());
                 }
@@ -212,9 +234,81 @@ class RowMatrixTest {
         }
 
         System.out.print(hunt.told());
-        assertThat(unnoticed)
-                .as("unnoticed, beside those that something else holds too")
-                .containsExactlyInAnyOrderElementsOf(RowMutants.heldTwice().keySet());
+        if (Golden.WRITES && ONLY.isEmpty()) {
+            hunt.write(mutants);
+        }
+        var heldTwice = RowMutants.heldTwice().keySet();
+        var names = asked.stream().map(RowMutants.Mutant::toString).collect(Collectors.toSet());
+        var fresh = new TreeSet<>(unnoticed);
+        fresh.removeAll(heldTwice);
+        assertThat(String.join("\n", fresh))
+                .as("Made wrong, and no cell of row-matrix.txt answers otherwise. Add a class of row to RowSamples that"
+                        + " would, or a line with its reason to row-mutants-held-twice.txt; then run bin/golden")
+                .isEmpty();
+        var stale = new TreeSet<>(heldTwice);
+        stale.removeIf(mutant -> unnoticed.contains(mutant)
+                || (!names.contains(mutant)
+                        && mutants.stream().anyMatch(each -> each.toString().equals(mutant))));
+        assertThat(stale)
+                .as("In row-mutants-held-twice.txt, but noticed now or not there any more")
+                .isEmpty();
+        mutantsPassed = true;
+    }
+
+    /// Only what was tried is recorded: this comes last, and does nothing where something was found wrong.
+    @Test
+    @Order(9)
+    void what_was_tried_is_recorded() {
+        assumeThat(ONLY).as("a narrow run records nothing").isEmpty();
+        assumeThat(cellsPassed && mutantsPassed)
+                .as("recorded once nothing differs")
+                .isTrue();
+        state().compare();
+    }
+
+    /// Mutants of the tables to try, and those that only a cell of such a table noticed last time.
+    private boolean concerns(RowMutants.Mutant mutant, RowHunt hunt) {
+        if (DEEP && ONLY.isEmpty()) {
+            return true;
+        }
+        if (mutant.table().isEmpty()) {
+            return ONLY.isEmpty() && state().changedEverywhere();
+        }
+        return tried.contains(mutant.table()) || (ONLY.isEmpty() && tried.contains(hunt.tableThatNoticed(mutant)));
+    }
+
+    private List<RowTrial.Cell> cells(Set<String> tables) {
+        var cells = new ArrayList<RowTrial.Cell>();
+        samples.tables().forEach((table, sample) -> {
+            if (tables.contains(table)) {
+                for (var rowClass : sample.classes()) {
+                    for (var role : RowActors.databaseRoles().keySet()) {
+                        for (var verb : sample.verbs()) {
+                            var expected = matrix.allows(role, table, verb, rowClass) ? "yes" : "no";
+                            cells.add(new RowTrial.Cell(role, table, verb, rowClass, expected));
+                        }
+                    }
+                }
+            }
+        });
+        return cells;
+    }
+
+    private Set<RowMatrix.Rows> known() {
+        return cells(state().tables()).stream()
+                .map(cell -> new RowMatrix.Rows(cell.table(), cell.verb(), cell.rowClass()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String difference(List<String> decided, List<String> found) {
+        var lines = new TreeMap<String, String>();
+        decided.stream()
+                .filter(line -> !found.contains(line))
+                .forEach(line -> lines.put(line + " 1", "decided:  " + line));
+        found.stream()
+                .filter(line -> !decided.contains(line))
+                .forEach(line -> lines.put(line + " 2", "database: " + line));
+        return String.join("\n", lines.values());
     }
 
     private static Map<String, List<RowTrial.Cell>> byTable(List<RowTrial.Cell> cells) {
@@ -222,11 +316,23 @@ class RowMatrixTest {
     }
 
     static List<String> tables(String which) {
-        return RowDatabase.owner()
+        return TestDatabase.owner()
                 .sql("select n.nspname || '.' || c.relname from pg_class c"
                         + " join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and " + SCHEMAS
                         + " and " + which + " order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    /// Made once, and only where something is tried: it takes a database of its own.
+    private static final class Trial {
+
+        static final Map<String, RowTrial.Acting> ACTORS = RowActors.in(RowDatabase.owner());
+        static final RowTrial OF_ALL = new RowTrial(
+                new RowSamples(), ACTORS, somebody(), ACTORS.get("lead_person").id());
+
+        private static UUID somebody() {
+            return TestUsers.in(RowDatabase.owner()).member("ERYC").id();
+        }
     }
 }

@@ -1,7 +1,5 @@
 package waymark;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The second lock made wrong, one way at a time: what [RowMatrixTest] has to notice.
+/// Row-level security made wrong, one way at a time: what [RowMatrixTest] has to notice.
 final class RowMutants {
 
     private static final Path HELD_TWICE = Path.of("src/test/resources/row-mutants-held-twice.txt");
@@ -65,10 +63,10 @@ final class RowMutants {
     }
 
     /// Made wrong, these change nothing, because something else holds the same: with the reason of each.
-    static Map<String, String> heldTwice() throws IOException {
+    static Map<String, String> heldTwice() {
         var held = new TreeMap<String, String>();
         var reason = "";
-        for (var line : Files.readAllLines(HELD_TWICE)) {
+        for (var line : Golden.lines(HELD_TWICE)) {
             if (line.startsWith("#")) {
                 reason = line.substring(1).strip();
             } else if (!line.isBlank()) {
@@ -79,7 +77,7 @@ final class RowMutants {
     }
 
     private void policies() {
-        RowDatabase.owner()
+        TestDatabase.owner()
                 .sql("""
                         select schemaname || '.' || tablename as "table", policyname, lower(cmd) as verb, qual, with_check,
                                array_to_string(roles, ',') as roles
@@ -146,7 +144,8 @@ final class RowMutants {
         parts(policy);
     }
 
-    /// A condition that does not depend on the row and is asked of it before and after is one condition, asked twice.
+    /// A condition that does not depend on the row and is asked of it before and after is one condition,
+    /// asked twice.
     private void parts(Policy policy) {
         var before = policy.using() == null ? List.<RowConditions.Changed>of() : RowConditions.changed(policy.using());
         var after = policy.check() == null ? List.<RowConditions.Changed>of() : RowConditions.changed(policy.check());
@@ -189,7 +188,7 @@ final class RowMutants {
     }
 
     /// The columns of each table.
-    private static final Map<String, Set<String>> COLUMNS = RowDatabase.owner()
+    private static final Map<String, Set<String>> COLUMNS = TestDatabase.owner()
             .sql("select table_schema || '.' || table_name, column_name from information_schema.columns")
             .query((row, _) -> List.of(row.getString(1), row.getString(2)))
             .list()
@@ -197,7 +196,7 @@ final class RowMutants {
             .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(List::getLast, Collectors.toSet())));
 
     /// Who may change which column.
-    private static final Set<String> UPDATED = RowDatabase.owner()
+    private static final Set<String> UPDATED = TestDatabase.owner()
             .sql("select grantee || ' ' || table_schema || '.' || table_name || '.' || column_name"
                     + " from information_schema.column_privileges where privilege_type = 'UPDATE'")
             .query(String.class)
@@ -213,7 +212,7 @@ final class RowMutants {
 
     /// What a policy cannot see, because it depends on the row before and after: held by triggers.
     private void triggers() {
-        RowDatabase.owner()
+        TestDatabase.owner()
                 .sql("select t.tgname, n.nspname || '.' || c.relname as \"table\" from pg_trigger t"
                         + " join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace"
                         + " where not t.tgisinternal and " + RowMatrixTest.SCHEMAS + " order by 2, 1")
@@ -286,7 +285,7 @@ final class RowMutants {
     }
 
     static List<String> views(String which) {
-        return RowDatabase.owner()
+        return TestDatabase.owner()
                 .sql(
                         "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                                 + " where c.relkind in ('v', 'm') and " + RowMatrixTest.SCHEMAS + " and " + which
@@ -328,7 +327,7 @@ final class RowMutants {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static final Set<String> EVERYBODYS = RowDatabase.owner()
+    private static final Set<String> EVERYBODYS = TestDatabase.owner()
             .sql("select permission from access.role_permission where role = 'member' and not own")
             .query(String.class)
             .set();
@@ -340,8 +339,8 @@ final class RowMutants {
                 : condition.replace("access.scopes('" + permission + "'", "access.scopes('VIEW_DIRECTORY'");
     }
 
-    /// The tables that a change of who may read this one can make a difference to: those whose policies, and the views
-    /// that, look at it.
+    /// The tables that a change of who may read this one can make a difference to: those whose policies,
+    /// and the views that, look at it.
     static Set<String> readers(String table) {
         var names = new TreeSet<>(Set.of(table));
         boolean more = true;
@@ -368,7 +367,7 @@ final class RowMutants {
 
     private static Map<String, String> definitions() {
         var definitions = new TreeMap<String, String>();
-        RowDatabase.owner()
+        TestDatabase.owner()
                 .sql("select schemaname || '.' || viewname as name, definition as text from pg_views where schemaname"
                         + " not like 'pg\\_%' and schemaname <> 'information_schema' union all select schemaname || '.' || tablename,"
                         + " concat(qual, ' ', with_check) from pg_policies")

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A row of every class for each table of the house, for [RowMatrixTest]: how to put it there, how to find it,
-/// and how it could be changed. Values are SQL; `:me` is whoever tries, `:somebody` is another person, `:lead`
-/// leads the action.
+/// A row of every class for each table of the house, for [RowMatrixTest]: how to put it there, how to find
+/// it, and how it could be changed. Values are SQL; `:me` is whoever tries, `:somebody` is another person,
+/// `:lead` leads the action.
 ///
-/// A new table is added here and in `row-matrix.csv`.
+/// A new table is added here; `bin/golden` then writes what the database answers into `row-matrix.txt`.
 final class RowSamples {
 
     private static final String ROW = "'00000000-0000-4000-8000-0000000000a1'::uuid";
@@ -697,6 +697,10 @@ final class RowSamples {
         table("directory.subject", "code")
                 .row("code", "'SAMPLE'", "name", "'S'", "use_when", "''", "position", "99", "version", "1")
                 .row("from_date", "date '2020-01-01'")
+                .as("any");
+        table("directory.duty_gap", "first_day", "last_day")
+                .row("first_day", "date '2020-01-01'", "last_day", "date '2020-01-14'", "holidays", "'{}'")
+                .row("posts", "'{}'", "times", "'{}'")
                 .as("any");
         table("directory.contact_setting", "key", "from_date")
                 .row("key", "'stale_days'", "from_date", "date '1901-01-01'", "value", "90", "set_by", "'S'")
@@ -1918,6 +1922,7 @@ final class RowSamples {
         table("directory_open.organisation_area", "organisation", "area").over(table("directory.organisation_area"));
         table("directory_open.partnership", "code").over(table("directory.partnership"));
         table("directory_open.person", "ref").over(table("directory.person"));
+        table("directory_open.person_contact", "ref").over(table("directory.person"));
         table("directory_open.seat", "group_code", "code").over(table("directory.seat"));
         table("directory_open.seat_holder", "id")
                 .over(table("directory.seat_holding"))
@@ -1992,7 +1997,8 @@ final class RowSamples {
             return named(rowClass, rowClass, namesAndValues);
         }
 
-        /// The columns in which another row of the same class has to differ from it, where these are more than the key.
+        /// The columns in which another row of the same class has to differ from it, where these are more
+        /// than the key.
         private Table distinct(String... names) {
             distinct = List.of(names);
             return this;
@@ -2045,6 +2051,23 @@ final class RowSamples {
                 pairs.put(namesAndValues[place], namesAndValues[place + 1]);
             }
             return pairs;
+        }
+
+        /// All that the trial of these rows says to the database.
+        String told(Map<String, Table> tables) {
+            var told = new ArrayList<String>(key);
+            for (var rowClass : classes()) {
+                told.add(rowClass);
+                told.addAll(parents(rowClass, tables));
+                told.addAll(given(rowClass));
+                told.add(insert(rowClass));
+                told.add(then(rowClass));
+                told.addAll(changes(rowClass));
+            }
+            told.add(blindColumn);
+            told.addAll(distinct);
+            ancestors(tables).forEach(above -> told.add(above.name));
+            return String.join("; ", told);
         }
 
         List<String> classes() {

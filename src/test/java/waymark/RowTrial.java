@@ -1,8 +1,5 @@
 package waymark;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,28 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Tries in the database what the matrix says: one cell at a time, as the real database role of whoever acts, in a
-/// transaction that is rolled back.
+/// Tries in the database what the matrix says: one cell at a time, as the real database role of whoever
+/// acts, in a transaction that is rolled back.
 final class RowTrial {
 
     /// No right, and a constraint that says no: either holds.
     private static final List<String> REFUSED = List.of("42501", "23514");
 
-    private static final Path MATRIX = Path.of("src/test/resources/row-matrix.csv");
-
-    /// One line of the matrix.
+    /// One question of the matrix.
     record Cell(String role, String table, String verb, String rowClass, String expected) {
-
-        static Cell of(String line) {
-            var first = line.split(",", 4);
-            int last = first[3].lastIndexOf(',');
-            return new Cell(
-                    first[0],
-                    first[1],
-                    first[2],
-                    first[3].substring(0, last).replace("\"", ""),
-                    first[3].substring(last + 1));
-        }
 
         @Override
         public String toString() {
@@ -78,7 +62,8 @@ final class RowTrial {
         this.lead = lead;
     }
 
-    /// A transaction in which cells are tried one after another, each undone before the next, and all of it at the end.
+    /// A transaction in which cells are tried one after another, each undone before the next, and all of it
+    /// at the end.
     Round round(Connection connection, String... before) throws SQLException {
         return new Round(connection, before);
     }
@@ -160,8 +145,8 @@ final class RowTrial {
             standing = wanted;
         }
 
-        /// Beside the row's own parents stand others of every class, for as long as the round lasts: a policy that
-        /// forgot which row hangs on which would find one that fits.
+        /// Beside the row's own parents stand others of every class, for as long as the round lasts: a
+        /// policy that forgot which row hangs on which would find one that fits.
         private List<String> decoys(RowSamples.Table table, Acting who) {
             var statements = new ArrayList<String>();
             for (var above : table.ancestors(samples.tables())) {
@@ -211,9 +196,9 @@ final class RowTrial {
             }
         }
 
-        /// A statement that asks for no row in particular is not held back by the policy for reading: did it reach the
-        /// row? It stands alone: what others left must not make a statement fail that reaches it. What was put
-        /// there before this savepoint is not there any more as it was.
+        /// A statement that asks for no row in particular is not held back by the policy for reading: did
+        /// it reach the row? It stands alone: what others left must not make a statement fail that reaches
+        /// it. What was put there before this savepoint is not there any more as it was.
         private boolean blindly(RowSamples.Table table, Cell cell, Acting who, String sql) throws SQLException {
             var row = table.where(cell.rowClass());
             var still = "select 1 from %s where %s and xmin::text = current_setting('waymark.arranged')"
@@ -286,15 +271,6 @@ final class RowTrial {
         var connection = RowDatabase.connect("simple");
         connection.setAutoCommit(false);
         return connection;
-    }
-
-    static List<String> lines() throws IOException {
-        var lines = Files.readAllLines(MATRIX);
-        return lines.subList(1, lines.size());
-    }
-
-    static List<Cell> matrix() throws IOException {
-        return lines().stream().map(Cell::of).toList();
     }
 
     /// The same row for all verbs before the next, so that it is put there once; first without it.

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the catalogue of the database into a text that a person can review: tables, columns, checks, keys, indexes,
-/// policies, triggers, grants, views and functions, in a fixed order.
+/// Reads the catalogue of the database into a text that a person can review: tables, columns, checks, keys,
+/// indexes, policies, triggers, grants, views and functions, in a fixed order.
 final class SchemaReader {
 
     private SchemaReader() {}

@@ -40,7 +40,7 @@ class SearchEnginesTest {
             "/signs/checklist");
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RouteSamples samples;
@@ -62,19 +62,19 @@ class SearchEnginesTest {
     @Test
     void of_all_routes_only_public_information_may_be_listed() {
         var found = new TreeSet<String>();
-        for (var door : doors.all()) {
-            if (door.path().equals("/error")) {
+        for (var route : routes.all()) {
+            if (route.path().equals("/error")) {
                 continue;
             }
-            var path = samples.behind(door.path())
+            var path = samples.behind(route.path())
                     .map(sample -> sample.absent()
-                            + door.path().substring(sample.beginning().length()))
-                    .orElse(path(door.path()));
-            var answer = door.method().equals("POST")
+                            + route.path().substring(sample.beginning().length()))
+                    .orElse(path(route.path()));
+            var answer = route.method().equals("POST")
                     ? visit.asNobody().post(path)
                     : visit.asNobody().get(path);
             if (!isKept(answer)) {
-                found.add(door.method() + " " + door.path());
+                found.add(route.method() + " " + route.path());
             }
         }
         assertThat(found)

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// No secret stands in the sources, the documents or the scripts. The history is gone through by `bin/bench attacks`.
+/// No secret stands in the sources, the documents or the scripts. The history is gone through by `bin/bench
+/// attacks`.
 class SecretsTest {
 
     private static final List<Pattern> KNOWN = List.of(

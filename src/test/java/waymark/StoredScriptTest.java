@@ -18,8 +18,8 @@ import waymark.concerns.intake.DeviceSealingFixtures;
 import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
 
-/// Three hundred ways to put a script into a page go through every form, and then every page is looked over: the ones
-/// that come back with what was typed, the ones that show what was saved, and every list.
+/// Three hundred ways to put a script into a page go through every form, and then every page is looked
+/// over: the ones that come back with what was typed, the ones that show what was saved, and every list.
 @WaymarkTest
 @FreshDatabase
 class StoredScriptTest {
@@ -69,7 +69,7 @@ class StoredScriptTest {
     private static final String PLAINER = "<qzx onclick=1>";
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RouteSamples samples;
@@ -99,18 +99,18 @@ class StoredScriptTest {
     void no_text_becomes_part_of_a_page() {
         var person = Everything.with(someone);
         var browser = visit.as(person);
-        var posts = doors.all().stream()
-                .filter(door -> door.method().equals("POST"))
-                .map(Routes.Door::path)
+        var posts = routes.all().stream()
+                .filter(route -> route.method().equals("POST"))
+                .map(Routes.Route::path)
                 .toList();
         for (var path : posts) {
             if (!path.equals("/sign-out") && !path.startsWith("/personas")) {
                 through(browser, person, path);
             }
         }
-        doors.all().stream()
-                .filter(door -> door.method().equals("GET") && !door.path().contains("{"))
-                .forEach(door -> shown.add(door.path()));
+        routes.all().stream()
+                .filter(route -> route.method().equals("GET") && !route.path().contains("{"))
+                .forEach(route -> shown.add(route.path()));
         shown.forEach(path -> look(path, browser.get(path)));
         System.out.printf(
                 "Stored scripts: %d payloads, %d forms saved, %d pages%n", payloads.size(), saved, shown.size());
@@ -160,7 +160,7 @@ class StoredScriptTest {
         var desk = visit.as(Everything.with(someone));
         handled(desk, surveyed(nobody, nobody.post("/surveys/car-wash/1")));
         next = 0;
-        while (next < payloads.size()) {
+        while (next < DeepRun.times(payloads.size() / 5, payloads.size())) {
             var place = nobody.post("/surveys/car-wash/place", "HELP", "YES", "find", "yes");
             assertThat(handled(desk, surveyed(nobody, place))).contains("alert(1)");
         }

@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import waymark.web.Clocks;
 
-/// The clock of every test: the machine's, until a test moves it to another moment, from which it goes on. Whoever
-/// moved it puts it back. The database keeps the machine's: a moment to move to lies in the past, or what is granted
-/// then does not hold yet.
+/// The clock of every test: the machine's, until a test moves it to another moment, from which it goes on.
+/// Whoever moved it puts it back. The database keeps the machine's: a moment to move to lies in the past,
+/// or what is granted then does not hold yet.
 @Component
 @Primary
 public class TestClock extends Clock {

@@ -23,8 +23,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 import waymark.database.BundledPostgres;
 
-/// One PostgreSQL for each JVM of a test run, with the roles of the real one. All test classes of that JVM share the
-/// database `waymark`, but for those marked [FreshDatabase], which get a copy of it as it was made.
+/// One PostgreSQL for each JVM of a test run, with the roles of the real one. All test classes of that JVM
+/// share the database `waymark`, but for those marked [FreshDatabase], which get a copy of it as it was
+/// made.
 public final class TestDatabase {
 
     private static final String SHARED = "waymark";
@@ -42,11 +43,18 @@ public final class TestDatabase {
         SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
     }
 
+    /// What the program remembers of the audit log beside the database, to notice one that was put back to
+    /// an earlier state: each database has its own.
+    private static final Path SIGNED = FOLDER.resolve("keys/audit-last.checkpoint");
+
+    private static final Path SIGNED_ASIDE = FOLDER.resolve("keys/audit-last.aside");
+
     private static int exchanges;
 
     private TestDatabase() {}
 
-    /// Sees and changes every row: for arranging a test and for looking at what it left, never for what is tested.
+    /// Sees and changes every row: for arranging a test and for looking at what it left, never for what is
+    /// tested.
     public static JdbcClient owner() {
         return JdbcClient.create(OWNER);
     }
@@ -56,7 +64,8 @@ public final class TestDatabase {
         return POSTGRES;
     }
 
-    /// How often the database was exchanged for another: what a fixture remembers of rows holds for one of them only.
+    /// How often the database was exchanged for another: what a fixture remembers of rows holds for one of
+    /// them only.
     public static int exchanges() {
         return exchanges;
     }
@@ -67,6 +76,7 @@ public final class TestDatabase {
             postgres.sql("alter database %s rename to %s".formatted(SHARED, ASIDE))
                     .update();
             copy(postgres, AS_MADE, SHARED);
+            moved(SIGNED, SIGNED_ASIDE);
         });
     }
 
@@ -74,6 +84,7 @@ public final class TestDatabase {
     static void putBack(HikariDataSource program) {
         exchange(program, postgres -> {
             postgres.sql("drop database " + SHARED).update();
+            moved(SIGNED_ASIDE, SIGNED);
             postgres.sql("alter database %s rename to %s".formatted(ASIDE, SHARED))
                     .update();
             connects(postgres, SHARED, true);
@@ -107,6 +118,18 @@ public final class TestDatabase {
             exchanges++;
         } finally {
             pools.forEach(HikariPoolMXBean::resumePool);
+        }
+    }
+
+    /// In place of what was there; where there is none to move, none is left.
+    private static void moved(Path from, Path to) {
+        try {
+            Files.deleteIfExists(to);
+            if (Files.exists(from)) {
+                Files.move(from, to);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -14,8 +14,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 import waymark.kernel.Scope;
 
-/// Makes people for tests: an account, the grants of a role, and the person in the directory. Each call is somebody
-/// new.
+/// Makes people for tests: an account, the grants of a role, and the person in the directory. Each call is
+/// somebody new.
 @Component
 public class TestUsers {
 
@@ -39,8 +39,8 @@ public class TestUsers {
         this.owner = owner;
     }
 
-    /// Makes people in another database, where only that database is asked what they may: what they may in Java is left
-    /// out.
+    /// Makes people in another database, where only that database is asked what they may: what they may in
+    /// Java is left out.
     static TestUsers in(JdbcClient owner) {
         return new TestUsers(
                 role -> new RoleCatalogue.Role(role, role, "", "", Set.of(), Set.of(), Set.of(), false), owner);

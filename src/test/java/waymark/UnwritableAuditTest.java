@@ -21,26 +21,25 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import waymark.kernel.Actor;
 import waymark.web.RecordsAccess;
 import waymark.web.mvc.Routes;
-import waymark.web.mvc.Routes.Door;
+import waymark.web.mvc.Routes.Route;
 
-/// An audit that cannot be written refuses the act: every door that records a look, and every door that is found to
-/// write
-/// an entry, is tried while the database takes no entry of whoever knocks. Once it refuses at once, and once only when
-/// everything is to be committed. Nothing may be shown and nothing may be changed.
+/// An audit that cannot be written refuses the act: every route that records a look, and every route that is
+/// found to write an entry, is tried while the database takes no entry of whoever knocks. Once it refuses at
+/// once, and once only when everything is to be committed. Nothing may be shown and nothing may be changed.
 ///
-/// A form is filled as the page of the same door shows it. A door whose form cannot be filled like that writes nothing
-/// here and is not tried; how many were is printed, and held from below.
+/// A form is filled as the page of the same route shows it. A route whose form cannot be filled like that
+/// writes nothing here and is not tried; how many were is printed, and held from below.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnwritableAuditTest {
 
     private static final List<String> WAYS = List.of("at once", "at the end");
 
-    /// Doors of forms that were tried when this was written; more is fine.
+    /// Routes of forms that were tried when this was written; more is fine.
     private static final int TRIED = 60;
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     RouteSamples samples;
@@ -90,35 +89,35 @@ class UnwritableAuditTest {
                 revoke usage on schema public from public
                 """).update();
         System.out.printf(
-                "Unwritable audit: %d doors write an entry and were refused%n%s%nnot fit to be sent twice: %s%n",
+                "Unwritable audit: %d routes write an entry and were refused%n%s%nnot fit to be sent twice: %s%n",
                 writing.size(), writing, unfit);
     }
 
-    Stream<Door> reading() {
+    Stream<Route> reading() {
         var looking = new HashSet<String>();
         mapping.getHandlerMethods().forEach((route, handler) -> {
             if (handler.hasMethodAnnotation(RecordsAccess.class)) {
                 looking.addAll(route.getPatternValues());
             }
         });
-        return doors.all().stream().filter(door -> door.method().equals("GET") && looking.contains(door.path()));
+        return routes.all().stream().filter(route -> route.method().equals("GET") && looking.contains(route.path()));
     }
 
     /// Somebody's notices are their own: reading one is written on it and is nobody's account.
     @ParameterizedTest
     @MethodSource("reading")
-    void a_look_that_cannot_be_recorded_is_refused(Door door) {
-        var tried = tried(door);
+    void a_look_that_cannot_be_recorded_is_refused(Route route) {
+        var tried = tried(route);
 
-        if (!door.path().equals("/notices/{id}")) {
-            assertThat(tried).as("an open door that writes an entry").isTrue();
+        if (!route.path().equals("/notices/{id}")) {
+            assertThat(tried).as("an open route that writes an entry").isTrue();
         }
     }
 
     @Test
     void an_act_that_cannot_be_recorded_is_not_done() {
-        long tried = doors.all().stream()
-                .filter(door -> door.method().equals("POST") && door.permission() != null)
+        long tried = routes.all().stream()
+                .filter(route -> route.method().equals("POST") && route.permission() != null)
                 .filter(this::tried)
                 .count();
 
@@ -159,49 +158,50 @@ class UnwritableAuditTest {
                 .single();
     }
 
-    /// False where nobody who may open the door wrote an entry there.
-    private boolean tried(Door door) {
+    /// False where nobody who may open the route wrote an entry there.
+    private boolean tried(Route route) {
         for (var role : samples.roles().entrySet()) {
             var person = role.getValue();
-            if (door.permission() == null || !person.may(door.permission())) {
+            if (route.permission() == null || !person.may(route.permission())) {
                 continue;
             }
             var browser = visit.as(person);
             long before = entries(person);
-            var path = path(door, person);
-            if (path.isEmpty() || send(browser, door, path.get()).status() >= 400 || entries(person) == before) {
+            var path = path(route, person);
+            if (path.isEmpty() || send(browser, route, path.get()).status() >= 400 || entries(person) == before) {
                 continue;
             }
-            var ways = door.method().equals("GET") ? WAYS : List.of(WAYS.get(writing.size() % WAYS.size()));
-            if (ways.stream().allMatch(way -> refused(browser, door, person, way))) {
-                writing.add(door.method() + " " + door.path());
+            var ways = route.method().equals("GET") ? WAYS : List.of(WAYS.get(writing.size() % WAYS.size()));
+            if (ways.stream().allMatch(way -> refused(browser, route, person, way))) {
+                writing.add(route.method() + " " + route.path());
                 return true;
             }
-            unfit.add(door.path());
+            unfit.add(route.path());
             return false;
         }
         return false;
     }
 
-    /// False where the form does nothing a second time (a title that is taken now): then nothing may be changed either.
-    private boolean refused(Visit.Browser browser, Door door, Actor.Person person, String way) {
-        var path = path(door, person).orElseThrow();
-        var fields = door.method().equals("POST") ? form(browser, path) : new String[0];
+    /// False where the form does nothing a second time (a title that is taken now): then nothing may be
+    /// changed either.
+    private boolean refused(Visit.Browser browser, Route route, Actor.Person person, String way) {
+        var path = path(route, person).orElseThrow();
+        var fields = route.method().equals("POST") ? form(browser, path) : new String[0];
         var before = database.now();
         unwritable(person, way);
         try {
-            var answer = door.method().equals("POST") ? browser.post(path, fields) : browser.get(path);
+            var answer = route.method().equals("POST") ? browser.post(path, fields) : browser.get(path);
             var after = database.changedSince(before, "audit.look "); // counted before anything is read
-            if (answer.status() != 500 && door.method().equals("POST")) {
+            if (answer.status() != 500 && route.method().equals("POST")) {
                 after.removeIf(table -> table.startsWith("web.sent_form "));
-                assertThat(after).as("done without an entry at " + door.line()).isEmpty();
+                assertThat(after).as("done without an entry at " + route.line()).isEmpty();
                 return false;
             }
-            assertThat(answer.status()).as(door.line() + " " + way).isEqualTo(500);
-            assertThat(answer.heading()).as(door.line()).isEqualTo("Something went wrong");
+            assertThat(answer.status()).as(route.line() + " " + way).isEqualTo(500);
+            assertThat(answer.heading()).as(route.line()).isEqualTo("Something went wrong");
             assertThat(answer.response().getHeader("Content-Disposition")).isNull();
             assertThat(answer.words()).doesNotContain("Sample Person", "door@", "01632");
-            assertThat(after).as("what changed at " + door.line() + " " + way).isEmpty();
+            assertThat(after).as("what changed at " + route.line() + " " + way).isEmpty();
             return true;
         } finally {
             writable();
@@ -226,22 +226,22 @@ class UnwritableAuditTest {
                 .single();
     }
 
-    private Optional<String> path(Door door, Actor.Person person) {
-        if (!door.path().contains("{")) {
-            return Optional.of(door.path());
+    private Optional<String> path(Route route, Actor.Person person) {
+        if (!route.path().contains("{")) {
+            return Optional.of(route.path());
         }
-        return samples.behind(door.path())
+        return samples.behind(route.path())
                 .map(sample -> sample.own() == null ? sample.other() : sample.own())
                 .map(made -> made.apply(person)
-                        + door.path()
-                                .substring(samples.behind(door.path())
+                        + route.path()
+                                .substring(samples.behind(route.path())
                                         .orElseThrow()
                                         .beginning()
                                         .length()));
     }
 
-    private Visit.Answer send(Visit.Browser browser, Door door, String path) {
-        return door.method().equals("POST") ? browser.post(path, form(browser, path)) : browser.get(path);
+    private Visit.Answer send(Visit.Browser browser, Route route, String path) {
+        return route.method().equals("POST") ? browser.post(path, form(browser, path)) : browser.get(path);
     }
 
     /// The fields of the form that posts to the path, filled with what stands there or something that could.

@@ -19,7 +19,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import waymark.kernel.Actor;
 
-/// Visits pages as somebody, the way a browser does: with the cookie of a session, and forms with their token.
+/// Visits pages as somebody, the way a browser does: with the cookie of a session, and forms with their
+/// token.
 @Component
 public class Visit {
 
@@ -30,8 +31,8 @@ public class Visit {
         this.mvc = mvc;
     }
 
-    /// A browser in which the person has just signed in. They count as having just shown who they are for as long as a
-    /// test may take.
+    /// A browser in which the person has just signed in. They count as having just shown who they are for
+    /// as long as a test may take.
     public Browser as(Actor.Person person) {
         return with(person, "password,code", "1 hour");
     }

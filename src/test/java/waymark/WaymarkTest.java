@@ -9,13 +9,15 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A test of the whole application on a real PostgreSQL. Two JVMs run the classes of a whole run, each with a Spring
-/// context and a database that all its classes share: give a test class no properties, profiles or beans of its own, or
-/// it pays for another start. Which class meets the rows of which other changes from run to run, so a test looks for
-/// what it made, never for all there is; one that cannot is marked [FreshDatabase].
+/// A test of the whole application on a real PostgreSQL. Two JVMs run the classes of a whole run, each with
+/// a Spring context and a database that all its classes share: give a test class no properties, profiles or
+/// beans of its own, or it pays for another start. Which class meets the rows of which other changes from
+/// run to run, so a test looks for what it made, never for all there is; one that cannot is marked
+/// [FreshDatabase].
 ///
-/// The context serves pages on a free port (`@LocalServerPort`) for journeys in a browser, and to MockMvc for the rest.
-/// Demonstration mode is on, so that the gallery and the personas exist; the demonstration world is not loaded.
+/// The context serves pages on a free port (`@LocalServerPort`) for journeys in a browser, and to MockMvc
+/// for the rest. Demonstration mode is on, so that the gallery and the personas exist; the demonstration
+/// world is not loaded.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Waymark.class, webEnvironment = WebEnvironment.RANDOM_PORT)

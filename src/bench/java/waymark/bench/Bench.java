@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// Runs one measurement by its name and prints the figures with the machine they were measured on.
 ///
-/// Everything is on this machine's loopback address, on scratch data that are removed afterwards, and ends by itself.
+/// Everything is on this machine's loopback address, on scratch data that are removed afterwards, and ends
+/// by itself.
 public final class Bench {
 
     private static final Map<String, Measurement> MEASUREMENTS = Map.ofEntries(
@@ -14,6 +15,7 @@ public final class Bench {
             Map.entry("memory", new Memory()),
             Map.entry("statements", new Statements()),
             Map.entry("pages", new Pages()),
+            Map.entry("raw", new Raw()),
             Map.entry("sessions", new SessionStores()),
             Map.entry("revocation", new Revocation()),
             Map.entry("lost-reports", new LostReports()),

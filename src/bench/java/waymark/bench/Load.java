@@ -13,7 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 
-/// Many browsers that ask for one page again and again over kept connections, each as soon as it has its answer.
+/// Many browsers that ask for one page again and again over kept connections, each as soon as it has its
+/// answer.
 ///
 /// Written on sockets, so that the measuring takes little of the processors it shares with what is measured.
 record Load(URI address, String path, String cookie) {

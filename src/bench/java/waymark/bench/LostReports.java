@@ -27,13 +27,10 @@ import org.springframework.util.FileSystemUtils;
 import waymark.concerns.intake.IntakeSeals;
 import waymark.web.security.KeyFiles;
 
-/// Is a report that somebody got a receipt for ever lost, or there twice? They are sent without a pause while the
-/// program
-/// is killed (SIGKILL), and while its database is, after which the spool alone takes them until both are back. Then
-/// every
-/// report is opened with the desk's key and counted. Where the spool is taken away with each kill, the same must lose
-/// some:
-/// else it would prove nothing.
+/// Is a report that somebody got a receipt for ever lost, or there twice? They are sent without a pause while
+/// the program is killed (SIGKILL), and while its database is, after which the spool alone takes them until
+/// both are back. Then every report is opened with the desk's key and counted. Where the spool is taken away
+/// with each kill, the same must lose some: else it would prove nothing.
 final class LostReports implements Bench.Measurement {
 
     private static final Pattern CODE = Pattern.compile("\\d{7} \\d{7} \\d{7}");

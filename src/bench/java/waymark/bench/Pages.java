@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Answers in a second and how long they take, with five years of four areas in the database: many connections at once,
-/// each asking again as soon as it has its answer.
+/// Answers in a second and how long they take, with five years of four areas in the database: many
+/// connections at once, each asking again as soon as it has its answer.
 final class Pages implements Bench.Measurement {
 
     @Override

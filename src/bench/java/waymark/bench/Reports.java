@@ -15,11 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Many who report at once: so many a second for so many minutes, each at its own moment whether or not those before
-/// were
-/// answered, and their times counted from that moment. Beside it somebody at work opens pages one after another, with
-/// and
-/// without the reports.
+/// Many who report at once: so many a second for so many minutes, each at its own moment whether or not those
+/// before were answered, and their times counted from that moment. Beside it somebody at work opens pages one
+/// after another, with and without the reports.
 final class Reports implements Bench.Measurement {
 
     private static final List<String> STAFF = List.of("/", "/actions", "/directory", "/reports");
@@ -109,7 +107,8 @@ final class Reports implements Bench.Measurement {
         return Times.of(times);
     }
 
-    /// One falls due after the other, evenly; whoever waits for a free sender waits within the time that is told.
+    /// One falls due after the other, evenly; whoever waits for a free sender waits within the time that is
+    /// told.
     private static Sent load(URI address, int rate, int seconds) throws InterruptedException {
         var times = new ConcurrentLinkedQueue<Long>();
         var refused = new AtomicInteger();

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import waymark.Visit;
 
-/// Two nodes on one database: something is taken away on the first, and somebody works on the second. How many seconds
-/// after the press does the second stop serving them? The contract allows five.
+/// Two nodes on one database: something is taken away on the first, and somebody works on the second. How
+/// many seconds after the press does the second stop serving them? The contract allows five.
 final class Revocation implements Bench.Measurement {
 
     private static final int FIRST = 18_091;

@@ -35,10 +35,9 @@ import waymark.access.sessions.Sessions;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Our sessions beside the framework's own store, on one database, in turns: what one request costs. Ours brings the
-/// person's roles with it, read afresh; theirs brings what was serialised at the sign-in, so it is measured a second
-/// time
-/// with the read that would be needed for a role to end at the next click.
+/// Our sessions beside the framework's own store, on one database, in turns: what one request costs. Ours
+/// brings the person's roles with it, read afresh; theirs brings what was serialised at the sign-in, so it is
+/// measured a second time with the read that would be needed for a role to end at the next click.
 final class SessionStores implements Bench.Measurement {
 
     private static final int PORT = 18_083;
@@ -90,9 +89,9 @@ final class SessionStores implements Bench.Measurement {
             var stores = new LinkedHashMap<String, Store>();
             stores.put("ours", () -> {
                 var cookie = CurrentActor.as(
-                        Actor.DOOR, () -> ours.begin(Actor.DOOR, UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
-                return () -> CurrentActor.as(Actor.DOOR, () -> ours.find(Actor.DOOR, cookie))
-                        .orElseThrow();
+                        Actor.DOOR, () -> ours.begin(UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
+                return () ->
+                        CurrentActor.as(Actor.DOOR, () -> ours.find(cookie)).orElseThrow();
             });
             stores.put("Spring Session JDBC", () -> {
                 var session = begin(theirs);

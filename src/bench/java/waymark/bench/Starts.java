@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/// From the command to the first page, on data that exist already, the database's own start included: with the JDK's
-/// ahead-of-time cache and without, in turn.
+/// From the command to the first page, on data that exist already, the database's own start included: with
+/// the JDK's ahead-of-time cache and without, in turn.
 final class Starts implements Bench.Measurement {
 
     private static final int PORT = 18_080;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import waymark.Waymark;
 
-/// How many SQL statements each page sends, session, actor and audit included: with the demonstration world as
-/// it is and with a hundred times its rows. The number must not grow with them.
+/// How many SQL statements each page sends, session, actor and audit included: with the demonstration world
+/// as it is and with a hundred times its rows. The number must not grow with them.
 final class Statements implements Bench.Measurement {
 
     private static final int PORT = 18_081;

@@ -15,10 +15,9 @@ import waymark.audit.proof.Entry;
 import waymark.audit.proof.EntryFile;
 import waymark.audit.proof.TamperTrials;
 
-/// Whether the account proves what it promises: a million entries, written by the program's own tables, sealed by its
-/// own
-/// job and given to a witness, raise no alarm; and seven ways of tampering, each at a hundred random places of what it
-/// exported, are found.
+/// Whether the account proves what it promises: a million entries, written by the program's own tables,
+/// sealed by its own job and given to a witness, raise no alarm; and seven ways of tampering, each at a
+/// hundred random places of what it exported, are found.
 final class Tampers implements Bench.Measurement {
 
     private static final String MORE = """

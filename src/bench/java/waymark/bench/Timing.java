@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import waymark.access.accounts.Passwords;
 
-/// What somebody may not see takes as long as what is not there, and an account or a receipt that is known as
-/// long as one that is not: asked in pairs, in an order by chance, and told as the share of pairs in which the
-/// first took longer. One half is no difference. A pair that does differ (a page that is there, beside one that
-/// is not) shows that the measurement would find one.
+/// What somebody may not see takes as long as what is not there, and an account or a receipt that is known
+/// as long as one that is not: asked in pairs, in an order by chance, and told as the share of pairs in
+/// which the first took longer. One half is no difference. A pair that does differ (a page that is there,
+/// beside one that is not) shows that the measurement would find one.
 final class Timing implements Bench.Measurement {
 
     private static final int VISITORS = 4;
@@ -66,7 +66,8 @@ final class Timing implements Bench.Measurement {
         }
     }
 
-    /// Whoever tries codes learns nothing from the time either: not whether one is known, nor whether it could be one.
+    /// Whoever tries codes learns nothing from the time either: not whether one is known, nor whether it
+    /// could be one.
     private static void receipts(URI address, int pairs) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var post = (Posted) (path, fields) -> posted(client, address.resolve(path), fields);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.OrganisationSuspensions;
 import waymark.access.clearance.Clearance;
@@ -17,7 +18,6 @@ import waymark.access.grants.RoleProposals;
 import waymark.access.invitations.Invitations;
 import waymark.access.roles.RoleCatalogue;
 import waymark.access.roles.RoleGrantOutcome;
-import waymark.access.sessions.Sessions;
 import waymark.access.terms.Acceptances;
 import waymark.access.worklink.WorkDomain;
 import waymark.access.worklink.WorkDomains;
@@ -25,19 +25,18 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 
-/// The door of this module for others: the directory lets a person of its own sign in, keeps the account's name
-/// in step, and closes it when they leave.
+/// What other modules ask of this one: the directory opens an account for a person, keeps its name in
+/// step and closes it when they leave; others ask who has a role.
 @Component
 public class AccessApi {
 
     /// Where the account of the first administrator belongs until they have said who they are.
-    public static final String NO_ORGANISATION = "INSTALLATION";
+    public static final String NO_ORGANISATION = Account.NO_ORGANISATION;
 
     private final Accounts accounts;
     private final RoleGrants grants;
-    private final Sessions sessions;
     private final WorkDomains domains;
-    private final OrganisationSuspensions stops;
+    private final OrganisationSuspensions suspensions;
     private final Invitations invitations;
     private final RoleCatalogue catalogue;
     private final RoleProposals proposals;
@@ -48,9 +47,8 @@ public class AccessApi {
     AccessApi(
             Accounts accounts,
             RoleGrants grants,
-            Sessions sessions,
             WorkDomains domains,
-            OrganisationSuspensions stops,
+            OrganisationSuspensions suspensions,
             Invitations invitations,
             RoleCatalogue catalogue,
             RoleProposals proposals,
@@ -59,9 +57,8 @@ public class AccessApi {
             RoleGranting granting) {
         this.accounts = accounts;
         this.grants = grants;
-        this.sessions = sessions;
         this.domains = domains;
-        this.stops = stops;
+        this.suspensions = suspensions;
         this.invitations = invitations;
         this.catalogue = catalogue;
         this.proposals = proposals;
@@ -72,15 +69,16 @@ public class AccessApi {
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
     public boolean hasAccount(Actor actor, UUID person) {
-        return accounts.exists(actor, person);
+        return accounts.exists(person);
     }
 
-    /// True where a full account has the address already: it is what an account is known by. Asked as an administrator.
+    /// True where a full account has the address already: it is what an account is known by. Asked as an
+    /// administrator.
     public boolean addressTaken(Actor actor, String email) {
-        return accounts.byEmail(actor, email).isPresent();
+        return accounts.byEmail(email).isPresent();
     }
 
-    /// Opens an account for a person of the directory, as a member, without a way in yet.
+    /// Opens an account for a person of the directory, as a member. It has no password or passkey yet.
     ///
     /// @param persona the line on the demonstration's sign-in page, or null
     @Transactional
@@ -96,20 +94,21 @@ public class AccessApi {
         grants.give(actor, person, "member", Scope.PARTNERSHIP);
     }
 
-    /// A link, good once within a week, to choose a password with. The answer is the only place it is ever shown.
+    /// A link, good once within a week, to choose a password with. The answer is the only place it is ever
+    /// shown.
     public String invite(Actor actor, UUID person) {
-        return "/first/" + invitations.invite(actor, person);
+        return invitations.invite(actor, person);
     }
 
     /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
     public List<UUID> holders(Actor actor, String role, Scope scope) {
-        return grants.holding(actor, role, scope);
+        return grants.holding(role, scope);
     }
 
-    /// What the person would hold after the day and is not over yet; membership apart, which lasts as long as the
-    /// account.
+    /// What the person would hold after the day and is not over yet; membership apart, which lasts as long
+    /// as the account.
     public List<RoleHeld> roles(Actor actor, UUID person, LocalDate day) {
-        return grants.after(actor, person, day).stream()
+        return grants.after(person, day).stream()
                 .filter(held -> !held.role().equals("member"))
                 .map(held -> new RoleHeld(
                         held.id(),
@@ -120,50 +119,52 @@ public class AccessApi {
                 .toList();
     }
 
-    /// The person leaves: the role ends with their last day, and where that is over, at once. The clock's to do, since
-    /// whoever records a leaving grants no roles.
+    /// The person leaves: the role ends with their last day, and where that is over, at once. Done by the
+    /// system, because the person who records a leaving may not grant roles.
     ///
-    /// @return false where somebody changed it first, or nobody else administers ([#nobodyElseAdministers])
+    /// @return false where somebody changed it first, or nobody else administers
+    ///     ([#nobodyElseAdministers])
     public boolean endRole(Actor clock, UUID person, RoleHeld role, LocalDate lastDay) {
-        return !grants.lastAdministrator(clock, person, role.id())
+        return !grants.lastAdministrator(person, role.id())
                 && grants.endOn(clock, person, role.id(), role.version(), lastDay);
     }
 
     /// True where the role makes the person an administrator and nobody else is one: it never ends.
     public boolean nobodyElseAdministers(Actor actor, UUID person, RoleHeld role) {
-        return grants.lastAdministrator(actor, person, role.id());
+        return grants.lastAdministrator(person, role.id());
     }
 
-    /// Where the person's e-mail goes, or nothing where they have no account that is open. Asked by the clock.
+    /// Where the person's e-mail goes, or nothing where they have no account that is open. Asked as the
+    /// system.
     public Optional<String> email(Actor actor, UUID person) {
-        return accounts.email(actor, person);
+        return accounts.email(person);
     }
 
-    /// The person with what they may do today. For the demonstration world, which acts as people so that what it writes
-    /// went through their own doors.
+    /// The person with what they may do today. For the demonstration world, which acts as people, so that
+    /// what it writes passed their own permission checks.
     ///
     /// @throws waymark.kernel.NotFound where they have no account
     @Transactional(readOnly = true)
     public Actor.Person person(Actor actor, UUID id) {
-        var account = accounts.get(actor, id);
+        var account = accounts.get(id);
         return new Actor.Person(
-                id, account.name(), account.organisation(), account.organisationName(), grants.held(actor, id));
+                id, account.name(), account.organisation(), account.organisationName(), grants.held(id));
     }
 
-    /// The clock's: what an installation and its demonstration begin with.
+    /// As the system: what an installation and its demonstration begin with.
     public void grant(Actor actor, UUID person, String role, Scope scope) {
         grants.give(actor, person, role, scope);
     }
 
-    /// The clock's: the vetting or the training that somebody of the demonstration begins with.
+    /// As the system: the vetting or the training that somebody of the demonstration begins with.
     ///
     /// @param kind `vetting` or `training`
     public void clear(Actor clockwork, UUID person, String organisation, String kind, LocalDate from, LocalDate to) {
         clearances.record(clockwork, person, organisation, Clearance.Kind.of(kind), from, to);
     }
 
-    /// The clock's: the invented people of the demonstration, and their organisations, have accepted what is to be
-    /// accepted.
+    /// As the system: the invented people of the demonstration, and their organisations, have accepted
+    /// what is to be accepted.
     public void accepted(Actor clockwork, UUID person, String organisation) {
         acceptances.accept(clockwork, person);
         acceptances.agree(clockwork, organisation);
@@ -176,7 +177,8 @@ public class AccessApi {
     /// @param sensitive true where two people of two organisations give it
     public record RoleOffered(String code, String title, String sentence, String reach, boolean sensitive) {}
 
-    /// Every role that is given, in the order that pages show them; membership apart, which comes with the account.
+    /// Every role that is given, in the order that pages show them; membership apart, which comes with the
+    /// account.
     public List<RoleOffered> roles() {
         return catalogue.roles().stream()
                 .filter(role -> !role.code().equals("member"))
@@ -200,26 +202,25 @@ public class AccessApi {
     /// The directory changed a name, an address or an organisation.
     public void rename(
             Actor actor, UUID person, String email, String name, String organisation, String organisationName) {
-        accounts.rename(actor, person, email, name, organisation, organisationName);
+        accounts.rename(person, email, name, organisation, organisationName);
     }
 
     /// The person has left: nothing opens any more, on any node.
-    @Transactional
     public void close(Actor actor, UUID person) {
-        accounts.setDisabled(actor, person, true);
-        sessions.endAll(actor, person);
+        accounts.close(actor, person);
     }
 
-    /// An organisation has ended, or goes on after all: from the day after its last day nobody of it is let in.
+    /// An organisation has ended, or goes on after all: from the day after its last day its people cannot
+    /// sign in.
     ///
     /// @param lastDay null where it goes on
     public void organisationEnds(Actor clockwork, String organisation, @Nullable LocalDate lastDay) {
-        stops.ends(clockwork, organisation, lastDay);
+        suspensions.ends(clockwork, organisation, lastDay);
     }
 
     /// The e-mail domains an organisation has or had, those that count first.
     public List<WorkDomain> domains(Actor actor, String organisation) {
-        return domains.of(actor, organisation);
+        return domains.of(organisation);
     }
 
     /// From now on, who reads mail at that domain may come in as a member of the organisation.
@@ -236,7 +237,7 @@ public class AccessApi {
         };
     }
 
-    /// Ends a domain at once: the next click of whoever came in by it leads to the sign-in page.
+    /// Ends a domain at once: people who signed in by it are led to the sign-in page at their next click.
     ///
     /// @return false where somebody was first, or it is another organisation's
     public boolean endDomain(Actor actor, String organisation, UUID domain, int version) {

@@ -11,7 +11,7 @@ import waymark.access.worklink.WorkLinkRequests;
 import waymark.access.worklink.WorkLinks;
 import waymark.web.jobs.Job;
 
-/// What this module does by the clock: answers those who asked for a link, and forgets what is over.
+/// The jobs of this module: answers those who asked for a link, and deletes what is over.
 @Configuration(proxyBeanMethods = false)
 class AccessJobs {
 
@@ -26,8 +26,8 @@ class AccessJobs {
     }
 
     @Bean
-    Job sendWorkEmailLinks(WorkEmailSignIn desk) {
-        return Job.every(Duration.ofSeconds(5), "Work e-mail links", desk::deliver)
+    Job sendWorkEmailLinks(WorkEmailSignIn signIn) {
+        return Job.every(Duration.ofSeconds(5), "Work e-mail links", signIn::deliver)
                 .waitingOutside();
     }
 

@@ -16,7 +16,7 @@ class AccessNavigation {
 
     @Bean
     NavItem certificationLink() {
-        return new NavItem(905, "Certification", "/certification", Permission.CERTIFY_ACCOUNTS);
+        return new NavItem(905, "Access review", "/certification", Permission.CERTIFY_ACCOUNTS);
     }
 
     @Bean

@@ -29,19 +29,19 @@ class AccessSecurityFacts implements SecurityFact.Teller {
         facts.add(new SecurityFact(
                 10,
                 "Signing in",
-                "A full account asks for a passkey whose device checks its owner, or for a password and a code from an authenticator. Password or code alone opens nothing. After %d wrong tries in a row the account rests for %d minutes."
+                "A full account asks for a passkey whose device checks its owner, or for a password and a code from an authenticator. A password or a code alone is not enough. After %d wrong attempts in a row the account is locked for %d minutes."
                         .formatted(Account.TRIES, Account.LOCKED_FOR.toMinutes())));
         facts.add(new SecurityFact(
                 20,
                 "Link to a work e-mail address",
                 post.delivers()
-                        ? "Offered. It opens reading as a member and nothing more, for %d hours at most."
+                        ? "Offered. It lets a member read and nothing more, for %d hours at most."
                                 .formatted(byLink.toHours())
-                        : "Not offered here: no e-mail leaves this installation."));
+                        : "Not offered: this installation sends no e-mail."));
         facts.add(new SecurityFact(
                 30,
-                "Signed out by itself",
-                "After %d minutes of rest, and after %d hours in any case. What was being typed is kept, sealed, for half an hour, for the same person only."
+                "Signed out automatically",
+                "After %d minutes without activity, and after %d hours in any case. What was being typed is kept, encrypted, for half an hour, for the same person only."
                         .formatted(Session.IDLE.toMinutes(), Session.ABSOLUTE.toHours())));
         return facts;
     }

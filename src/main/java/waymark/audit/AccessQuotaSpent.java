@@ -2,9 +2,9 @@ package waymark.audit;
 
 import java.util.UUID;
 
-/// Somebody opened as many people's details today as their budget allows, and was stopped at the next. Announced once a
-/// day for each.
+/// Somebody viewed as many people's records today as their quota allows, and was stopped at the next.
+/// Announced once a day for each person.
 ///
 /// @param person the id of the account, never a name
-/// @param budget how many people's details that was
+/// @param budget the quota
 public record AccessQuotaSpent(UUID person, String organisation, int budget) {}

@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// Writes the account. Every method joins the transaction of the act it describes and refuses to run outside one, so an
-/// act and its entry stand or fall together.
+/// Writes the audit log. Every method joins the transaction of the act it describes and refuses to run
+/// outside one, so that there is no act without its entry and no entry without its act.
 @Component
 public class Audit {
 
@@ -29,13 +29,14 @@ public class Audit {
         append(actor, act, object, version, fields, "agreed");
     }
 
-    /// A look at something that holds a person's details.
+    /// A view of something that contains a person's details.
     @Transactional(propagation = Propagation.MANDATORY)
     public void looked(Actor actor, String act, String object) {
         append(actor, act, object, 0, java.util.List.of(), "agreed");
     }
 
-    /// Something a person tried and was refused, where the trying itself matters (a wrong password, a forged scope).
+    /// Something a person tried and was refused, where the trying itself matters (a wrong password, a
+    /// forged scope).
     @Transactional(propagation = Propagation.MANDATORY)
     public void refused(Actor actor, String act, String object) {
         refused(actor, act, object, java.util.List.of());

@@ -1,7 +1,7 @@
 package waymark.audit;
 
-/// The account of who did and who looked does not fit its seal, or cannot be sealed: somebody may have
-/// changed it.
+/// The audit log does not match its signed checkpoints, or cannot be sealed: somebody may have changed
+/// it.
 ///
-/// @param sentence what was found: numbers of entries, never what stands in them
+/// @param sentence what was found: numbers of entries, never their contents
 public record AuditTampered(String sentence) {}

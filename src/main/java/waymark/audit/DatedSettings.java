@@ -14,8 +14,8 @@ import waymark.kernel.Ruling;
 import waymark.web.forms.FormData;
 import waymark.web.sql.RecordParameters;
 
-/// The settings of one module. Each value holds from a day on, so that what was done before stays judged by the value
-/// of its day. A module says in a subclass which settings it has and where they are kept.
+/// The settings of one module. Each value holds from a day on, so that what was done before stays judged by
+/// the value of its day. A module says in a subclass which settings it has and where they are kept.
 ///
 /// @param <S> the values of one day, as the module uses them
 @Transactional(readOnly = true)
@@ -24,7 +24,8 @@ public abstract class DatedSettings<S> {
     /// Where a module keeps its settings.
     ///
     /// @param select `key, value, from_date, set_by` of every value
-    /// @param upsert sets `:value` of `:key` from `:from` on, by `:actorName`; replaces a value of the same day
+    /// @param upsert sets `:value` of `:key` from `:from` on, by `:actorName`; replaces a value of the same
+    /// day
     /// @param act of the audit log: `change_contact_settings`
     /// @param object of the audit log: `contacts`
     public record Table(String select, String upsert, String act, String object) {}

@@ -13,9 +13,9 @@ import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// What happened to a record, for those who may read the record. Each module keeps its own table of events, which can
-/// be read and erased with the record; the audit log beside it holds no contents and is kept. One call writes both, in
-/// the transaction of the change.
+/// What happened to a record, for those who may read the record. Each module keeps its own table of events,
+/// which can be read and erased with the record; the audit log beside it holds no contents and is kept. One
+/// call writes both, in the transaction of the change.
 @Component
 public class History {
 
@@ -51,8 +51,8 @@ public class History {
 
     /// Writes the event into the module's table and the change into the audit log.
     ///
-    /// @param insert the module's statement. Beside its own parameters it may name `:actor`, `:actorName`, `:act`,
-    /// `:object`, `:version`, `:fields`, `:at`, `:today` and `:event` (text to be cast to jsonb)
+    /// @param insert the module's statement. Beside its own parameters it may name `:actor`, `:actorName`,
+    /// `:act`, `:object`, `:version`, `:fields`, `:at`, `:today` and `:event` (text to be cast to jsonb)
     /// @param event a record that is kept as JSON, or JSON as text
     /// @param parameters the statement's own
     @Transactional(propagation = Propagation.MANDATORY)

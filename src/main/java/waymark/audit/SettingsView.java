@@ -11,7 +11,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// What a page of settings shows, made with `audit/settings.jte`: the form, and every value that was or will be.
+/// What a page of settings shows, made with `audit/settings.jte`: the form, and every value that was or
+/// will be.
 public record SettingsView(List<Setting> settings, FormData form, List<Setting.Entry> entries, List<Problem> problems) {
 
     /// The page with what holds today.

@@ -18,8 +18,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Saved;
 
-/// The way in for what the public told the demonstration, which goes the way of everything the public says, and for
-/// when its team looks at reports.
+/// Public reports for the demonstration data, which are taken in like every public report, and the hours of
+/// its team.
 @Component
 public class PublicReportsApi {
 
@@ -35,12 +35,12 @@ public class PublicReportsApi {
         this.settings = settings;
     }
 
-    /// Whether nothing was ever counted.
-    public boolean silent(Actor clockwork) {
-        return tally.empty(clockwork);
+    /// True if nothing was ever counted.
+    public boolean silent(Actor system) {
+        return tally.empty(system);
     }
 
-    /// The team looks at new reports on those days at those hours.
+    /// Sets the days and hours at which the team looks at new reports.
     ///
     /// @param hours as the settings keep them, in [TeamHours]
     public void hours(Actor actor, String hours, String reason, Instant at) {
@@ -57,7 +57,7 @@ public class PublicReportsApi {
         }
     }
 
-    /// A report that waits from now on.
+    /// Takes in a report, which waits from now on.
     ///
     /// @param place number in the gazetteer
     public void report(boolean danger, String what, String where, String area, String place, String name) {
@@ -78,7 +78,7 @@ public class PublicReportsApi {
         intake.take(UUID.randomUUID().toString(), report, "");
     }
 
-    /// So many sheets with the same answers.
+    /// Takes in so many survey responses with the same answers.
     ///
     /// @param month its first day
     public void survey(String survey, String area, String place, LocalDate month, List<String> answers, int number) {
@@ -86,13 +86,13 @@ public class PublicReportsApi {
                 .forEach(said -> sheets.take(new SurveyResponse(UUID.randomUUID(), survey, area, place, month, said)));
     }
 
-    /// Reports of a month gone by, as they would have been counted then.
-    public void remember(Actor clockwork, String area, LocalDate month, String outcome, int reports) {
-        tally.remember(clockwork, area, month, outcome, reports);
+    /// Records reports of a past month as they would have been counted then.
+    public void remember(Actor system, String area, LocalDate month, String outcome, int reports) {
+        tally.remember(system, area, month, outcome, reports);
     }
 
-    /// What else is done each night.
-    public void count(Actor clockwork) {
-        tally.count(clockwork);
+    /// Runs the nightly count.
+    public void count(Actor system) {
+        tally.count(system);
     }
 }

@@ -22,9 +22,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
-/// Who answers, when: each question is one statement over `directory.answering`, which knows hours, bank holidays,
-/// cover
-/// and absences. [waymark.directory.DirectoryApi] is the way in for other modules.
+/// Who answers for a subject and when, for other modules. Each question is one statement over
+/// `directory.answering`, which knows hours, bank holidays, cover and absences.
 @Repository
 @Transactional(readOnly = true)
 public class ContactsApi {
@@ -53,7 +52,8 @@ public class ContactsApi {
                 .list();
     }
 
-    /// Everybody who answers at that moment in the area: for each post its holder, or the deputy in their stead.
+    /// Everybody who answers at that moment in the area: for each post its holder, or the deputy in their
+    /// stead.
     public List<Contact> answering(Actor actor, String area, Instant at) {
         var day = LocalDate.ofInstant(at, Clocks.LONDON);
         return db.sql("""
@@ -71,7 +71,7 @@ public class ContactsApi {
                   join directory.spoc_area a on a.post = p.ref
                   join directory.subject s on s.code = p.subject
                   join directory_open.organisation o on o.code = p.organisation
-                  left join directory.person x on x.id = d.person
+                  left join directory_open.person_contact x on x.id = d.person
                  where a.area = :area and d.times @> cast(:at as timestamptz)
                  order by s.position, s.code, lower(o.name), p.ref, d.kind = 'deputy', lower(x.name)
                 """)
@@ -84,8 +84,8 @@ public class ContactsApi {
                 .list();
     }
 
-    /// The first moment, from `after` on, at which somebody answers for the subject; nothing where nobody does within a
-    /// fortnight.
+    /// The first moment, from `after` on, at which somebody answers for the subject; nothing where nobody
+    /// does within a fortnight.
     public Optional<Instant> next(Actor actor, String area, String subject, Instant after) {
         var first = LocalDate.ofInstant(after, Clocks.LONDON);
         var last = first.plusDays(DAYS_AHEAD);
@@ -109,7 +109,8 @@ public class ContactsApi {
                 .single();
     }
 
-    /// Who answers next for each subject of the area, from `after` on, where somebody does within a fortnight.
+    /// Who answers next for each subject of the area, from `after` on, where somebody does within a
+    /// fortnight.
     public Map<String, NextContact> nexts(Actor actor, String area, Instant after) {
         var first = LocalDate.ofInstant(after, Clocks.LONDON);
         var last = first.plusDays(DAYS_AHEAD);
@@ -123,7 +124,7 @@ public class ContactsApi {
                   join directory.spoc_post p on p.ref = d.post
                   join directory.spoc_area a on a.post = p.ref
                   join directory_open.organisation o on o.code = p.organisation
-                  left join directory.person x on x.id = d.person
+                  left join directory_open.person_contact x on x.id = d.person
                  cross join lateral unnest(d.times) as r (span)
                  where a.area = :area and upper(r.span) > cast(:after as timestamptz)
                  order by p.subject, greatest(lower(r.span), cast(:after as timestamptz)), d.kind = 'deputy', lower(o.name)
@@ -147,57 +148,58 @@ public class ContactsApi {
 
     /// For each area and each subject in force, whether it is covered on the day.
     public Map<String, Map<String, CoverState>> cover(Actor actor, LocalDate day) {
-        return cover(day, "");
+        return states(db.sql("""
+                select r.code as area, s.code as subject, c.covered
+                  from directory_open.area r
+                 cross join directory.subject s
+                  left join directory_open.cover(:day, cast(:holidays as date[])) c on c.area = r.code and c.subject = s.code
+                 where s.from_date <= :day and coalesce(s.to_date >= :day, true)
+                 order by r.position, r.code, s.position, s.code
+                """).param("day", day).param("holidays", WorkingDays.holidaysOfFortnight(day)));
     }
 
     /// The same of one area, from its own posts alone.
     public Map<String, CoverState> cover(Actor actor, String area, LocalDate day) {
-        return cover(day, area).getOrDefault(area, Map.of());
-    }
-
-    /// @param only code of the only area that is asked about; empty for all
-    private Map<String, Map<String, CoverState>> cover(LocalDate day, String only) {
-        var states = new LinkedHashMap<String, Map<String, CoverState>>();
-        db.sql("""
-                with posts as (
+        return states(db.sql("""
+                with own as (select a.post from directory.spoc_area a where a.area = :area),
+                posts as (
                   select p.ref, p.subject,
                          (p.answered_by = 'team' or exists (
                             select from directory.spoc_cover c
-                              join directory.person x on x.id = c.person
+                              join directory_open.person_contact x on x.id = c.person
                              where c.post = p.ref
                                and c.from_date <= :day and coalesce(c.to_date >= :day, true)
                                and x.from_date <= :day and coalesce(x.to_date >= :day, true)
                                and (p.phone <> '' or p.email <> '' or x.phone <> '' or x.email <> '')))
                            and coalesce(isempty(g.times), true) as covered
                     from directory.spoc_post p
-                    left join directory.gaps(:day, :day, cast(:holidays as date[]), case when :only <> '' then array(
-                           select own.post from directory.spoc_area own where own.area = :only) end) g on g.post = p.ref
+                    left join directory.gaps(:day, :day, cast(:holidays as date[]), array(select own.post from own)) g
+                           on g.post = p.ref
                    where p.from_date <= :day and coalesce(p.to_date >= :day, true)
-                     and (:only = '' or p.ref in (select own.post from directory.spoc_area own where own.area = :only)))
-                select r.code as area, s.code as subject, bool_or(coalesce(p.covered, false)) as covered,
-                       count(p.ref) as posts
-                  from directory.area r
+                     and p.ref in (select own.post from own))
+                select r.code as area, s.code as subject, bool_or(p.covered) as covered
+                  from directory_open.area r
                  cross join directory.subject s
-                  left join directory.spoc_area a on a.area = r.code
-                  left join posts p on p.ref = a.post and p.subject = s.code
-                 where s.from_date <= :day and coalesce(s.to_date >= :day, true) and :only in ('', r.code)
-                 group by r.position, r.code, s.position, s.code
-                 order by r.position, r.code, s.position, s.code
-                """)
-                .param("day", day)
-                .param("only", only)
-                .param("holidays", holidays(day, day))
-                .query((row, number) -> states.computeIfAbsent(row.getString("area"), _ -> new LinkedHashMap<>())
-                        .put(row.getString("subject"), state(row)))
-                .list();
+                  left join posts p on p.subject = s.code
+                 where r.code = :area and s.from_date <= :day and coalesce(s.to_date >= :day, true)
+                 group by r.code, s.position, s.code
+                 order by s.position, s.code
+                """).param("day", day).param("area", area).param("holidays", holidays(day, day)))
+                .getOrDefault(area, Map.of());
+    }
+
+    private static Map<String, Map<String, CoverState>> states(JdbcClient.StatementSpec asked) {
+        var states = new LinkedHashMap<String, Map<String, CoverState>>();
+        asked.query(row -> {
+            states.computeIfAbsent(row.getString("area"), _ -> new LinkedHashMap<>())
+                    .put(row.getString("subject"), state(row));
+        });
         return states;
     }
 
     private static CoverState state(ResultSet row) throws SQLException {
-        if (row.getLong("posts") == 0) {
-            return CoverState.NOT_KNOWN;
-        }
-        return row.getBoolean("covered") ? CoverState.COVERED : CoverState.LAPSED;
+        boolean covered = row.getBoolean("covered");
+        return row.wasNull() ? CoverState.NOT_KNOWN : covered ? CoverState.COVERED : CoverState.LAPSED;
     }
 
     /// True where at every moment between the two somebody answers for one of the subjects in the area.
@@ -244,6 +246,55 @@ public class ContactsApi {
                 row.getString("email"),
                 languages(row),
                 hours(row).words(),
+                row.getObject("checked_on", LocalDate.class),
+                row.getBoolean("stale"));
+    }
+
+    /// The points of contact of an area as a contact sheet shows them: who answers what, and how each is
+    /// reached.
+    public List<SheetRow> sheet(Actor actor, String area, LocalDate today) {
+        return db.sql("""
+                select s.name as subject_name, o.name as organisation_name, p.answered_by = 'team' as team,
+                       coalesce(h.name, '') as holder, coalesce(nullif(p.phone, ''), h.phone, '') as phone,
+                       coalesce(nullif(p.email, ''), h.email, '') as email, coalesce(d.name, '') as deputy,
+                       case when p.phone = '' then coalesce(d.phone, '') else '' end as deputy_phone,
+                       p.languages, p.bank_holidays, p.checked_on,
+                       p.doubted_on is not null or p.checked_on + directory.setting('stale_days', :today) < :today as stale,
+                       (select array_agg(array[h.day, h.opens, h.closes]) from directory.spoc_hours h
+                         where h.post = p.ref) as hours
+                  from directory.spoc_post p
+                  join directory.spoc_area a on a.post = p.ref and a.area = :area
+                  join directory.subject s on s.code = p.subject
+                  join directory_open.organisation o on o.code = p.organisation
+                  left join lateral (
+                    select x.name, x.phone, x.email from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
+                     where c.post = p.ref and c.kind = 'holder' and c.from_date <= :today
+                       and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true) limit 1) h on true
+                  left join lateral (
+                    select x.name, x.phone from directory.spoc_cover c join directory_open.person_contact x on x.id = c.person
+                     where c.post = p.ref and c.kind = 'deputy' and c.from_date <= :today
+                       and coalesce(c.to_date >= :today, true) and coalesce(x.to_date >= :today, true) limit 1) d on true
+                 where p.from_date <= :today and coalesce(p.to_date >= :today, true)
+                 order by s.position, s.code, lower(o.name), p.ref
+                """)
+                .param("area", area)
+                .param("today", today)
+                .query(ContactsApi::sheetRow)
+                .list();
+    }
+
+    private static SheetRow sheetRow(ResultSet row, int number) throws SQLException {
+        return new SheetRow(
+                row.getString("subject_name"),
+                row.getString("organisation_name"),
+                row.getBoolean("team"),
+                row.getString("holder"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("deputy"),
+                row.getString("deputy_phone"),
+                hours(row),
+                languages(row),
                 row.getObject("checked_on", LocalDate.class),
                 row.getBoolean("stale"));
     }

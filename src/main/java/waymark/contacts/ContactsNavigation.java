@@ -9,7 +9,7 @@ import waymark.web.Link;
 import waymark.web.NavItem;
 import waymark.web.PageContext;
 
-/// Where the contacts stand in the navigation, and the links between their pages.
+/// The contacts in the navigation, and the links between their pages.
 @Configuration(proxyBeanMethods = false)
 class ContactsNavigation {
 

@@ -6,6 +6,6 @@ public enum CoverState {
     NOT_KNOWN,
     /// On every hour of duty somebody answers.
     COVERED,
-    /// There is one, but whoever should answer has left, is away with no deputy, or cannot be reached.
+    /// There is one, but the person who should answer has left, is away with no deputy, or cannot be reached.
     LAPSED
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import waymark.kernel.Problems;
 
-/// The hours of a day as somebody types them: `9am to 5pm`, `09:00-12:30, 13:00-17:00`, `5pm to 8am`, `24 hours`.
+/// The hours of a day as somebody types them: `9am to 5pm`, `09:00-12:30, 13:00-17:00`, `5pm to 8am`, `24
+/// hours`.
 public final class HoursText {
 
     private static final String TIME = "(midnight|midday|noon|\\d{1,2}(?:[:.]?\\d{2})?\\s?(?:am|pm)?)";

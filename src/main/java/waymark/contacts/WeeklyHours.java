@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The hours of a week in which a post is on duty, and what happens on bank holidays. What began the evening before a
-/// bank holiday goes on into it: hours belong to the day on which they begin.
+/// The hours of a week in which a post is on duty, and what happens on bank holidays. What began the
+/// evening before a bank holiday goes on into it: hours belong to the day on which they begin.
 public record WeeklyHours(List<WeekdayHours> spans, BankHolidays bankHolidays) {
 
     public enum BankHolidays {

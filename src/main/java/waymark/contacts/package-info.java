@@ -15,11 +15,11 @@
             "audit",
             "access",
             "directory",
-            "directory :: people",
-            "directory :: organisations",
             "directory :: imports",
             "directory :: offboarding",
+            "directory :: organisations",
             "directory :: search",
+            "directory :: terms",
             "notices"
         })
 @NullMarked

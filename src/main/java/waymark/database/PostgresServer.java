@@ -27,7 +27,7 @@ record PostgresServer(Path cluster, Path programs, ServerAccount account) {
     private static final int STARTS = 3;
     private static final String INCLUDE = "\ninclude_if_exists = 'waymark.conf'\n";
 
-    /// Said at every start, so that a new edition of Waymark can change its mind. The server's log names no
+    /// Set at every start, so that a new version of Waymark can change them. The server's log names no
     /// values: rows hold people.
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
@@ -42,8 +42,8 @@ record PostgresServer(Path cluster, Path programs, ServerAccount account) {
             Map.entry("log_error_verbosity", "terse"),
             Map.entry("log_min_error_statement", "panic"));
 
-    /// Makes the cluster where there is none: beside its place, then moved, so that an interrupted start leaves no half
-    /// of one.
+    /// Makes the cluster where there is none: beside its place, then moved, so that an interrupted start
+    /// leaves no half of one.
     void create(DatabaseLogin superuser) {
         try {
             if (Files.exists(cluster.resolve("PG_VERSION"))) {
@@ -85,7 +85,8 @@ record PostgresServer(Path cluster, Path programs, ServerAccount account) {
         }
     }
 
-    /// Starts on a free port and answers it. Another program may take the port first: then the next one is tried.
+    /// Starts on a free port and answers it. Another program may take the port first: then the next
+    /// one is tried.
     int start(Map<String, String> more) {
         for (int left = STARTS; ; left--) {
             stopOrphan(); // it may also be about to start, where a Waymark was killed while it started it again
@@ -140,8 +141,9 @@ record PostgresServer(Path cluster, Path programs, ServerAccount account) {
         must("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop");
     }
 
-    /// A Waymark that was killed leaves its PostgreSQL running. We hold the folder's lock, so it is nobody
-    /// else's. The file may also name a process that has nothing to do with us, after the machine started anew.
+    /// A Waymark that was killed leaves its PostgreSQL running. We hold the folder's lock, so it is
+    /// nobody else's. The file may also name a process that has nothing to do with us, after the
+    /// machine started anew.
     private void stopOrphan() {
         try {
             Path pidFile = cluster.resolve("postmaster.pid");

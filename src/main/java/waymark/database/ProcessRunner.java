@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Runs a program of the machine to its end.
+/// Runs a program of the operating system to its end.
 final class ProcessRunner {
 
     record Outcome(int code, String output) {

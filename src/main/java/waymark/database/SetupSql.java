@@ -42,8 +42,8 @@ final class SetupSql implements AutoCloseable {
         }
     }
 
-    /// A statement that takes no parameters, such as `create role`; PostgreSQL quotes the values (`%I` names, `%L`
-    /// texts).
+    /// A statement that takes no parameters, such as `create role`; PostgreSQL quotes the values (`%I`
+    /// names, `%L` texts).
     String quoted(String format, String... values) throws SQLException {
         return column("select format(?, variadic ?::text[])", format, connection.createArrayOf("text", values))
                 .getFirst();

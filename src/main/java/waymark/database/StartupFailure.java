@@ -1,6 +1,6 @@
 package waymark.database;
 
-/// A reason not to start, in words for whoever sits at the terminal: what is wrong and what to do. Printed
+/// A reason not to start, in words for the person at the terminal: what is wrong and what to do. Printed
 /// without a stack trace; `code` is the exit code of the program.
 public final class StartupFailure extends RuntimeException {
 
@@ -13,6 +13,8 @@ public final class StartupFailure extends RuntimeException {
 
     private final int code;
 
+    /// @param code exit code of the program
+    /// @param words what is wrong and what to do
     public StartupFailure(int code, String words) {
         super(words);
         this.code = code;
@@ -23,6 +25,7 @@ public final class StartupFailure extends RuntimeException {
         this.code = FAILED;
     }
 
+    /// The exit code of the program.
     public int code() {
         return code;
     }

@@ -35,37 +35,37 @@ class DemoActionPlans {
             new Planned("plan-north-east-lincolnshire", "lead_nel"));
 
     private final DemoFiles files;
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final StrategyApi strategy;
 
-    DemoActionPlans(DemoFiles files, DemoPeople stage, StrategyApi strategy) {
+    DemoActionPlans(DemoFiles files, DemoPeople people, StrategyApi strategy) {
         this.files = files;
-        this.stage = stage;
+        this.people = people;
         this.strategy = strategy;
     }
 
-    void tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days) {
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         for (var planned : PLANS) {
             var plan = files.read(planned.file(), DemoFiles.Plan.class);
             for (var action : plan.actions()) {
-                tell(story, cast, days, plan.area(), DemoPeople.find(cast, planned.lead()), action);
+                addTo(timeline, persons, days, plan.area(), DemoPeople.find(persons, planned.lead()), action);
             }
         }
     }
 
-    private void tell(
-            DemoTimeline story,
-            Map<String, Actor.Person> cast,
+    private void addTo(
+            DemoTimeline timeline,
+            Map<String, Actor.Person> persons,
             DemoCalendar days,
             String area,
             Actor.Person areaLead,
             DemoFiles.Action action) {
-        var lead = action.lead() == null ? null : DemoPeople.find(cast, action.lead());
+        var lead = action.lead() == null ? null : DemoPeople.find(persons, action.lead());
         var ref = new AtomicReference<Ref>();
         var added = days.day(action.start() < AGREED + 2 * AHEAD ? AGREED : Math.min(-2, action.start() - AHEAD));
-        story.on(
+        timeline.on(
                 added,
-                () -> stage.as(
+                () -> people.as(
                         areaLead,
                         actor -> ref.set(strategy.add(
                                 actor,
@@ -82,11 +82,11 @@ class DemoActionPlans {
                                 added))));
         var status = new AtomicReference<>(ActionStatus.NOT_STARTED);
         for (var event : action.events()) {
-            var by = event.by() == null ? null : DemoPeople.find(cast, event.by());
+            var by = event.by() == null ? null : DemoPeople.find(persons, event.by());
             var actor = by != null ? by : lead != null && !reserved(event) ? lead : areaLead;
-            story.on(
+            timeline.on(
                     days.day(event.on()),
-                    () -> stage.as(actor, acting -> happen(acting, ref.get(), status, event, days.day(event.on()))));
+                    () -> people.as(actor, acting -> happen(acting, ref.get(), status, event, days.day(event.on()))));
         }
     }
 
@@ -113,7 +113,7 @@ class DemoActionPlans {
         } else if (event.judged() != null && event.because() != null) {
             strategy.overrideColour(actor, ref, Colour.valueOf(event.judged()), event.because(), on);
         } else {
-            throw new InvariantViolation("something in the demonstration world that is no event: " + event);
+            throw new InvariantViolation("an unknown event in the demonstration files: " + event);
         }
     }
 }

@@ -10,15 +10,16 @@ import org.springframework.stereotype.Component;
 import waymark.contacts.entry.ContactEntryApi;
 import waymark.contacts.entry.NewContact;
 import waymark.directory.DateRange;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.Clocks;
 
-/// Whom to reach in the demonstration: by day and by night in every area, with a gap, one that lapsed, one that nobody
-/// checked for long, and one whose holder is away today. Every number is from Ofcom's ranges for drama.
+/// Whom to reach in the demonstration: by day and by night in every area, with a gap, one that lapsed,
+/// one that nobody checked for long, and one whose holder is away today. Every number is from Ofcom's
+/// ranges for drama.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoContacts {
@@ -27,46 +28,46 @@ class DemoContacts {
     private static final int SET_UP = -150;
 
     private final DemoFiles files;
-    private final DemoPeople stage;
-    private final DirectoryApi directory;
+    private final DemoPeople people;
+    private final PeopleApi directory;
     private final ContactEntryApi contacts;
     private final Clock clock;
 
-    DemoContacts(DemoFiles files, DemoPeople stage, DirectoryApi directory, ContactEntryApi contacts, Clock clock) {
+    DemoContacts(DemoFiles files, DemoPeople people, PeopleApi directory, ContactEntryApi contacts, Clock clock) {
         this.files = files;
-        this.stage = stage;
+        this.people = people;
         this.directory = directory;
         this.contacts = contacts;
         this.clock = clock;
     }
 
-    void tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days) {
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         var written = files.read("contacts", DemoFiles.Contacts.class);
-        var coordinator = DemoPeople.find(cast, "coordinator");
+        var coordinator = DemoPeople.find(persons, "coordinator");
         var refs = new HashMap<DemoFiles.Point, Ref>();
         for (var point : written.contacts()) {
-            story.on(
+            timeline.on(
                     days.day(SET_UP),
-                    () -> stage.as(coordinator, actor -> refs.put(point, open(actor, point, cast, days))));
-            story.on(
+                    () -> people.as(coordinator, actor -> refs.put(point, open(actor, point, persons, days))));
+            timeline.on(
                     days.day(point.opened()),
-                    () -> stage.as(
+                    () -> people.as(
                             coordinator,
                             actor -> contacts.confirm(
                                     actor, Objects.requireNonNull(refs.get(point)), days.day(point.opened()))));
         }
-        story.on(
+        timeline.on(
                 days.day(0),
-                () -> stage.as(
+                () -> people.as(
                         coordinator,
                         actor -> written.lines().forEach(line -> contacts.invent(actor, line, days.day(0)))));
         for (var away : written.away()) {
-            var person = DemoPeople.find(cast, away.person());
-            story.on(days.day(0), () -> stage.as(person, actor -> away(actor, away, days)));
+            var person = DemoPeople.find(persons, away.person());
+            timeline.on(days.day(0), () -> people.as(person, actor -> away(actor, away, days)));
         }
     }
 
-    private Ref open(Actor.Person actor, DemoFiles.Point point, Map<String, Actor.Person> cast, DemoCalendar days) {
+    private Ref open(Actor.Person actor, DemoFiles.Point point, Map<String, Actor.Person> persons, DemoCalendar days) {
         var opened = new NewContact(
                 point.organisation(),
                 point.subject(),
@@ -84,8 +85,8 @@ class DemoContacts {
                 false,
                 point.holder(),
                 new DateRange(days.day(point.since()), point.until() == null ? null : days.day(point.until())),
-                cast);
-        cover(actor, ref, true, point.deputy(), new DateRange(days.day(point.since()), null), cast);
+                persons);
+        cover(actor, ref, true, point.deputy(), new DateRange(days.day(point.since()), null), persons);
         return ref;
     }
 
@@ -95,9 +96,9 @@ class DemoContacts {
             boolean deputy,
             @Nullable String key,
             DateRange dates,
-            Map<String, Actor.Person> cast) {
+            Map<String, Actor.Person> persons) {
         if (key != null) {
-            DemoPeople.agreed(contacts.cover(actor, ref, deputy, link(actor, DemoPeople.find(cast, key)), dates));
+            DemoPeople.agreed(contacts.cover(actor, ref, deputy, link(actor, DemoPeople.find(persons, key)), dates));
         }
     }
 
@@ -114,8 +115,6 @@ class DemoContacts {
     }
 
     private PersonSummary link(Actor actor, Actor.Person person) {
-        return directory
-                .person(actor, person.id())
-                .orElseThrow(() -> new InvariantViolation("nobody: " + person.name()));
+        return directory.find(actor, person.id()).orElseThrow(() -> new InvariantViolation("nobody: " + person.name()));
     }
 }

@@ -15,7 +15,8 @@ import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 
-/// The delivery plan: who answers for an objective, what would be different once it is reached, and what is measured.
+/// The delivery plan: who answers for an objective, what would be different once it is reached, and
+/// what is measured.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoDeliveryPlan {
@@ -24,33 +25,34 @@ class DemoDeliveryPlan {
     private static final int AGREED = -500;
 
     private final DemoFiles files;
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final StrategyApi strategy;
 
-    DemoDeliveryPlan(DemoFiles files, DemoPeople stage, StrategyApi strategy) {
+    DemoDeliveryPlan(DemoFiles files, DemoPeople people, StrategyApi strategy) {
         this.files = files;
-        this.stage = stage;
+        this.people = people;
         this.strategy = strategy;
     }
 
-    /// Tells it, and answers the references that the measures will have once the story is played.
+    /// Adds it to the timeline, and answers the references that the measures will have.
     ///
     /// @param reported the quarter whose returns are being written
     /// @return the reference of each measure by the key that the files call it
-    Map<String, Ref> tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days, Quarter reported) {
+    Map<String, Ref> addTo(
+            DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, Quarter reported) {
         var delivery = files.read("delivery", DemoFiles.Delivery.class);
         var agreed = days.day(AGREED);
-        var coordinator = DemoPeople.find(cast, "coordinator");
+        var coordinator = DemoPeople.find(persons, "coordinator");
         var refs = new HashMap<String, Ref>();
-        story.on(
+        timeline.on(
                 agreed,
-                () -> stage.as(coordinator, actor -> {
+                () -> people.as(coordinator, actor -> {
                     for (var outcome : delivery.outcomes()) {
                         strategy.assign(
                                 actor,
                                 outcome.objective(),
                                 outcome.owner(),
-                                DemoPeople.find(cast, outcome.person()).id(),
+                                DemoPeople.find(persons, outcome.person()).id(),
                                 outcome.outcomes(),
                                 agreed);
                     }

@@ -9,10 +9,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.contacts.numbers.NewHelpLine;
 import waymark.kernel.InvariantViolation;
+import waymark.services.editing.NewService;
 
-/// The demonstration world as written in `src/main/resources/world`: who there is, what is planned, what is measured,
-/// what each area reported. All of it is invented. Days are distances from today.
+/// The demonstration as written in `src/main/resources/world`: who there is, what is planned, what is
+/// measured, what each area reported. All of it is invented. Days are distances from today.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoFiles {
@@ -50,7 +52,8 @@ class DemoFiles {
     record Outcome(String objective, String owner, String person, List<String> outcomes) {}
 
     /// @param targets of eight quarters: four before the one being reported, that one, and three after
-    /// @param values by area, of the same quarters up to the one being reported; null where none was returned yet
+    /// @param values by area, of the same quarters up to the one being reported; null where none
+    ///     was returned yet
     record Measure(
             String key,
             String objective,
@@ -77,7 +80,8 @@ class DemoFiles {
             int due,
             List<Event> events) {}
 
-    /// One thing that happened to an action; exactly one of note, blocked, cleared, evidence, withdrawn and judged.
+    /// One thing that happened to an action; exactly one of note, blocked, cleared, evidence,
+    /// withdrawn and judged.
     record Event(
             int on,
             @Nullable String by,
@@ -120,7 +124,7 @@ class DemoFiles {
     record Answer(String request, String decision, String answer) {}
 
     /// The points of contact, the invented lines, and who is away.
-    record Contacts(List<Point> contacts, List<waymark.contacts.numbers.NewHelpLine> lines, List<Away> away) {}
+    record Contacts(List<Point> contacts, List<NewHelpLine> lines, List<Away> away) {}
 
     /// @param opened when it was last checked
     /// @param holder key of the person; null for a team's line
@@ -148,14 +152,14 @@ class DemoFiles {
     record Services(List<Offered> services) {}
 
     /// @param opened when it was added and checked
-    record Offered(int opened, waymark.services.editing.NewService service) {}
+    record Offered(int opened, NewService service) {}
 
     /// Reads `world/<name>.json`.
     <T> T read(String name, Class<T> shape) {
         try (var file = new ClassPathResource("world/" + name + ".json").getInputStream()) {
             return json.readValue(file, shape);
         } catch (IOException missing) {
-            throw new InvariantViolation("the demonstration world has no " + name, missing);
+            throw new InvariantViolation("the demonstration has no file " + name, missing);
         }
     }
 }

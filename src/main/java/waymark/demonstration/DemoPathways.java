@@ -5,110 +5,115 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
-import waymark.pathways.PathwayDesk;
+import waymark.pathways.editions.PathwayApi;
 
-/// How the guidance came into force: put before partners, agreed to by each, published by somebody who did not write
-/// it.
-/// Hull’s own steps for children lie before their reviewers today. The sergeant among them holds a bit of everything,
-/// to try
-/// a leaving with.
+/// How the guidance came into force: reviewed and agreed to by partners, published by somebody who did not
+/// write it. Hull’s own steps for children are in review today. The sergeant among the reviewers has
+/// something of every kind to hand over, for trying out a leaver.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoPathways {
 
     /// A pathway, the area whose steps they are, and how many days ago it came into force.
-    private record Told(String code, @Nullable String area, int on) {}
+    private record Publication(String code, @Nullable String area, int on) {}
 
-    private static final List<Told> PUBLISHED = List.of(
-            new Told("DANGER", null, -130),
-            new Told("CHILD", null, -130),
-            new Told("AGE_UNCERTAIN", null, -130),
-            new Told("ADULT_AGREES", null, -130),
-            new Told("ADULT_REFUSES", null, -130),
-            new Told("ADULT_CAPACITY", null, -130),
-            new Told("IN_NRM", null, -130),
-            new Told("OUT_OF_HOURS", null, -130),
-            new Told("PREMISES", null, -130),
-            new Told("HEALTH", null, -130),
-            new Told("HOMELESS", null, -130),
-            new Told("CUCKOOING", null, -130),
-            new Told("COUNTY_LINES", null, -130),
-            new Told("START", null, -129),
-            new Told("CUCKOOING", "HULL", -60),
-            new Told("CHILD", "EAST_RIDING", -58),
-            new Told("CUCKOOING", "EAST_RIDING", -58),
-            new Told("OUT_OF_HOURS", "EAST_RIDING", -58),
-            new Told("ADULT_REFUSES", "EAST_RIDING", -58),
-            new Told("CHILD", "NORTH_LINCOLNSHIRE", -44),
-            new Told("CUCKOOING", "NORTH_LINCOLNSHIRE", -44),
-            new Told("CHILD", "NORTH_EAST_LINCOLNSHIRE", -44),
-            new Told("CUCKOOING", "NORTH_EAST_LINCOLNSHIRE", -44));
+    private static final List<Publication> PUBLISHED = List.of(
+            new Publication("DANGER", null, -130),
+            new Publication("CHILD", null, -130),
+            new Publication("AGE_UNCERTAIN", null, -130),
+            new Publication("ADULT_AGREES", null, -130),
+            new Publication("ADULT_REFUSES", null, -130),
+            new Publication("ADULT_CAPACITY", null, -130),
+            new Publication("IN_NRM", null, -130),
+            new Publication("OUT_OF_HOURS", null, -130),
+            new Publication("PREMISES", null, -130),
+            new Publication("HEALTH", null, -130),
+            new Publication("HOMELESS", null, -130),
+            new Publication("CUCKOOING", null, -130),
+            new Publication("COUNTY_LINES", null, -130),
+            new Publication("START", null, -129),
+            new Publication("CUCKOOING", "HULL", -60),
+            new Publication("CHILD", "EAST_RIDING", -58),
+            new Publication("CUCKOOING", "EAST_RIDING", -58),
+            new Publication("OUT_OF_HOURS", "EAST_RIDING", -58),
+            new Publication("ADULT_REFUSES", "EAST_RIDING", -58),
+            new Publication("CHILD", "NORTH_LINCOLNSHIRE", -44),
+            new Publication("CUCKOOING", "NORTH_LINCOLNSHIRE", -44),
+            new Publication("CHILD", "NORTH_EAST_LINCOLNSHIRE", -44),
+            new Publication("CUCKOOING", "NORTH_EAST_LINCOLNSHIRE", -44));
 
     private static final List<String> REVIEWERS = List.of("adults", "children", "nurse");
 
-    private final DemoPeople stage;
-    private final DirectoryApi directory;
-    private final PathwayDesk pathways;
+    private final DemoPeople people;
+    private final PeopleApi directory;
+    private final PathwayApi pathways;
     private final DemoPolicyChange policy;
 
-    DemoPathways(DemoPeople stage, DirectoryApi directory, PathwayDesk pathways, DemoPolicyChange policy) {
-        this.stage = stage;
+    DemoPathways(DemoPeople people, PeopleApi directory, PathwayApi pathways, DemoPolicyChange policy) {
+        this.people = people;
         this.directory = directory;
         this.pathways = pathways;
         this.policy = policy;
     }
 
-    void tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days) {
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         var reviewers =
-                REVIEWERS.stream().map(key -> DemoPeople.find(cast, key)).toList();
-        for (var told : PUBLISHED) {
-            tell(story, cast, days, told, reviewers);
+                REVIEWERS.stream().map(key -> DemoPeople.find(persons, key)).toList();
+        for (var publication : PUBLISHED) {
+            addTo(timeline, persons, days, publication, reviewers);
         }
-        policy.tell(story, cast, days);
-        tell(story, cast, days, new Told("IN_NRM", null, -19), reviewers);
-        var editor = DemoPeople.find(cast, "lead_hull");
-        var asked = List.of(reviewers.getFirst(), reviewers.getLast(), DemoPeople.find(cast, "sergeant"));
-        story.on(days.day(-6), () -> send(editor, new Told("CHILD", "HULL", -6), asked, days));
-        story.on(
+        policy.addTo(timeline, persons, days);
+        addTo(timeline, persons, days, new Publication("IN_NRM", null, -19), reviewers);
+        var editor = DemoPeople.find(persons, "lead_hull");
+        var asked = List.of(reviewers.getFirst(), reviewers.getLast(), DemoPeople.find(persons, "sergeant"));
+        timeline.on(days.day(-6), () -> send(editor, new Publication("CHILD", "HULL", -6), asked, days));
+        timeline.on(
                 days.day(-3),
-                () -> stage.as(asked.getFirst(), actor -> pathways.agree(actor, "CHILD", "HULL", days.day(-3))));
+                () -> people.as(asked.getFirst(), actor -> pathways.agree(actor, "CHILD", "HULL", days.day(-3))));
     }
 
-    private void tell(
-            DemoTimeline story,
-            Map<String, Actor.Person> cast,
+    private void addTo(
+            DemoTimeline timeline,
+            Map<String, Actor.Person> persons,
             DemoCalendar days,
-            Told told,
+            Publication publication,
             List<Actor.Person> reviewers) {
-        var day = days.day(told.on());
-        story.on(days.day(told.on() - 14), () -> send(DemoPeople.find(cast, "coordinator"), told, reviewers, days));
+        var day = days.day(publication.on());
+        timeline.on(
+                days.day(publication.on() - 14),
+                () -> send(DemoPeople.find(persons, "coordinator"), publication, reviewers, days));
         for (var reviewer : reviewers) {
-            story.on(
-                    days.day(told.on() - 7),
-                    () -> stage.as(
+            timeline.on(
+                    days.day(publication.on() - 7),
+                    () -> people.as(
                             reviewer,
-                            actor -> pathways.agree(actor, told.code(), told.area(), days.day(told.on() - 7))));
+                            actor -> pathways.agree(
+                                    actor, publication.code(), publication.area(), days.day(publication.on() - 7))));
         }
-        story.on(
+        timeline.on(
                 day,
-                () -> stage.as(
-                        DemoPeople.find(cast, "police_board"),
-                        actor -> pathways.publish(actor, told.code(), told.area(), day)));
+                () -> people.as(
+                        DemoPeople.find(persons, "police_board"),
+                        actor -> pathways.publish(actor, publication.code(), publication.area(), day)));
     }
 
-    private void send(Actor.Person editor, Told told, List<Actor.Person> reviewers, DemoCalendar days) {
-        stage.as(
+    private void send(Actor.Person editor, Publication publication, List<Actor.Person> reviewers, DemoCalendar days) {
+        people.as(
                 editor,
                 actor -> pathways.send(
-                        actor, told.code(), told.area(), links(actor, reviewers), days.day(told.on() - 14)));
+                        actor,
+                        publication.code(),
+                        publication.area(),
+                        links(actor, reviewers),
+                        days.day(publication.on() - 14)));
     }
 
     private List<PersonSummary> links(Actor actor, List<Actor.Person> people) {
         return people.stream()
-                .map(one -> directory.person(actor, one.id()).orElseThrow())
+                .map(one -> directory.find(actor, one.id()).orElseThrow())
                 .toList();
     }
 }

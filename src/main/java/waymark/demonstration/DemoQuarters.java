@@ -24,20 +24,20 @@ class DemoQuarters {
             "NORTH_EAST_LINCOLNSHIRE", "lead_nel");
 
     private final DemoFiles files;
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final GovernanceApi governance;
 
-    DemoQuarters(DemoFiles files, DemoPeople stage, GovernanceApi governance) {
+    DemoQuarters(DemoFiles files, DemoPeople people, GovernanceApi governance) {
         this.files = files;
-        this.stage = stage;
+        this.people = people;
         this.governance = governance;
     }
 
     /// The four days of a quarter.
     private record Days(LocalDate opens, LocalDate due, LocalDate accept, LocalDate board) {
 
-        /// A quarter of the past keeps to its calendar; of the one being reported, returns were due yesterday and the
-        /// board meets in two weeks, whatever day it is.
+        /// A quarter of the past keeps to its calendar; of the one being reported, returns were due yesterday
+        /// and the board meets in two weeks, whatever day it is.
         static Days of(int back, Quarter quarter, int firstMonth, LocalDate today) {
             var end = quarter.lastDay(firstMonth);
             return back == 0
@@ -56,43 +56,47 @@ class DemoQuarters {
         }
     }
 
-    /// What a scene of one quarter needs to know.
+    /// What the events of one quarter need to know.
     private record Setting(
-            DemoTimeline story, Map<String, Actor.Person> cast, Map<String, Ref> measures, Quarter quarter, Days days) {
+            DemoTimeline timeline,
+            Map<String, Actor.Person> persons,
+            Map<String, Ref> measures,
+            Quarter quarter,
+            Days days) {
 
         Actor.Person person(String key) {
-            return DemoPeople.find(cast, key);
+            return DemoPeople.find(persons, key);
         }
     }
 
     /// @param reported the quarter whose returns are being written
-    /// @param measures references by the key that the files call them, known once the story plays
-    void tell(
-            DemoTimeline story,
-            Map<String, Actor.Person> cast,
+    /// @param measures references by the key that the files call them, known once the timeline runs
+    void addTo(
+            DemoTimeline timeline,
+            Map<String, Actor.Person> persons,
             Map<String, Ref> measures,
             DemoCalendar days,
             Quarter reported,
             int firstMonth) {
         var values = files.read("delivery", DemoFiles.Delivery.class).measures();
-        for (var told : files.read("quarters", DemoFiles.Quarters.class).quarters()) {
-            var quarter = DemoDeliveryPlan.back(reported, told.back());
-            var dates = Days.of(told.back(), quarter, firstMonth, days.today());
-            var setting = new Setting(story, cast, measures, quarter, dates);
+        for (var past : files.read("quarters", DemoFiles.Quarters.class).quarters()) {
+            var quarter = DemoDeliveryPlan.back(reported, past.back());
+            var dates = Days.of(past.back(), quarter, firstMonth, days.today());
+            var setting = new Setting(timeline, persons, measures, quarter, dates);
             open(setting, firstMonth);
-            for (var one : told.returns()) {
-                tell(setting, one, values, told.back(), days);
+            for (var one : past.returns()) {
+                addTo(setting, one, values, past.back(), days);
             }
-            close(setting, told);
+            close(setting, past);
         }
     }
 
     private void open(Setting setting, int firstMonth) {
         var days = setting.days();
-        setting.story()
+        setting.timeline()
                 .on(
                         days.opens(),
-                        () -> stage.as(setting.person("coordinator"), actor -> {
+                        () -> people.as(setting.person("coordinator"), actor -> {
                             governance.plan(
                                     actor,
                                     setting.quarter(),
@@ -105,78 +109,89 @@ class DemoQuarters {
                         }));
     }
 
-    private void tell(
-            Setting setting, DemoFiles.Return told, List<DemoFiles.Measure> measures, int back, DemoCalendar days) {
-        var lead = setting.person(LEADS.getOrDefault(told.area(), ""));
-        var submitted = told.submitted();
+    private void addTo(
+            Setting setting,
+            DemoFiles.Return areaReturn,
+            List<DemoFiles.Measure> measures,
+            int back,
+            DemoCalendar days) {
+        var lead = setting.person(LEADS.getOrDefault(areaReturn.area(), ""));
+        var submitted = areaReturn.submitted();
         var written = submitted == null
                 ? days.today().minusDays(2)
                 : setting.days().due().plusDays(submitted);
-        setting.story()
+        setting.timeline()
                 .on(
                         written,
-                        () -> stage.as(lead, actor -> {
-                            var ref = governance.returnOf(actor, setting.quarter(), told.area());
-                            governance.answer(actor, ref, figures(setting, told, measures, back), written);
+                        () -> people.as(lead, actor -> {
+                            var ref = governance.returnOf(actor, setting.quarter(), areaReturn.area());
+                            governance.answer(actor, ref, figures(setting, areaReturn, measures, back), written);
                             governance.tell(
-                                    actor, ref, told.achievements(), told.challenges(), told.requests(), written);
+                                    actor,
+                                    ref,
+                                    areaReturn.achievements(),
+                                    areaReturn.challenges(),
+                                    areaReturn.requests(),
+                                    written);
                             if (submitted != null) {
                                 governance.submit(actor, ref, written);
                             }
                         }));
-        if (told.sentBack() != null) {
-            back(setting, told, lead, written.plusDays(2));
+        if (areaReturn.sentBack() != null) {
+            back(setting, areaReturn, lead, written.plusDays(2));
         }
         if (back > 0) {
-            var accepted = setting.days().accept().minusDays(told.sentBack() == null ? 2 : 0);
-            setting.story()
+            var accepted = setting.days().accept().minusDays(areaReturn.sentBack() == null ? 2 : 0);
+            setting.timeline()
                     .on(
                             accepted,
-                            () -> stage.as(
+                            () -> people.as(
                                     setting.person("chair"),
                                     actor -> governance.accept(
                                             actor,
-                                            governance.returnOf(actor, setting.quarter(), told.area()),
+                                            governance.returnOf(actor, setting.quarter(), areaReturn.area()),
                                             accepted)));
         }
     }
 
-    private void back(Setting setting, DemoFiles.Return told, Actor.Person lead, LocalDate sent) {
-        setting.story()
+    private void back(Setting setting, DemoFiles.Return areaReturn, Actor.Person lead, LocalDate sent) {
+        setting.timeline()
                 .on(
                         sent,
-                        () -> stage.as(
+                        () -> people.as(
                                 setting.person("police_board"),
                                 actor -> governance.sendBack(
                                         actor,
-                                        governance.returnOf(actor, setting.quarter(), told.area()),
-                                        told.sentBack() == null ? "" : told.sentBack(),
+                                        governance.returnOf(actor, setting.quarter(), areaReturn.area()),
+                                        areaReturn.sentBack() == null ? "" : areaReturn.sentBack(),
                                         sent)));
-        if (told.again() == null) {
+        if (areaReturn.again() == null) {
             return;
         }
-        var again = setting.days().due().plusDays(told.again());
-        setting.story()
+        var again = setting.days().due().plusDays(areaReturn.again());
+        setting.timeline()
                 .on(
                         again,
-                        () -> stage.as(lead, actor -> {
-                            var ref = governance.returnOf(actor, setting.quarter(), told.area());
-                            var challenges =
-                                    told.challengesAgain() == null ? told.challenges() : told.challengesAgain();
-                            governance.tell(actor, ref, told.achievements(), challenges, told.requests(), again);
+                        () -> people.as(lead, actor -> {
+                            var ref = governance.returnOf(actor, setting.quarter(), areaReturn.area());
+                            var challenges = areaReturn.challengesAgain() == null
+                                    ? areaReturn.challenges()
+                                    : areaReturn.challengesAgain();
+                            governance.tell(
+                                    actor, ref, areaReturn.achievements(), challenges, areaReturn.requests(), again);
                             governance.submit(actor, ref, again);
                         }));
     }
 
     private static Map<String, BigDecimal> figures(
-            Setting setting, DemoFiles.Return told, List<DemoFiles.Measure> measures, int back) {
+            Setting setting, DemoFiles.Return areaReturn, List<DemoFiles.Measure> measures, int back) {
         var answers = new HashMap<String, BigDecimal>();
         for (var measure : measures) {
             var ref = setting.measures().get(measure.key());
             if (ref != null
-                    && measure.values().containsKey(told.area())
-                    && (told.figures() == null || answers.size() < told.figures())) {
-                var value = DemoDeliveryPlan.value(measure, told.area(), back);
+                    && measure.values().containsKey(areaReturn.area())
+                    && (areaReturn.figures() == null || answers.size() < areaReturn.figures())) {
+                var value = DemoDeliveryPlan.value(measure, areaReturn.area(), back);
                 if (value != null) {
                     answers.put(ref.value(), value);
                 }
@@ -185,29 +200,29 @@ class DemoQuarters {
         return answers;
     }
 
-    private void close(Setting setting, DemoFiles.Reported told) {
-        var summary = told.summary();
+    private void close(Setting setting, DemoFiles.Reported past) {
+        var summary = past.summary();
         if (summary == null) {
             return;
         }
         var days = setting.days();
-        setting.story()
+        setting.timeline()
                 .on(
                         days.accept(),
-                        () -> stage.as(
+                        () -> people.as(
                                 setting.person("coordinator"),
                                 actor -> governance.summarise(actor, setting.quarter(), summary)));
         var issued = days.board();
-        setting.story()
+        setting.timeline()
                 .on(
                         issued,
-                        () -> stage.as(
+                        () -> people.as(
                                 setting.person("chair"), actor -> governance.issue(actor, setting.quarter(), issued)));
-        setting.story()
+        setting.timeline()
                 .on(
                         days.board(),
-                        () -> stage.as(setting.person("police_board"), actor -> {
-                            for (var one : told.returns()) {
+                        () -> people.as(setting.person("police_board"), actor -> {
+                            for (var one : past.returns()) {
                                 for (var answer : one.answers() == null ? List.<DemoFiles.Answer>of() : one.answers()) {
                                     governance.decide(
                                             actor,

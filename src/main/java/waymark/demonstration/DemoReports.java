@@ -12,9 +12,8 @@ import waymark.concerns.PublicReportsApi;
 import waymark.kernel.CurrentActor;
 import waymark.web.Clocks;
 
-/// What the public told the demonstration, all of it invented and marked so: two reports that wait, and a pattern of
-/// the
-/// months before.
+/// What the public reported to the demonstration, all of it invented and marked so: two reports that wait,
+/// and a pattern of the months before.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 @ConditionalOnBooleanProperty(name = "waymark.world", matchIfMissing = true)
@@ -25,7 +24,7 @@ class DemoReports implements ApplicationRunner {
     private record Seen(String survey, String area, String place, int monthsAgo, int sheets, String... answers) {}
 
     /// @param outcome empty where it is still being worked
-    private record Told(String area, int monthsAgo, String outcome, int reports) {}
+    private record PastCases(String area, int monthsAgo, String outcome, int reports) {}
 
     private static final String WHAT =
             "Demonstration, invented. The same four people wash cars from early to late, and sleep in the back.";
@@ -39,13 +38,13 @@ class DemoReports implements ApplicationRunner {
             new Seen("farm-food", "NORTH_LINCOLNSHIRE", "2638324", 3, 8, "VAN:YES", "CROWD:YES"),
             new Seen("short-let", "NORTH_EAST_LINCOLNSHIRE", "2647878", 2, 3, "VISITS:YES"));
 
-    private static final List<Told> TOLD = List.of(
-            new Told("HULL", 1, "POLICE", 6),
-            new Told("HULL", 2, "KEPT", 5),
-            new Told("EAST_RIDING", 1, "LABOUR_ABUSE", 5),
-            new Told("EAST_RIDING", 3, "POLICE", 2),
-            new Told("NORTH_LINCOLNSHIRE", 2, "SAFEGUARDING", 3),
-            new Told("NORTH_EAST_LINCOLNSHIRE", 1, "NOT_OURS", 1));
+    private static final List<PastCases> PAST_CASES = List.of(
+            new PastCases("HULL", 1, "POLICE", 6),
+            new PastCases("HULL", 2, "KEPT", 5),
+            new PastCases("EAST_RIDING", 1, "LABOUR_ABUSE", 5),
+            new PastCases("EAST_RIDING", 3, "POLICE", 2),
+            new PastCases("NORTH_LINCOLNSHIRE", 2, "SAFEGUARDING", 3),
+            new PastCases("NORTH_EAST_LINCOLNSHIRE", 1, "NOT_OURS", 1));
 
     private final PublicReportsApi desk;
     private final Clock clock;
@@ -57,13 +56,13 @@ class DemoReports implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (CurrentActor.as(DemoPeople.CLOCK, () -> desk.silent(DemoPeople.CLOCK))) {
-            tell(LocalDate.now(clock.withZone(Clocks.LONDON)).withDayOfMonth(1));
+        if (CurrentActor.as(DemoPeople.SYSTEM, () -> desk.silent(DemoPeople.SYSTEM))) {
+            addTo(LocalDate.now(clock.withZone(Clocks.LONDON)).withDayOfMonth(1));
         }
     }
 
     /// @param month the first day of this one
-    private void tell(LocalDate month) {
+    private void addTo(LocalDate month) {
         SEEN.forEach(seen -> desk.survey(
                 seen.survey(),
                 seen.area(),
@@ -73,14 +72,14 @@ class DemoReports implements ApplicationRunner {
                 seen.sheets()));
         desk.report(true, WHAT, "Demonstration: a car wash by the main road", "HULL", "2645425", "Kingston upon Hull");
         desk.report(false, WHAT, "Demonstration: behind the station", "EAST_RIDING", "2648319", "Goole");
-        CurrentActor.run(DemoPeople.CLOCK, () -> {
-            TOLD.forEach(told -> desk.remember(
-                    DemoPeople.CLOCK,
-                    told.area(),
-                    month.minusMonths(told.monthsAgo()),
-                    told.outcome(),
-                    told.reports()));
-            desk.count(DemoPeople.CLOCK);
+        CurrentActor.run(DemoPeople.SYSTEM, () -> {
+            PAST_CASES.forEach(cases -> desk.remember(
+                    DemoPeople.SYSTEM,
+                    cases.area(),
+                    month.minusMonths(cases.monthsAgo()),
+                    cases.outcome(),
+                    cases.reports()));
+            desk.count(DemoPeople.SYSTEM);
         });
     }
 }

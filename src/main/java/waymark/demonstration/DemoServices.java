@@ -6,28 +6,27 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.services.editing.ServicesApi;
 
-/// What help there is in the demonstration: a bed in every area, something for a child, one that is full and one that
-/// nobody has checked for long. None of it exists; each says so in its name and wherever it is shown, and every number
-/// is
-/// from Ofcom's ranges for drama.
+/// What help there is in the demonstration: a bed in every area, something for a child, one that is full and
+/// one that nobody has checked for long. None of it exists; each says so in its name and wherever it is
+/// shown, and every number is from Ofcom's ranges for drama.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoServices {
 
     private final DemoFiles files;
-    private final DemoPeople stage;
+    private final DemoPeople people;
     private final ServicesApi services;
 
-    DemoServices(DemoFiles files, DemoPeople stage, ServicesApi services) {
+    DemoServices(DemoFiles files, DemoPeople people, ServicesApi services) {
         this.files = files;
-        this.stage = stage;
+        this.people = people;
         this.services = services;
     }
 
-    void tell(DemoTimeline story, Map<String, Actor.Person> cast, DemoCalendar days) {
-        var coordinator = DemoPeople.find(cast, "coordinator");
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        var coordinator = DemoPeople.find(persons, "coordinator");
         for (var offered : files.read("services", DemoFiles.Services.class).services()) {
-            story.on(days.day(offered.opened()), () -> stage.as(coordinator, actor -> offer(actor, offered, days)));
+            timeline.on(days.day(offered.opened()), () -> people.as(coordinator, actor -> offer(actor, offered, days)));
         }
     }
 

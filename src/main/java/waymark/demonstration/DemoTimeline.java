@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What happened in the demonstration world, told from its first day to today: each thing is done when everything
-/// before it is done, so that a past quarter reports what was known then.
+/// Events of the demonstration in the order of their days: each is carried out when everything before it is
+/// done, so that a past quarter reports what was known then.
 final class DemoTimeline {
 
-    private record Scene(LocalDate on, Runnable act) {}
+    private record Event(LocalDate on, Runnable act) {}
 
-    private final List<Scene> scenes = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
 
-    /// Something that happens on a day; of two on one day, the first told comes first.
+    /// Adds an event; of two on one day, the first added comes first.
     void on(LocalDate day, Runnable act) {
-        scenes.add(new Scene(day, act));
+        events.add(new Event(day, act));
     }
 
-    void play() {
-        scenes.sort(Comparator.comparing(Scene::on));
-        scenes.forEach(scene -> scene.act().run());
+    void run() {
+        events.sort(Comparator.comparing(Event::on));
+        events.forEach(event -> event.act().run());
     }
 }

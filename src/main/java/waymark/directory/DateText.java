@@ -17,8 +17,8 @@ public final class DateText {
         return day == null ? "" : DAY.format(day);
     }
 
-    /// `from 1 November 2015`, `until 30 June 2022`, `1 May 2020 to 2 June 2021`, or nothing where both ends are open;
-    /// `withdrawn, was to begin on 1 May 2020` of what counts for no day.
+    /// `from 1 November 2015`, `until 30 June 2022`, `1 May 2020 to 2 June 2021`, or nothing where both
+    /// ends are open; `withdrawn, was to begin on 1 May 2020` of what counts for no day.
     public static String span(DateRange span) {
         if (span.backwards()) {
             return "withdrawn, was to begin on " + day(span.from());
@@ -29,7 +29,8 @@ public final class DateText {
         return span.to() == null ? "from " + day(span.from()) : day(span.from()) + " to " + day(span.to());
     }
 
-    /// `Third sector (Hull)` becomes `THIRD_SECTOR_HULL`; empty where nothing of the title can stand in a code.
+    /// `Third sector (Hull)` becomes `THIRD_SECTOR_HULL`; empty where the title has no letter from A to Z
+    /// and no digit.
     public static String code(String title) {
         var code = title.strip()
                 .toUpperCase(Locale.ROOT)

@@ -3,18 +3,12 @@ package waymark.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import waymark.directory.organisations.Organisation;
 import waymark.web.forms.Choice;
 
 /// What there is to choose from on the directory's pages.
 public final class DirectoryChoices {
 
     private DirectoryChoices() {}
-
-    public static List<Choice> coverage() {
-        return Choice.from(
-                List.of(Organisation.Coverage.values()), Organisation.Coverage::code, Organisation.Coverage::words);
-    }
 
     public static List<Choice> organisations(List<OrganisationSummary> organisations) {
         return organisations.stream()

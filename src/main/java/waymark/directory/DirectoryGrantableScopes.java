@@ -6,27 +6,27 @@ import org.springframework.stereotype.Component;
 import waymark.access.roles.GrantableScopes;
 import waymark.kernel.Actor;
 
-/// Tells whoever grants a role which areas and organisations it can be granted for.
+/// The areas and organisations that a role can be granted for.
 @Component
 class DirectoryGrantableScopes implements GrantableScopes {
 
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
 
-    DirectoryGrantableScopes(DirectoryApi desk) {
-        this.desk = desk;
+    DirectoryGrantableScopes(DirectoryApi directory) {
+        this.directory = directory;
     }
 
     @Override
     public Map<String, String> areas(Actor actor) {
         var names = new LinkedHashMap<String, String>();
-        desk.areas(actor).forEach(area -> names.put(area.code(), area.name()));
+        directory.areas(actor).forEach(area -> names.put(area.code(), area.name()));
         return names;
     }
 
     @Override
     public Map<String, String> organisations(Actor actor) {
         var names = new LinkedHashMap<String, String>();
-        desk.organisations(actor).forEach(organisation -> names.put(organisation.code(), organisation.name()));
+        directory.organisations(actor).forEach(organisation -> names.put(organisation.code(), organisation.name()));
         return names;
     }
 }

@@ -9,7 +9,7 @@ import waymark.web.Link;
 import waymark.web.NavItem;
 import waymark.web.PageContext;
 
-/// Where the directory stands in the navigation, and the links between its lists.
+/// The directory in the navigation, and the links between its lists.
 @Configuration(proxyBeanMethods = false)
 class DirectoryNavigation {
 

@@ -3,11 +3,13 @@ package waymark.directory;
 import java.util.random.RandomGenerator;
 import waymark.kernel.Ref;
 
-/// References of people and of what names them: `PE-7K2M9QX`, six random characters and a check. A running number would
-/// tell how many there are; the check catches a character misheard, and two that changed places.
+/// References of people and of what names them: `PE-7K2M9QX`, six random characters and a check. A running
+/// number would tell how many there are; the check catches a character misheard, and two that changed
+/// places.
 public final class RefGenerator {
 
-    /// Without I, L, O and U, which are misread or misheard. 31 of them, a prime: every swap and every slip then shows.
+    /// Without I, L, O and U, which are misread or misheard. 31 of them, a prime: every swap and every slip
+    /// then shows.
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXY";
 
     private static final int LENGTH = 6;

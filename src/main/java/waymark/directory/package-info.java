@@ -10,7 +10,7 @@
 /// who sat for it, is asked for a day and not for now.
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"kernel", "web", "audit", "access", "notices"})
+        allowedDependencies = {"kernel", "web", "audit", "access", "access :: roles", "access :: worklink", "notices"})
 @NullMarked
 package waymark.directory;
 

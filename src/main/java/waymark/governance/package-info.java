@@ -13,6 +13,7 @@
             "kernel",
             "web",
             "audit",
+            "audit :: seal",
             "access",
             "directory",
             "strategy",

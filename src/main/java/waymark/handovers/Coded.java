@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import waymark.web.forms.Choice;
 
-/// Something chosen from a list that has no room for anything else: what the database and the form call it is its name.
+/// A choice from a closed list. The database and forms use its enum name as code.
 public interface Coded {
 
     String name();
 
-    /// As people say it.
+    /// The words on pages.
     String words();
 
-    /// One sentence under it where it is chosen, or empty.
+    /// One sentence under the choice, or empty.
     default String hint() {
         return "";
     }

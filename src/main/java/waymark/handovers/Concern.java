@@ -5,17 +5,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 
-/// What a hand-over says: choices, and nothing that tells who the person is.
+/// The contents of a hand-over: closed choices, and nothing that identifies the person.
 ///
 /// @param exploitation code of a broad type ([ExploitationTypes])
-/// @param ground why without the person's agreement; null where they agree
+/// @param reason why it is shared without the person's agreement; null if they agree
 /// @param shared what will be said on the telephone
 public record Concern(
         String exploitation,
         Age age,
         Urgency urgency,
         Consent told,
-        @Nullable SharingReason ground,
+        @Nullable SharingReason reason,
         LawfulBasis basis,
         List<SharedByPhone> shared) {
 
@@ -23,17 +23,18 @@ public record Concern(
         shared = List.copyOf(shared);
     }
 
-    /// What does not fit together; each choice by itself has been looked at by the form.
+    /// Adds a problem for each pair of choices that contradict each other. The form has checked that each was
+    /// made.
     void check(Set<LawfulBasis.Kind> kinds, Problems problems) {
         problems.when(
                 !ExploitationTypes.known(exploitation), "type", "Choose the type that comes nearest, or “Not known”");
         problems.when(
-                told != Consent.AGREES && (ground == null || ground.told() != told),
-                groundField(),
+                told != Consent.AGREES && (reason == null || reason.told() != told),
+                reasonField(),
                 "Choose why you share it without their agreement");
         problems.when(
-                ground == SharingReason.CHILD && age == Age.ADULT,
-                groundField(),
+                reason == SharingReason.CHILD && age == Age.ADULT,
+                reasonField(),
                 "You said that the person is an adult; choose another reason");
         problems.when(
                 shared.isEmpty(),
@@ -56,7 +57,7 @@ public record Concern(
                 "basis",
                 "Consent is a basis only where the person agrees; choose another");
         problems.when(
-                basis == LawfulBasis.LIFE_AT_RISK && ground != SharingReason.CANNOT_AGREE,
+                basis == LawfulBasis.LIFE_AT_RISK && reason != SharingReason.CANNOT_AGREE,
                 "basis",
                 "This basis is only for a person who cannot give consent; choose another");
         problems.when(
@@ -65,7 +66,7 @@ public record Concern(
                 "The safeguarding condition is for when the person cannot be asked, not for a plain refusal; choose another");
     }
 
-    private String groundField() {
+    private String reasonField() {
         return told == Consent.DISAGREES ? "against" : "without";
     }
 }

@@ -1,7 +1,7 @@
 package waymark.handovers;
 
-/// Whether the person was told of this sharing and what they answered. It is their answer about sharing, and neither
-/// consent to a referral nor the lawful basis: those are asked apart.
+/// Whether the person was told that the concern is shared, and what they answered. This is neither consent to
+/// a referral nor the lawful basis: those are asked separately.
 public enum Consent implements Coded {
     AGREES("Told, and agrees"),
     DISAGREES("Told, and does not agree"),

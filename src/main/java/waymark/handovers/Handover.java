@@ -1,111 +1,96 @@
 package waymark.handovers;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// A concern on its way from a professional who may not refer to a first responder. It is with somebody at every
-/// moment: its receiver while it is sent, its sender once it was declined, a named person once it was accepted.
+/// A concern handed by a professional who may not refer to a first responder. Somebody has it in every state:
+/// the receiver while it is sent, the sender once it was declined, a named person once it was accepted.
 public sealed interface Handover {
 
-    Transfer route();
+    /// Sender, receiver and contents.
+    Transfer transfer();
 
-    /// One word for lists.
-    String state();
+    /// The state in words.
+    default String state() {
+        return switch (this) {
+            case Sent _ -> "Waiting for an answer";
+            case Declined _ -> "Declined";
+            case Accepted _ -> "Accepted";
+            case Withdrawn _ -> "Withdrawn";
+            case Closed _ -> "Closed";
+        };
+    }
 
     /// Waits for an answer.
-    record Sent(Transfer route) implements Handover {
-        @Override
-        public String state() {
-            return "Waits for an answer";
-        }
-    }
+    record Sent(Transfer transfer) implements Handover {}
 
-    /// The receiver will not act: the sender chooses another.
-    record Declined(Transfer route, DeclineReason because) implements Handover {
-        @Override
-        public String state() {
-            return "Declined";
-        }
-    }
+    /// The receiver declined: the sender chooses another.
+    record Declined(Transfer transfer, DeclineReason because) implements Handover {}
 
     /// A first responder has it, by name.
-    record Accepted(Transfer route, Holder holder) implements Handover {
-        @Override
-        public String state() {
-            return "Accepted";
-        }
-    }
+    record Accepted(Transfer transfer, Holder holder) implements Handover {}
 
-    /// Taken back by its sender.
-    record Withdrawn(Transfer route, WithdrawReason because) implements Handover {
-        @Override
-        public String state() {
-            return "Withdrawn";
-        }
-    }
+    /// Withdrawn by its sender.
+    record Withdrawn(Transfer transfer, WithdrawReason because) implements Handover {}
 
-    /// The sender knows what became of it.
+    /// Closed: the sender knows the outcome.
     ///
-    /// @param because null but where there is no further action
+    /// @param because why nothing further is done; null for any other outcome
     record Closed(
-            Transfer route,
+            Transfer transfer,
             Holder holder,
-            Outcome outcome,
-            @Nullable NoActionReason because) implements Handover {
-        @Override
-        public String state() {
-            return "Closed";
-        }
-    }
+            HandoverOutcome outcome,
+            @Nullable NoActionReason because) implements Handover {}
 
-    /// True while the sender may send it elsewhere or take it back.
+    /// True while the sender may send it to another organisation or withdraw it.
     default boolean withSender() {
         return this instanceof Sent || this instanceof Declined;
     }
 
-    /// True while a first responder of its receiver may accept it. One that was declined may be accepted after all
-    /// until it has gone elsewhere.
+    /// True while a first responder of its receiver may accept it. One that was declined may still be
+    /// accepted until it is sent to another organisation.
     default boolean acceptable() {
         return withSender();
     }
 
-    /// A new one. Refused where its choices do not fit together, and where its receiver may not refer.
+    /// Makes a new one. Refused if its choices contradict each other or its receiver may not refer.
     ///
-    /// @param kinds of organisation that the sender's is
-    static Ruling<HandoverEvent> send(Transfer route, Set<LawfulBasis.Kind> kinds) {
+    /// @param kinds the sender's organisation belongs to
+    static Ruling<HandoverEvent.Sent> send(Transfer transfer, Set<LawfulBasis.Kind> kinds) {
         var problems = new Problems();
-        Phone.check(route.sender().phone(), "phone", problems);
-        route.sender().reachable().check(problems);
+        Phone.check(transfer.sender().phone(), "phone", problems);
+        transfer.sender().reachable().check(problems);
         problems.when(
-                !problems.any() && !route.sender().reachable().within(route.sent(), route.answerBy()),
+                !problems.any() && !transfer.sender().reachable().within(transfer.sent(), transfer.answerBy()),
                 "days",
                 "It is to be answered by %s; choose times before that at which you can be rung"
-                        .formatted(TimeLeft.when(route.sent(), route.answerBy())));
-        route.concern().check(kinds, problems);
-        mayRefer(route.receiver(), "receiver", problems);
-        return problems.or(() -> new HandoverEvent.Sent(route, route.sent()));
+                        .formatted(TimeLeft.when(transfer.sent(), transfer.answerBy())));
+        transfer.concern().check(kinds, problems);
+        mayRefer(transfer.receiver(), "receiver", problems);
+        return problems.or(() -> new HandoverEvent.Sent(transfer, transfer.sent()));
     }
 
-    /// To another receiver, with a time to answer of its own.
+    /// Sends it to another receiver, with a new time to answer.
     default Ruling<HandoverEvent> passOn(Receiver to, Instant now, Instant answerBy) {
         if (!withSender()) {
             return settled();
         }
         var problems = new Problems();
         problems.when(
-                to.code().equals(route().receiver().code()),
+                to.code().equals(transfer().receiver().code()),
                 "receiver",
                 "It is with them already; choose another organisation");
         mayRefer(to, "receiver", problems);
-        return problems.or(() -> new HandoverEvent.PassedOn(route(), to, now, answerBy));
+        return problems.or(() -> new HandoverEvent.PassedOn(transfer(), to, now, answerBy));
     }
 
-    /// By a named person. Refused once the organisation may no longer refer: it declines, so that the sender can
-    /// choose.
+    /// Accepts it for a named person. Refused if the organisation may not refer any more: it then declines,
+    /// so that the sender can choose another.
     default Ruling<HandoverEvent> accept(Holder holder, Instant now) {
         if (!acceptable()) {
             return settled();
@@ -113,10 +98,10 @@ public sealed interface Handover {
         var problems = new Problems();
         Phone.check(holder.phone(), "phone", problems);
         problems.when(
-                !route().receiver().mayRefer(),
+                !transfer().receiver().mayRefer(),
                 "",
                 "Your organisation may no longer refer, so it cannot accept. Decline it, and the sender chooses another");
-        return problems.or(() -> new HandoverEvent.Accepted(route(), holder, now));
+        return problems.or(() -> new HandoverEvent.Accepted(transfer(), holder, now));
     }
 
     default Ruling<HandoverEvent> decline(Optional<DeclineReason> because, Instant now) {
@@ -125,7 +110,7 @@ public sealed interface Handover {
         }
         return new Problems()
                 .when(because.isEmpty(), "because", "Choose why you decline")
-                .or(() -> new HandoverEvent.Declined(route(), because.orElseThrow(), now));
+                .or(() -> new HandoverEvent.Declined(transfer(), because.orElseThrow(), now));
     }
 
     default Ruling<HandoverEvent> withdraw(Optional<WithdrawReason> because, Instant now) {
@@ -133,11 +118,11 @@ public sealed interface Handover {
             return settled();
         }
         return new Problems()
-                .when(because.isEmpty(), "because", "Choose why you take it back")
-                .or(() -> new HandoverEvent.Withdrawn(route(), because.orElseThrow(), now));
+                .when(because.isEmpty(), "because", "Choose why you withdraw it")
+                .or(() -> new HandoverEvent.Withdrawn(transfer(), because.orElseThrow(), now));
     }
 
-    /// Within the organisation: whoever had it is away or has left.
+    /// Gives it to a colleague in the organisation, when the person who had it is away or has left.
     default Ruling<HandoverEvent> takeOver(Holder next, Instant now) {
         if (!(this instanceof Accepted accepted)) {
             return settled();
@@ -146,33 +131,34 @@ public sealed interface Handover {
         Phone.check(next.phone(), "phone", problems);
         problems.when(next.id().equals(accepted.holder().id()), "holder", "They have it already; choose somebody else");
         problems.when(
-                !route().receiver().mayRefer(),
+                !transfer().receiver().mayRefer(),
                 "",
                 "Your organisation may no longer refer, so it cannot change hands. Ring the sender, and record the outcome");
-        return problems.or(() -> new HandoverEvent.TakenOver(route(), next, now));
+        return problems.or(() -> new HandoverEvent.TakenOver(transfer(), next, now));
     }
 
-    /// With what became of it.
-    default Ruling<HandoverEvent> close(Optional<Outcome> outcome, Optional<NoActionReason> because, Instant now) {
+    /// Closes it with its outcome.
+    default Ruling<HandoverEvent> close(
+            Optional<HandoverOutcome> outcome, Optional<NoActionReason> because, Instant now) {
         if (!(this instanceof Accepted)) {
             return settled();
         }
-        boolean nothing = outcome.filter(Outcome.NO_FURTHER_ACTION::equals).isPresent();
+        boolean nothing =
+                outcome.filter(HandoverOutcome.NO_FURTHER_ACTION::equals).isPresent();
         return new Problems()
                 .when(outcome.isEmpty(), "outcome", "Choose the outcome")
                 .when(nothing && because.isEmpty(), "because", "Choose why nothing further is done")
                 .when(
-                        outcome.filter(Outcome.NOTIFIED::equals).isPresent()
-                                && route().concern().age() == Age.CHILD,
+                        outcome.filter(HandoverOutcome.NOTIFIED::equals).isPresent()
+                                && transfer().concern().age() == Age.CHILD,
                         "outcome",
                         "A child is referred without consent; a duty-to-notify report is about an adult")
                 .or(() -> new HandoverEvent.Closed(
-                        route(), outcome.orElseThrow(), nothing ? because.orElseThrow() : null, now));
+                        transfer(), outcome.orElseThrow(), nothing ? because.orElseThrow() : null, now));
     }
 
     private <E> Ruling<E> settled() {
-        return Ruling.refused(
-                "", "This hand-over has moved on: %s".formatted(state().toLowerCase(java.util.Locale.UK)));
+        return Ruling.refused("", "This hand-over has moved on: %s".formatted(state().toLowerCase(Locale.UK)));
     }
 
     private static void mayRefer(Receiver receiver, String field, Problems problems) {

@@ -4,86 +4,77 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
-import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.web.forms.FormData;
 
-/// The door of hand-overs for other modules: the demonstration world sends and answers through it. The same rules and
-/// row policies hold as on the pages.
+/// Hand-overs for other modules: the demonstration data sends and answers through it. The same rules and
+/// row-level security apply as on the pages.
 @Component
 public class HandoverApi {
 
-    private final HandoverOptions sending;
+    private final HandoverOptions options;
     private final Handovers handovers;
-    private final ReceiverAccess answering;
+    private final ReceiverAccess access;
 
-    HandoverApi(HandoverOptions sending, Handovers handovers, ReceiverAccess answering) {
-        this.sending = sending;
+    HandoverApi(HandoverOptions options, Handovers handovers, ReceiverAccess access) {
+        this.options = options;
         this.handovers = handovers;
-        this.answering = answering;
+        this.access = access;
     }
 
+    /// @param form fields as [HandoverForm] names them
     /// @param at the moment it is sent
     /// @return its reference, or the problems by field
-    public Ruling<Ref> send(Actor.Person actor, HandoverForm form, Instant at) {
-        return switch (sending.rule(actor, form, at)) {
-            case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(var event) -> {
-                handovers.send(actor, (HandoverEvent.Sent) event);
-                yield Ruling.agreed(event.route().ref());
-            }
-        };
+    public Ruling<Ref> send(Actor.Person actor, FormData form, Instant at) {
+        return options.rule(actor, form, at).map(event -> {
+            handovers.send(actor, event);
+            return event.transfer().ref();
+        });
     }
 
-    /// By the actor, who is to be rung at that number.
+    /// Accepts it for the actor, who is to be rung at that number.
     public Ruling<Ref> accept(Actor.Person actor, Ref ref, String phone, Instant at) {
-        var handover = handovers.get(actor, ref);
-        return switch (answering.holder(actor, handover, actor.id().toString(), phone)) {
-            case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(var holder) -> save(actor, handover.accept(holder, at));
-        };
+        var handover = handovers.get(ref);
+        return save(
+                actor,
+                access.holder(actor, handover, actor.id().toString(), phone)
+                        .then(holder -> handover.accept(holder, at)));
     }
 
     /// @param because code of a reason
     public Ruling<Ref> decline(Actor.Person actor, Ref ref, String because, Instant at) {
-        return save(actor, handovers.get(actor, ref).decline(Coded.parse(DeclineReason.values(), because), at));
+        return save(actor, handovers.get(ref).decline(Coded.parse(DeclineReason.values(), because), at));
     }
 
     /// @param receiver code of an organisation that may refer
     public Ruling<Ref> passOn(Actor.Person actor, Ref ref, String receiver, Instant at) {
-        var handover = handovers.get(actor, ref);
-        var route = handover.route();
+        var handover = handovers.get(ref);
+        var transfer = handover.transfer();
         return save(
                 actor,
                 handover.passOn(
-                        sending.receiver(actor, route.area().code(), receiver, at),
+                        options.receiver(actor, transfer.area().code(), receiver, at),
                         at,
-                        sending.answerBy(actor, route.concern().urgency(), at)));
+                        options.answerBy(actor, transfer.concern().urgency(), at)));
     }
 
     /// @param because code of a reason
     public Ruling<Ref> withdraw(Actor.Person actor, Ref ref, String because, Instant at) {
-        return save(actor, handovers.get(actor, ref).withdraw(Coded.parse(WithdrawReason.values(), because), at));
+        return save(actor, handovers.get(ref).withdraw(Coded.parse(WithdrawReason.values(), because), at));
     }
 
-    /// @param outcome code of what became of it
+    /// @param outcome code of the outcome
     /// @param because code of a reason where nothing further is done, else empty
     public Ruling<Ref> close(Actor.Person actor, Ref ref, String outcome, String because, Instant at) {
         Optional<NoActionReason> reason = Coded.parse(NoActionReason.values(), because);
-        return save(actor, handovers.get(actor, ref).close(Coded.parse(Outcome.values(), outcome), reason, at));
+        return save(actor, handovers.get(ref).close(Coded.parse(HandoverOutcome.values(), outcome), reason, at));
     }
 
     private Ruling<Ref> save(Actor actor, Ruling<HandoverEvent> ruling) {
-        return switch (ruling) {
-            case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(var event) ->
-                switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> Ruling.agreed(event.route().ref());
-                    case Saved.Stale<Handover> _ ->
-                        new Ruling.Refused<>(
-                                java.util.List.of(new Problem("", "Somebody was first; look at it again")));
-                };
-        };
+        return ruling.then(event -> handovers.save(actor, event) instanceof Saved.Done<Handover>
+                ? Ruling.agreed(event.transfer().ref())
+                : Ruling.refused("", "Somebody else changed this first; look at it again"));
     }
 }

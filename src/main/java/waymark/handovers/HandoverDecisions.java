@@ -3,10 +3,11 @@ package waymark.handovers;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
+import waymark.kernel.Outcome;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// The one way in which a decision about a hand-over is taken: on what the page had shown, and nothing newer.
+/// Takes a decision about a hand-over, provided nobody changed it since the page was shown.
 @Component
 public class HandoverDecisions {
 
@@ -17,17 +18,9 @@ public class HandoverDecisions {
     }
 
     /// @param seen the version that the page had shown
-    public DecisionResult take(Actor actor, Handover now, int seen, Function<Handover, Ruling<HandoverEvent>> rule) {
-        if (now.route().version() != seen) {
-            return new DecisionResult.Moved(now);
-        }
-        return switch (rule.apply(now)) {
-            case Ruling.Refused(var problems) -> new DecisionResult.Refused(problems);
-            case Ruling.Agreed(var event) ->
-                switch (handovers.save(actor, event)) {
-                    case Saved.Done<Handover> _ -> new DecisionResult.Taken();
-                    case Saved.Stale<Handover>(var current) -> new DecisionResult.Moved(current);
-                };
-        };
+    public Outcome<Handover> take(Actor actor, Handover now, int seen, Function<Handover, Ruling<HandoverEvent>> rule) {
+        return now.transfer().version() == seen
+                ? rule.apply(now).save(event -> handovers.save(actor, event))
+                : Saved.stale(now);
     }
 }

@@ -4,184 +4,87 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to a hand-over. Each names the row as it was: its version guards the save.
+/// What happened to a hand-over. Each event holds the hand-over as it was: its version guards the save.
 public sealed interface HandoverEvent {
 
-    Transfer route();
+    /// The hand-over before the event.
+    Transfer transfer();
 
+    /// When it happened.
     Instant at();
 
-    /// The act, as the history and the audit say it.
-    String act();
-
-    /// The code of what was chosen; empty where there was nothing to choose.
-    String detail();
-
-    /// The state after it.
-    String state();
-
-    /// Names of what it changes.
-    List<String> fields();
-
     /// Sent to its first receiver.
-    record Sent(Transfer route, Instant at) implements HandoverEvent {
-        @Override
-        public String act() {
-            return "send_handover";
-        }
-
-        @Override
-        public String detail() {
-            return "";
-        }
-
-        @Override
-        public String state() {
-            return "sent";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("state");
-        }
-    }
+    record Sent(Transfer transfer, Instant at) implements HandoverEvent {}
 
     /// Sent on to another receiver.
-    record PassedOn(Transfer route, Receiver to, Instant at, Instant answerBy) implements HandoverEvent {
-        @Override
-        public String act() {
-            return "pass_handover_on";
-        }
+    record PassedOn(Transfer transfer, Receiver to, Instant at, Instant answerBy) implements HandoverEvent {}
 
-        @Override
-        public String detail() {
-            return "";
-        }
+    /// Accepted by a named person.
+    record Accepted(Transfer transfer, Holder holder, Instant at) implements HandoverEvent {}
 
-        @Override
-        public String state() {
-            return "sent";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("receiver", "state", "answer_by");
-        }
-    }
-
-    /// Accepted, by somebody with a name.
-    record Accepted(Transfer route, Holder holder, Instant at) implements HandoverEvent {
-        @Override
-        public String act() {
-            return "accept_handover";
-        }
-
-        @Override
-        public String detail() {
-            return "";
-        }
-
-        @Override
-        public String state() {
-            return "accepted";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("holder", "state");
-        }
-    }
-
-    /// Another first responder of the same organisation has it from now on.
-    record TakenOver(Transfer route, Holder holder, Instant at) implements HandoverEvent {
-        @Override
-        public String act() {
-            return "take_handover_over";
-        }
-
-        @Override
-        public String detail() {
-            return "";
-        }
-
-        @Override
-        public String state() {
-            return "accepted";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("holder");
-        }
-    }
+    /// Given to another first responder of the same organisation.
+    record TakenOver(Transfer transfer, Holder holder, Instant at) implements HandoverEvent {}
 
     /// Declined: the sender chooses another receiver.
-    record Declined(Transfer route, DeclineReason because, Instant at) implements HandoverEvent {
-        @Override
-        public String act() {
-            return "decline_handover";
-        }
+    record Declined(Transfer transfer, DeclineReason because, Instant at) implements HandoverEvent {}
 
-        @Override
-        public String detail() {
-            return because.name();
-        }
+    /// Withdrawn by its sender.
+    record Withdrawn(Transfer transfer, WithdrawReason because, Instant at) implements HandoverEvent {}
 
-        @Override
-        public String state() {
-            return "declined";
-        }
+    /// Closed with its outcome.
+    record Closed(Transfer transfer, HandoverOutcome outcome, @Nullable NoActionReason because, Instant at)
+            implements HandoverEvent {}
 
-        @Override
-        public List<String> fields() {
-            return List.of("because", "state");
-        }
+    /// The name of the act in the history and the audit log.
+    default String act() {
+        return switch (this) {
+            case Sent _ -> "send_handover";
+            case PassedOn _ -> "pass_handover_on";
+            case Accepted _ -> "accept_handover";
+            case TakenOver _ -> "take_handover_over";
+            case Declined _ -> "decline_handover";
+            case Withdrawn _ -> "withdraw_handover";
+            case Closed _ -> "close_handover";
+        };
     }
 
-    /// Taken back by its sender.
-    record Withdrawn(Transfer route, WithdrawReason because, Instant at) implements HandoverEvent {
-        @Override
-        public String act() {
-            return "withdraw_handover";
-        }
-
-        @Override
-        public String detail() {
-            return because.name();
-        }
-
-        @Override
-        public String state() {
-            return "withdrawn";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("because", "state");
-        }
+    /// The code of the reason that was chosen; null if there is none.
+    default @Nullable String reason() {
+        return switch (this) {
+            case Declined declined -> declined.because().name();
+            case Withdrawn withdrawn -> withdrawn.because().name();
+            case Closed closed ->
+                closed.because() == null ? null : closed.because().name();
+            case Sent _, PassedOn _, Accepted _, TakenOver _ -> null;
+        };
     }
 
-    /// Closed with what became of it.
-    record Closed(Transfer route, Outcome outcome, @Nullable NoActionReason because, Instant at)
-            implements HandoverEvent {
-        @Override
-        public String act() {
-            return "close_handover";
-        }
+    /// The code of what was chosen, for the history; empty if there was nothing to choose.
+    default String detail() {
+        var reason = reason();
+        return reason != null ? reason : this instanceof Closed closed ? closed.outcome().name() : "";
+    }
 
-        @Override
-        public String detail() {
-            return because == null ? outcome.name() : because.name();
-        }
+    /// The state after it.
+    default String state() {
+        return switch (this) {
+            case Sent _, PassedOn _ -> "sent";
+            case Accepted _, TakenOver _ -> "accepted";
+            case Declined _ -> "declined";
+            case Withdrawn _ -> "withdrawn";
+            case Closed _ -> "closed";
+        };
+    }
 
-        @Override
-        public String state() {
-            return "closed";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of("outcome", "state");
-        }
+    /// Names of the fields it changes, for the audit log.
+    default List<String> fields() {
+        return switch (this) {
+            case Sent _ -> List.of("state");
+            case PassedOn _ -> List.of("receiver", "state", "answer_by");
+            case Accepted _ -> List.of("holder", "state");
+            case TakenOver _ -> List.of("holder");
+            case Declined _, Withdrawn _ -> List.of("because", "state");
+            case Closed _ -> List.of("outcome", "state");
+        };
     }
 }

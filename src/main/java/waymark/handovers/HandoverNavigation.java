@@ -9,7 +9,7 @@ import waymark.web.Link;
 import waymark.web.NavItem;
 import waymark.web.PageContext;
 
-/// Where hand-overs stand in the navigation, and the links between their pages.
+/// The place of hand-overs in the navigation, and the links between their pages.
 @Configuration(proxyBeanMethods = false)
 class HandoverNavigation {
 
@@ -25,7 +25,7 @@ class HandoverNavigation {
             links.add(new Link("Enter a report", "/reports/new"));
         }
         if (context.may(Permission.WATCH_HANDOVERS)) {
-            links.add(new Link("What waits", "/handover/watch"));
+            links.add(new Link("By status", "/handover/watch"));
         }
         if (context.may(Permission.CHANGE_SETTINGS)) {
             links.add(new Link("Settings", "/handover/settings"));

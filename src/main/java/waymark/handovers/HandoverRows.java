@@ -28,24 +28,24 @@ final class HandoverRows {
     private HandoverRows() {}
 
     static Handover read(ResultSet row, int number) throws SQLException {
-        var route = route(row);
+        var transfer = transfer(row);
         var because = row.getString("because");
         return switch (row.getString("state")) {
-            case "sent" -> new Handover.Sent(route);
-            case "declined" -> new Handover.Declined(route, code(DeclineReason.values(), because));
-            case "accepted" -> new Handover.Accepted(route, holder(row));
-            case "withdrawn" -> new Handover.Withdrawn(route, code(WithdrawReason.values(), because));
+            case "sent" -> new Handover.Sent(transfer);
+            case "declined" -> new Handover.Declined(transfer, code(DeclineReason.values(), because));
+            case "accepted" -> new Handover.Accepted(transfer, holder(row));
+            case "withdrawn" -> new Handover.Withdrawn(transfer, code(WithdrawReason.values(), because));
             case "closed" ->
                 new Handover.Closed(
-                        route,
+                        transfer,
                         holder(row),
-                        code(Outcome.values(), row.getString("outcome")),
+                        code(HandoverOutcome.values(), row.getString("outcome")),
                         because == null ? null : code(NoActionReason.values(), because));
             default -> throw new InvariantViolation("a hand-over in the state " + row.getString("state"));
         };
     }
 
-    private static Transfer route(ResultSet row) throws SQLException {
+    private static Transfer transfer(ResultSet row) throws SQLException {
         return new Transfer(
                 row.getObject("id", UUID.class),
                 new Ref(row.getString("ref")),
@@ -72,13 +72,13 @@ final class HandoverRows {
     }
 
     private static Concern concern(ResultSet row) throws SQLException {
-        var ground = row.getString("ground");
+        var reason = row.getString("ground");
         return new Concern(
                 row.getString("exploitation"),
                 code(Age.values(), row.getString("age")),
                 code(Urgency.values(), row.getString("urgency")),
                 code(Consent.values(), row.getString("told")),
-                ground.isEmpty() ? null : code(SharingReason.values(), ground),
+                reason.isEmpty() ? null : code(SharingReason.values(), reason),
                 code(LawfulBasis.values(), row.getString("basis")),
                 Arrays.stream((String[]) row.getArray("shared").getArray())
                         .map(one -> code(SharedByPhone.values(), one))

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The lawful bases on which an organisation may share a concern, by what kind of organisation it is. Choosing is the
-/// sender's: nothing is worked out from what the person answered.
+/// The lawful bases on which an organisation may share a concern, by kind of organisation. The sender
+/// chooses: nothing is derived from what the person answered.
 public enum LawfulBasis implements Coded {
     SAFEGUARDING(
             "Public task: safeguarding of children and individuals at risk",
@@ -77,7 +77,7 @@ public enum LawfulBasis implements Coded {
         return hint;
     }
 
-    /// The kinds that a sector of the directory is; all of them where a partnership has sectors of its own.
+    /// The kinds that belong to a sector of the directory; all of them for a sector that a partnership added.
     static Set<Kind> kinds(String sector, boolean bound) {
         Set<Kind> kinds = switch (sector) {
             case "STATUTORY", "COMMUNITY_SAFETY", "ACADEMIC" -> EnumSet.of(Kind.PUBLIC);
@@ -99,7 +99,7 @@ public enum LawfulBasis implements Coded {
                 .toList();
     }
 
-    /// True where the basis is that of safeguarding, which asks for one of its three reasons against a plain refusal.
+    /// True for a safeguarding basis: it does not cover an adult who was asked and refused.
     boolean safeguarding() {
         return SAFEGUARDINGS.contains(this);
     }

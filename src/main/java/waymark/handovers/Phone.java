@@ -6,6 +6,7 @@ import waymark.kernel.TelephoneNumber;
 /// The telephone on which a professional is rung about a hand-over: a whole number, and not 999 or 101.
 public final class Phone {
 
+    /// The hint at each field for a telephone number.
     public static final String HINT = "With ext and a number for an extension";
 
     private Phone() {}
@@ -19,7 +20,7 @@ public final class Phone {
         TelephoneNumber.check(phone, field, problems);
     }
 
-    /// True where it could be rung as it is written.
+    /// True if it can be dialled as written.
     public static boolean rings(String phone) {
         return TelephoneNumber.read(phone).filter(number -> !number.isShort()).isPresent();
     }

@@ -11,7 +11,7 @@ import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 import waymark.web.forms.Choice;
 
-/// When the sender can be reached on the telephone, by the wall clock in London.
+/// When the sender can be reached on the telephone, in London time.
 ///
 /// @param days `WORKING` or `EVERY`
 /// @param from the first hour
@@ -20,10 +20,11 @@ public record PhoneHours(String days, int from, int to) {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
+    /// The choice of days.
     public static final List<Choice> DAYS =
             List.of(Choice.of("WORKING", "On working days"), Choice.of("EVERY", "On every day of the week"));
 
-    /// The hours of a day, from one to another.
+    /// The hours of a day as choices.
     public static List<Choice> hours(int first, int last) {
         return IntStream.rangeClosed(first, last)
                 .mapToObj(hour -> Choice.of(String.valueOf(hour), clock(hour)))
@@ -56,6 +57,7 @@ public record PhoneHours(String days, int from, int to) {
         };
     }
 
+    /// The hours in words.
     public String words() {
         if (from == 0 && to == 24) {
             return days.equals("EVERY") ? "24 hours, every day" : "Working days, 24 hours";

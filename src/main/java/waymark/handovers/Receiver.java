@@ -2,5 +2,5 @@ package waymark.handovers;
 
 /// The organisation that is to answer.
 ///
-/// @param mayRefer true where it stands today and may refer today
+/// @param mayRefer true if it exists and may refer today
 public record Receiver(String code, String name, boolean mayRefer) {}

@@ -12,7 +12,8 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 import waymark.web.forms.Choice;
 
-/// Who of an organisation may hold a hand-over, for the forms that name them.
+/// Finds a hand-over for a first responder of the organisation it was sent to, and the colleagues who may
+/// hold it.
 @Component
 public class ReceiverAccess {
 
@@ -24,40 +25,42 @@ public class ReceiverAccess {
         this.responders = responders;
     }
 
-    /// The hand-over, with a note of who looked.
+    /// The hand-over; the audit log records who viewed it.
     ///
-    /// @throws NotFound where it is not for the actor's organisation to answer
-    public Handover look(Actor.Person actor, Ref ref) {
-        return theirs(actor, handovers.look(actor, ref));
+    /// @throws NotFound unless it was sent to the actor's organisation
+    public Handover view(Actor.Person actor, Ref ref) {
+        return theirs(actor, handovers.view(actor, ref));
     }
 
-    /// The same for a change, which leaves a note of its own.
+    /// The same without recording a view, for a change that is recorded itself.
     public Handover get(Actor.Person actor, Ref ref) {
-        return theirs(actor, handovers.get(actor, ref));
+        return theirs(actor, handovers.get(ref));
     }
 
     private static Handover theirs(Actor.Person actor, Handover handover) {
-        var receiver = handover.route().receiver();
+        var receiver = handover.transfer().receiver();
         if (!actor.may(ANSWER_HANDOVERS, Scope.organisation(receiver.code()))) {
-            throw new NotFound(handover.route().ref());
+            throw new NotFound(handover.transfer().ref());
         }
         return handover;
     }
 
+    /// The first responders who may hold it.
     public List<Choice> people(Actor actor, Handover handover) {
         return Choice.from(
-                responders.of(actor, handover.route().receiver().code()),
+                responders.of(actor, handover.transfer().receiver().code()),
                 responder -> responder.id().toString(),
                 Responders.Responder::name);
     }
 
+    /// The actor's own number in the directory, or empty.
     public String phone(Actor.Person actor) {
         return responders.phone(actor, actor.id());
     }
 
-    /// Somebody who was chosen, who has to be one of the organisation's first responders today.
+    /// The colleague who was chosen; refused unless they are a first responder of the organisation today.
     public Ruling<Holder> holder(Actor actor, Handover handover, String chosen, String phone) {
-        return responders.of(actor, handover.route().receiver().code()).stream()
+        return responders.of(actor, handover.transfer().receiver().code()).stream()
                 .filter(responder -> responder.id().toString().equals(chosen))
                 .findFirst()
                 .<Ruling<Holder>>map(responder -> Ruling.agreed(new Holder(responder.id(), responder.name(), phone)))

@@ -1,39 +1,41 @@
 package waymark.handovers;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.contacts.Contact;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.ContactsApi;
 import waymark.kernel.Actor;
 
-/// The organisations that may refer a person in an area today, those who answer best first: the police of the area, its
-/// council, charities, then the rest.
+/// The organisations that may refer a person in an area today, the most suitable first: the police of the
+/// area, its council, charities, then the rest.
 @Repository
 @Transactional(readOnly = true)
 public class Receivers {
 
     static final String ROLE = "first_responder";
 
-    /// @param answers true where somebody there answers hand-overs in Waymark; without, one would wait unseen
-    /// @param now who of it is on duty now in the area, the first responder first
+    /// @param answers true if somebody there answers hand-overs in Waymark; else nobody would see one
+    /// @param now its people on duty in the area now, first responders first
     public record Choice(Receiver receiver, boolean answers, List<Contact> now) {}
 
     private final JdbcClient db;
     private final Responders responders;
-    private final DirectoryApi directory;
+    private final ContactsApi contacts;
 
-    Receivers(JdbcClient db, Responders responders, DirectoryApi directory) {
+    Receivers(JdbcClient db, Responders responders, ContactsApi contacts) {
         this.db = db;
         this.responders = responders;
-        this.directory = directory;
+        this.contacts = contacts;
     }
 
+    /// The organisations for an area, with who is on duty there at that time.
     public List<Choice> of(Actor actor, String area, Instant now) {
-        var onDuty = directory.answering(actor, area, now);
+        var onDuty = contacts.answering(actor, area, now);
         return db
                 .sql("""
                 select o.code, o.name
@@ -73,7 +75,7 @@ public class Receivers {
     private static List<Contact> answering(List<Contact> onDuty, String organisation) {
         return onDuty.stream()
                 .filter(contact -> contact.organisation().equals(organisation))
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         (Contact contact) -> !contact.subject().equals("FIRST_RESPONDER")))
                 .limit(1)
                 .toList();

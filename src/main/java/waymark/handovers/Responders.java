@@ -2,6 +2,7 @@ package waymark.handovers;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,7 +11,7 @@ import waymark.access.AccessApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 
-/// The first responders of an organisation: who holds the role today and takes part in the partnership.
+/// The first responders of an organisation: people who have the role today and are active in the partnership.
 @Repository
 @Transactional(readOnly = true)
 public class Responders {
@@ -28,7 +29,7 @@ public class Responders {
         this.access = access;
     }
 
-    /// By name. Somebody who has left holds nothing, whatever role is still written beside their account.
+    /// In order of name. Somebody who has left is not among them, even if their account still has the role.
     public List<Responder> of(Actor actor, String organisation) {
         var holders = access.holders(actor, Receivers.ROLE, Scope.organisation(organisation));
         if (holders.isEmpty()) {
@@ -46,11 +47,11 @@ public class Responders {
                         new Responder(row.getObject("id", UUID.class), row.getString("name"), row.getString("phone")))
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(responder -> responder.name().toLowerCase(java.util.Locale.UK)))
+                .sorted(Comparator.comparing(responder -> responder.name().toLowerCase(Locale.UK)))
                 .toList();
     }
 
-    /// Their accounts, for telling them.
+    /// Their accounts, to notify them.
     public List<UUID> ids(Actor actor, String organisation) {
         return of(actor, organisation).stream().map(Responder::id).toList();
     }

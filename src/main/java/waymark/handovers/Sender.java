@@ -3,7 +3,7 @@ package waymark.handovers;
 import java.util.UUID;
 import waymark.kernel.TelephoneNumber;
 
-/// Who hands over, and where to ring them.
+/// The sender, and where to ring them.
 public record Sender(
         UUID id, String name, String organisation, String organisationName, String phone, PhoneHours reachable) {
 

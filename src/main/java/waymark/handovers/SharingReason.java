@@ -27,12 +27,13 @@ public enum SharingReason implements Coded {
         return words;
     }
 
-    /// The answer that it goes with.
+    /// The person's answer that this reason belongs to.
     public Consent told() {
         return told;
     }
 
-    /// True for the three reasons that the safeguarding condition knows (Data Protection Act 2018, Schedule 1 para 18).
+    /// True for the three reasons of the safeguarding condition (Data Protection Act 2018, Schedule 1 para
+    /// 18).
     boolean safeguarding() {
         return safeguarding;
     }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import waymark.web.Clocks;
 
-/// How these pages say moments: what is left, and until when.
+/// Times on the pages of hand-overs: how much is left, and until when.
 public final class TimeLeft {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);

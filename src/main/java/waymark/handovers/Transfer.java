@@ -5,7 +5,7 @@ import java.util.UUID;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
 
-/// From whom a hand-over goes to whom, what it says, and by when it is to be answered.
+/// Sender and receiver of a hand-over, its contents, and by when it is to be answered.
 ///
 /// @param firstSent to its first receiver
 /// @param sent to the present one
@@ -21,10 +21,12 @@ public record Transfer(
         Instant sent,
         Instant answerBy) {
 
+    /// The same to another receiver, with its own time to answer.
     public Transfer to(Receiver other, Instant now, Instant by) {
         return new Transfer(id, ref, version, area, sender, concern, other, firstSent, now, by);
     }
 
+    /// True once the time to answer has passed.
     public boolean overdue(Instant now) {
         return now.isAfter(answerBy);
     }

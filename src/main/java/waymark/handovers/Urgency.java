@@ -1,6 +1,7 @@
 package waymark.handovers;
 
-/// How soon somebody has to answer. Danger now is not among them: that is for 999 and is never handed over here.
+/// How soon somebody has to answer. Danger now is not among the choices: it is for 999 and is never handed
+/// over here.
 public enum Urgency implements Coded {
     TODAY("Today", "Somebody has to act today, by night or at a weekend too"),
     SOON("Soon", "Somebody has to act, and it can wait for the next working day");

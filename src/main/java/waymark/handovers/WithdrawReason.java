@@ -1,6 +1,6 @@
 package waymark.handovers;
 
-/// Why a sender takes a hand-over back.
+/// Why a sender withdraws a hand-over.
 public enum WithdrawReason implements Coded {
     BY_TELEPHONE("Handed over by telephone instead"),
     REFERRED("A first responder has referred the person already"),

@@ -10,7 +10,16 @@
 /// the schema `concerns`, where hand-overs began.
 @ApplicationModule(
         displayName = "Hand-overs",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "contacts", "notices"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "access",
+            "contacts",
+            "directory",
+            "directory :: offboarding",
+            "notices"
+        })
 @NullMarked
 package waymark.handovers;
 

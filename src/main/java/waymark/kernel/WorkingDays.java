@@ -50,6 +50,14 @@ public final class WorkingDays {
                 : List.copyOf(HOLIDAYS.subMap(first, true, last, true).keySet());
     }
 
+    /// Those that may change who is on duty in the fortnight from the day on, as the database is told them:
+    /// what began the evening before is in it.
+    public static String[] holidaysOfFortnight(LocalDate first) {
+        return bankHolidays(first.minusDays(1), first.plusDays(13)).stream()
+                .map(LocalDate::toString)
+                .toArray(String[]::new);
+    }
+
     /// The day that many working days later, counted from the next working day on. Days that are not known
     /// count as working: ask [#kind] of the answer whether it can be relied on.
     ///

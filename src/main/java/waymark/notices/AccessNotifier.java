@@ -6,18 +6,17 @@ import waymark.access.messages.AccessNotice;
 import waymark.access.messages.AccessNoticeResolved;
 import waymark.web.transactions.RunAsSystem;
 
-/// Tells people what happened to an account, as the module that keeps accounts announces it. The clock's to tell: who
-/// is at
-/// the door may write no notice.
+/// Turns the events of the access module into notices about accounts. As the system: somebody who is signing
+/// in may write no notice.
 @Component
 class AccessNotifier {
 
     private final NoticeApi notices;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
 
-    AccessNotifier(NoticeApi notices, RunAsSystem asClock) {
+    AccessNotifier(NoticeApi notices, RunAsSystem asSystem) {
         this.notices = notices;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
     @EventListener
@@ -27,11 +26,11 @@ class AccessNotifier {
 
     @EventListener
     void tell(AccessNotice told) {
-        asClock.get("Tidings of accounts", clock -> {
+        asSystem.get("Notices about accounts", system -> {
             if (told.once()) {
-                notices.tellOnce(clock, told.people(), told.text(), told.path());
+                notices.tellOnce(system, told.people(), told.text(), told.path());
             } else {
-                notices.tell(clock, told.people(), told.text(), told.path());
+                notices.tell(system, told.people(), told.text(), told.path());
             }
             return true;
         });

@@ -7,28 +7,28 @@ import waymark.audit.AccessQuotaSpent;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// Tells information governance that somebody was stopped after as many people as the day's budget allows: by the
-/// beginning of the account's id, never by name or by whom they looked at.
+/// Tells information governance that somebody reached the day's limit of people's records viewed: by the
+/// beginning of the account's id, never by name or by the people viewed.
 @Component
 class AccessQuotaNotifier {
 
     private final NoticeApi notices;
     private final AccessApi access;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
 
-    AccessQuotaNotifier(NoticeApi notices, AccessApi access, RunAsSystem asClock) {
+    AccessQuotaNotifier(NoticeApi notices, AccessApi access, RunAsSystem asSystem) {
         this.notices = notices;
         this.access = access;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
-    /// The clock's to tell: whoever was stopped may not see who watches.
+    /// As the system: the person who was stopped may not see who is told.
     @EventListener
     void on(AccessQuotaSpent event) {
-        asClock.get("Looks", clock -> {
+        asSystem.get("Notice of a reached limit", system -> {
             notices.tell(
-                    clock,
-                    access.holders(clock, "information_governance", Scope.PARTNERSHIP),
+                    system,
+                    access.holders(system, "information_governance", Scope.PARTNERSHIP),
                     "Account %s of %s opened the details of %d people today and was stopped at the next. Ask what the work is"
                             .formatted(event.person().toString().substring(0, 8), event.organisation(), event.budget()),
                     "/audit/looks");

@@ -6,19 +6,18 @@ import waymark.web.mail.MailOutcome;
 
 /// One e-mail to one person, on its way.
 ///
-/// @param letter the same for every try to send the same
+/// @param letter the same for every attempt to send the same e-mail
 /// @param counted how many notices it speaks of
-/// @param tries how often in a row it has now been tried, this time included
+/// @param tries how many attempts in a row there have been, this one included
 record DigestEmail(UUID id, UUID letter, UUID person, int counted, int tries) {
 
-    /// Nobody gets two e-mails within this time, however much happens.
+    /// Nobody gets two e-mails within this time.
     static final Duration PAUSE = Duration.ofMinutes(10);
 
     private static final Duration LONGEST = Duration.ofHours(6);
 
-    /// How long the person's next e-mail waits: ten minutes, and twice as long after each that did not surely arrive,
-    /// up
-    /// to six hours.
+    /// How long the person's next e-mail waits: ten minutes, and twice as long after each attempt whose
+    /// arrival is not certain, up to six hours.
     Duration pause(MailOutcome outcome) {
         if (outcome == MailOutcome.SENT) {
             return PAUSE;

@@ -1,7 +1,5 @@
 package waymark.notices;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.mail.MailOutcome;
+import waymark.web.sql.RecordMapper;
 
-/// Which notices were counted in which e-mail. Seen and written by the clock alone.
+/// Which notices were counted in which e-mail. Only the system reads and writes it.
 @Repository
 @Transactional(readOnly = true)
 class DigestEmails {
@@ -25,7 +24,7 @@ class DigestEmails {
     /// What happens together is counted together.
     private static final Duration SETTLE = Duration.ofMinutes(1);
 
-    /// What nobody could be told for a week is old news.
+    /// After a week without a chance to send it, no e-mail counts a notice any more.
     private static final Duration STALE = Duration.ofDays(7);
 
     private final JdbcClient db;
@@ -36,9 +35,9 @@ class DigestEmails {
         this.clock = clock;
     }
 
-    /// People with something unread that no e-mail has counted yet, whose pause is over, and who want one now. Longest
-    /// waiting first.
-    public List<UUID> waiting(Actor actor) {
+    /// People with something unread that no e-mail has counted yet, whose pause is over, and who want one
+    /// now. Longest waiting first.
+    List<UUID> waiting(Actor actor) {
         var now = clock.instant();
         return db.sql("""
                 select n.person
@@ -65,10 +64,10 @@ class DigestEmails {
     }
 
     /// Counts the person's notices into a new e-mail; committed before anything is sent. Nothing where they
-    /// were read, or counted by another node, in the meantime. With nothing new since the try before it is the same
-    /// letter.
+    /// were read, or counted by another node, in the meantime. With nothing new since the attempt before, it
+    /// is the same e-mail.
     @Transactional
-    public Optional<DigestEmail> take(Actor actor, UUID person) {
+    Optional<DigestEmail> take(Actor actor, UUID person) {
         var now = clock.instant();
         return db.sql("""
                 with counted as (
@@ -92,20 +91,20 @@ class DigestEmails {
                 .param("stale", Timestamp.from(now.minus(STALE)))
                 .param("now", Timestamp.from(now))
                 .param("next", Timestamp.from(now.plus(DigestEmail.PAUSE)))
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(DigestEmail.class))
                 .optional();
     }
 
-    /// Writes down what became of it. What is sent again is free to be counted again; one that never reached the mail
-    /// server leaves no trace, and waits for the next round.
+    /// Records the outcome. What is sent again is free to be counted again; one that never reached the mail
+    /// server leaves no trace, and waits for the next run.
     @Transactional
-    public void settle(Actor actor, DigestEmail mailing, MailOutcome outcome) {
-        if (mailing.again(outcome)) {
-            free(mailing.id());
+    void settle(Actor actor, DigestEmail email, MailOutcome outcome) {
+        if (email.again(outcome)) {
+            free(email.id());
         }
         if (outcome == MailOutcome.NOT_REACHED) {
             db.sql("delete from notices.mailing where id = :id and outcome is null")
-                    .param("id", mailing.id())
+                    .param("id", email.id())
                     .update();
             return;
         }
@@ -115,36 +114,28 @@ class DigestEmails {
                  where id = :id and outcome is null
                 """)
                 .param("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .param("next", Timestamp.from(clock.instant().plus(mailing.pause(outcome))))
-                .param("id", mailing.id())
+                .param("next", Timestamp.from(clock.instant().plus(email.pause(outcome))))
+                .param("id", email.id())
                 .update();
     }
 
-    private void free(UUID mailing) {
+    private void free(UUID email) {
         db.sql("update notices.notice set mailing = null, version = version + 1 where mailing = :id")
-                .param("id", mailing)
+                .param("id", email)
                 .update();
     }
 
-    /// Those that a stop or a kill left between sending and writing it down: nobody knows whether they arrived.
+    /// Those that a stop or a kill left between sending and writing it down: nobody knows
+    /// whether they arrived.
     @Transactional
-    public void settleInterrupted(Actor actor) {
+    void settleInterrupted(Actor actor) {
         db.sql("""
                 select id, letter, person, counted, tries from notices.mailing
                  where outcome is null and taken_at < :before
                 """)
                 .param("before", Timestamp.from(clock.instant().minus(DigestEmail.PAUSE)))
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(DigestEmail.class))
                 .list()
                 .forEach(left -> settle(actor, left, MailOutcome.UNSURE));
-    }
-
-    private static DigestEmail read(ResultSet row) throws SQLException {
-        return new DigestEmail(
-                row.getObject("id", UUID.class),
-                row.getObject("letter", UUID.class),
-                row.getObject("person", UUID.class),
-                row.getInt("counted"),
-                row.getInt("tries"));
     }
 }

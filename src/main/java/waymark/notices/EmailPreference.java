@@ -8,9 +8,9 @@ import waymark.web.forms.Choice;
 
 /// How many e-mails about notices somebody wants.
 enum EmailPreference {
-    EACH("When something is new, at most one every ten minutes"),
+    EACH("For new notices, at most one every ten minutes"),
     DAILY("At most one a day"),
-    NONE("None: I look at my notices myself");
+    NONE("None: I check my notices myself");
 
     private final String words;
 

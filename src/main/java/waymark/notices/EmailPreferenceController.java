@@ -15,7 +15,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// How many e-mails about notices one gets. Every such e-mail leads here.
+/// How many e-mails about notices the person gets. Every such e-mail leads here.
 @Controller
 @RequestMapping(EmailPreferenceController.PATH)
 class EmailPreferenceController {
@@ -24,17 +24,18 @@ class EmailPreferenceController {
 
     record View(String often, List<Choice> choices, List<Problem> problems) {}
 
-    private final EmailPreferences choices;
+    private final EmailPreferences preferences;
 
-    EmailPreferenceController(EmailPreferences choices) {
-        this.choices = choices;
+    EmailPreferenceController(EmailPreferences preferences) {
+        this.preferences = preferences;
     }
 
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
         return Page.show(
-                "notices/emailPreference", new View(choices.of(actor).word(), EmailPreference.choices(), List.of()));
+                "notices/emailPreference",
+                new View(preferences.of(actor).word(), EmailPreference.choices(), List.of()));
     }
 
     @PostMapping
@@ -45,7 +46,7 @@ class EmailPreferenceController {
             var problem = new Problem("often", "Choose how many e-mails you want");
             return Page.refuse("notices/emailPreference", new View("", EmailPreference.choices(), List.of(problem)));
         }
-        choices.choose(actor, choice.get());
-        return Page.go(Notice.done("Your choice of e-mails is kept"), "/account");
+        preferences.choose(actor, choice.get());
+        return Page.go(Notice.done("Your e-mail setting is saved"), "/account");
     }
 }

@@ -16,7 +16,7 @@ class EmailPreferences {
         this.db = db;
     }
 
-    public EmailPreference of(Actor.Person actor) {
+    EmailPreference of(Actor.Person actor) {
         return db.sql("select often from notices.letter_choice where person = :person")
                 .param("person", actor.id())
                 .query(String.class)
@@ -26,7 +26,7 @@ class EmailPreferences {
     }
 
     @Transactional
-    public void choose(Actor.Person actor, EmailPreference choice) {
+    void choose(Actor.Person actor, EmailPreference choice) {
         db.sql("""
                 insert into notices.letter_choice (person, often) values (:person, :often)
                 on conflict (person) do update set often = excluded.often

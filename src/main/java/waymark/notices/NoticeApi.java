@@ -10,35 +10,37 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.transactions.RunAsSystem;
 
-/// The door of this module for others.
+/// The interface of this module for others: notices for people, and the end of those that are done.
 @Component
 public class NoticeApi {
 
-    private final PersonalNotices notices;
-    private final RunAsSystem asClock;
+    private static final int LONGEST = 300;
 
-    NoticeApi(PersonalNotices notices, RunAsSystem asClock) {
+    private final PersonalNotices notices;
+    private final RunAsSystem asSystem;
+
+    NoticeApi(PersonalNotices notices, RunAsSystem asSystem) {
         this.notices = notices;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
-    /// Tells each of these people once. Joins the transaction of the act it tells of: no act, no notice. An e-mail that
-    /// counts what is unread follows by itself, where mail is set up.
+    /// Tells each of these people once. Joins the transaction of the act it tells of: no act, no notice. An
+    /// e-mail that counts what is unread follows by itself, where mail is set up.
     ///
     /// @param people accounts; nobody is told twice, an empty collection tells nobody
-    /// @param text one sentence of at most 300 characters; references and area names only, never a
+    /// @param text one sentence, cut after 300 characters; references and area names only, never a
     ///     person's details, because it is kept apart from the rows that protect them
     /// @param path where the thing is seen or done, within Waymark; the reference in it, or else in the text,
     ///     says what the notice is about: it ends with [#done]
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Actor actor, Collection<UUID> people, String text, String path) {
         if (!people.isEmpty()) {
-            notices.add(actor, new LinkedHashSet<>(people), text, path);
+            notices.add(actor, new LinkedHashSet<>(people), cut(text), path);
         }
     }
 
-    /// What people were told of this so far asks nothing of anybody any more: it was answered, closed, decided. Those
-    /// notices are no longer new and no longer counted. Call it before telling people of what came of it.
+    /// Ends the notices about this: it was answered, closed or decided, so they ask nothing of anybody any
+    /// more. They are no longer new and no longer counted. Call it before telling people of the outcome.
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Ref subject) {
         done(subject, "/");
@@ -49,20 +51,24 @@ public class NoticeApi {
     /// @param under where those pages are, as in `/identities/`
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(Ref subject, String under) {
-        asClock.get("Notices of what is done", clock -> notices.end(clock, subject, under));
+        asSystem.get("Ending notices", system -> notices.end(system, subject, under));
     }
 
     /// The same, for what has no reference, by the address where it was to be done.
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(String path) {
-        asClock.get("Notices of what is done", clock -> notices.end(clock, path));
+        asSystem.get("Ending notices", system -> notices.end(system, path));
     }
 
-    /// The same, for what is found again and again: whoever was told these very words before is not told them
-    /// again. The clock's to do, which sees what people were told.
+    /// The same, for what a job finds again and again: people who have had a notice with exactly this text do
+    /// not get another. Only the system may call it, because it can see everybody's notices.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tellOnce(Actor clockwork, Collection<UUID> people, String text, String path) {
-        var told = notices.told(clockwork, text);
-        tell(clockwork, people.stream().filter(person -> !told.contains(person)).toList(), text, path);
+    public void tellOnce(Actor system, Collection<UUID> people, String text, String path) {
+        var told = notices.told(system, cut(text));
+        tell(system, people.stream().filter(person -> !told.contains(person)).toList(), text, path);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -6,18 +6,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.web.jobs.Job;
 
-/// What this module does by the clock.
+/// The scheduled jobs of this module.
 @Configuration(proxyBeanMethods = false)
 class NoticeJobs {
 
     @Bean
-    Job email(EmailDigest letters) {
-        return Job.every(Duration.ofMinutes(1), "E-mail", letters::send).waitingOutside();
+    Job email(EmailDigest emails) {
+        return Job.every(Duration.ofMinutes(1), "E-mail", emails::send).waitingOutside();
     }
 
     @Bean
-    Job sendToWitnesses(WitnessEmails letters) {
-        return Job.every(Duration.ofMinutes(15), "Audit witness letters", letters::send)
+    Job sendToWitnesses(WitnessEmails emails) {
+        return Job.every(Duration.ofMinutes(15), "Audit witness letters", emails::send)
                 .waitingOutside();
     }
 

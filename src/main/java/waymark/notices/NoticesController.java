@@ -22,7 +22,7 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.lists.Paging;
 
-/// What Waymark told the person, newest first.
+/// The person's notices, newest first.
 @Controller
 @RequestMapping("/notices")
 class NoticesController {

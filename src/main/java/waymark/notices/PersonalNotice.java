@@ -3,7 +3,7 @@ package waymark.notices;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What one person was told.
+/// A notice for one person.
 ///
 /// @param text one sentence: references and areas, never a person's details
 /// @param path where the thing is seen or done

@@ -1,7 +1,5 @@
 package waymark.notices;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,13 +17,14 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.UnreadNotices;
 import waymark.web.lists.Paging;
+import waymark.web.sql.RecordMapper;
 
 /// What each person was told. Row security shows everybody their own and nobody else's.
 @Repository
 @Transactional(readOnly = true)
 class PersonalNotices implements UnreadNotices {
 
-    /// A year and a month: long enough to look back over the last round of quarters.
+    /// A year and a month: long enough to look back over four quarters.
     private static final Duration KEPT = Duration.ofDays(400);
 
     private final JdbcClient db;
@@ -38,14 +37,14 @@ class PersonalNotices implements UnreadNotices {
 
     @Override
     public int unread(Actor.Person actor) {
-        return db.sql(
-                        "select count(*) from notices.notice where person = :person and read_at is null and ended_at is null")
+        return db.sql("select count(*) from notices.notice where person = :person and read_at is null and ended_at"
+                        + " is null")
                 .param("person", actor.id())
                 .query(Integer.class)
                 .single();
     }
 
-    public long count(Actor.Person actor) {
+    long count(Actor.Person actor) {
         return db.sql("select count(*) from notices.notice where person = :person")
                 .param("person", actor.id())
                 .query(Long.class)
@@ -53,9 +52,9 @@ class PersonalNotices implements UnreadNotices {
     }
 
     /// One page of the person's notices, newest first.
-    public List<PersonalNotice> page(Actor.Person actor, Paging paging) {
+    List<PersonalNotice> page(Actor.Person actor, Paging paging) {
         return db.sql("""
-                select id, text, path, created_at, read_at is null and ended_at is null as unread,
+                select id, text, path, created_at as at, read_at is null and ended_at is null as unread,
                        read_at is null and ended_at is not null as ended
                   from notices.notice
                  where person = :person
@@ -65,36 +64,26 @@ class PersonalNotices implements UnreadNotices {
                 .param("person", actor.id())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(PersonalNotice.class))
                 .list();
     }
 
-    public PersonalNotice get(Actor.Person actor, UUID id) {
+    PersonalNotice get(Actor.Person actor, UUID id) {
         return db.sql("""
-                select id, text, path, created_at, read_at is null and ended_at is null as unread,
+                select id, text, path, created_at as at, read_at is null and ended_at is null as unread,
                        read_at is null and ended_at is not null as ended
                   from notices.notice
                  where id = :id and person = :person
                 """)
                 .param("id", id)
                 .param("person", actor.id())
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(PersonalNotice.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("notice"));
     }
 
-    private static PersonalNotice read(ResultSet row) throws SQLException {
-        return new PersonalNotice(
-                row.getObject("id", UUID.class),
-                row.getString("text"),
-                row.getString("path"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getBoolean("unread"),
-                row.getBoolean("ended"));
-    }
-
     @Transactional
-    public void add(Actor actor, Set<UUID> people, String text, String path) {
+    void add(Actor actor, Set<UUID> people, String text, String path) {
         db.sql("""
                 insert into notices.notice (person, sender, text, path, subject, created_at)
                 select told.person, :sender, :text, :path, :subject, :now
@@ -109,8 +98,8 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// The reference that the notice is about: the one in its path, as in `/handover/HO-7K2M9QX/receiver`; else, where
-    /// the path leads to a list, the first in its text. Empty where there is none.
+    /// The reference that the notice is about: the one in its path, as in `/handover/HO-7K2M9QX/receiver`;
+    /// else, where the path leads to a list, the first in its text. Empty where there is none.
     static String subject(String path, String text) {
         return Stream.of(path.split("[/?#]", -1), text.split("[^A-Z0-9-]", -1))
                 .flatMap(Arrays::stream)
@@ -121,11 +110,11 @@ class PersonalNotices implements UnreadNotices {
                 .orElse("");
     }
 
-    /// Ends what people were told of it and have not read; by the clock, which alone sees other people's notices.
+    /// Ends the unread notices about it; by the system, which alone sees other people's notices.
     ///
     /// @param under only those whose path begins so
     @Transactional
-    public int end(Actor clockwork, Ref subject, String under) {
+    int end(Actor system, Ref subject, String under) {
         return db.sql("""
                 update notices.notice
                    set ended_at = :now, version = version + 1
@@ -137,9 +126,9 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// The same, of what people were told to do at that address.
+    /// The same, for notices that lead to this address.
     @Transactional
-    public int end(Actor clockwork, String path) {
+    int end(Actor system, String path) {
         return db.sql("""
                 update notices.notice
                    set ended_at = :now, version = version + 1
@@ -150,8 +139,8 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// Who was told these very words.
-    public Set<UUID> told(Actor clockwork, String text) {
+    /// Who has had a notice with exactly this text.
+    Set<UUID> told(Actor system, String text) {
         return Set.copyOf(db.sql("select distinct person from notices.notice where text = :text")
                 .param("text", text)
                 .query((row, number) -> row.getObject("person", UUID.class))
@@ -160,7 +149,7 @@ class PersonalNotices implements UnreadNotices {
 
     /// Marks one as read; one that was read already stays as it is.
     @Transactional
-    public void markRead(Actor.Person actor, UUID id) {
+    void markRead(Actor.Person actor, UUID id) {
         db.sql("""
                 update notices.notice
                    set read_at = :now, version = version + 1
@@ -174,7 +163,7 @@ class PersonalNotices implements UnreadNotices {
 
     /// Marks all the person's notices as read, and answers how many had not been.
     @Transactional
-    public int markAllRead(Actor.Person actor) {
+    int markAllRead(Actor.Person actor) {
         return db.sql("""
                 update notices.notice
                    set read_at = :now, version = version + 1
@@ -185,9 +174,9 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// Forgets what is past its time; run by the clock.
+    /// Deletes notices past their retention period; run by the system.
     @Transactional
-    public void sweep(Actor actor) {
+    void sweep(Actor actor) {
         var before = Timestamp.from(clock.instant().minus(KEPT));
         db.sql("delete from notices.notice where created_at < :before")
                 .param("before", before)

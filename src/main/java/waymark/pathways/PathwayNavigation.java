@@ -9,7 +9,7 @@ import waymark.web.Link;
 import waymark.web.NavItem;
 import waymark.web.PageContext;
 
-/// Where the guidance stands in the navigation: the walk first, because it is needed in a hurry.
+/// The entries for guidance in the navigation: the guidance itself first, because it is needed in a hurry.
 @Configuration(proxyBeanMethods = false)
 public class PathwayNavigation {
 

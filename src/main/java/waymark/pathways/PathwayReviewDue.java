@@ -2,7 +2,7 @@ package waymark.pathways;
 
 import java.time.LocalDate;
 
-/// An edition in force is to be looked at again soon, or should have been.
+/// The review of an edition in force is due soon, or overdue.
 ///
 /// @param ref of the pathway
 /// @param area code, or empty for the partnership-wide default

@@ -5,9 +5,8 @@ import java.util.List;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 
-/// What holds for a while only, such as “Full”: it lapses by itself after its last day, so that nobody is turned away
-/// by
-/// a note that somebody forgot.
+/// What holds for a while only, such as “Full”: it lapses by itself after its last day, so that nobody is
+/// turned away by a note that somebody forgot.
 public record Alert(String text, LocalDate until) {
 
     static final int LONGEST_DAYS = 92;

@@ -3,8 +3,9 @@ package waymark.services;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// How somebody stands towards immigration law, in words that fit a first conversation. “Public funds” are the benefits
-/// and housing help that section 115 of the Immigration and Asylum Act 1999 and the immigration rules name.
+/// How somebody stands towards immigration law, in words that fit a first conversation. “Public funds” are
+/// the benefits and housing help that section 115 of the Immigration and Asylum Act 1999 and the
+/// immigration rules name.
 public enum ImmigrationPosition implements Coded {
     SETTLED("British or Irish, or may stay without a time limit"),
     LEAVE("May stay for a time, with recourse to public funds"),
@@ -12,7 +13,7 @@ public enum ImmigrationPosition implements Coded {
     ASYLUM("Has asked for asylum and waits for an answer"),
     NO_LEAVE("Has no permission to stay, or it has run out");
 
-    /// Stands for all of them, and for whoever is in none of them.
+    /// Means all of them, and people who are in none of them.
     public static final String ANYONE = "anyone";
 
     public static final String ANYONE_WORDS = "Anyone, whatever their immigration position";

@@ -3,13 +3,11 @@ package waymark.services;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 
 /// Who interprets in an area, for somebody who has to speak with somebody now: what is open comes first.
 @Component
-@NamedInterface("services")
 public class Interpreters {
 
     /// The kind of service, by its code.
@@ -20,7 +18,7 @@ public class Interpreters {
     /// @param state as in "Open now", empty where nobody has said when it is there
     /// @param speaks whether it says that it has the language
     /// @param invented for the demonstration
-    @NamedInterface("services")
+
     public record Service(
             String ref,
             String name,
@@ -42,7 +40,7 @@ public class Interpreters {
     ///
     /// @param language by its English name, or empty
     public List<Service> of(Actor actor, String area, String language, Instant now) {
-        return (area.isEmpty() ? lists.standing(actor) : lists.in(actor, area))
+        return (area.isEmpty() ? lists.current(actor) : lists.in(actor, area))
                 .stream()
                         .filter(row -> row.details().kind().equals(KIND))
                         .map(row -> service(row, language, now))

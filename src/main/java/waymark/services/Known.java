@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import waymark.web.forms.Choice;
 
-/// What a practitioner knows of a person in one respect. Not asked and not known are two things: who did not ask sees
-/// everything, who cannot know is told what to ask.
+/// What a practitioner knows of a person in one respect. Not asked and not known are two things: who did
+/// not ask sees everything, who cannot know is told what to ask.
 public sealed interface Known<T> {
 
     String UNKNOWN = "unknown";

@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /// How a service fits what is known of a person.
 ///
-/// @param asks what to ask before anybody is sent there, in sentences; empty where it fits, and where it does not
+/// @param asks what to ask before anybody is sent there, in sentences; empty where it fits, and where it
+/// does not
 public record Match(Level level, List<String> asks) {
 
     public enum Level {

@@ -7,8 +7,8 @@ public enum NrmRequirement implements Coded {
     POSITIVE("Only with a positive NRM decision"),
     NOT_RECORDED("Not recorded");
 
-    /// How a person stands in the NRM. A negative decision stands with no referral: support outside the NRM is open to
-    /// both.
+    /// How a person stands in the NRM. A negative decision stands with no referral: support outside the NRM
+    /// is open to both.
     public enum Standing implements Coded {
         NOT_REFERRED("Not referred, or a negative decision"),
         REFERRED("Referred, no decision yet"),

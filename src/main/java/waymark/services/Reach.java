@@ -8,7 +8,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
 
-/// How to get in, what it costs, and in which languages.
+/// How to refer, what it costs, and in which languages.
 ///
 /// @param languages that somebody there speaks, beside English, by name
 /// @param email in lower case

@@ -1,6 +1,6 @@
 package waymark.services;
 
-/// Who can bring a person into a service.
+/// Who can referto a service.
 public enum ReferralRoute implements Coded {
     SELF("The person themself, or anybody for them", "Anybody may ring"),
     PROFESSIONAL("Any professional", "A professional rings"),

@@ -1,11 +1,11 @@
 package waymark.services;
 
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
-/// What is known of a person for whom help is sought, chosen from lists: never a name, and kept nowhere but in the
-/// address of the page.
+/// What is known of a person for whom help is sought, chosen from lists: never a name, and kept nowhere but
+/// in the address of the page.
 ///
 /// @param area code, or empty; likewise the kind of service, and the language by name
 /// @param open true where it has to be open now
@@ -19,7 +19,7 @@ public record ServiceCriteria(
         Known<NrmRequirement.Standing> nrm,
         boolean open) {
 
-    public static ServiceCriteria of(Fields fields) {
+    public static ServiceCriteria of(FormData fields) {
         return new ServiceCriteria(
                 fields.text("area"),
                 fields.text("kind"),
@@ -62,7 +62,7 @@ public record ServiceCriteria(
         return area.isEmpty() && kind.isEmpty() && !open && !ofPerson();
     }
 
-    /// Under 18, or perhaps: whoever may be a child is treated as one.
+    /// Under 18, or possibly: a person who may be a child is treated as one.
     public boolean maybeChild() {
         return switch (age) {
             case Known.NotAsked<Age> _ -> false;

@@ -20,6 +20,13 @@ public class ServiceLists {
 
     private static final String ORDER = " order by k.position, k.code, lower(s.name), s.ref";
 
+    private static final String KEPT = """
+             where coalesce(s.to_date >= :today, true) and (:everybodys or s.organisation = any (:organisations))
+            """;
+
+    /// A service that was not checked for so long that somebody is asked.
+    public record Due(String ref, String name, String organisation, String organisationName, LocalDate checkedOn) {}
+
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
@@ -30,16 +37,14 @@ public class ServiceLists {
         this.clock = clock;
     }
 
-    /// Those that stand today.
-    public List<ServiceRow> standing(Actor actor) {
+    /// Those offered today.
+    public List<ServiceRow> current(Actor actor) {
         return rows(" where o.current and s.from_date <= :today and coalesce(s.to_date >= :today, true)");
     }
 
-    /// Those that stand today in the area, for its contact sheet.
+    /// Those offered today in the area, for its contact sheet.
     public List<ServiceRow> in(Actor actor, String area) {
-        return standing(actor).stream()
-                .filter(row -> row.details().serves(area))
-                .toList();
+        return current(actor).stream().filter(row -> row.details().serves(area)).toList();
     }
 
     /// Those of an organisation that have not ended.
@@ -54,35 +59,66 @@ public class ServiceLists {
 
     /// Those that the reader keeps and that have not ended.
     public List<ServiceRow> kept(Actor.Person actor) {
-        boolean everybodys = actor.may(KEEP_CONTACTS, Scope.PARTNERSHIP);
-        var organisations = actor.grants().stream()
+        return keepsNone(actor)
+                ? List.of()
+                : kept(actor, ServiceReader.ROWS + KEPT + ORDER)
+                        .query(ServiceReader::row)
+                        .list();
+    }
+
+    /// Those of them that somebody has to say are still right.
+    public List<Due> due(Actor.Person actor) {
+        return keepsNone(actor)
+                ? List.of()
+                : kept(
+                                actor,
+                                """
+                        select s.ref, s.name, s.organisation, o.name as organisation_name, s.checked_on
+                          from directory.service s
+                          join directory.service_kind k on k.code = s.kind
+                          join directory_open.organisation o on o.code = s.organisation
+                        """ + KEPT
+                                        + " and s.checked_on + (select directory.setting('ask_days', :today)) < :today"
+                                        + ORDER)
+                        .query((row, number) -> new Due(
+                                row.getString("ref"),
+                                row.getString("name"),
+                                row.getString("organisation"),
+                                row.getString("organisation_name"),
+                                row.getObject("checked_on", LocalDate.class)))
+                        .list();
+    }
+
+    private static boolean keepsNone(Actor.Person actor) {
+        return !actor.may(KEEP_CONTACTS, Scope.PARTNERSHIP) && organisations(actor).length == 0;
+    }
+
+    private static String[] organisations(Actor.Person actor) {
+        return actor.grants().stream()
                 .filter(grant -> grant.permissions().contains(KEEP_CONTACTS))
                 .map(Grant::scope)
                 .filter(Scope.InOrganisation.class::isInstance)
                 .map(scope -> ((Scope.InOrganisation) scope).code())
                 .toArray(String[]::new);
-        if (!everybodys && organisations.length == 0) {
-            return List.of();
-        }
-        return db.sql(ServiceReader.ROWS + """
-                 where coalesce(s.to_date >= :today, true) and (:everybodys or s.organisation = any (:organisations))
-                """ + ORDER)
+    }
+
+    private JdbcClient.StatementSpec kept(Actor.Person actor, String sql) {
+        return db.sql(sql)
                 .param("today", LocalDate.now(clock))
-                .param("everybodys", everybodys)
-                .param("organisations", organisations)
-                .query(ServiceReader::row)
-                .list();
+                .param("everybodys", actor.may(KEEP_CONTACTS, Scope.PARTNERSHIP))
+                .param("organisations", organisations(actor));
     }
 
     /// Code of the partnership that this installation serves: references are its own.
     public String partnership(Actor actor) {
-        return db.sql("select code from directory.partnership")
+        return db.sql("select code from directory_open.partnership")
                 .query(String.class)
                 .single();
     }
 
-    /// All there are and ever were, as they leave Waymark in a file, with a note in the audit that they did.
-    public @Transactional List<ServiceRow> export(Actor actor) {
+    /// All services, ended ones too, for a file, with an entry in the audit log.
+    @Transactional
+    public List<ServiceRow> export(Actor actor) {
         audit.looked(actor, "export_services", "services");
         return rows("");
     }

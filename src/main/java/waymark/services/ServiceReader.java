@@ -23,17 +23,17 @@ final class ServiceReader {
                    s.hours as hours_words, s.cost, s.cost_words, s.way_in, s.way_in_words, s.phone, s.email, s.web,
                    s.accessibility, s.alert, s.alert_until, s.from_date, s.to_date, s.checked_on, s.checked_by,
                    s.demonstration, coalesce(p.email, '') as assurer,
-                   s.checked_on + directory.setting('stale_days', :today) < :today as stale,
-                   s.checked_on + directory.setting('ask_days', :today) < :today as due,
+                   s.checked_on + (select directory.setting('stale_days', :today)) < :today as stale,
+                   s.checked_on + (select directory.setting('ask_days', :today)) < :today as due,
                    array(select a.area from directory.service_area a where a.service = s.ref order by a.area) as areas,
-                   array(select r.name from directory.service_area a join directory.area r on r.code = a.area
+                   array(select r.name from directory.service_area a join directory_open.area r on r.code = a.area
                           where a.service = s.ref order by r.position) as area_names,
                    (select array_agg(array[h.day, h.opens, h.closes]) from directory.service_hours h
                      where h.service = s.ref) as hours
               from directory.service s
               join directory.service_kind k on k.code = s.kind
               join directory_open.organisation o on o.code = s.organisation
-              left join directory.person p on p.id = s.checked_person
+              left join directory_open.person_contact p on p.id = s.checked_person
             """;
 
     private static final String EVERYWHERE = "Everywhere";

@@ -9,8 +9,8 @@ import java.util.List;
 /// @param current true while its organisation exists
 /// @param areas names of those it serves, or `Everywhere`
 /// @param stale true where it was not checked for too long
-/// @param due true where it was not checked for so long that whoever keeps it is asked
-/// @param assurer work email of whoever checked it last, as the directory has it; may be empty
+/// @param due true where it was not checked for so long that its maintainers are asked
+/// @param assurer work email of the person who checked it last, as the directory has it; may be empty
 public record ServiceRow(
         Service service,
         String organisationName,

@@ -6,12 +6,13 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.TimelineEntry;
 import waymark.contacts.WeekdayHours;
-import waymark.directory.HistoryEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
 /// The services, with their areas and hours, which are saved as part of them.
 @Repository
@@ -38,7 +39,8 @@ public class Services {
     }
 
     /// The reference the next service will bear. One that is never used leaves a gap, which harms nobody.
-    public @Transactional Ref next(Actor actor) {
+    @Transactional
+    public Ref next(Actor actor) {
         return Ref.numbered(
                 "SV",
                 db.sql("select nextval('directory.service_number')")
@@ -46,7 +48,8 @@ public class Services {
                         .single());
     }
 
-    public @Transactional void add(Actor actor, ServiceAdded event) {
+    @Transactional
+    public void add(Actor actor, ServiceAdded event) {
         var service = event.now();
         db.sql("""
                 insert into directory.service (ref, organisation, kind, name, description, everywhere, minimum_age, maximum_age,
@@ -69,7 +72,8 @@ public class Services {
         history.append(actor, "add_service", service.ref(), 1, "Added", List.of("added"), event);
     }
 
-    public @Transactional Saved<ServiceRow> save(Actor actor, ServiceChanged event) {
+    @Transactional
+    public Saved<ServiceRow> save(Actor actor, ServiceChanged event) {
         var service = event.now();
         int changed = db.sql("""
                 update directory.service
@@ -90,23 +94,19 @@ public class Services {
         }
         areas(service);
         hours(service);
-        var what = HistoryEntry.words(event.fields());
+        var what = TimelineEntry.headline(event.fields());
         history.append(actor, "change_service", service.ref(), service.version() + 1, what, event.fields(), event);
         return Saved.done();
     }
 
-    public @Transactional Saved<ServiceRow> save(Actor actor, ServiceConfirmed event) {
-        int changed = db.sql("""
+    @Transactional
+    public Saved<ServiceRow> save(Actor actor, ServiceConfirmed event) {
+        int changed =
+                db.sql("""
                 update directory.service
-                   set checked_on = :on, checked_by = :by, checked_person = :me, version = version + 1
+                   set checked_on = :on, checked_by = :by, checked_person = :actor, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .param("ref", event.ref().value())
-                .param("version", event.version())
-                .param("on", event.on())
-                .param("by", event.by())
-                .param("me", actor.id())
-                .update();
+                """).paramSource(RecordParameters.of(event).by(actor)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -115,7 +115,8 @@ public class Services {
         return Saved.done();
     }
 
-    public @Transactional Saved<ServiceRow> save(Actor actor, AlertSet event) {
+    @Transactional
+    public Saved<ServiceRow> save(Actor actor, AlertSet event) {
         var alert = event.alert();
         int changed = db.sql("""
                 update directory.service set alert = :alert, alert_until = :until, version = version + 1
@@ -134,15 +135,12 @@ public class Services {
         return Saved.done();
     }
 
-    public @Transactional Saved<ServiceRow> save(Actor actor, ServiceEnded event) {
+    @Transactional
+    public Saved<ServiceRow> save(Actor actor, ServiceEnded event) {
         int changed = db.sql("""
-                update directory.service set to_date = :to, version = version + 1
+                update directory.service set to_date = :lastDay, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .param("ref", event.ref().value())
-                .param("version", event.version())
-                .param("to", event.lastDay())
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }

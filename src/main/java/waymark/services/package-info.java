@@ -14,12 +14,13 @@
             "web",
             "audit",
             "access",
-            "directory",
-            "directory :: organisations",
-            "directory :: search",
             "contacts",
             "contacts :: numbers",
             "contacts :: settings",
+            "directory",
+            "directory :: organisations",
+            "directory :: search",
+            "directory :: terms",
             "notices"
         })
 @NullMarked

@@ -10,7 +10,16 @@
 /// (pages that show the three together).
 @ApplicationModule(
         displayName = "Strategy",
-        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "insight"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "access",
+            "directory",
+            "directory :: imports",
+            "directory :: offboarding",
+            "insight"
+        })
 @NullMarked
 package waymark.strategy;
 

@@ -26,9 +26,8 @@ public record Build(List<String> java) {
         return new Build(command);
     }
 
-    /// The classes that are tested here, without the demonstration's world. The JDK's cache, which makes a start three
-    /// times
-    /// as quick, is made by a rehearsal on the data.
+    /// The classes that are tested here, without the demonstration's world. The JDK's cache, which makes a
+    /// start three times as quick, is made by a rehearsal on the data.
     static Build ofClasses(Path folder, Path data) throws IOException, InterruptedException {
         var classes = folder.resolve("waymark.jar");
         pack(Path.of("target/classes"), classes);

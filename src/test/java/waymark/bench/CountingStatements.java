@@ -12,9 +12,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /// Counts every statement that the program sends, whoever sends it: the page, the session, the actor, the
-/// audit, and the one that says who is acting. In the measurement of statements, and in tests, so that they can say
-/// that
-/// two requests cost the same.
+/// audit, and the one that says who is acting. In the measurement of statements, and in tests, so that they
+/// can say that two requests cost the same.
 @Component
 @ConditionalOnProperty("waymark.bench.statements")
 public class CountingStatements implements BeanPostProcessor {

@@ -3,13 +3,10 @@ package waymark.bench;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import waymark.DeepRun;
 
-/// The kills of `bin/bench lost-reports` on a Waymark and a database of their own: in an ordinary run the program is
-/// killed once, and once with its database; in the deep run as often as in the measurement.
-@Execution(ExecutionMode.CONCURRENT)
+/// The kills of `bin/bench lost-reports` on a Waymark and a database of their own: in an ordinary run the
+/// program is killed once, and once with its database; in the deep run as often as in the measurement.
 class LostReportsTest {
 
     @Test

@@ -33,8 +33,8 @@ public final class Program implements AutoCloseable {
         this.said = said;
     }
 
-    /// Starts as somebody would who types the options at a terminal, and who was told nothing in the environment but
-    /// this.
+    /// Starts as somebody would who types the options at a terminal, and who was told nothing in the
+    /// environment but this.
     public static Program start(Build build, Map<String, String> environment, int port, String... options)
             throws IOException {
         return start(build, environment, List.of(options), port);

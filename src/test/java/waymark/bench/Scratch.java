@@ -26,10 +26,19 @@ public record Scratch(Path folder) implements AutoCloseable {
 
     /// The database of the program that is running on these data, past every policy.
     public Connection superuser() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port() + "/waymark", "postgres", superuserPassword());
+    }
+
+    /// The port on which that database answers.
+    String port() throws IOException {
         String settings = Files.readString(data().resolve("postgresql/waymark.conf"));
-        String port = settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
-        String password = Files.readString(data().resolve("keys/postgres.secret"));
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/waymark", "postgres", password);
+        return settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
+    }
+
+    /// The password of the program's own login.
+    String loginPassword() throws IOException {
+        return Files.readString(data().resolve("keys/waymark_login.secret"));
     }
 
     String superuserPassword() throws IOException {
@@ -38,15 +47,13 @@ public record Scratch(Path folder) implements AutoCloseable {
 
     /// What a second program needs to work on the database of the first, with its keys.
     Map<String, String> besides() throws IOException {
-        String settings = Files.readString(data().resolve("postgresql/waymark.conf"));
-        String port = settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
         return Map.of(
                 "WAYMARK_DATABASE_URL",
-                "postgresql://127.0.0.1:" + port + "/waymark",
+                "postgresql://127.0.0.1:" + port() + "/waymark",
                 "WAYMARK_DATABASE_USER",
                 "waymark_login",
                 "WAYMARK_DATABASE_PASSWORD",
-                Files.readString(data().resolve("keys/waymark_login.secret")),
+                loginPassword(),
                 "WAYMARK_DATABASE_MIGRATOR",
                 "waymark_migrator",
                 "WAYMARK_DATABASE_MIGRATOR_PASSWORD",

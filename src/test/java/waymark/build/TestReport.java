@@ -12,22 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Reads the reports of a run: prints its slowest classes, and says what is wrong with the run as a whole. A class that
-/// takes long and is not listed with its reason is wrong, and so is evidence in `docs/security/asvs.csv` that did not
-/// run.
+/// Reads the reports of a run: prints its slowest classes, and says what is wrong with the run as a whole.
+/// A class that takes long and is not listed with its reason is wrong, and so is evidence in
+/// `docs/security/asvs.csv` that did not run.
 ///
-/// Both are asked of a whole run only. How quick the machine was is taken from the run itself: the listed classes say
-/// what they take on two idle cores, and the limit is stretched by as much as most of them took longer.
+/// Both are asked of a whole run only. How quick the machine was is taken from the run itself: the listed
+/// classes say what they take on two idle cores, and the limit is stretched by as much as most of them took
+/// longer.
 public final class TestReport {
 
     private static final Path REPORTS = Path.of("target/surefire-reports");
     private static final Path LISTED = Path.of("src/test/resources/slow-tests.csv");
     private static final Path EVIDENCE = Path.of("docs/security/asvs.csv");
+
+    /// What browsers of journeys changed without an entry in the audit log: written by `RequestWrites`.
+    private static final Path WITHOUT_ENTRY = Path.of("target/requests-without-entry.txt");
 
     /// Seconds of one class on two idle cores.
     private static final double LIMIT = 15;
@@ -51,6 +56,9 @@ public final class TestReport {
     public static void main(String[] arguments) {
         var report = new TestReport(List.of(arguments).contains("--deep"));
         report.read(REPORTS);
+        if (Files.exists(WITHOUT_ENTRY)) {
+            report.wrong.addAll(new TreeSet<>(lines(WITHOUT_ENTRY)));
+        }
         report.printSlowest();
         if (report.isWhole(Path.of("target/test-classes"))) {
             report.judge(lines(LISTED), lines(EVIDENCE));

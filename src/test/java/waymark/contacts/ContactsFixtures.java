@@ -29,8 +29,12 @@ public final class ContactsFixtures {
         return code;
     }
 
-    /// A subject is over, so that other tests do not see it.
+    /// A subject is over and so are its posts, so that other tests do not see them.
     public void over(String subject) {
+        owner.sql(
+                        "update directory.spoc_post set to_date = greatest(from_date, date '2020-01-02') where subject = :code")
+                .param("code", subject)
+                .update();
         owner.sql("update directory.subject set to_date = date '2020-01-02' where code = :code")
                 .param("code", subject)
                 .update();

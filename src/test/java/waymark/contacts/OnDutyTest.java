@@ -19,7 +19,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.WaymarkTest;
 import waymark.contacts.WeeklyHours.BankHolidays;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
@@ -30,7 +30,10 @@ class OnDutyTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     @Autowired
-    DirectoryApi desk;
+    ContactsApi contactsApi;
+
+    @Autowired
+    HelpLines helpLines;
 
     @Autowired
     TestUsers someone;
@@ -73,7 +76,7 @@ class OnDutyTest {
         assertThat(contact.organisationName()).isEqualTo("Hull City Council");
         assertThat(contact.hours()).isEqualTo("Monday to Friday, 9am to 5pm; closed on bank holidays");
         assertThat(contact.stale()).isFalse();
-        assertThat(as(() -> desk.answering(actor, "EAST_RIDING", london("2026-11-23T10:00"))))
+        assertThat(as(() -> contactsApi.answering(actor, "EAST_RIDING", london("2026-11-23T10:00"))))
                 .as("in another area")
                 .noneMatch(other -> other.subject().equals(subject));
     }
@@ -257,17 +260,17 @@ class OnDutyTest {
     @Test
     void a_visitor_reads_the_lines_for_everybody_and_no_contact() {
         var day = LocalDate.of(2026, 11, 24);
-        var lines = CurrentActor.as(Actor.VISITOR, () -> desk.lines(Actor.VISITOR, day));
+        var lines = CurrentActor.as(Actor.VISITOR, () -> helpLines.on(Actor.VISITOR, day));
         assertThat(lines)
                 .extracting(line -> line.code())
                 .contains("EMERGENCY", "POLICE_101")
                 .doesNotContain("ICTG");
         assertThat(lines).allMatch(line -> !line.number().isEmpty());
-        assertThat(as(() -> desk.lines(actor, day)))
+        assertThat(as(() -> helpLines.on(actor, day)))
                 .extracting(line -> line.code())
                 .contains("ICTG");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> CurrentActor.as(
-                        Actor.VISITOR, () -> desk.answering(Actor.VISITOR, "HULL", london("2026-11-23T10:00"))))
+                        Actor.VISITOR, () -> contactsApi.answering(Actor.VISITOR, "HULL", london("2026-11-23T10:00"))))
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 
@@ -282,7 +285,7 @@ class OnDutyTest {
     }
 
     private List<Contact> answers(Instant at) {
-        return as(() -> desk.answering(actor, "HULL", at)).stream()
+        return as(() -> contactsApi.answering(actor, "HULL", at)).stream()
                 .filter(contact -> contact.subject().equals(subject))
                 .toList();
     }
@@ -296,15 +299,16 @@ class OnDutyTest {
     }
 
     private CoverState cover(String day) {
-        return as(() -> desk.cover(actor, "HULL", subject, LocalDate.parse(day)));
+        return as(() ->
+                contactsApi.cover(actor, "HULL", LocalDate.parse(day)).getOrDefault(subject, CoverState.NOT_KNOWN));
     }
 
     private Optional<Instant> next(String wall) {
-        return as(() -> desk.nextOnDuty(actor, "HULL", subject, london(wall)));
+        return as(() -> contactsApi.next(actor, "HULL", subject, london(wall)));
     }
 
     private boolean throughout(String from, String to) {
-        return desk.onDutyThroughout(actor, "HULL", List.of(subject), Instant.parse(from), Instant.parse(to));
+        return contactsApi.throughout(actor, "HULL", List.of(subject), Instant.parse(from), Instant.parse(to));
     }
 
     private <T> T as(Supplier<T> read) {

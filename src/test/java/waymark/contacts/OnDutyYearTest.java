@@ -12,19 +12,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
 import waymark.WaymarkTest;
 import waymark.contacts.WeeklyHours.BankHolidays;
-import waymark.directory.DirectoryApi;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
-/// A whole year, bank holidays and both clock changes included: the database against a plain reading of the same hours.
+/// A whole year, bank holidays and both clock changes included: the database against a plain reading of the
+/// same hours.
 @WaymarkTest
 class OnDutyYearTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     @Autowired
-    DirectoryApi desk;
+    ContactsApi contactsApi;
 
     @Autowired
     TestUsers someone;
@@ -62,7 +62,7 @@ class OnDutyYearTest {
             held(subject, hours);
             for (int trial = 0; trial < 40; trial++) {
                 var at = moment(random, trial);
-                boolean found = CurrentActor.as(actor, () -> desk.answering(actor, "HULL", at)).stream()
+                boolean found = CurrentActor.as(actor, () -> contactsApi.answering(actor, "HULL", at)).stream()
                         .anyMatch(contact -> contact.subject().equals(subject));
                 assertThat(found).as("%s at %s", hours.words(), at).isEqualTo(onDuty(hours, at));
             }
@@ -93,7 +93,8 @@ class OnDutyYearTest {
         return hours.bankHolidays() == BankHolidays.AS_SUNDAY ? hours.on(7) : List.of();
     }
 
-    /// Beginning and end on the hour outside the hour that the clocks change, where a time of the wall is two moments.
+    /// Beginning and end on the hour outside the hour that the clocks change, where a time of the wall is
+    /// two moments.
     private static WeeklyHours hours(Random random) {
         var spans = new ArrayList<WeekdayHours>();
         for (int day = 1; day <= 7; day++) {
@@ -117,7 +118,7 @@ class OnDutyYearTest {
         var actor = someone.member("HCC");
         return CurrentActor.as(
                 actor,
-                () -> desk.onDutyThroughout(
+                () -> contactsApi.throughout(
                         actor,
                         "HULL",
                         List.of(subjects),

@@ -14,11 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// On a server of its own, whose roles of Waymark are taken away first: a server that has never heard of us.
-@Execution(ExecutionMode.CONCURRENT)
 class ExternalDatabaseTest {
 
     private static final DatabaseLogin TOWN = new DatabaseLogin("town", "of the council");

@@ -12,11 +12,11 @@ import org.springframework.context.ApplicationContext;
 import waymark.Deep;
 import waymark.FreshDatabase;
 import waymark.WaymarkTest;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.web.Clocks;
 
-/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationDataTest] makes it on one
-/// day.
+/// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationWorldTest] makes
+/// it on one day.
 @Deep
 @WaymarkTest
 @FreshDatabase
@@ -26,7 +26,7 @@ class DemonstrationDaysTest {
     ApplicationContext context;
 
     @Autowired
-    DirectoryApi directory;
+    PeopleApi people;
 
     private DemonstrationFixtures world;
 
@@ -38,9 +38,9 @@ class DemonstrationDaysTest {
     @ParameterizedTest
     @MethodSource("today")
     @ValueSource(strings = {"2027-01-01", "2027-04-01", "2028-02-29"})
-    void the_world_can_be_made_on_any_day(LocalDate day) {
+    void the_demonstration_can_be_made_on_any_day(LocalDate day) {
         world.lookAndForget(
-                day, () -> assertThat(directory.people(DemoPeople.CLOCK)).hasSizeGreaterThanOrEqualTo(30));
+                day, () -> assertThat(people.current(DemoPeople.SYSTEM)).hasSizeGreaterThanOrEqualTo(30));
     }
 
     static LocalDate[] today() {

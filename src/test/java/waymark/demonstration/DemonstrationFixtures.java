@@ -14,14 +14,14 @@ import waymark.kernel.CurrentActor;
 /// The demonstration world on any day, for tests that look at it.
 final class DemonstrationFixtures {
 
-    private final DemonstrationData data;
+    private final DemonstrationWorld data;
     private final DemoFiles files;
     private final AccessApi access;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
 
     DemonstrationFixtures(ApplicationContext context) {
-        this.data = context.getAutowireCapableBeanFactory().createBean(DemonstrationData.class);
+        this.data = context.getAutowireCapableBeanFactory().createBean(DemonstrationWorld.class);
         this.files = context.getBean(DemoFiles.class);
         this.access = context.getBean(AccessApi.class);
         this.transaction = context.getBean(TransactionTemplate.class);
@@ -36,7 +36,7 @@ final class DemonstrationFixtures {
     /// Makes it, looks at it, and lets it go again.
     void lookAndForget(LocalDate today, Runnable look) {
         CurrentActor.run(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 () -> transaction.executeWithoutResult(state -> {
                     state.setRollbackOnly();
                     data.make(new DemoCalendar(today));
@@ -47,7 +47,7 @@ final class DemonstrationFixtures {
     /// Looks at what was made, as the program itself.
     void look(Runnable look) {
         CurrentActor.run(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 () -> transaction.executeWithoutResult(_ -> {
                     // walking through a year takes longer than a transaction may rest on a busy machine
                     db.sql("set local idle_in_transaction_session_timeout = 0").update();
@@ -63,7 +63,7 @@ final class DemonstrationFixtures {
                 .orElseThrow()
                 .email();
         return access.person(
-                DemoPeople.CLOCK,
+                DemoPeople.SYSTEM,
                 TestDatabase.owner()
                         .sql("select id from access.account where email = :email")
                         .params(Map.of("email", email))

@@ -30,6 +30,7 @@ import waymark.directory.organisations.Organisation;
 import waymark.directory.organisations.OrganisationTest;
 import waymark.directory.organisations.Organisations;
 import waymark.directory.people.PersonDetails;
+import waymark.directory.people.PersonEntryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
@@ -51,6 +52,9 @@ class DirectoryRowsTest {
 
     @Autowired
     private DirectoryApi desk;
+
+    @Autowired
+    private PersonEntryApi entries;
 
     @Autowired
     private Organisations organisations;
@@ -95,7 +99,7 @@ class DirectoryRowsTest {
     void earlier_details_are_seen_by_the_person_and_by_those_who_keep_them_right() {
         var own = someone.member("HCC");
         var details = new PersonDetails("Own Rows", "HCC", "", "", "");
-        CurrentActor.run(TEST, () -> desk.add(TEST, own.id(), details, LocalDate.of(2020, 1, 1)));
+        CurrentActor.run(TEST, () -> entries.add(TEST, own.id(), details, LocalDate.of(2020, 1, 1)));
         var sql = "select count(*) from directory.person_event where person = :id";
         assertThat(as(own, sql, own.id())).isEqualTo(1);
         assertThat(as(someone.organisationLead("HCC"), sql, own.id())).isEqualTo(1);
@@ -171,7 +175,7 @@ class DirectoryRowsTest {
                     .singleElement()
                     .satisfies(link -> {
                         assertThat(link.name()).isEqualTo(organisation.name(today));
-                        assertThat(link.current()).isEqualTo(organisation.stands(today));
+                        assertThat(link.current()).isEqualTo(organisation.isActive(today));
                     });
         }
     }
@@ -198,7 +202,7 @@ class DirectoryRowsTest {
         var account = someone.member(code);
         var details = new PersonDetails("Named With", code, "", "named" + COUNT.incrementAndGet() + "@example.org", "");
         CurrentActor.run(TEST, () -> {
-            desk.add(TEST, account.id(), details, LocalDate.of(2020, 1, 1));
+            entries.add(TEST, account.id(), details, LocalDate.of(2020, 1, 1));
             var now = organisations.get(TEST, code);
             organisations.save(TEST, OrganisationTest.agreed(now.nameFrom("After", LocalDate.now(clock))));
         });
@@ -254,6 +258,6 @@ class DirectoryRowsTest {
     private PersonSummary person(String organisation) {
         var details = new PersonDetails("Row Person " + COUNT.incrementAndGet(), organisation, "", "", "");
         return OrganisationTest.agreed(
-                CurrentActor.as(TEST, () -> desk.add(TEST, UUID.randomUUID(), details, LocalDate.of(2020, 1, 1))));
+                CurrentActor.as(TEST, () -> entries.add(TEST, UUID.randomUUID(), details, LocalDate.of(2020, 1, 1))));
     }
 }

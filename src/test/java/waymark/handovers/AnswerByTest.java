@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
-/// By when a hand-over is to be answered, and how that is said.
+/// By when a hand-over is to be answered, in time and in words.
 class AnswerByTest {
 
     private static final HandoverSettings STARTING = new HandoverSettings(4, 1);

@@ -12,7 +12,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.kernel.Actor;
 
-/// People who hand over and answer, with their entries in the directory, and hand-overs sent through the page.
+/// People who hand over and answer, and hand-overs sent through the page.
 public final class HandoverFixtures {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -92,13 +92,13 @@ public final class HandoverFixtures {
         return changed.toArray(String[]::new);
     }
 
-    /// Sends one, and answers its reference.
+    /// Sends one and returns its reference.
     public String sent(Actor.Person sender, String receiver) {
         var answer = visit.as(sender).post("/handover/new", form(receiver).toArray(String[]::new));
         return answer.location().split("/")[2];
     }
 
-    /// Moves the clock of a hand-over, as if it had been sent at another time.
+    /// Changes the times of a hand-over, as if it had been sent earlier.
     public void sentAt(String ref, Instant sent, Instant answerBy) {
         owner.sql("alter table concerns.handover disable trigger handover_step").update();
         owner.sql("update concerns.handover set sent_at = :sent, answer_by = :by where ref = :ref")

@@ -47,7 +47,7 @@ class HandoverPagesTest {
         assertThat(page.select("thead").text()).contains("Sent", "Status").doesNotContain("Time to answer");
         assertThat(page.select("tr:has(a[href$=" + waits + "]) [data-label=Status]")
                         .text())
-                .contains("Waits for an answer", "left");
+                .contains("Waiting for an answer", "left");
         assertThat(page.select("tr:has(a[href$=" + accepted + "]) [data-label=Status]")
                         .text())
                 .contains("Accepted")
@@ -205,7 +205,8 @@ class HandoverPagesTest {
         var late = visit.as(second)
                 .post(path, "version", "1", "holder", second.id().toString(), "phone", "01632 960703");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.words()).contains("Somebody was first", first.name() + " of Hull City Council accepted it");
+        assertThat(late.words())
+                .contains("Somebody else changed this first", first.name() + " of Hull City Council accepted it");
         assertThat(handovers.acts(ref)).containsExactly("send_handover", "accept_handover");
     }
 
@@ -298,7 +299,7 @@ class HandoverPagesTest {
                         .status())
                 .isEqualTo(404);
         visit.as(sender).post(path + "/withdrawal", "version", "1", "because", "BY_TELEPHONE");
-        assertThat(visit.as(responder).get(path).words()).contains("Taken back", "Nobody waits for it");
+        assertThat(visit.as(responder).get(path).words()).contains("Withdrawn", "Nobody waits for it");
     }
 
     @Test

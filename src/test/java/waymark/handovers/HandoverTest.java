@@ -30,7 +30,7 @@ class HandoverTest {
 
     private static final String AS_THE_DATABASE_HAS_IT = "\\+?[0-9][0-9 ()-]{6,24}( ext [0-9]{1,6})?";
 
-    private static Transfer route(Concern concern, Receiver receiver, String phone) {
+    private static Transfer transfer(Concern concern, Receiver receiver, String phone) {
         return new Transfer(
                 UUID.randomUUID(),
                 new Ref("HO-0000000"),
@@ -44,18 +44,18 @@ class HandoverTest {
                 NOW.plusSeconds(14_400));
     }
 
-    private static Transfer route(Receiver receiver) {
-        return route(concern(Age.ADULT, Consent.AGREES, null, LawfulBasis.SAFEGUARDING), receiver, "01632 960 001");
+    private static Transfer transfer(Receiver receiver) {
+        return transfer(concern(Age.ADULT, Consent.AGREES, null, LawfulBasis.SAFEGUARDING), receiver, "01632 960 001");
     }
 
-    private static List<String> refused(Ruling<HandoverEvent> ruling) {
+    private static List<String> refused(Ruling<?> ruling) {
         return ruling instanceof Ruling.Refused(var problems)
                 ? problems.stream().map(Problem::message).toList()
                 : List.of();
     }
 
     private static List<String> refused(Concern concern, Set<LawfulBasis.Kind> kinds) {
-        return refused(Handover.send(route(concern, COUNCIL, "01632 960 001"), kinds));
+        return refused(Handover.send(transfer(concern, COUNCIL, "01632 960 001"), kinds));
     }
 
     @Test
@@ -67,8 +67,8 @@ class HandoverTest {
 
     @Test
     void a_concern_goes_to_an_organisation_that_may_refer_and_to_no_other() {
-        assertThat(refused(Handover.send(route(COUNCIL), HEALTH))).isEmpty();
-        assertThat(refused(Handover.send(route(new Receiver("CHCP", "City Health", false)), HEALTH)))
+        assertThat(refused(Handover.send(transfer(COUNCIL), HEALTH))).isEmpty();
+        assertThat(refused(Handover.send(transfer(new Receiver("CHCP", "City Health", false)), HEALTH)))
                 .containsExactly("City Health may not refer a person today; choose another organisation");
     }
 
@@ -155,13 +155,13 @@ class HandoverTest {
         for (int round = 0; round < 500; round++) {
             var text = new StringBuilder("01632 960 001");
             text.insert(random.nextInt(text.length() + 1), letters.charAt(random.nextInt(letters.length())));
-            var route = route(route(COUNCIL).concern(), COUNCIL, text.toString());
-            if (refused(Handover.send(route, HEALTH)).isEmpty()) { // the letter stood between digits, or was an x
-                assertThat(route.sender().phone()).as(text.toString()).matches(AS_THE_DATABASE_HAS_IT);
+            var transfer = transfer(transfer(COUNCIL).concern(), COUNCIL, text.toString());
+            if (refused(Handover.send(transfer, HEALTH)).isEmpty()) { // the letter stood between digits, or was an x
+                assertThat(transfer.sender().phone()).as(text.toString()).matches(AS_THE_DATABASE_HAS_IT);
             }
         }
-        assertThat(refused(
-                        Handover.send(route(route(COUNCIL).concern(), COUNCIL, "+44 (1632) 960-001 ext 12"), HEALTH)))
+        assertThat(refused(Handover.send(
+                        transfer(transfer(COUNCIL).concern(), COUNCIL, "+44 (1632) 960-001 ext 12"), HEALTH)))
                 .isEmpty();
     }
 
@@ -181,18 +181,18 @@ class HandoverTest {
 
     @Test
     void it_is_accepted_by_name_while_the_organisation_may_refer() {
-        assertThat(refused(new Handover.Sent(route(COUNCIL)).accept(HOLDER, NOW)))
+        assertThat(refused(new Handover.Sent(transfer(COUNCIL)).accept(HOLDER, NOW)))
                 .isEmpty();
-        assertThat(refused(new Handover.Sent(route(new Receiver("HCC", "Hull", false))).accept(HOLDER, NOW)))
+        assertThat(refused(new Handover.Sent(transfer(new Receiver("HCC", "Hull", false))).accept(HOLDER, NOW)))
                 .hasSize(1);
-        assertThat(refused(new Handover.Sent(route(new Receiver("HCC", "Hull", false)))
+        assertThat(refused(new Handover.Sent(transfer(new Receiver("HCC", "Hull", false)))
                         .decline(Optional.of(DeclineReason.MAY_NOT_REFER), NOW)))
                 .isEmpty();
     }
 
     @Test
     void declined_it_goes_to_another_or_is_accepted_after_all_and_never_back_to_the_same() {
-        var declined = new Handover.Declined(route(COUNCIL), DeclineReason.OTHER_AREA);
+        var declined = new Handover.Declined(transfer(COUNCIL), DeclineReason.OTHER_AREA);
         assertThat(refused(declined.passOn(POLICE, NOW, NOW.plusSeconds(60)))).isEmpty();
         assertThat(refused(declined.accept(HOLDER, NOW))).isEmpty();
         assertThat(refused(declined.passOn(COUNCIL, NOW, NOW.plusSeconds(60)))).hasSize(1);
@@ -201,8 +201,8 @@ class HandoverTest {
     @Test
     void what_is_over_stays_over() {
         var over = List.of(
-                new Handover.Withdrawn(route(COUNCIL), WithdrawReason.MISTAKE),
-                new Handover.Closed(route(COUNCIL), HOLDER, Outcome.REFERRED, null));
+                new Handover.Withdrawn(transfer(COUNCIL), WithdrawReason.MISTAKE),
+                new Handover.Closed(transfer(COUNCIL), HOLDER, HandoverOutcome.REFERRED, null));
         for (Handover one : over) {
             assertThat(refused(one.accept(HOLDER, NOW))).hasSize(1);
             assertThat(refused(one.decline(Optional.of(DeclineReason.CONFLICT), NOW)))
@@ -211,14 +211,14 @@ class HandoverTest {
                     .hasSize(1);
             assertThat(refused(one.passOn(POLICE, NOW, NOW))).hasSize(1);
             assertThat(refused(one.takeOver(HOLDER, NOW))).hasSize(1);
-            assertThat(refused(one.close(Optional.of(Outcome.ADVISED), Optional.empty(), NOW)))
+            assertThat(refused(one.close(Optional.of(HandoverOutcome.ADVISED), Optional.empty(), NOW)))
                     .hasSize(1);
         }
     }
 
     @Test
     void once_accepted_the_sender_takes_nothing_back() {
-        var accepted = new Handover.Accepted(route(COUNCIL), HOLDER);
+        var accepted = new Handover.Accepted(transfer(COUNCIL), HOLDER);
         assertThat(refused(accepted.withdraw(Optional.of(WithdrawReason.MISTAKE), NOW)))
                 .hasSize(1);
         assertThat(refused(accepted.passOn(POLICE, NOW, NOW))).hasSize(1);
@@ -228,15 +228,15 @@ class HandoverTest {
 
     @Test
     void no_further_action_has_a_reason_and_a_child_is_never_a_duty_to_notify_report() {
-        var adult = new Handover.Accepted(route(COUNCIL), HOLDER);
-        assertThat(refused(adult.close(Optional.of(Outcome.NO_FURTHER_ACTION), Optional.empty(), NOW)))
+        var adult = new Handover.Accepted(transfer(COUNCIL), HOLDER);
+        assertThat(refused(adult.close(Optional.of(HandoverOutcome.NO_FURTHER_ACTION), Optional.empty(), NOW)))
                 .containsExactly("Choose why nothing further is done");
-        assertThat(refused(adult.close(Optional.of(Outcome.NOTIFIED), Optional.empty(), NOW)))
+        assertThat(refused(adult.close(Optional.of(HandoverOutcome.NOTIFIED), Optional.empty(), NOW)))
                 .isEmpty();
         var child = new Handover.Accepted(
-                route(concern(Age.CHILD, Consent.AGREES, null, LawfulBasis.SAFEGUARDING), COUNCIL, "01632 960001"),
+                transfer(concern(Age.CHILD, Consent.AGREES, null, LawfulBasis.SAFEGUARDING), COUNCIL, "01632 960001"),
                 HOLDER);
-        assertThat(refused(child.close(Optional.of(Outcome.NOTIFIED), Optional.empty(), NOW)))
+        assertThat(refused(child.close(Optional.of(HandoverOutcome.NOTIFIED), Optional.empty(), NOW)))
                 .hasSize(1);
     }
 }

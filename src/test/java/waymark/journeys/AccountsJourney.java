@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,8 +19,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 
-/// A role that two people give, vetting that has ended, and an organisation that has agreed to nothing yet, in a real
-/// browser.
+/// A role that two people give, vetting that has ended, and an organisation that has agreed to nothing yet,
+/// in a real browser.
 @WaymarkTest
 class AccountsJourney {
 
@@ -46,7 +47,7 @@ class AccountsJourney {
                     .looks("account with roles to give")
                     .page();
             page.getByLabel("Coordinator").check();
-            page.getByLabel("Where it reaches").selectOption("partnership");
+            page.getByLabel("Where it applies").selectOption("partnership");
             press(page, "Grant or propose the role");
             desk.looks("proposal refused");
             page.getByLabel("Why they need it").fill("Stands in while the coordinator is away");
@@ -123,7 +124,7 @@ class AccountsJourney {
             phone.signedIn(visit.as(lead).cookie());
             phone.opens("/certification").looks("certification");
             desk.signedIn(visit.as(lead).cookie());
-            desk.opens("/").page().getByText("Say who still works with you").click();
+            desk.opens("/").page().getByText("Confirm who still works with you").click();
             desk.looks("certification");
             row(desk.page(), stays).getByRole(AriaRole.BUTTON).first().click();
             assertThat(desk.page().locator("main")).containsText(stays.name() + " is certified for this quarter");
@@ -153,10 +154,5 @@ class AccountsJourney {
 
     private static Locator row(Page page, Actor.Person who) {
         return page.locator("tr").filter(new Locator.FilterOptions().setHasText(who.name()));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
     }
 }

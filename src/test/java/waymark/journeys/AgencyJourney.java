@@ -1,10 +1,10 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +21,9 @@ import waymark.access.providers.ProviderFixtures;
 import waymark.access.providers.RealProvider;
 import waymark.kernel.Actor;
 
-/// Somebody links the account they have at their organisation and signs in with it, in a real browser with a real
-/// authorisation server on another site: on a phone, and at a desk where no script runs. An administrator set it up.
+/// Somebody links the account they have at their organisation and signs in with it, in a real browser with
+/// a real authorisation server on another site: on a phone, and at a desk where no script runs. An
+/// administrator set it up.
 @WaymarkTest
 class AgencyJourney {
 
@@ -133,8 +134,8 @@ class AgencyJourney {
                 press(page, "Add the provider");
                 reader.looks("add a provider refused");
                 reader.opens("/accounts/providers/" + id).looks("a provider");
-                press(page, "Check what the provider says of itself");
-                assertThat(page.locator("main")).containsText("As it should be");
+                press(page, "Check what the provider publishes about itself");
+                assertThat(page.locator("main")).containsText("Correct");
                 reader.looks("a provider checked");
                 reader.opens("/accounts/providers/" + id + "/details").looks("a provider changed");
             }
@@ -154,10 +155,5 @@ class AgencyJourney {
     /// Answered with no content, a browser stays where it is.
     private static void stays(Route route) {
         route.fulfill(new Route.FulfillOptions().setStatus(204));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
     }
 }

@@ -86,7 +86,7 @@ class AuditJourney {
             reader.opens("/audit/looks").looks("audit looks");
             reader.opens("/audit/looks/" + member.id() + "/allowance").looks("allow more looks");
             reader.page().getByLabel("How many more people?").fill("5");
-            reader.page().getByLabel("What work needs it?").fill("The yearly check of contacts");
+            reader.page().getByLabel("Which work needs it?").fill("The yearly check of contacts");
             reader.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Allow it"))
                     .click();
@@ -104,7 +104,7 @@ class AuditJourney {
             var page = reader.opens("/audit").page();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Checkpoints and files"))
                     .click();
-            var checkpoint = taken(page, "The last checkpoint on this page");
+            var checkpoint = taken(page, "The newest checkpoint on this page");
             var keys = taken(page, "The public keys");
             var entries = taken(page, "All sealed entries");
 

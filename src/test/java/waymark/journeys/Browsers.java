@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The one Chromium in which all journeys of a run are played; each journey gets a window of its own. It ends with the
-/// run. Journeys play one after another: the browser belongs to a single thread.
+/// The one Chromium in which all journeys of a JVM are played; each journey gets a window of its own. It
+/// ends with the JVM. Journeys play one after another: the browser belongs to a single thread.
 public final class Browsers {
 
     private static final List<String> PLACES =
@@ -26,34 +26,14 @@ public final class Browsers {
             "--disable-sync");
 
     private static final BrowserType CHROMIUM_ITSELF = playwright().chromium();
-    private static final Browser CHROMIUM = launched(CHROMIUM_ITSELF);
+    private static final Browser CHROMIUM = CHROMIUM_ITSELF.launch(
+            new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
 
     private Browsers() {}
-
-    /// A Chromium apart from the one of all journeys, for a journey that plays beside them in a thread of its own.
-    static final class Apart implements AutoCloseable {
-
-        private final Playwright playwright = playwright();
-        private final Browser chromium = launched(playwright.chromium());
-
-        Reader atADesk(int port) {
-            return window(chromium, origin(port), 1280, true);
-        }
-
-        @Override
-        public void close() {
-            playwright.close();
-        }
-    }
 
     private static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    private static Browser launched(BrowserType chromium) {
-        return chromium.launch(
-                new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
     }
 
     /// A window as wide as a desk's screen.
@@ -82,11 +62,7 @@ public final class Browsers {
     }
 
     private static Reader window(String origin, int width, boolean scripts) {
-        return window(CHROMIUM, origin, width, scripts);
-    }
-
-    private static Reader window(Browser chromium, String origin, int width, boolean scripts) {
-        var context = chromium.newContext(new Browser.NewContextOptions()
+        var context = CHROMIUM.newContext(new Browser.NewContextOptions()
                 .setBaseURL(origin)
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(width, 900)

@@ -14,9 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.people.PersonDetails;
+import waymark.directory.people.PersonEntryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ruling;
@@ -37,7 +37,7 @@ class DirectoryJourney {
     private Visit visit;
 
     @Autowired
-    private DirectoryApi desk;
+    private PersonEntryApi entries;
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 320})
@@ -89,7 +89,8 @@ class DirectoryJourney {
 
     private PersonSummary person() {
         var details = new PersonDetails("Journey Person", "HCC", "Lead", "", "01632 960 001");
-        var added = CurrentActor.as(TEST, () -> desk.add(TEST, UUID.randomUUID(), details, LocalDate.of(2024, 1, 1)));
+        var added =
+                CurrentActor.as(TEST, () -> entries.add(TEST, UUID.randomUUID(), details, LocalDate.of(2024, 1, 1)));
         return ((Ruling.Agreed<PersonSummary>) added).event();
     }
 }

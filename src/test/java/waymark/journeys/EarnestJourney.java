@@ -2,6 +2,8 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.day;
+import static waymark.journeys.Reader.pressExactly;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Locator;
@@ -23,20 +25,15 @@ import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.core.io.ClassPathResource;
 import waymark.bench.Build;
 import waymark.bench.Program;
 import waymark.bench.Scratch;
 import waymark.kernel.Quarter;
 
-/// A partnership that is not the demonstration, from an empty folder to its first pack: the real program in a process
-/// of its
-/// own, a file of another partnership than the shipped one, a browser, and what is printed at the terminal. Nothing is
-/// put
-/// into the database from beside.
-@Execution(ExecutionMode.CONCURRENT)
+/// A partnership that is not the demonstration, from an empty folder to its first pack: the real program in a
+/// process of its own, a file of another partnership than the shipped one, a browser, and what is printed at
+/// the terminal. Nothing is put into the database from beside.
 class EarnestJourney {
 
     /// So many forms it may take, everything counted that anybody sends. It was about 40.
@@ -47,16 +44,13 @@ class EarnestJourney {
 
     private final Map<String, Reader> people = new HashMap<>();
     private final AtomicInteger forms = new AtomicInteger();
-    private Browsers.Apart browser;
     private Quarter quarter;
     private int port;
 
     @Test
     void an_empty_machine_becomes_four_people_a_return_and_a_pack() throws Exception {
-        try (var chromium = new Browsers.Apart();
-                var scratch = Scratch.make();
+        try (var scratch = Scratch.make();
                 var program = start(scratch, "amy@vale.example.org")) {
-            browser = chromium;
             port = program.address().getPort();
             quarter = Quarter.holding(LocalDate.now(Clock.system(ZoneId.of("Europe/London"))), 4)
                     .previous();
@@ -119,7 +113,7 @@ class EarnestJourney {
                 .getByLabel("Or paste its text")
                 .fill(new ClassPathResource("waymark/journeys/vale-and-fell.json")
                         .getContentAsString(StandardCharsets.UTF_8));
-        press(amy, "Check and import");
+        pressExactly(amy.page(), "Check and import");
         assertThat(amy.page().locator("body")).containsText("The partnership is stored");
         amy.looks("in earnest, imported");
 
@@ -129,7 +123,7 @@ class EarnestJourney {
         choose(amy, "Your organisation", "Vale Council");
         amy.page().getByLabel("Job title").fill("Strategic lead for exploitation");
         amy.looks("in earnest, saying who one is");
-        press(amy, "Save");
+        pressExactly(amy.page(), "Save");
         assertThat(amy.page().locator("body")).containsText("You are in the directory");
     }
 
@@ -152,15 +146,16 @@ class EarnestJourney {
             }
         }
         amy.looks("in earnest, adding a person");
-        press(amy, "Add and make the link");
+        pressExactly(amy.page(), "Add and make the link");
         assertThat(amy.page().locator("h1")).containsText(name + " can come in");
         amy.looks("in earnest, the link");
         return URI.create(amy.page().locator(".waymark-key").innerText()).getPath();
     }
 
-    /// The link, a password, an authenticator, the terms, and the agreement where they lead their organisation.
+    /// The link, a password, an authenticator, the terms, and the agreement where they lead their
+    /// organisation.
     private void when_somebody_comes_in(String name, String link, boolean leads) throws Exception {
-        var reader = browser.atADesk(port);
+        var reader = Browsers.atADesk(port);
         people.put(name, reader);
         reader.page().onRequest(request -> {
             if (request.method().equals("POST")) {
@@ -172,20 +167,20 @@ class EarnestJourney {
                 .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
                 .fill(PASSWORD);
         reader.page().getByLabel("The same password again").fill(PASSWORD);
-        press(reader, "Set my password");
+        pressExactly(reader.page(), "Set my password");
         reader.page()
                 .getByLabel("Code from the application")
                 .fill(code(reader.page().locator(".waymark-key").innerText()));
-        press(reader, "Continue");
+        pressExactly(reader.page(), "Continue");
         reader.opens("/");
         reader.page().getByLabel("I agree to these terms").check();
-        press(reader, "Accept the terms");
+        pressExactly(reader.page(), "Accept the terms");
         if (leads && reader.page().getByText("I accept it for my organisation").count() == 0) {
             reader.opens("/terms");
         }
         if (leads) {
             reader.page().getByLabel("I accept it for my organisation").check();
-            press(reader, "Accept the agreement");
+            pressExactly(reader.page(), "Accept the agreement");
         }
     }
 
@@ -198,7 +193,7 @@ class EarnestJourney {
         var ben = people.get("ben");
         ben.opens("/").looks("in earnest, home of the second administrator");
         ben.page().getByText("Confirm or decline Coordinator for Cleo Marsden").click();
-        press(ben, "Confirm: the role is granted from today");
+        pressExactly(ben.page(), "Confirm: the role is granted from today");
         assertThat(ben.page().locator("body")).containsText("Confirmed. The role is granted from today");
     }
 
@@ -222,9 +217,9 @@ class EarnestJourney {
         day(page, "due", today.plusDays(3));
         day(page, "acceptBy", today.plusDays(8));
         day(page, "boardMeets", today.plusDays(15));
-        press(people.get("cleo"), "Plan quarter");
-        press(people.get("cleo"), "Open this quarter");
-        press(people.get("cleo"), "Open this quarter");
+        pressExactly(people.get("cleo").page(), "Plan quarter");
+        pressExactly(people.get("cleo").page(), "Open this quarter");
+        pressExactly(people.get("cleo").page(), "Open this quarter");
     }
 
     private void when_the_area_submits_its_return() {
@@ -233,22 +228,22 @@ class EarnestJourney {
         var path = URI.create(dev.page().url()).getPath();
         dev.opens(path + "/figures");
         dev.page().locator("input[name^=value-]").first().fill("75");
-        press(dev, "Save figures");
+        pressExactly(dev.page(), "Save figures");
         dev.opens(path + "/narrative");
         dev.page().getByLabel("Achievements").fill("Every agency knows who answers at night");
         dev.page().getByLabel("Challenges").fill("Two posts stood empty");
-        press(dev, "Save");
+        pressExactly(dev.page(), "Save");
         dev.opens(path + "/submission");
         dev.looks("in earnest, submitting a return");
-        press(dev, "Submit to the board");
+        pressExactly(dev.page(), "Submit to the board");
         assertThat(dev.page().locator("body")).containsText("Submitted");
     }
 
     private void when_the_board_accepts_it() {
         var ben = people.get("ben");
         toTheReturn(ben);
-        press(ben, "Accept");
-        press(ben, "Accept the return");
+        pressExactly(ben.page(), "Accept");
+        pressExactly(ben.page(), "Accept the return");
         assertThat(ben.page().locator("body")).containsText("Accepted");
     }
 
@@ -256,13 +251,13 @@ class EarnestJourney {
         var cleo = people.get("cleo");
         cleo.opens("/packs/" + quarter.key() + "/summary");
         cleo.page().getByLabel("What should the board know?").fill("The first quarter in earnest.");
-        press(cleo, "Save the summary");
+        pressExactly(cleo.page(), "Save the summary");
     }
 
     private void when_the_board_issues_the_pack() {
         var ben = people.get("ben");
         ben.opens("/packs/" + quarter.key() + "/approval").looks("in earnest, approving the pack");
-        press(ben, "Approve and issue");
+        pressExactly(ben.page(), "Approve and issue");
         ben.looks("in earnest, pack issued");
         assertThat(ben.page().locator("body")).containsText("SHA-256");
     }
@@ -274,7 +269,7 @@ class EarnestJourney {
             assertThat(amy.page().locator("#setup-" + done + "-status")).containsText("Done");
         }
         assertThat(amy.page().locator("#setup-backup-status")).containsText("To do");
-        press(amy, "We have restored a copy");
+        pressExactly(amy.page(), "We have restored a copy");
         assertThat(amy.page().locator("#setup-backup-status")).containsText("Done");
     }
 
@@ -298,20 +293,6 @@ class EarnestJourney {
         reader.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .first()
-                .click();
-    }
-
-    private static void day(Page page, String name, LocalDate day) {
-        page.locator("input[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
-        page.locator("input[name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
-        page.locator("input[name='" + name + "-year']").fill(String.valueOf(day.getYear()));
-    }
-
-    private static void press(Reader reader, String button) {
-        reader.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

@@ -12,8 +12,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// The edge as a browser sees it. The box that suggests names is a component that writes what it is given as HTML: a
-/// name is text, whatever is in it.
+/// The edge as a browser sees it. The box that suggests names is a component that writes what it is given
+/// as HTML: a name is text, whatever is in it.
 @WaymarkTest
 class EdgeJourney {
 

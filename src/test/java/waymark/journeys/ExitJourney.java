@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.WaymarkTest;
 
-/// Somebody has to leave at once, or only closes the page, and another person takes the phone: neither Back nor Reload
-/// nor what the browser keeps shows what was typed.
+/// Somebody has to leave at once, or only closes the page, and another person takes the phone: neither Back
+/// nor Reload nor what the browser keeps shows what was typed.
 @WaymarkTest
 class ExitJourney {
 
@@ -43,13 +44,6 @@ class ExitJourney {
                                 .setBody("<title>Weather</title><h1>Weather</h1>")));
     }
 
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.locator("body:not([aria-busy])").waitFor();
-    }
-
     /// As far as the page where everything typed is shown.
     private void typed(Page page) {
         press(page, "Start now");
@@ -70,8 +64,8 @@ class ExitJourney {
         page.waitForURL(WEATHER);
     }
 
-    /// Whoever has the phone now presses Back and then loads the page again, as often as there is anything to go back
-    /// to.
+    /// Whoever has the phone now presses Back and then loads the page again, as often as there is anything
+    /// to go back to.
     private void looksBack(Page page, String... secrets) {
         for (int step = 0; step < BACK; step++) {
             try {

@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.pressExactly;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,13 +41,13 @@ class HandoverJourney {
                     .click();
             reader.looks("handover area");
             page.getByLabel("Hull", new Page.GetByLabelOptions().setExact(true)).check();
-            press(page, "Continue");
+            pressExactly(page, "Continue");
             reader.looks("handover new");
-            press(page, "Hand it over");
+            pressExactly(page, "Hand it over");
             assertThat(page.locator(".govuk-error-summary")).isVisible();
             reader.looks("handover refused");
             fill(page);
-            press(page, "Hand it over");
+            pressExactly(page, "Hand it over");
             assertThat(page.locator("h1")).hasText("Sent");
             reader.looks("handover confirmation");
             page.getByText("Go to the hand-over").click();
@@ -61,14 +62,14 @@ class HandoverJourney {
                             new Page.GetByRoleOptions().setName("Accept").setExact(true))
                     .click();
             reader.looks("handover acceptance");
-            press(page, "Accept");
+            pressExactly(page, "Accept");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Ring the sender now");
             reader.looks("handover accepted");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the outcome"))
                     .click();
             reader.looks("handover outcome");
             page.getByLabel("Safeguarding referral made").check();
-            press(page, "Tell the sender and close it");
+            pressExactly(page, "Tell the sender and close it");
             assertThat(page.locator("main")).containsText("Outcome: Safeguarding referral made");
             reader.opens(path + "/declining").looks("handover settled");
         }
@@ -92,13 +93,5 @@ class HandoverJourney {
         page.locator("input[name=days][value=EVERY]").check();
         page.locator("#from").selectOption("0");
         page.locator("#to").selectOption("24");
-    }
-
-    private static void press(Page page, String button) {
-        page.locator("main button")
-                .getByText(button, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .or(page.locator("main button:text-is('" + button + "')"))
-                .first()
-                .click();
     }
 }

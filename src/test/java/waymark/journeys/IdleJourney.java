@@ -11,8 +11,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Somebody is called away from a half-filled form: warned, they stay signed in by one press and go on typing; away for
-/// longer, they find the screen empty and the form waiting.
+/// Somebody is called away from a half-filled form: warned, they stay signed in by one press and go on
+/// typing; away for longer, they find the screen empty and the form waiting.
 @WaymarkTest
 class IdleJourney {
 

@@ -19,8 +19,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.directory.offboarding.OffboardingFixtures;
 
-/// A coordinator records the leaving of somebody who holds a bit of everything, from a telephone on which no script
-/// runs.
+/// A coordinator records the leaving of somebody who holds a bit of everything, from a telephone on which
+/// no script runs.
 @WaymarkTest
 class LeavingJourney {
 
@@ -69,7 +69,7 @@ class LeavingJourney {
             page.locator("#last-year").fill("" + today.getYear());
             page.locator("#everything")
                     .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(name));
-            button(page, "Fill in the choices").click();
+            button(page, "Fill in choices").click();
             assertThat(page.locator(".govuk-notification-banner")).containsText("choices are filled in");
             assertThat(page.locator("#last")).hasValue("" + today.getDayOfMonth());
             reader.looks("leaving filled");
@@ -81,7 +81,7 @@ class LeavingJourney {
             button(page, "Record the last day and hand over").click();
             assertThat(page.locator(".govuk-notification-banner")).containsText("Their last day is recorded, and ");
             reader.looks("leaving done");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See what they still hold"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Responsibilities still to hand over"))
                     .click();
             assertThat(page.locator("main")).containsText("They hold nothing");
         }

@@ -1,6 +1,8 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.answers;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,8 +19,8 @@ import waymark.access.worklink.WorkEmailFixtures;
 import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// A practitioner who never saw Waymark, on a phone and without scripts: from what is in front of them, by a link to
-/// their work e-mail, to somebody by name who is on duty at that hour.
+/// A practitioner who never saw Waymark, on a phone and without scripts: from what is in front of them, by
+/// a link to their work e-mail, to somebody by name who is on duty at that hour.
 @WaymarkTest
 class NightJourney {
 
@@ -85,16 +87,5 @@ class NightJourney {
     /// Whom to call now, as the steps in short say it first.
     private static Locator now(Page page) {
         return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("The steps in short"));
-    }
-
-    private static void answers(Page page, String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
-        press(page, "Continue");
-    }
-
-    private static void press(Page page, String button) {
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .click();
     }
 }

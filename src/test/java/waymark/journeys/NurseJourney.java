@@ -19,8 +19,8 @@ import waymark.WaymarkTest;
 import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// A nurse without an account, on a phone, with scripts and without: from the first question to the number of the
-/// service that the step names, in her area and at that hour.
+/// A nurse without an account, on a phone, with scripts and without: from the first question to the number
+/// of the service that the step names, in her area and at that hour.
 @WaymarkTest
 class NurseJourney {
 
@@ -122,10 +122,7 @@ class NurseJourney {
     }
 
     private void answers(Reader reader, String label) {
-        var page = reader.page();
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                .click();
+        Reader.answers(reader.page(), label);
         taps += 2;
     }
 

@@ -2,9 +2,9 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.TreeSet;
@@ -19,8 +19,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Somebody writes a report where there is no signal. It waits on their telephone so that nobody can read it there, and
-/// is sent once when the line is back.
+/// Somebody writes a report where there is no signal. It waits on their telephone so that nobody can read
+/// it there, and is sent once when the line is back.
 @WaymarkTest
 class OfflineJourney {
 
@@ -145,7 +145,8 @@ class OfflineJourney {
         read(held);
     }
 
-    /// At the desk, in a browser that would run what the report holds, and on the copy that somebody else gets.
+    /// At the desk, in a browser that would run what the report holds, and on the copy that somebody else
+    /// gets.
     private void read(String held) {
         var ref = TestDatabase.owner()
                 .sql("select ref from concerns.report where id = :id and area = 'HULL' and urgent")
@@ -240,11 +241,5 @@ class OfflineJourney {
 
     private static String kept(Page page) {
         return String.valueOf(page.evaluate(EVERYTHING_KEPT));
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
     }
 }

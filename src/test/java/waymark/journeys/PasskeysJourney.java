@@ -20,8 +20,8 @@ import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
-/// Somebody adds a passkey, signs in with it and nothing else, and shows it again before a list of people; and what
-/// others try with it in a real browser, with a device that Chromium plays.
+/// Somebody adds a passkey, signs in with it and nothing else, and shows it again before a list of people;
+/// and what others try with it in a real browser, with a device that Chromium plays.
 @WaymarkTest
 class PasskeysJourney {
 
@@ -169,7 +169,7 @@ class PasskeysJourney {
     }
 
     private void refused(String what) {
-        assertThat(page.locator(".govuk-error-summary")).containsText("That passkey opens nothing here");
+        assertThat(page.locator(".govuk-error-summary")).containsText("You cannot sign in with that passkey");
         assertThat(page.context().cookies().stream()
                         .noneMatch(cookie -> cookie.name.equals("waymark_session") && !cookie.value.isEmpty()))
                 .as(what)

@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.pressExactly;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,8 +20,8 @@ import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 
-/// Guidance changes: the coordinator records it on a phone, writes the edition it asks for with the drawing before her,
-/// a partner agrees, somebody else publishes, and the record is closed.
+/// Guidance changes: the coordinator records it on a phone, writes the edition it asks for with the drawing
+/// before her, a partner agrees, somebody else publishes, and the record is closed.
 @WaymarkTest
 class PolicyChangeJourney {
 
@@ -59,7 +60,7 @@ class PolicyChangeJourney {
             var page = reader.opens("/pathways/" + pathway + "/publication")
                     .looks("policy publication")
                     .page();
-            press(page, "Publish it");
+            pressExactly(page, "Publish it");
             page.waitForURL("**/pathways/" + pathway);
             assertThat(page.locator(".govuk-notification-banner")).containsText("It is in force now");
             reader.looks("policy published pathway");
@@ -70,7 +71,7 @@ class PolicyChangeJourney {
             page.getByText("Close it").click();
             page.waitForURL("**/items/*");
             reader.looks("policy item ready");
-            press(page, "Done with edition 2");
+            pressExactly(page, "Done with edition 2");
             page.waitForURL("**" + record);
             assertThat(page.locator("main")).containsText("all 1 closed");
             reader.looks("policy change closed");
@@ -88,12 +89,12 @@ class PolicyChangeJourney {
         page.getByLabel("Month").fill("11");
         page.getByLabel("Year").fill("2026");
         page.getByLabel("What changes").fill("The police are called before anybody else.");
-        press(page, "Record it");
+        pressExactly(page, "Record it");
         page.waitForURL("**/items");
-        assertThat(page.locator("h1")).hasText("What does it touch?");
+        assertThat(page.locator("h1")).hasText("What is affected?");
         reader.looks("policy items");
         page.locator("input[value='pathway " + pathway + "']").check();
-        press(page, "List what is ticked");
+        pressExactly(page, "Add to the list");
         page.waitForURL(url -> !url.endsWith("/items"));
         assertThat(page.locator("main")).containsText("1 of 1 to do");
         reader.looks("policy change open");
@@ -102,10 +103,10 @@ class PolicyChangeJourney {
 
     private static void writes(Reader reader, String pathway) {
         var page = reader.page();
-        page.getByText("See to it").click();
+        page.getByText("Update").click();
         page.waitForURL("**/items/*");
         reader.looks("policy item");
-        press(page, "Write a new edition");
+        pressExactly(page, "Write a new edition");
         page.waitForURL("**/draft");
         var drawing = page.locator(".waymark-diagram"); // a region where it scrolls, which one box does not
         drawing.waitFor();
@@ -118,7 +119,7 @@ class PolicyChangeJourney {
         assertThat(page.locator("h1")).containsText("Change a step");
         reader.looks("pathway step");
         page.getByLabel("Title").fill("Call the police first");
-        press(page, "Save the step");
+        pressExactly(page, "Save the step");
         page.waitForURL("**/draft#call");
         assertThat(drawing).containsText("first");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try it"))
@@ -127,26 +128,19 @@ class PolicyChangeJourney {
         assertThat(page.locator("main")).containsText("Call the police first");
         reader.looks("pathway test walk");
         reader.opens("/pathways/" + pathway + "/discarding").looks("pathway discarding");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on writing it"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Continue writing"))
                 .click();
         page.waitForURL("**/draft");
         page.getByLabel("What is new in this edition").fill("The police come first");
-        press(page, "Save");
+        pressExactly(page, "Save");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send for review"))
                 .click();
         page.waitForURL("**/sending");
         page.getByLabel("Journey Partner").check();
         reader.looks("pathway sending");
-        press(page, "Send for review");
+        pressExactly(page, "Send for review");
         page.waitForURL("**/pathways/" + pathway);
         assertThat(page.locator("main")).containsText("In review");
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 
     private Actor.Person partner() {

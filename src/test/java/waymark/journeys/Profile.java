@@ -15,7 +15,8 @@ final class Profile {
 
     private Profile() {}
 
-    /// Its files that hold one of the texts: as letters of one byte or of two, by name, or in something packed.
+    /// Its files that hold one of the texts: as letters of one byte or of two, by name, or in something
+    /// packed.
     static List<String> with(Path profile, String... texts) {
         var found = new ArrayList<String>();
         try (var files = Files.walk(profile)) {

@@ -2,6 +2,7 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.day;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,8 +33,8 @@ import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 
-/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued. And
-/// the heart of it again with no script running.
+/// One quarter from the calendar to the board: four areas, one return sent back, one late, the pack issued.
+/// And the heart of it again with no script running.
 @WaymarkTest
 class QuarterJourney {
 
@@ -215,12 +216,6 @@ class QuarterJourney {
         day(page, "boardMeets", today.plusDays(15));
         page.getByRole(AriaRole.BUTTON, button("Plan quarter")).click();
         assertThat(page.locator("h1")).containsText(quarter.title(4));
-    }
-
-    private static void day(Page page, String name, LocalDate day) {
-        page.locator("input[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
-        page.locator("input[name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
-        page.locator("input[name='" + name + "-year']").fill(String.valueOf(day.getYear()));
     }
 
     private void when_the_area_submits(

@@ -1,10 +1,9 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,9 +15,8 @@ import waymark.access.accounts.AccountFixtures;
 import waymark.access.recovery.RecoveryFixtures;
 import waymark.kernel.Actor;
 
-/// Somebody lost their phone and their passkeys: on a borrowed phone they ask, two colleagues confirm (one of them
-/// without
-/// scripts, showing first who they are), and a day later they set up a passkey and are in.
+/// Somebody lost their phone and their passkeys: on a borrowed phone they ask, two colleagues confirm (one of
+/// them without scripts, showing first who they are), and a day later they set up a passkey and are in.
 @WaymarkTest
 class RecoveryJourney {
 
@@ -54,7 +52,7 @@ class RecoveryJourney {
             page.getByText("Lost your password, your phone or your passkeys?").click();
             phone.looks("recovery ask");
             page.locator("#email").fill(accounts.email(person));
-            press(page, "Ask to be let in again");
+            press(page, "Ask for account recovery");
             phone.looks("recovery asked");
             var number = page.locator(".govuk-heading-xl").innerText();
             recoveries.round();
@@ -63,7 +61,7 @@ class RecoveryJourney {
             desk.page().getByText("Ring " + person.name()).click();
             desk.looks("recovery to confirm");
             confirm(desk.page(), number);
-            assertThat(desk.page().locator("h1")).hasText("Show that it is still you");
+            assertThat(desk.page().locator("h1")).hasText("Confirm that it is you");
             desk.looks("step up by code");
             desk.page().locator("#code").fill(accounts.code(lead));
             press(desk.page(), "Continue");
@@ -75,7 +73,7 @@ class RecoveryJourney {
             other.signedIn(visit.as(coordinator).cookie()).opens("/recoveries").looks("recoveries");
             other.opens("/recoveries/" + recoveries.of(person));
             confirm(other.page(), number);
-            assertThat(other.page().locator("main")).containsText("The link goes out");
+            assertThat(other.page().locator("main")).containsText("The link is sent");
             other.looks("recovery waits");
             recoveries.round();
             phone.opens("/demonstration/post").looks("letters of a recovery");
@@ -125,13 +123,6 @@ class RecoveryJourney {
     private static void confirm(Page page, String number) {
         page.locator("#number").fill(number);
         page.locator("input[name=rang]").check();
-        press(page, "Confirm that they may come in again");
-    }
-
-    private static void press(Page page, String button) {
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
-                .first()
-                .click();
+        press(page, "Confirm the recovery");
     }
 }

@@ -1,9 +1,9 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.DeepRun;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
@@ -22,8 +23,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens it and
-/// acts.
+/// Somebody on a phone saw something at a car wash, and says so without a trace; somebody at the desk opens
+/// it and acts.
 @WaymarkTest
 class ReportJourney {
 
@@ -51,7 +52,9 @@ class ReportJourney {
     void without_scripts_too() {
         try (var plain = Browsers.withoutScripts(port)) {
             reported(plain);
-            desk();
+            if (DeepRun.asked()) { // what arrived is the same whether a script sent it or not
+                desk();
+            }
         }
     }
 
@@ -265,7 +268,7 @@ class ReportJourney {
         page.getByLabel("Why do they get it?").fill("Men may be kept there");
         page.locator("textarea[name=kept-0]").fill("Somebody saw men sleep there");
         press(page, "Make the copy");
-        assertThat(page.locator("main")).containsText("Not given to them yet");
+        assertThat(page.locator("main")).containsText("Not given yet");
         desk.looks("report copy made");
         var copy = URI.create(page.url()).getPath();
         phone.opens(copy).looks("report copy made");
@@ -302,12 +305,5 @@ class ReportJourney {
         }
         desk.opens("/reports/" + ref).looks("report with contact");
         assertThat(desk.page().locator("main")).containsText("07700 900123, after ten at night");
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.locator("body:not([aria-busy])").waitFor();
     }
 }

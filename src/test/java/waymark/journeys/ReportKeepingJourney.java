@@ -1,9 +1,9 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.pressExactly;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -60,18 +60,18 @@ class ReportKeepingJourney {
         as(reader, someone.member("HCC"));
         var page = reader.page();
         reader.opens("/reports/new").looks("report entering");
-        press(page, "Put it into the queue");
+        pressExactly(page, "Put it into the queue");
         reader.looks("report entering refused");
         page.getByLabel("By telephone").check();
         page.locator("textarea[name=what]").fill("Four men sleep in the back");
         page.locator("input[name=danger][value=YES]").check();
         page.locator("textarea[name=place]").fill("behind the shop in Gool");
-        press(page, "Find a place");
+        pressExactly(page, "Find a place");
         assertThat(page.locator("textarea[name=place]")).isInViewport();
         reader.looks("report entering place");
         page.getByLabel("Goole").check();
         assertThat(page.locator("textarea[name=what]")).hasValue("Four men sleep in the back");
-        press(page, "Put it into the queue");
+        pressExactly(page, "Put it into the queue");
         assertThat(page.locator("#code")).hasText(Pattern.compile("\\d{7} \\d{7} \\d{7}"));
         reader.looks("report entered");
     }
@@ -80,8 +80,8 @@ class ReportKeepingJourney {
         as(reader, someone.with("HCC", "concerns_desk@area:HULL"));
         reader.opens("/reports").looks("reports nobody on duty");
         reader.opens("/reports/duty").looks("reports duty");
-        press(reader.page(), "Enter it");
-        assertThat(reader.page().locator("main")).containsText("Take it back");
+        pressExactly(reader.page(), "Enter it");
+        assertThat(reader.page().locator("main")).containsText("Withdraw");
         reader.looks("reports duty entered");
         reader.opens("/reports").looks("reports on duty");
         as(reader, someone.coordinator());
@@ -103,7 +103,7 @@ class ReportKeepingJourney {
         reader.opens("/reports/" + ref + "/stay").looks("report stay");
         reader.page().getByLabel("How much longer").fill("4");
         reader.page().getByLabel("Why?").fill("The police still work on it");
-        press(reader.page(), "Keep it longer");
+        pressExactly(reader.page(), "Keep it longer");
         reader.opens("/reports/" + ref + "/stay").looks("report kept longer");
         as(reader, someone.areaLead("HULL"));
         reader.opens("/reports/holds").looks("report holds");
@@ -113,7 +113,7 @@ class ReportKeepingJourney {
         reader.page().getByLabel("Day").fill("" + day.getDayOfMonth());
         reader.page().getByLabel("Month").fill("" + day.getMonthValue());
         reader.page().getByLabel("Year").fill("" + day.getYear());
-        press(reader.page(), "Hold it");
+        pressExactly(reader.page(), "Place the hold");
         assertThat(reader.page().locator("main")).containsText("A court asked for it");
         reader.looks("report held");
         reader.page()
@@ -121,13 +121,5 @@ class ReportKeepingJourney {
                 .locator("a[href$='/lifting']")
                 .click();
         reader.looks("report lifting");
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
     }
 }

@@ -56,7 +56,7 @@ class ServicesJourney {
             page.locator("#age").selectOption("adult");
             page.locator("#gender").selectOption("woman");
             page.locator("#language").selectOption("Romanian");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what can help"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show services"))
                     .click();
 
             assertThat(page.locator("#found h2")).hasText(new String[] {"1 service fits", "1 to ask first"});

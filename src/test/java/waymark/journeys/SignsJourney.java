@@ -2,6 +2,7 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -50,7 +51,7 @@ class SignsJourney {
             page.getByLabel("Others speak for them even when they are asked directly")
                     .check();
             page.getByLabel("Very long hours with few or no days off").check();
-            click(page, "Show what to do next");
+            press(page, "Show what to do next");
 
             assertThat(page.locator("h1")).hasText("Signs you noticed");
             assertThat(page.locator("main")).containsText("Use a trained interpreter, never the person beside them");
@@ -73,15 +74,15 @@ class SignsJourney {
             page.getByLabel("An adult", new Page.GetByLabelOptions().setExact(true))
                     .check();
             page.getByLabel("Who are you?").selectOption("HEALTH");
-            click(page, "Show these signs");
+            press(page, "Show these signs");
             assertThat(page.getByLabel("Others speak for them even when they are asked directly"))
                     .isChecked();
             page.getByLabel("Untreated sexual health problems").check();
-            click(page, "Show what to do next");
+            press(page, "Show what to do next");
             assertThat(page.locator("main")).containsText("you may ask");
             page.getByText("Add where and when to the copy").click();
             page.getByLabel("Kind of place").selectOption("HEALTH");
-            click(page, "Add to the copy");
+            press(page, "Add to the copy");
             assertThat(page.locator("#copy")).hasValue(java.util.regex.Pattern.compile("Kind of place: A hospital"));
             reader.looks("signs-record-added");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the steps for your area"))
@@ -154,11 +155,6 @@ class SignsJourney {
     private static com.microsoft.playwright.Locator navigation(Page page, String link) {
         return page.locator("nav .waymark-signs__ways")
                 .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(link));
-    }
-
-    private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .click();
     }
 
     @ParameterizedTest

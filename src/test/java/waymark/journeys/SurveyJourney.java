@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -15,8 +16,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Somebody says what they saw at a car wash, finds that it is reason for a report, and sends it there and then; the
-/// coordinator looks at the pattern.
+/// Somebody says what they saw at a car wash, finds that it is reason for a report, and sends it there and
+/// then; the coordinator looks at the pattern.
 @WaymarkTest
 class SurveyJourney {
 
@@ -159,13 +160,6 @@ class SurveyJourney {
     }
 
     private static void moved(Page page) {
-        page.locator("body:not([aria-busy])").waitFor();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
         page.locator("body:not([aria-busy])").waitFor();
     }
 }

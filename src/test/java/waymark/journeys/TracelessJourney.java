@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.WaymarkTest;
 
-/// Somebody takes the phone of whoever reported, and looks through everything that its browser keeps: nothing of what
-/// was written is there, nor the code, and no other host ever heard of it. [OfflineJourney] takes the phone of somebody
-/// who wrote without signal.
+/// Somebody takes the phone of whoever reported, and looks through everything that its browser keeps:
+/// nothing of what was written is there, nor the code, and no other host ever heard of it. [OfflineJourney]
+/// takes the phone of somebody who wrote without signal.
 @WaymarkTest
 class TracelessJourney {
 
@@ -161,12 +162,5 @@ class TracelessJourney {
 
     private static String host(String address) {
         return address.startsWith("data:") ? "localhost" : URI.create(address).getHost();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.locator("body:not([aria-busy])").waitFor();
     }
 }

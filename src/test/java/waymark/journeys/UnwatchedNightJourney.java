@@ -1,9 +1,9 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +16,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.concerns.intake.ReportFixtures;
 
-/// A report that comes while nobody looks: the person is told so and what to do, the team finds it first in the
-/// morning, and the person sees each step. And a call to 999, recorded after it was made.
+/// A report that comes while nobody looks: the person is told so and what to do, the team finds it first in
+/// the morning, and the person sees each step. And a call to 999, recorded after it was made.
 @WaymarkTest
 class UnwatchedNightJourney {
 
@@ -110,7 +110,7 @@ class UnwatchedNightJourney {
             reader.looks("night opened");
 
             desk.page()
-                    .getByLabel("It tells of what is being looked into already")
+                    .getByLabel("About something that is being investigated already")
                     .check();
             desk.page().getByLabel("What you told us helped").check();
             desk.looks("closing with a sentence");
@@ -121,7 +121,7 @@ class UnwatchedNightJourney {
         finds(reader, code);
         assertThat(steps(page)).hasCount(3);
         assertThat(page.locator("main")).containsText("What you told us helped. Thank you.");
-        assertThat(page.locator("main")).not().containsText("looked into already");
+        assertThat(page.locator("main")).not().containsText("investigated already");
         reader.looks("night finished");
     }
 
@@ -160,12 +160,5 @@ class UnwatchedNightJourney {
                 .sql("select ref from concerns.report where state = 'waiting' and urgent")
                 .query(String.class)
                 .list();
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.locator("body:not([aria-busy])").waitFor();
     }
 }

@@ -5,7 +5,8 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/// A device with passkeys, as Chromium plays one for its page: it keeps keys and checks its owner, or says it did not.
+/// A device with passkeys, as Chromium plays one for its page: it keeps keys and checks its owner, or says
+/// it did not.
 final class VirtualDevice {
 
     private final CDPSession browser;

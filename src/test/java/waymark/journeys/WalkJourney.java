@@ -2,6 +2,7 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.journeys.Reader.answers;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,13 +41,6 @@ class WalkJourney {
         PathwayFixtures.draftAgain();
     }
 
-    private static void answers(Reader reader, String label) {
-        var page = reader.page();
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
-                .click();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "Hull, A child or young person, 'Yes, we are a first responder organisation', Tell the council’s children’s social care",
@@ -59,11 +53,11 @@ class WalkJourney {
             reader.page().setViewportSize(360, 740);
             reader.opens("/walk").looks("walk start");
             assertThat(reader.page().locator("main a[href='tel:999']").first()).isVisible();
-            answers(reader, area);
+            answers(reader.page(), area);
             reader.looks("walk first question");
-            answers(reader, who);
+            answers(reader.page(), who);
             reader.looks("walk question");
-            answers(reader, last);
+            answers(reader.page(), last);
             reader.looks("walk end");
             assertThat(reader.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(step)))
                     .isVisible();
@@ -75,13 +69,13 @@ class WalkJourney {
     void back_goes_back_and_an_answer_can_be_changed() {
         try (var reader = Browsers.onAPhone(port)) {
             reader.opens("/walk/HULL");
-            answers(reader, "An adult");
-            answers(reader, "They do not agree");
+            answers(reader.page(), "An adult");
+            answers(reader.page(), "They do not agree");
             assertThat(reader.page().locator("h1")).not().hasText("What fits best?");
             reader.page().waitForLoadState(); // the browser cannot go back while it is still on its way forward
             reader.page().goBack();
             assertThat(reader.page().locator("h1")).hasText("What fits best?");
-            answers(reader, "They agree to be referred");
+            answers(reader.page(), "They agree to be referred");
             assertThat(reader.page().locator("h1")).hasText("Do they have somewhere safe to stay tonight?");
             reader.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back"))

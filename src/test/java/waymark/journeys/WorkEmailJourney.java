@@ -1,6 +1,7 @@
 package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static waymark.journeys.Reader.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,8 +15,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.access.worklink.WorkEmailFixtures;
 
-/// Somebody without an account comes in by their work e-mail: on one phone, and asking at a desk and reading mail on a
-/// phone, without scripts.
+/// Somebody without an account comes in by their work e-mail: on one phone, and asking at a desk and
+/// reading mail on a phone, without scripts.
 @WaymarkTest
 class WorkEmailJourney {
 
@@ -102,11 +103,5 @@ class WorkEmailJourney {
     private static void ask(Page page, String email) {
         page.locator("#email").fill(email);
         press(page, "Send me a link");
-    }
-
-    private static void press(Page page, String button) {
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(button))
-                .click();
     }
 }

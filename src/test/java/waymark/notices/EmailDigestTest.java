@@ -66,7 +66,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void one_letter_counts_what_is_new_and_says_nothing_about_it() {
+    void one_e_mail_counts_what_is_new_and_says_nothing_about_it() {
         var lead = someone.areaLead("HULL");
         tell(lead, "The return of Hull was sent back");
         tell(lead, "AC-0007 is overdue");
@@ -84,7 +84,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void a_notice_is_counted_once_and_the_next_letter_waits_ten_minutes() {
+    void a_notice_is_counted_once_and_the_next_e_mail_waits_ten_minutes() {
         var lead = someone.areaLead("HULL");
         tell(lead, "First");
         round();
@@ -123,7 +123,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void a_letter_that_is_refused_is_tried_again_later_and_then_later_still() {
+    void a_refused_e_mail_is_tried_again_later_and_then_later_still() {
         tell(someone.areaLead("HULL"), "Waits for the mail server");
         server.mood = Mood.REFUSES;
         round();
@@ -145,7 +145,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void a_server_that_is_not_reached_costs_nobody_a_letter_and_is_asked_once_a_round() {
+    void a_server_that_is_not_reached_costs_nobody_an_e_mail_and_is_asked_once_a_run() {
         tell(someone.areaLead("HULL"), "Waits for the mail server");
         tell(someone.areaLead("NELC"), "Waits too");
         server.mood = Mood.CLOSES_AT_ONCE;
@@ -160,7 +160,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void a_letter_that_may_have_arrived_is_sent_three_times_at_most_under_the_same_id() {
+    void an_e_mail_that_may_have_arrived_is_sent_three_times_at_most_under_the_same_id() {
         tell(someone.areaLead("HULL"), "The line broke");
         server.mood = Mood.CLOSES_AFTER_THE_LETTER;
         for (int round = 0; round < 6; round++) {
@@ -174,7 +174,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void with_something_new_it_is_another_letter() {
+    void with_something_new_it_is_another_e_mail() {
         var lead = someone.areaLead("HULL");
         tell(lead, "The line broke");
         server.mood = Mood.CLOSES_AFTER_THE_LETTER;
@@ -191,7 +191,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void a_kill_between_sending_and_writing_it_down_sends_the_same_letter_again() {
+    void a_kill_between_sending_and_recording_it_sends_the_same_e_mail_again() {
         var lead = someone.areaLead("HULL");
         tell(lead, "The machine stopped here");
         var taken = CurrentActor.as(CLOCK, () -> mailings.take(CLOCK, lead.id()).orElseThrow());
@@ -211,7 +211,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void whoever_wants_one_letter_a_day_or_none_gets_no_more_and_says_so_on_their_own_page() {
+    void a_person_can_choose_one_e_mail_a_day_or_none() {
         var lead = someone.areaLead("HULL");
         var theirs = visit.as(lead);
         assertThat(theirs.get("/account/letters")
@@ -248,7 +248,7 @@ class EmailDigestTest {
     }
 
     @Test
-    void of_two_nodes_only_one_takes_the_letter() {
+    void of_two_nodes_only_one_sends_the_e_mail() {
         var lead = someone.areaLead("HULL");
         tell(lead, "Seen by two");
 

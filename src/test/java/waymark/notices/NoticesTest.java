@@ -16,6 +16,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 
 @WaymarkTest
 class NoticesTest {
@@ -47,7 +48,7 @@ class NoticesTest {
                 .hasSize(1);
         assertThat(visit.as(lead).get("/notices").html().select(".waymark-account__count"))
                 .hasSize(1);
-        assertThat(visit.as(other).get("/notices").words()).contains("Nothing yet");
+        assertThat(visit.as(other).get("/notices").words()).contains("No notices yet");
     }
 
     @Test
@@ -110,7 +111,7 @@ class NoticesTest {
         CurrentActor.run(
                 coordinator,
                 () -> transaction.executeWithoutResult(_ -> {
-                    desk.done(new waymark.kernel.Ref("HO-0000001"));
+                    desk.done(new Ref("HO-0000001"));
                     desk.tell(coordinator, List.of(lead.id()), "HO-0000001 was accepted", "/handover/HO-0000001");
                 }));
 
@@ -132,8 +133,7 @@ class NoticesTest {
 
         CurrentActor.run(
                 coordinator,
-                () -> transaction.executeWithoutResult(
-                        _ -> desk.done(new waymark.kernel.Ref("RP-0000001"), "/identities/")));
+                () -> transaction.executeWithoutResult(_ -> desk.done(new Ref("RP-0000001"), "/identities/")));
 
         assertThat(visit.as(lead)
                         .get("/notices")
@@ -174,7 +174,7 @@ class NoticesTest {
                     state.setRollbackOnly();
                 }));
 
-        assertThat(visit.as(lead).get("/notices").words()).contains("Nothing yet");
+        assertThat(visit.as(lead).get("/notices").words()).contains("No notices yet");
     }
 
     @Test

@@ -17,10 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.WaymarkTest;
+import waymark.audit.TimelineEntry;
 import waymark.contacts.WeekdayHours;
 import waymark.contacts.WeeklyHours;
 import waymark.contacts.WeeklyHours.BankHolidays;
-import waymark.directory.HistoryEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -75,7 +75,7 @@ class ServiceRowsTest {
         assertThat(row.organisationName()).isEqualTo("Hull City Council");
         assertThat(row.stale()).isFalse();
         assertThat(as(lead, () -> history.of(lead, ref)))
-                .extracting(HistoryEntry::what)
+                .extracting(TimelineEntry::headline)
                 .containsExactly("Added");
     }
 
@@ -114,7 +114,7 @@ class ServiceRowsTest {
         assertThat(row.service().alert(today)).contains(alert);
         assertThat(row.service().dates().to()).isEqualTo(today);
         assertThat(as(lead, () -> history.of(lead, ref)))
-                .extracting(HistoryEntry::what)
+                .extracting(TimelineEntry::headline)
                 .containsExactly(
                         "Last day set",
                         "Note put up: Full",
@@ -156,7 +156,7 @@ class ServiceRowsTest {
                 .param("day", today.plusDays(1))
                 .param("ref", later)
                 .update();
-        assertThat(refs(lead, () -> lists.standing(lead))).containsExactly(stands.value());
+        assertThat(refs(lead, () -> lists.current(lead))).containsExactly(stands.value());
         assertThat(refs(lead, () -> lists.in(lead, "EAST_RIDING"))).containsExactly(stands.value());
         assertThat(refs(lead, () -> lists.in(lead, "NORTH_LINCOLNSHIRE"))).isEmpty();
         assertThat(refs(lead, () -> lists.of(lead, "HCC"))).containsExactlyInAnyOrder(stands.value(), later);

@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.DeepRun;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Worlds made by chance, asked of both locks: what a door answers and what the database shows and lets through, person
-/// by person and thing by thing, beside what [Rules] says. `bin/bench worlds` asks of more.
+/// Worlds made by chance, asked of both locks: what a door answers and what the database shows and lets
+/// through, person by person and thing by thing, beside what [Rules] says. `bin/bench worlds` asks of more.
 @WaymarkTest
 class RandomWorldsTest {
 
@@ -34,7 +35,7 @@ class RandomWorldsTest {
     @Test
     void both_locks_answer_as_the_rules_say_in_any_world() throws SQLException {
         long seed = Long.getLong("worlds.seed", 1);
-        int worlds = Integer.getInteger("worlds", 3);
+        int worlds = Integer.getInteger("worlds", DeepRun.times(1, 20));
         for (int number = 0; number < worlds; number++) {
             ask(seed + number);
         }
@@ -184,9 +185,8 @@ class RandomWorldsTest {
             }
         }
 
-        /// An empty form: nobody changes anything by it. Only those who might are told what is missing, or that
-        /// somebody
-        /// saved since; whoever may not come in has no page to take a token from.
+        /// An empty form: nobody changes anything by it. Only those who might are told what is missing, or
+        /// that somebody saved since; whoever may not come in has no page to take a token from.
         private void form(String path, boolean open) {
             var answer = browser.post(path);
             knocks++;

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who may do what, said once more in plain Java, from the page of permissions and the sentences of the contract: no
-/// SQL, and nothing of the program decides here. Where this and the program differ, one of them is wrong.
+/// Who may do what, said once more in plain Java, from the page of permissions and the sentences of the
+/// contract: no SQL, and nothing of the program decides here. Where this and the program differ, one of
+/// them is wrong.
 final class Rules {
 
     /// A role that somebody holds, held or will hold.
@@ -174,8 +175,8 @@ final class Rules {
         return reads(person, action) && over(person, "EDIT_PLAN", "area:" + action.area());
     }
 
-    /// Whoever handed it over, and whoever answers for the organisation it was handed to. Nobody else, whatever they
-    /// are.
+    /// Whoever handed it over, and the contact for the organisation it was handed to. Nobody else, whatever
+    /// they are.
     boolean reads(Somebody person, Handover handover) {
         return (handover.sender().equals(person.id()) && holds(person, "HAND_OVER_CONCERNS", EVERYWHERE))
                 || answers(person, handover);
@@ -212,8 +213,8 @@ final class Rules {
         return holds(person, "VIEW_PATHWAYS", EVERYWHERE);
     }
 
-    /// What has not come out yet is seen by those who write and publish for the area, and by whoever was asked to
-    /// review.
+    /// What has not come out yet is seen by those who write and publish for the area, and by whoever was
+    /// asked to review.
     boolean reads(Somebody person, Edition edition) {
         return writes(person, edition)
                 || publishes(person, edition)
@@ -237,7 +238,8 @@ final class Rules {
                 && edition.state().equals("in_review");
     }
 
-    /// A draft is its area's and the coordinator's; a submitted one the board's too; an accepted one everybody's.
+    /// A draft is its area's and the coordinator's; a submitted one the board's too; an accepted one
+    /// everybody's.
     boolean readsInside(Somebody person, Return areaReturn) {
         return holds(person, "VIEW_RETURNS", EVERYWHERE)
                 && (over(person, "READ_DRAFT_RETURNS", "area:" + areaReturn.area())
@@ -266,9 +268,8 @@ final class Rules {
         return holds(person, "MANAGE_ACCOUNTS", "installation", EVERYWHERE);
     }
 
-    /// Their own account, all of them for an administrator and for a coordinator, who certifies them, and those of
-    /// their
-    /// organisation for a lead, who keeps clearances.
+    /// Their own account, all of them for an administrator and for a coordinator, who certifies them, and
+    /// those of their organisation for a lead, who keeps clearances.
     boolean readsAccount(Somebody person, UUID account, String organisation) {
         return managesAccounts(person)
                 || holds(person, "CERTIFY_ACCOUNTS", EVERYWHERE)

@@ -12,8 +12,9 @@ import waymark.TestUsers;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// A small partnership made by chance from a number: the same number makes the same world. People hold roles, held
-/// them or will hold them, in this or that part; what they work on hangs on areas, organisations and people.
+/// A small partnership made by chance from a number: the same number makes the same world. People hold
+/// roles, held them or will hold them, in this or that part; what they work on hangs on areas,
+/// organisations and people.
 final class World {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What lets one person in.
+/// What one person signs in with.
 ///
 /// @param id of the person and of the account, one and the same
 /// @param hasPassword false until the invitation was used
 /// @param codeStep the last time step a code was used for
 /// @param enrolled true once an authenticator was shown to work
-/// @param kind `full`, or `work_email` where a link to a work e-mail address opens it, as a member and nothing more
-/// @param failures wrong tries in a row, of password or code
+/// @param kind `full`, or `work_email` where a link to a work e-mail address opens it, as a member and
+///     nothing more
+/// @param failures wrong attempts in a row, of password or code
 /// @param enrolUntil until when the password alone may set up an authenticator, or null where it may not
-/// @param heldOut true where nobody of its organisation is let in
+/// @param suspended true where its organisation is suspended
 /// @param passkeys true where at least one opens it
 /// @param agency true where it is linked with an account at its organisation's own provider
 public record Account(
@@ -32,17 +33,20 @@ public record Account(
         int version,
         String kind,
         @Nullable Instant enrolUntil,
-        boolean heldOut,
+        boolean suspended,
         boolean passkeys,
         boolean agency) {
 
     public static final String FULL = "full";
 
-    /// After this many wrong tries in a row nobody gets in for a while, right or wrong.
+    /// Where the account of the first administrator belongs until they have said who they are.
+    public static final String NO_ORGANISATION = "INSTALLATION";
+
+    /// After this many wrong attempts in a row the account is locked for a while.
     public static final int TRIES = 5;
 
-    /// So long after an invitation was used, the password alone sets up an authenticator. Later it would let in whoever
-    /// learned a password that was never used with a code.
+    /// So long after an invitation was used, the password alone sets up an authenticator. Later, anybody
+    /// who learned a password that was never used with a code could sign in.
     public static final Duration ENROLS_WITHIN = Duration.ofDays(1);
 
     public static final Duration LOCKED_FOR = Duration.ofMinutes(15);
@@ -52,9 +56,9 @@ public record Account(
         return !kind.equals(FULL);
     }
 
-    /// True where its person can get in: by a password and a code, by a passkey, or by their organisation's own
-    /// sign-in.
-    public boolean hasWayIn() {
+    /// True where its person can sign in: by a password and a code, by a passkey, or by their
+    /// organisation's own sign-in.
+    public boolean canSignIn() {
         return passkeys || agency || hasCode();
     }
 
@@ -63,9 +67,9 @@ public record Account(
         return hasPassword && enrolled;
     }
 
-    /// True where nothing opens it, whatever is shown.
+    /// True where nobody can sign in to it, whatever they prove.
     public boolean shut() {
-        return disabled || heldOut;
+        return disabled || suspended;
     }
 
     public boolean mayEnrol(Instant now) {

@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.AccessNotice;
 import waymark.kernel.Actor;
 
-/// Accounts that rest after wrong passwords or codes: their people are told, since they know best whether it was them.
+/// Accounts that rest after wrong passwords or codes: their people are told, since they know best whether
+/// it was them.
 @Repository
 public class AccountLockout {
 
@@ -39,7 +40,7 @@ public class AccountLockout {
                 .list()
                 .forEach(account -> events.publishEvent(AccessNotice.own(
                         account,
-                        "%d wrong passwords or codes in a row were tried on your account, so it rests for %d minutes"
+                        "%d wrong passwords or codes in a row were entered for your account, so it is locked for %d minutes"
                                 .formatted(Account.TRIES, Account.LOCKED_FOR.toMinutes()))));
     }
 }

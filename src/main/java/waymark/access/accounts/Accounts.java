@@ -1,7 +1,5 @@
 package waymark.access.accounts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,8 +19,10 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
+import waymark.web.sql.RecordMapper;
 
-/// Accounts, as the door reads and marks them, as their own people change them, and as an administrator keeps them.
+/// Accounts: read and marked while somebody signs in, changed by their own people, and kept by an
+/// administrator.
 @Repository
 @Transactional(readOnly = true)
 public class Accounts {
@@ -33,7 +33,7 @@ public class Accounts {
                    kind, enrol_until,
                    exists (select from access.organisation_stop o
                             where o.organisation = account.organisation
-                              and o.from_day <= (now() at time zone 'Europe/London')::date) as held_out,
+                              and o.from_day <= (now() at time zone 'Europe/London')::date) as suspended,
                    exists (select from access.passkey p where p.account = account.id) as passkeys,
                    exists (select from access.provider_link l where l.account = account.id) as agency
               from access.account
@@ -52,44 +52,43 @@ public class Accounts {
     }
 
     /// The full account of that address; what a link opens has no password and no code.
-    public Optional<Account> byEmail(Actor door, String email) {
+    public Optional<Account> byEmail(String email) {
         return db.sql(COLUMNS + " where email = :email and kind = 'full'")
                 .param("email", email.strip().toLowerCase(Locale.ROOT))
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Account.class))
                 .optional();
     }
 
-    public Account get(Actor actor, UUID id) {
+    public Account get(UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Account.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("account"));
     }
 
-    /// Who said that somebody has left, or should not have the account: it is held out until they take it back.
+    /// Who said that somebody has left, or should not have the account: it is suspended until they take
+    /// that back.
     ///
     /// @param at when they said so
     public record SaidLeft(String by, Instant at) {}
 
-    /// Where that is the latest that was said in the quarterly look through accounts.
-    public Optional<SaidLeft> saidLeft(Actor actor, UUID id) {
+    /// Where that is the latest answer in the access review.
+    public Optional<SaidLeft> saidLeft(UUID id) {
         return db.sql("""
-                select answered_by_name, at
+                select answered_by_name as "by", at
                   from (select answer, answered_by_name, at from access.certification
                          where account = :id order by at desc limit 1) latest
                  where answer = 'leaver'
                 """)
                 .param("id", id)
-                .query((row, number) -> new SaidLeft(
-                        row.getString("answered_by_name"),
-                        row.getTimestamp("at").toInstant()))
+                .query(RecordMapper.of(SaidLeft.class))
                 .optional();
     }
 
     /// A full account: one that has a password, a code and roles to grant.
-    public Account full(Actor actor, UUID id) {
-        var account = get(actor, id);
+    public Account full(UUID id) {
+        var account = get(id);
         if (account.byLink()) {
             throw new NotFound("full account");
         }
@@ -97,40 +96,41 @@ public class Accounts {
     }
 
     /// What devices call the owner of the account's passkeys: random, and nowhere else.
-    public byte[] handle(Actor actor, UUID id) {
+    public byte[] handle(UUID id) {
         return db.sql("select handle from access.account where id = :id")
                 .param("id", id)
-                .query((row, number) -> row.getBytes("handle"))
+                .query(byte[].class)
                 .single();
     }
 
     /// The address of an account that is open.
-    public Optional<String> email(Actor actor, UUID id) {
+    public Optional<String> email(UUID id) {
         return db.sql("select email from access.account where id = :id and disabled_at is null")
                 .param("id", id)
                 .query(String.class)
                 .optional();
     }
 
-    /// What the account's password is compared with, or nothing. Only the door reads it.
-    Optional<String> passwordHash(Actor door, UUID account) {
+    /// What the account's password is compared with, or nothing. Only the authentication role may read
+    /// it.
+    Optional<String> passwordHash(UUID account) {
         return db.sql("select password_hash from access.account where id = :id and password_hash is not null")
                 .param("id", account)
                 .query(String.class)
                 .optional();
     }
 
-    /// The sealed secret of the account's authenticator. Only the door reads it.
-    public byte[] sealedSecret(Actor door, UUID account) {
+    /// The sealed secret of the account's authenticator. Only the authentication role may read it.
+    public byte[] sealedSecret(UUID account) {
         return db.sql("select code_secret from access.account where id = :id and code_secret is not null")
                 .param("id", account)
-                .query((row, number) -> row.getBytes("code_secret"))
+                .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> new InvariantViolation("an authenticator asked for before a password was given"));
     }
 
     /// The sealed secrets of all authenticators that open accounts have, by account.
-    public Map<UUID, byte[]> sealedSecrets(Actor door) {
+    public Map<UUID, byte[]> sealedSecrets() {
         return db
                 .sql("""
                         select id, code_secret from access.account
@@ -143,36 +143,13 @@ public class Accounts {
     }
 
     /// All accounts, for the administrator's list.
-    public List<Account> all(Actor actor) {
+    public List<Account> all() {
         return db.sql(COLUMNS + " order by name, id")
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Account.class))
                 .list();
     }
 
-    private static Account read(ResultSet row) throws SQLException {
-        var lockedUntil = row.getTimestamp("locked_until");
-        var enrolUntil = row.getTimestamp("enrol_until");
-        return new Account(
-                row.getObject("id", UUID.class),
-                row.getString("email"),
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getString("organisation_name"),
-                row.getBoolean("has_password"),
-                row.getLong("code_step"),
-                row.getBoolean("enrolled"),
-                row.getInt("failures"),
-                lockedUntil == null ? null : lockedUntil.toInstant(),
-                row.getBoolean("disabled"),
-                row.getInt("version"),
-                row.getString("kind"),
-                enrolUntil == null ? null : enrolUntil.toInstant(),
-                row.getBoolean("held_out"),
-                row.getBoolean("passkeys"),
-                row.getBoolean("agency"));
-    }
-
-    /// A wrong password or code: counted, and at the fifth in a row the account rests.
+    /// A wrong password or code: counted, and at the fifth in a row the account is locked.
     @Transactional
     public void failed(Actor door, UUID account) {
         db.sql("""
@@ -190,7 +167,7 @@ public class Accounts {
 
     /// The code's time step is used up. False where it was before: a code opens once.
     @Transactional
-    public boolean useStep(Actor door, UUID account, long step) {
+    public boolean useStep(UUID account, long step) {
         return db.sql("update access.account set code_step = :step where id = :id and code_step < :step")
                         .param("step", step)
                         .param("id", account)
@@ -198,9 +175,9 @@ public class Accounts {
                 == 1;
     }
 
-    /// A whole sign-in: the count of wrong tries starts again.
+    /// A complete sign-in: the count of wrong attempts starts again.
     ///
-    /// @param by what was shown, as the account of who did what says it
+    /// @param by the factors, as the audit log records them
     @Transactional
     public void signedIn(Actor door, UUID account, List<String> by) {
         db.sql("update access.account set failures = 0 where id = :id and failures > 0")
@@ -219,7 +196,7 @@ public class Accounts {
     }
 
     @Transactional
-    public void giveSecret(Actor door, UUID account, byte[] sealed) {
+    public void giveSecret(UUID account, byte[] sealed) {
         db.sql("update access.account set code_secret = :secret where id = :id and enrolled_at is null")
                 .param("secret", sealed)
                 .param("id", account)
@@ -235,7 +212,7 @@ public class Accounts {
         audit.changed(door, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
     }
 
-    /// One's own new telephone: the old authenticator is worth nothing from now on.
+    /// One's own new telephone: the old authenticator stops working.
     ///
     /// @param step of the code that showed that the new one works
     @Transactional
@@ -266,22 +243,32 @@ public class Accounts {
         }
     }
 
+    /// Closes the account and ends every session of it, on any node.
     @Transactional
-    public void setDisabled(Actor actor, UUID account, boolean disabled) {
-        db.sql("""
-                update access.account
-                   set disabled_at = case when :disabled then cast(:now as timestamptz) end, version = version + 1,
-                       counted_from = case when :disabled then counted_from else cast(:now as timestamptz) end
-                 where id = :id
-                """)
-                .param("disabled", disabled)
+    public void close(Actor actor, UUID account) {
+        db.sql("update access.account set disabled_at = :now, version = version + 1 where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", account)
                 .update();
-        audit.changed(actor, disabled ? "disable_account" : "enable_account", account.toString(), 0, List.of());
+        db.sql("update access.session set ended_at = :now where account = :id and ended_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", account)
+                .update();
+        audit.changed(actor, "disable_account", account.toString(), 0, List.of());
     }
 
-    /// A new account that opens nothing yet.
+    /// Opens a closed account again; the days in which it counts as unused begin anew.
+    @Transactional
+    public void reopen(Actor actor, UUID account) {
+        db.sql(
+                        "update access.account set disabled_at = null, counted_from = :now, version = version + 1 where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", account)
+                .update();
+        audit.changed(actor, "enable_account", account.toString(), 0, List.of());
+    }
+
+    /// A new account that nobody can sign in to yet.
     @Transactional
     public void add(
             Actor actor,
@@ -307,7 +294,7 @@ public class Accounts {
 
     /// Keeps the name and organisation that the account shows in step with the directory.
     @Transactional
-    public void rename(Actor actor, UUID id, String email, String name, String organisation, String organisationName) {
+    public void rename(UUID id, String email, String name, String organisation, String organisationName) {
         db.sql("""
                 update access.account
                    set email = :email, name = :name, organisation = :organisation,
@@ -322,7 +309,7 @@ public class Accounts {
                 .update();
     }
 
-    public boolean exists(Actor actor, UUID id) {
+    public boolean exists(UUID id) {
         return db.sql("select exists (select from access.account where id = :id)")
                 .param("id", id)
                 .query(Boolean.class)
@@ -331,15 +318,15 @@ public class Accounts {
 
     /// For a day from now the password alone may set up an authenticator, where none is yet.
     @Transactional
-    public void mayEnrol(Actor door, UUID account) {
+    public void mayEnrol(UUID account) {
         db.sql("update access.account set enrol_until = :until where id = :id and enrolled_at is null")
                 .param("until", Timestamp.from(clock.instant().plus(Account.ENROLS_WITHIN)))
                 .param("id", account)
                 .update();
     }
 
-    /// The people of the demonstration who can be stepped into by one click, in order.
-    public List<Persona> personas(Actor door) {
+    /// The people of the demonstration as whom one click signs in, in order.
+    public List<Persona> personas() {
         return db.sql("""
                 select id, name, organisation_name, persona from access.account
                  where persona is not null and disabled_at is null

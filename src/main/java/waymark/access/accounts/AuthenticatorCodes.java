@@ -20,7 +20,8 @@ import org.apache.commons.codec.binary.Base32;
 import org.springframework.stereotype.Component;
 import waymark.kernel.InvariantViolation;
 
-/// Six-digit codes of an authenticator application (RFC 6238: SHA-1, 30 seconds), one step of clock drift either way.
+/// Six-digit codes of an authenticator application (RFC 6238: SHA-1, 30 seconds), one step of clock drift
+/// either way.
 @Component
 public class AuthenticatorCodes {
 

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.security.Sealing;
 
-/// Tries what somebody typed: a password, or a code. Wrong ones are counted together, and the fifth in a row rests the
-/// account for a while, whatever is typed next. Runs as the door.
+/// Checks a password or a code that somebody typed. Wrong ones are counted together, and the fifth in a
+/// row locks the account for a while, whatever is typed next. Runs as the authentication role.
 @Component
 public class CredentialChecks {
 
-    /// Whose wrong tries are counted where nobody has the address: as many statements as for somebody, and a leaf that
-    /// shows somebody trying addresses.
+    /// Where the wrong attempts for unknown addresses are counted: as many statements as for a known one,
+    /// and an entry in the audit log that shows somebody trying addresses.
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Accounts accounts;
@@ -39,15 +39,14 @@ public class CredentialChecks {
         this.clock = clock;
     }
 
-    /// True where it is the password of an account that is open and not resting. Unknown and wrong cost the same hash
-    /// and
-    /// the same statements.
+    /// True where it is the password of an account that is open and not locked. An unknown address and a
+    /// wrong password take the same hash and the same statements.
     ///
     /// @param account null where nobody has the address that was typed
     public boolean password(@Nullable Account account, String typed) {
         var fits = passwords.matches(
                         typed.substring(0, Math.min(typed.length(), Passwords.LONGEST)),
-                        accounts.passwordHash(Actor.DOOR, account == null ? NOBODY : account.id())
+                        accounts.passwordHash(account == null ? NOBODY : account.id())
                                 .orElse(null))
                 && typed.length() <= Passwords.LONGEST;
         if (account == null) {
@@ -61,12 +60,13 @@ public class CredentialChecks {
         return true;
     }
 
-    /// True where it is a code of the account's authenticator that was not used yet, or a recovery code in its place.
+    /// True where it is a code of the account's authenticator that was not used yet, or a recovery code in
+    /// its place.
     public boolean code(Account account, String typed) {
         if (account.locked(clock.instant()) || account.shut() || !account.enrolled()) {
             return false;
         }
-        if (!fits(account, typed) && !recoveryCodes.use(Actor.DOOR, account.id(), typed)) {
+        if (!fits(account, typed) && !recoveryCodes.use(account.id(), typed)) {
             failed(account);
             return false;
         }
@@ -80,18 +80,18 @@ public class CredentialChecks {
             return false;
         }
         var step = codes.stepOf(typed, secret.get());
-        return step.isPresent() && accounts.useStep(Actor.DOOR, account.id(), step.getAsLong());
+        return step.isPresent() && accounts.useStep(account.id(), step.getAsLong());
     }
 
     /// The secret of the account's authenticator; nothing where the key that it was sealed with is lost.
     public Optional<byte[]> secret(Account account) {
-        return sealing.open(accounts.sealedSecret(Actor.DOOR, account.id()), purpose(account));
+        return sealing.open(accounts.sealedSecret(account.id()), purpose(account));
     }
 
     /// How many authenticators no code fits any more, because the key that their secrets were sealed with is
     /// lost.
     public long lost() {
-        return accounts.sealedSecrets(Actor.DOOR).entrySet().stream()
+        return accounts.sealedSecrets().entrySet().stream()
                 .filter(each ->
                         sealing.open(each.getValue(), purpose(each.getKey())).isEmpty())
                 .count();

@@ -10,8 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// The code that whoever runs the installation keeps on paper, in a safe: with it, and at the machine, they let an
-/// administrator in when none of them can come in any more. There is one at a time, good once; only its hash is kept.
+/// The code that the people who run the installation keep on paper, in a safe: with it, and at the
+/// machine, they make an administrator when none of them can sign in any more. There is one at a time,
+/// good once; only its hash is kept.
 @Repository
 @Transactional(readOnly = true)
 public class InstallationCodes {

@@ -8,18 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
-/// Passwords that stand in lists of stolen ones, which is where every guessing begins
-/// (NIST SP 800-63B, NCSC). None can be asked over the network from where a partnership runs, so one goes with the
-/// program: source and licence in `NOTICE`.
+/// Passwords from lists of stolen ones, which attackers try first (NIST SP 800-63B, NCSC). No service can
+/// be asked over the network from where a partnership runs, so one list is part of the program: source
+/// and licence in `NOTICE`.
 final class LeakedPasswords {
 
     private static final Set<String> LIST = read();
 
     private LeakedPasswords() {}
 
-    /// True where the password is one of them, or nothing but one of them twice over or with figures and signs round
-    /// it:
-    /// `dragon2026!!` is guessed as soon as `dragon`.
+    /// True where the password is one of them, or nothing but one of them twice over or with figures and
+    /// signs round it: `dragon2026!!` is guessed as soon as `dragon`.
     static boolean hold(String password) {
         var lower = password.toLowerCase(Locale.ROOT);
         var bare = lower.replaceAll("^[^a-z]+|[^a-z]+$", "");

@@ -11,8 +11,9 @@ import org.springframework.http.ResponseCookie;
 import waymark.web.security.Cookies;
 import waymark.web.security.Sealing;
 
-/// Six digits that whoever asks for something is shown, kept sealed in their browser for as long as it lasts: the same
-/// browser shows them again. Whoever a letter was passed on to has neither.
+/// Six digits that are shown to a person who asks for something, kept encrypted in their browser for as
+/// long as it lasts: the same browser shows them again. Somebody to whom the e-mail was passed on has
+/// neither.
 public class MatchingNumber {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
-/// Organisations whose people are not let in, because it has ended or an administrator suspended it. Every request
-/// asks,
-/// so that it works at the next click.
+/// Organisations whose people cannot sign in, because it has ended or an administrator suspended it.
+/// Every request asks, so that it takes effect at the next click.
 @Repository
 @Transactional(readOnly = true)
 public class OrganisationSuspensions {
@@ -21,7 +21,7 @@ public class OrganisationSuspensions {
     /// An organisation that has accounts.
     ///
     /// @param open accounts that are not closed
-    /// @param suspended true where an administrator holds it out
+    /// @param suspended true where an administrator suspended it
     /// @param ended true where the directory says that it has ended
     public record Line(String organisation, String name, int open, boolean suspended, boolean ended) {}
 
@@ -35,7 +35,7 @@ public class OrganisationSuspensions {
         this.audit = audit;
     }
 
-    public List<Line> all(Actor actor) {
+    public List<Line> all() {
         return db.sql("""
                 select a.organisation, max(a.organisation_name) as name,
                        count(*) filter (where a.disabled_at is null) as open,
@@ -49,16 +49,11 @@ public class OrganisationSuspensions {
                  order by name, a.organisation
                 """)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> new Line(
-                        row.getString("organisation"),
-                        row.getString("name"),
-                        row.getInt("open"),
-                        row.getBoolean("suspended"),
-                        row.getBoolean("ended")))
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 
-    /// Nobody of it is let in from now on. False where somebody was first.
+    /// Its people cannot sign in from now on. False where somebody was first.
     @Transactional
     public boolean suspend(Actor actor, String organisation) {
         int set = db.sql("""
@@ -78,7 +73,7 @@ public class OrganisationSuspensions {
     }
 
     @Transactional
-    public boolean letIn(Actor actor, String organisation) {
+    public boolean restore(Actor actor, String organisation) {
         int lifted = db.sql("delete from access.organisation_stop where organisation = :code and cause = 'suspended'")
                 .param("code", organisation)
                 .update();

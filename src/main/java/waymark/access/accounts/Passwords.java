@@ -32,8 +32,8 @@ public class Passwords {
     }
 
     /// What is wrong with a new password, at the field. Length is what counts (NCSC: three random words); a
-    /// password that holds the person's own e-mail name or the product's name is refused as the first guess of
-    /// anyone.
+    /// password that holds the person's own e-mail name or the product's name is refused as the first guess
+    /// of anyone.
     public static Problems problems(String field, String password, String email) {
         var lower = password.toLowerCase(Locale.ROOT);
         var name = email.substring(0, Math.max(0, email.indexOf('@')));
@@ -55,6 +55,6 @@ public class Passwords {
                 .when(
                         password.length() >= SHORTEST && LeakedPasswords.hold(password),
                         field,
-                        "This one stands in lists of stolen passwords. Choose another: three random words are easy to remember");
+                        "This one is in lists of stolen passwords. Choose another: three random words are easy to remember");
     }
 }

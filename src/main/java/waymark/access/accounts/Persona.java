@@ -2,14 +2,14 @@ package waymark.access.accounts;
 
 import java.util.UUID;
 
-/// Somebody invented, whose place a visitor of the demonstration can take with one click.
+/// An invented person as whom a visitor of the demonstration can sign in with one click.
 ///
 /// @param group the kind of work, under which the sign-in page lists them
 /// @param role of theirs
 /// @param line what they would look at first; may be empty
 public record Persona(UUID id, String name, String organisation, String group, String role, String line) {
 
-    /// Where nothing else is said.
+    /// The group of those without one.
     private static final String OTHERS = "Others";
 
     /// @param written `03 Plan and returns | Coordinator: opens the quarter`, where the number orders them

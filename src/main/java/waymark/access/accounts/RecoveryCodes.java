@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: more than 112 random
-/// bits each (OWASP ASVS 6.5.2), so that no slow hash is needed.
+/// Ten codes for the day the telephone is lost, each good once. Only their hashes are kept: more than 112
+/// random bits each (OWASP ASVS 6.5.2), so that no slow hash is needed.
 @Repository
 @Transactional(readOnly = true)
 public class RecoveryCodes {
@@ -22,12 +23,14 @@ public class RecoveryCodes {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final Audit audit;
 
-    RecoveryCodes(JdbcClient db) {
+    RecoveryCodes(JdbcClient db, Audit audit) {
         this.db = db;
+        this.audit = audit;
     }
 
-    /// Ten new codes; the old ones are worth nothing from now on. The answer is the only place they are ever shown.
+    /// Ten new codes; the old ones stop working. The answer is the only place they are ever shown.
     @Transactional
     public List<String> renew(Actor actor, UUID account) {
         db.sql("delete from access.recovery_code where account = :account")
@@ -41,12 +44,13 @@ public class RecoveryCodes {
                 .param("account", account)
                 .param("hashes", codes.stream().map(RecoveryCodes::hash).toArray(byte[][]::new))
                 .update();
+        audit.changed(actor, "renew_recovery_codes", account.toString(), 0, List.of("recovery_codes"));
         return codes;
     }
 
     /// Uses a code up. False where it is none of the account's, or was used before.
     @Transactional
-    public boolean use(Actor door, UUID account, String code) {
+    public boolean use(UUID account, String code) {
         return db.sql("""
                 update access.recovery_code
                    set used_at = now()
@@ -54,7 +58,7 @@ public class RecoveryCodes {
                 """).param("account", account).param("hash", hash(code)).update() == 1;
     }
 
-    public int left(Actor actor, UUID account) {
+    public int left(UUID account) {
         return db.sql("select count(*) from access.recovery_code where account = :account and used_at is null")
                 .param("account", account)
                 .query(Integer.class)

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import waymark.kernel.InvariantViolation;
 
-/// A secret that somebody holds, in a cookie or a letter, and that is nowhere else: 256 random bits. Kept as its
-/// SHA-256, so that whoever reads the table holds nothing.
+/// A secret in a cookie or a link: 256 random bits. Only its SHA-256 is stored, so that reading the table
+/// does not give it away.
 public final class Token {
 
     private static final SecureRandom RANDOM = new SecureRandom();

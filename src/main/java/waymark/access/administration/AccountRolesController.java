@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Accounts;
 import waymark.access.grants.RoleGranting;
@@ -16,18 +15,19 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
-import waymark.kernel.Scope;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// Grants and ends roles; a sensitive one is proposed here and granted by somebody of another organisation. Nobody
-/// grants themself a role or ends one of their own.
+/// Grants and ends roles; a sensitive one is proposed here and granted by somebody of another organisation.
+/// Nobody grants themself a role or ends one of their own.
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountRolesController {
+
+    private static final String HERE = "/accounts/%s";
 
     private final Accounts accounts;
     private final RoleGrants grants;
@@ -44,21 +44,15 @@ class AccountRolesController {
     @PostMapping("/grants")
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
-    ModelAndView grant(@PathVariable UUID id, RoleGrantForm form, Actor.Person actor) {
-        accounts.full(actor, id);
-        var view = pages.view(actor, id, "", form, List.of());
-        var problems = new Problems()
-                .when(id.equals(actor.id()), "role", "Nobody grants themself a role: ask another administrator")
-                .addAll(form.problems(view.catalogue(), view.areas(), view.organisations()))
-                .list();
-        if (!problems.isEmpty()) {
-            return Page.refuse("access/administration/account", pages.view(actor, id, "", form, problems));
-        }
-        return switch (granting.give(actor, id, form.roleText(), Scope.of(form.scopeText()), form.reasonText())) {
-            case Ruling.Refused<RoleGrantOutcome>(var refused) ->
-                Page.refuse("access/administration/account", pages.view(actor, id, "", form, refused));
+    ModelAndView grant(@PathVariable UUID id, FormData form, Actor.Person actor) {
+        accounts.full(id);
+        var given = RoleGrantForm.read(
+                        form, pages.view(actor, id, "", form, List.of()).names())
+                .then(wanted -> granting.give(actor, id, wanted.role(), wanted.scope(), wanted.reason()));
+        return switch (given) {
+            case Ruling.Refused<RoleGrantOutcome>(var problems) -> refuse(actor, id, form, problems);
             case Ruling.Agreed<RoleGrantOutcome>(RoleGrantOutcome.Granted _) ->
-                Page.go(Notice.done("The role is granted from today"), "/accounts/%s", id);
+                Page.go(Notice.done("The role is granted from today"), HERE, id);
             case Ruling.Agreed<RoleGrantOutcome>(RoleGrantOutcome.Proposed proposed) ->
                 Page.go(
                         Notice.done(
@@ -68,33 +62,30 @@ class AccountRolesController {
         };
     }
 
+    private ModelAndView refuse(Actor.Person actor, UUID id, FormData form, List<Problem> problems) {
+        return Page.refuse("access/administration/account", pages.view(actor, id, "", form, problems));
+    }
+
     @PostMapping("/grants/{grant}/end")
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
-    ModelAndView end(
-            @PathVariable UUID id,
-            @PathVariable UUID grant,
-            @RequestParam(defaultValue = "0") int version,
-            Actor.Person actor) {
+    ModelAndView end(@PathVariable UUID id, @PathVariable UUID grant, FormData form, Actor.Person actor) {
         if (id.equals(actor.id())) {
-            var problem = new Problem("", "Nobody ends a role of their own: ask another administrator");
-            return Page.refuse(
-                    "access/administration/account",
-                    pages.view(actor, id, "", RoleGrantForm.empty(), List.of(problem)));
+            return refused(actor, id, "You cannot end your own role: ask another administrator");
         }
-        accounts.full(actor, id);
-        if (grants.lastAdministrator(actor, id, grant)) {
-            var problem = new Problem("", "Nobody else administers: let another administrator in first");
-            return Page.refuse(
-                    "access/administration/account",
-                    pages.view(actor, id, "", RoleGrantForm.empty(), List.of(problem)));
+        accounts.full(id);
+        if (grants.lastAdministrator(id, grant)) {
+            return refused(actor, id, "There is no other administrator: add one first");
         }
-        var done = grants.end(actor, id, grant, version);
         return Page.go(
-                done
+                grants.end(actor, id, grant, form.version())
                         ? Notice.done("The role is ended")
                         : Notice.important("Somebody changed this role first. Nothing was changed: look again"),
-                "/accounts/%s",
+                HERE,
                 id);
+    }
+
+    private ModelAndView refused(Actor.Person actor, UUID id, String message) {
+        return refuse(actor, id, FormData.empty(), List.of(new Problem("", message)));
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import waymark.access.AccessApi;
 import waymark.access.accounts.Accounts;
+import waymark.access.invitations.Invitations;
 import waymark.access.sessions.ActiveSessions;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -18,22 +18,23 @@ import waymark.kernel.Permission;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// Lets somebody into their account and out of it: an invitation, the end of their sessions, closing and opening.
-/// Nobody
-/// closes their own. An administrator alone never gets into somebody else's: whoever lost everything is let in by two
-/// colleagues ([waymark.access.recovery]).
+/// Invites somebody to their account, ends their sessions, closes and reopens the account. Nobody closes
+/// their own. An administrator alone never gets into somebody else's: a person who can no longer sign in
+/// is confirmed by two colleagues ([waymark.access.recovery]).
 @Controller
 @RequestMapping("/accounts/{id}")
 class AccountStatusController {
 
-    private final AccessApi desk;
+    private final Invitations invitations;
     private final Accounts accounts;
     private final ActiveSessions sessions;
     private final AccountsController pages;
 
-    AccountStatusController(AccessApi desk, Accounts accounts, ActiveSessions sessions, AccountsController pages) {
-        this.desk = desk;
+    AccountStatusController(
+            Invitations invitations, Accounts accounts, ActiveSessions sessions, AccountsController pages) {
+        this.invitations = invitations;
         this.accounts = accounts;
         this.sessions = sessions;
         this.pages = pages;
@@ -43,19 +44,18 @@ class AccountStatusController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView invite(@PathVariable UUID id, Actor.Person actor) {
-        accounts.full(actor, id);
+        accounts.full(id);
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(desk.invite(actor, id))
+                .path(invitations.invite(actor, id))
                 .toUriString();
-        return Page.show(
-                "access/administration/account", pages.view(actor, id, link, RoleGrantForm.empty(), List.of()));
+        return Page.show("access/administration/account", pages.view(actor, id, link, FormData.empty(), List.of()));
     }
 
     @PostMapping("/sessions/ending")
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView endSessions(@PathVariable UUID id, Actor.Person actor) {
-        accounts.get(actor, id);
+        accounts.get(id);
         sessions.endOthers(actor, id, new UUID(0, 0));
         return Page.go(Notice.done("They are signed out everywhere"), "/accounts/%s", id);
     }
@@ -66,10 +66,12 @@ class AccountStatusController {
     ModelAndView disable(@PathVariable UUID id, Actor.Person actor) {
         if (id.equals(actor.id())) {
             return Page.go(
-                    Notice.important("Nobody closes their own account: ask another administrator"), "/accounts/%s", id);
+                    Notice.important("You cannot close your own account: ask another administrator"),
+                    "/accounts/%s",
+                    id);
         }
-        accounts.get(actor, id);
-        desk.close(actor, id);
+        accounts.get(id);
+        accounts.close(actor, id);
         return Page.go(Notice.done("The account is closed and signed out everywhere"), "/accounts/%s", id);
     }
 
@@ -77,10 +79,10 @@ class AccountStatusController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView enable(@PathVariable UUID id, Actor.Person actor) {
-        if (!accounts.get(actor, id).disabled()) {
+        if (!accounts.get(id).disabled()) {
             throw new NotFound("closed account");
         }
-        accounts.setDisabled(actor, id, false);
+        accounts.reopen(actor, id);
         return Page.go(Notice.done("The account is open again"), "/accounts/%s", id);
     }
 }

@@ -48,18 +48,18 @@ public class LostKeyMessage implements StartupMessage {
     @Override
     public List<String> lines() {
         long authenticators = CurrentActor.as(Actor.DOOR, checks::lost);
-        long secrets = CurrentActor.as(Actor.DOOR, () -> providers.lost(Actor.DOOR));
+        long secrets = CurrentActor.as(Actor.DOOR, () -> providers.lost());
         if (authenticators + secrets == 0) {
             return List.of();
         }
         tell();
         return List.of(
-                "A key is lost: %s does not open what was sealed before (key %s is used now)."
+                "A key is lost: %s cannot decrypt what was encrypted before (key %s is used now)."
                         .formatted(RotatingKeys.SEALING.in(folder), used()),
-                "  Authenticators that no code fits: %,d. Client secrets of providers that are missing: %,d."
+                "  Authenticators that no longer work: %,d. Client secrets of providers that are missing: %,d."
                         .formatted(authenticators, secrets),
                 "  Put the file of before back from your copy of the folder, and start again. Is there no copy?",
-                "  docs/operations/keys.md, \"sealing.json is lost\", says how people come in again.");
+                "  docs/operations/keys.md, \"sealing.json is lost\", says how people sign in again.");
     }
 
     private void tell() {
@@ -67,8 +67,8 @@ public class LostKeyMessage implements StartupMessage {
         CurrentActor.run(
                 clockwork,
                 () -> transaction.executeWithoutResult(_ -> events.publishEvent(new AccessNotice(
-                        grants.holding(clockwork, "administrator", Scope.INSTALLATION),
-                        "The key that sealed authenticators is lost (now %s). Codes from phones fit no more; recovery codes and passkeys do. Whoever has neither is to be recovered. Enter the client secrets of providers again"
+                        grants.holding("administrator", Scope.INSTALLATION),
+                        "The key that sealed authenticators is lost (now %s). Codes from phones no longer work; recovery codes and passkeys do. People who have neither need account recovery. Enter the client secrets of providers again"
                                 .formatted(used()),
                         "/accounts",
                         true))));

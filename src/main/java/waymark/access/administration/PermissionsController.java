@@ -9,7 +9,7 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.Page;
 
-/// Who may do what, from the same data that the locks read.
+/// Who may do what, from the same data that the permission checks read.
 @Controller
 class PermissionsController {
 

@@ -1,65 +1,55 @@
 package waymark.access.administration;
 
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import waymark.access.roles.RoleCatalogue;
-import waymark.kernel.Problem;
-import waymark.kernel.Problems;
+import waymark.access.roles.RoleNames;
+import waymark.kernel.Ruling;
+import waymark.kernel.Scope;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
-/// What an administrator chose: a role, where it shall reach, and why, where a second person has to agree.
-record RoleGrantForm(
-        @Nullable String role,
-        @Nullable String scope,
-        @Nullable String reason) {
+/// What an administrator chose: a role, where it applies, and why, where a second person has to agree.
+record RoleGrantForm(String role, Scope scope, String reason) {
 
-    static RoleGrantForm empty() {
-        return new RoleGrantForm("", "", "");
+    private static final int REASON = 500;
+
+    /// Reads the form: the role must be one that is given, and apply to what such a role is given for.
+    static Ruling<RoleGrantForm> read(FormData form, RoleNames names) {
+        return form.read(reader -> {
+            var role = reader.choice("role", names.given(), RoleCatalogue.Role::code, "Choose a role");
+            var reason = reader.text("reason", "The reason", REASON);
+            if (role.code().equalsIgnoreCase(form.text("role"))) {
+                check(reader, role, form.text("scope"), reason, names);
+            }
+            return new RoleGrantForm(role.code(), scope(role, form.text("scope"), names), reason);
+        });
     }
 
-    String roleText() {
-        return role == null ? "" : role;
+    private static void check(
+            FormReader reader, RoleCatalogue.Role role, String scope, String reason, RoleNames names) {
+        reader.when(
+                !fits(role, scope, names),
+                "scope",
+                "“%s” is granted for %s: choose that".formatted(role.title(), said(role.reach())));
+        reader.when(
+                role.sensitive() && reason.isEmpty(),
+                "reason",
+                "Say why: somebody of another organisation has to agree");
     }
 
-    String scopeText() {
-        return scope == null ? "" : scope;
+    private static Scope scope(RoleCatalogue.Role role, String scope, RoleNames names) {
+        return fits(role, scope, names) ? Scope.of(scope) : Scope.PARTNERSHIP;
     }
 
-    String reasonText() {
-        return reason == null ? "" : reason.strip();
-    }
-
-    /// What is wrong: a role that is none, or one that does not reach so far or so near.
-    List<Problem> problems(RoleCatalogue catalogue, Map<String, String> areas, Map<String, String> organisations) {
-        var known = catalogue.roles().stream()
-                .filter(each -> each.code().equals(roleText()) && !each.code().equals("member"))
-                .findFirst();
-        if (known.isEmpty()) {
-            return List.of(new Problem("role", "Choose a role"));
-        }
-        var reach = known.get().reach();
-        boolean anArea =
-                scopeText().startsWith("area:") && areas.containsKey(scopeText().substring(5));
-        var fits = switch (reach) {
+    private static boolean fits(RoleCatalogue.Role role, String scope, RoleNames names) {
+        boolean anArea = scope.startsWith("area:") && names.areas().containsKey(scope.substring("area:".length()));
+        return switch (role.reach()) {
             case "area" -> anArea;
-            case "area_or_partnership" -> anArea || scopeText().equals("partnership");
+            case "area_or_partnership" -> anArea || scope.equals("partnership");
             case "organisation" ->
-                scopeText().startsWith("organisation:")
-                        && organisations.containsKey(scopeText().substring(13));
-            default -> scopeText().equals(reach);
+                scope.startsWith("organisation:")
+                        && names.organisations().containsKey(scope.substring("organisation:".length()));
+            default -> scope.equals(role.reach());
         };
-        return new Problems()
-                .when(
-                        !fits,
-                        "scope",
-                        "“%s” is granted for %s: choose that"
-                                .formatted(known.get().title(), said(reach)))
-                .when(
-                        known.get().sensitive() && reasonText().isEmpty(),
-                        "reason",
-                        "Say why: somebody of another organisation has to agree")
-                .when(reasonText().length() > 500, "reason", "The reason must be 500 characters or fewer")
-                .list();
     }
 
     private static String said(String reach) {

@@ -16,23 +16,24 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Holds a whole organisation out at once, when somebody may have got hold of its accounts. Nobody holds out their own.
+/// Suspends all accounts of an organisation at once, when somebody else may be using them. Nobody
+/// suspends their own organisation.
 @Controller
 @RequestMapping("/accounts/organisations")
 class SuspendedOrganisationsController {
 
     record View(List<OrganisationSuspensions.Line> organisations, String own) {}
 
-    private final OrganisationSuspensions stops;
+    private final OrganisationSuspensions suspensions;
 
-    SuspendedOrganisationsController(OrganisationSuspensions stops) {
-        this.stops = stops;
+    SuspendedOrganisationsController(OrganisationSuspensions suspensions) {
+        this.suspensions = suspensions;
     }
 
     @GetMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView list(Actor.Person actor) {
-        return Page.show("access/administration/organisations", new View(stops.all(actor), actor.organisation()));
+        return Page.show("access/administration/organisations", new View(suspensions.all(), actor.organisation()));
     }
 
     @PostMapping("/{code}/suspension")
@@ -42,26 +43,26 @@ class SuspendedOrganisationsController {
         known(actor, code);
         if (code.equals(actor.organisation())) {
             return Page.go(
-                    Notice.important("Nobody holds out their own organisation: ask an administrator of another"),
+                    Notice.important("You cannot suspend your own organisation: ask an administrator of another"),
                     "/accounts/organisations");
         }
-        stops.suspend(actor, code);
+        suspensions.suspend(actor, code);
         return Page.go(
-                Notice.done("Nobody of that organisation is let in, and those who were in are out"),
+                Notice.done("The organisation’s accounts are suspended, and its people are signed out"),
                 "/accounts/organisations");
     }
 
     @PostMapping("/{code}/letting-in")
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
-    ModelAndView letIn(@PathVariable String code, Actor.Person actor) {
+    ModelAndView restore(@PathVariable String code, Actor.Person actor) {
         known(actor, code);
-        stops.letIn(actor, code);
-        return Page.go(Notice.done("Its people are let in again"), "/accounts/organisations");
+        suspensions.restore(actor, code);
+        return Page.go(Notice.done("The organisation’s accounts are restored"), "/accounts/organisations");
     }
 
     private void known(Actor.Person actor, String code) {
-        if (stops.all(actor).stream().noneMatch(line -> line.organisation().equals(code))) {
+        if (suspensions.all().stream().noneMatch(line -> line.organisation().equals(code))) {
             throw new NotFound("organisation with accounts");
         }
     }

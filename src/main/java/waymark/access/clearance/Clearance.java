@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody's vetting or training, with its days. Renewed by a new one; taken back, never deleted.
+/// Somebody's vetting or training, with its days. Renewed by a new one; revoked, never deleted.
 ///
-/// @param endedBy who took it back before its day, or null
+/// @param endedBy who revoked it before its last day, or null
 public record Clearance(
         UUID id,
         UUID person,
@@ -18,7 +18,8 @@ public record Clearance(
         @Nullable String endedBy,
         int version) {
 
-    /// Before the end the person and whoever renews it are told, so many days; and that it is over.
+    /// So many days before its end the person and those who can renew it are told; and again when it has
+    /// ended.
     static final int A_MONTH = 30;
 
     static final int A_WEEK = 7;

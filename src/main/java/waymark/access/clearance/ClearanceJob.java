@@ -14,11 +14,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.clearance.Clearance.Kind;
 import waymark.access.messages.AccessNotice;
+import waymark.access.roles.PermissionHolders;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
-/// Each night: tells people a month and a week before their vetting or training ends, and that it has; and whoever
-/// renews it.
+/// Each night: tells people a month and a week before their vetting or training ends, and when it has;
+/// and those who can renew it.
 @Repository
 class ClearanceJob {
 
@@ -27,28 +30,31 @@ class ClearanceJob {
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final PermissionHolders holders;
 
-    ClearanceJob(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    ClearanceJob(JdbcClient db, Clock clock, ApplicationEventPublisher events, PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.events = events;
+        this.holders = holders;
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Jobs {
 
         @Bean
-        Job clearancesEnding(ClearanceJob rounds) {
-            return Job.daily(LocalTime.of(6, 20), "Vetting and training", rounds::warn);
+        Job clearancesEnding(ClearanceJob job) {
+            return Job.daily(LocalTime.of(6, 20), "Vetting and training", job::warn);
         }
     }
 
-    /// Those that end and that no later one follows, of people with an account that is open; each step is told once.
+    /// Those that end and that no later one follows, of people with an account that is open; each step is
+    /// told once.
     @Transactional
     void warn(Actor clockwork) {
         var today = LocalDate.now(clock);
         var ending = db.sql("""
-                select c.id, c.person, c.organisation, c.kind, s.step
+                select c.id, c.person, c.organisation, upper(c.kind) as kind, s.step
                   from access.clearance c
                   join access.account a on a.id = c.person and a.disabled_at is null
                  cross join lateral (
@@ -63,17 +69,12 @@ class ClearanceJob {
                 .param("today", Date.valueOf(today))
                 .param("week", Date.valueOf(today.plusDays(Clearance.A_WEEK)))
                 .param("month", Date.valueOf(today.plusDays(Clearance.A_MONTH)))
-                .query((row, number) -> new Ending(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getString("organisation"),
-                        Kind.of(row.getString("kind")),
-                        row.getInt("step")))
+                .query(RecordMapper.of(Ending.class))
                 .list();
-        ending.forEach(one -> tell(one, today));
+        ending.forEach(this::tell);
     }
 
-    private void tell(Ending one, LocalDate today) {
+    private void tell(Ending one) {
         db.sql("update access.clearance set told = :step where id = :id")
                 .param("step", one.step())
                 .param("id", one.id())
@@ -82,30 +83,21 @@ class ClearanceJob {
         events.publishEvent(new AccessNotice(
                 List.of(one.person()), "Your %s %s".formatted(one.kind().word(), when), "/account/clearance"));
         events.publishEvent(new AccessNotice(
-                keepers(one, today),
-                "The %s of somebody whom you look after %s".formatted(one.kind().word(), when),
+                keepers(one),
+                "The %s of somebody whose record you keep %s"
+                        .formatted(one.kind().word(), when),
                 "/clearances/" + one.person()));
     }
 
     /// The leads of the person's organisation; where there is none, the administrators.
-    private List<UUID> keepers(Ending one, LocalDate today) {
-        var leads = holding("organisation:" + one.organisation(), one.person(), today);
-        return leads.isEmpty() ? holding("installation", one.person(), today) : leads;
+    private List<UUID> keepers(Ending one) {
+        var leads = keepers("organisation:" + one.organisation(), one.person());
+        return leads.isEmpty() ? keepers("installation", one.person()) : leads;
     }
 
-    private List<UUID> holding(String scope, UUID without, LocalDate today) {
-        return db.sql("""
-                select distinct g.person
-                  from access.role_grant g
-                  join access.role_permission p on p.role = g.role and p.permission = 'KEEP_CLEARANCES'
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.scope = :scope and g.person <> :without
-                   and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                """)
-                .param("scope", scope)
-                .param("without", without)
-                .param("today", Date.valueOf(today))
-                .query((row, number) -> row.getObject("person", UUID.class))
-                .list();
+    private List<UUID> keepers(String scope, UUID without) {
+        return holders.people(
+                Permission.KEEP_CLEARANCES,
+                holder -> holder.scope().equals(scope) && !holder.person().equals(without));
     }
 }

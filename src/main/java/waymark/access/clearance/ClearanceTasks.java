@@ -11,7 +11,8 @@ import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// Puts one's own vetting and training on the home page, where a role needs it and it has ended or ends within a month.
+/// Puts one's own vetting and training on the home page, where a role needs it and it has ended or ends
+/// within a month.
 @Component
 class ClearanceTasks implements TaskProvider {
 
@@ -35,7 +36,7 @@ class ClearanceTasks implements TaskProvider {
             return List.of();
         }
         var today = LocalDate.now(clock);
-        var recorded = clearances.of(actor, actor.id());
+        var recorded = clearances.of(actor.id());
         var tasks = new ArrayList<Task>();
         for (var kind : needed) {
             var last = recorded.stream()
@@ -45,8 +46,8 @@ class ClearanceTasks implements TaskProvider {
                 tasks.add(new Task(
                         "Have your %s renewed".formatted(kind.word()),
                         last.isEmpty()
-                                ? "Something that your role gives is closed to you until it is recorded"
-                                : "Without it something that your role gives is closed to you",
+                                ? "Part of what your role lets you do is not available until it is recorded"
+                                : "Without it you lose part of what your role lets you do",
                         "/account/clearance",
                         last.map(Clearance::to).orElse(null)));
             }

@@ -1,11 +1,10 @@
 package waymark.access.clearance;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.clearance.Clearance.Kind;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// What is recorded of people's vetting and training, as they see it themselves and as others keep it.
 @Repository
@@ -45,6 +45,15 @@ public class Clearances {
         boolean needs(Kind kind) {
             return kind == Kind.VETTING ? vettingNeeded : trainingNeeded;
         }
+
+        /// True where a role of theirs needs what is missing, or ends within a month.
+        boolean wanting(LocalDate today) {
+            var month = today.plusDays(Clearance.A_MONTH);
+            return Arrays.stream(Kind.values())
+                    .filter(this::needs)
+                    .map(this::until)
+                    .anyMatch(until -> until == null || !until.isAfter(month));
+        }
     }
 
     private final JdbcClient db;
@@ -58,42 +67,43 @@ public class Clearances {
     }
 
     /// What the person has in force today: the words that open gates.
-    public Set<String> inForce(Actor actor, UUID person) {
+    public Set<String> inForce(UUID person) {
         return Set.copyOf(db.sql("""
                 select distinct kind from access.clearance
                  where person = :person and from_date <= :today and to_date >= :today
                 """)
                 .param("person", person)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> row.getString("kind"))
+                .query(String.class)
                 .list());
     }
 
     /// Everything that was ever recorded of the person, the latest first.
-    List<Clearance> of(Actor actor, UUID person) {
+    List<Clearance> of(UUID person) {
         return db.sql("""
-                select id, person, kind, from_date, to_date, recorded_by_name, ended_by_name, version
+                select id, person, upper(kind) as kind, from_date as "from", to_date as "to",
+                       recorded_by_name as recorded_by, ended_by_name as ended_by, version
                   from access.clearance
                  where person = :person
                  order by kind, to_date desc, id
                 """)
                 .param("person", person)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Clearance.class))
                 .list();
     }
 
     /// Everybody with a full account whom the actor keeps: of their organisations, or of all.
-    List<Line> people(Actor actor) {
+    List<Line> people() {
         return lines(null);
     }
 
-    Optional<Line> person(Actor actor, UUID person) {
+    Optional<Line> person(UUID person) {
         return lines(person).stream().findFirst();
     }
 
     private List<Line> lines(@Nullable UUID person) {
         return db.sql("""
-                select a.id, a.name, a.organisation, a.organisation_name,
+                select a.id as person, a.name, a.organisation, a.organisation_name,
                        (select max(c.to_date) from access.clearance c
                          where c.person = a.id and c.kind = 'vetting'
                            and c.from_date <= :today and c.to_date >= :today) as vetting,
@@ -113,28 +123,8 @@ public class Clearances {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("person", person, java.sql.Types.OTHER)
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("organisation"),
-                        row.getString("organisation_name"),
-                        row.getObject("vetting", LocalDate.class),
-                        row.getBoolean("vetting_needed"),
-                        row.getObject("training", LocalDate.class),
-                        row.getBoolean("training_needed")))
+                .query(RecordMapper.of(Line.class))
                 .list();
-    }
-
-    private static Clearance read(ResultSet row) throws SQLException {
-        return new Clearance(
-                row.getObject("id", UUID.class),
-                row.getObject("person", UUID.class),
-                Kind.of(row.getString("kind")),
-                row.getObject("from_date", LocalDate.class),
-                row.getObject("to_date", LocalDate.class),
-                row.getString("recorded_by_name"),
-                row.getString("ended_by_name"),
-                row.getInt("version"));
     }
 
     /// Recorded by the actor, of somebody else.
@@ -158,7 +148,7 @@ public class Clearances {
         audit.changed(actor, "record_clearance", person.toString(), 0, List.of(kind.word()));
     }
 
-    /// Taken back: none of that kind is in force any more, or will be. False where there was none.
+    /// Revoked: none of that kind is in force any more, or will be. False where there was none.
     @Transactional
     public boolean takeBack(Actor actor, UUID person, Kind kind) {
         var today = LocalDate.now(clock);

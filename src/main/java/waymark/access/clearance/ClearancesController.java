@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.clearance.Clearance.Kind;
 import waymark.kernel.Actor;
@@ -22,9 +20,10 @@ import waymark.kernel.Ruling;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// Other people's vetting and training: kept by the lead of their organisation, or by an administrator. Never one's
-/// own.
+/// Other people's vetting and training: kept by the lead of their organisation, or by an administrator.
+/// Never one's own.
 @Controller
 @RequestMapping("/clearances")
 class ClearancesController {
@@ -33,15 +32,7 @@ class ClearancesController {
 
         /// Those first who lack something that a role of theirs needs, or will within a month.
         List<Clearances.Line> wanting() {
-            return people.stream().filter(this::wanting).toList();
-        }
-
-        private boolean wanting(Clearances.Line line) {
-            return List.of(Kind.values()).stream().anyMatch(kind -> line.needs(kind) && !lasts(line.until(kind)));
-        }
-
-        private boolean lasts(@org.jspecify.annotations.Nullable LocalDate until) {
-            return until != null && until.isAfter(today.plusDays(Clearance.A_MONTH));
+            return people.stream().filter(line -> line.wanting(today)).toList();
         }
     }
 
@@ -50,7 +41,7 @@ class ClearancesController {
             boolean own,
             List<Clearance> history,
             LocalDate today,
-            ClearanceForm form,
+            FormData form,
             List<Problem> problems) {}
 
     private final Clearances clearances;
@@ -64,7 +55,7 @@ class ClearancesController {
     @GetMapping
     @Allow(Permission.KEEP_CLEARANCES)
     ModelAndView list(Actor.Person actor) {
-        return Page.show("access/clearance/list", new ListView(clearances.people(actor), today()));
+        return Page.show("access/clearance/list", new ListView(clearances.people(), today()));
     }
 
     @GetMapping("/{person}")
@@ -77,19 +68,17 @@ class ClearancesController {
     @PostMapping("/{person}")
     @Allow(Permission.KEEP_CLEARANCES)
     @StepUp
-    ModelAndView record(
-            @PathVariable UUID person, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView record(@PathVariable UUID person, FormData form, Actor.Person actor) {
         var line = line(actor, person);
-        var form = ClearanceForm.of(sent);
         if (person.equals(actor.id())) {
             return Page.refuse("access/clearance/show", view(actor, line, form, List.of(oneself())));
         }
-        return switch (form.parse(today())) {
+        return switch (ClearanceForm.read(form, today())) {
             case Ruling.Refused<ClearanceForm.Days>(var problems) ->
                 Page.refuse("access/clearance/show", view(actor, line, form, problems));
             case Ruling.Agreed<ClearanceForm.Days>(var days) -> {
                 clearances.record(actor, person, line.organisation(), days.kind(), days.from(), days.to());
-                yield Page.go(Notice.done("Recorded. It counts at their next click"), "/clearances/%s", person);
+                yield Page.go(Notice.done("Recorded. It applies at their next click"), "/clearances/%s", person);
             }
         };
     }
@@ -108,24 +97,23 @@ class ClearancesController {
         }
         return Page.go(
                 clearances.takeBack(actor, person, Kind.of(kind))
-                        ? Notice.done("Taken back. What needs it is closed to them from now on")
-                        : Notice.important("There was none in force"),
+                        ? Notice.done("Revoked. Permissions that need it no longer apply")
+                        : Notice.important("There was none to revoke"),
                 "/clearances/%s",
                 person);
     }
 
     private static Problem oneself() {
-        return new Problem("", "Nobody keeps their own vetting or training: ask another lead or an administrator");
+        return new Problem("", "You cannot record your own vetting or training: ask another lead or an administrator");
     }
 
     /// Somebody whom the actor keeps; everybody sees their own account, which is not enough.
     private Clearances.Line line(Actor.Person actor, UUID person) {
-        return clearances.person(actor, person).orElseThrow(() -> new NotFound("account"));
+        return clearances.person(person).orElseThrow(() -> new NotFound("account"));
     }
 
-    private View view(Actor.Person actor, Clearances.Line line, ClearanceForm form, List<Problem> problems) {
-        return new View(
-                line, line.person().equals(actor.id()), clearances.of(actor, line.person()), today(), form, problems);
+    private View view(Actor.Person actor, Clearances.Line line, FormData form, List<Problem> problems) {
+        return new View(line, line.person().equals(actor.id()), clearances.of(line.person()), today(), form, problems);
     }
 
     private LocalDate today() {

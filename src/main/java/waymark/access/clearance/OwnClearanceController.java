@@ -42,7 +42,7 @@ class OwnClearanceController {
     @GetMapping("/account/clearance")
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
-        var recorded = clearances.of(actor, actor.id());
+        var recorded = clearances.of(actor.id());
         var kinds = List.of(Kind.values()).stream()
                 .map(kind -> new Own(
                         kind,

@@ -10,9 +10,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 
-/// Gives a role to somebody else: at once, or as a proposal where two people of two organisations give it. While the
-/// partnership is set up, the first administrator gives that role to a second, of another organisation, at once: until
-/// then nobody could confirm anything (decision 115).
+/// Gives a role to somebody else: at once, or as a proposal where two people of two organisations give it.
+/// While the partnership is set up, the first administrator gives that role to a second, of another
+/// organisation, at once: until then nobody could confirm anything (decision 115).
 @Component
 public class RoleGranting {
 
@@ -32,20 +32,20 @@ public class RoleGranting {
     @Transactional
     public Ruling<RoleGrantOutcome> give(Actor.Person actor, UUID person, String role, Scope scope, String reason) {
         if (person.equals(actor.id())) {
-            return Ruling.refused("role", "Nobody grants themself a role: ask another administrator");
+            return Ruling.refused("role", "You cannot grant yourself a role: ask another administrator");
         }
         if (!catalogue.role(role).sensitive()) {
             grants.give(actor, person, role, scope);
             return Ruling.agreed(new RoleGrantOutcome.Granted(role));
         }
-        if (proposals.pointless(actor, person, role, scope)) {
-            return Ruling.refused("role", "They hold that role already, or it waits to be confirmed");
+        if (proposals.pointless(person, role, scope)) {
+            return Ruling.refused("role", "They have that role already, or it is waiting to be confirmed");
         }
         if (role.equals("administrator") && second(person)) {
             grants.give(actor, person, role, scope);
             return Ruling.agreed(new RoleGrantOutcome.Granted(role));
         }
-        if (proposals.confirmers(actor, actor.organisation(), person).isEmpty()) {
+        if (proposals.confirmers(actor.organisation(), person).isEmpty()) {
             return Ruling.refused(
                     "role",
                     "“%s” is confirmed by an administrator of another organisation than yours, and there is none yet. First make somebody of another organisation an administrator"

@@ -15,6 +15,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 import waymark.kernel.Scope;
+import waymark.web.sql.RecordMapper;
 
 /// Who holds which role, where, from when to when. Granted in Waymark, never taken from an identity provider;
 /// ended, never deleted.
@@ -51,35 +52,28 @@ public class RoleGrants {
         this.clearances = clearances;
     }
 
-    public List<Held> of(Actor actor, UUID person) {
+    public List<Held> of(UUID person) {
         return db.sql("""
-                select id, person, role, scope, from_date, to_date, version
+                select id, person, role, scope, from_date as "from", to_date as "to", version
                   from access.role_grant
                  where person = :person
                  order by to_date nulls first, role, scope
                 """)
                 .param("person", person)
-                .query((row, number) -> new Held(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getString("role"),
-                        row.getString("scope"),
-                        row.getObject("from_date", LocalDate.class),
-                        row.getObject("to_date", LocalDate.class),
-                        row.getInt("version")))
+                .query(RecordMapper.of(Held.class))
                 .list();
     }
 
     /// What the person holds today.
-    public List<Held> today(Actor actor, UUID person) {
+    public List<Held> today(UUID person) {
         var today = LocalDate.now(clock);
-        return of(actor, person).stream().filter(held -> held.current(today)).toList();
+        return of(person).stream().filter(held -> held.current(today)).toList();
     }
 
     /// What the person holds after the day, of that what is not over today.
-    public List<Held> after(Actor actor, UUID person, LocalDate day) {
+    public List<Held> after(UUID person, LocalDate day) {
         var today = LocalDate.now(clock);
-        return of(actor, person).stream()
+        return of(person).stream()
                 .filter(held -> held.to() == null
                         || held.to().isAfter(day)
                                 && !held.to().isBefore(today)
@@ -88,23 +82,23 @@ public class RoleGrants {
     }
 
     /// What the person may do today.
-    public List<Grant> held(Actor actor, UUID person) {
-        var inForce = new HashSet<>(clearances.inForce(actor, person));
-        if (settingUp(actor)) {
+    public List<Grant> held(UUID person) {
+        var inForce = new HashSet<>(clearances.inForce(person));
+        if (settingUp()) {
             inForce.add(RoleCatalogue.SETUP);
         }
-        return today(actor, person).stream()
+        return today(person).stream()
                 .flatMap(held -> catalogue.grants(held.role() + "@" + held.scope(), inForce).stream())
                 .toList();
     }
 
     /// True until somebody was given the role of coordinator for the first time.
-    boolean settingUp(Actor actor) {
+    boolean settingUp() {
         return db.sql("select access.setting_up()").query(Boolean.class).single();
     }
 
     /// Who holds the role today over exactly that scope: the leads of an area, the members of the board.
-    public List<UUID> holding(Actor actor, String role, Scope scope) {
+    public List<UUID> holding(String role, Scope scope) {
         return db.sql("""
                 select distinct person from access.role_grant
                  where role = :role and scope = :scope
@@ -113,7 +107,7 @@ public class RoleGrants {
                 .param("role", role)
                 .param("scope", scope.word())
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -133,10 +127,9 @@ public class RoleGrants {
         audit.changed(actor, "grant_role", person.toString(), 0, List.of(role + "@" + scope.word()));
     }
 
-    /// True where the grant makes its person an administrator and nobody else is one whose account is open: such a
-    /// grant
-    /// never ends.
-    public boolean lastAdministrator(Actor actor, UUID person, UUID grant) {
+    /// True where the grant makes its person an administrator and nobody else is one whose account is
+    /// open: such a grant never ends.
+    public boolean lastAdministrator(UUID person, UUID grant) {
         return db.sql("""
                 select exists (select from access.role_grant
                                 where id = :grant and person = :person and role = 'administrator')
@@ -153,12 +146,12 @@ public class RoleGrants {
     }
 
     /// True where the person administers today.
-    public boolean administers(Actor actor, UUID person) {
-        return today(actor, person).stream().anyMatch(held -> held.role().equals("administrator"));
+    public boolean administers(UUID person) {
+        return today(person).stream().anyMatch(held -> held.role().equals("administrator"));
     }
 
     /// The organisations that have an administrator whose account is open.
-    public List<String> administering(Actor actor) {
+    public List<String> administering() {
         return db.sql("""
                 select distinct a.organisation from access.role_grant g
                   join access.account a on a.id = g.person and a.disabled_at is null
@@ -166,7 +159,7 @@ public class RoleGrants {
                    and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
                 """)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> row.getString("organisation"))
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -190,7 +183,8 @@ public class RoleGrants {
         return changed == 1;
     }
 
-    /// Ends the person's grant at once: its last day was yesterday, so one given today counts for no day at all.
+    /// Ends the person's grant at once: its last day was yesterday, so one given today counts for no day at
+    /// all.
     @Transactional
     public boolean end(Actor actor, UUID person, UUID grant, int version) {
         var today = LocalDate.now(clock);

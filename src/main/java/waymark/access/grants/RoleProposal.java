@@ -8,8 +8,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// That somebody shall have a role which nobody gives alone (access.md section 1: sensitive grants need two people from
-/// two organisations).
+/// A proposal that somebody gets a role which nobody gives alone (access.md section 1: sensitive grants
+/// need two people from two organisations).
 sealed interface RoleProposal {
 
     /// So long it waits for its second person.
@@ -34,7 +34,27 @@ sealed interface RoleProposal {
             Instant at,
             Instant expires,
             boolean closed,
-            int version) {}
+            int version) {
+
+        /// True where the person may be the second of the two.
+        boolean confirmableBy(Granter who) {
+            return !who.id().equals(person) && !who.organisation().equals(by.organisation());
+        }
+    }
+
+    /// Confirmed by a second person.
+    default Ruling<RoleProposalDecided> confirm(Granter who, Instant now) {
+        return over();
+    }
+
+    /// Withdrawn by the person who proposed it, declined by anybody else.
+    default Ruling<RoleProposalDecided> refuse(Granter who, String reason, Instant now) {
+        return over();
+    }
+
+    private static Ruling<RoleProposalDecided> over() {
+        return Ruling.refused("", "It is over: there is nothing to decide any more");
+    }
 
     /// One who may grant roles.
     record Granter(UUID id, String name, String organisation) {
@@ -57,7 +77,8 @@ sealed interface RoleProposal {
     /// Waits for the second person.
     record Waiting(Facts facts) implements RoleProposal {
 
-        Ruling<RoleProposalDecided> confirm(Granter who, Instant now) {
+        @Override
+        public Ruling<RoleProposalDecided> confirm(Granter who, Instant now) {
             return checks(who, now)
                     .when(
                             who.id().equals(facts.by().id()),
@@ -72,8 +93,8 @@ sealed interface RoleProposal {
                     .or(() -> decided(who, Decision.CONFIRMED, null, now));
         }
 
-        /// Declined by whoever did not propose it, withdrawn by whoever did.
-        Ruling<RoleProposalDecided> refuse(Granter who, String reason, Instant now) {
+        @Override
+        public Ruling<RoleProposalDecided> refuse(Granter who, String reason, Instant now) {
             var decision = who.id().equals(facts.by().id()) ? Decision.WITHDRAWN : Decision.DECLINED;
             var why = reason.strip();
             return checks(who, now)
@@ -84,18 +105,12 @@ sealed interface RoleProposal {
 
         private Problems checks(Granter who, Instant now) {
             return new Problems()
-                    .when(who.id().equals(facts.person()), "", "Nobody decides about a role of their own")
+                    .when(who.id().equals(facts.person()), "", "You cannot decide about your own role")
                     .when(!now.isBefore(facts.expires()), "", "It has lapsed. Propose it again");
         }
 
         private RoleProposalDecided decided(Granter who, Decision decision, @Nullable String reason, Instant now) {
             return new RoleProposalDecided(facts, who, decision, reason, now);
-        }
-
-        /// True where the person may be the second of the two.
-        boolean confirmableBy(Granter who) {
-            return !who.id().equals(facts.person())
-                    && !who.organisation().equals(facts.by().organisation());
         }
     }
 

@@ -26,10 +26,9 @@ class RoleProposalTasks implements TaskProvider {
         if (!actor.may(Permission.MANAGE_ACCOUNTS)) {
             return List.of();
         }
-        return proposals.waiting(actor).stream()
-                .filter(one -> one instanceof RoleProposal.Waiting waiting
-                        && waiting.confirmableBy(RoleProposal.Granter.of(actor)))
+        return proposals.waiting().stream()
                 .map(RoleProposal::facts)
+                .filter(facts -> facts.confirmableBy(RoleProposal.Granter.of(actor)))
                 .map(facts -> new Task(
                         "Confirm or decline %s for %s"
                                 .formatted(catalogue.role(facts.role()).title(), facts.name()),

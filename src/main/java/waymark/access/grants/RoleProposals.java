@@ -16,10 +16,12 @@ import waymark.access.grants.RoleProposal.Decision;
 import waymark.access.grants.RoleProposal.Granter;
 import waymark.access.messages.AccessNotice;
 import waymark.access.messages.AccessNoticeResolved;
+import waymark.access.roles.PermissionHolders;
 import waymark.access.roles.RoleCatalogue;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 
@@ -40,18 +42,26 @@ public class RoleProposals {
     private final Clock clock;
     private final Audit audit;
     private final RoleCatalogue catalogue;
+    private final PermissionHolders holders;
     private final ApplicationEventPublisher events;
 
-    RoleProposals(JdbcClient db, Clock clock, Audit audit, RoleCatalogue catalogue, ApplicationEventPublisher events) {
+    RoleProposals(
+            JdbcClient db,
+            Clock clock,
+            Audit audit,
+            RoleCatalogue catalogue,
+            PermissionHolders holders,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.catalogue = catalogue;
+        this.holders = holders;
         this.events = events;
     }
 
     /// Those that wait for a second person, the oldest first.
-    List<RoleProposal> waiting(Actor actor) {
+    List<RoleProposal> waiting() {
         return db.sql(COLUMNS + " where p.decision is null and p.expires_at > :now order by p.proposed_at, p.id")
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> read(row))
@@ -59,7 +69,7 @@ public class RoleProposals {
     }
 
     /// The last fifty that are over, the latest first.
-    List<RoleProposal> over(Actor actor) {
+    List<RoleProposal> over() {
         return db.sql(COLUMNS + """
                  where p.decision is not null or p.expires_at <= :now
                  order by coalesce(p.decided_at, p.expires_at) desc, p.id
@@ -70,7 +80,7 @@ public class RoleProposals {
                 .list();
     }
 
-    RoleProposal get(Actor actor, UUID id) {
+    RoleProposal get(UUID id) {
         return db.sql(COLUMNS + " where p.id = :id")
                 .param("id", id)
                 .query((row, number) -> read(row))
@@ -79,7 +89,7 @@ public class RoleProposals {
     }
 
     /// True where the same waits already, or the person holds it.
-    public boolean pointless(Actor actor, UUID person, String role, Scope scope) {
+    public boolean pointless(UUID person, String role, Scope scope) {
         return db.sql("""
                 select exists (select from access.role_proposal
                                 where person = :person and role = :role and scope = :scope
@@ -97,28 +107,17 @@ public class RoleProposals {
                 .single();
     }
 
-    /// Who may be the second of the two: holds the right to grant, belongs to another organisation, and is not the one
-    /// who
-    /// is to have the role.
-    public List<UUID> confirmers(Actor actor, String organisation, UUID person) {
-        return db.sql("""
-                select distinct g.person
-                  from access.role_grant g
-                  join access.role_permission p
-                    on p.role = g.role and p.permission = 'MANAGE_ACCOUNTS' and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                   and g.scope in ('partnership', 'installation')
-                   and a.organisation <> :organisation and g.person <> :person
-                """)
-                .param("today", LocalDate.now(clock))
-                .param("organisation", organisation)
-                .param("person", person)
-                .query((row, number) -> row.getObject("person", UUID.class))
-                .list();
+    /// Who may be the second of the two: holds the right to grant, belongs to another organisation, and
+    /// is not the one who is to have the role.
+    public List<UUID> confirmers(String organisation, UUID person) {
+        return holders.people(
+                Permission.MANAGE_ACCOUNTS,
+                holder -> holder.everywhere()
+                        && !holder.organisation().equals(organisation)
+                        && !holder.person().equals(person));
     }
 
-    /// Proposed by the actor, who is not the person; whoever may confirm is told.
+    /// Proposed by the actor, who is not the person; those who may confirm it are told.
     @Transactional
     public UUID propose(Actor.Person actor, UUID person, String role, Scope scope, String reason) {
         var id = UUID.randomUUID();
@@ -142,8 +141,8 @@ public class RoleProposals {
         audit.changed(
                 actor, "propose_role", person.toString(), 1, List.of(role + "@" + scope.word(), "proposal:" + id));
         events.publishEvent(new AccessNotice(
-                confirmers(actor, actor.organisation(), person),
-                "A role that two people give waits for the second: confirm or decline it",
+                confirmers(actor.organisation(), person),
+                "A role is waiting for a second person: confirm or decline it",
                 "/accounts/proposals/" + id));
         return id;
     }
@@ -169,7 +168,7 @@ public class RoleProposals {
                 .param("version", facts.version())
                 .update();
         if (changed == 0) {
-            return new Saved.Stale<>(get(actor, facts.id()));
+            return new Saved.Stale<>(get(facts.id()));
         }
         audit.changed(
                 actor,

@@ -3,17 +3,13 @@ package waymark.access.grants;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.grants.RoleProposal.Granter;
-import waymark.access.roles.GrantableScopes;
 import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -24,24 +20,20 @@ import waymark.kernel.Saved;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// Roles that wait for their second person: confirmed, declined or withdrawn.
+/// Roles that are waiting for a second person: confirmed, declined or withdrawn.
 @Controller
 @RequestMapping("/accounts/proposals")
 class RoleProposalsController {
 
-    /// What a proposal says, in words.
-    ///
-    /// @param role its title, and where it reaches
-    record Line(RoleProposal proposal, String role, String organisation, String decidedBy) {}
-
-    record ListView(List<Line> waiting, List<Line> over) {}
+    record ListView(List<RoleProposalLine> waiting, List<RoleProposalLine> over) {}
 
     /// @param mine true where the reader proposed it
     /// @param confirmable true where the reader may be the second person
     /// @param lonely true where nobody else could be
     record View(
-            Line line,
+            RoleProposalLine line,
             boolean mine,
             boolean confirmable,
             boolean own,
@@ -49,145 +41,84 @@ class RoleProposalsController {
             String reason,
             List<Problem> problems) {}
 
+    private static final String PAGE = "access/grants/proposal";
+
     private final RoleProposals proposals;
     private final RoleCatalogue catalogue;
-    private final ObjectProvider<GrantableScopes> places;
     private final Clock clock;
 
-    RoleProposalsController(
-            RoleProposals proposals, RoleCatalogue catalogue, ObjectProvider<GrantableScopes> places, Clock clock) {
+    RoleProposalsController(RoleProposals proposals, RoleCatalogue catalogue, Clock clock) {
         this.proposals = proposals;
         this.catalogue = catalogue;
-        this.places = places;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView list(Actor.Person actor) {
-        var names = names(actor);
+        var names = catalogue.names(actor);
         return Page.show(
                 "access/grants/proposals",
                 new ListView(
-                        proposals.waiting(actor).stream().map(names::line).toList(),
-                        proposals.over(actor).stream().map(names::line).toList()));
+                        RoleProposalLine.of(proposals.waiting(), names), RoleProposalLine.of(proposals.over(), names)));
     }
 
     @GetMapping("/{id}")
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView show(@PathVariable UUID id, Actor.Person actor) {
-        return Page.show("access/grants/proposal", view(actor, proposals.get(actor, id), "", List.of()));
+        return Page.show(PAGE, view(actor, proposals.get(id), FormData.empty(), List.of()));
     }
 
     @PostMapping("/{id}/confirmation")
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView confirm(@PathVariable UUID id, Actor.Person actor) {
-        var proposal = proposals.get(actor, id);
-        return answer(
-                actor,
-                proposal,
-                proposal instanceof RoleProposal.Waiting waiting
-                        ? waiting.confirm(Granter.of(actor), clock.instant())
-                        : over(),
-                "");
+        var proposal = proposals.get(id);
+        var ruling = proposal.confirm(Granter.of(actor), clock.instant());
+        return decided(actor, proposal, ruling, FormData.empty(), "Confirmed. The role is granted from today");
     }
 
     @PostMapping("/{id}/refusal")
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
-    ModelAndView refuse(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String reason, Actor.Person actor) {
-        var proposal = proposals.get(actor, id);
-        var why = reason == null ? "" : reason;
-        return answer(
-                actor,
-                proposal,
-                proposal instanceof RoleProposal.Waiting waiting
-                        ? waiting.refuse(Granter.of(actor), why, clock.instant())
-                        : over(),
-                why);
+    ModelAndView refuse(@PathVariable UUID id, FormData form, Actor.Person actor) {
+        var proposal = proposals.get(id);
+        var ruling = proposal.refuse(Granter.of(actor), form.text("reason"), clock.instant());
+        var done = proposal.facts().by().id().equals(actor.id())
+                ? "Withdrawn"
+                : "Declined. The person who proposed it is told";
+        return decided(actor, proposal, ruling, form, done);
     }
 
-    private static Ruling<RoleProposalDecided> over() {
-        return Ruling.refused("", "It is over: nothing is left to decide");
-    }
-
-    private ModelAndView answer(
-            Actor.Person actor, RoleProposal proposal, Ruling<RoleProposalDecided> ruling, String reason) {
-        return switch (ruling) {
-            case Ruling.Refused<RoleProposalDecided>(var problems) ->
-                Page.refuse("access/grants/proposal", view(actor, proposal, reason, problems));
-            case Ruling.Agreed<RoleProposalDecided>(var event) ->
-                switch (proposals.save(actor, event)) {
-                    case Saved.Done<RoleProposal> _ ->
-                        Page.go(
-                                Notice.done(
-                                        switch (event.decision()) {
-                                            case CONFIRMED -> "Confirmed. The role is granted from today";
-                                            case DECLINED -> "Declined. Whoever proposed it is told";
-                                            case WITHDRAWN -> "Withdrawn";
-                                        }),
-                                "/accounts/proposals");
-                    case Saved.Stale<RoleProposal>(RoleProposal now) ->
-                        Page.conflict(
-                                "access/grants/proposal",
-                                view(
-                                        actor,
-                                        now,
-                                        reason,
-                                        List.of(new Problem("", "Somebody decided it a moment ago. Look again"))));
-                };
+    private ModelAndView decided(
+            Actor.Person actor, RoleProposal proposal, Ruling<RoleProposalDecided> ruling, FormData form, String done) {
+        return switch (ruling.save(event -> proposals.save(actor, event))) {
+            case Saved.Done<RoleProposal> _ -> Page.go(Notice.done(done), "/accounts/proposals");
+            case Ruling.Refused<RoleProposal>(var problems) -> Page.refuse(PAGE, view(actor, proposal, form, problems));
+            case Saved.Stale<RoleProposal>(var now) ->
+                Page.conflict(
+                        PAGE,
+                        view(
+                                actor,
+                                now,
+                                form,
+                                List.of(new Problem("", "Somebody decided it a moment ago. Look again"))));
         };
     }
 
-    private View view(Actor.Person actor, RoleProposal proposal, String reason, List<Problem> problems) {
+    private View view(Actor.Person actor, RoleProposal proposal, FormData form, List<Problem> problems) {
         var facts = proposal.facts();
-        var who = Granter.of(actor);
+        var waiting = proposal instanceof RoleProposal.Waiting;
         return new View(
-                names(actor).line(proposal),
+                RoleProposalLine.of(proposal, catalogue.names(actor)),
                 facts.by().id().equals(actor.id()),
-                proposal instanceof RoleProposal.Waiting waiting && waiting.confirmableBy(who),
+                waiting && facts.confirmableBy(Granter.of(actor)),
                 facts.person().equals(actor.id()),
-                proposal instanceof RoleProposal.Waiting
+                waiting
                         && proposals
-                                .confirmers(actor, facts.by().organisation(), facts.person())
+                                .confirmers(facts.by().organisation(), facts.person())
                                 .isEmpty(),
-                reason,
+                form.text("reason"),
                 problems);
-    }
-
-    private Names names(Actor actor) {
-        var known = places.getIfAvailable();
-        return new Names(
-                catalogue,
-                known == null ? java.util.Map.of() : known.organisations(actor),
-                known == null ? java.util.Map.of() : known.areas(actor));
-    }
-
-    private record Names(
-            RoleCatalogue catalogue, java.util.Map<String, String> organisations, java.util.Map<String, String> areas) {
-
-        Line line(RoleProposal proposal) {
-            var facts = proposal.facts();
-            var title = catalogue.role(facts.role()).title();
-            return new Line(
-                    proposal,
-                    title + reach(facts.scope()),
-                    name(facts.by().organisation()),
-                    proposal instanceof RoleProposal.Decided decided
-                            ? decided.who().name() + ", " + name(decided.who().organisation())
-                            : "");
-        }
-
-        private String reach(String scope) {
-            return scope.startsWith("area:")
-                    ? ", " + areas.getOrDefault(scope.substring(5), scope.substring(5))
-                    : scope.startsWith("organisation:") ? ", " + name(scope.substring(13)) : "";
-        }
-
-        private String name(String organisation) {
-            return organisations.getOrDefault(organisation, organisation);
-        }
     }
 }

@@ -11,10 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Ends every way into an account, every link that was made for it and every session of it, because two colleagues let
-/// its person in again, or whoever
-/// runs the installation did with its code. Whoever may have got hold of the old password, telephone or passkey holds
-/// nothing from now on.
+/// Removes everything an account could be signed in to with, every link that was made for it and every
+/// session of it, because two colleagues confirmed a recovery, or the installation's code was used. An
+/// old password, telephone or passkey that somebody else may have stops working.
 @Repository
 public class CredentialReset {
 
@@ -30,7 +29,7 @@ public class CredentialReset {
 
     /// Part of the transaction in which the link is used.
     @Transactional(propagation = Propagation.MANDATORY)
-    void begin(Actor door, UUID account, UUID recovery) {
+    void afterRecovery(Actor door, UUID account, UUID recovery) {
         end(door, account);
         db.sql("update access.recovery set used_at = :now, version = version + 1 where id = :id and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
@@ -41,7 +40,7 @@ public class CredentialReset {
 
     /// The same by the code of the installation, before a link is made.
     @Transactional
-    public void beginByCode(Actor door, UUID account) {
+    public void byInstallationCode(Actor door, UUID account) {
         end(door, account);
         audit.changed(door, "recover_account", account.toString(), 0, List.of("installation_code"));
     }

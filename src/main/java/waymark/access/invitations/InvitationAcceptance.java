@@ -15,9 +15,8 @@ import waymark.access.sessions.PendingSessions;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 
-/// Uses an invitation: the link and what it sets up stand or fall together. After a recovery every old way in ends in
-/// the
-/// same transaction, and every session.
+/// Uses an invitation: the link and what it sets up are one transaction. After a recovery everything the
+/// account was signed in to with before, and every session, ends in the same transaction.
 @Component
 class InvitationAcceptance {
 
@@ -25,34 +24,34 @@ class InvitationAcceptance {
     private final Accounts accounts;
     private final Passkeys passkeys;
     private final Passwords passwords;
-    private final CredentialReset anew;
+    private final CredentialReset reset;
     private final ProviderLinks links;
-    private final PendingSessions halves;
+    private final PendingSessions pending;
 
     InvitationAcceptance(
             Invitations invitations,
             Accounts accounts,
             Passkeys passkeys,
             Passwords passwords,
-            CredentialReset anew,
+            CredentialReset reset,
             ProviderLinks links,
-            PendingSessions halves) {
+            PendingSessions pending) {
         this.invitations = invitations;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.passwords = passwords;
-        this.anew = anew;
+        this.reset = reset;
         this.links = links;
-        this.halves = halves;
+        this.pending = pending;
     }
 
     @Transactional(readOnly = true)
-    public Optional<Invitation> offer(Actor door, String token) {
-        return invitations.find(door, token).map(invited -> offer(door, invited));
+    public Optional<Invitation> offer(String token) {
+        return invitations.find(token).map(invited -> offer(invited));
     }
 
-    private Invitation offer(Actor door, Invitations.Invited invited) {
-        var account = accounts.get(door, invited.account());
+    private Invitation offer(Invitations.Invited invited) {
+        var account = accounts.get(invited.account());
         var again = invited.recovery() != null;
         return new Invitation(
                 account, again, again || (!account.hasPassword() && !account.passkeys() && !account.agency()));
@@ -63,23 +62,23 @@ class InvitationAcceptance {
     /// @return the cookie of a session that holds it; nothing where another click was first
     @Transactional
     public Optional<String> choosePassword(Actor door, String token, String password) {
-        return invitations.use(door, token).map(invited -> {
+        return invitations.use(token).map(invited -> {
             begin(door, invited);
             accounts.setPassword(door, invited.account(), passwords.hash(password));
-            accounts.mayEnrol(door, invited.account());
-            return halves.begin(door, accounts.get(door, invited.account()));
+            accounts.mayEnrol(invited.account());
+            return pending.begin(accounts.get(invited.account()));
         });
     }
 
     /// False where another click was first, or the link does not give so much.
     @Transactional
     public boolean setUpPasskey(Actor door, String token, PasskeyVerification.Made made, String name) {
-        var offered = offer(door, token).filter(Invitation::passkey);
+        var offered = offer(token).filter(Invitation::passkey);
         if (offered.isEmpty()) {
             return false;
         }
         return invitations
-                .use(door, token)
+                .use(token)
                 .map(invited -> {
                     begin(door, invited);
                     return passkeys.add(door, invited.account(), made, name);
@@ -87,24 +86,25 @@ class InvitationAcceptance {
                 .orElse(false);
     }
 
-    /// Joins with the organisation's own account. Empty where another click was first, the link does not give so much,
-    /// the invitation is not for somebody of that organisation, or the account there is linked already.
+    /// Accepts it with the organisation's own account. Empty where another click was first, the link does
+    /// not give so much, the invitation is not for somebody of that organisation, or the account there is
+    /// linked already.
     ///
     /// @param hash of the link
     @Transactional
-    public Optional<UUID> join(Actor door, byte[] hash, Provider provider, VerifiedIdentity shown) {
+    public Optional<UUID> join(Actor door, byte[] hash, Provider provider, VerifiedIdentity identity) {
         var offered = invitations
-                .find(door, hash)
-                .map(invited -> offer(door, invited))
+                .find(hash)
+                .map(invited -> offer(invited))
                 .filter(Invitation::agency)
                 .filter(invitation -> !invitation.account().shut())
                 .filter(invitation -> invitation.account().organisation().equals(provider.organisation()));
-        if (offered.isEmpty() || links.taken(door, provider, shown)) {
+        if (offered.isEmpty() || links.taken(provider, identity)) {
             return Optional.empty();
         }
-        return invitations.use(door, hash).map(invited -> {
+        return invitations.use(hash).map(invited -> {
             begin(door, invited);
-            if (!links.add(door, invited.account(), provider, shown)) {
+            if (!links.add(door, invited.account(), provider, identity)) {
                 throw new InvariantViolation("an account there that was free a moment ago");
             }
             return invited.account();
@@ -113,7 +113,7 @@ class InvitationAcceptance {
 
     private void begin(Actor door, Invitations.Invited invited) {
         if (invited.recovery() != null) {
-            anew.begin(door, invited.account(), invited.recovery());
+            reset.afterRecovery(door, invited.account(), invited.recovery());
         }
     }
 }

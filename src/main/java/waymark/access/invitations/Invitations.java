@@ -14,15 +14,16 @@ import waymark.access.accounts.Token;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Links that let one person set up a way in, each good once, and only the newest of an account: an older one may be in
-/// anybody's hands. Kept as the SHA-256 of what stands in them.
+/// Links with which one person sets up how they sign in, each valid once, and only the newest of an
+/// account: an older one may have been passed on. Only the SHA-256 of the token is stored.
 @Repository
 @Transactional(readOnly = true)
 public class Invitations {
 
+    private static final String PATH = "/first/";
     private static final Duration LASTS = Duration.ofDays(7);
 
-    /// @param recovery the two colleagues' word behind it, or null where an administrator invited
+    /// @param recovery the recovery behind it, or null where an administrator invited
     public record Invited(UUID account, @Nullable UUID recovery) {}
 
     private final JdbcClient db;
@@ -41,16 +42,16 @@ public class Invitations {
         var token = Token.fresh();
         add(token, account, null, LASTS);
         audit.changed(actor, "invite", account.toString(), 0, List.of());
-        return token;
+        return PATH + token;
     }
 
     /// A link that the day after two confirmations is over.
     @Transactional
-    public String inviteAnew(Actor clockwork, UUID account, UUID recovery, Duration lasts) {
+    public String inviteAfterRecovery(Actor clockwork, UUID account, UUID recovery, Duration lasts) {
         var token = Token.fresh();
         add(token, account, recovery, lasts);
         audit.changed(clockwork, "open_recovery", account.toString(), 0, List.of("recovery:" + recovery));
-        return token;
+        return PATH + token;
     }
 
     private void add(String token, UUID account, @Nullable UUID recovery, Duration lasts) {
@@ -65,14 +66,14 @@ public class Invitations {
                 .update();
     }
 
-    /// Whom the link invites, while it is good: unused, in time, the last that administrators gave the account, or of a
-    /// recovery that nobody stopped.
-    public Optional<Invited> find(Actor door, String token) {
-        return find(door, Token.hash(token));
+    /// Whom the link invites, while it is good: unused, in time, the last that administrators gave the
+    /// account, or of a recovery that nobody stopped.
+    public Optional<Invited> find(String token) {
+        return find(Token.hash(token));
     }
 
     /// The same by the hash of the link.
-    public Optional<Invited> find(Actor door, byte[] hash) {
+    public Optional<Invited> find(byte[] hash) {
         return db.sql("""
                 select i.account, i.recovery
                   from access.invitation i
@@ -91,16 +92,16 @@ public class Invitations {
                 .optional();
     }
 
-    /// Uses the link up. Nothing for all but the first of those who come at once.
+    /// Uses the link up. Empty for all but the first of parallel requests.
     @Transactional
-    public Optional<Invited> use(Actor door, String token) {
-        return use(door, Token.hash(token));
+    public Optional<Invited> use(String token) {
+        return use(Token.hash(token));
     }
 
     /// The same by the hash of the link.
     @Transactional
-    public Optional<Invited> use(Actor door, byte[] hash) {
-        var invited = find(door, hash);
+    public Optional<Invited> use(byte[] hash) {
+        var invited = find(hash);
         int used = db.sql("update access.invitation set used_at = :now where token_hash = :hash and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", hash)

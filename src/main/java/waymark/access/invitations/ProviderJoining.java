@@ -10,34 +10,36 @@ import waymark.access.providers.SignInRefused;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Uses an invitation with an account at the organisation's own provider: the account here is the one that was invited,
-/// with the roles that it was given here, whatever the provider says of its owner.
+/// Uses an invitation with an account at the organisation's own provider: the account here is the one that
+/// was invited, with the roles that it was given here, whatever the provider says of its owner.
 @Component
 class ProviderJoining implements CallbackHandler {
 
-    private final InvitationAcceptance desk;
+    private final InvitationAcceptance acceptance;
     private final ProviderSignIn entry;
 
-    ProviderJoining(InvitationAcceptance desk, ProviderSignIn entry) {
-        this.desk = desk;
+    ProviderJoining(InvitationAcceptance acceptance, ProviderSignIn entry) {
+        this.acceptance = acceptance;
         this.entry = entry;
     }
 
     @Override
-    public OidcPurpose errand() {
+    public OidcPurpose purpose() {
         return OidcPurpose.JOIN;
     }
 
     @Override
-    public ModelAndView back(Guest guest) throws SignInRefused {
-        var invitation = guest.attempt().invitation();
+    public ModelAndView handle(Callback callback) throws SignInRefused {
+        var invitation = callback.attempt().invitation();
         if (invitation == null) {
             throw new SignInRefused(SignInRefusal.GONE);
         }
-        if (CurrentActor.as(Actor.DOOR, () -> desk.join(Actor.DOOR, invitation, guest.provider(), guest.shown()))
+        if (CurrentActor.as(
+                        Actor.DOOR,
+                        () -> acceptance.join(Actor.DOOR, invitation, callback.provider(), callback.identity()))
                 .isEmpty()) {
             throw new SignInRefused(SignInRefusal.TAKEN);
         }
-        return entry.enter(guest);
+        return entry.enter(callback);
     }
 }

@@ -1,7 +1,10 @@
 package waymark.access.messages;
 
-/// Announced when what people were told of there was decided, in the transaction in which it was: nobody is asked any
-/// more.
+import org.springframework.modulith.NamedInterface;
+
+/// Announced when what people were told of there was decided, in the transaction in which it was: nobody is
+/// asked any more.
 ///
 /// @param path as it was told
+@NamedInterface("messages")
 public record AccessNoticeResolved(String path) {}

@@ -1,9 +1,9 @@
 package waymark.access.messages;
 
-/// What one person is written.
+/// An e-mail to one person.
 ///
-/// @param id the same at each try of the same letter
-/// @param text holds [#LINK] once, where the link stands
+/// @param id the same at each attempt to send the same e-mail
+/// @param text contains [#LINK] once, where the link goes
 /// @param path where the link leads within Waymark
 public record AccountEmail(String id, String to, String subject, String text, String path) {
 

@@ -8,9 +8,8 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/// The letters of the demonstration, which sends no e-mail: kept in memory for the page that shows them. Not there with
-/// a
-/// database of one's own, where the demonstration is never on.
+/// The e-mails that the demonstration would have sent: kept in memory for the page that shows them. Not
+/// there with a database of one's own, where the demonstration is never on.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 public class DemonstrationMailbox {
@@ -18,7 +17,7 @@ public class DemonstrationMailbox {
     private static final int KEPT = 20;
     private static final Duration SHOWN = Duration.ofHours(1);
 
-    /// A letter and when it would have gone.
+    /// An e-mail, and when it would have been sent.
     public record Kept(AccountEmail letter, Instant at) {
 
         public String to() {
@@ -30,7 +29,7 @@ public class DemonstrationMailbox {
             return letter.path();
         }
 
-        /// The letter's paragraphs before or after its link.
+        /// The paragraphs before or after its link.
         List<String> paragraphs(boolean after) {
             var halves = (letter.text() + " ").split(java.util.regex.Pattern.quote(AccountEmail.LINK), 2);
             return List.of(halves[after ? 1 : 0].strip().split("\n\n"));

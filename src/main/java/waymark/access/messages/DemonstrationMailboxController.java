@@ -11,7 +11,8 @@ import waymark.kernel.Public;
 import waymark.web.Clocks;
 import waymark.web.Page;
 
-/// The letters that the demonstration would have sent. The page does not exist with a database of one's own.
+/// The e-mails that the demonstration would have sent. The page does not exist with a database of one's
+/// own.
 @Controller
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemonstrationMailboxController {

@@ -8,8 +8,8 @@ import waymark.web.mail.Mail;
 import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
 
-/// How a letter reaches its address: in the demonstration on to the page that shows its letters, else by the mail
-/// server where one is set up, and otherwise not at all.
+/// How an e-mail reaches its address: in the demonstration it goes to the page that shows them, else by
+/// the mail server where one is set up, and otherwise not at all.
 @Component
 public class MailTransport {
 
@@ -26,17 +26,17 @@ public class MailTransport {
         this.demonstration = demonstration;
     }
 
-    /// One that hands every letter to the mail server.
+    /// One that gives every e-mail to the mail server.
     public static MailTransport of(Mail mail) {
         return new MailTransport(mail, Optional.empty());
     }
 
-    /// True where a letter would arrive.
+    /// True where an e-mail would arrive.
     public boolean delivers() {
         return mail.open() || demonstration.isPresent();
     }
 
-    /// Sends the letter once.
+    /// Sends the e-mail once.
     public MailOutcome send(AccountEmail letter) {
         if (demonstration.isPresent()) {
             demonstration.get().keep(letter);

@@ -10,8 +10,8 @@ import waymark.access.accounts.CredentialChecks;
 import waymark.access.accounts.Passwords;
 import waymark.kernel.Actor;
 
-/// The one transaction in which somebody's own authenticator takes the place of the old one, and a first password comes
-/// with it.
+/// The one transaction in which somebody's own authenticator takes the place of the old one, and a first
+/// password comes with it.
 @Component
 class AuthenticatorReplacement {
 

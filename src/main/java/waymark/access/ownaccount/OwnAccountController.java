@@ -18,7 +18,8 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.Page;
 
-/// One's own account: what one may do, each way in, and where one is signed in. Each is changed on a page of its own.
+/// One's own account: what one may do, each way of signing in, and where one is signed in. Each is
+/// changed on a page of its own.
 @Controller
 @RequestMapping("/account")
 class OwnAccountController {
@@ -77,15 +78,14 @@ class OwnAccountController {
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView show(Actor.Person actor) {
-        var account = accounts.get(actor, actor.id());
+        var account = accounts.get(actor.id());
         var view = new View(
                 account,
-                grants.of(actor, actor.id()),
-                recoveryCodes.left(actor, actor.id()),
+                grants.of(actor.id()),
+                recoveryCodes.left(actor.id()),
                 passkeys.count(actor),
-                account.agency()
-                        || !providers.openTo(actor, account.organisation()).isEmpty(),
-                sessions.live(actor, actor.id()).size(),
+                account.agency() || !providers.openTo(account.organisation()).isEmpty(),
+                sessions.live(actor.id()).size(),
                 catalogue);
         return Page.show(
                 view.account().byLink() ? "access/ownaccount/workLinkAccount" : "access/ownaccount/account", view);

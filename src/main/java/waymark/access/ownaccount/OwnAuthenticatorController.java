@@ -22,11 +22,12 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.StepUp;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.security.Cookies;
 import waymark.web.security.Sealing;
 
-/// One's own new telephone: sets up another authenticator in place of the old one, with new recovery codes. Whoever has
-/// passkeys alone chooses a password as well, and has a second way in.
+/// One's own new telephone: sets up another authenticator in place of the old one, with new recovery
+/// codes. A person who has passkeys alone chooses a password as well, and has a second way of signing in.
 @Controller
 class OwnAuthenticatorController {
 
@@ -64,7 +65,7 @@ class OwnAuthenticatorController {
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView form(Actor.Person actor) {
-        var account = accounts.full(actor, actor.id());
+        var account = accounts.full(actor.id());
         return Page.show("access/ownaccount/authenticator", view(account, AuthenticatorCodes.newSecret(), List.of()));
     }
 
@@ -72,19 +73,16 @@ class OwnAuthenticatorController {
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView set(
-            @RequestParam(defaultValue = "") String secret,
-            @RequestParam(defaultValue = "") String code,
+            FormData form,
             @RequestParam(defaultValue = "") String password,
             Actor.Person actor,
             HttpServletRequest request) {
-        var account = accounts.full(actor, actor.id());
-        var opened = opened(secret, account);
-        var step = opened.map(bytes -> authenticators.stepOf(code, bytes)).orElse(Optional.empty());
+        var account = accounts.full(actor.id());
+        var opened = opened(form.text("secret"), account);
+        var step = opened.map(bytes -> authenticators.stepOf(form.text("code"), bytes))
+                .orElse(Optional.empty());
         var problems = new Problems()
-                .when(
-                        step.isEmpty(),
-                        "code",
-                        "That code does not fit. Check the phone's clock and enter the newest code");
+                .when(step.isEmpty(), "code", "That code is wrong. Check the phone's clock and enter the newest code");
         if (!account.hasPassword()) {
             problems.addAll(
                     Passwords.problems("password", password, account.email()).list());
@@ -103,7 +101,7 @@ class OwnAuthenticatorController {
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView renew(Actor.Person actor) {
-        accounts.full(actor, actor.id());
+        accounts.full(actor.id());
         return Page.show("access/ownaccount/newCodes", new CodesView(recoveryCodes.renew(actor, actor.id())));
     }
 

@@ -25,7 +25,7 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Changes one's own password. Whoever was signed in elsewhere with the old one is out.
+/// Changes one's own password, and signs out every other browser.
 @Controller
 @RequestMapping("/account/password")
 class OwnPasswordController {
@@ -64,10 +64,13 @@ class OwnPasswordController {
         if (hasNone(actor)) {
             return Page.go("/account/authenticator");
         }
-        var account = accounts.full(actor, actor.id());
+        var account = accounts.full(actor.id());
         var fits = CurrentActor.as(Actor.DOOR, () -> checks.password(account, current));
         var problems = new Problems()
-                .when(!fits, "current", "That is not your password of today. After five wrong tries we wait 15 minutes")
+                .when(
+                        !fits,
+                        "current",
+                        "That is not your current password. After five wrong attempts your account is locked for 15 minutes")
                 .addAll(Passwords.problems("password", password, account.email())
                         .list());
         if (problems.any()) {
@@ -78,9 +81,9 @@ class OwnPasswordController {
         return Page.go(Notice.done("Your password is changed, and you are signed out everywhere else"), "/account");
     }
 
-    /// Whoever has passkeys alone chooses a first password together with an authenticator.
+    /// A person who has passkeys alone chooses a first password together with an authenticator.
     private boolean hasNone(Actor.Person actor) {
-        return !accounts.full(actor, actor.id()).hasPassword();
+        return !accounts.full(actor.id()).hasPassword();
     }
 
     static UUID here(HttpServletRequest request) {

@@ -14,9 +14,8 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// An administrator takes somebody's lost or stolen device out of use, even where it is the last way in: whoever holds
-/// it is
-/// out at the next click.
+/// An administrator removes the passkey of a lost or stolen device, even where it is the person's last
+/// way of signing in. Its sessions end at the next click.
 @Controller
 class AccountPasskeysController {
 
@@ -32,11 +31,11 @@ class AccountPasskeysController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView remove(@PathVariable UUID id, @PathVariable UUID passkey, Actor.Person actor) {
-        accounts.full(actor, id);
+        accounts.full(id);
         if (!passkeys.remove(actor, id, passkey, true)) {
             throw new NotFound("passkey");
         }
         return Page.go(
-                Notice.done("The passkey opens nothing any more, and whoever used it is out"), "/accounts/%s", id);
+                Notice.done("The passkey is removed, and people signed in with it are signed out"), "/accounts/%s", id);
     }
 }

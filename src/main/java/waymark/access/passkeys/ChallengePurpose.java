@@ -2,7 +2,7 @@ package waymark.access.passkeys;
 
 import java.util.Locale;
 
-/// What a device is asked for. What it answers to one question answers no other.
+/// What a device is asked for. An answer to one purpose is not accepted for another.
 public enum ChallengePurpose {
     SIGN_IN,
     STEP_UP,

@@ -11,15 +11,15 @@ import waymark.access.accounts.Token;
 import waymark.kernel.Actor;
 import waymark.kernel.RateLimitExceeded;
 
-/// What devices are asked to sign: kept here and not in the browser, good once, for five minutes, for the browser that
-/// asked and the purpose it asked for.
+/// The challenges that devices are asked to sign: kept here and not in the browser, valid once, for five
+/// minutes, for the browser that asked and the purpose it asked for.
 @Repository
 @Transactional(readOnly = true)
 public class Challenges {
 
     public static final Duration LASTS = Duration.ofMinutes(5);
 
-    /// Under way at once; beyond this nobody is asked, and passwords with codes go on.
+    /// Open at once; beyond this no further one is made, and passwords with codes go on working.
     static final int AT_ONCE = 5_000;
 
     private final JdbcClient db;
@@ -34,7 +34,7 @@ public class Challenges {
     ///
     /// @param browser the value of its cookie
     @Transactional
-    public byte[] ask(Actor door, String browser, ChallengePurpose purpose) {
+    public byte[] ask(String browser, ChallengePurpose purpose) {
         var now = clock.instant();
         int waiting = db.sql("select count(*) from access.passkey_challenge where expires_at > :now")
                 .param("now", Timestamp.from(now))
@@ -58,9 +58,9 @@ public class Challenges {
         return challenge;
     }
 
-    /// The one that this browser was asked, which is nobody's from now on, whatever the answer is worth.
+    /// The challenge that this browser was given. It is deleted, whatever the answer.
     @Transactional
-    public Optional<byte[]> take(Actor door, String browser, ChallengePurpose purpose) {
+    public Optional<byte[]> take(String browser, ChallengePurpose purpose) {
         return db.sql("""
                 delete from access.passkey_challenge
                  where bound_to = :browser and purpose = :purpose
@@ -75,7 +75,7 @@ public class Challenges {
                 .flatMap(found -> found);
     }
 
-    /// Forgets what nobody answered; run by the clock.
+    /// Deletes what nobody answered; run as a job.
     @Transactional
     public void sweep(Actor clockwork) {
         db.sql("delete from access.passkey_challenge where expires_at <= :now")

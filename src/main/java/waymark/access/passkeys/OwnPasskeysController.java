@@ -7,11 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,23 +18,21 @@ import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// One's own passkeys: to add one, to name it, to take it out of use. Never the last way in.
+/// One's own passkeys: the list, and adding one.
 @Controller
 @RequestMapping("/account/passkeys")
 class OwnPasskeysController {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    /// @param password true where a password and an authenticator, or the organisation's own sign-in, open the account
-    /// as
-    ///     well
+    /// @param password true where a password and an authenticator, or the organisation's own sign-in,
+    ///     open the account as well
     record View(List<Passkey> keys, boolean password, String name, List<Problem> problems) {
 
         boolean removable() {
@@ -94,52 +90,16 @@ class OwnPasskeysController {
         return Page.go(Notice.done("The passkey is added. You can sign in with it from now on"), "/account/passkeys");
     }
 
-    @PostMapping("/{id}/name")
-    @Allow(Permission.USE_WAYMARK)
-    @StepUp
-    ModelAndView rename(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "0") int version,
-            Actor.Person actor) {
-        own(actor, id);
-        if (name.isBlank() || name.strip().length() > Passkey.LONGEST_NAME) {
-            var message = "Enter a name of %d characters or fewer".formatted(Passkey.LONGEST_NAME);
-            return refuse(actor, "", "name-" + id, message);
-        }
-        return passkeys.rename(actor, actor.id(), id, name.strip(), version)
-                ? Page.go(Notice.done("The passkey has its new name"), "/account/passkeys")
-                : Page.go(Notice.important("Its name was changed a moment ago. Look again"), "/account/passkeys");
-    }
-
-    @PostMapping("/{id}/removal")
-    @Allow(Permission.USE_WAYMARK)
-    @StepUp
-    ModelAndView remove(@PathVariable UUID id, Actor.Person actor) {
-        own(actor, id);
-        return passkeys.remove(actor, actor.id(), id, false)
-                ? Page.go(
-                        Notice.done("The passkey opens nothing any more. Whoever signed in with it is signed out"),
-                        "/account/passkeys")
-                : refuse(actor, "", "", "This is your last way in. Add another passkey first");
-    }
-
-    private void own(Actor.Person actor, UUID id) {
-        if (passkeys.of(actor, actor.id()).stream().noneMatch(key -> key.id().equals(id))) {
-            throw new NotFound("passkey");
-        }
-    }
-
     private Account full(Actor.Person actor) {
-        return accounts.full(actor, actor.id());
+        return accounts.full(actor.id());
     }
 
-    private ModelAndView refuse(Actor.Person actor, String name, String field, String message) {
+    ModelAndView refuse(Actor.Person actor, String name, String field, String message) {
         return Page.refuse("access/passkeys/list", view(actor, name, List.of(new Problem(field, message))));
     }
 
     private View view(Actor.Person actor, String name, List<Problem> problems) {
         var account = full(actor);
-        return new View(passkeys.of(actor, actor.id()), account.hasCode() || account.agency(), name, problems);
+        return new View(passkeys.of(actor.id()), account.hasCode() || account.agency(), name, problems);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A key of one person's device, as we recognise it: the public half, and what it said of itself.
 ///
 /// @param credential what the device calls the key
-/// @param handle what the device calls its owner: random, the same for all keys of one account, and nowhere else
+/// @param handle what the device calls its owner: random, the same for all keys of one account, and nowhere
+/// else
 /// @param publicKey in the form of COSE (RFC 9052)
 /// @param signCount of the last use; 0 always where the device does not count
 /// @param backupEligible true where the key may be copied to the owner's other devices; never changes
@@ -28,7 +29,7 @@ public record Passkey(
         @Nullable Instant usedAt,
         int version) {
 
-    /// So many and no more: enough for a telephone, a computer and a key on the ring.
+    /// The most for one person: enough for a telephone, a computer and a security key.
     public static final int MOST = 5;
 
     public static final int LONGEST_NAME = 60;

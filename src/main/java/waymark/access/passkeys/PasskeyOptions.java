@@ -6,8 +6,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import waymark.access.accounts.Account;
 
-/// What a browser is told to ask of a device, in the words of WebAuthn. A device always has to check its owner (a
-/// finger, a face, a PIN), and to keep the key so that it needs no name first. Who made the device is not asked.
+/// The options of WebAuthn that a browser gives to a device. A device always has to check its owner (a
+/// finger, a face, a PIN), and to keep the key so that it needs no name first. Who made the device is not
+/// asked.
 @Component
 public class PasskeyOptions {
 

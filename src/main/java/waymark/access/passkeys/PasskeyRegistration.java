@@ -12,7 +12,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
 
-/// Has a device make a new passkey, for somebody who is signed in or who holds an invitation.
+/// Registers a new passkey, for somebody who is signed in or who has an invitation.
 @Component
 public class PasskeyRegistration {
 
@@ -40,10 +40,10 @@ public class PasskeyRegistration {
 
     /// What the browser is to ask the device. One that holds a key of the account already makes no second.
     public Map<String, Object> question(Account account, HttpServletRequest request) {
-        return question(account, CurrentActor.as(Actor.DOOR, () -> passkeys.of(Actor.DOOR, account.id())), request);
+        return question(account, CurrentActor.as(Actor.DOOR, () -> passkeys.of(account.id())), request);
     }
 
-    /// The same for somebody who begins anew: a device may hold a key that is worth nothing any more.
+    /// The same after a recovery: a device may have a key that no longer works.
     public Map<String, Object> firstQuestion(Account account, HttpServletRequest request) {
         return question(account, List.of(), request);
     }
@@ -55,15 +55,15 @@ public class PasskeyRegistration {
                 () -> questions.registration(
                         account,
                         held,
-                        accounts.handle(Actor.DOOR, account.id()),
-                        challenges.ask(Actor.DOOR, browser, ChallengePurpose.REGISTRATION)));
+                        accounts.handle(account.id()),
+                        challenges.ask(browser, ChallengePurpose.REGISTRATION)));
     }
 
-    /// The key that the device made, once it was checked. The question is used up in any case.
+    /// The key that the device made, once it was checked. The challenge is used up in any case.
     public Optional<PasskeyVerification.Made> answered(String answer, HttpServletRequest request) {
         return FormTokens.browser(request)
-                .flatMap(browser -> CurrentActor.as(
-                        Actor.DOOR, () -> challenges.take(Actor.DOOR, browser, ChallengePurpose.REGISTRATION)))
+                .flatMap(browser ->
+                        CurrentActor.as(Actor.DOOR, () -> challenges.take(browser, ChallengePurpose.REGISTRATION)))
                 .flatMap(challenge -> answers.made(answer, challenge, party.origin(request)));
     }
 }

@@ -9,8 +9,8 @@ import waymark.access.sessions.Sessions;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// What a device answered, and what it opens. One transaction: the question is used up, the key's counter moves and the
-/// session begins, or only the question is used up.
+/// What a device answered, and what it opens. One transaction: the challenge is used up, the key's
+/// counter moves and the session begins, or only the challenge is used up.
 @Component
 public class PasskeySignIn {
 
@@ -36,17 +36,17 @@ public class PasskeySignIn {
         this.audit = audit;
     }
 
-    /// The cookie of a whole session, or nothing. Unknown, removed, altered, too late and the key of a closed account
-    /// are told alike.
+    /// The cookie of a whole session, or nothing. An unknown, removed, altered or late answer and the key
+    /// of a closed account are answered alike.
     ///
-    /// @param browser the value of the cookie of whoever asks
+    /// @param browser the value of the browser's cookie
     @Transactional
     public Optional<String> signIn(Actor door, String browser, String answer, String origin) {
         return checked(door, browser, ChallengePurpose.SIGN_IN, answer, origin)
-                .filter(key -> open(door, key.account()))
+                .filter(key -> open(key.account()))
                 .map(key -> {
                     audit.changed(door, "sign_in", key.account().toString(), 0, java.util.List.of("passkey"));
-                    return sessions.beginWithPasskey(door, key.account(), key.id());
+                    return sessions.beginWithPasskey(key.account(), key.id());
                 });
     }
 
@@ -60,20 +60,20 @@ public class PasskeySignIn {
 
     private Optional<Passkey> checked(
             Actor door, String browser, ChallengePurpose purpose, String answer, String origin) {
-        var challenge = challenges.take(door, browser, purpose);
-        var key = answers.credential(answer).flatMap(named -> passkeys.byCredential(door, named));
+        var challenge = challenges.take(browser, purpose);
+        var key = answers.credential(answer).flatMap(named -> passkeys.byCredential(named));
         if (challenge.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
         var used = answers.used(answer, key.get(), challenge.get(), origin);
-        if (used.isEmpty() || !passkeys.used(door, key.get(), used.get())) {
+        if (used.isEmpty() || !passkeys.used(key.get(), used.get())) {
             audit.refused(door, "sign_in", key.get().account().toString());
             return Optional.empty();
         }
         return key;
     }
 
-    private boolean open(Actor door, UUID account) {
-        return !accounts.get(door, account).shut();
+    private boolean open(UUID account) {
+        return !accounts.get(account).shut();
     }
 }

@@ -18,8 +18,8 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Signing in with a passkey. Our script asks for the question, lets the device answer it, and sends an ordinary form;
-/// without scripts the page offers the password alone.
+/// Signing in with a passkey. Our script asks for the question, lets the device answer it, and sends an
+/// ordinary form; without scripts the page offers the password alone.
 @Controller
 @RequestMapping("/sign-in/passkey")
 class PasskeySignInController {
@@ -28,27 +28,26 @@ class PasskeySignInController {
     private final PasskeyOptions questions;
     private final PasskeySignIn entry;
     private final RelyingParty party;
-    private final SessionIssuer arrivals;
+    private final SessionIssuer issuer;
 
     PasskeySignInController(
             Challenges challenges,
             PasskeyOptions questions,
             PasskeySignIn entry,
             RelyingParty party,
-            SessionIssuer arrivals) {
+            SessionIssuer issuer) {
         this.challenges = challenges;
         this.questions = questions;
         this.entry = entry;
         this.party = party;
-        this.arrivals = arrivals;
+        this.issuer = issuer;
     }
 
     @PostMapping("/question")
     @Public
     ResponseEntity<Map<String, Object>> question(HttpServletRequest request) {
         return FormTokens.browser(request)
-                .map(browser -> CurrentActor.as(
-                        Actor.DOOR, () -> challenges.ask(Actor.DOOR, browser, ChallengePurpose.SIGN_IN)))
+                .map(browser -> CurrentActor.as(Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.SIGN_IN)))
                 .map(challenge -> ResponseEntity.ok(questions.signing(List.of(), challenge)))
                 .orElseGet(() -> ResponseEntity.badRequest().build());
     }
@@ -66,7 +65,7 @@ class PasskeySignInController {
         if (cookie.isEmpty()) {
             return Page.go("/sign-in?again=passkey&to=%s", SignInRedirect.encoded(to));
         }
-        arrivals.arrive(request, response, cookie.get());
+        issuer.issue(request, response, cookie.get());
         return Page.go("/landing?to=%s", SignInRedirect.encoded(to));
     }
 }

@@ -9,7 +9,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
 
-/// Shows a passkey again, for somebody who is signed in: only their own will do.
+/// Asks for a passkey again, of a person who is signed in: only their own is accepted.
 @Component
 public class PasskeyStepUp {
 
@@ -33,14 +33,13 @@ public class PasskeyStepUp {
     }
 
     public int count(Actor.Person actor) {
-        return passkeys.of(actor, actor.id()).size();
+        return passkeys.of(actor.id()).size();
     }
 
     public Map<String, Object> question(Actor.Person actor, HttpServletRequest request) {
         var browser = FormTokens.browser(request).orElseThrow(() -> new NotFound("browser"));
-        var challenge =
-                CurrentActor.as(Actor.DOOR, () -> challenges.ask(Actor.DOOR, browser, ChallengePurpose.STEP_UP));
-        return questions.signing(passkeys.of(actor, actor.id()), challenge);
+        var challenge = CurrentActor.as(Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.STEP_UP));
+        return questions.signing(passkeys.of(actor.id()), challenge);
     }
 
     public boolean proves(UUID account, String answer, HttpServletRequest request) {

@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import waymark.kernel.InvariantViolation;
 
-/// Checks what a device answered, as WebAuthn lays down (level 3, sections 7.1 and 7.2): the challenge, the origin, the
-/// host, that the device checked its owner, the signature, and that its counter did not go back. Anything amiss is
-/// simply no answer.
+/// Checks what a device answered, as WebAuthn lays down (level 3, sections 7.1 and 7.2): the challenge,
+/// the origin, the host, that the device checked its owner, the signature, and that its counter did not
+/// go back. Anything wrong counts as no answer.
 @Component
 public class PasskeyVerification {
 
@@ -121,7 +121,7 @@ public class PasskeyVerification {
         return new Used(device.getSignCount(), device.isFlagBS());
     }
 
-    /// A page of another site that holds ours in a frame asks for nobody.
+    /// A page of another site that shows ours in a frame is refused.
     private static boolean embedded(@Nullable CollectedClientData client) {
         return client == null || Boolean.TRUE.equals(client.getCrossOrigin());
     }
@@ -150,7 +150,8 @@ public class PasskeyVerification {
         T run();
     }
 
-    /// Forged, altered, too late or not for us: all alike. The library says so in four ways, a missing part as a null.
+    /// Forged, altered, too late or not for us: all alike. The library says so in four ways, a missing part
+    /// as a null.
     private static <T> Optional<T> trying(Check<T> check) {
         try {
             return Optional.ofNullable(check.run());

@@ -1,7 +1,5 @@
 package waymark.access.passkeys;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -14,9 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.AccessNotice;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
-/// The passkeys of people, as the door reads them, as their owners keep them and as an administrator takes a lost one
-/// out of use.
+/// The passkeys of people: read while somebody signs in, kept by their owners, and removed by an
+/// administrator when one is lost.
 @Repository
 @Transactional(readOnly = true)
 public class Passkeys {
@@ -41,36 +40,18 @@ public class Passkeys {
     }
 
     /// An account's, the oldest first.
-    public List<Passkey> of(Actor actor, UUID account) {
+    public List<Passkey> of(UUID account) {
         return db.sql(COLUMNS + " where p.account = :account order by p.created_at, p.id")
                 .param("account", account)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Passkey.class))
                 .list();
     }
 
-    public Optional<Passkey> byCredential(Actor door, byte[] credential) {
+    public Optional<Passkey> byCredential(byte[] credential) {
         return db.sql(COLUMNS + " where p.credential = :credential")
                 .param("credential", credential)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Passkey.class))
                 .optional();
-    }
-
-    private static Passkey read(ResultSet row) throws SQLException {
-        var usedAt = row.getTimestamp("used_at");
-        return new Passkey(
-                row.getObject("id", UUID.class),
-                row.getObject("account", UUID.class),
-                row.getBytes("credential"),
-                row.getBytes("handle"),
-                row.getBytes("public_key"),
-                row.getLong("sign_count"),
-                row.getBoolean("backup_eligible"),
-                row.getBoolean("backed_up"),
-                row.getString("transports"),
-                row.getString("name"),
-                row.getTimestamp("created_at").toInstant(),
-                usedAt == null ? null : usedAt.toInstant(),
-                row.getInt("version"));
     }
 
     /// Keeps a key that was checked. False where it is known already, or one too many.
@@ -103,9 +84,10 @@ public class Passkeys {
         return added == 1;
     }
 
-    /// Notes a use. False where the counter went back meanwhile, or the key was removed: then it opens nothing.
+    /// Notes a use. False where the counter went back meanwhile, or the key was removed: then it opens
+    /// nothing.
     @Transactional
-    public boolean used(Actor door, Passkey key, PasskeyVerification.Used used) {
+    public boolean used(Passkey key, PasskeyVerification.Used used) {
         return db.sql("""
                 update access.passkey
                    set sign_count = :count, backed_up = :backedUp, used_at = :now
@@ -137,15 +119,15 @@ public class Passkeys {
         return changed == 1;
     }
 
-    /// Takes a key out of use, and ends the sessions that began with it: the next click on any node. The account is
-    /// locked first, so that of two removals at once the second sees the first.
+    /// Removes a key and ends the sessions that began with it, at the next click on any node. The account
+    /// is locked first, so that of two removals at once the second sees the first.
     ///
-    /// @return false where it is gone already, or is the owner's last way in
+    /// @return false where it is gone already, or is the owner's last way of signing in
     @Transactional
-    public boolean remove(Actor actor, UUID account, UUID id, boolean evenTheLastWay) {
+    public boolean remove(Actor actor, UUID account, UUID id, boolean evenTheLast) {
         db.sql("select id from access.account where id = :account for update")
                 .param("account", account)
-                .query((row, number) -> row.getString("id"))
+                .query(String.class)
                 .optional();
         int removed = db.sql("""
                 with gone as (
@@ -164,7 +146,7 @@ public class Passkeys {
                 """)
                 .param("id", id)
                 .param("account", account)
-                .param("last", evenTheLastWay)
+                .param("last", evenTheLast)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
                 .single();

@@ -5,9 +5,9 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// To whom a passkey belongs: the host that people reach Waymark by (`waymark.address`), and the one origin
-/// whose pages may ask for it. Without an address there is this machine alone: `localhost`, as and on the
-/// port that was asked.
+/// The relying party of WebAuthn: the host at which people reach Waymark (`waymark.address`), and the one
+/// origin whose pages may ask for a passkey. Without an address that is this machine alone: `localhost`,
+/// as and on the port that was asked.
 @Component
 public class RelyingParty {
 
@@ -35,12 +35,13 @@ public class RelyingParty {
         return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
-    /// The host, or a name above it, that the keys are made for. Never changes, or every passkey is worth nothing.
+    /// The host, or a name above it, that the keys are made for. Never changes, or no passkey works any
+    /// more.
     public String id() {
         return id;
     }
 
-    /// The only origin that is believed.
+    /// The only origin that is accepted.
     public String origin(HttpServletRequest request) {
         return origin.isEmpty() ? request.getScheme() + "://" + HERE + ":" + request.getServerPort() : origin;
     }

@@ -14,9 +14,8 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// An administrator takes somebody's link with their organisation's account away, even where it is the last way in.
-/// None
-/// is ever made so.
+/// An administrator removes somebody's link with their organisation's account, even where it is the last
+/// way of signing in. No link is ever made this way.
 @Controller
 class AccountProvidersController {
 
@@ -32,10 +31,11 @@ class AccountProvidersController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
     ModelAndView unlink(@PathVariable UUID id, @PathVariable UUID provider, Actor.Person actor) {
-        accounts.full(actor, id);
+        accounts.full(id);
         if (!links.remove(actor, id, provider, true)) {
             throw new NotFound("link");
         }
-        return Page.go(Notice.done("The link is gone, and whoever signed in by it is out"), "/accounts/%s", id);
+        return Page.go(
+                Notice.done("The link is removed, and people signed in with it are signed out"), "/accounts/%s", id);
     }
 }

@@ -26,10 +26,10 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.Page;
 
-/// Sends somebody to a provider: asks for who they are and nothing else (`openid`), by a code (OpenID Connect Core 1.0,
-/// section 3.1) that only whoever set out can use (PKCE, S256). A page of ours says where it goes before the browser
-/// goes
-/// there: a form may lead to no other site (`form-action`), and people see which address to look for.
+/// Sends somebody to a provider: asks for who they are and nothing else (`openid`), by a code (OpenID
+/// Connect Core 1.0, section 3.1) that only the browser that began can use (PKCE, S256). A page of ours
+/// says where it leads first: a form may lead to no other site (`form-action`), and people see which
+/// address to look for.
 @Component
 public class AuthorizationRequests {
 
@@ -58,9 +58,9 @@ public class AuthorizationRequests {
         this.clock = clock;
     }
 
-    /// By which the people of an organisation come in today.
+    /// The providers that the people of an organisation can sign in with today.
     public List<Provider> openTo(String organisation) {
-        return CurrentActor.as(Actor.DOOR, () -> providers.openTo(Actor.DOOR, organisation));
+        return CurrentActor.as(Actor.DOOR, () -> providers.openTo(organisation));
     }
 
     ModelAndView signIn(Provider provider, String to, HttpServletRequest request, HttpServletResponse response) {
@@ -90,24 +90,23 @@ public class AuthorizationRequests {
 
     private ModelAndView go(
             Provider provider,
-            OidcPurpose errand,
+            OidcPurpose purpose,
             @Nullable UUID account,
             byte @Nullable [] invitation,
             String to,
             boolean press,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (CurrentActor.as(Actor.DOOR, () -> providers.secret(Actor.DOOR, provider))
-                .isEmpty()) {
+        if (CurrentActor.as(Actor.DOOR, () -> providers.secret(provider)).isEmpty()) {
             return refused(provider, SignInRefusal.SECRET); // before they go: nothing could be made of the answer
         }
-        var ticket = OidcState.fresh();
+        var state = OidcState.fresh();
         try {
-            var address = address(provider, errand, ticket, back(provider, request));
+            var address = address(provider, purpose, state, callbackAddress(provider, request));
             var attempt = new OidcAttempt(
-                    provider.id(), errand, account, invitation, SignInRedirect.ours(to), press, clock.instant());
-            CurrentActor.run(Actor.DOOR, () -> attempts.add(Actor.DOOR, ticket, attempt));
-            ProviderCookie.write(request, response, ticket.cookie());
+                    provider.id(), purpose, account, invitation, SignInRedirect.ours(to), press, clock.instant());
+            CurrentActor.run(Actor.DOOR, () -> attempts.add(state, attempt));
+            ProviderCookie.write(request, response, state.cookie());
             response.setHeader("Refresh", "0; url=" + address);
             return Page.show(
                     "access/providers/onward", new Onward(provider.name(), String.valueOf(address.getHost()), address));
@@ -122,25 +121,25 @@ public class AuthorizationRequests {
         return why.page();
     }
 
-    private URI address(Provider provider, OidcPurpose errand, OidcState ticket, URI back) throws ProviderUnreachable {
+    private URI address(Provider provider, OidcPurpose purpose, OidcState state, URI back) throws ProviderUnreachable {
         var asked = new AuthenticationRequest.Builder(
                         ResponseType.CODE, new Scope("openid"), new ClientID(provider.clientId()), back)
                 .endpointURI(discovery.of(provider).authorisation())
-                .state(new State(ticket.state()))
-                .nonce(new Nonce(ticket.nonce()))
-                .codeChallenge(new CodeVerifier(ticket.verifier()), CodeChallengeMethod.S256)
+                .state(new State(state.state()))
+                .nonce(new Nonce(state.nonce()))
+                .codeChallenge(new CodeVerifier(state.verifier()), CodeChallengeMethod.S256)
                 .maxAge((int) Session.ABSOLUTE.toSeconds());
         if (!provider.acr().isEmpty()) {
             asked.acrValues(provider.acr().stream().map(ACR::new).toList());
         }
-        if (errand == OidcPurpose.STEP_UP) {
+        if (purpose == OidcPurpose.STEP_UP) {
             asked.maxAge(0).prompt(Prompt.Type.LOGIN);
         }
         return asked.build().toURI();
     }
 
     /// Where the provider sends people back to.
-    URI back(Provider provider, HttpServletRequest request) {
-        return URI.create(party.origin(request) + provider.answerPath());
+    URI callbackAddress(Provider provider, HttpServletRequest request) {
+        return URI.create(party.origin(request) + provider.callbackPath());
     }
 }

@@ -11,15 +11,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.accounts.Account;
-import waymark.access.providers.CallbackHandler.Guest;
+import waymark.access.providers.CallbackHandler.Callback;
 import waymark.access.sessions.Proofs;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Public;
 
-/// Where a provider sends people back to. The attempt is used up first, whatever the answer is worth; then who answers,
-/// then what.
+/// The callback that a provider sends people back to. The attempt is used up first, whatever the answer;
+/// then it is checked who answers, then what.
 @Controller
 class CallbackController {
 
@@ -27,22 +27,22 @@ class CallbackController {
     private final OidcAttempts attempts;
     private final ProviderDiscovery discovery;
     private final IdTokens tokens;
-    private final AuthorizationRequests departures;
-    private final Map<OidcPurpose, CallbackHandler> errands = new EnumMap<>(OidcPurpose.class);
+    private final AuthorizationRequests requests;
+    private final Map<OidcPurpose, CallbackHandler> handlers = new EnumMap<>(OidcPurpose.class);
 
     CallbackController(
             Providers providers,
             OidcAttempts attempts,
             ProviderDiscovery discovery,
             IdTokens tokens,
-            AuthorizationRequests departures,
-            List<CallbackHandler> errands) {
+            AuthorizationRequests requests,
+            List<CallbackHandler> handlers) {
         this.providers = providers;
         this.attempts = attempts;
         this.discovery = discovery;
         this.tokens = tokens;
-        this.departures = departures;
-        errands.forEach(each -> this.errands.put(each.errand(), each));
+        this.requests = requests;
+        handlers.forEach(each -> this.handlers.put(each.purpose(), each));
     }
 
     @GetMapping("/sign-in/organisation/{id}/answer")
@@ -57,69 +57,59 @@ class CallbackController {
         }
     }
 
-    /// Whatever it was refused for, it is on record; an address that was made up names no provider.
+    /// Every refusal is recorded; an address that was made up names no provider.
     private ModelAndView refused(UUID id, SignInRefusal why) {
-        return CurrentActor.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
-                .map(provider -> departures.refused(provider, why))
+        return CurrentActor.as(Actor.DOOR, () -> providers.find(id))
+                .map(provider -> requests.refused(provider, why))
                 .orElseGet(why::page);
     }
 
     private ModelAndView taken(UUID id, HttpServletRequest request, HttpServletResponse response)
             throws SignInRefused, ProviderUnreachable {
-        var ticket = new OidcState(ProviderCookie.read(request).orElse(""), one(request, "state"));
+        var state = new OidcState(ProviderCookie.read(request).orElse(""), SingleParameter.of(request, "state"));
         ProviderCookie.clear(request, response);
-        var attempt = CurrentActor.as(Actor.DOOR, () -> attempts.take(Actor.DOOR, ticket, id))
+        var attempt = CurrentActor.as(Actor.DOOR, () -> attempts.take(state, id))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
+        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(id))
                 .filter(Provider::open)
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        var shown = shown(provider, ticket, attempt, request);
-        var errand = errands.get(attempt.errand());
-        if (errand == null) {
-            throw new InvariantViolation("an errand that nobody sees to");
+        var identity = identity(provider, state, attempt, request);
+        var handler = handlers.get(attempt.purpose());
+        if (handler == null) {
+            throw new InvariantViolation("a purpose without a handler");
         }
-        return errand.back(new Guest(attempt, provider, shown, request, response));
+        return handler.handle(new Callback(attempt, provider, identity, request, response));
     }
 
-    private VerifiedIdentity shown(Provider provider, OidcState ticket, OidcAttempt attempt, HttpServletRequest request)
+    private VerifiedIdentity identity(
+            Provider provider, OidcState state, OidcAttempt attempt, HttpServletRequest request)
             throws SignInRefused, ProviderUnreachable {
         saysWho(provider, request);
         if (request.getParameter("error") != null) {
             throw new SignInRefused(SignInRefusal.DENIED);
         }
-        var code = one(request, "code");
+        var code = SingleParameter.of(request, "code");
         if (code.isEmpty()) {
             throw new SignInRefused(SignInRefusal.UNSURE);
         }
-        var secret = CurrentActor.as(Actor.DOOR, () -> providers.secret(Actor.DOOR, provider))
+        var secret = CurrentActor.as(Actor.DOOR, () -> providers.secret(provider))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.SECRET));
-        var shown = tokens.shown(provider, secret, code, departures.back(provider, request), ticket, attempt);
-        if (!Proofs.NOTHING.and(Proofs.Factor.agency(shown.strong())).open(Account.FULL, false)) {
+        var identity =
+                tokens.identity(provider, secret, code, requests.callbackAddress(provider, request), state, attempt);
+        if (!Proofs.NOTHING.and(Proofs.Factor.agency(identity.strong())).open(Account.FULL, false)) {
             throw new SignInRefused(SignInRefusal.WEAK);
         }
-        return shown;
+        return identity;
     }
 
     /// An answer that names its issuer names this one, and one that always does has to (RFC 9207).
     private void saysWho(Provider provider, HttpServletRequest request) throws SignInRefused, ProviderUnreachable {
         var named = request.getParameterValues("iss") != null;
         var right = named
-                ? one(request, "iss").equals(provider.issuer())
+                ? SingleParameter.of(request, "iss").equals(provider.issuer())
                 : !discovery.of(provider).namesItself();
         if (!right) {
             throw new SignInRefused(SignInRefusal.UNSURE);
         }
-    }
-
-    /// The one value there is. Said twice, it is not believed at all.
-    private static String one(HttpServletRequest request, String name) throws SignInRefused {
-        var values = request.getParameterValues(name);
-        if (values == null) {
-            return "";
-        }
-        if (values.length > 1 || values[0].length() > 4_000) {
-            throw new SignInRefused(SignInRefusal.UNSURE);
-        }
-        return values[0];
     }
 }

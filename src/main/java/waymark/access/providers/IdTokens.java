@@ -36,10 +36,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import waymark.access.sessions.Session;
 
-/// Changes a code into a token and checks all of it (OpenID Connect Core 1.0, section 3.1.3.7): signed by a key of the
-/// provider's own in a way that is believed, from exactly its issuer, for us, for this attempt, in time; that the
-/// sign-in
-/// behind it is not too long ago; and whether a strong factor was checked. Reads nobody's name, address, group or role.
+/// Changes a code into a token and checks all of it (OpenID Connect Core 1.0, section 3.1.3.7): signed by
+/// a key of the provider's own in a way that is believed, from exactly its issuer, for us, for this
+/// attempt, in time; that the sign-in behind it is not too long ago; and whether a strong factor was
+/// checked. Reads nobody's name, address, group or role.
 @Component
 class IdTokens {
 
@@ -63,15 +63,15 @@ class IdTokens {
 
     /// @param secret by which the provider knows us
     /// @param back the address that the code was sent to
-    VerifiedIdentity shown(
-            Provider provider, String secret, String code, URI back, OidcState ticket, OidcAttempt attempt)
+    VerifiedIdentity identity(
+            Provider provider, String secret, String code, URI back, OidcState state, OidcAttempt attempt)
             throws SignInRefused, ProviderUnreachable {
         var metadata = discovery.of(provider);
         var client = new ClientID(provider.clientId());
         ClientAuthentication ours = metadata.secretInForm()
                 ? new ClientSecretPost(client, new Secret(secret))
                 : new ClientSecretBasic(client, new Secret(secret));
-        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), back, new CodeVerifier(ticket.verifier()));
+        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), back, new CodeVerifier(state.verifier()));
         var request =
                 new TokenRequest.Builder(metadata.token(), ours, grant).build().toHTTPRequest();
         var headers = request.getAuthorization() == null
@@ -85,7 +85,7 @@ class IdTokens {
         if (answer.status() != 200) {
             throw new SignInRefused(knowsUsNot(answer) ? SignInRefusal.SECRET : SignInRefusal.UNSURE);
         }
-        return checked(provider, token(answer.body()), metadata, ticket, attempt);
+        return checked(provider, token(answer.body()), metadata, state, attempt);
     }
 
     /// It does not take our client id with this secret (RFC 6749, section 5.2).
@@ -108,7 +108,7 @@ class IdTokens {
     }
 
     private VerifiedIdentity checked(
-            Provider provider, JWT token, ProviderDiscovery.Metadata metadata, OidcState ticket, OidcAttempt attempt)
+            Provider provider, JWT token, ProviderDiscovery.Metadata metadata, OidcState state, OidcAttempt attempt)
             throws SignInRefused, ProviderUnreachable {
         var keys = new JWSVerificationKeySelector<SecurityContext>(
                 ProviderDiscovery.ALGORITHMS, new ImmutableJWKSet<>(discovery.keys(metadata)));
@@ -116,7 +116,7 @@ class IdTokens {
                 new IDTokenValidator(new Issuer(provider.issuer()), new ClientID(provider.clientId()), keys, null);
         validator.setMaxClockSkew((int) ANY_TIME.toSeconds()); // it does not say what was wrong: see inTime
         try {
-            var claims = validator.validate(token, new Nonce(ticket.nonce()));
+            var claims = validator.validate(token, new Nonce(state.nonce()));
             forUs(claims, provider);
             inTime(claims, provider);
             recent(claims, provider, attempt);
@@ -168,9 +168,9 @@ class IdTokens {
         return new SignInRefused(SignInRefusal.CLOCK);
     }
 
-    /// When somebody last showed the provider who they are: after they set out, where that was asked; else within a
-    /// working
-    /// day, as long as a session lasts. A provider that does not say is not believed.
+    /// When somebody last showed the provider who they are: after they set out, where that was asked;
+    /// else within a working day, as long as a session lasts. A provider that does not say is not
+    /// believed.
     private void recent(IDTokenClaimsSet claims, Provider provider, OidcAttempt attempt) throws SignInRefused {
         var said = claims.getAuthenticationTime();
         if (said == null) {
@@ -178,7 +178,7 @@ class IdTokens {
         }
         Instant at = said.toInstant();
         var now = clock.instant();
-        var earliest = attempt.errand() == OidcPurpose.STEP_UP
+        var earliest = attempt.purpose() == OidcPurpose.STEP_UP
                 ? attempt.startedAt().minus(SKEW)
                 : now.minus(Session.ABSOLUTE).minus(SKEW);
         if (at.isBefore(earliest) && made(claims).isBefore(now.minus(SKEW))) {

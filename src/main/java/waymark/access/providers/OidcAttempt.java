@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody on their way to a provider and back.
+/// A sign-in with a provider that was begun.
 ///
-/// @param account of whoever is signed in already, where the errand is theirs
-/// @param invitation the hash of the link that was followed, where they join by it
+/// @param account of the person who is signed in already, or null
+/// @param invitation the hash of the invitation's link, or null
 /// @param to where they were going
 /// @param press true where a button has to be pressed again afterwards
 public record OidcAttempt(
         UUID provider,
-        OidcPurpose errand,
+        OidcPurpose purpose,
         @Nullable UUID account,
         byte @Nullable [] invitation,
         String to,

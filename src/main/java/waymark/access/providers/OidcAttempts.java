@@ -12,14 +12,15 @@ import waymark.access.accounts.Token;
 import waymark.kernel.Actor;
 import waymark.kernel.RateLimitExceeded;
 
-/// Who is on their way to a provider: good once, for ten minutes, for the browser that set out.
+/// The sign-ins with a provider that were begun: each valid once, for ten minutes, for the browser that
+/// began it.
 @Repository
 @Transactional(readOnly = true)
 public class OidcAttempts {
 
     static final Duration LASTS = Duration.ofMinutes(10);
 
-    /// Under way at once; beyond this nobody sets out, and other ways in go on.
+    /// Open at once; beyond this nobody can begin, and other ways of signing in go on.
     static final int AT_ONCE = 5_000;
 
     private final JdbcClient db;
@@ -31,7 +32,7 @@ public class OidcAttempts {
     }
 
     @Transactional
-    public void add(Actor door, OidcState ticket, OidcAttempt attempt) {
+    public void add(OidcState state, OidcAttempt attempt) {
         int waiting = db.sql("select count(*) from access.provider_attempt where expires_at > :now")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
@@ -42,12 +43,12 @@ public class OidcAttempts {
         db.sql("""
                 insert into access.provider_attempt (state_hash, bound_to, provider, purpose, account, invitation, to_path,
                                                      press, started_at, expires_at)
-                values (:state, :browser, :provider, :errand, :account, :invitation, :to, :press, :now, :expires)
+                values (:state, :browser, :provider, :purpose, :account, :invitation, :to, :press, :now, :expires)
                 """)
-                .param("state", Token.hash(ticket.state()))
-                .param("browser", Token.hash(ticket.cookie()))
+                .param("state", Token.hash(state.state()))
+                .param("browser", Token.hash(state.cookie()))
                 .param("provider", attempt.provider())
-                .param("errand", attempt.errand().stored())
+                .param("purpose", attempt.purpose().stored())
                 .param("account", attempt.account())
                 .param("invitation", attempt.invitation())
                 .param("to", attempt.to())
@@ -57,18 +58,18 @@ public class OidcAttempts {
                 .update();
     }
 
-    /// The attempt that comes back, which is nobody's from now on: also where another browser brings it, or another
-    /// provider, for then somebody else has seen it.
+    /// The attempt that comes back. It is deleted, also where another browser or another provider brings
+    /// it, since then somebody else has seen it.
     @Transactional
-    public Optional<OidcAttempt> take(Actor door, OidcState ticket, UUID provider) {
+    public Optional<OidcAttempt> take(OidcState state, UUID provider) {
         return db.sql("""
                 delete from access.provider_attempt
                  where state_hash = :state
                 returning provider, purpose, account, invitation, to_path, press, started_at,
                           bound_to = :browser and provider = :provider and expires_at > :now as good
                 """)
-                .param("state", Token.hash(ticket.state()))
-                .param("browser", Token.hash(ticket.cookie()))
+                .param("state", Token.hash(state.state()))
+                .param("browser", Token.hash(state.cookie()))
                 .param("provider", provider)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> row.getBoolean("good")
@@ -85,7 +86,7 @@ public class OidcAttempts {
                 .flatMap(found -> found);
     }
 
-    /// Forgets who never came back; run by the clock.
+    /// Deletes those that never came back; run as a job.
     @Transactional
     public void sweep(Actor clockwork) {
         db.sql("delete from access.provider_attempt where expires_at <= :now")

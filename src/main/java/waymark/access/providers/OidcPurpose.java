@@ -21,8 +21,8 @@ public enum OidcPurpose {
 
     static OidcPurpose of(String stored) {
         return Arrays.stream(values())
-                .filter(errand -> errand.stored().equals(stored))
+                .filter(purpose -> purpose.stored().equals(stored))
                 .findFirst()
-                .orElseThrow(() -> new InvariantViolation("an errand to a provider that is none"));
+                .orElseThrow(() -> new InvariantViolation("an purpose to a provider that is none"));
     }
 }

@@ -3,9 +3,9 @@ package waymark.access.providers;
 import java.util.Base64;
 import waymark.access.accounts.Token;
 
-/// What one attempt holds together. The cookie is the browser's alone; what the provider is told to repeat in its token
-/// (nonce) and what proves that the code comes back from where it was asked for (verifier, RFC 7636) are made of it, so
-/// that neither is kept anywhere.
+/// The secrets of one attempt. The cookie is the browser's alone; what the provider is told to repeat in
+/// its token (nonce) and what proves that the code comes back from where it was asked for (verifier, RFC
+/// 7636) are made of it, so that neither is kept anywhere.
 ///
 /// @param cookie 256 random bits
 /// @param state what the provider sends back, 256 random bits
@@ -29,6 +29,6 @@ record OidcState(String cookie, String state) {
 
     @Override
     public String toString() {
-        return "ticket";
+        return "OIDC state";
     }
 }

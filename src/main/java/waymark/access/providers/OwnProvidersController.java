@@ -20,8 +20,8 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// One's own account at one's organisation: to link it with the one here, and to take the link away. Never the last way
-/// in.
+/// One's own account at one's organisation: to link it with the one here, and to remove the link. Never
+/// the last way of signing in.
 @Controller
 @RequestMapping(OwnProvidersController.HERE)
 class OwnProvidersController {
@@ -34,14 +34,14 @@ class OwnProvidersController {
     private final Providers providers;
     private final ProviderLinks links;
     private final Accounts accounts;
-    private final AuthorizationRequests departures;
+    private final AuthorizationRequests requests;
 
     OwnProvidersController(
-            Providers providers, ProviderLinks links, Accounts accounts, AuthorizationRequests departures) {
+            Providers providers, ProviderLinks links, Accounts accounts, AuthorizationRequests requests) {
         this.providers = providers;
         this.links = links;
         this.accounts = accounts;
-        this.departures = departures;
+        this.requests = requests;
     }
 
     @GetMapping
@@ -55,36 +55,36 @@ class OwnProvidersController {
     @StepUp
     ModelAndView link(
             @PathVariable UUID id, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
-        var account = accounts.full(actor, actor.id());
+        var account = accounts.full(actor.id());
         var provider = providers
-                .find(actor, id)
+                .find(id)
                 .filter(Provider::open)
                 .filter(each -> each.organisation().equals(account.organisation()))
                 .orElseThrow(() -> new NotFound("provider"));
-        return departures.link(provider, account.id(), request, response);
+        return requests.link(provider, account.id(), request, response);
     }
 
     @PostMapping("/{id}/unlinking")
     @Allow(Permission.USE_WAYMARK)
     @StepUp
     ModelAndView unlink(@PathVariable UUID id, Actor.Person actor) {
-        if (links.of(actor, actor.id()).stream()
-                .noneMatch(line -> line.provider().equals(id))) {
+        if (links.of(actor.id()).stream().noneMatch(line -> line.provider().equals(id))) {
             throw new NotFound("link");
         }
         if (!links.remove(actor, actor.id(), id, false)) {
             var problem = new Problem(
-                    "", "This is your last way in. Add a passkey, or a password and an authenticator, first");
+                    "", "This is your only way to sign in. Add a passkey, or a password and an authenticator, first");
             return Page.refuse("access/providers/own", view(actor, List.of(problem)));
         }
-        return Page.go(Notice.done("The link is gone. Whoever signed in with that account is signed out"), "/account");
+        return Page.go(
+                Notice.done("The link is removed. Browsers signed in with that account are signed out"), "/account");
     }
 
     private View view(Actor.Person actor, List<Problem> problems) {
-        var linked = links.of(actor, actor.id());
-        var free = accounts.get(actor, actor.id()).byLink()
+        var linked = links.of(actor.id());
+        var free = accounts.get(actor.id()).byLink()
                 ? List.<Provider>of()
-                : providers.openTo(actor, actor.organisation()).stream()
+                : providers.openTo(actor.organisation()).stream()
                         .filter(each -> linked.stream()
                                 .noneMatch(line -> line.provider().equals(each.id())))
                         .toList();

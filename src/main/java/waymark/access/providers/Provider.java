@@ -10,10 +10,11 @@ import java.util.UUID;
 /// @param issuer exactly as its tokens say it
 /// @param name as its people call their account there
 /// @param clientId what Waymark is called there, or empty until it was registered
-/// @param acr values by which it says that it checked a strong factor (OpenID Connect Core, section 2, `acr`)
+/// @param acr values by which it says that it checked a strong factor (OpenID Connect Core, section 2,
+///     `acr`)
 /// @param amr the same by methods (RFC 8176)
-/// @param domains of its people's addresses: they find the way there, never an account
-/// @param open true where people come in by it
+/// @param domains of its people's addresses: they find the provider, never an account
+/// @param open true where people can sign in with it
 public record Provider(
         UUID id,
         String organisation,
@@ -37,18 +38,19 @@ public record Provider(
         return String.valueOf(URI.create(issuer).getHost());
     }
 
-    /// Where it sends people back to: an address of its own, so that no answer can be taken for another provider's.
-    String answerPath() {
+    /// Where it sends people back to: an address of its own, so that no answer can be taken for another
+    /// provider's.
+    String callbackPath() {
         return "/sign-in/organisation/" + id + "/answer";
     }
 
-    /// True where its word is that a strong factor was checked: by one of the values an administrator named, and never
-    /// because it says nothing.
+    /// True where its word is that a strong factor was checked: by one of the values an administrator
+    /// named, and never because it says nothing.
     boolean strong(String saidAcr, List<String> saidAmr) {
         return acr.contains(saidAcr) || saidAmr.stream().anyMatch(amr::contains);
     }
 
-    /// True where this provider finds the way for that address.
+    /// True where this provider has that e-mail domain.
     boolean finds(String domain) {
         return domains.contains(domain);
     }

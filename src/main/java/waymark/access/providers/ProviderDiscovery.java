@@ -21,15 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads what a provider says of itself (OpenID Connect Discovery 1.0): who it is, where to send people, where to
-/// change a
-/// code into a token, which keys are its own. One that calls itself otherwise than the administrator wrote is not
-/// believed.
+/// Reads what a provider says of itself (OpenID Connect Discovery 1.0): who it is, where to send people,
+/// where to change a code into a token, which keys are its own. One that calls itself otherwise than the
+/// administrator wrote is not believed.
 @Component
 class ProviderDiscovery {
 
-    /// Signatures that are believed: by a key that the provider alone holds. Neither `none` nor one made with a secret
-    /// that both sides know.
+    /// Signatures that are believed: by a key that the provider alone holds. Neither `none` nor one made
+    /// with a secret that both sides know.
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,
@@ -83,7 +82,7 @@ class ProviderDiscovery {
         return fresh;
     }
 
-    /// As it stands this moment.
+    /// Reads it now.
     Metadata read(Provider provider) throws ProviderUnreachable {
         var issuer = new Issuer(provider.issuer());
         try {
@@ -131,7 +130,7 @@ class ProviderDiscovery {
                         () -> new ProviderUnreachable("Its metadata lacks an address, or names one that is not https"));
     }
 
-    /// The keys it signs with, as they stand this moment: one that it took back is worth nothing at once.
+    /// The keys it signs with, read now: one that it withdrew is not accepted any more.
     JWKSet keys(Metadata metadata) throws ProviderUnreachable {
         var answer = calls.get(metadata.keys());
         if (answer.status() != 200) {

@@ -2,7 +2,7 @@ package waymark.access.providers;
 
 import java.time.Instant;
 
-/// What was done to a provider, by whom and when; the names of what changed, never the contents.
+/// A change of a provider, by whom and when; the names of what changed, never the contents.
 record ProviderEvent(int version, Instant at, String actor, String act, String fields) {
 
     String sentence() {

@@ -7,9 +7,9 @@ import waymark.access.sessions.SessionFilter;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Links the account of whoever is signed in here with the one that the provider signed them in to. It is their own
-/// act:
-/// they set out from their account's page, in this very session, having shown again who they are.
+/// Links the account of the person who is signed in here with the one that the provider signed them in
+/// to. It is their own act: they began on their account's page, in this session, after proving again who
+/// they are.
 @Component
 class ProviderLinking implements CallbackHandler {
 
@@ -20,21 +20,21 @@ class ProviderLinking implements CallbackHandler {
     }
 
     @Override
-    public OidcPurpose errand() {
+    public OidcPurpose purpose() {
         return OidcPurpose.LINK;
     }
 
     @Override
-    public ModelAndView back(Guest guest) throws SignInRefused {
-        var actor = SessionFilter.live(guest.request())
+    public ModelAndView handle(Callback callback) throws SignInRefused {
+        var actor = SessionFilter.live(callback.request())
                 .filter(Session::complete)
                 .map(Session::person)
-                .filter(person -> person.id().equals(guest.attempt().account()))
+                .filter(person -> person.id().equals(callback.attempt().account()))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        if (!actor.organisation().equals(guest.provider().organisation())) {
+        if (!actor.organisation().equals(callback.provider().organisation())) {
             throw new SignInRefused(SignInRefusal.NOBODY);
         }
-        if (!links.add(actor, actor.id(), guest.provider(), guest.shown())) {
+        if (!links.add(actor, actor.id(), callback.provider(), callback.identity())) {
             throw new SignInRefused(SignInRefusal.TAKEN);
         }
         return Page.go(

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
-/// Who somebody at a provider is here. A link is made by the person themself, once, or with an invitation; never
-/// because
-/// an address looks the same.
+/// Who somebody at a provider is here. A link is made by the person themself, once, or with an
+/// invitation; never because an address looks the same.
 @Repository
 @Transactional(readOnly = true)
 public class ProviderLinks {
@@ -38,10 +38,9 @@ public class ProviderLinks {
         this.audit = audit;
     }
 
-    /// Whose account that is here: one of the provider's own organisation that is open. Nobody is told which of these
-    /// it
-    /// was not.
-    public Optional<UUID> whose(Actor door, Provider provider, VerifiedIdentity shown) {
+    /// Whose account that is here: one of the provider's own organisation that is open. Nobody is told
+    /// which of these it was not.
+    public Optional<UUID> accountOf(Provider provider, VerifiedIdentity identity) {
         return db.sql("""
                 select l.account
                   from access.provider_link l
@@ -53,19 +52,19 @@ public class ProviderLinks {
                                       and o.from_day <= (now() at time zone 'Europe/London')::date)
                 """)
                 .param("provider", provider.id())
-                .param("subject", shown.subject())
+                .param("subject", identity.subject())
                 .param("organisation", provider.organisation())
                 .query(UUID.class)
                 .optional();
     }
 
-    /// True where somebody's account here is linked with it, whoever's and in whatever state.
-    public boolean taken(Actor door, Provider provider, VerifiedIdentity shown) {
+    /// True where some account here is linked with it, in any state.
+    public boolean taken(Provider provider, VerifiedIdentity identity) {
         return db.sql("""
                 select exists (select from access.provider_link where provider = :provider and subject = :subject)
                 """)
                 .param("provider", provider.id())
-                .param("subject", shown.subject())
+                .param("subject", identity.subject())
                 .query(Boolean.class)
                 .single();
     }
@@ -80,7 +79,7 @@ public class ProviderLinks {
         audit.changed(door, "sign_in", account.toString(), 0, List.of("provider:" + provider.id()));
     }
 
-    /// Somebody set out for a provider, or came back from it, and was not let in.
+    /// Somebody began to sign in with a provider, or came back from it, and was refused.
     @Transactional
     public void refused(Actor door, Provider provider, SignInRefusal why) {
         audit.refused(door, "sign_in", "provider:" + provider.id(), List.of(why.word()));
@@ -88,7 +87,7 @@ public class ProviderLinks {
 
     /// False where either is linked already.
     @Transactional
-    public boolean add(Actor actor, UUID account, Provider provider, VerifiedIdentity shown) {
+    public boolean add(Actor actor, UUID account, Provider provider, VerifiedIdentity identity) {
         int added = db.sql("""
                 insert into access.provider_link (account, provider, subject, linked_at)
                 values (:account, :provider, :subject, :now)
@@ -96,7 +95,7 @@ public class ProviderLinks {
                 """)
                 .param("account", account)
                 .param("provider", provider.id())
-                .param("subject", shown.subject())
+                .param("subject", identity.subject())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (added == 1) {
@@ -106,7 +105,7 @@ public class ProviderLinks {
     }
 
     /// Those of an account, the name of a provider only where the actor may see it.
-    public List<Line> of(Actor actor, UUID account) {
+    public List<Line> of(UUID account) {
         return db.sql("""
                 select l.provider, coalesce(p.name, '') as name, coalesce(p.open, false) as open, l.linked_at, l.used_at
                   from access.provider_link l
@@ -115,26 +114,19 @@ public class ProviderLinks {
                  order by l.linked_at, l.provider
                 """)
                 .param("account", account)
-                .query((row, number) -> {
-                    var used = row.getTimestamp("used_at");
-                    return new Line(
-                            row.getObject("provider", UUID.class),
-                            row.getString("name"),
-                            row.getBoolean("open"),
-                            row.getTimestamp("linked_at").toInstant(),
-                            used == null ? null : used.toInstant());
-                })
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 
-    /// Takes a link away, and with it every session that began by it. Never the last way in, unless that is meant.
+    /// Removes a link, and ends every session that began by it. Not the last way of signing in, unless
+    /// asked to.
     ///
-    /// @return false where there is none, or it is the last way in
+    /// @return false where there is none, or it is the last way of signing in
     @Transactional
-    public boolean remove(Actor actor, UUID account, UUID provider, boolean evenTheLastWay) {
+    public boolean remove(Actor actor, UUID account, UUID provider, boolean evenTheLast) {
         db.sql("select id from access.account where id = :account for update")
                 .param("account", account)
-                .query((row, number) -> row.getString("id"))
+                .query(String.class)
                 .optional();
         int removed = db.sql("""
                 delete from access.provider_link l
@@ -147,7 +139,7 @@ public class ProviderLinks {
                 """)
                 .param("account", account)
                 .param("provider", provider)
-                .param("last", evenTheLastWay)
+                .param("last", evenTheLast)
                 .update();
         if (removed == 1) {
             db.sql("""

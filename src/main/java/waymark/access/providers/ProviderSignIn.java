@@ -12,49 +12,49 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.Page;
 
-/// Lets somebody in by their organisation's own sign-in: the account that is linked, and no other. None is made, and
-/// nothing in the token gives it a role.
+/// Signs somebody in by their organisation's own sign-in: to the account that is linked, and no other. No
+/// account is made, and nothing in the token gives it a role.
 @Component
 public class ProviderSignIn implements CallbackHandler {
 
     private final ProviderLinks links;
     private final Sessions sessions;
-    private final SessionIssuer arrivals;
+    private final SessionIssuer issuer;
     private final TransactionTemplate transaction;
 
     ProviderSignIn(
-            ProviderLinks links, Sessions sessions, SessionIssuer arrivals, PlatformTransactionManager transactions) {
+            ProviderLinks links, Sessions sessions, SessionIssuer issuer, PlatformTransactionManager transactions) {
         this.links = links;
         this.sessions = sessions;
-        this.arrivals = arrivals;
+        this.issuer = issuer;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
-    public OidcPurpose errand() {
+    public OidcPurpose purpose() {
         return OidcPurpose.SIGN_IN;
     }
 
     @Override
-    public ModelAndView back(Guest guest) throws SignInRefused {
-        return enter(guest);
+    public ModelAndView handle(Callback callback) throws SignInRefused {
+        return enter(callback);
     }
 
-    /// Begins a whole session of the account that the guest is linked with.
-    public ModelAndView enter(Guest guest) throws SignInRefused {
-        var cookie = CurrentActor.as(Actor.DOOR, () -> transaction.execute(_ -> begun(guest)));
+    /// Begins a whole session of the account that the callback is linked with.
+    public ModelAndView enter(Callback callback) throws SignInRefused {
+        var cookie = CurrentActor.as(Actor.DOOR, () -> transaction.execute(_ -> begun(callback)));
         if (cookie == null || cookie.isEmpty()) {
             throw new SignInRefused(SignInRefusal.NOBODY);
         }
-        arrivals.arrive(guest.request(), guest.response(), cookie.get());
-        return Page.go("/landing?to=%s", SignInRedirect.encoded(guest.attempt().to()));
+        issuer.issue(callback.request(), callback.response(), cookie.get());
+        return Page.go(
+                "/landing?to=%s", SignInRedirect.encoded(callback.attempt().to()));
     }
 
-    private Optional<String> begun(Guest guest) {
-        return links.whose(Actor.DOOR, guest.provider(), guest.shown()).map(account -> {
-            links.used(Actor.DOOR, account, guest.provider());
-            return sessions.beginByProvider(
-                    Actor.DOOR, account, guest.provider().id());
+    private Optional<String> begun(Callback callback) {
+        return links.accountOf(callback.provider(), callback.identity()).map(account -> {
+            links.used(Actor.DOOR, account, callback.provider());
+            return sessions.beginByProvider(account, callback.provider().id());
         });
     }
 }

@@ -21,23 +21,23 @@ import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Signing in with the organisation's own account: what stands after the @ of a work address finds the way. No list of
-/// organisations is shown to a stranger, and who has an account is told to nobody.
+/// Signing in with the organisation's own account: the domain of a work address finds the provider.
+/// Visitors see no list of organisations, and are never told who has an account.
 @Controller
 @RequestMapping("/sign-in/organisation")
 class ProviderSignInController {
 
     record View(String email, String to, List<Problem> problems) {}
 
-    /// Where several organisations share what stands after the @.
+    /// Where several organisations share the domain.
     record Choose(List<Provider> providers, String to) {}
 
     private final Providers providers;
-    private final AuthorizationRequests departures;
+    private final AuthorizationRequests requests;
 
-    ProviderSignInController(Providers providers, AuthorizationRequests departures) {
+    ProviderSignInController(Providers providers, AuthorizationRequests requests) {
         this.providers = providers;
-        this.departures = departures;
+        this.requests = requests;
     }
 
     @GetMapping
@@ -59,16 +59,16 @@ class ProviderSignInController {
         var domain = typed.substring(typed.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         var found = domain.isEmpty() || domain.length() > 253
                 ? List.<Provider>of()
-                : CurrentActor.as(Actor.DOOR, () -> providers.at(Actor.DOOR, domain));
+                : CurrentActor.as(Actor.DOOR, () -> providers.at(domain));
         if (found.isEmpty()) {
             var problem = new Problem(
                     "email",
-                    "Nobody signs in here with an account of that organisation. Check what stands after the @, or go back"
+                    "No organisation with that e-mail domain signs in here. Check the part after the @, or go back"
                             + " and sign in another way");
             return Page.refuse("access/providers/signIn", new View(typed, SignInRedirect.ours(to), List.of(problem)));
         }
         return found.size() == 1
-                ? departures.signIn(found.getFirst(), to, request, response)
+                ? requests.signIn(found.getFirst(), to, request, response)
                 : Page.show("access/providers/choose", new Choose(found, SignInRedirect.ours(to)));
     }
 
@@ -79,10 +79,10 @@ class ProviderSignInController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(Actor.DOOR, id))
+        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(id))
                 .filter(Provider::open)
                 .orElseThrow(() -> new NotFound("provider"));
-        return departures.signIn(provider, to, request, response);
+        return requests.signIn(provider, to, request, response);
     }
 
     @GetMapping("/refused")

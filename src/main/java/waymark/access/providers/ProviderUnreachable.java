@@ -1,7 +1,7 @@
 package waymark.access.providers;
 
-/// A provider that did not answer as it should. The sentence is for an administrator; it repeats nothing that the
-/// provider sent.
+/// A provider that did not answer as it should. The sentence is for an administrator; it repeats nothing
+/// that the provider sent.
 class ProviderUnreachable extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -1,9 +1,6 @@
 package waymark.access.providers;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,16 +15,19 @@ import waymark.access.providers.ProviderDetailsForm.Details;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
 import waymark.web.security.Sealing;
+import waymark.web.sql.RecordMapper;
 
-/// The providers, as an administrator keeps them, as their own people see theirs, and as the door reads them all. Its
-/// secret is sealed, and only the door opens it.
+/// The providers: kept by an administrator, seen by their own people, and read while somebody signs in.
+/// The client secret is encrypted, and only the authentication role may decrypt it.
 @Repository
 @Transactional(readOnly = true)
 public class Providers {
 
     private static final String COLUMNS = """
-            select id, organisation, issuer, name, client_id, strong_acr, strong_amr, domains, open, version
+            select id, organisation, issuer, name, client_id, strong_acr as acr, strong_amr as amr, domains, open, version
               from access.provider
             """;
 
@@ -44,81 +44,75 @@ public class Providers {
     }
 
     /// All that the actor may see.
-    public List<Provider> all(Actor actor) {
+    public List<Provider> all() {
         return db.sql(COLUMNS + " order by organisation, name, id")
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Provider.class))
                 .list();
     }
 
-    /// Those of an organisation by which its people come in today.
-    public List<Provider> openTo(Actor actor, String organisation) {
+    /// Those that the people of an organisation can sign in with today.
+    public List<Provider> openTo(String organisation) {
         return db.sql(COLUMNS + " where organisation = :organisation and open order by name, id")
                 .param("organisation", organisation)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Provider.class))
                 .list();
     }
 
-    /// Those that find the way for addresses at that domain, and are open.
-    public List<Provider> at(Actor door, String domain) {
+    /// Those that are open and have that e-mail domain.
+    public List<Provider> at(String domain) {
         return db.sql(COLUMNS + " where open and :domain = any (domains) order by name, id")
                 .param("domain", domain)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Provider.class))
                 .list();
     }
 
-    public boolean anyOpen(Actor door) {
+    public boolean anyOpen() {
         return db.sql("select exists (select from access.provider where open)")
                 .query(Boolean.class)
                 .single();
     }
 
-    public Optional<Provider> find(Actor actor, UUID id) {
+    public Optional<Provider> find(UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(Provider.class))
                 .optional();
     }
 
-    public Provider get(Actor actor, UUID id) {
-        return find(actor, id).orElseThrow(() -> new NotFound("provider"));
+    public Provider get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("provider"));
     }
 
     /// The secret by which the provider knows us.
-    public Optional<String> secret(Actor door, Provider provider) {
+    public Optional<String> secret(Provider provider) {
         return db.sql("select secret from access.provider where id = :id and secret is not null")
                 .param("id", provider.id())
-                .query((row, number) -> row.getBytes("secret"))
+                .query(byte[].class)
                 .optional()
                 .flatMap(kept -> sealing.open(kept, purpose(provider.id())))
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
-    /// Those that people should come in by and whose secret does not open: the key that it was sealed with is
-    /// lost.
-    public long lost(Actor door) {
-        return all(door).stream()
-                .filter(provider -> provider.open() && secret(door, provider).isEmpty())
+    /// Those that are open and whose secret cannot be decrypted, because the key is lost.
+    public long lost() {
+        return all().stream()
+                .filter(provider -> provider.open() && secret(provider).isEmpty())
                 .count();
     }
 
-    List<ProviderEvent> history(Actor actor, UUID provider) {
+    List<ProviderEvent> history(UUID provider) {
         return db.sql("""
-                select version, at, actor_name, act, fields from access.provider_event
+                select version, at, actor_name as actor, act, fields from access.provider_event
                  where provider = :provider order by version desc, at desc
                 """)
                 .param("provider", provider)
-                .query((row, number) -> new ProviderEvent(
-                        row.getInt("version"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name"),
-                        row.getString("act"),
-                        row.getString("fields")))
+                .query(RecordMapper.of(ProviderEvent.class))
                 .list();
     }
 
-    /// Nothing where the issuer is somebody's already. It lets nobody in until it is opened.
+    /// Refused where the issuer is registered already. Nobody can sign in with it until it is opened.
     @Transactional
-    Optional<UUID> add(Actor actor, New wanted) {
+    Ruling<UUID> add(Actor actor, New wanted) {
         var id = UUID.randomUUID();
         int added = db.sql("""
                 insert into access.provider (id, organisation, issuer, name)
@@ -131,15 +125,16 @@ public class Providers {
                 .param("name", wanted.name())
                 .update();
         if (added == 0) {
-            return Optional.empty();
+            return Ruling.refused(
+                    "issuer", "This issuer is registered already. It belongs to one organisation permanently");
         }
         note(actor, id, 1, "added", List.of("organisation", "issuer", "name"));
-        return Optional.of(id);
+        return Ruling.agreed(id);
     }
 
-    /// False where somebody saved first. One that is open stays whole.
+    /// One that is open stays usable.
     @Transactional
-    boolean change(Actor actor, Provider before, Details details, int version) {
+    Saved<Provider> change(Actor actor, Provider before, Details details, int version) {
         int changed = db.sql("""
                 update access.provider
                    set name = :name, client_id = :client, strong_acr = :acr, strong_amr = :amr, domains = :domains,
@@ -155,7 +150,7 @@ public class Providers {
                 .param("version", version)
                 .update();
         if (changed == 0) {
-            return false;
+            return Saved.stale(get(before.id()));
         }
         if (!details.secret().isEmpty()) {
             db.sql("update access.provider set secret = :secret where id = :id")
@@ -166,7 +161,7 @@ public class Providers {
                     .update();
         }
         note(actor, before.id(), version + 1, "changed", changed(before, details));
-        return true;
+        return Saved.done();
     }
 
     private static List<String> changed(Provider before, Details after) {
@@ -186,9 +181,8 @@ public class Providers {
         }
     }
 
-    /// People come in by it from now on; or nobody does, and whoever came in by it is out at the next click. False
-    /// where
-    /// somebody was first, or it lacks something to be opened.
+    /// Opens or stops it. Where it is stopped, people who signed in with it are signed out at the next
+    /// click. False where somebody was first, or it lacks something to be opened.
     @Transactional
     boolean setOpen(Actor actor, Provider provider, boolean open, int version) {
         int changed = db.sql("""
@@ -234,23 +228,5 @@ public class Providers {
 
     private static String purpose(UUID provider) {
         return "provider:" + provider;
-    }
-
-    private static Provider read(ResultSet row) throws SQLException {
-        return new Provider(
-                row.getObject("id", UUID.class),
-                row.getString("organisation"),
-                row.getString("issuer"),
-                row.getString("name"),
-                row.getString("client_id"),
-                texts(row.getArray("strong_acr")),
-                texts(row.getArray("strong_amr")),
-                texts(row.getArray("domains")),
-                row.getBoolean("open"),
-                row.getInt("version"));
-    }
-
-    private static List<String> texts(Array stored) throws SQLException {
-        return List.of((String[]) stored.getArray());
     }
 }

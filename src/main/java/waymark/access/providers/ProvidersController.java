@@ -4,16 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.passkeys.RelyingParty;
-import waymark.access.roles.GrantableScopes;
+import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -23,6 +21,7 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// The providers that an administrator keeps: all of them, a new one, and one with its history.
 @Controller
@@ -31,87 +30,71 @@ class ProvidersController {
 
     record ListView(List<Provider> providers, Map<String, String> organisations) {}
 
-    record NewView(NewProviderForm form, Map<String, String> organisations, List<Problem> problems) {
+    record NewView(FormData form, Map<String, String> organisations, List<Problem> problems) {
 
         List<Choice> choices() {
             return Choice.from(organisations.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
         }
     }
 
-    /// @param answerAddress where the provider is to send people back to, as it has to be registered there
-    record View(Provider provider, String organisation, String answerAddress, List<ProviderEvent> history) {}
+    /// @param callbackAddress where the provider is to send people back to, as it has to be registered there
+    record View(Provider provider, String organisation, String callbackAddress, List<ProviderEvent> history) {}
+
+    private static final String NEW = "access/providers/add";
 
     private final Providers providers;
     private final ProviderHosts hosts;
     private final RelyingParty party;
-    private final ObjectProvider<GrantableScopes> places;
+    private final RoleCatalogue catalogue;
 
-    ProvidersController(
-            Providers providers, ProviderHosts hosts, RelyingParty party, ObjectProvider<GrantableScopes> places) {
+    ProvidersController(Providers providers, ProviderHosts hosts, RelyingParty party, RoleCatalogue catalogue) {
         this.providers = providers;
         this.hosts = hosts;
         this.party = party;
-        this.places = places;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
     @Allow(Permission.KEEP_PROVIDERS)
     ModelAndView list(Actor.Person actor) {
-        return Page.show("access/providers/list", new ListView(providers.all(actor), organisations(actor)));
+        return Page.show(
+                "access/providers/list",
+                new ListView(providers.all(), catalogue.names(actor).organisations()));
     }
 
     @GetMapping("/new")
     @Allow(Permission.KEEP_PROVIDERS)
     ModelAndView form(Actor.Person actor) {
-        return Page.show("access/providers/add", new NewView(NewProviderForm.empty(), organisations(actor), List.of()));
+        return Page.show(
+                NEW, new NewView(FormData.empty(), catalogue.names(actor).organisations(), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.KEEP_PROVIDERS)
     @StepUp
-    ModelAndView add(
-            @RequestParam(defaultValue = "") String organisation,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String issuer,
-            Actor.Person actor) {
-        var form = new NewProviderForm(organisation, name, issuer);
-        return switch (form.parsed(organisations(actor), hosts)) {
-            case Ruling.Refused(List<Problem> problems) -> refuse(actor, form, problems);
-            case Ruling.Agreed(NewProviderForm.New wanted) ->
-                providers
-                        .add(actor, wanted)
-                        .map(id -> Page.go(
-                                Notice.done("The provider is added. It lets nobody in until you open it"),
-                                "/accounts/providers/%s",
-                                id))
-                        .orElseGet(() -> refuse(
-                                actor,
-                                form,
-                                List.of(new Problem(
-                                        "issuer",
-                                        "This issuer is here already. It belongs to one organisation for ever"))));
+    ModelAndView add(FormData form, Actor.Person actor) {
+        var organisations = catalogue.names(actor).organisations();
+        var added = NewProviderForm.read(form, organisations, hosts).then(wanted -> providers.add(actor, wanted));
+        return switch (added) {
+            case Ruling.Refused<UUID>(var problems) -> Page.refuse(NEW, new NewView(form, organisations, problems));
+            case Ruling.Agreed<UUID>(var id) ->
+                Page.go(
+                        Notice.done("The provider is added. Nobody can sign in with it until you open it"),
+                        "/accounts/providers/%s",
+                        id);
         };
     }
 
     @GetMapping("/{id}")
     @Allow(Permission.KEEP_PROVIDERS)
     ModelAndView show(@PathVariable UUID id, Actor.Person actor, HttpServletRequest request) {
-        var provider = providers.get(actor, id);
+        var provider = providers.get(id);
         return Page.show(
                 "access/providers/show",
                 new View(
                         provider,
-                        organisations(actor).getOrDefault(provider.organisation(), provider.organisation()),
-                        party.origin(request) + provider.answerPath(),
-                        providers.history(actor, id)));
-    }
-
-    private ModelAndView refuse(Actor actor, NewProviderForm form, List<Problem> problems) {
-        return Page.refuse("access/providers/add", new NewView(form, organisations(actor), problems));
-    }
-
-    private Map<String, String> organisations(Actor actor) {
-        var known = places.getIfAvailable();
-        return known == null ? Map.of() : known.organisations(actor);
+                        catalogue.names(actor).organisation(provider.organisation()),
+                        party.origin(request) + provider.callbackPath(),
+                        providers.history(id)));
     }
 }

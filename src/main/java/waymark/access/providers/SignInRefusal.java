@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.web.Page;
 
-/// Why somebody who went to a provider is not let in, in the words that they read. What the provider said is not
-/// repeated; unknown, closed and of another organisation are told alike.
+/// Why a sign-in with a provider is refused, in the words that the person reads. What the provider said
+/// is not repeated; unknown, closed and of another organisation are answered alike.
 public enum SignInRefusal {
     GONE(
             "Start again",
@@ -19,7 +19,7 @@ public enum SignInRefusal {
             "Your organisation did not sign you in",
             "Its sign-in page was left, or it said no. Try again, or ask its technical people whether you may use Waymark."),
     UNSURE(
-            "That answer could not be believed",
+            "That answer could not be verified",
             "Waymark could not make sure that your organisation's answer is real and meant for you. Try again. If it"
                     + " happens once more, tell an administrator of your partnership."),
     WEAK(
@@ -40,7 +40,7 @@ public enum SignInRefusal {
             "You signed in there too long ago",
             "Your organisation did not say that you signed in there just now. Sign out there, and try again."),
     NOBODY(
-            "That account opens nothing here",
+            "You cannot sign in here with that account",
             "The account at your organisation is not linked with an open account of yours here. If you have one, sign in"
                     + " another way and link it on your account's page. If not, ask an administrator of your partnership to"
                     + " invite you."),
@@ -49,7 +49,7 @@ public enum SignInRefusal {
             "The account you used at your organisation is not the one that is linked with yours here. Nothing was changed."),
     TAKEN(
             "That account cannot be linked",
-            "The account at your organisation, or yours here, is linked already. An account here has one there, and the"
+            "The account at your organisation, or yours here, is linked already. One account here belongs to one account there, and the"
                     + " other way round. Nothing was changed.");
 
     private final String heading;
@@ -68,12 +68,12 @@ public enum SignInRefusal {
         return sentence;
     }
 
-    /// As it stands in the page's address.
+    /// As the page's address has it.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Where whoever is refused reads it.
+    /// The page that says it.
     ModelAndView page() {
         return Page.go("/sign-in/organisation/refused?why=%s", word());
     }

@@ -1,6 +1,6 @@
 package waymark.access.providers;
 
-/// Somebody is not let in, and why.
+/// A sign-in with a provider was refused, and why.
 public class SignInRefused extends Exception {
 
     private static final long serialVersionUID = 1;

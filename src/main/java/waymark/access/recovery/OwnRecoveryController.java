@@ -12,8 +12,8 @@ import waymark.kernel.Permission;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// One's own account is being recovered, perhaps by somebody else: seen, and stopped at one press, by whoever is still
-/// signed in to it.
+/// The recovery of one's own account, perhaps begun by somebody else: seen, and stopped with one button,
+/// by the person who is still signed in to it.
 @Controller
 @RequestMapping("/account/recovery")
 class OwnRecoveryController {
@@ -42,8 +42,8 @@ class OwnRecoveryController {
         return Page.go(
                 stopped
                         ? Notice.done(
-                                "It is stopped. Tell an administrator: somebody may want to get into your account")
-                        : Notice.important("There was nothing left to stop"),
+                                "It is stopped. Tell an administrator: somebody may be trying to get into your account")
+                        : Notice.important("There was no recovery to stop"),
                 "/account/recovery");
     }
 }

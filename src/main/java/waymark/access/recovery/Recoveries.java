@@ -16,7 +16,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 
-/// The recoveries, as colleagues and the person see them, and as the door stops them from a letter.
+/// The recoveries, as colleagues and the person see them; and as a link in an e-mail stops them.
 @Repository
 @Transactional(readOnly = true)
 class Recoveries {
@@ -38,13 +38,13 @@ class Recoveries {
     }
 
     /// Those under way that the actor may see, the latest first.
-    public List<Recovery> live(Actor actor) {
+    public List<Recovery> live() {
         return db.sql(COLUMNS + " where stopped_at is null and used_at is null order by asked_at desc, id")
                 .query((row, number) -> read(row))
                 .list();
     }
 
-    public Recovery get(Actor actor, UUID id) {
+    public Recovery get(UUID id) {
         return db.sql(COLUMNS + " where id = :id")
                 .param("id", id)
                 .query((row, number) -> read(row))
@@ -60,8 +60,8 @@ class Recoveries {
                 .optional();
     }
 
-    /// The one whose letter it is, live or over.
-    public Optional<Recovery> ofLetter(Actor door, byte[] stopHash) {
+    /// The one whose e-mail it is, live or over.
+    public Optional<Recovery> ofEmail(byte[] stopHash) {
         return db.sql(COLUMNS + " where stop_hash = :hash")
                 .param("hash", stopHash)
                 .query((row, number) -> read(row))
@@ -115,7 +115,7 @@ class Recoveries {
                 .param("version", event.version());
         int changed = (event.second() ? sql.param("opens", Timestamp.from(event.opensAt())) : sql).update();
         if (changed == 0) {
-            return new Saved.Stale<>(get(actor, event.id()));
+            return new Saved.Stale<>(get(event.id()));
         }
         audit.changed(
                 actor,
@@ -154,9 +154,9 @@ class Recoveries {
         return noted(actor, id, stopped);
     }
 
-    /// Stopped from a letter, by whoever reads the person's mail.
+    /// Stopped by the link in an e-mail to the person.
     @Transactional
-    public boolean stopFromLetter(Actor door, UUID id) {
+    public boolean stopByEmail(Actor door, UUID id) {
         int stopped = db.sql("""
                 update access.recovery set stopped_at = :now, version = version + 1
                  where id = :id and stopped_at is null and used_at is null

@@ -3,16 +3,19 @@ package waymark.access.recovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.kernel.Scope;
 
-/// Somebody's way back in, from asking to the link. Who asks holds a number; each of two colleagues rings the person on
-/// a
-/// telephone number that was known before, recognises them, and types the number that they read out.
+/// The recovery of an account, from asking to the link. The person who asks is shown a number; each of
+/// two colleagues telephones the person on a number that was known before, recognises them, and types the
+/// number that they read out.
 sealed interface Recovery {
 
-    /// Between the second confirmation and the link: time for the person, whose account it may not be who asks, to say
-    /// no.
+    /// Between the second confirmation and the link: time for the person, whose account it may not be who
+    /// asks, to say no.
     Duration WAITS = Duration.ofDays(1);
 
     /// Not confirmed twice for so long, it lapses.
@@ -32,12 +35,30 @@ sealed interface Recovery {
     /// One who confirmed.
     ///
     /// @param near of the person's own organisation, or its lead
-    record Colleague(UUID id, String name, boolean near) {}
+    record Colleague(UUID id, String name, boolean near) {
+
+        static Colleague of(Actor.Person actor, Recovery recovery) {
+            var organisation = recovery.facts().organisation();
+            var leads = actor.grants().stream()
+                    .anyMatch(grant -> grant.permissions().contains(Permission.CONFIRM_RECOVERY)
+                            && grant.scope().equals(Scope.organisation(organisation)));
+            return new Colleague(
+                    actor.id(), actor.name(), leads || actor.organisation().equals(organisation));
+        }
+    }
+
+    /// Confirmed by a colleague.
+    ///
+    /// @param rang true where they say that they telephoned the person
+    default Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
+        return Ruling.refused("", "There is nothing to confirm any more");
+    }
 
     /// Nobody has confirmed yet.
     record Asked(Facts facts) implements Recovery {
 
-        Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
+        @Override
+        public Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
             return checks(facts, who, numberFits, rang)
                     .or(() -> new RecoveryConfirmed(facts.id(), facts.version(), who, now, false));
         }
@@ -46,7 +67,8 @@ sealed interface Recovery {
     /// One has.
     record Once(Facts facts, Colleague first) implements Recovery {
 
-        Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
+        @Override
+        public Ruling<RecoveryConfirmed> confirm(Colleague who, boolean numberFits, boolean rang, Instant now) {
             return checks(facts, who, numberFits, rang)
                     .when(
                             who.id().equals(first.id()),
@@ -55,7 +77,7 @@ sealed interface Recovery {
                     .when(
                             !first.near() && !who.near() && !who.id().equals(first.id()),
                             "",
-                            "One of the two has to be of the person's own organisation: ask its lead to confirm it")
+                            "One of the two has to be from the person's own organisation: ask its lead to confirm it")
                     .or(() -> new RecoveryConfirmed(facts.id(), facts.version(), who, now, true));
         }
     }
@@ -76,8 +98,8 @@ sealed interface Recovery {
 
     private static Problems checks(Facts facts, Colleague who, boolean numberFits, boolean rang) {
         return new Problems()
-                .when(who.id().equals(facts.account()), "", "Nobody confirms their own recovery")
-                .when(!rang, "rang", "Ring the person first, on a number that you did not get from this request")
+                .when(who.id().equals(facts.account()), "", "You cannot confirm your own recovery")
+                .when(!rang, "rang", "Telephone the person first, on a number that you did not get from this request")
                 .when(
                         !numberFits,
                         "number",

@@ -19,15 +19,14 @@ class RecoveryAccounts {
         this.invitations = invitations;
     }
 
-    /// The full account of the address, where it is open. Whoever has left is not let in again, and what a link to a
-    /// work
-    /// e-mail address opens needs no recovery.
-    Optional<Account> open(Actor clockwork, String address) {
-        return accounts.byEmail(clockwork, address).filter(account -> !account.shut());
+    /// The full account of the address, where it is open. A person who has left is not recovered, and an
+    /// account that a link to a work e-mail address opens needs no recovery.
+    Optional<Account> open(String address) {
+        return accounts.byEmail(address).filter(account -> !account.shut());
     }
 
-    /// The path of a link that begins anew.
-    String wayIn(Actor clockwork, Recovery.Facts facts) {
-        return "/first/" + invitations.inviteAnew(clockwork, facts.account(), facts.id(), Recovery.LINK_LASTS);
+    /// The path of the link that resets the credentials.
+    String resetPath(Actor clockwork, Recovery.Facts facts) {
+        return invitations.inviteAfterRecovery(clockwork, facts.account(), facts.id(), Recovery.LINK_LASTS);
     }
 }

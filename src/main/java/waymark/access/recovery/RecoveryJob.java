@@ -10,39 +10,40 @@ import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 import waymark.web.mail.MailOutcome;
 
-/// The clock's rounds: looks who asked, opens what has waited for its day, tells everybody concerned of each step and
-/// writes to the person. The link exists in its letter alone, so it is made anew for each try.
+/// The job: looks who asked, opens what has waited for its day, tells everybody involved of each step and
+/// writes to the person. The link exists in its e-mail alone, so a new one is made for each attempt to
+/// send it.
 @Component
 class RecoveryJob {
 
     private final RecoveryRequests requests;
     private final RecoverySteps steps;
     private final RecoveryNumbers numbers;
-    private final RecoveryMessages letters;
+    private final RecoveryMessages messages;
     private final RecoveryAccounts accounts;
-    private final MailTransport letterbox;
+    private final MailTransport mail;
 
     RecoveryJob(
             RecoveryRequests requests,
             RecoverySteps steps,
             RecoveryNumbers numbers,
-            RecoveryMessages letters,
+            RecoveryMessages messages,
             RecoveryAccounts accounts,
-            MailTransport letterbox) {
+            MailTransport mail) {
         this.requests = requests;
         this.steps = steps;
         this.numbers = numbers;
-        this.letters = letters;
+        this.messages = messages;
         this.accounts = accounts;
-        this.letterbox = letterbox;
+        this.mail = mail;
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Jobs {
 
         @Bean
-        Job recoveryRound(RecoveryJob rounds) {
-            return Job.every(Duration.ofSeconds(5), "Recoveries", rounds::round).waitingOutside();
+        Job recoveryRound(RecoveryJob job) {
+            return Job.every(Duration.ofSeconds(5), "Recoveries", job::run).waitingOutside();
         }
 
         @Bean
@@ -51,18 +52,18 @@ class RecoveryJob {
         }
     }
 
-    void round(Actor clockwork) {
-        for (var id : requests.waiting(clockwork)) {
-            requests.take(clockwork, id).ifPresent(asked -> begin(clockwork, asked));
+    void run(Actor clockwork) {
+        for (var id : requests.waiting()) {
+            requests.take(id).ifPresent(asked -> begin(clockwork, asked));
         }
-        steps.lapse(clockwork);
-        steps.open(clockwork);
-        for (var untold : steps.untold(clockwork)) {
+        steps.lapse();
+        steps.open();
+        for (var untold : steps.untold()) {
             if (!(untold.recovery() instanceof Recovery.Open)) {
                 tell(clockwork, untold);
             }
         }
-        for (var unwritten : steps.unwritten(clockwork)) {
+        for (var unwritten : steps.unwritten()) {
             if (write(clockwork, unwritten) == MailOutcome.NOT_REACHED) {
                 return;
             }
@@ -70,27 +71,28 @@ class RecoveryJob {
     }
 
     private void begin(Actor clockwork, RecoveryRequests.Asked asked) {
-        accounts.open(clockwork, asked.address()).ifPresent(account -> {
+        accounts.open(asked.address()).ifPresent(account -> {
             var id = UUID.randomUUID();
-            steps.begin(clockwork, id, account, numbers.tag(clockwork, id, asked.number()), letters.stopToken(id));
+            steps.begin(clockwork, id, account, numbers.tag(id, asked.number()), messages.stopToken(id));
         });
     }
 
     private void tell(Actor clockwork, RecoverySteps.Untold untold) {
         var facts = untold.recovery().facts();
-        steps.told(clockwork, untold, letters.tidings(untold, steps.colleagues(clockwork, facts)));
+        steps.told(untold, messages.notices(untold, steps.colleagues(facts)));
     }
 
-    /// The letter of the step. One that the mail server refuses, or does not say that it has, is tried a few times; of
-    /// a link that may have arrived people are told as of one that has.
+    /// The e-mail of the step. One that the mail server refuses, or does not say that it has, is tried a
+    /// few times; of a link that may have arrived people are told as of one that has.
     private MailOutcome write(Actor clockwork, RecoverySteps.Untold unwritten) {
         boolean open = unwritten.recovery() instanceof Recovery.Open;
-        var outcome = letterbox.send(
+        var outcome = mail.send(
                 open
-                        ? letters.wayIn(
+                        ? messages.signInLink(
                                 unwritten,
-                                accounts.wayIn(clockwork, unwritten.recovery().facts()))
-                        : letters.of(unwritten));
+                                accounts.resetPath(
+                                        clockwork, unwritten.recovery().facts()))
+                        : messages.of(unwritten));
         switch (outcome) {
             case NOT_REACHED -> {}
             case SENT -> written(clockwork, unwritten, open);
@@ -98,14 +100,14 @@ class RecoveryJob {
                 if (unwritten.lastTry()) {
                     written(clockwork, unwritten, open);
                 } else {
-                    steps.writtenInVain(clockwork, unwritten);
+                    steps.writtenInVain(unwritten);
                 }
             }
             case REFUSED -> {
                 if (unwritten.lastTry()) {
-                    steps.written(clockwork, unwritten);
+                    steps.written(unwritten);
                 } else {
-                    steps.writtenInVain(clockwork, unwritten);
+                    steps.writtenInVain(unwritten);
                 }
             }
         }
@@ -113,7 +115,7 @@ class RecoveryJob {
     }
 
     private void written(Actor clockwork, RecoverySteps.Untold unwritten, boolean open) {
-        steps.written(clockwork, unwritten);
+        steps.written(unwritten);
         if (open) {
             tell(clockwork, unwritten);
         }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import waymark.access.accounts.MatchingNumber;
 import waymark.web.security.Sealing;
 
-/// The number that whoever asks to be let in again is shown, and reads out to each colleague.
+/// The number that is shown to a person who asks for recovery, and that they read out to each colleague.
 @Component
 class RecoveryNumber extends MatchingNumber {
 

@@ -11,9 +11,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.security.Sealing;
 
-/// The number that whoever asked was shown, and that each colleague types as the person reads it out. Each try is
-/// counted
-/// before it is compared; the last one without success stops the recovery.
+/// The number that the person reads out and each colleague types. Each attempt is counted before it is
+/// compared; the last one without success stops the recovery.
 @Repository
 @Transactional(readOnly = true)
 class RecoveryNumbers {
@@ -31,7 +30,7 @@ class RecoveryNumbers {
     }
 
     /// What is kept of a number.
-    byte[] tag(Actor actor, UUID recovery, String number) {
+    byte[] tag(UUID recovery, String number) {
         return sealing.tag(text(recovery, number));
     }
 

@@ -19,16 +19,15 @@ import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Asks to be let in again. Whoever asks is answered alike, and gets a number to read out: whether an address is known
-/// here
-/// is told to nobody but whoever reads its mail.
+/// Asks for account recovery. Everybody gets the same answer, and a number to read out: only the reader
+/// of the mailbox learns whether the address is known here.
 @Controller
 @RequestMapping("/sign-in/recovery")
 class RecoveryRequestController {
 
     private static final int LONGEST = 254;
 
-    /// @param offered false where no letter leaves this installation
+    /// @param offered false where this installation sends no e-mail
     record View(boolean offered, String email, List<Problem> problems) {}
 
     /// @param number what this browser was shown, or empty
@@ -36,24 +35,24 @@ class RecoveryRequestController {
 
     private final RecoveryRequests requests;
     private final RecoveryNumber numbers;
-    private final MailTransport letterbox;
+    private final MailTransport mail;
     private final boolean demonstration;
 
     RecoveryRequestController(
             RecoveryRequests requests,
             RecoveryNumber numbers,
-            MailTransport letterbox,
+            MailTransport mail,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.requests = requests;
         this.numbers = numbers;
-        this.letterbox = letterbox;
+        this.mail = mail;
         this.demonstration = demonstration;
     }
 
     @GetMapping
     @Public
     ModelAndView form() {
-        return Page.show("access/recovery/ask", new View(letterbox.delivers(), "", List.of()));
+        return Page.show("access/recovery/ask", new View(mail.delivers(), "", List.of()));
     }
 
     @PostMapping
@@ -61,13 +60,13 @@ class RecoveryRequestController {
     ModelAndView ask(
             @RequestParam(defaultValue = "") String email, HttpServletRequest request, HttpServletResponse response) {
         var typed = email.strip();
-        if (!letterbox.delivers() || !likeAnAddress(typed)) {
+        if (!mail.delivers() || !likeAnAddress(typed)) {
             var problem = new Problem("email", "Enter the e-mail address you sign in with, like name@council.example");
-            return Page.refuse("access/recovery/ask", new View(letterbox.delivers(), typed, List.of(problem)));
+            return Page.refuse("access/recovery/ask", new View(mail.delivers(), typed, List.of(problem)));
         }
         var number = MatchingNumber.fresh();
         var asked = new RecoveryRequests.Asked(UUID.randomUUID(), typed, number);
-        CurrentActor.run(Actor.DOOR, () -> requests.add(Actor.DOOR, asked));
+        CurrentActor.run(Actor.DOOR, () -> requests.add(asked));
         numbers.write(request, response, number);
         return Page.go("/sign-in/recovery/asked");
     }

@@ -15,9 +15,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.RateLimitExceeded;
 import waymark.web.security.Sealing;
 
-/// Who asked to be let in again: one row each, whoever it was. Asking costs the same for known and unknown, because
-/// nobody
-/// looks whether an address is known until a job does.
+/// Who asked for recovery: one row each. Asking takes as long for an unknown address as for a known one,
+/// because only a job looks whether the address is known.
 @Repository
 @Transactional(readOnly = true)
 class RecoveryRequests {
@@ -51,7 +50,7 @@ class RecoveryRequests {
 
     /// Notes that somebody asked; nothing is looked up.
     @Transactional
-    public void add(Actor door, Asked asked) {
+    public void add(Asked asked) {
         int lately = db.sql("select count(*) from access.recovery_request where asked_at > :since")
                 .param("since", before(Duration.ofHours(1)))
                 .query(Integer.class)
@@ -71,17 +70,16 @@ class RecoveryRequests {
                 .update();
     }
 
-    public List<UUID> waiting(Actor clockwork) {
+    public List<UUID> waiting() {
         return db.sql("select id from access.recovery_request where handled_at is null order by asked_at limit 100")
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    /// The request, which is nobody else's to handle and holds no address from now on. Nothing where it is handled, or
-    /// one
-    /// too many of its address.
+    /// The request, which is now handled, and whose address is deleted. Nothing where it is handled, or
+    /// one too many of its address.
     @Transactional
-    public Optional<Asked> take(Actor clockwork, UUID id) {
+    public Optional<Asked> take(UUID id) {
         var found = db.sql("""
                 select r.sealed,
                        (select count(*) from access.recovery_request o

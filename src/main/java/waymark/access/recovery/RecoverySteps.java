@@ -12,19 +12,21 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.Token;
 import waymark.access.messages.AccessNotice;
+import waymark.access.roles.PermissionHolders;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.web.mail.MailOutcome;
 
-/// What the clock does with recoveries: begins one, opens it when its day is over, lets it lapse, and notes which step
-/// people were told of.
+/// What the job does with recoveries: begins one, opens it when its day is over, lets it lapse, and notes
+/// which step people were told of.
 @Repository
 @Transactional(readOnly = true)
 class RecoverySteps {
 
     /// A recovery whose people have not been told of its step yet, or its person not written.
     ///
-    /// @param tries at the letter of this step, so far
+    /// @param tries to send the e-mail of this step, so far
     record Untold(Recovery recovery, int step, String email, int tries) {
 
         /// True where one more try is the last.
@@ -39,15 +41,18 @@ class RecoverySteps {
     private final Clock clock;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final PermissionHolders holders;
 
-    RecoverySteps(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events) {
+    RecoverySteps(
+            JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events, PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.events = events;
+        this.holders = holders;
     }
 
-    /// Begins one, unless one is under way: that one's number stands.
+    /// Begins one, unless one is under way, whose number stays valid.
     @Transactional
     public void begin(Actor clockwork, UUID id, Account account, byte[] numberTag, String stopToken) {
         int begun = db.sql("""
@@ -68,11 +73,11 @@ class RecoverySteps {
         }
     }
 
-    /// Those whose day is over, from now on open: a day since two confirmed it, and since its person was written that
-    /// it
-    /// would open. Where the mail server or the machine was away meanwhile, that is later.
+    /// Those whose day is over, from now on open: a day since two confirmed it, and since its person was
+    /// written that it would open. Where the mail server or the machine was away meanwhile, that is
+    /// later.
     @Transactional
-    public void open(Actor clockwork) {
+    public void open() {
         db.sql("""
                 update access.recovery set opened_at = :now, version = version + 1
                  where opens_at <= :now and opened_at is null and stopped_at is null
@@ -85,7 +90,7 @@ class RecoverySteps {
 
     /// Those that nobody confirmed in time, or whose link nobody used.
     @Transactional
-    public void lapse(Actor clockwork) {
+    public void lapse() {
         var now = clock.instant();
         db.sql("""
                 update access.recovery set stopped_at = :now, version = version + 1
@@ -99,12 +104,12 @@ class RecoverySteps {
     }
 
     /// Those that have come further than people inside Waymark know.
-    public List<Untold> untold(Actor clockwork) {
+    public List<Untold> untold() {
         return further(false);
     }
 
     /// Those that have come further than their person was written, and whose pause after a try is over.
-    public List<Untold> unwritten(Actor clockwork) {
+    public List<Untold> unwritten() {
         return further(true);
     }
 
@@ -135,7 +140,7 @@ class RecoverySteps {
 
     /// The person was written of the step; or nothing more can be done to write them.
     @Transactional
-    public void written(Actor clockwork, Untold untold) {
+    public void written(Untold untold) {
         db.sql("""
                 update access.recovery
                    set written = :step, written_at = :now, letter_tries = 0, letter_after = null, version = version + 1
@@ -147,9 +152,9 @@ class RecoverySteps {
                 .update();
     }
 
-    /// The letter is tried again after a pause.
+    /// The e-mail is tried again after a pause.
     @Transactional
-    public void writtenInVain(Actor clockwork, Untold untold) {
+    public void writtenInVain(Untold untold) {
         db.sql("""
                 update access.recovery
                    set letter_tries = letter_tries + 1, letter_after = :later, version = version + 1
@@ -162,27 +167,18 @@ class RecoverySteps {
     }
 
     /// Everybody concerned but the person: who may confirm for them, by the catalogue of rights.
-    public List<UUID> colleagues(Actor clockwork, Recovery.Facts facts) {
-        return db.sql("""
-                select distinct g.person
-                  from access.role_grant g
-                  join access.role_permission p
-                    on p.role = g.role and p.permission = 'CONFIRM_RECOVERY' and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                   and (g.scope in ('partnership', 'installation') or g.scope = 'organisation:' || :organisation)
-                   and g.person <> :account
-                """)
-                .param("today", java.time.LocalDate.now(clock))
-                .param("organisation", facts.organisation())
-                .param("account", facts.account())
-                .query((row, number) -> row.getObject("person", UUID.class))
-                .list();
+    public List<UUID> colleagues(Recovery.Facts facts) {
+        var organisation = "organisation:" + facts.organisation();
+        return holders.people(
+                Permission.CONFIRM_RECOVERY,
+                holder -> (holder.everywhere() || holder.scope().equals(organisation))
+                        && !holder.person().equals(facts.account()));
     }
 
-    /// Notes the step, and tells people inside Waymark in the same transaction. False where another node was first.
+    /// Notes the step, and tells people inside Waymark in the same transaction. False where another node
+    /// was first.
     @Transactional
-    public boolean told(Actor clockwork, Untold untold, List<AccessNotice> tidings) {
+    public boolean told(Untold untold, List<AccessNotice> tidings) {
         int noted = db.sql(
                         "update access.recovery set told = :step, version = version + 1 where id = :id and told < :step")
                 .param("step", untold.step())

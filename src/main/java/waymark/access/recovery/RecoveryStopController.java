@@ -14,9 +14,8 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// What the link in a letter opens: one button that stops the recovery. Opening it changes nothing, because programs
-/// that
-/// check mail open every link.
+/// What the link in an e-mail opens: one button that stops the recovery. Opening it changes nothing,
+/// because programs that check mail open every link.
 @Controller
 @RequestMapping("/sign-in/recovery/stopping/{token}")
 class RecoveryStopController {
@@ -44,13 +43,13 @@ class RecoveryStopController {
                 .filter(Recovery::live)
                 .ifPresent(recovery -> CurrentActor.run(
                         Actor.DOOR,
-                        () -> recoveries.stopFromLetter(
+                        () -> recoveries.stopByEmail(
                                 Actor.DOOR, recovery.facts().id())));
         return page(token, false);
     }
 
     private Optional<Recovery> of(String token) {
-        return CurrentActor.as(Actor.DOOR, () -> recoveries.ofLetter(Actor.DOOR, Token.hash(token)));
+        return CurrentActor.as(Actor.DOOR, () -> recoveries.ofEmail(Token.hash(token)));
     }
 
     /// Over, stopped a moment ago and never made look alike.

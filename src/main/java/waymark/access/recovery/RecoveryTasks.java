@@ -20,7 +20,7 @@ class RecoveryTasks implements TaskProvider {
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
         var tasks = new ArrayList<Task>();
-        for (var recovery : recoveries.live(actor)) {
+        for (var recovery : recoveries.live()) {
             var facts = recovery.facts();
             if (facts.account().equals(actor.id())) {
                 tasks.add(new Task(

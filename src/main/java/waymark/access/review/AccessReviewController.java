@@ -4,19 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.review.AccessReviewState.Answer;
 import waymark.access.review.AccessReviews.Line;
-import waymark.access.roles.GrantableScopes;
 import waymark.access.roles.RoleCatalogue;
+import waymark.access.roles.RoleNames;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -26,18 +25,13 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// The accounts that a lead or a coordinator certifies this quarter, and the page that says why somebody is held out.
+/// The accounts that a lead or a coordinator reviews this quarter.
 @Controller
+@RequestMapping("/certification")
 class AccessReviewController {
 
-    /// @param lastDay on which nobody is held out yet
-    record View(
-            List<Line> lines,
-            LocalDate quarter,
-            LocalDate lastDay,
-            LocalDate today,
-            RoleCatalogue catalogue,
-            Map<String, String> places) {
+    /// @param lastDay on which no account is suspended yet
+    record View(List<Line> lines, LocalDate quarter, LocalDate lastDay, LocalDate today, RoleNames names) {
 
         List<Line> waiting() {
             return where(line -> line.standing().waiting(today));
@@ -60,7 +54,7 @@ class AccessReviewController {
             return line.standing().answer() == Answer.LEAVER;
         }
 
-        /// The roles in words, each with its reach where the title does not say it.
+        /// The roles in words, each with its area or organisation.
         List<String> roles(Line line) {
             return line.roles().isEmpty()
                     ? List.of("Member")
@@ -69,96 +63,55 @@ class AccessReviewController {
 
         private String words(String stored) {
             int at = stored.indexOf('@');
-            var title = catalogue.role(stored.substring(0, at)).title();
-            return switch (Scope.of(stored.substring(at + 1))) {
-                case Scope.InArea(var code) -> title + ", " + places.getOrDefault(code, code);
-                case Scope.InOrganisation(var code) -> title + ", " + places.getOrDefault(code, code);
-                case Scope.Partnership _, Scope.Installation _, Scope.Own _ -> title;
-            };
+            return names.of(stored.substring(0, at), Scope.of(stored.substring(at + 1)));
         }
     }
 
-    /// @param left true where somebody said that it should not be open
-    record HeldOut(String organisation, boolean left) {}
+    private static final String HERE = "/certification";
 
-    private final AccessReviews certifications;
+    private final AccessReviews reviews;
     private final RoleCatalogue catalogue;
-    private final ObjectProvider<GrantableScopes> places;
     private final Clock clock;
 
-    AccessReviewController(
-            AccessReviews certifications,
-            RoleCatalogue catalogue,
-            ObjectProvider<GrantableScopes> places,
-            Clock clock) {
-        this.certifications = certifications;
+    AccessReviewController(AccessReviews reviews, RoleCatalogue catalogue, Clock clock) {
+        this.reviews = reviews;
         this.catalogue = catalogue;
-        this.places = places;
         this.clock = clock;
     }
 
-    @GetMapping("/certification")
+    @GetMapping
     @Allow(Permission.CERTIFY_ACCOUNTS)
     ModelAndView list(Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var known = places.getIfAvailable();
-        var names = new java.util.HashMap<String, String>();
-        if (known != null) {
-            names.putAll(known.areas(actor));
-            names.putAll(known.organisations(actor));
-        }
-        var lines = certifications.accounts(actor);
+        var lines = reviews.accounts(actor);
+        var lastDay = lines.stream()
+                .filter(line -> line.standing().waiting(today))
+                .map(line -> line.standing().until(today))
+                .max(Comparator.naturalOrder())
+                .orElse(AccessReviewState.lastDay(today));
         return Page.show(
                 "access/review/list",
-                new View(
-                        lines,
-                        AccessReviewState.quarterOf(today),
-                        lines.stream()
-                                .filter(line -> line.standing().waiting(today))
-                                .map(line -> line.standing().until(today))
-                                .max(Comparator.naturalOrder())
-                                .orElse(AccessReviewState.lastDay(today)),
-                        today,
-                        catalogue,
-                        Map.copyOf(names)));
+                new View(lines, AccessReviewState.quarterOf(today), lastDay, today, catalogue.names(actor)));
     }
 
-    @PostMapping("/certification/{account}/keeping")
+    @PostMapping("/{account}/keeping")
     @Allow(Permission.CERTIFY_ACCOUNTS)
     @StepUp
     ModelAndView keep(@PathVariable UUID account, Actor.Person actor) {
-        var line = line(actor, account);
-        certifications.answer(actor, line, Answer.KEEP);
-        return Page.go(Notice.done("%s is certified for this quarter".formatted(line.name())), "/certification");
+        return answer(actor, account, Answer.KEEP, "%s is confirmed for this quarter");
     }
 
-    @PostMapping("/certification/{account}/leaving")
+    @PostMapping("/{account}/leaving")
     @Allow(Permission.CERTIFY_ACCOUNTS)
     @StepUp
     ModelAndView leave(@PathVariable UUID account, Actor.Person actor) {
-        var line = line(actor, account);
-        certifications.answer(actor, line, Answer.LEAVER);
-        return Page.go(
-                Notice.done("%s is held out from now on, and the administrators are told".formatted(line.name())),
-                "/certification");
+        return answer(actor, account, Answer.LEAVER, "The account of %s is suspended, and the administrators are told");
     }
 
-    /// Open to everybody, whatever else is closed to them.
-    @GetMapping("/account/held-out")
-    @Allow(Permission.USE_WAYMARK)
-    ModelAndView heldOut(Actor.Person actor) {
-        var today = LocalDate.now(clock);
-        return certifications
-                .own(actor)
-                .filter(line -> line.standing().heldOut(today))
-                .map(line -> Page.show(
-                        "access/review/suspended",
-                        new HeldOut(line.organisationName(), line.standing().answer() == Answer.LEAVER)))
-                .orElseGet(() -> Page.go("/landing"));
-    }
-
-    /// Somebody whom the actor certifies, which is never themselves.
-    private Line line(Actor.Person actor, UUID account) {
-        return certifications.account(actor, account).orElseThrow(() -> new NotFound("account"));
+    /// An answer about somebody whom the actor reviews, which is never themselves.
+    private ModelAndView answer(Actor.Person actor, UUID account, Answer answer, String done) {
+        var line = reviews.account(actor, account).orElseThrow(() -> new NotFound("account"));
+        reviews.answer(actor, line, answer);
+        return Page.go(Notice.done(done.formatted(line.name())), HERE);
     }
 }

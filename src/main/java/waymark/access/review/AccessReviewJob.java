@@ -18,49 +18,56 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.AccessNotice;
 import waymark.access.review.AccessReviews.Line;
+import waymark.access.roles.PermissionHolders;
+import waymark.access.roles.PermissionHolders.Holder;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.web.jobs.Job;
 
-/// Each morning of a quarter's four weeks: tells those who certify, once at the start, two weeks and one week before
-/// the last
-/// day, while something waits for them; late where a machine was off or a clock jumped, and then with a week to answer.
-/// And forgets what is two years old.
+/// Each morning of a quarter's four weeks: tells those who certify, once at the start, two weeks and one
+/// week before the last day, while something waits for them; late where a machine was off or a clock
+/// jumped, and then with a week to answer. And forgets what is two years old.
 @Repository
 class AccessReviewJob {
-
-    private record Certifier(UUID person, String scope) {}
 
     private final JdbcClient db;
     private final Clock clock;
     private final AccessReviews certifications;
     private final ApplicationEventPublisher events;
+    private final PermissionHolders holders;
 
-    AccessReviewJob(JdbcClient db, Clock clock, AccessReviews certifications, ApplicationEventPublisher events) {
+    AccessReviewJob(
+            JdbcClient db,
+            Clock clock,
+            AccessReviews certifications,
+            ApplicationEventPublisher events,
+            PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.certifications = certifications;
         this.events = events;
+        this.holders = holders;
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Jobs {
 
         @Bean
-        Job certifyAccounts(AccessReviewJob rounds) {
-            return Job.daily(LocalTime.of(6, 40), "Certification of accounts", rounds::round);
+        Job certifyAccounts(AccessReviewJob job) {
+            return Job.daily(LocalTime.of(6, 40), "Certification of accounts", job::run);
         }
     }
 
     @Transactional
-    void round(Actor clockwork) {
+    void run(Actor clockwork) {
         var today = LocalDate.now(clock);
         forget(today);
-        var certifiers = certifiers(today);
+        var reviewers = holders.of(Permission.CERTIFY_ACCOUNTS);
         var asked = new LinkedHashSet<UUID>();
         var begun = new ArrayList<UUID>();
-        for (var line : certifications.all(clockwork)) {
-            if (line.standing().waiting(today) && !line.standing().heldOut(today)) {
-                asked.addAll(who(line, certifiers, today));
+        for (var line : certifications.all()) {
+            if (line.standing().waiting(today) && !line.standing().suspended(today)) {
+                asked.addAll(who(line, reviewers, today));
                 if (!line.standing().begun(today)) {
                     begun.add(line.account());
                 }
@@ -80,21 +87,22 @@ class AccessReviewJob {
         }
     }
 
-    /// The leads of its organisation other than itself; where there is none, the coordinators. In the last week the
-    /// coordinators hear of a lead who waits, whoever else could answer.
-    private static List<UUID> who(Line line, List<Certifier> certifiers, LocalDate today) {
+    /// The leads of its organisation other than itself; where there is none, the coordinators. In the
+    /// last week the coordinators are told of a lead who is waiting, even where somebody else could
+    /// answer.
+    private static List<UUID> who(Line line, List<Holder> reviewers, LocalDate today) {
         var own = "organisation:" + line.organisation();
-        var others = certifiers.stream()
+        var others = reviewers.stream()
                 .filter(one -> !one.person().equals(line.account()))
                 .toList();
         var leads = others.stream().filter(one -> one.scope().equals(own)).toList();
-        boolean lead = certifiers.stream()
+        boolean lead = reviewers.stream()
                 .anyMatch(one ->
                         one.person().equals(line.account()) && one.scope().startsWith("organisation:"));
         boolean all = leads.isEmpty() || (lead && AccessReviewState.step(today) == 3);
         return others.stream()
                 .filter(one -> one.scope().equals(own) || (all && one.scope().equals("partnership")))
-                .map(Certifier::person)
+                .map(Holder::person)
                 .toList();
     }
 
@@ -110,7 +118,7 @@ class AccessReviewJob {
                 .param("today", today)
                 .param("asked", asked)
                 .param("began", AccessReviewState.stepBegan(today))
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         if (told.isEmpty()) {
             return;
@@ -122,24 +130,12 @@ class AccessReviewJob {
         };
         events.publishEvent(new AccessNotice(
                 told,
-                "Say which accounts you answer for are still right, %s. Those left over are held out".formatted(left),
+                "Access review: confirm which of your organisation’s accounts are still right, %s. Accounts that nobody confirms are suspended"
+                        .formatted(left),
                 "/certification"));
     }
 
-    private List<Certifier> certifiers(LocalDate today) {
-        return db.sql("""
-                select distinct g.person, g.scope
-                  from access.role_grant g
-                  join access.role_permission p on p.role = g.role and p.permission = 'CERTIFY_ACCOUNTS' and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                """)
-                .param("today", today)
-                .query((row, number) -> new Certifier(row.getObject("person", UUID.class), row.getString("scope")))
-                .list();
-    }
-
-    /// Never the word that still holds an account out.
+    /// Never the answer that still suspends an account.
     private void forget(LocalDate today) {
         db.sql("""
                 delete from access.certification c

@@ -6,17 +6,16 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where an account stands with its certification: asked for, answered, held out. The whole rule; the database only
-/// keeps what
-/// was answered.
+/// The state of an account in the access review: asked for, answered, suspended. The whole rule is here;
+/// the database only keeps the answers.
 ///
-/// @param never true where nobody is asked: links to work addresses, the demonstration's people, and whoever could let
-/// others
-///     in again, coordinators and administrators
+/// @param never true where nobody is asked: links to work addresses, the demonstration's people, and
+///     those who can restore others, coordinators and administrators
 /// @param after asked for in quarters that begin after this day only
 /// @param quarter of the latest answer, its first day, or null
 /// @param answer the latest, or null
-/// @param begun the first day of its last asked quarter on which somebody was in fact asked about it, or null
+/// @param begun the first day of its last asked quarter on which somebody was in fact asked about it, or
+///     null
 public record AccessReviewState(
         boolean never,
         LocalDate after,
@@ -38,7 +37,7 @@ public record AccessReviewState(
     /// So many days of a quarter there are to answer in, the first one counted.
     static final int DAYS = 28;
 
-    /// So many days there are at least between the asking and the holding out.
+    /// So many days at least are between asking and suspending.
     private static final int NOTICE = 7;
 
     private static final Set<String> NEVER = Set.of("coordinator", "administrator");
@@ -64,12 +63,13 @@ public record AccessReviewState(
         return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
     }
 
-    /// The last day on which it can be answered without anybody being held out.
+    /// The last day on which it can be answered before accounts are suspended.
     static LocalDate lastDay(LocalDate day) {
         return quarterOf(day).plusDays(DAYS - 1L);
     }
 
-    /// How often those who certify were to be told by now: at the start, two weeks and one week before the last day.
+    /// How often those who certify were to be told by now: at the start, two weeks and one week before the
+    /// last day.
     static int step(LocalDate day) {
         var last = lastDay(day);
         return day.isBefore(last.minusWeeks(2)) ? 1 : day.isBefore(last.minusWeeks(1)) ? 2 : 3;
@@ -97,23 +97,22 @@ public record AccessReviewState(
         return asked(today) && !answered(today) && answer != Answer.LEAVER;
     }
 
-    /// True where somebody was asked about it this quarter: a machine that was off, or a clock that jumped, may have
-    /// left
-    /// that out.
+    /// True where somebody was asked about it this quarter: a machine that was off, or a clock that
+    /// jumped, may have left that out.
     boolean begun(LocalDate today) {
         return begun != null && !begun.isBefore(quarterOf(today));
     }
 
-    /// The last day on which this one can be answered without being held out: never before a week has passed since
-    /// somebody was asked.
+    /// The last day on which this account can be answered before it is suspended: never before a week has
+    /// passed since somebody was asked.
     LocalDate until(LocalDate today) {
         var last = lastDay(today);
         var week = (begun != null && begun(today) ? begun : today).plusDays(NOTICE);
         return week.isAfter(last) ? week : last;
     }
 
-    /// True where nothing opens to it: somebody said so last, or nobody answered in time, having been asked.
-    public boolean heldOut(LocalDate today) {
+    /// True where it is suspended: the last answer said so, or nobody answered in time after being asked.
+    public boolean suspended(LocalDate today) {
         return !never && (answer == Answer.LEAVER || (waiting(today) && begun(today) && today.isAfter(until(today))));
     }
 }

@@ -27,13 +27,12 @@ class AccessReviewTasks implements TaskProvider {
             return List.of();
         }
         var today = LocalDate.now(clock);
-        boolean waits = certifications.accounts(actor).stream()
-                .anyMatch(line -> line.organisation().equals(actor.organisation())
-                        && line.standing().waiting(today));
+        boolean waits = certifications.colleagues(actor).stream()
+                .anyMatch(line -> line.standing().waiting(today));
         return waits
                 ? List.of(new Task(
-                        "Say who still works with you",
-                        "Accounts of your organisation that nobody certifies are held out",
+                        "Confirm who still works with you",
+                        "Access review: accounts that nobody confirms are suspended",
                         "/certification",
                         AccessReviewState.lastDay(today)))
                 : List.of();

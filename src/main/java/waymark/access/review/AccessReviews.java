@@ -19,12 +19,12 @@ import waymark.access.review.AccessReviewState.Answer;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// The accounts that somebody certifies, and what they answered.
+/// The accounts that somebody reviews, and what they answered.
 @Repository
 @Transactional(readOnly = true)
 class AccessReviews {
 
-    /// An account that the actor certifies.
+    /// An account that the actor reviews.
     ///
     /// @param roles as stored, with their reach, other than member
     /// @param usedAt when its person last signed in, or null
@@ -66,20 +66,26 @@ class AccessReviews {
         this.events = events;
     }
 
-    /// Everybody whom the actor certifies: of their organisations, or of all; never themselves.
+    /// Everybody whose account the actor reviews: of their organisations, or of all; never their own.
     List<Line> accounts(Actor actor) {
-        return lines(actor, null);
+        return lines(actor, null, null);
+    }
+
+    /// Those of the actor's own organisation.
+    List<Line> colleagues(Actor.Person actor) {
+        return lines(actor, null, actor.organisation());
     }
 
     Optional<Line> account(Actor actor, UUID account) {
-        return lines(actor, account).stream().findFirst();
+        return lines(actor, account, null).stream().findFirst();
     }
 
-    private List<Line> lines(Actor actor, @Nullable UUID account) {
+    private List<Line> lines(Actor actor, @Nullable UUID account, @Nullable String organisation) {
         return db
                 .sql(COLUMNS + """
                          where a.kind = 'full' and a.disabled_at is null and a.persona is null and a.id <> :me
                            and (:account::uuid is null or a.id = :account)
+                           and (cast(:organisation as text) is null or a.organisation = :organisation)
                            and (select access.scopes('CERTIFY_ACCOUNTS'))
                                && array['partnership', 'organisation:' || a.organisation]
                          order by a.organisation_name, a.name, a.id
@@ -87,6 +93,7 @@ class AccessReviews {
                 .param("today", LocalDate.now(clock))
                 .param("me", actor.id())
                 .param("account", account, java.sql.Types.OTHER)
+                .param("organisation", organisation)
                 .query((row, number) -> read(row))
                 .list()
                 .stream()
@@ -128,7 +135,7 @@ class AccessReviews {
     }
 
     /// All accounts that are open, for the clock.
-    List<Line> all(Actor clockwork) {
+    List<Line> all() {
         return db.sql(COLUMNS + " where a.kind = 'full' and a.disabled_at is null order by a.id")
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> read(row))
@@ -163,7 +170,7 @@ class AccessReviews {
         if (answer == Answer.LEAVER) {
             events.publishEvent(new AccessNotice(
                     administrators(),
-                    "An account should not be open any more, says whoever certifies it. It is held out; close it",
+                    "The access review found an account that should not be open any more. It is suspended; close it",
                     "/accounts/" + line.account()));
         }
     }
@@ -176,7 +183,7 @@ class AccessReviews {
                  where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
                 """)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

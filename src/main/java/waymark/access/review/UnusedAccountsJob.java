@@ -14,15 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.AccessNotice;
+import waymark.access.roles.PermissionHolders;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.web.jobs.Job;
 
-/// Each night: tells those who have not signed in for 28 days, and closes accounts that nobody has signed in to for 35
-/// days and whose people were told at least a week ago. A machine that was off, or a clock that jumped, tells them late
-/// and gives them the week all the same. An administrator opens one again. Never the last administrator's, and not
-/// those
-/// of the demonstration, into which anybody steps.
+/// Each night: tells those who have not signed in for 28 days, and closes accounts that nobody has signed
+/// in to for 35 days and whose people were told at least a week ago. A machine that was off, or a clock
+/// that jumped, tells them late and gives them the week all the same. An administrator opens one again.
+/// Never the last administrator's, and never those of the demonstration, which anybody can use.
 @Repository
 class UnusedAccountsJob {
 
@@ -36,33 +37,36 @@ class UnusedAccountsJob {
     private final Clock clock;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final PermissionHolders holders;
 
-    UnusedAccountsJob(JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events) {
+    UnusedAccountsJob(
+            JdbcClient db, Clock clock, Audit audit, ApplicationEventPublisher events, PermissionHolders holders) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.events = events;
+        this.holders = holders;
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Jobs {
 
         @Bean
-        Job closeUnusedAccounts(UnusedAccountsJob accounts) {
-            return Job.daily(LocalTime.of(2, 50), "Unused accounts", accounts::round);
+        Job closeUnusedAccounts(UnusedAccountsJob job) {
+            return Job.daily(LocalTime.of(2, 50), "Unused accounts", job::run);
         }
     }
 
     @Transactional
-    void round(Actor clockwork) {
+    void run(Actor clockwork) {
         warn();
         var closed = unused().stream().filter(id -> close(clockwork, id)).toList();
         if (!closed.isEmpty()) {
             events.publishEvent(new AccessNotice(
-                    administrators(),
+                    holders.people(Permission.MANAGE_ACCOUNTS, _ -> true),
                     closed.size() == 1
-                            ? "An account that nobody used for 35 days is closed"
-                            : "%d accounts that nobody used for 35 days are closed".formatted(closed.size()),
+                            ? "An account that was not used for 35 days is closed"
+                            : "%d accounts that were not used for 35 days are closed".formatted(closed.size()),
                     "/accounts"));
         }
     }
@@ -78,12 +82,12 @@ class UnusedAccountsJob {
                 """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("before", Timestamp.from(clock.instant().minus(TOLD)))
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         if (!told.isEmpty()) {
             events.publishEvent(new AccessNotice(
                     told,
-                    "Nobody has signed in with your account for four weeks. Sign in within a week, or it is closed",
+                    "Your account has not been used for four weeks. Sign in within a week, or it is closed",
                     "/account"));
         }
     }
@@ -98,7 +102,7 @@ class UnusedAccountsJob {
                 """)
                 .param("before", Timestamp.from(clock.instant().minus(CLOSED)))
                 .param("told", Timestamp.from(clock.instant().minus(NOTICE)))
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -120,18 +124,5 @@ class UnusedAccountsJob {
             audit.changed(clockwork, "disable_account", id.toString(), 0, List.of("used_at"));
         }
         return closed == 1;
-    }
-
-    private List<UUID> administrators() {
-        return db.sql("""
-                select distinct g.person
-                  from access.role_grant g
-                  join access.role_permission p on p.role = g.role and p.permission = 'MANAGE_ACCOUNTS' and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                """)
-                .param("today", LocalDate.now(clock))
-                .query((row, number) -> row.getObject("person", UUID.class))
-                .list();
     }
 }

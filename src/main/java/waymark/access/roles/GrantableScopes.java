@@ -1,9 +1,12 @@
 package waymark.access.roles;
 
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 import waymark.kernel.Actor;
 
-/// The areas and organisations a role can be granted for. The directory, which this module does not know, answers.
+/// The areas and organisations a role can be granted for. The directory, which this module does not know,
+/// answers.
+@NamedInterface("roles")
 public interface GrantableScopes {
 
     /// Area names by code, in the order pages show them.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +20,8 @@ import waymark.kernel.Grant;
 import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 
-/// The catalogue of rights (`db/migration/R__permissions.sql`) as read at start-up: it changes only with a migration.
+/// The catalogue of rights (`db/migration/R__permissions.sql`) as read at start-up: it changes only with a
+/// migration.
 @Component
 public class RoleCatalogue implements InitializingBean {
 
@@ -40,21 +42,24 @@ public class RoleCatalogue implements InitializingBean {
             Set<Permission> settingUp,
             boolean sensitive) {}
 
-    /// The word for the time before there has been a first coordinator, in which administrators bring in whoever is
-    /// needed.
+    /// The word for the time before there has been a first coordinator, in which administrators add the
+    /// people who are needed.
     public static final String SETUP = "setup";
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<GrantableScopes> scopes;
     private Map<String, Role> roles = Map.of();
     private Map<Permission, String> gates = Map.of();
 
-    RoleCatalogue(JdbcClient db, TransactionTemplate transaction) {
+    RoleCatalogue(JdbcClient db, TransactionTemplate transaction, ObjectProvider<GrantableScopes> scopes) {
         this.db = db;
+        this.scopes = scopes;
         this.transaction = transaction;
     }
 
-    /// Reads the catalogue and stops the start-up where the code and the data do not name the same permissions.
+    /// Reads the catalogue and stops the start-up where the code and the data do not name the same
+    /// permissions.
     @Override
     public void afterPropertiesSet() {
         CurrentActor.run(
@@ -115,9 +120,18 @@ public class RoleCatalogue implements InitializingBean {
         return found;
     }
 
-    /// What somebody must have in force beside a role, or the permission is not theirs: `vetting` or `training`.
+    /// What somebody must have in force beside a role, or the permission is not theirs: `vetting` or
+    /// `training`.
     public Optional<String> gate(Permission permission) {
         return Optional.ofNullable(gates.get(permission));
+    }
+
+    /// What roles and the places they are given for are called, as the actor may see them.
+    public RoleNames names(Actor actor) {
+        var known = scopes.getIfAvailable();
+        return known == null
+                ? new RoleNames(this, Map.of(), Map.of())
+                : new RoleNames(this, known.areas(actor), known.organisations(actor));
     }
 
     /// All roles, in the order the pages show them.
@@ -142,8 +156,8 @@ public class RoleCatalogue implements InitializingBean {
         return role;
     }
 
-    /// The grants that a stored `area_lead@area:HULL` means for somebody: one, and while the partnership is set up a
-    /// second one for what the role gives only then, for all of the partnership.
+    /// The grants that a stored `area_lead@area:HULL` means for somebody: one, and while the partnership is
+    /// set up a second one for what the role gives only then, for all of the partnership.
     ///
     /// @param inForce what they have in force, which opens the gates ([#gate]), and [#SETUP] while that lasts
     public List<Grant> grants(String stored, Set<String> inForce) {

@@ -25,31 +25,32 @@ import waymark.kernel.StepUp;
 import waymark.web.mvc.NotAllowed;
 import waymark.web.mvc.NotCleared;
 
-/// The lock on every door: the permission that the handler names, held in some scope by the person who knocks; and the
-/// second lock where the handler has one ([StepUp]). Before both: who has not accepted what is to be accepted first is
-/// held, and whose account nobody certified ([EntryRequirements]).
+/// The permission check of every route: the person must have the permission that the handler names, in
+/// some scope; and must have proved who they are a short time ago where the handler asks for it
+/// ([StepUp]). Before both: a person who has not accepted the terms is led to them, and one whose account
+/// was not confirmed in the access review to the page that says so ([EntryRequirements]).
 @Component
 class PermissionInterceptor implements HandlerInterceptor {
 
     /// Where somebody is led who comes to the front and was not signed in before.
-    private static final String FOR_EVERYBODY = "/welcome";
+    private static final String PUBLIC_START = "/welcome";
 
     private final RoleCatalogue catalogue;
     private final FormParking parking;
-    private final Reauthentication again;
-    private final EntryRequirements door;
+    private final Reauthentication reauthentication;
+    private final EntryRequirements requirements;
     private final RefusedRequests refused;
 
     PermissionInterceptor(
             RoleCatalogue catalogue,
             FormParking parking,
-            Reauthentication again,
-            EntryRequirements door,
+            Reauthentication reauthentication,
+            EntryRequirements requirements,
             RefusedRequests refused) {
         this.catalogue = catalogue;
         this.parking = parking;
-        this.again = again;
-        this.door = door;
+        this.reauthentication = reauthentication;
+        this.requirements = requirements;
         this.refused = refused;
     }
 
@@ -57,13 +58,13 @@ class PermissionInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Allow.class)) {
-            return true; // static files, and the doors marked @Public: every other handler stopped the start-up
+            return true; // static files, and routes marked @Public: any other handler would have stopped the start-up
         }
         if (!(request.getUserPrincipal() instanceof PersonAuthentication signedIn)) {
             sendToSignIn(request, response);
             return false;
         }
-        if (held(signedIn, request, response)) {
+        if (missing(signedIn, request, response)) {
             return false;
         }
         var permission =
@@ -71,20 +72,21 @@ class PermissionInterceptor implements HandlerInterceptor {
         if (!signedIn.getPrincipal().may(permission)) {
             refuse(request, signedIn.getPrincipal(), permission);
         }
-        return !method.hasMethodAnnotation(StepUp.class) || again.passes(signedIn.session(), request, response);
+        return !method.hasMethodAnnotation(StepUp.class)
+                || reauthentication.passes(signedIn.session(), request, response);
     }
 
-    /// Held at the door: what somebody was sending waits for them, and they are led to what they have to accept.
-    private boolean held(PersonAuthentication signedIn, HttpServletRequest request, HttpServletResponse response)
+    /// Leads the person to what they have to accept, and keeps the form that they were sending.
+    private boolean missing(PersonAuthentication signedIn, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        var held = door.holds(signedIn.session(), pattern);
-        if (held.isEmpty()) {
+        var missing = requirements.missing(signedIn.session(), pattern);
+        if (missing.isEmpty()) {
             return false;
         }
-        if (held.get() == EntryRequirements.Held.CERTIFICATION) {
+        if (missing.get() == EntryRequirements.Missing.ACCESS_REVIEW) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", EntryRequirements.HELD_OUT);
+            response.setHeader("Location", EntryRequirements.SUSPENDED);
             return true;
         }
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
@@ -102,13 +104,13 @@ class PermissionInterceptor implements HandlerInterceptor {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             var wanted = wanted(request);
             if (wanted.equals("/") && SessionCookie.read(request).isEmpty()) {
-                response.sendRedirect(FOR_EVERYBODY);
+                response.sendRedirect(PUBLIC_START);
                 return;
             }
             var to = wanted.equals("/") ? "" : "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
             response.sendRedirect("/sign-in" + to);
         } else {
-            parking.parkForTheOneWhoWasHere(request);
+            parking.parkAfterExpiry(request);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/sign-in?again=kept");
         }
@@ -118,8 +120,9 @@ class PermissionInterceptor implements HandlerInterceptor {
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
-    /// Whoever holds the role and lacks what must be in force beside it is told what, at every door alike. A door
-    /// with a reference in its path looks the same forbidden and absent; one without says who may open it.
+    /// A person who has the role and lacks the vetting or training that it needs is told so, at every
+    /// route. A route with a reference in its path looks the same forbidden and absent; one without says
+    /// which roles may open it.
     private void refuse(HttpServletRequest request, Actor.Person person, Permission permission) {
         var gate = catalogue.gate(permission);
         if (gate.isPresent()
@@ -131,7 +134,7 @@ class PermissionInterceptor implements HandlerInterceptor {
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         refused.note(person, request.getMethod() + " " + pattern);
         if (pattern.contains("{")) {
-            throw new NotFound("door");
+            throw new NotFound("route");
         }
         throw new NotAllowed(permission, catalogue.titlesThatGive(permission));
     }

@@ -11,8 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Notes in the account of who did what that somebody knocked at a door which is not theirs: once an hour for each
-/// person and door, so that knocking on and on fills nothing. The door's pattern is kept, never the reference.
+/// Records in the audit log that somebody asked for a route that they have no permission for: once an
+/// hour for each person and route, so that repeating it does not fill the log. The route's pattern is
+/// recorded, never the reference.
 @Component
 class RefusedRequests {
 
@@ -34,11 +35,11 @@ class RefusedRequests {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// @param door its verb and pattern, as `docs/routes.txt` has them
-    void note(Actor.Person person, String door) {
+    /// @param route its verb and pattern, as `docs/routes.txt` has them
+    void note(Actor.Person person, String route) {
         long hour = clock.instant().getEpochSecond() / 3600;
-        if (noted.add(person.id() + " " + hour + " " + door)) {
-            transaction.executeWithoutResult(_ -> audit.refused(person, "open_door", door));
+        if (noted.add(person.id() + " " + hour + " " + route)) {
+            transaction.executeWithoutResult(_ -> audit.refused(person, "open_door", route));
         }
     }
 }

@@ -15,9 +15,9 @@ import waymark.access.sessions.Sessions;
 import waymark.access.sessions.StaleFormHandler;
 import waymark.web.FrameworkDefaults;
 
-/// The filters before every page: who is there, and whether the form is ours. The headers that keep a page to its own
-/// origin are the edge's (`web.edge`); which door opens for whom is [PermissionInterceptor]' matter, handler by
-/// handler.
+/// The filters before every page: who is signed in, and whether the form is ours. The headers that keep a
+/// page to its own origin are set in `web.edge`; permissions are [PermissionInterceptor]' matter, handler
+/// by handler.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 

@@ -11,9 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Where somebody is signed in, as they see it themself, and its end from afar. No address and no browser is kept, so
-/// none
-/// is shown: only when it began, when it was last used and how.
+/// Where somebody is signed in, as they see it themself, and its end from afar. No address and no browser
+/// is kept, so none is shown: only when it began, when it was last used and how.
 @Repository
 @Transactional(readOnly = true)
 public class ActiveSessions {
@@ -39,8 +38,9 @@ public class ActiveSessions {
         this.audit = audit;
     }
 
-    /// The live ones, that used last first; one that stopped at the password is among them, since somebody knows it.
-    public List<Line> live(Actor actor, UUID account) {
+    /// The live ones, that used last first; one that stopped at the password is among them, since somebody
+    /// knows it.
+    public List<Line> live(UUID account) {
         var now = clock.instant();
         return db.sql("""
                 select s.id, s.factors, coalesce(p.name, '') as passkey, coalesce(i.name, '') as provider,

@@ -10,8 +10,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.forms.ParkedForms;
 
-/// Keeps what somebody typed when their form comes too late: after the session ended, or with the token of an earlier
-/// one.
+/// Keeps what somebody typed when their form comes too late: after the session ended, or with the token of
+/// an earlier one.
 @Component
 public class FormParking {
 
@@ -21,8 +21,8 @@ public class FormParking {
         this.parked = parked;
     }
 
-    /// Parks the form for the account whose session is over. A form that nobody's session stands behind is not kept.
-    public void parkForTheOneWhoWasHere(HttpServletRequest request) {
+    /// Parks the form for the account whose session is over. A form without a session is not kept.
+    public void parkAfterExpiry(HttpServletRequest request) {
         if (request.getAttribute(SessionFilter.OVER) instanceof Session over && over.complete()) {
             park(request, over.person().id());
         }
@@ -32,7 +32,7 @@ public class FormParking {
         return park(account, request.getRequestURI(), request.getParameterMap(), ParkedForms.KEPT);
     }
 
-    /// What nobody sent, because nobody was there: kept for as long as somebody may be away from a desk.
+    /// A form that was not sent because the person was away: kept for a working day.
     Optional<UUID> parkForTheDay(UUID account, String path, Map<String, String[]> fields) {
         return park(account, path, fields, Session.ABSOLUTE);
     }

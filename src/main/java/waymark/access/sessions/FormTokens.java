@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import waymark.web.security.Cookies;
 import waymark.web.security.Sealing;
 
-/// The token every form carries: a tag, under a key of this installation, over the session's cookie, or before
-/// signing in over a cookie of the visit. Nothing is stored, any node can check it, and it still fits the form
-/// of a session that has just ended, so that what was typed can be kept.
+/// The token every form carries: a tag, under a key of this installation, over the session's cookie, or
+/// before signing in over a cookie of the visit. Nothing is stored, any node can check it, and it still
+/// fits the form of a session that has just ended, so that what was typed can be kept.
 @Component
 public class FormTokens implements CsrfTokenRepository {
 

@@ -19,8 +19,8 @@ import waymark.kernel.Permission;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// What our script asks when nobody has done anything for a while: to stay signed in, or, once the time is over, to put
-/// what was typed away and leave nothing on the screen.
+/// What our script asks when nobody has done anything for a while: to stay signed in, or, once the time is
+/// over, to put what was typed away and leave nothing on the screen.
 @Controller
 class IdleController {
 
@@ -39,14 +39,15 @@ class IdleController {
     @Allow(Permission.USE_WAYMARK)
     ResponseEntity<Map<String, Long>> keep(HttpServletRequest request) {
         var cookie = SessionCookie.read(request).orElse("");
-        CurrentActor.run(Actor.DOOR, () -> sessions.seen(Actor.DOOR, cookie));
+        CurrentActor.run(Actor.DOOR, () -> sessions.seen(cookie));
         var left = SessionFilter.live(request)
                 .map(session -> Duration.between(clock.instant(), session.endsAt()))
                 .orElse(Duration.ZERO);
         return ResponseEntity.ok(Map.of("left", left.toSeconds()));
     }
 
-    /// Puts a form away that its page sends when the time is over, and ends the session. It is never acted on here.
+    /// Puts a form away that its page sends when the time is over, and ends the session. It is never acted
+    /// on here.
     ///
     /// @param form where it was going
     @PostMapping("/session/parking")
@@ -63,8 +64,7 @@ class IdleController {
                 && whose.flatMap(session ->
                                 parking.parkForTheDay(session.person().id(), path, fields))
                         .isPresent();
-        SessionCookie.read(request)
-                .ifPresent(cookie -> CurrentActor.run(Actor.DOOR, () -> sessions.end(Actor.DOOR, cookie)));
+        SessionCookie.read(request).ifPresent(cookie -> CurrentActor.run(Actor.DOOR, () -> sessions.end(cookie)));
         return Page.go("/sign-in?again=%s", kept ? "parked" : "idle");
     }
 

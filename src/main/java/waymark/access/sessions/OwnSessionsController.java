@@ -38,7 +38,7 @@ class OwnSessionsController {
     @GetMapping
     @Allow(Permission.USE_WAYMARK)
     ModelAndView list(Actor.Person actor, HttpServletRequest request) {
-        return Page.show("access/sessions/list", new View(lists.live(actor, actor.id()), here(request)));
+        return Page.show("access/sessions/list", new View(lists.live(actor.id()), here(request)));
     }
 
     @PostMapping("/{id}/ending")

@@ -3,10 +3,10 @@ package waymark.access.sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/// Somebody who has given a password and no code yet: what stands between the two pages of the sign-in. Whoever holds
-/// another proof that opens nothing is not half way to anywhere.
+/// A session whose person has given the password and not yet the code: the state between the two pages of
+/// the sign-in. A session with any other incomplete proof is none of these.
 ///
-/// @param cookie the value that the browser sent; it ends with the rise to a whole session
+/// @param cookie the value that the browser sent; it ends when the session is complete
 public record PendingSecondFactor(String cookie, Session session) {
 
     public static Optional<PendingSecondFactor> in(HttpServletRequest request) {

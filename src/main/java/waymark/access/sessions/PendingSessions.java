@@ -6,10 +6,9 @@ import waymark.access.accounts.Accounts;
 import waymark.access.accounts.AuthenticatorCodes;
 import waymark.access.accounts.CredentialChecks;
 import waymark.access.sessions.Proofs.Factor;
-import waymark.kernel.Actor;
 
-/// Begins a session that holds the password and nothing else: it opens the page of the code, or, for whoever has no
-/// authenticator yet, the page that sets one up.
+/// Begins a session with the password as its only factor: it opens the page of the code, or, where the
+/// account has no authenticator yet, the page that sets one up.
 @Component
 public class PendingSessions {
 
@@ -24,10 +23,10 @@ public class PendingSessions {
     }
 
     /// @return the cookie
-    public String begin(Actor door, Account account) {
+    public String begin(Account account) {
         if (!account.enrolled()) {
-            accounts.giveSecret(door, account.id(), checks.sealed(account, AuthenticatorCodes.newSecret()));
+            accounts.giveSecret(account.id(), checks.sealed(account, AuthenticatorCodes.newSecret()));
         }
-        return sessions.begin(door, account.id(), Proofs.NOTHING.and(Factor.PASSWORD));
+        return sessions.begin(account.id(), Proofs.NOTHING.and(Factor.PASSWORD));
     }
 }

@@ -3,18 +3,19 @@ package waymark.access.sessions;
 import java.util.Arrays;
 import waymark.access.accounts.Account;
 
-/// What somebody has shown of who they are, and what that opens. The whole rule of signing in stands here, and nowhere
-/// else:
+/// What a person has proved of who they are, and what that opens. The whole rule of signing in is here,
+/// and nowhere else:
 ///
 /// - a passkey whose device checked its owner (a finger, a face, a PIN) is complete by itself;
-/// - otherwise a password, and then a code of the authenticator. Neither opens anything alone, and a code never comes
-///   first;
+/// - otherwise a password, and then a code of the authenticator. Neither opens anything alone, and a code
+///   never comes first;
 /// - a link to a work e-mail address opens an account of its own kind, as a member and nothing more;
-/// - an agency's own sign-in is complete where the agency also says that it checked a strong factor, and nothing at all
-///   where it does not say so: a password typed elsewhere is no password of ours that a code could follow;
+/// - an agency's own sign-in is complete where the agency also says that it checked a strong factor, and
+///   nothing at all where it does not say so: a password typed elsewhere is no password of ours that a
+///   code could follow;
 /// - a persona is complete in the demonstration, and nothing anywhere else.
 ///
-/// What was shown later never takes the place of what was shown before.
+/// A later factor never replaces an earlier one.
 public enum Proofs {
     NOTHING(""),
     PASSWORD("password"),
@@ -24,7 +25,7 @@ public enum Proofs {
     AGENCY("agency"),
     PERSONA("persona");
 
-    /// One thing shown.
+    /// One authentication factor.
     public enum Factor {
         PASSKEY,
         PASSWORD,
@@ -61,7 +62,7 @@ public enum Proofs {
                 .orElse(NOTHING);
     }
 
-    /// What stands once this was shown as well.
+    /// The proofs once this factor was given as well.
     public Proofs and(Factor factor) {
         return switch (this) {
             case NOTHING ->
@@ -84,7 +85,7 @@ public enum Proofs {
         };
     }
 
-    /// True where it opens the account: the only question any door asks.
+    /// True where the proofs open the account: what every route asks.
     ///
     /// @param kind of the account ([Account#kind])
     /// @param demonstration true where people and figures are invented
@@ -102,7 +103,7 @@ public enum Proofs {
     public String words() {
         return switch (this) {
             case NOTHING -> "Nothing";
-            case PASSWORD -> "A password alone: nothing is open";
+            case PASSWORD -> "A password alone: not signed in yet";
             case PASSWORD_AND_CODE -> "Password and code";
             case PASSKEY -> "Passkey";
             case LINK -> "A link to the work e-mail address";

@@ -10,9 +10,11 @@ import waymark.kernel.Actor;
 /// @param id as it may be shown; the cookie's value is nowhere
 /// @param complete true where the proofs open this account
 /// @param provedAt when its owner last showed who they are
-/// @param over true where it was ended, its account or organisation closed, the device it began with removed, or its
+/// @param over true where it was ended, its account or organisation closed, the device it began with
+/// removed, or its
 ///     absolute end is past
-/// @param heldOut true where nobody certified the account in time, or somebody said that it should not be open
+/// @param suspended true where nobody certified the account in time, or somebody said that it should not be
+/// open
 public record Session(
         UUID id,
         Actor.Person person,
@@ -22,7 +24,7 @@ public record Session(
         Instant seenAt,
         Instant endsAt,
         boolean over,
-        boolean heldOut,
+        boolean suspended,
         Accepted accepted) {
 
     /// The latest editions accepted, 0 where none was.
@@ -37,16 +39,16 @@ public record Session(
     /// However busy, a session ends after a working day.
     public static final Duration ABSOLUTE = Duration.ofHours(12);
 
-    /// So long after showing who one is, what is guarded twice stands open ([waymark.kernel.StepUp]).
+    /// So long after proving who one is, routes that ask for a fresh proof are open
+    /// ([waymark.kernel.StepUp]).
     public static final Duration FRESH = Duration.ofMinutes(10);
 
     public boolean live(Instant now) {
         return !over && now.isBefore(endsAt) && now.isBefore(seenAt.plus(IDLE));
     }
 
-    /// True where its owner showed only just now who they are. A link to a work e-mail address shows who reads the
-    /// mail,
-    /// and that is never enough.
+    /// True where its owner showed only just now who they are. A link to a work e-mail address shows who
+    /// reads the mail, and that is never enough.
     public boolean fresh(Instant now) {
         return complete && proofs != Proofs.LINK && now.isBefore(provedAt.plus(FRESH));
     }

@@ -16,8 +16,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.health.Outage;
 
-/// Finds out who is there. The rest of the request runs as that person; without a whole sign-in it runs as
-/// nobody, and a repository called by nobody fails.
+/// Finds out who is signed in. The rest of the request runs as that person; without a complete sign-in it
+/// runs without an actor, and a repository called without one fails.
 public class SessionFilter extends OncePerRequestFilter {
 
     private static final String LIVE = "waymark.session";
@@ -89,20 +89,20 @@ public class SessionFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         if (found.get().seenAt().plus(A_MINUTE).isBefore(now)) {
-            CurrentActor.run(Actor.DOOR, () -> sessions.seen(Actor.DOOR, cookie.get()));
+            CurrentActor.run(Actor.DOOR, () -> sessions.seen(cookie.get()));
         }
         request.setAttribute(LIVE, found.get());
         return found;
     }
 
-    /// Where the database does not say who is there, the page of the error goes without the person, and so do the pages
-    /// that are for everybody: whoever wants to report must not be kept from it by a cookie.
+    /// Where the database cannot be asked who is signed in, the error page is shown without the person,
+    /// and so are the public pages: a cookie must not keep anybody from reporting.
     private Optional<Session> ask(HttpServletRequest request, String cookie) {
         if (Outage.met(request).isPresent()) {
             return Optional.empty();
         }
         try {
-            return CurrentActor.as(Actor.DOOR, () -> sessions.find(Actor.DOOR, cookie));
+            return CurrentActor.as(Actor.DOOR, () -> sessions.find(cookie));
         } catch (RuntimeException failed) {
             boolean anybody = request.getDispatcherType() == DispatcherType.ERROR || isForEverybody(request);
             if (anybody && Outage.of(failed).isPresent()) {

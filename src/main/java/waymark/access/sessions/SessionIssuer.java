@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Hands a browser the cookie of the session that was just begun. Whatever session it held before is over: each rise in
-/// rights has an id of its own, and nobody holds two.
+/// Gives a browser the cookie of the session that was just begun. The session it had before ends: each
+/// further factor gets a new id, against session fixation, and nobody has two.
 @Component
 public class SessionIssuer {
 
@@ -17,10 +17,10 @@ public class SessionIssuer {
         this.sessions = sessions;
     }
 
-    public void arrive(HttpServletRequest request, HttpServletResponse response, String cookie) {
+    public void issue(HttpServletRequest request, HttpServletResponse response, String cookie) {
         SessionCookie.read(request)
                 .filter(before -> !before.equals(cookie))
-                .ifPresent(before -> CurrentActor.run(Actor.DOOR, () -> sessions.end(Actor.DOOR, before)));
+                .ifPresent(before -> CurrentActor.run(Actor.DOOR, () -> sessions.end(before)));
         SessionCookie.write(request, response, cookie);
     }
 }

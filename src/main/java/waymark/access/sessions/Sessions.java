@@ -23,8 +23,9 @@ import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.kernel.Grant;
 
-/// Sessions, shared by all nodes: the SHA-256 of the cookie's value, the account, the proofs, the times. No serialised
-/// objects; one indexed read a request, one write a minute at most, so that ending one works everywhere at once.
+/// Sessions, shared by all nodes: the SHA-256 of the cookie's value, the account, the proofs, the times. No
+/// serialised objects; one indexed read a request, one write a minute at most, so that ending one works
+/// everywhere at once.
 @Repository
 @Transactional(readOnly = true)
 public class Sessions {
@@ -45,8 +46,8 @@ public class Sessions {
         this.demonstration = demonstration;
     }
 
-    /// The session a cookie stands for, live or over, with what its person may do today.
-    public Optional<Session> find(Actor door, String cookie) {
+    /// The session of a cookie, live or over, with what its person may do today.
+    public Optional<Session> find(String cookie) {
         return db.sql("""
                 select s.id, s.account, s.factors, s.proved_at, s.seen_at, s.ends_at,
                        s.ended_at is not null or a.disabled_at is not null
@@ -111,7 +112,7 @@ public class Sessions {
                 row.getTimestamp("seen_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant(),
                 row.getBoolean("over"),
-                standing(row, person).heldOut(LocalDate.now(clock)),
+                standing(row, person).suspended(LocalDate.now(clock)),
                 new Session.Accepted(row.getInt("terms"), row.getInt("sharing")));
     }
 
@@ -125,9 +126,8 @@ public class Sessions {
                 row.getObject("certify_asked", LocalDate.class));
     }
 
-    /// A link's account stands for an address and for nobody in the directory: what a role gives only for what names
-    /// the
-    /// person themself, it does not give.
+    /// An account opened by a link belongs to an address and to nobody in the directory: it gets no
+    /// permission that applies only to what names the person.
     private List<Grant> grants(ResultSet row, Set<String> inForce) throws SQLException {
         var grants = new ArrayList<Grant>();
         for (var each : (String[]) row.getArray("grants").getArray()) {
@@ -140,20 +140,20 @@ public class Sessions {
 
     /// A new session of a working day; the answer is the cookie's value, which is nowhere else.
     @Transactional
-    public String begin(Actor door, UUID account, Proofs proofs) {
-        return begin(door, account, proofs, null, Session.ABSOLUTE);
+    public String begin(UUID account, Proofs proofs) {
+        return begin(account, proofs, null, Session.ABSOLUTE);
     }
 
     /// A new session that ends with the passkey it began with.
     @Transactional
-    public String beginWithPasskey(Actor door, UUID account, UUID passkey) {
-        return begin(door, account, Proofs.PASSKEY, passkey, Session.ABSOLUTE);
+    public String beginWithPasskey(UUID account, UUID passkey) {
+        return begin(account, Proofs.PASSKEY, passkey, Session.ABSOLUTE);
     }
 
     /// A new session that ends with the link to the provider it began by, and when the provider is stopped.
     @Transactional
-    public String beginByProvider(Actor door, UUID account, UUID provider) {
-        var cookie = begin(door, account, Proofs.AGENCY, null, Session.ABSOLUTE);
+    public String beginByProvider(UUID account, UUID provider) {
+        var cookie = begin(account, Proofs.AGENCY, null, Session.ABSOLUTE);
         db.sql("update access.session set provider = :provider where id_hash = :hash")
                 .param("provider", provider)
                 .param("hash", Token.hash(cookie))
@@ -162,7 +162,7 @@ public class Sessions {
     }
 
     /// By which provider the session began, where it did.
-    public Optional<UUID> provider(Actor door, String cookie) {
+    public Optional<UUID> provider(String cookie) {
         return db.sql("select provider from access.session where id_hash = :hash and provider is not null")
                 .param("hash", Token.hash(cookie))
                 .query(UUID.class)
@@ -171,7 +171,7 @@ public class Sessions {
 
     /// A new session that ends after so long at the latest. A whole sign-in counts as use of the account.
     @Transactional
-    public String begin(Actor door, UUID account, Proofs proofs, @Nullable UUID passkey, Duration longest) {
+    public String begin(UUID account, Proofs proofs, @Nullable UUID passkey, Duration longest) {
         var cookie = Token.fresh();
         var now = clock.instant();
         db.sql("""
@@ -194,10 +194,10 @@ public class Sessions {
         return cookie;
     }
 
-    /// Its owner showed again who they are: the session goes on under a new id, and ends no later than before. Nothing
-    /// where it ended a moment ago.
+    /// Its owner showed again who they are: the session goes on under a new id, and ends no later than
+    /// before. Nothing where it ended a moment ago.
     @Transactional
-    public Optional<String> prove(Actor door, String cookie) {
+    public Optional<String> prove(String cookie) {
         var fresh = Token.fresh();
         int changed = db.sql("""
                 update access.session
@@ -213,7 +213,7 @@ public class Sessions {
 
     /// Notes that the person is still there; asked at most once a minute.
     @Transactional
-    public void seen(Actor door, String cookie) {
+    public void seen(String cookie) {
         db.sql("update access.session set seen_at = :now where id_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", Token.hash(cookie))
@@ -221,23 +221,14 @@ public class Sessions {
     }
 
     @Transactional
-    public void end(Actor door, String cookie) {
+    public void end(String cookie) {
         db.sql("update access.session set ended_at = :now where id_hash = :hash and ended_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("hash", Token.hash(cookie))
                 .update();
     }
 
-    /// Ends every session of an account: it was disabled, or its password changed.
-    @Transactional
-    public void endAll(Actor actor, UUID account) {
-        db.sql("update access.session set ended_at = :now where account = :account and ended_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("account", account)
-                .update();
-    }
-
-    /// Forgets sessions a day after their end; run by the clock.
+    /// Deletes sessions a day after their end; run as a job.
     @Transactional
     public void sweep(Actor actor) {
         db.sql("delete from access.session where ends_at < :yesterday")

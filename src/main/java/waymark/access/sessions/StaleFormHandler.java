@@ -7,8 +7,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/// A form whose token does not fit. Where our own page sent it (the person signed in again in another tab), what was
-/// typed is kept and shown; where another site did, nothing is.
+/// A form whose token does not fit. Where our own page sent it (the person signed in again in another tab),
+/// what was typed is kept and shown; where another site did, nothing is.
 @Component
 public class StaleFormHandler implements AccessDeniedHandler {
 

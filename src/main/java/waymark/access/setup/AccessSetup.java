@@ -5,20 +5,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.access.messages.MailTransport;
-import waymark.access.roles.GrantableScopes;
+import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
+import waymark.web.sql.RecordMapper;
 
-/// The steps about who comes in: administrators, the first coordinator, first leads, the board, and the sharing
-/// agreement
-/// of each organisation that has people here; and about the machine, letters and back-ups.
+/// The steps about accounts: administrators, the first coordinator, first leads, the board, and the
+/// sharing agreement of each organisation that has people here; and about e-mail and back-ups.
 @Repository
 @Transactional(readOnly = true)
 class AccessSetup implements SetupSteps {
@@ -36,14 +35,14 @@ class AccessSetup implements SetupSteps {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final ObjectProvider<GrantableScopes> places;
-    private final MailTransport letterbox;
+    private final RoleCatalogue catalogue;
+    private final MailTransport mail;
 
-    AccessSetup(JdbcClient db, Clock clock, ObjectProvider<GrantableScopes> places, MailTransport letterbox) {
+    AccessSetup(JdbcClient db, Clock clock, RoleCatalogue catalogue, MailTransport mail) {
         this.db = db;
         this.clock = clock;
-        this.places = places;
-        this.letterbox = letterbox;
+        this.catalogue = catalogue;
+        this.mail = mail;
     }
 
     @Override
@@ -57,8 +56,7 @@ class AccessSetup implements SetupSteps {
     }
 
     private int areas(Actor actor) {
-        var known = places.getIfAvailable();
-        return known == null ? 0 : known.areas(actor).size();
+        return catalogue.names(actor).areas().size();
     }
 
     private static final String INVITE = "/directory/new-account";
@@ -68,7 +66,7 @@ class AccessSetup implements SetupSteps {
                 step(
                         30,
                         "second_administrator",
-                        "Let in a second administrator, of another organisation",
+                        "Add a second administrator, from another organisation",
                         "Two administrators of two organisations agree on coordinators and further administrators",
                         invite.formatted("administrator"),
                         counts.administering() > 1),
@@ -91,16 +89,16 @@ class AccessSetup implements SetupSteps {
                 step(
                         65,
                         "board",
-                        "Let in a member of the board",
+                        "Add a member of the board",
                         "They accept the returns and issue the board pack",
                         invite.formatted("board_member"),
                         counts.board()),
                 step(
                         66,
                         "information_governance",
-                        "Propose who answers for the audit log",
+                        "Propose who is responsible for the audit log",
                         counts.administering() > 1
-                                ? "Information governance reads who saw what. The other administrator confirms it"
+                                ? "Information governance reads the audit log. The other administrator confirms it"
                                 : "The second administrator is needed first, to confirm it",
                         invite.formatted("information_governance"),
                         counts.governance()),
@@ -117,15 +115,15 @@ class AccessSetup implements SetupSteps {
                         110,
                         "mail",
                         "Set up e-mail",
-                        "Without it people hear of what waits for them only here. Whoever runs the machine sets SPRING_MAIL_HOST",
+                        "Without it people see their tasks only here. The people who run Waymark set SPRING_MAIL_HOST",
                         null,
-                        letterbox.delivers(),
+                        mail.delivers(),
                         "We do without e-mail"),
                 new SetupStep(
                         120,
                         "backup",
                         "Back up the database and the keys, and restore a copy elsewhere once",
-                        "Whoever runs the machine does this: “Back up and restore” in the operations guide",
+                        "The people who run Waymark do this: “Back up and restore” in the operations guide",
                         null,
                         false,
                         "We have restored a copy"));
@@ -187,16 +185,7 @@ class AccessSetup implements SetupSteps {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> new Counts(
-                        row.getInt("administering"),
-                        row.getBoolean("coordinator"),
-                        row.getBoolean("proposed"),
-                        row.getInt("areas"),
-                        row.getBoolean("board"),
-                        row.getBoolean("governance"),
-                        row.getInt("organisations"),
-                        row.getInt("led"),
-                        row.getInt("agreed")))
+                .query(RecordMapper.of(Counts.class))
                 .single();
     }
 }

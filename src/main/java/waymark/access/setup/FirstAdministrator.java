@@ -8,35 +8,34 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import waymark.access.AccessApi;
 import waymark.access.accounts.Account;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.InstallationCodes;
 import waymark.access.grants.RoleGrants;
 import waymark.access.invitations.CredentialReset;
+import waymark.access.invitations.Invitations;
 import waymark.access.messages.AccessNotice;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Scope;
 import waymark.web.StartupMessage;
 
-/// Lets administrators in from the machine itself (`bin/run --first-administrator you@example.org`), where nobody in
-/// the
-/// product could: the first of an installation; a second of another organisation, without whom nobody could confirm
-/// what
-/// the first proposes; whoever was let in and lost the link; and, with the installation's code that lies in a safe, one
-/// more when none can come in any more. Everything else two people of two organisations decide in the product
-/// (decision 90). The row policy of `access.role_grant` holds the same.
+/// Makes an administrator from the machine itself (`bin/run --first-administrator you@example.org`),
+/// where nobody in the product could: the first of an installation; a second from another organisation,
+/// without whom nobody could confirm what the first proposes; one who lost the link; and, with the
+/// installation's code that is kept in a safe, one more when none of them can sign in any more.
+/// Everything else two people of two organisations decide in the product (decision 90). The row policy of
+/// `access.role_grant` holds the same.
 @Component
 class FirstAdministrator implements StartupMessage {
 
     private static final String ADMINISTRATOR = "administrator";
 
-    private final AccessApi desk;
     private final Accounts accounts;
     private final RoleGrants grants;
+    private final Invitations invitations;
     private final InstallationCodes codes;
-    private final CredentialReset anew;
+    private final CredentialReset reset;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final boolean demonstration;
@@ -44,21 +43,21 @@ class FirstAdministrator implements StartupMessage {
     private final String code;
 
     FirstAdministrator(
-            AccessApi desk,
             Accounts accounts,
             RoleGrants grants,
+            Invitations invitations,
             InstallationCodes codes,
-            CredentialReset anew,
+            CredentialReset reset,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             @Value("${waymark.demonstration:false}") boolean demonstration,
             @Value("${waymark.first-administrator:}") String email,
             @Value("${waymark.installation-code:}") String code) {
-        this.desk = desk;
         this.accounts = accounts;
         this.grants = grants;
+        this.invitations = invitations;
         this.codes = codes;
-        this.anew = anew;
+        this.reset = reset;
         this.transaction = transaction;
         this.events = events;
         this.demonstration = demonstration;
@@ -73,9 +72,10 @@ class FirstAdministrator implements StartupMessage {
     }
 
     private List<String> nobodyYet(Actor actor) {
-        return demonstration || !grants.administering(actor).isEmpty()
+        return demonstration || !grants.administering().isEmpty()
                 ? List.of()
-                : List.of("Nobody administers yet: stop, and start again with --first-administrator you@example.org");
+                : List.of(
+                        "There is no administrator yet: stop, and start again with --first-administrator you@example.org");
     }
 
     private List<String> letIn(Actor actor) {
@@ -84,19 +84,19 @@ class FirstAdministrator implements StartupMessage {
         codes.makeWhereMissing(actor)
                 .ifPresent(fresh -> lines.addAll(List.of(
                         "The code of this installation: " + fresh,
-                        "It is shown only now. Keep it on paper, in a safe: with it, and on this machine, you let an",
-                        "administrator in when none of them can come in any more (docs/operations/deploy.md).")));
+                        "It is shown only now. Keep it on paper, in a safe: with it, and on this machine, you make an",
+                        "administrator when none of them can sign in any more (docs/operations/deploy.md).")));
         return lines;
     }
 
     private String answer(Actor actor) {
-        var known = accounts.byEmail(actor, email);
+        var known = accounts.byEmail(email);
         if (known.filter(Account::disabled).isPresent()) {
             return "The account of that address is closed, so --first-administrator does nothing. Give another address.";
         }
-        var administering = grants.administering(actor);
-        if (known.filter(account -> grants.administers(actor, account.id())).isPresent()) {
-            return known.filter(Account::hasWayIn).isPresent()
+        var administering = grants.administering();
+        if (known.filter(account -> grants.administers(account.id())).isPresent()) {
+            return known.filter(Account::canSignIn).isPresent()
                     ? lost(actor, known.get())
                     : link(actor, known.get().id());
         }
@@ -107,30 +107,30 @@ class FirstAdministrator implements StartupMessage {
         return first || second || administering.size() == 1 && byCode(actor) ? granted(actor, known) : refused();
     }
 
-    /// The role for whoever has the address, and a link where they cannot come in yet.
+    /// Gives the role to the person with that address, and a link where they cannot sign in yet.
     private String granted(Actor actor, Optional<Account> known) {
         var account = transaction.execute(status -> {
             var id = known.map(Account::id).orElseGet(() -> open(actor));
-            desk.grant(actor, id, ADMINISTRATOR, Scope.INSTALLATION);
+            grants.give(actor, id, ADMINISTRATOR, Scope.INSTALLATION);
             return id;
         });
-        tell(actor, account, "An administrator was let in from the machine");
-        return known.filter(Account::hasWayIn).isPresent()
-                ? "They administer from now on, and sign in as they did before."
+        tell(actor, account, "An administrator was added from the machine");
+        return known.filter(Account::canSignIn).isPresent()
+                ? "They are an administrator from now on, and sign in as before."
                 : link(actor, account);
     }
 
-    /// An administrator who has lost every way in, where no two colleagues are there to let them in again.
+    /// An administrator who can no longer sign in, where no two colleagues could confirm a recovery.
     private String lost(Actor actor, Account account) {
         if (code.isEmpty()) {
-            return "They administer already, and sign in as before. If they have lost every way in: two colleagues let them"
-                    + " in again (Recovery), or set WAYMARK_INSTALLATION_CODE and start again.";
+            return "They are an administrator already, and sign in as before. If they can no longer sign in: two colleagues"
+                    + " confirm a recovery, or set WAYMARK_INSTALLATION_CODE and start again.";
         }
         if (!byCode(actor)) {
             return "That is not the unused code of this installation. Nothing was changed.";
         }
-        CurrentActor.run(Actor.DOOR, () -> anew.beginByCode(Actor.DOOR, account.id()));
-        tell(actor, account.id(), "Every way into an administrator’s account was ended from the machine");
+        CurrentActor.run(Actor.DOOR, () -> reset.byInstallationCode(Actor.DOOR, account.id()));
+        tell(actor, account.id(), "The passwords and passkeys of an administrator were reset from the machine");
         return link(actor, account.id());
     }
 
@@ -141,20 +141,20 @@ class FirstAdministrator implements StartupMessage {
     private String refused() {
         return code.isEmpty()
                 ? "There is an administrator already, so --first-administrator does nothing. While all of them are of one"
-                        + " organisation, it lets in a second: somebody of another, who has an account. Where none of them can"
-                        + " come in any more, set WAYMARK_INSTALLATION_CODE as well."
-                : "That is not the unused code of this installation, or two organisations have administrators who let"
-                        + " each other in. Nothing was changed.";
+                        + " organisation, it adds a second: somebody of another, who has an account. Where none of them can"
+                        + " sign in any more, set WAYMARK_INSTALLATION_CODE as well."
+                : "That is not the unused code of this installation, or two organisations have administrators who can"
+                        + " add each other. Nothing was changed.";
     }
 
     private String link(Actor actor, UUID account) {
-        return "First administrator: open " + desk.invite(actor, account)
+        return "First administrator: open " + invitations.invite(actor, account)
                 + " on this address. The link works once, for a week.";
     }
 
-    /// Everybody else who administers hears of it, whoever it was.
+    /// All other administrators are told.
     private void tell(Actor actor, UUID account, String what) {
-        var others = grants.holding(actor, ADMINISTRATOR, Scope.INSTALLATION).stream()
+        var others = grants.holding(ADMINISTRATOR, Scope.INSTALLATION).stream()
                 .filter(person -> !person.equals(account))
                 .toList();
         transaction.executeWithoutResult(
@@ -163,7 +163,8 @@ class FirstAdministrator implements StartupMessage {
 
     private UUID open(Actor actor) {
         var id = UUID.randomUUID();
-        desk.open(actor, id, email, "First administrator", AccessApi.NO_ORGANISATION, "This installation", null);
+        accounts.add(actor, id, email, "First administrator", Account.NO_ORGANISATION, "This installation", null);
+        grants.give(actor, id, "member", Scope.PARTNERSHIP);
         return id;
     }
 }

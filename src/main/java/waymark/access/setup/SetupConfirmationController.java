@@ -24,7 +24,7 @@ class SetupConfirmationController {
     @Allow(Permission.MANAGE_ACCOUNTS)
     ModelAndView confirm(@RequestParam(defaultValue = "") String step, Actor.Person actor) {
         if (!SetupConfirmations.CODES.contains(step)) {
-            return Page.go(Notice.important("Nothing was recorded: that is no step to confirm"), "/");
+            return Page.go(Notice.important("Nothing was recorded: that step cannot be confirmed"), "/");
         }
         confirmations.confirm(actor, step);
         return Page.go(Notice.done("Recorded, with your name and the time"), "/");

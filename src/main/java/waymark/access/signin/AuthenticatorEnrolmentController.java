@@ -27,26 +27,26 @@ class AuthenticatorEnrolmentController {
 
     record DoneView(List<String> recoveryCodes, String to) {}
 
-    private final PasswordSignIn desk;
-    private final SessionIssuer arrivals;
+    private final PasswordSignIn signIn;
+    private final SessionIssuer issuer;
 
-    AuthenticatorEnrolmentController(PasswordSignIn desk, SessionIssuer arrivals) {
-        this.desk = desk;
-        this.arrivals = arrivals;
+    AuthenticatorEnrolmentController(PasswordSignIn signIn, SessionIssuer issuer) {
+        this.signIn = signIn;
+        this.issuer = issuer;
     }
 
     @GetMapping
     @Public
     ModelAndView ask(@RequestParam(defaultValue = "") String to, HttpServletRequest request) {
-        var half = PendingSecondFactor.in(request);
-        if (half.isEmpty()) {
+        var pending = PendingSecondFactor.in(request);
+        if (pending.isEmpty()) {
             return Page.go("/sign-in");
         }
-        var account = desk.account(half.get());
+        var account = signIn.account(pending.get());
         if (account.enrolled()) {
             return Page.go("/sign-in/code?to=%s", SignInRedirect.encoded(to));
         }
-        return desk.enrols(account)
+        return signIn.enrols(account)
                 ? Page.show("access/signin/enrolment", view(account, to, List.of()))
                 : Page.go("/sign-in");
     }
@@ -58,24 +58,24 @@ class AuthenticatorEnrolmentController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var half = PendingSecondFactor.in(request);
-        if (half.isEmpty() || !desk.enrols(desk.account(half.get()))) {
+        var pending = PendingSecondFactor.in(request);
+        if (pending.isEmpty() || !signIn.enrols(signIn.account(pending.get()))) {
             return Page.go("/sign-in");
         }
-        var enrolled = desk.enrol(half.get(), code);
+        var enrolled = signIn.enrol(pending.get(), code);
         if (enrolled.isEmpty()) {
             var problem = new Problem(
-                    "code", "That code does not fit. Check that the phone's clock is right and enter the newest code");
-            return Page.refuse("access/signin/enrolment", view(desk.account(half.get()), to, List.of(problem)));
+                    "code", "That code is wrong. Check that the phone's clock is right and enter the newest code");
+            return Page.refuse("access/signin/enrolment", view(signIn.account(pending.get()), to, List.of(problem)));
         }
-        arrivals.arrive(request, response, enrolled.get().cookie());
+        issuer.issue(request, response, enrolled.get().cookie());
         return Page.show(
                 "access/signin/recoveryCodes",
                 new DoneView(enrolled.get().recoveryCodes(), SignInRedirect.encoded(to)));
     }
 
     private View view(Account account, String to, List<Problem> problems) {
-        var secret = desk.secret(account);
+        var secret = signIn.secret(account);
         return new View(
                 AuthenticatorCodes.picture(secret, account.email()),
                 AuthenticatorCodes.spelled(secret),

@@ -20,8 +20,9 @@ import waymark.access.sessions.Sessions;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Lets people in: a password, then a code. Works as the door, which reads accounts and writes sessions and
-/// nothing else. Neither factor opens anything alone ([Proofs]); the session gets a new id at each rise.
+/// Signs people in: a password, then a code. Works as the authentication role of the database, which
+/// reads accounts and writes sessions and nothing else. Neither factor opens anything alone ([Proofs]);
+/// the session gets a new id with each factor.
 @Component
 class PasswordSignIn {
 
@@ -29,7 +30,7 @@ class PasswordSignIn {
     private final Sessions sessions;
     private final RecoveryCodes recoveryCodes;
     private final CredentialChecks checks;
-    private final PendingSessions halves;
+    private final PendingSessions pending;
     private final Providers providers;
     private final Clock clock;
 
@@ -38,26 +39,25 @@ class PasswordSignIn {
             Sessions sessions,
             RecoveryCodes recoveryCodes,
             CredentialChecks checks,
-            PendingSessions halves,
+            PendingSessions pending,
             Providers providers,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
         this.checks = checks;
-        this.halves = halves;
+        this.pending = pending;
         this.providers = providers;
         this.clock = clock;
     }
 
-    /// The first factor. Unknown, wrong, resting, disabled, and a password that was chosen long ago and never followed
-    /// by
-    /// an authenticator answer alike.
+    /// The first factor. An unknown address, a wrong password, an account that is locked or closed, and a
+    /// password that was set long ago without an authenticator are answered alike.
     ///
     /// @return the cookie of a session that holds one factor
     Optional<String> password(String email, String password) {
         return CurrentActor.as(Actor.DOOR, () -> {
-            var account = accounts.byEmail(Actor.DOOR, email);
+            var account = accounts.byEmail(email);
             if (!checks.password(account.orElse(null), password)) {
                 return Optional.empty();
             }
@@ -65,19 +65,20 @@ class PasswordSignIn {
             if (!found.enrolled() && !enrols(found)) {
                 return Optional.empty();
             }
-            return Optional.of(halves.begin(Actor.DOOR, found));
+            return Optional.of(pending.begin(found));
         });
     }
 
-    Account account(PendingSecondFactor half) {
-        return CurrentActor.as(Actor.DOOR, () -> of(half));
+    Account account(PendingSecondFactor pending) {
+        return CurrentActor.as(Actor.DOOR, () -> of(pending));
     }
 
-    private Account of(PendingSecondFactor half) {
-        return accounts.get(Actor.DOOR, half.session().person().id());
+    private Account of(PendingSecondFactor pending) {
+        return accounts.get(pending.session().person().id());
     }
 
-    /// True where the password alone may set up an authenticator now: an invitation was used within the last day.
+    /// True where the password alone may set up an authenticator now: an invitation was used within the
+    /// last day.
     boolean enrols(Account account) {
         return !account.enrolled() && account.mayEnrol(clock.instant());
     }
@@ -88,7 +89,7 @@ class PasswordSignIn {
                 Actor.DOOR,
                 () -> checks.secret(account).orElseGet(() -> {
                     var fresh = AuthenticatorCodes.newSecret();
-                    accounts.giveSecret(Actor.DOOR, account.id(), checks.sealed(account, fresh));
+                    accounts.giveSecret(account.id(), checks.sealed(account, fresh));
                     return fresh;
                 }));
     }
@@ -101,58 +102,58 @@ class PasswordSignIn {
 
     /// The second factor: a code of the authenticator, or a recovery code.
     ///
-    /// @return the cookie of the whole session; the half one is over
-    Optional<String> code(PendingSecondFactor half, String code) {
+    /// @return the cookie of the complete session; the pending one is over
+    Optional<String> code(PendingSecondFactor pending, String code) {
         return CurrentActor.as(Actor.DOOR, () -> {
-            var account = of(half);
-            return checks.code(account, code) ? Optional.of(rise(half, account)) : Optional.empty();
+            var account = of(pending);
+            return checks.code(account, code) ? Optional.of(rise(pending, account)) : Optional.empty();
         });
     }
 
     /// The first code of a new authenticator proves that it works; ten recovery codes come with it.
-    Optional<Enrolled> enrol(PendingSecondFactor half, String code) {
+    Optional<Enrolled> enrol(PendingSecondFactor pending, String code) {
         return CurrentActor.as(Actor.DOOR, () -> {
-            var account = of(half);
+            var account = of(pending);
             if (!enrols(account) || !checks.fits(account, code)) {
                 return Optional.empty();
             }
             accounts.enrol(Actor.DOOR, account.id());
             var fresh = recoveryCodes.renew(Actor.DOOR, account.id());
-            return Optional.of(new Enrolled(rise(half, account), fresh));
+            return Optional.of(new Enrolled(rise(pending, account), fresh));
         });
     }
 
     record Enrolled(String cookie, List<String> recoveryCodes) {}
 
-    private String rise(PendingSecondFactor half, Account account) {
-        sessions.end(Actor.DOOR, half.cookie());
+    private String rise(PendingSecondFactor pending, Account account) {
+        sessions.end(pending.cookie());
         accounts.signedIn(Actor.DOOR, account.id(), List.of("password", "code"));
-        return sessions.begin(Actor.DOOR, account.id(), half.session().proofs().and(Factor.CODE));
+        return sessions.begin(account.id(), pending.session().proofs().and(Factor.CODE));
     }
 
-    /// Steps into a person of the demonstration; the caller has checked that this is one.
+    /// Signs in as a person of the demonstration; the caller has checked that this is one.
     Optional<String> persona(UUID id) {
         return CurrentActor.as(
                 Actor.DOOR,
-                () -> accounts.personas(Actor.DOOR).stream()
+                () -> accounts.personas().stream()
                         .filter(persona -> persona.id().equals(id))
                         .findFirst()
                         .map(persona -> {
                             accounts.signedIn(Actor.DOOR, id, List.of("persona"));
-                            return sessions.begin(Actor.DOOR, id, Proofs.NOTHING.and(Factor.PERSONA));
+                            return sessions.begin(id, Proofs.NOTHING.and(Factor.PERSONA));
                         }));
     }
 
-    /// True where people of some organisation come in by its own sign-in.
+    /// True where some organisation's own sign-in is open.
     boolean agencies() {
-        return CurrentActor.as(Actor.DOOR, () -> providers.anyOpen(Actor.DOOR));
+        return CurrentActor.as(Actor.DOOR, () -> providers.anyOpen());
     }
 
     List<Persona> personas() {
-        return CurrentActor.as(Actor.DOOR, () -> accounts.personas(Actor.DOOR));
+        return CurrentActor.as(Actor.DOOR, () -> accounts.personas());
     }
 
     void signOut(String cookie) {
-        CurrentActor.run(Actor.DOOR, () -> sessions.end(Actor.DOOR, cookie));
+        CurrentActor.run(Actor.DOOR, () -> sessions.end(cookie));
     }
 }

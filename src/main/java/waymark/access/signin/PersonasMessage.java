@@ -6,20 +6,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import waymark.web.StartupMessage;
 
-/// Says at the terminal whose place a visitor of the demonstration can take.
+/// Says at the terminal as whom a visitor of the demonstration can sign in.
 @Component
 @ConditionalOnProperty(name = "waymark.demonstration", havingValue = "true")
 class PersonasMessage implements StartupMessage {
 
-    private final PasswordSignIn desk;
+    private final PasswordSignIn signIn;
 
-    PersonasMessage(PasswordSignIn desk) {
-        this.desk = desk;
+    PersonasMessage(PasswordSignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Override
     public List<String> lines() {
-        var personas = desk.personas();
+        var personas = signIn.personas();
         if (personas.isEmpty()) {
             return List.of();
         }

@@ -25,12 +25,12 @@ class SecondFactorController {
     /// @param lost true where no code of the authenticator can fit
     record View(String to, boolean lost, List<Problem> problems) {}
 
-    private final PasswordSignIn desk;
-    private final SessionIssuer arrivals;
+    private final PasswordSignIn signIn;
+    private final SessionIssuer issuer;
 
-    SecondFactorController(PasswordSignIn desk, SessionIssuer arrivals) {
-        this.desk = desk;
-        this.arrivals = arrivals;
+    SecondFactorController(PasswordSignIn signIn, SessionIssuer issuer) {
+        this.signIn = signIn;
+        this.issuer = issuer;
     }
 
     @GetMapping
@@ -39,13 +39,13 @@ class SecondFactorController {
         if (request.getUserPrincipal() instanceof PersonAuthentication) {
             return Page.go("/landing?to=%s", SignInRedirect.encoded(to));
         }
-        var half = PendingSecondFactor.in(request);
-        if (half.isEmpty()) {
+        var pending = PendingSecondFactor.in(request);
+        if (pending.isEmpty()) {
             return Page.go("/sign-in");
         }
-        var account = desk.account(half.get());
+        var account = signIn.account(pending.get());
         return account.enrolled()
-                ? Page.show("access/signin/code", new View(SignInRedirect.ours(to), desk.lost(account), List.of()))
+                ? Page.show("access/signin/code", new View(SignInRedirect.ours(to), signIn.lost(account), List.of()))
                 : Page.go("/sign-in/enrolment?to=%s", SignInRedirect.encoded(to));
     }
 
@@ -56,21 +56,21 @@ class SecondFactorController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var half = PendingSecondFactor.in(request);
-        if (half.isEmpty()) {
+        var pending = PendingSecondFactor.in(request);
+        if (pending.isEmpty()) {
             return Page.go("/sign-in");
         }
-        var whole = desk.code(half.get(), code);
+        var whole = signIn.code(pending.get(), code);
         if (whole.isEmpty()) {
-            var lost = desk.lost(desk.account(half.get()));
+            var lost = signIn.lost(signIn.account(pending.get()));
             var problem = new Problem(
                     "code",
                     lost
-                            ? "That is none of your recovery codes, or was used already. Codes of your phone do not fit any more"
-                            : "That code does not fit, or was used already. Wait for the next one, or use a recovery code");
+                            ? "That is not one of your recovery codes, or it was used already. Codes from your phone no longer work"
+                            : "That code is wrong, or was used already. Wait for the next one, or use a recovery code");
             return Page.refuse("access/signin/code", new View(SignInRedirect.ours(to), lost, List.of(problem)));
         }
-        arrivals.arrive(request, response, whole.get());
+        issuer.issue(request, response, whole.get());
         return Page.go("/landing?to=%s", SignInRedirect.encoded(to));
     }
 }

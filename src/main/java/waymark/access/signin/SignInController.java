@@ -25,15 +25,17 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.security.ConstantTimeResponse;
 
-/// The way in: e-mail address and password; in the demonstration also each persona in one click; and the way out.
+/// Signs in with e-mail address and password, in the demonstration also as a persona with one click; and
+/// signs out.
 @Controller
 class SignInController {
 
-    /// @param again why somebody is here again: `kept` or `parked` where a form waits behind the sign-in, `idle`,
-    ///     `agency` where they signed out and are signed in at their organisation still, or empty
-    /// @param agencies true where people of some organisation come in by its own sign-in
+    /// @param again why somebody is here again: `kept` or `parked` where a form waits behind the sign-in,
+    ///     `idle`, `agency` where they signed out and are signed in at their organisation still, or empty
+    /// @param agencies true where some organisation's own sign-in is open
     record View(
             String email, String to, String again, boolean agencies, List<Persona> personas, List<Problem> problems) {
 
@@ -45,18 +47,18 @@ class SignInController {
     }
 
     private static final Problem NO_PASSKEY =
-            new Problem("", "That passkey opens nothing here. Use another, or your password and a code");
+            new Problem("", "You cannot sign in with that passkey. Use another, or your password and a code");
 
-    private final PasswordSignIn desk;
-    private final SessionIssuer arrivals;
+    private final PasswordSignIn signIn;
+    private final SessionIssuer issuer;
     private final boolean demonstration;
 
     SignInController(
-            PasswordSignIn desk,
-            SessionIssuer arrivals,
+            PasswordSignIn signIn,
+            SessionIssuer issuer,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
-        this.desk = desk;
-        this.arrivals = arrivals;
+        this.signIn = signIn;
+        this.issuer = issuer;
         this.demonstration = demonstration;
     }
 
@@ -76,22 +78,21 @@ class SignInController {
     @PostMapping("/sign-in")
     @Public
     ModelAndView password(
-            @RequestParam(defaultValue = "") String email,
+            FormData form,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
         long began = System.nanoTime();
-        var half = desk.password(email, password);
-        if (half.isEmpty()) {
+        var pending = signIn.password(form.text("email"), password);
+        if (pending.isEmpty()) {
             ConstantTimeResponse.keep(began);
             var problem = new Problem(
                     "email",
-                    "The e-mail address or the password is not right. After five wrong tries in a row we wait 15 minutes");
-            return Page.refuse("access/signin/signIn", view(email, to, "", List.of(problem)));
+                    "The e-mail address or the password is not right. After five wrong attempts in a row your account is locked for 15 minutes");
+            return Page.refuse("access/signin/signIn", view(form.text("email"), form.text("to"), "", List.of(problem)));
         }
-        arrivals.arrive(request, response, half.get());
-        return Page.go("/sign-in/code?to=%s", SignInRedirect.encoded(to));
+        issuer.issue(request, response, pending.get());
+        return Page.go("/sign-in/code?to=%s", SignInRedirect.encoded(form.text("to")));
     }
 
     @PostMapping("/personas/{id}")
@@ -100,8 +101,8 @@ class SignInController {
         if (!demonstration) {
             throw new NotFound("persona");
         }
-        var cookie = desk.persona(id).orElseThrow(() -> new NotFound("persona"));
-        arrivals.arrive(request, response, cookie);
+        var cookie = signIn.persona(id).orElseThrow(() -> new NotFound("persona"));
+        issuer.issue(request, response, cookie);
         return Page.go("/landing");
     }
 
@@ -111,16 +112,16 @@ class SignInController {
         var elsewhere = SessionFilter.live(request)
                 .filter(session -> session.proofs() == Proofs.AGENCY)
                 .isPresent();
-        SessionCookie.read(request).ifPresent(desk::signOut);
+        SessionCookie.read(request).ifPresent(signIn::signOut);
         SessionCookie.clear(request, response);
         return Page.go(elsewhere ? "/sign-in?again=agency" : "/sign-in");
     }
 
     private View view(String email, String to, String again, List<Problem> problems) {
-        return new View(email, SignInRedirect.ours(to), again, desk.agencies(), personas(), problems);
+        return new View(email, SignInRedirect.ours(to), again, signIn.agencies(), personas(), problems);
     }
 
     private List<Persona> personas() {
-        return demonstration ? desk.personas() : List.of();
+        return demonstration ? signIn.personas() : List.of();
     }
 }

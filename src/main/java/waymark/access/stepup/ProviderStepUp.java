@@ -22,34 +22,35 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.Page;
 
-/// Shows once more who is there by the organisation's own sign-in, for a session that began so: the provider is told to
-/// ask again (`prompt=login`, `max_age=0`), has to say that it did, and it has to be the same person.
+/// Proves again who is signed in by the organisation's own sign-in, for a session that began so: the
+/// provider is told to ask again (`prompt=login`, `max_age=0`), has to say that it did, and it has to be
+/// the same person.
 @Component
 class ProviderStepUp implements CallbackHandler {
 
-    private final AuthorizationRequests departures;
+    private final AuthorizationRequests requests;
     private final Providers providers;
     private final ProviderLinks links;
     private final Sessions sessions;
-    private final StepUpChecks desk;
-    private final SessionIssuer arrivals;
+    private final StepUpChecks checks;
+    private final SessionIssuer issuer;
 
     ProviderStepUp(
-            AuthorizationRequests departures,
+            AuthorizationRequests requests,
             Providers providers,
             ProviderLinks links,
             Sessions sessions,
-            StepUpChecks desk,
-            SessionIssuer arrivals) {
-        this.departures = departures;
+            StepUpChecks checks,
+            SessionIssuer issuer) {
+        this.requests = requests;
         this.providers = providers;
         this.links = links;
         this.sessions = sessions;
-        this.desk = desk;
-        this.arrivals = arrivals;
+        this.checks = checks;
+        this.issuer = issuer;
     }
 
-    ModelAndView sets(
+    ModelAndView begin(
             Actor.Person actor,
             Session session,
             String to,
@@ -59,33 +60,31 @@ class ProviderStepUp implements CallbackHandler {
         var provider = session.proofs() == Proofs.AGENCY
                 ? SessionCookie.read(request)
                         .flatMap(cookie -> CurrentActor.as(
-                                Actor.DOOR,
-                                () -> sessions.provider(Actor.DOOR, cookie)
-                                        .flatMap(id -> providers.find(Actor.DOOR, id))))
+                                Actor.DOOR, () -> sessions.provider(cookie).flatMap(id -> providers.find(id))))
                 : java.util.Optional.<waymark.access.providers.Provider>empty();
-        return provider.map(found -> departures.stepUp(found, actor.id(), to, press, request, response))
+        return provider.map(found -> requests.stepUp(found, actor.id(), to, press, request, response))
                 .orElseGet(() -> Page.go("/step-up?to=%s", SignInRedirect.encoded(to)));
     }
 
     @Override
-    public OidcPurpose errand() {
+    public OidcPurpose purpose() {
         return OidcPurpose.STEP_UP;
     }
 
     @Override
-    public ModelAndView back(Guest guest) throws SignInRefused {
-        var session = SessionFilter.live(guest.request())
+    public ModelAndView handle(Callback callback) throws SignInRefused {
+        var session = SessionFilter.live(callback.request())
                 .filter(each -> each.complete() && each.proofs() == Proofs.AGENCY)
-                .filter(each -> each.person().id().equals(guest.attempt().account()))
+                .filter(each -> each.person().id().equals(callback.attempt().account()))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        var same = CurrentActor.as(Actor.DOOR, () -> links.whose(Actor.DOOR, guest.provider(), guest.shown()))
+        var same = CurrentActor.as(Actor.DOOR, () -> links.accountOf(callback.provider(), callback.identity()))
                 .filter(account -> account.equals(session.person().id()))
                 .isPresent();
         if (!same) {
             throw new SignInRefused(SignInRefusal.OTHER);
         }
-        var cookie = desk.prove(session, guest.request()).orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        arrivals.arrive(guest.request(), guest.response(), cookie);
-        return StepUpChecks.onTo(guest.attempt().to(), guest.attempt().press());
+        var cookie = checks.prove(session, callback.request()).orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
+        issuer.issue(callback.request(), callback.response(), cookie);
+        return StepUpChecks.onTo(callback.attempt().to(), callback.attempt().press());
     }
 }

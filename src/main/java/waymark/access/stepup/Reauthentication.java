@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import waymark.access.sessions.FormParking;
 import waymark.access.sessions.Session;
 
-/// Sends somebody who showed too long ago who they are to do so again, and keeps the form that they were sending.
+/// Sends a person whose last proof is too old to the page that asks for one, and keeps the form that they
+/// were sending.
 @Component
 public class Reauthentication {
 
@@ -41,7 +42,7 @@ public class Reauthentication {
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
-    /// The page on which the button stands, as the browser says; only its path, so that it is one of ours.
+    /// The page with the button, as the browser says; only its path, so that it is one of ours.
     private static String page(HttpServletRequest request) {
         try {
             var referrer = request.getHeader("Referer");

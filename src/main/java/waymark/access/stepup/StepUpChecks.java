@@ -17,13 +17,13 @@ import waymark.kernel.CurrentActor;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// Checks what somebody shows again, as the door, with the same limits as at the sign-in; and gives their session a new
-/// id.
+/// Checks a proof that somebody gives again, as the authentication role, with the same limits as at the
+/// sign-in; and gives their session a new id.
 @Component
 class StepUpChecks {
 
     static final Notice PRESS_AGAIN =
-            Notice.important("You have shown again that it is you. Nothing was done yet: press the button again");
+            Notice.important("You have confirmed that it is you. Nothing was saved yet: press the button again");
 
     private final Accounts accounts;
     private final CredentialChecks checks;
@@ -37,7 +37,7 @@ class StepUpChecks {
         this.sessions = sessions;
     }
 
-    /// Where somebody goes who has shown it again.
+    /// Where the person goes afterwards.
     static ModelAndView onTo(String to, boolean press) {
         return press
                 ? Page.go(PRESS_AGAIN, "%s", SignInRedirect.ours(to).isEmpty() ? "/" : SignInRedirect.ours(to))
@@ -45,13 +45,13 @@ class StepUpChecks {
     }
 
     StepUpMethods ways(Actor.Person actor, Session session) {
-        return StepUpMethods.of(session, accounts.get(actor, actor.id()), passkeys.count(actor));
+        return StepUpMethods.of(session, accounts.get(actor.id()), passkeys.count(actor));
     }
 
     /// True where the code fits, and the password beside it where that is asked.
     boolean code(Session session, String password, String code) {
         return CurrentActor.as(Actor.DOOR, () -> {
-            var account = accounts.get(Actor.DOOR, session.person().id());
+            var account = accounts.get(session.person().id());
             var ways = StepUpMethods.of(session, account, 0);
             if (!ways.code() || (ways.password() && !checks.password(account, password))) {
                 return false;
@@ -73,7 +73,7 @@ class StepUpChecks {
         return SessionCookie.read(request)
                 .flatMap(cookie -> CurrentActor.as(Actor.DOOR, () -> {
                     accounts.steppedUp(Actor.DOOR, session.person().id());
-                    return sessions.prove(Actor.DOOR, cookie);
+                    return sessions.prove(cookie);
                 }));
     }
 }

@@ -21,8 +21,10 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// Asks again who is there, before something that a stolen session must not do. Works by code without scripts.
+/// Asks again for a proof, before something that a stolen session must not do. Works by code without
+/// JavaScript.
 @Controller
 @RequestMapping("/step-up")
 class StepUpController {
@@ -30,14 +32,14 @@ class StepUpController {
     /// @param again `kept` where a form waits, `press` where a button has to be pressed again, or empty
     record View(StepUpMethods ways, String to, String again, List<Problem> problems) {}
 
-    private final StepUpChecks desk;
+    private final StepUpChecks checks;
     private final ProviderStepUp agencies;
-    private final SessionIssuer arrivals;
+    private final SessionIssuer issuer;
 
-    StepUpController(StepUpChecks desk, ProviderStepUp agencies, SessionIssuer arrivals) {
-        this.desk = desk;
+    StepUpController(StepUpChecks checks, ProviderStepUp agencies, SessionIssuer issuer) {
+        this.checks = checks;
         this.agencies = agencies;
-        this.arrivals = arrivals;
+        this.issuer = issuer;
     }
 
     @GetMapping
@@ -54,83 +56,68 @@ class StepUpController {
     @Allow(Permission.USE_WAYMARK)
     ModelAndView code(
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String again,
+            FormData form,
             Actor.Person actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (desk.code(session(request), password, code)) {
-            return on(request, response, to, again);
+        if (checks.code(session(request), password, form.text("code"))) {
+            return proved(form, request, response);
         }
-        return wrong(
-                actor, request, to, again, desk.ways(actor, session(request)).refusal());
+        return wrong(form, actor, request, checks.ways(actor, session(request)).refusal());
     }
 
     @PostMapping("/question")
     @Allow(Permission.USE_WAYMARK)
     ResponseEntity<Map<String, Object>> question(Actor.Person actor, HttpServletRequest request) {
-        return ResponseEntity.ok(desk.question(actor, request));
+        return ResponseEntity.ok(checks.question(actor, request));
     }
 
     @PostMapping("/passkey")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView passkey(
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String again,
-            Actor.Person actor,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (desk.passkey(session(request), answer, request)) {
-            return on(request, response, to, again);
+    ModelAndView passkey(FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
+        if (checks.passkey(session(request), form.text("answer"), request)) {
+            return proved(form, request, response);
         }
-        var problem = new Problem("", "That was not one of your passkeys. Try again, or show it another way");
-        return wrong(actor, request, to, again, problem);
+        var problem = new Problem("", "That was not one of your passkeys. Try again, or use another way");
+        return wrong(form, actor, request, problem);
     }
 
-    /// Round by the organisation's own sign-in again. What comes back is [ProviderStepUp]'s.
+    /// By the organisation's own sign-in again. What comes back is handled by [ProviderStepUp].
     @PostMapping("/organisation")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView agency(
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String again,
-            Actor.Person actor,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return agencies.sets(actor, session(request), to, again.equals("press"), request, response);
+    ModelAndView agency(FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
+        return agencies.begin(actor, session(request), form.text("to"), press(form), request, response);
     }
 
     /// The demonstration's own way: nobody there has a passkey or a telephone.
     @PostMapping("/persona")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView persona(
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String again,
-            Actor.Person actor,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return desk.ways(actor, session(request)).persona()
-                ? on(request, response, to, again)
-                : Page.go("/step-up?to=%s", SignInRedirect.encoded(to));
+    ModelAndView persona(FormData form, Actor.Person actor, HttpServletRequest request, HttpServletResponse response) {
+        return checks.ways(actor, session(request)).persona()
+                ? proved(form, request, response)
+                : Page.go("/step-up?to=%s", SignInRedirect.encoded(form.text("to")));
     }
 
-    private ModelAndView on(HttpServletRequest request, HttpServletResponse response, String to, String again) {
-        var cookie = desk.prove(session(request), request);
+    private ModelAndView proved(FormData form, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = checks.prove(session(request), request);
         if (cookie.isEmpty()) {
             return Page.go("/sign-in");
         }
-        arrivals.arrive(request, response, cookie.get());
-        return StepUpChecks.onTo(to, again.equals("press"));
+        issuer.issue(request, response, cookie.get());
+        return StepUpChecks.onTo(form.text("to"), press(form));
     }
 
-    private ModelAndView wrong(
-            Actor.Person actor, HttpServletRequest request, String to, String again, Problem problem) {
-        return Page.refuse("access/stepup/ask", view(actor, request, to, again, List.of(problem)));
+    private ModelAndView wrong(FormData form, Actor.Person actor, HttpServletRequest request, Problem problem) {
+        return Page.refuse(
+                "access/stepup/ask", view(actor, request, form.text("to"), form.text("again"), List.of(problem)));
     }
 
     private View view(Actor.Person actor, HttpServletRequest request, String to, String again, List<Problem> problems) {
-        return new View(desk.ways(actor, session(request)), SignInRedirect.ours(to), again, problems);
+        return new View(checks.ways(actor, session(request)), SignInRedirect.ours(to), again, problems);
+    }
+
+    private static boolean press(FormData form) {
+        return form.text("again").equals("press");
     }
 
     private static Session session(HttpServletRequest request) {

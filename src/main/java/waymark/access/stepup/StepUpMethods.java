@@ -4,9 +4,9 @@ import waymark.access.accounts.Account;
 import waymark.access.sessions.Session;
 import waymark.kernel.Problem;
 
-/// How somebody may show once more who they are. Always something that the session alone does not hold: a device that
-/// checks its owner, or the authenticator; and where the session began with a passkey, the password beside its code, so
-/// that a code found lying about is not enough.
+/// How a person may prove again who they are. Always something that the session alone does not have: a
+/// device that checks its owner, or the authenticator; and where the session began with a passkey, the
+/// password beside its code, so that a stolen code is not enough.
 ///
 /// @param passkey a device of theirs
 /// @param code of their authenticator
@@ -34,7 +34,7 @@ public record StepUpMethods(boolean passkey, boolean code, boolean password, boo
     Problem refusal() {
         return new Problem(
                 "code",
-                (password ? "The password or the code does not fit" : "That code does not fit, or was used already")
-                        + ". After five wrong tries in a row we wait 15 minutes");
+                (password ? "The password or the code is wrong" : "That code is wrong, or was used already")
+                        + ". After five wrong attempts in a row your account is locked for 15 minutes");
     }
 }

@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.access.roles.PermissionHolders;
+import waymark.access.roles.PermissionHolders.Holder;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
+import waymark.web.sql.RecordMapper;
 import waymark.web.transactions.RunAsSystem;
 
 /// Who accepted which edition, and when. Only ever added.
@@ -31,14 +36,22 @@ public class Acceptances {
     private final Clock clock;
     private final Audit audit;
     private final TermsEditions editions;
-    private final RunAsSystem asClock;
+    private final PermissionHolders holders;
+    private final RunAsSystem runAsSystem;
 
-    Acceptances(JdbcClient db, Clock clock, Audit audit, TermsEditions editions, RunAsSystem asClock) {
+    Acceptances(
+            JdbcClient db,
+            Clock clock,
+            Audit audit,
+            TermsEditions editions,
+            PermissionHolders holders,
+            RunAsSystem runAsSystem) {
         this.db = db;
         this.clock = clock;
         this.audit = audit;
         this.editions = editions;
-        this.asClock = asClock;
+        this.holders = holders;
+        this.runAsSystem = runAsSystem;
     }
 
     Optional<Instant> own(Actor.Person actor, int edition) {
@@ -49,20 +62,19 @@ public class Acceptances {
                 .optional();
     }
 
-    Optional<Agreed> organisations(Actor actor, String organisation, int edition) {
+    Optional<Agreed> organisations(String organisation, int edition) {
         return db.sql("""
-                select accepted_by_name, accepted_at from access.sharing_acceptance
+                select accepted_by_name as "by", accepted_at as at from access.sharing_acceptance
                  where organisation = :organisation and edition = :edition
                 """)
                 .param("organisation", organisation)
                 .param("edition", edition)
-                .query((row, number) -> new Agreed(
-                        row.getString("accepted_by_name"),
-                        row.getTimestamp("accepted_at").toInstant()))
+                .query(RecordMapper.of(Agreed.class))
                 .optional();
     }
 
-    /// The account accepts today's terms: the person's own act, or the demonstration's for its invented people.
+    /// The account accepts today's terms: the person's own act, or the demonstration's for its invented
+    /// people.
     @Transactional
     public void accept(Actor actor, UUID account) {
         int edition = editions.current(TermsEdition.TERMS).edition();
@@ -100,31 +112,25 @@ public class Acceptances {
         }
     }
 
-    /// Who can do something about an agreement that nobody accepted: the clock's to say, for whoever waits may see no
-    /// account.
-    public WhoCan whoCan(Actor actor, String organisation) {
-        return asClock.get(
+    /// Who can accept an agreement that nobody accepted. Read as the system, because the person who asks
+    /// may see no account.
+    public WhoCan whoCan(String organisation) {
+        return runAsSystem.get(
                 "Terms and agreements",
                 _ -> new WhoCan(
-                        names("ACCEPT_SHARING", "organisation:" + organisation),
-                        names("MANAGE_ACCOUNTS", "installation")));
+                        names(Permission.ACCEPT_SHARING, "organisation:" + organisation, Holder::name),
+                        names(
+                                Permission.MANAGE_ACCOUNTS,
+                                "installation",
+                                holder -> holder.name() + ", " + holder.organisationName())));
     }
 
-    private List<String> names(String permission, String scope) {
-        return db.sql("""
-                select distinct case when g.scope = 'installation' then a.name || ', ' || a.organisation_name else a.name end as name
-                  from access.role_grant g
-                  join access.role_permission p on p.role = g.role and p.permission = :permission and not p.own
-                  join access.account a on a.id = g.person and a.disabled_at is null
-                 where g.scope = :scope and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)
-                 order by name
-                 limit :most
-                """)
-                .param("permission", permission)
-                .param("scope", scope)
-                .param("today", java.time.LocalDate.now(clock))
-                .param("most", NAMED)
-                .query((row, number) -> row.getString("name"))
-                .list();
+    private List<String> names(Permission permission, String scope, Function<Holder, String> name) {
+        return holders.of(permission).stream()
+                .filter(holder -> holder.scope().equals(scope))
+                .map(name)
+                .distinct()
+                .limit(NAMED)
+                .toList();
     }
 }

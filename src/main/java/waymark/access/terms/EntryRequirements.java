@@ -6,29 +6,29 @@ import org.springframework.stereotype.Component;
 import waymark.access.sessions.Session;
 import waymark.kernel.Permission;
 
-/// Who is held at the door, and for what: the one place that says so. [waymark.access.security.PermissionInterceptor]
-/// asks before any door
-/// opens.
+/// Who has to accept something before anything else, and what: the only place that decides it.
+/// [waymark.access.security.PermissionInterceptor] asks it before every route.
 ///
-/// Open all the same are the terms themselves, one's own ways in, showing again who one is, and what one had typed.
-/// Whoever looks after accounts is not held by their organisation's agreement: nobody else could give it a lead to
-/// accept it.
+/// Always open are the terms themselves, one's own account, proving again who one is, and what one had
+/// typed. A person who manages accounts does not wait for their organisation's agreement: nobody else
+/// could give it a lead to accept it.
 ///
-/// To an account that nobody certified nothing opens, not even its own ways in: it may be somebody's who has left.
+/// An account that was not confirmed in the access review opens nothing, not even its own account page:
+/// its person may have left.
 @Component
 public class EntryRequirements {
 
     /// What somebody has still to do.
-    public enum Held {
+    public enum Missing {
         TERMS,
         AGREEMENT,
-        CERTIFICATION
+        ACCESS_REVIEW
     }
 
     private static final Set<String> OPEN = Set.of("/terms", "/account", "/step-up", "/parked");
 
-    /// What alone opens to an account that is held out: the page that says why.
-    public static final String HELD_OUT = "/account/held-out";
+    /// The only page that a suspended account can open: it says why.
+    public static final String SUSPENDED = "/account/held-out";
 
     private final TermsEditions editions;
 
@@ -37,21 +37,21 @@ public class EntryRequirements {
     }
 
     /// @param pattern of the handler that was asked for
-    public Optional<Held> holds(Session session, String pattern) {
-        if (session.heldOut()) {
-            return pattern.equals(HELD_OUT) ? Optional.empty() : Optional.of(Held.CERTIFICATION);
+    public Optional<Missing> missing(Session session, String pattern) {
+        if (session.suspended()) {
+            return pattern.equals(SUSPENDED) ? Optional.empty() : Optional.of(Missing.ACCESS_REVIEW);
         }
-        return open(pattern) ? Optional.empty() : held(session);
+        return open(pattern) ? Optional.empty() : missing(session);
     }
 
-    Optional<Held> held(Session session) {
+    Optional<Missing> missing(Session session) {
         if (session.accepted().terms() < editions.current(TermsEdition.TERMS).edition()) {
-            return Optional.of(Held.TERMS);
+            return Optional.of(Missing.TERMS);
         }
         return session.accepted().sharing()
                                 < editions.current(TermsEdition.SHARING).edition()
                         && !session.person().may(Permission.MANAGE_ACCOUNTS)
-                ? Optional.of(Held.AGREEMENT)
+                ? Optional.of(Missing.AGREEMENT)
                 : Optional.empty();
     }
 

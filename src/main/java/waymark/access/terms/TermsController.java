@@ -18,6 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Scope;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The terms and the sharing agreement: read at any time, accepted once an edition.
 @Controller
@@ -55,43 +56,34 @@ class TermsController {
 
     @PostMapping("/acceptance")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView accept(
-            @RequestParam(required = false) @Nullable String agree,
-            @RequestParam(defaultValue = "0") int edition,
-            @RequestParam(defaultValue = "") String to,
-            Actor.Person actor) {
-        var problems = problems(agree, edition, editions.current(TermsEdition.TERMS), "I agree to these terms");
+    ModelAndView accept(FormData form, Actor.Person actor) {
+        var problems = problems(form, editions.current(TermsEdition.TERMS), "I agree to these terms");
         if (!problems.isEmpty()) {
-            return Page.refuse("access/terms/show", view(actor, to, problems));
+            return Page.refuse("access/terms/show", view(actor, form.text("to"), problems));
         }
         acceptances.accept(actor, actor.id());
-        return onwards(actor, "You have accepted the terms", to);
+        return onwards(actor, "You have accepted the terms", form.text("to"));
     }
 
     @PostMapping("/agreement")
     @Allow(Permission.ACCEPT_SHARING)
-    ModelAndView agree(
-            @RequestParam(required = false) @Nullable String agree,
-            @RequestParam(defaultValue = "0") int edition,
-            @RequestParam(defaultValue = "") String to,
-            Actor.Person actor) {
-        var problems =
-                problems(agree, edition, editions.current(TermsEdition.SHARING), "I accept it for my organisation");
+    ModelAndView agree(FormData form, Actor.Person actor) {
+        var problems = problems(form, editions.current(TermsEdition.SHARING), "I accept it for my organisation");
         if (!mayAgree(actor)) {
             problems = List.of(new Problem("", "You accept for another organisation than the one you belong to"));
         }
         if (!problems.isEmpty()) {
-            return Page.refuse("access/terms/show", view(actor, to, problems));
+            return Page.refuse("access/terms/show", view(actor, form.text("to"), problems));
         }
         acceptances.agree(actor, actor.organisation());
-        return onwards(actor, "Your organisation has accepted the sharing agreement", to);
+        return onwards(actor, "Your organisation has accepted the sharing agreement", form.text("to"));
     }
 
-    private static List<Problem> problems(@Nullable String agree, int edition, TermsEdition current, String words) {
-        if (edition != current.edition()) {
+    private static List<Problem> problems(FormData form, TermsEdition current, String words) {
+        if (!form.text("edition").equals(String.valueOf(current.edition()))) {
             return List.of(new Problem("agree", "There is a new edition. Read it, and then accept it"));
         }
-        return "yes".equals(agree)
+        return form.ticked("agree")
                 ? List.of()
                 : List.of(new Problem("agree", "Tick “%s”, or sign out".formatted(words)));
     }
@@ -106,7 +98,7 @@ class TermsController {
     private View view(Actor.Person actor, String to, List<Problem> problems) {
         var terms = editions.current(TermsEdition.TERMS);
         var sharing = editions.current(TermsEdition.SHARING);
-        Optional<Acceptances.Agreed> agreed = acceptances.organisations(actor, actor.organisation(), sharing.edition());
+        Optional<Acceptances.Agreed> agreed = acceptances.organisations(actor.organisation(), sharing.edition());
         return new View(
                 terms,
                 acceptances.own(actor, terms.edition()).orElse(null),
@@ -114,7 +106,7 @@ class TermsController {
                 agreed.orElse(null),
                 mayAgree(actor),
                 agreed.isEmpty() && !actor.may(Permission.MANAGE_ACCOUNTS),
-                acceptances.whoCan(actor, actor.organisation()),
+                acceptances.whoCan(actor.organisation()),
                 actor.organisationName(),
                 SignInRedirect.ours(to),
                 problems);

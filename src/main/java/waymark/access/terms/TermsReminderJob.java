@@ -14,15 +14,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.AccessApi;
+import waymark.access.accounts.Account;
 import waymark.access.messages.AccessNotice;
 import waymark.kernel.Actor;
 import waymark.web.Dates;
 import waymark.web.jobs.Job;
 
-/// Tells those who can act, once an edition, that people stand before it: administrators, coordinators and leads of new
-/// terms, leads of an agreement that their organisation has not accepted, and administrators and coordinators of an
-/// organisation for which nobody can.
+/// Tells those who can act, once for each edition, that people are waiting for it: administrators,
+/// coordinators and leads of new terms, leads of an agreement that their organisation has not accepted,
+/// and administrators and coordinators of an organisation for which nobody can.
 @Repository
 @Transactional
 class TermsReminderJob {
@@ -45,18 +45,18 @@ class TermsReminderJob {
     static class Jobs {
 
         @Bean
-        Job tellOfNewEditions(TermsReminderJob rounds) {
-            return Job.every(Duration.ofMinutes(10), "Terms and agreements", rounds::round);
+        Job tellOfNewEditions(TermsReminderJob job) {
+            return Job.every(Duration.ofMinutes(10), "Terms and agreements", job::run);
         }
     }
 
-    void round(Actor clockwork) {
+    void run(Actor clockwork) {
         var terms = editions.current(TermsEdition.TERMS);
         if (terms.edition() > 0) {
             tell(
                     terms,
                     beforeTheTerms(terms),
-                    "There are new terms of use since %s: everybody accepts them before anything else opens, you too"
+                    "There are new terms of use since %s: everybody accepts them before using Waymark again, you too"
                             .formatted(Dates.day(terms.from(), Locale.UK)));
         }
         var sharing = editions.current(TermsEdition.SHARING);
@@ -64,12 +64,12 @@ class TermsReminderJob {
             tell(
                     sharing,
                     leadsToAccept(sharing),
-                    "Accept the sharing agreement for your organisation: until one of its leads does, its people get no further");
+                    "Accept the sharing agreement for your organisation: until one of its leads does, its people cannot use Waymark");
             withoutLead(sharing).stream()
                     .filter(one -> first(sharing, "organisation:" + one.code()))
                     .forEach(one -> events.publishEvent(new AccessNotice(
                             holders("administrator", "coordinator"),
-                            "Nobody can accept the sharing agreement for %s, so its people get no further: give somebody there the role of lead"
+                            "Nobody can accept the sharing agreement for %s, so its people cannot use Waymark: give somebody there the role of lead"
                                     .formatted(one.name().length() > 120 ? one.code() : one.name()),
                             "/accounts")));
         }
@@ -87,7 +87,7 @@ class TermsReminderJob {
         }
     }
 
-    /// True for the first who asks this of the edition.
+    /// True the first time this is told of the edition.
     private boolean first(TermsEdition edition, String subject) {
         return db.sql("""
                 insert into access.edition_told (kind, edition, subject, told_at) values (:kind, :edition, :subject, :now)
@@ -101,7 +101,7 @@ class TermsReminderJob {
                 == 1;
     }
 
-    /// Those who have been here before: whoever comes for the first time finds the terms by themself.
+    /// Those who have signed in before: at a first sign-in the terms are shown anyway.
     private List<UUID> beforeTheTerms(TermsEdition terms) {
         return db.sql("""
                 select distinct g.person
@@ -114,7 +114,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", terms.edition())
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -131,13 +131,12 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", sharing.edition())
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    /// Organisations of open accounts that have not accepted, and have nobody who could. Whoever set the installation
-    /// up is
-    /// of none until they enter themself.
+    /// Organisations of open accounts that have not accepted, and have nobody who could. The person who
+    /// set the installation up belongs to none until they enter themself.
     private List<Waiting> withoutLead(TermsEdition sharing) {
         return db.sql("""
                 select a.organisation, min(a.organisation_name) as name
@@ -158,7 +157,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("edition", sharing.edition())
-                .param("none", AccessApi.NO_ORGANISATION)
+                .param("none", Account.NO_ORGANISATION)
                 .query((row, number) -> new Waiting(row.getString("organisation"), row.getString("name")))
                 .list();
     }
@@ -173,7 +172,7 @@ class TermsReminderJob {
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("roles", List.of(roles))
-                .query((row, number) -> row.getObject("person", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A work e-mail address in the one form that is compared: lower case, without what follows a plus. Letters outside
-/// ASCII, `xn--` names, quotes, comments and a final dot are refused: whatever only looks like a partner's address is
-/// none.
+/// A work e-mail address in the one form that is compared: lower case, without what follows a plus.
+/// Letters outside ASCII, `xn--` names, quotes, comments and a final dot are refused: an address that
+/// only looks like a partner's is not accepted.
 ///
 /// @param local before the at
 /// @param domain after it

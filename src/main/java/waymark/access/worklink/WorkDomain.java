@@ -12,14 +12,17 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// The e-mail domain of a partner organisation. Somebody who reads mail there can be let in as a member of it.
+/// The e-mail domain of a partner organisation. Somebody who reads mail there can sign in as a member of
+/// the organisation.
 ///
 /// @param organisation its code; the same domain may be another's as well
 /// @param subdomains true where addresses at names below it count too
 /// @param to the last day it counted, or null while it counts
+@NamedInterface("worklink")
 public record WorkDomain(
         UUID id,
         String organisation,

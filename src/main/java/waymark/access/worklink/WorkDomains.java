@@ -1,7 +1,5 @@
 package waymark.access.worklink;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// The e-mail domains of the organisations; ended, never deleted, so that the list is its own history.
 @Repository
@@ -28,22 +27,22 @@ public class WorkDomains {
     }
 
     /// All an organisation ever had, those that count first.
-    public List<WorkDomain> of(Actor actor, String organisation) {
+    public List<WorkDomain> of(String organisation) {
         return db.sql("""
-                select id, organisation, domain, subdomains, from_date, to_date, added_by_name,
-                       coalesce(ended_by_name, '') as ended_by_name, version
+                select id, organisation, domain, subdomains, from_date as "from", to_date as "to", added_by_name as added_by,
+                       coalesce(ended_by_name, '') as ended_by, version
                   from access.work_domain
                  where organisation = :organisation
                  order by to_date desc nulls first, domain, id
                 """)
                 .param("organisation", organisation)
-                .query((row, number) -> read(row))
+                .query(RecordMapper.of(WorkDomain.class))
                 .list();
     }
 
-    /// The codes of the organisations whose people have an address there: exactly the domain, or one above it that was
-    /// registered with the names below it.
-    public List<String> organisations(Actor actor, WorkAddress address) {
+    /// The codes of the organisations whose people have an address there: exactly the domain, or one above
+    /// it that was registered with the names below it.
+    public List<String> organisations(WorkAddress address) {
         return db.sql("""
                 select distinct organisation from access.work_domain
                  where to_date is null
@@ -51,7 +50,7 @@ public class WorkDomains {
                  order by organisation
                 """)
                 .param("domain", address.domain())
-                .query((row, number) -> row.getString("organisation"))
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -97,18 +96,5 @@ public class WorkDomains {
             audit.changed(actor, "end_work_domain", id.toString(), version + 1L, List.of("to_date"));
         }
         return changed == 1;
-    }
-
-    private static WorkDomain read(ResultSet row) throws SQLException {
-        return new WorkDomain(
-                row.getObject("id", UUID.class),
-                row.getString("organisation"),
-                row.getString("domain"),
-                row.getBoolean("subdomains"),
-                row.getObject("from_date", LocalDate.class),
-                row.getObject("to_date", LocalDate.class),
-                row.getString("added_by_name"),
-                row.getString("ended_by_name"),
-                row.getInt("version"));
     }
 }

@@ -18,13 +18,13 @@ import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Asks for a link to a work e-mail address. Whoever asks is answered alike: whether an address, or a domain, is known
-/// here is told to nobody but whoever reads its mail.
+/// Asks for a link to a work e-mail address. Everybody gets the same answer: only the reader of the
+/// mailbox learns whether the address or its domain is known here.
 @Controller
 @RequestMapping("/sign-in/work-email")
 class WorkEmailController {
 
-    /// @param offered false where no e-mail leaves this installation
+    /// @param offered false where this installation sends no e-mail
     record View(boolean offered, String email, String to, List<Problem> problems) {}
 
     /// @param number what this browser was shown, or empty
@@ -35,17 +35,17 @@ class WorkEmailController {
         }
     }
 
-    private final WorkEmailSignIn desk;
+    private final WorkEmailSignIn signIn;
     private final WorkLinkEmail post;
     private final WorkLinkNumber numbers;
     private final boolean demonstration;
 
     WorkEmailController(
-            WorkEmailSignIn desk,
+            WorkEmailSignIn signIn,
             WorkLinkEmail post,
             WorkLinkNumber numbers,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
-        this.desk = desk;
+        this.signIn = signIn;
         this.post = post;
         this.numbers = numbers;
         this.demonstration = demonstration;
@@ -72,14 +72,13 @@ class WorkEmailController {
             return Page.refuse("access/worklink/workEmail", view(typed, to, List.of(problem)));
         }
         var number = MatchingNumber.fresh();
-        desk.ask(new WorkLinkRequest(UUID.randomUUID(), typed, number, SignInRedirect.ours(to)));
+        signIn.ask(new WorkLinkRequest(UUID.randomUUID(), typed, number, SignInRedirect.ours(to)));
         numbers.write(request, response, number);
         return Page.go("/sign-in/work-email/asked");
     }
 
-    /// Enough to be a slip of the fingers or an address. What is wrong with it beyond that is not told, because the
-    /// rules
-    /// are those of the partners' domains.
+    /// Enough to be a slip of the fingers or an address. What is wrong with it beyond that is not told,
+    /// because the rules are those of the partners' domains.
     private static boolean likeAnAddress(String typed) {
         return typed.length() <= WorkAddress.LONGEST
                 && typed.chars().noneMatch(Character::isISOControl)

@@ -9,8 +9,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.RateLimitExceeded;
 
-/// Lets somebody in by their work e-mail. Asking writes one row, whoever asks; a job looks whether the address is a
-/// partner's and sends the letter; the link in it is used once, by whoever was shown the number.
+/// Signs somebody in by their work e-mail address. Asking writes one row, for every address; a job looks
+/// whether the address is a partner's and sends the e-mail; the link in it is used once, by the person
+/// who was shown the number.
 @Component
 public class WorkEmailSignIn {
 
@@ -43,40 +44,40 @@ public class WorkEmailSignIn {
     /// @throws TooMany where more was asked for in the last hour, in all, than people ask for
     void ask(WorkLinkRequest request) {
         CurrentActor.run(Actor.DOOR, () -> {
-            if (requests.inTheLastHour(Actor.DOOR) >= WorkLinkRequests.IN_ALL) {
+            if (requests.inTheLastHour() >= WorkLinkRequests.IN_ALL) {
                 throw new RateLimitExceeded("links to work e-mail addresses");
             }
-            requests.add(Actor.DOOR, request);
+            requests.add(request);
         });
     }
 
-    /// Answers those who asked; run by the clock.
+    /// Answers those who asked; run as a job.
     public void deliver(Actor clockwork) {
-        for (var id : requests.waiting(clockwork)) {
-            requests.take(clockwork, id).ifPresent(request -> deliver(clockwork, request));
+        for (var id : requests.waiting()) {
+            requests.take(id).ifPresent(request -> deliver(clockwork, request));
         }
     }
 
     private void deliver(Actor clockwork, WorkLinkRequest request) {
         WorkAddress.of(request.address())
-                .filter(address -> !domains.organisations(clockwork, address).isEmpty())
-                .filter(address -> !accounts.closed(clockwork, address))
+                .filter(address -> !domains.organisations(address).isEmpty())
+                .filter(address -> !accounts.closed(address))
                 .ifPresent(address -> {
                     var token = Token.fresh();
-                    links.issue(clockwork, token, address, request);
+                    links.issue(token, address, request);
                     post.send(address, "/sign-in/work-email/" + token);
                 });
     }
 
     /// The link while it is good, and where it leads; looking changes nothing.
     Optional<Offer> offer(String token) {
-        return CurrentActor.as(Actor.DOOR, () -> links.live(Actor.DOOR, token))
+        return CurrentActor.as(Actor.DOOR, () -> links.live(token))
                 .map(link -> {
-                    var codes = CurrentActor.as(Actor.DOOR, () -> domains.organisations(Actor.DOOR, link.address()));
+                    var codes = CurrentActor.as(Actor.DOOR, () -> domains.organisations(link.address()));
                     var names = CurrentActor.as(CLOCK, () -> entry.names(CLOCK));
                     var choices = new LinkedHashMap<String, String>();
                     codes.forEach(code -> choices.put(code, names.getOrDefault(code, code)));
-                    var last = CurrentActor.as(Actor.DOOR, () -> accounts.organisation(Actor.DOOR, link.address()));
+                    var last = CurrentActor.as(Actor.DOOR, () -> accounts.organisation(link.address()));
                     return new Offer(link, choices, last.orElse(""));
                 })
                 .filter(offer -> !offer.organisations().isEmpty());
@@ -84,16 +85,24 @@ public class WorkEmailSignIn {
 
     /// @param organisations whose people have an address there: name by code
     /// @param last the one that was chosen the last time, or empty
-    record Offer(WorkLink link, Map<String, String> organisations, String last) {}
+    record Offer(WorkLink link, Map<String, String> organisations, String last) {
 
-    /// True where the number is the link's, asked of a browser that cannot have made it up; no try is counted.
+        /// The organisation that was chosen: the only one there is, one of several, or empty.
+        String chosen(String typed) {
+            var all = organisations.keySet();
+            return all.size() == 1 ? all.iterator().next() : all.contains(typed) ? typed : "";
+        }
+    }
+
+    /// True where the number is the link's, asked of a browser that cannot have made it up; no try is
+    /// counted.
     boolean fits(String token, Offer offer, String number) {
-        return CurrentActor.as(Actor.DOOR, () -> links.fits(Actor.DOOR, token, offer.link(), number));
+        return CurrentActor.as(Actor.DOOR, () -> links.fits(token, offer.link(), number));
     }
 
     /// True where the number is the link's. The try counts.
     boolean proves(String token, String number) {
-        return CurrentActor.as(Actor.DOOR, () -> links.proves(Actor.DOOR, token, number));
+        return CurrentActor.as(Actor.DOOR, () -> links.proves(token, number));
     }
 
     /// The cookie of a member's session, or nothing where another click was first.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A link to a work e-mail address, while it lasts.
 ///
 /// @param to where its reader was going within Waymark, or empty
-/// @param number the tag of the number that whoever asked was shown
+/// @param number the tag of the number that the person who asked was shown
 record WorkLink(
         WorkAddress address,
         String to,
@@ -18,7 +18,7 @@ record WorkLink(
 
     static final Duration LASTS = Duration.ofMinutes(15);
 
-    /// So often may a number be typed.
+    /// How often a number may be typed.
     static final int TRIES = 5;
 
     boolean live(Instant now) {

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// The accounts that links to work e-mail addresses open: one an address, each apart from a full account of the same
-/// address. The tables' constraints hold them to membership.
+/// The accounts that links to work e-mail addresses open: one an address, each apart from a full account of
+/// the same address. The tables' constraints hold them to membership.
 @Repository
 @Transactional(readOnly = true)
 class WorkLinkAccounts {
@@ -27,9 +27,9 @@ class WorkLinkAccounts {
         this.audit = audit;
     }
 
-    /// True where the address may not come in: its account was closed, or the full account of the same person was, who
-    /// may have left and read mail still.
-    public boolean closed(Actor actor, WorkAddress address) {
+    /// True where the address may not come in: its account was closed, or the full account of the same
+    /// person was, who may have left and read mail still.
+    public boolean closed(WorkAddress address) {
         return db.sql("select exists (select from access.account where email = :email and disabled_at is not null)")
                 .param("email", address.text())
                 .query(Boolean.class)
@@ -37,10 +37,10 @@ class WorkLinkAccounts {
     }
 
     /// The organisation that was chosen the last time.
-    public Optional<String> organisation(Actor door, WorkAddress address) {
+    public Optional<String> organisation(WorkAddress address) {
         return db.sql("select organisation from access.account where kind = 'work_email' and email = :email")
                 .param("email", address.text())
-                .query((row, number) -> row.getString("organisation"))
+                .query(String.class)
                 .optional();
     }
 
@@ -49,7 +49,7 @@ class WorkLinkAccounts {
     public UUID open(Actor door, WorkAddress address, String organisation, String organisationName) {
         var known = db.sql("select id from access.account where kind = 'work_email' and email = :email")
                 .param("email", address.text())
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .optional();
         if (known.isEmpty()) {
             return add(door, address, organisation, organisationName);

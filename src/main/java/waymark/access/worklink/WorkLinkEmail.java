@@ -5,25 +5,25 @@ import org.springframework.stereotype.Component;
 import waymark.access.messages.AccountEmail;
 import waymark.access.messages.MailTransport;
 
-/// The letter with a link to a work e-mail address. Where no mail is set up no page offers links.
+/// The e-mail with a link to a work e-mail address. Where no mail server is set up no page offers links.
 @Component
 public class WorkLinkEmail {
 
-    private final MailTransport letterbox;
+    private final MailTransport mail;
 
-    WorkLinkEmail(MailTransport letterbox) {
-        this.letterbox = letterbox;
+    WorkLinkEmail(MailTransport mail) {
+        this.mail = mail;
     }
 
-    /// True where a letter would arrive.
+    /// True where an e-mail would arrive.
     public boolean delivers() {
-        return letterbox.delivers();
+        return mail.delivers();
     }
 
-    /// Sends the letter once. One that the server refuses is not tried again: whoever waits for it asks again, and gets
-    /// a link that is good for the whole time.
+    /// Sends the e-mail once. One that the server refuses is not tried again: the person asks again, and
+    /// gets a link that is valid for the whole time.
     void send(WorkAddress to, String path) {
-        letterbox.send(new AccountEmail("link-" + UUID.randomUUID(), to.text(), "Your link to Waymark", TEXT, path));
+        mail.send(new AccountEmail("link-" + UUID.randomUUID(), to.text(), "Your link to Waymark", TEXT, path));
     }
 
     private static final String TEXT = """
@@ -35,6 +35,6 @@ public class WorkLinkEmail {
             The link works once, for 15 minutes. In another browser than the one you asked in, you will be
             asked for the six-digit number that you were shown there.
 
-            Do not pass this e-mail on. If you did not ask for it, do nothing: nobody can get in without you.
+            Do not pass this e-mail on. If you did not ask for it, do nothing: nobody can sign in without you.
             """;
 }

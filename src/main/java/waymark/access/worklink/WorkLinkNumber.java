@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import waymark.access.accounts.MatchingNumber;
 import waymark.web.security.Sealing;
 
-/// The number that whoever asks for a link is shown.
+/// The number that is shown to a person who asks for a link.
 @Component
 class WorkLinkNumber extends MatchingNumber {
 

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.roles.GrantableScopes;
+import waymark.access.roles.RoleCatalogue;
 import waymark.access.sessions.Proofs;
 import waymark.access.sessions.Proofs.Factor;
 import waymark.access.sessions.Sessions;
@@ -23,7 +22,7 @@ class WorkLinkRedemption {
     private final WorkLinkAccounts accounts;
     private final Sessions sessions;
     private final Audit audit;
-    private final ObjectProvider<GrantableScopes> places;
+    private final RoleCatalogue catalogue;
     private final Duration longest;
 
     WorkLinkRedemption(
@@ -31,31 +30,30 @@ class WorkLinkRedemption {
             WorkLinkAccounts accounts,
             Sessions sessions,
             Audit audit,
-            ObjectProvider<GrantableScopes> places,
+            RoleCatalogue catalogue,
             @Value("${waymark.work-email.session:4h}") Duration longest) {
         this.links = links;
         this.accounts = accounts;
         this.sessions = sessions;
         this.audit = audit;
-        this.places = places;
+        this.catalogue = catalogue;
         this.longest = longest;
     }
 
     /// What each organisation is called today.
     @Transactional(readOnly = true)
     public Map<String, String> names(Actor clockwork) {
-        var known = places.getIfAvailable();
-        return known == null ? Map.of() : known.organisations(clockwork);
+        return catalogue.names(clockwork).organisations();
     }
 
     /// The cookie of the session, or nothing where the link was used a moment ago or its address closed.
     @Transactional
     public Optional<String> enter(Actor door, String token, WorkAddress address, String organisation, String name) {
-        if (accounts.closed(door, address) || !links.use(door, token)) {
+        if (accounts.closed(address) || !links.use(token)) {
             return Optional.empty();
         }
         var id = accounts.open(door, address, organisation, name);
         audit.changed(door, "sign_in_by_work_email", id.toString(), 0, List.of("organisation:" + organisation));
-        return Optional.of(sessions.begin(door, id, Proofs.NOTHING.and(Factor.LINK), null, longest));
+        return Optional.of(sessions.begin(id, Proofs.NOTHING.and(Factor.LINK), null, longest));
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 /// Somebody asked for a link to a work e-mail address.
 ///
 /// @param address as it was typed
-/// @param number what whoever asked was shown, and proves themself with in another browser
+/// @param number what the person who asked was shown, and types in another browser
 /// @param to where they were going within Waymark, or empty
 record WorkLinkRequest(UUID id, String address, String number, String to) {
 

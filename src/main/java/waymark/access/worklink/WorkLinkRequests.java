@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.security.Sealing;
 
-/// Who asked for a link: one row each, whoever it was. Asking costs the same for known and unknown, because nobody
-/// looks
-/// whether an address is known until a job does.
+/// Who asked for a link: one row each. Asking takes as long for an unknown address as for a known one,
+/// because only a job looks whether the address is known.
 @Repository
 @Transactional(readOnly = true)
 public class WorkLinkRequests {
 
-    /// In all, an hour: beyond this nobody is answered, since a flood of letters is somebody else's harm.
+    /// In all, an hour: beyond this nobody is answered, since a flood of e-mails would harm the
+    /// recipients.
     static final int IN_ALL = 600;
 
     /// At one domain, an hour.
@@ -39,7 +39,7 @@ public class WorkLinkRequests {
         this.sealing = sealing;
     }
 
-    public int inTheLastHour(Actor door) {
+    public int inTheLastHour() {
         return db.sql("select count(*) from access.work_request where asked_at > :since")
                 .param("since", before(Duration.ofHours(1)))
                 .query(Integer.class)
@@ -47,7 +47,7 @@ public class WorkLinkRequests {
     }
 
     @Transactional
-    public void add(Actor door, WorkLinkRequest request) {
+    public void add(WorkLinkRequest request) {
         db.sql("""
                 insert into access.work_request (id, address_tag, domain_tag, sealed, asked_at)
                 values (:id, :address, :domain, :sealed, :now)
@@ -60,26 +60,21 @@ public class WorkLinkRequests {
                 .update();
     }
 
-    public List<UUID> waiting(Actor clockwork) {
+    public List<UUID> waiting() {
         return db.sql("""
                 select id from access.work_request where handled_at is null order by asked_at limit 200
-                """)
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
+                """).query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
-    /// The request, which is nobody else's to handle from now on and holds no address any more. Nothing where it is
-    /// handled, too old to be answered, or one too many.
+    /// The request, which is now handled, and whose address is deleted. Nothing where it is handled, too
+    /// old to be answered, or one too many.
     @Transactional
-    public Optional<WorkLinkRequest> take(Actor clockwork, UUID id) {
+    public Optional<WorkLinkRequest> take(UUID id) {
         var sealed = db.sql("""
                 select sealed from access.work_request
                  where id = :id and handled_at is null and sealed is not null
                    for update skip locked
-                """)
-                .param("id", id)
-                .query((row, number) -> row.getBytes("sealed"))
-                .optional();
+                """).param("id", id).query(byte[].class).optional();
         db.sql("update access.work_request set sealed = null, handled_at = :now where id = :id and handled_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
@@ -89,7 +84,7 @@ public class WorkLinkRequests {
                 .map(plain -> WorkLinkRequest.of(id, new String(plain, StandardCharsets.UTF_8)));
     }
 
-    /// Those before it, and itself, counted: so many and no more are written to.
+    /// Counts it and those before it: only so many get an e-mail.
     private boolean within(UUID id) {
         return db.sql("""
                 select r.asked_at > :stale
@@ -110,7 +105,7 @@ public class WorkLinkRequests {
                 .single();
     }
 
-    /// Forgets who asked, a day later.
+    /// Deletes the requests a day later.
     @Transactional
     public void sweep(Actor clockwork) {
         db.sql("delete from access.work_request where asked_at < :before")

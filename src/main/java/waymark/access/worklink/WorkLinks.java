@@ -15,7 +15,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.web.security.Sealing;
 
-/// The links on their way, known by the SHA-256 of what stands in the letter.
+/// The links that were sent, found by the SHA-256 of their token.
 @Repository
 @Transactional(readOnly = true)
 public class WorkLinks {
@@ -32,7 +32,7 @@ public class WorkLinks {
 
     /// Makes the address's one link; an earlier one is over.
     @Transactional
-    public void issue(Actor clockwork, String token, WorkAddress address, WorkLinkRequest request) {
+    public void issue(String token, WorkAddress address, WorkLinkRequest request) {
         var now = clock.instant();
         db.sql("""
                 update access.work_link set replaced_at = :now
@@ -54,7 +54,7 @@ public class WorkLinks {
     }
 
     /// The link while it is good.
-    public Optional<WorkLink> live(Actor door, String token) {
+    public Optional<WorkLink> live(String token) {
         return db.sql("""
                 select email, number_tag, to_path, expires_at, tries, coalesce(used_at, replaced_at) as over
                   from access.work_link
@@ -79,14 +79,14 @@ public class WorkLinks {
     }
 
     /// True where the number is the link's; no try is counted, and nothing is read.
-    public boolean fits(Actor door, String token, WorkLink link, String number) {
+    public boolean fits(String token, WorkLink link, String number) {
         return sealing.fits(text(token, number), link.number());
     }
 
-    /// True where the number is the one that whoever asked was shown. The try is counted before it is compared, so that
-    /// many at once are no more than five.
+    /// True where the number is the one that the person who asked was shown. The attempt is counted
+    /// before it is compared, so that parallel requests get no more than five.
     @Transactional
-    public boolean proves(Actor door, String token, String number) {
+    public boolean proves(String token, String number) {
         int counted = db.sql("""
                 update access.work_link set tries = tries + 1
                  where token_hash = :hash and used_at is null and replaced_at is null and expires_at > :now
@@ -99,15 +99,15 @@ public class WorkLinks {
         return counted == 1
                 && db.sql("select number_tag from access.work_link where token_hash = :hash")
                         .param("hash", Token.hash(token))
-                        .query((row, each) -> row.getBytes("number_tag"))
+                        .query(byte[].class)
                         .optional()
                         .filter(kept -> sealing.fits(text(token, number), kept))
                         .isPresent();
     }
 
-    /// Uses the link up. False for all but the first of those who come at once.
+    /// Uses the link up. False for all but the first of parallel requests.
     @Transactional
-    public boolean use(Actor door, String token) {
+    public boolean use(String token) {
         return db.sql("""
                 update access.work_link set used_at = :now
                  where token_hash = :hash and used_at is null and replaced_at is null and expires_at > :now

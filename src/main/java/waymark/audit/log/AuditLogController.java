@@ -21,13 +21,13 @@ import waymark.web.Clocks;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// Who did and who looked. Reading the account is itself in the account.
+/// The audit log as a page. Reading it is recorded in it.
 @Controller
 class AuditLogController {
 
     /// @param entry as it was typed
     record View(
-            List<AuditLogEntries.Leaf> leaves,
+            List<AuditLogEntries.Entry> entries,
             String object,
             String actor,
             String entry,
@@ -48,8 +48,8 @@ class AuditLogController {
             return act.replace('_', ' ');
         }
 
-        String number(AuditLogEntries.Leaf leaf) {
-            return leaf.entry() == null ? "Not sealed yet" : "%,d".formatted(leaf.entry());
+        String number(AuditLogEntries.Entry entry) {
+            return entry.number() == null ? "Not sealed yet" : "%,d".formatted(entry.number());
         }
 
         /// An id is long, and its beginning is enough to tell two apart on a page; the link has all of it.
@@ -74,12 +74,12 @@ class AuditLogController {
     /// What somebody looks for who typed no id.
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
-    private final AuditLogEntries leaves;
+    private final AuditLogEntries entries;
     private final SealStates states;
     private final Audit audit;
 
-    AuditLogController(AuditLogEntries leaves, SealStates states, Audit audit) {
-        this.leaves = leaves;
+    AuditLogController(AuditLogEntries entries, SealStates states, Audit audit) {
+        this.entries = entries;
         this.states = states;
         this.audit = audit;
     }
@@ -102,7 +102,7 @@ class AuditLogController {
                 about,
                 by.isEmpty() || View.ID.matcher(by).matches() ? by : NOBODY,
                 digits.matches("\\d{1,15}") ? Long.parseLong(digits) : 0);
-        var found = leaves.page(reader, wanted, number);
+        var found = entries.page(wanted, number);
         var more = found.size() > AuditLogEntries.ON_A_PAGE;
         return Page.show(
                 "audit/log/index",

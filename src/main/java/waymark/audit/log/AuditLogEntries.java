@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
-/// Reads the account, for information governance alone.
+/// Reads the audit log, for information governance alone.
 @Repository
 @Transactional(readOnly = true)
 class AuditLogEntries {
@@ -21,15 +21,15 @@ class AuditLogEntries {
 
     private static final String SELECT = """
             select l.at, l.actor, l.organisation, l.roles, l.purpose, l.act, l.object, l.version, l.fields, l.decision,
-                   s.entry
+                   s.entry as number
               from audit.leaf l
               left join audit.sealed s on s.leaf = l.id
             """;
 
     /// One entry.
     ///
-    /// @param entry its number in the sealed account, null until it is sealed
-    record Leaf(
+    /// @param entry its number in the sealed log, null until it is sealed
+    record Entry(
             Instant at,
             UUID actor,
             @Nullable String organisation,
@@ -40,12 +40,12 @@ class AuditLogEntries {
             long version,
             String fields,
             String decision,
-            @Nullable Long entry) {}
+            @Nullable Long number) {}
 
-    /// What is looked for; all of it must fit.
+    /// What is looked for; all of it must match.
     ///
     /// @param object only about this reference or code; empty for all
-    /// @param actor only by whoever has this id; empty for all
+    /// @param actor only by the account with this id; empty for all
     /// @param entry only the one with this number, and what is sealed next to it; 0 for all
     record Wanted(String object, String actor, long entry) {}
 
@@ -57,7 +57,7 @@ class AuditLogEntries {
 
     /// A page of entries, newest first; one more than fits tells that there are older ones. Each question has
     /// its own statement, so that each can use its own index.
-    List<Leaf> page(Actor actorWhoAsks, Wanted wanted, int page) {
+    List<Entry> page(Wanted wanted, int page) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>(Map.of("limit", ON_A_PAGE + 1, "offset", (page - 1) * ON_A_PAGE));
         if (!wanted.object().isEmpty()) {
@@ -76,18 +76,7 @@ class AuditLogEntries {
         var order = wanted.entry() > 0 ? " order by s.entry desc" : " order by l.at desc, l.id";
         return db.sql(SELECT + where + order + " limit :limit offset :offset")
                 .params(parameters)
-                .query((row, number) -> new Leaf(
-                        row.getTimestamp("at").toInstant(),
-                        row.getObject("actor", UUID.class),
-                        row.getString("organisation"),
-                        row.getString("roles"),
-                        row.getString("purpose"),
-                        row.getString("act"),
-                        row.getString("object"),
-                        row.getLong("version"),
-                        row.getString("fields"),
-                        row.getString("decision"),
-                        row.getObject("entry", Long.class)))
+                .query(RecordMapper.of(Entry.class))
                 .list();
     }
 }

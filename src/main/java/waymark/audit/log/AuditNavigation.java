@@ -11,6 +11,6 @@ class AuditNavigation {
 
     @Bean
     NavItem auditLink() {
-        return new NavItem(800, "Audit", "/audit", Permission.READ_AUDIT);
+        return new NavItem(800, "Audit log", "/audit", Permission.READ_AUDIT);
     }
 }

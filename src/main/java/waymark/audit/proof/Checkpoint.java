@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What was sealed at a moment: how many entries, and the one hash over all of them. Written as in
-/// c2sp.org/tlog-checkpoint, with one line more for the time and, where a key hands over to the next, one for
-/// that.
+/// c2sp.org/tlog-checkpoint, with one line more for the time and, where a key hands over to the next, one
+/// for that.
 ///
-/// @param origin which account this is; the name of its keys too
+/// @param origin which log this is; the name of its keys too
 /// @param size how many entries it covers: all from 1 to this one
 /// @param root over all of them
 /// @param at when it was signed, to the second; null in a checkpoint that other software wrote

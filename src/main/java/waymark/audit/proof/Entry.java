@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One entry of the account as it is sealed: texts only, exactly as they stand in a file of entries.
+/// One entry of the log as it is sealed: texts only, exactly as in a file of entries.
 ///
-/// The form that is hashed, version 1, is the byte 0x01 and then these twelve texts in this order, each as
-/// the number of its bytes (four bytes, the highest first) and its bytes in UTF-8; a text that is absent is
-/// 0xFFFFFFFF and no bytes. No two entries share a form, because every length is said before its text. A
-/// later version begins with another byte, so that what is sealed today is read in ten years.
+/// The form that is hashed, version 1, is the byte 0x01 and then these twelve texts in this order, each
+/// as the number of its bytes (four bytes, the highest first) and its bytes in UTF-8; a text that is
+/// absent is 0xFFFFFFFF and no bytes. No two entries share a form, because every length is said before
+/// its text. A later version begins with another byte, so that what is sealed today is read in ten years.
 ///
 /// @param id random, so that nobody can guess an entry from its hash
 /// @param at in UTC with six decimals, `2026-11-24T09:00:00.000000Z`
-/// @param actor id of who acted; their name stands elsewhere
+/// @param actor id of who acted; their name is stored elsewhere
 /// @param kind database role they acted through
 /// @param organisation code of their organisation, absent where they have none
 /// @param roles what they held

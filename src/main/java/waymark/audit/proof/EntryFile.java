@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A file of entries, one JSON object a line. The first line holds the checkpoint that the account claimed
-/// when the file was made; then come the entries that it covers, each with its number and the hash under
-/// which it was sealed.
+/// A file of entries, one JSON object a line. The first line has the checkpoint that the log claimed when
+/// the file was made; then come the entries that it covers, each with its number and the hash under which
+/// it was sealed.
 public final class EntryFile implements AutoCloseable {
 
     private static final String FORMAT = "entries/1";
@@ -30,11 +30,11 @@ public final class EntryFile implements AutoCloseable {
 
     /// One line.
     ///
-    /// @param number its place in the account, from 1
-    /// @param sealed the hash that the account keeps for it
+    /// @param number its place in the log, from 1
+    /// @param sealed the hash that is stored for it
     public record Line(long number, Hash sealed, Entry entry) {
 
-        /// As it stands in the file.
+        /// As the file has it.
         @Override
         public String toString() {
             var out = new StringBuilder(500);
@@ -68,7 +68,7 @@ public final class EntryFile implements AutoCloseable {
         return out.append('}').toString();
     }
 
-    /// What the account claimed to be when the file was made.
+    /// What the log claimed to be when the file was made.
     public SignedNote claim() {
         return claim;
     }

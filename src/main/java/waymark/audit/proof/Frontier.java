@@ -35,7 +35,7 @@ public final class Frontier {
         return frontier;
     }
 
-    /// Adds the next entry. Each one at the end of the number before stands for a whole subtree that it
+    /// Adds the next entry. Each 1 bit at the end of the old size is a complete subtree that it
     /// completes.
     public void add(Hash entry) {
         var peak = entry;
@@ -51,7 +51,7 @@ public final class Frontier {
         return size;
     }
 
-    /// The one hash that stands for all entries and their order.
+    /// The one hash over all entries and their order.
     public Hash root() {
         if (peaks.isEmpty()) {
             return Hash.ofNothing();

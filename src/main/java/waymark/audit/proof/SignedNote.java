@@ -81,10 +81,9 @@ public record SignedNote(String text, List<Seal> seals) {
         }
     }
 
-    /// The next of many notes that stand one after the other in a file; blank lines between them do not
-    /// matter.
+    /// The next of many notes that follow one another in a file; blank lines between them do not matter.
     ///
-    /// @throws IllegalArgumentException where what stands there is no signed note
+    /// @throws IllegalArgumentException where there is no signed note
     public static Optional<SignedNote> next(BufferedReader lines) throws IOException {
         var line = lines.readLine();
         while (line != null && line.isEmpty()) {

@@ -1,6 +1,6 @@
 package waymark.audit.proof;
 
-/// What was done to the account, as far as it can be told from what is left.
+/// What was done to the log, as far as it can be told from what is left.
 public enum Tampering {
     CHANGED("was changed after it was sealed"),
     MISSING("is missing"),

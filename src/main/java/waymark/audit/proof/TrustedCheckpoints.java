@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The checkpoints that a believed key signed: what the account claims now, and what was kept elsewhere.
+/// The checkpoints that a trusted key signed: what the log claims now, and what was kept elsewhere.
 ///
-/// @param claim null where no believed key signed it
+/// @param claim null where no trusted key signed it
 /// @param kept in the order of their sizes
-/// @param against what is wrong with the first that is not to be believed
+/// @param against what is wrong with the first that is not to be trusted
 record TrustedCheckpoints(@Nullable Checkpoint claim, List<Checkpoint> kept, Optional<String> against, long forgedAt) {
 
     private record Pair(SignedNote note, Checkpoint checkpoint) {}

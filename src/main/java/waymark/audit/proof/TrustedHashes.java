@@ -2,8 +2,8 @@ package waymark.audit.proof;
 
 import java.util.Optional;
 
-/// Hashes of earlier that may be believed: those that the account keeps beside its entries, or those that a
-/// witness kept. They are believed where they themselves fit a signed checkpoint, and then name the first bad
+/// Earlier hashes that may be trusted: those stored beside the entries, or those that a witness kept.
+/// They are trusted where they themselves match a signed checkpoint, and then identify the first bad
 /// entry exactly.
 final class TrustedHashes {
 
@@ -32,12 +32,12 @@ final class TrustedHashes {
         }
     }
 
-    /// True where all of the first so many hashes stand under a signed checkpoint.
+    /// True where all of the first so many hashes are covered by a signed checkpoint.
     boolean reaches(long entries) {
         return !differs && fits >= entries;
     }
 
-    /// The first entry that differs from what was sealed, where it may be believed.
+    /// The first entry that differs from what was sealed, where the hashes may be trusted.
     Optional<Verdict.Finding> finding() {
         return comparison
                 .finding(whose + " fit a signed checkpoint, and this entry does not fit them")

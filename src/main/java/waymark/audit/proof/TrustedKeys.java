@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which keys are believed, and up to which entry: those that were given, and those to which a believed one
-/// handed over in a checkpoint that both signed. After that the old one signs nothing more, whoever may have
-/// got hold of it.
+/// Which keys are trusted, and up to which entry: those that were given, and those to which a trusted one
+/// handed over in a checkpoint that both signed. After that the old one is not accepted any more, even if
+/// somebody else has it.
 final class TrustedKeys {
 
     private final Map<VerifierKey, Long> keys = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class TrustedKeys {
         given.forEach(key -> keys.put(key, Long.MAX_VALUE));
     }
 
-    /// Why the checkpoint is not to be believed; nothing where it is. To be asked in the order of their
+    /// Why the checkpoint is not to be trusted; nothing where it is. To be asked in the order of their
     /// sizes.
     Optional<String> against(SignedNote note, Checkpoint checkpoint) {
         var signers = new ArrayList<VerifierKey>();

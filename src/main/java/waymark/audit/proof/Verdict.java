@@ -13,9 +13,9 @@ public record Verdict(@Nullable Finding found, long entries, long kept) {
     /// The first thing that is wrong.
     ///
     /// @param from the first bad entry, or the first that may be it
-    /// @param to the same, or the last that may be the first bad one: without the hashes that a witness kept,
-    ///     only the two checkpoints round it can be told
-    /// @param entry what stands there now; null where nothing does, or where it is not known which
+    /// @param to the same, or the last that may be the first bad one: without the hashes that a witness
+    ///     kept, only the two checkpoints round it can be told
+    /// @param entry what is there now; null where nothing is, or where it is not known which
     /// @param why what proves it, as a sentence
     public record Finding(
             Tampering kind, long from, long to, @Nullable Entry entry, String why) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the account once from its first entry to its last, and tells whether it is what was sealed. Holds a
+/// Reads the log once from its first entry to its last, and tells whether it is what was sealed. Holds a
 /// few hundred hashes and the checkpoints, however many entries there are.
 ///
-/// Against the checkpoint that the account claims now, it finds what was done by somebody who can write in
-/// the database but does not hold the key. Against checkpoints that were kept elsewhere, it also finds what
-/// whoever runs Waymark did with the key: an old copy put back, or an account sealed a second time.
+/// Against the checkpoint that the log claims now, it finds what was done by somebody who can write in
+/// the database but does not hold the key. Against checkpoints that were kept elsewhere, it also finds
+/// what somebody did who holds the key: an old copy restored, or a log sealed a second time.
 public final class Verification {
 
     private final TrustedCheckpoints believed;
@@ -27,8 +27,8 @@ public final class Verification {
     private long good;
     private @Nullable Checkpoint bad;
 
-    /// @param keys that are believed
-    /// @param claim the checkpoint that the account claims now
+    /// @param keys that are trusted
+    /// @param claim the checkpoint that the log claims now
     /// @param kept checkpoints that were kept elsewhere, in any order; none is allowed
     /// @param hashes of the entries as a witness kept them, from the first on; empty where nobody did
     /// @throws IllegalArgumentException where one of the notes is no checkpoint
@@ -103,14 +103,14 @@ public final class Verification {
                 .or(() -> believed.against().map(why -> at(believed.forgedAt(), Tampering.FORGED, why)));
     }
 
-    /// Every checkpoint fits as far as there are entries, and one that was kept elsewhere covers more than
-    /// these, of which the account claims nothing. Entries past its claim are no reason to call them added:
-    /// they are what a cut left.
+    /// Every checkpoint fits as far as there are entries, and one that was kept elsewhere covers more
+    /// than these, of which the log claims nothing. Entries past its claim are no reason to call them
+    /// added: they are what a cut left.
     private boolean endedEarly(@Nullable Checkpoint claim) {
         return bad == null && believed.mostKept() > now.size() && (claim == null || claim.size() <= now.size());
     }
 
-    /// The account's own checkpoint fits and one that was kept elsewhere does not: both are signed.
+    /// The log's own checkpoint matches and one that was kept elsewhere does not: both are signed.
     private Verdict.Finding forked() {
         var why =
                 "The account fits the checkpoint it claims now, but not the one over %,d entries that was kept elsewhere"
@@ -124,13 +124,13 @@ public final class Verification {
         return witness.finding().or(own::finding).orElseGet(() -> unnamed(claim == null ? now.size() : sealed(claim)));
     }
 
-    /// How many entries were sealed, by the account's own claim or by a checkpoint that covers more and fits: somebody
-    /// may have taken the later checkpoints away and left the entries.
+    /// How many entries were sealed, by the log's own claim or by a checkpoint that covers more and
+    /// matches: somebody may have taken the later checkpoints away and left the entries.
     private long sealed(Checkpoint claim) {
         return bad == null ? Math.max(claim.size(), good) : claim.size();
     }
 
-    /// No hashes that may be believed: what is left is the number of entries and the checkpoints round the
+    /// No hashes that may be trusted: what is left is the number of entries and the checkpoints round the
     /// place.
     private Verdict.Finding unnamed(long claimed) {
         boolean fewer = now.size() < claimed;

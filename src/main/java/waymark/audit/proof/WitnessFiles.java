@@ -31,7 +31,7 @@ public final class WitnessFiles {
 
     /// The checkpoints of the files; of a folder, those in its files that end in `.checkpoint`.
     ///
-    /// @throws IllegalArgumentException where something else stands in a file
+    /// @throws IllegalArgumentException where a file has anything else
     public static List<SignedNote> checkpoints(List<Path> files) throws IOException {
         var notes = new ArrayList<SignedNote>();
         for (var file : spread(files, ".checkpoint")) {

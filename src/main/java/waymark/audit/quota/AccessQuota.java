@@ -10,14 +10,14 @@ import waymark.audit.AccessQuotaSpent;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 
-/// Counts at how many different people somebody looks on a day. The same person again costs nothing. A reference that
-/// does not exist, or that is not theirs to see, costs as much as one that is: so trying out neighbouring references
-/// runs into the budget too.
+/// Counts how many different people's records somebody views on a day. The same person again does not
+/// count. A reference that does not exist, or that they may not see, counts like any other, so that
+/// trying out neighbouring references uses up the quota too.
 @Repository
 @Transactional(readOnly = true)
 class AccessQuota {
 
-    /// How one look stands to the day's budget.
+    /// Whether one more view is within the day's quota.
     sealed interface Outcome {
 
         record Within() implements Outcome {}
@@ -38,8 +38,9 @@ class AccessQuota {
         this.announcements = announcements;
     }
 
-    /// Counts a look before anything is read for it. Committed by itself, so that one that is refused stays
-    /// counted; one after the other for each person, so that two at once do not share the last place.
+    /// Counts a view before anything is read for it. Committed by itself, so that one that is refused
+    /// stays counted; one after the other for each person, so that two at once do not share the last
+    /// place.
     @Transactional
     public Outcome take(Actor.Person actor, String object) {
         var day = settings.today();

@@ -17,17 +17,17 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.RecordsAccess;
 
-/// Asks the budget before the page of a person is read at all.
+/// Checks the quota before the page of a person is read at all.
 @Configuration(proxyBeanMethods = false)
 class AccessQuotaInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
-    private final ObjectProvider<AccessQuota> budget;
+    private final ObjectProvider<AccessQuota> quota;
 
-    AccessQuotaInterceptor(ObjectProvider<AccessQuota> budget) {
-        this.budget = budget;
+    AccessQuotaInterceptor(ObjectProvider<AccessQuota> quota) {
+        this.quota = quota;
     }
 
-    /// After the lock of the door (0) and the limits (50), before the page's transaction (100).
+    /// After the permission check (0) and the rate limits (50), before the page's transaction (100).
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).order(60);
@@ -39,7 +39,7 @@ class AccessQuotaInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 && method.getMethodAnnotation(RecordsAccess.class) instanceof RecordsAccess looks
                 && !looks.at().isEmpty()
                 && CurrentActor.now() instanceof Actor.Person person
-                && budget.getObject().take(person, at(request, looks)) instanceof AccessQuota.Outcome.Spent) {
+                && quota.getObject().take(person, at(request, looks)) instanceof AccessQuota.Outcome.Spent) {
             throw new AccessQuotaExceeded();
         }
         return true;

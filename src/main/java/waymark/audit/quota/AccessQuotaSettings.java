@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// What a usual day allows, and which day it is.
+/// The quota of a day, and which day it is.
 @Component
 class AccessQuotaSettings {
 
@@ -17,7 +17,7 @@ class AccessQuotaSettings {
         this.usual = usual;
     }
 
-    /// How many different people's details everybody may open in a day, where nothing else was allowed.
+    /// How many different people's records everybody may view in a day, where nothing else was allowed.
     int usual() {
         return usual;
     }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.web.jobs.Job;
 
-/// What is done by the clock.
+/// The jobs of this package.
 @Configuration(proxyBeanMethods = false)
 class RecordViewJobs {
 

@@ -13,18 +13,20 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
-/// How many people each account looked at on a day, for information governance, and what was allowed beyond.
+/// How many people's records each account viewed on a day, for information governance, and what was
+/// allowed beyond the quota.
 @Repository
 @Transactional(readOnly = true)
 class RecordViews {
 
-    /// How long a day is kept: after that only the entries of the account say who looked.
+    /// How long a day is kept: after that only the audit log says who viewed what.
     static final int KEPT_DAYS = 30;
 
     /// One account on one day.
     ///
-    /// @param looked at how many different references
+    /// @param looked how many different references they viewed
     /// @param more how many were allowed beyond what is usual
     /// @param stopped true where it was refused a further one
     record Line(UUID person, String organisation, int looked, int more, boolean stopped) {}
@@ -42,8 +44,8 @@ class RecordViews {
         this.audit = audit;
     }
 
-    /// Everybody who opened somebody's details on that day, those who opened most first.
-    List<Line> on(Actor reader, LocalDate day) {
+    /// Everybody who viewed a person's record on that day, those who viewed most first.
+    List<Line> on(LocalDate day) {
         return db.sql("""
                 select l.person, max(l.organisation) as organisation, count(*) as looked,
                        (select coalesce(sum(a.more), 0) from audit.look_allowance a
@@ -56,34 +58,23 @@ class RecordViews {
                  limit 200
                 """)
                 .param("day", Date.valueOf(day))
-                .query((row, number) -> new Line(
-                        row.getObject("person", UUID.class),
-                        row.getString("organisation"),
-                        row.getInt("looked"),
-                        row.getInt("more"),
-                        row.getBoolean("stopped")))
+                .query(RecordMapper.of(Line.class))
                 .list();
     }
 
-    Optional<Line> one(Actor reader, UUID person, LocalDate day) {
-        return on(reader, day).stream()
-                .filter(line -> line.person().equals(person))
-                .findFirst();
+    Optional<Line> one(UUID person, LocalDate day) {
+        return on(day).stream().filter(line -> line.person().equals(person)).findFirst();
     }
 
-    List<Allowance> allowed(Actor reader, UUID person, LocalDate day) {
+    List<Allowance> allowed(UUID person, LocalDate day) {
         return db.sql("""
-                select more, reason, allowed_by_name, at from audit.look_allowance
+                select more, reason, allowed_by_name as allowed_by, at from audit.look_allowance
                  where person = :person and day = :day
                  order by at
                 """)
                 .param("person", person)
                 .param("day", Date.valueOf(day))
-                .query((row, number) -> new Allowance(
-                        row.getInt("more"),
-                        row.getString("reason"),
-                        row.getString("allowed_by_name"),
-                        row.getTimestamp("at").toInstant()))
+                .query(RecordMapper.of(Allowance.class))
                 .list();
     }
 

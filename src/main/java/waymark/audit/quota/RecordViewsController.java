@@ -19,9 +19,10 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// How many different people's details each account opened on a day, and more for one day where work needs it. Accounts
-/// are shown by their id, as everywhere in the account of who did what.
+/// How many different people's records each account viewed on a day, and a larger quota for one day where
+/// work needs it. Accounts are shown by their id, as everywhere in the audit log.
 @Controller
 @RequestMapping("/audit/looks")
 class RecordViewsController {
@@ -50,7 +51,7 @@ class RecordViewsController {
             RecordViews.Line line,
             int usual,
             List<RecordViews.Allowance> allowed,
-            QuotaExtensionForm form,
+            FormData form,
             List<Problem> problems) {
 
         String brief() {
@@ -73,44 +74,38 @@ class RecordViewsController {
     ModelAndView list(@RequestParam(defaultValue = "") String day, Actor.Person reader) {
         var today = settings.today();
         var shown = day(day, today);
-        return Page.show(
-                "audit/quota/day", new View(shown, today, settings.usual(), days.on(reader, shown), reader.id()));
+        return Page.show("audit/quota/day", new View(shown, today, settings.usual(), days.on(shown), reader.id()));
     }
 
     @GetMapping("/{person}/allowance")
     @Allow(Permission.ALLOW_LOOKS)
     ModelAndView form(@PathVariable UUID person, Actor.Person actor) {
-        return Page.show(PAGE, more(actor, person, QuotaExtensionForm.empty(), List.of()));
+        return Page.show(PAGE, more(actor, person, FormData.empty(), List.of()));
     }
 
     @PostMapping("/{person}/allowance")
     @Allow(Permission.ALLOW_LOOKS)
-    ModelAndView allow(
-            @PathVariable UUID person,
-            @RequestParam(defaultValue = "") String more,
-            @RequestParam(defaultValue = "") String reason,
-            Actor.Person actor) {
-        var form = new QuotaExtensionForm(more, reason);
+    ModelAndView allow(@PathVariable UUID person, FormData form, Actor.Person actor) {
         var seen = more(actor, person, form, List.of());
-        return switch (form.parse()) {
+        return switch (QuotaExtension.read(form)) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PAGE, new More(seen.line(), seen.usual(), seen.allowed(), form, problems));
             case Ruling.Agreed(QuotaExtension allowance) -> {
                 days.allow(actor, person, settings.today(), allowance);
                 yield Page.go(
-                        Notice.done("They may open the details of %d more people today".formatted(allowance.more())),
+                        Notice.done("They may view the records of %d more people today".formatted(allowance.more())),
                         "/audit/looks");
             }
         };
     }
 
-    /// Nobody allows themselves more, and only whoever opened something today has a line.
-    private More more(Actor.Person actor, UUID person, QuotaExtensionForm form, List<Problem> problems) {
+    /// Nobody allows themselves more, and only an account that viewed something today has a line.
+    private More more(Actor.Person actor, UUID person, FormData form, List<Problem> problems) {
         var today = settings.today();
-        var line = days.one(actor, person, today)
+        var line = days.one(person, today)
                 .filter(found -> !found.person().equals(actor.id()))
                 .orElseThrow(() -> new NotFound("looks of somebody else today"));
-        return new More(line, settings.usual(), days.allowed(actor, person, today), form, problems);
+        return new More(line, settings.usual(), days.allowed(person, today), form, problems);
     }
 
     private static LocalDate day(String typed, LocalDate today) {

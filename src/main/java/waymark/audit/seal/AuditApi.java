@@ -3,11 +3,13 @@ package waymark.audit.seal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.Clocks;
 
-/// The door of this module for others that print or send what was sealed.
+/// What modules that print or send checkpoints ask of this one.
+@NamedInterface("seal")
 @Component
 public class AuditApi {
 
@@ -32,30 +34,27 @@ public class AuditApi {
 
     /// As it was sealed when the day began: the same all day, so that what was read is what is approved.
     public Optional<SealedLog> asOf(Actor actor, LocalDate day) {
-        return checkpoints
-                .before(actor, day.atStartOfDay(Clocks.LONDON).toInstant())
-                .map(SealedLog::of);
+        return checkpoints.before(day.atStartOfDay(Clocks.LONDON).toInstant()).map(SealedLog::of);
     }
 
-    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early, nothing is new,
-    /// or
-    /// they have a later one already.
+    /// What has to be sent to the witnesses by e-mail now; nothing where none is set, it is too early,
+    /// nothing is new, or they have a later one already.
     public Optional<SealedLog> toSend(Actor clockwork) {
         if (settings.addresses().isEmpty()) {
             return Optional.empty();
         }
-        var last = exports.last(clockwork, CheckpointExports.MAIL);
+        var last = exports.last(CheckpointExports.MAIL);
         var since = clock.instant().minus(settings.mailEvery());
         return checkpoints
-                .latest(clockwork)
+                .latest()
                 .filter(latest -> last.isEmpty()
                         || (!last.get().at().isAfter(since) && last.get().number() < latest.number()))
-                .filter(latest -> !guard.holdsBack(clockwork, latest))
+                .filter(latest -> !guard.isAhead(latest))
                 .map(SealedLog::of);
     }
 
     /// It was sent, or the mail server refused it.
     public void sent(Actor clockwork, SealedLog sealed, boolean done) {
-        exports.note(clockwork, sealed.number(), CheckpointExports.MAIL, done);
+        exports.note(sealed.number(), CheckpointExports.MAIL, done);
     }
 }

@@ -6,14 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.web.jobs.Job;
 
-/// What this module does by the clock. E-mails to witnesses are sent by the notices, which know the mail
-/// server.
+/// The jobs of this module. E-mails to witnesses are sent by the notices, which know the mail server.
 @Configuration(proxyBeanMethods = false)
 class AuditJobs {
 
     @Bean
-    Job sealAccount(SealingJob round) {
-        return Job.every(Duration.ofMinutes(1), "Audit sealing", round::recent);
+    Job sealAccount(SealingJob job) {
+        return Job.every(Duration.ofMinutes(1), "Audit sealing", job::recent);
     }
 
     @Bean
@@ -23,10 +22,10 @@ class AuditJobs {
     }
 
     @Bean
-    Job verifyAccount(SealingJob round, LogVerification verification) {
+    Job verifyAccount(SealingJob job, LogVerification verification) {
         return Job.daily(LocalTime.of(2, 40), "Audit check", clock -> {
-            round.everything(clock);
-            verification.round(clock);
+            job.everything(clock);
+            verification.run(clock);
         });
     }
 }

@@ -24,7 +24,7 @@ class AuditSetup implements SetupSteps {
                         130,
                         "witness",
                         "Name a witness of the audit log",
-                        "Somebody outside keeps its checkpoints, so that no change goes unnoticed. Whoever runs the machine sets"
+                        "Somebody outside keeps its checkpoints, so that no change goes unnoticed. The people who run Waymark set"
                                 + " WAYMARK_AUDIT_WITNESS_MAIL or WAYMARK_AUDIT_WITNESS_FOLDER",
                         null,
                         !witnesses.none(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// Which checkpoint was given to which kind of witness, and when it could not be.
 @Repository
@@ -33,31 +33,24 @@ class CheckpointExports {
     record Export(String way, boolean done, long number, long size, Instant at) {}
 
     /// The last that went well and the last that did not, of each way.
-    public List<Export> latest(Actor actor) {
+    public List<Export> latest() {
         return db.sql("""
-                select distinct on (e.way, e.outcome) e.way, e.outcome, e.checkpoint, e.at, c.size
+                select distinct on (e.way, e.outcome) e.way, e.outcome = 'done' as done, e.checkpoint as number, c.size, e.at
                   from audit.export e
                   join audit.checkpoint c on c.number = e.checkpoint
                  order by e.way, e.outcome, e.at desc
-                """)
-                .query((row, _) -> new Export(
-                        row.getString("way"),
-                        row.getString("outcome").equals("done"),
-                        row.getLong("checkpoint"),
-                        row.getLong("size"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+                """).query(RecordMapper.of(Export.class)).list();
     }
 
     /// The last that went well that way.
-    public Optional<Export> last(Actor actor, String way) {
-        return latest(actor).stream()
+    public Optional<Export> last(String way) {
+        return latest().stream()
                 .filter(export -> export.way().equals(way) && export.done())
                 .findFirst();
     }
 
     @Transactional
-    public void note(Actor clockwork, long number, String way, boolean done) {
+    public void note(long number, String way, boolean done) {
         db.sql("""
                 insert into audit.export (checkpoint, way, outcome, at) values (:checkpoint, :way, :outcome, :at)
                 """)

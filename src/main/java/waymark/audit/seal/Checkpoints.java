@@ -11,7 +11,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.proof.Hash;
 import waymark.audit.proof.VerifierKey;
-import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.web.lists.Paging;
 
@@ -30,21 +29,21 @@ class Checkpoints {
     }
 
     /// The last one; nothing before the first sealing.
-    public Optional<StoredCheckpoint> latest(Actor actor) {
+    public Optional<StoredCheckpoint> latest() {
         return db.sql(SELECT + "order by number desc limit 1")
                 .query((row, _) -> read(row))
                 .optional();
     }
 
     /// The last one from before the moment.
-    public Optional<StoredCheckpoint> before(Actor actor, Instant moment) {
+    public Optional<StoredCheckpoint> before(Instant moment) {
         return db.sql(SELECT + "where at < :moment order by number desc limit 1")
                 .param("moment", Timestamp.from(moment))
                 .query((row, _) -> read(row))
                 .optional();
     }
 
-    public StoredCheckpoint get(Actor actor, long number) {
+    public StoredCheckpoint get(long number) {
         return db.sql(SELECT + "where number = :number")
                 .param("number", number)
                 .query((row, _) -> read(row))
@@ -52,12 +51,12 @@ class Checkpoints {
                 .orElseThrow(() -> new NotFound("checkpoint"));
     }
 
-    public long count(Actor actor) {
+    public long count() {
         return db.sql("select count(*) from audit.checkpoint").query(Long.class).single();
     }
 
     /// A page of them, the last first.
-    public List<StoredCheckpoint> page(Actor actor, Paging paging) {
+    public List<StoredCheckpoint> page(Paging paging) {
         return db.sql(SELECT + "order by number desc limit :size offset :offset")
                 .param("size", paging.size())
                 .param("offset", paging.offset())
@@ -67,7 +66,7 @@ class Checkpoints {
 
     /// Those that a witness needs who keeps one a day: the last of each day, and each at which the key
     /// changed.
-    public List<StoredCheckpoint> daily(Actor actor) {
+    public List<StoredCheckpoint> daily() {
         return db.sql(SELECT + """
                   where handing <> '' or number in (
                     select max(c.number) from audit.checkpoint c group by (c.at at time zone 'Europe/London')::date)
@@ -76,21 +75,21 @@ class Checkpoints {
     }
 
     /// Those at which the key changed.
-    public List<StoredCheckpoint> handings(Actor actor) {
+    public List<StoredCheckpoint> handings() {
         return db.sql(SELECT + "where handing <> '' order by number")
                 .query((row, _) -> read(row))
                 .list();
     }
 
     /// The public halves of all keys that ever signed, the first first.
-    public List<VerifierKey> keys(Actor actor) {
+    public List<VerifierKey> keys() {
         return db.sql("select key from audit.checkpoint group by key order by min(number)")
                 .query((row, _) -> VerifierKey.parse(row.getString("key")))
                 .list();
     }
 
-    /// True where the account once had that root over that many entries.
-    public boolean knows(Actor actor, long size, Hash root) {
+    /// True where the log once had that root over that many entries.
+    public boolean knows(long size, Hash root) {
         return db.sql("select exists (select from audit.checkpoint where size = :size and root = :root)")
                 .param("size", size)
                 .param("root", root.bytes())
@@ -99,7 +98,7 @@ class Checkpoints {
     }
 
     @Transactional
-    public void add(Actor clockwork, StoredCheckpoint sealed) {
+    public void add(StoredCheckpoint sealed) {
         db.sql("""
                 insert into audit.checkpoint (number, size, at, covers, root, frontier, key, handing, note)
                 values (:number, :size, :at, :covers, :root, :frontier, :key, :handing, :note)

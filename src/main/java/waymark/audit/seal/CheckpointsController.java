@@ -46,10 +46,10 @@ class CheckpointsController {
     @GetMapping
     @Allow(Permission.READ_AUDIT)
     ModelAndView list(@RequestParam(required = false) @Nullable String page, Actor.Person reader) {
-        var paging = Paging.of(page, SIZE, checkpoints.count(reader));
+        var paging = Paging.of(page, SIZE, checkpoints.count());
         return Page.show(
                 "audit/seal/checkpoints",
-                new View(checkpoints.page(reader, paging), checkpoints.keys(reader), paging, states.now(reader)));
+                new View(checkpoints.page(paging), checkpoints.keys(), paging, states.now(reader)));
     }
 
     /// The last of each day, and each at which the key changed, one after the other.
@@ -60,7 +60,7 @@ class CheckpointsController {
         audit.looked(reader, "export_checkpoints", "all");
         return text(
                 "waymark.checkpoint",
-                checkpoints.daily(reader).stream().map(signed -> signed.note()).collect(Collectors.joining("\n")));
+                checkpoints.daily().stream().map(signed -> signed.note()).collect(Collectors.joining("\n")));
     }
 
     @GetMapping("/keys")
@@ -68,7 +68,7 @@ class CheckpointsController {
     ResponseEntity<byte[]> keys(Actor.Person reader) {
         return text(
                 "waymark-keys.txt",
-                checkpoints.keys(reader).stream().map(key -> key + "\n").collect(Collectors.joining()));
+                checkpoints.keys().stream().map(key -> key + "\n").collect(Collectors.joining()));
     }
 
     @GetMapping("/{number}")
@@ -78,7 +78,7 @@ class CheckpointsController {
         if (!number.matches("\\d{1,15}")) {
             throw new NotFound("checkpoint");
         }
-        var sealed = checkpoints.get(reader, Long.parseLong(number));
+        var sealed = checkpoints.get(Long.parseLong(number));
         audit.looked(reader, "export_checkpoints", number);
         return text("%012d.checkpoint".formatted(sealed.size()), sealed.note());
     }

@@ -15,8 +15,8 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.RecordsAccess;
 
-/// The whole sealed account as a file for the verifier. That somebody took it is in the account, committed
-/// before the first byte leaves.
+/// The whole sealed log as a file for the verifier. The download is recorded in the log, committed before
+/// the first byte is sent.
 @Controller
 class EntryFileController {
 
@@ -34,7 +34,7 @@ class EntryFileController {
     @Allow(Permission.READ_AUDIT)
     @RecordsAccess
     ResponseEntity<InputStreamResource> file(Actor.Person reader) {
-        var latest = checkpoints.latest(reader);
+        var latest = checkpoints.latest();
         if (latest.isEmpty()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/audit/checkpoints"))

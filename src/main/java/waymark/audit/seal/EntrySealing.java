@@ -18,8 +18,8 @@ import waymark.audit.seal.StoredCheckpoint.Handing;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 
-/// Gives entries their place in the tree and signs its root, off the path of any request. A batch, its places
-/// and its checkpoint are one transaction; a lock keeps two nodes from sealing at once.
+/// Gives entries their place in the tree and signs its root, off the path of any request. A batch, its
+/// places and its checkpoint are one transaction; an advisory lock keeps two nodes from sealing at once.
 @Repository
 class EntrySealing {
 
@@ -57,7 +57,7 @@ class EntrySealing {
         this.origin = origin;
     }
 
-    /// What became of a round.
+    /// What a run of the sealing job did.
     sealed interface Outcome {
 
         /// @param checkpoint the new one; nothing where there was nothing to seal
@@ -80,9 +80,9 @@ class EntrySealing {
     @Transactional
     public Outcome seal(Actor clockwork, boolean everything) {
         db.sql("select pg_advisory_xact_lock(:key)").param("key", LOCK).query().singleRow();
-        var last = checkpoints.latest(clockwork);
+        var last = checkpoints.latest();
         var signed = lastSigned.get();
-        if (signed.isPresent() && !knows(clockwork, last, signed.get())) {
+        if (signed.isPresent() && !knows(last, signed.get())) {
             return new Outcome.DatabaseOlder(signed.get().size());
         }
         if (keys.none() && last.isEmpty()) {
@@ -95,26 +95,28 @@ class EntrySealing {
                 .filter(old -> last.isPresent() && last.get().verifier().equals(old.verifier()))
                 .findFirst();
         boolean foreign = last.isPresent() && before.isEmpty();
-        return all.isEmpty() || (foreign && !madeAnew(clockwork, signed, all.getLast()))
+        return all.isEmpty() || (foreign && !replacedOnPurpose(signed, all.getLast()))
                 ? new Outcome.KeyMissing()
                 : seal(clockwork, last, before, all.getLast(), everything);
     }
 
-    /// Nothing remembers what was signed, and the key never signed before: somebody made the folder on purpose.
-    private boolean madeAnew(Actor clockwork, Optional<Checkpoint> signed, SigningKey key) {
-        return signed.isEmpty() && !checkpoints.keys(clockwork).contains(key.verifier());
+    /// Nothing remembers what was signed, and the key never signed before: somebody made the folder on
+    /// purpose.
+    private boolean replacedOnPurpose(Optional<Checkpoint> signed, SigningKey key) {
+        return signed.isEmpty() && !checkpoints.keys().contains(key.verifier());
     }
 
-    private boolean knows(Actor clockwork, Optional<StoredCheckpoint> last, Checkpoint signed) {
+    private boolean knows(Optional<StoredCheckpoint> last, Checkpoint signed) {
         if (last.isEmpty() || !last.get().origin().equals(signed.origin())) {
             return false;
         }
         return last.get().size() == signed.size()
                 ? last.get().root().equals(signed.root())
-                : last.get().size() > signed.size() && checkpoints.knows(clockwork, signed.size(), signed.root());
+                : last.get().size() > signed.size() && checkpoints.knows(signed.size(), signed.root());
     }
 
-    /// @param before the key that signed the last checkpoint; where it is gone for good, the checkpoint says that none
+    /// @param before the key that signed the last checkpoint; where it is gone for good, the checkpoint
+    /// says that none
     ///     announced the new key
     private Outcome seal(
             Actor clockwork,
@@ -123,7 +125,7 @@ class EntrySealing {
             SigningKey key,
             boolean everything) {
         if (last.isPresent() && before.isPresent() && !before.get().verifier().equals(key.verifier())) {
-            return handOver(clockwork, last.get(), before.get(), key);
+            return handOver(last.get(), before.get(), key);
         }
         var batch = entries.unsealed(clockwork, from(last, everything), BATCH);
         if (batch.isEmpty()) {
@@ -131,7 +133,7 @@ class EntrySealing {
         }
         var hashes = batch.stream().map(unsealed -> unsealed.entry().hash()).toList();
         var frontier = grown(last, hashes);
-        entries.seal(clockwork, frontier.size() - batch.size(), batch, hashes);
+        entries.seal(frontier.size() - batch.size(), batch, hashes);
         var handing = last.isPresent() && before.isEmpty() ? Handing.LOST : Handing.NO;
         var covers = batch.getLast().at();
         var sealed = signed(
@@ -141,17 +143,17 @@ class EntrySealing {
                 covers,
                 handing,
                 List.of(key));
-        checkpoints.add(clockwork, sealed);
+        checkpoints.add(sealed);
         return new Outcome.Went(Optional.of(sealed), batch.size() == BATCH);
     }
 
     /// The old key says which is the next, and both sign it, over the entries that are sealed already.
-    private Outcome handOver(Actor clockwork, StoredCheckpoint last, SigningKey old, SigningKey next) {
+    private Outcome handOver(StoredCheckpoint last, SigningKey old, SigningKey next) {
         var checkpoint =
                 Checkpoint.of(last.origin(), last.frontier(), clock.instant()).handingOver(next.verifier());
         var sealed =
                 signed(Optional.of(last), checkpoint, last.frontier(), last.covers(), Handing.OVER, List.of(old, next));
-        checkpoints.add(clockwork, sealed);
+        checkpoints.add(sealed);
         return new Outcome.Went(Optional.of(sealed), true);
     }
 

@@ -15,8 +15,8 @@ import waymark.audit.proof.Verification;
 import waymark.audit.proof.VerifierKey;
 import waymark.kernel.Actor;
 
-/// Verifies the whole account every night, with the verifier that witnesses use: against its own last
-/// checkpoint, those of earlier days, and what lies in the witness folder.
+/// Verifies the whole log every night, with the verifier that witnesses use: against its own last
+/// checkpoint, those of earlier days, and the files in the witness folder.
 @Component
 class LogVerification {
 
@@ -27,58 +27,55 @@ class LogVerification {
     private final SealedEntries entries;
     private final SigningKeys keys;
     private final WitnessFolder folder;
-    private final VerificationResults checks;
+    private final VerificationResults results;
 
     LogVerification(
             Checkpoints checkpoints,
             SealedEntries entries,
             SigningKeys keys,
             WitnessFolder folder,
-            VerificationResults checks) {
+            VerificationResults results) {
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.keys = keys;
         this.folder = folder;
-        this.checks = checks;
+        this.results = results;
     }
 
     /// Verifies, and notes what came of it.
-    void round(Actor clockwork) {
-        var claim = checkpoints.latest(clockwork);
+    void run(Actor clockwork) {
+        var claim = checkpoints.latest();
         if (claim.isEmpty()) {
             return;
         }
         try {
-            round(clockwork, claim.get());
+            run(clockwork, claim.get());
         } catch (IllegalArgumentException unreadable) {
-            checks.note(
-                    clockwork,
+            results.note(
                     0,
                     VerificationResults.Outcome.NOT_SOUND,
                     null,
-                    "A checkpoint that the account keeps cannot be read: " + unreadable.getMessage());
+                    "A checkpoint of the audit log cannot be read: " + unreadable.getMessage());
         }
     }
 
-    private void round(Actor clockwork, StoredCheckpoint claim) {
+    private void run(Actor clockwork, StoredCheckpoint claim) {
         var verdict = verify(clockwork, claim);
         var found = verdict.found();
         if (found != null) {
-            checks.note(
-                    clockwork,
+            results.note(
                     verdict.entries(),
                     VerificationResults.Outcome.NOT_SOUND,
                     found.from(),
                     found.sentence() + " " + found.why());
         } else if (unsigned(claim)) {
-            checks.note(
-                    clockwork,
+            results.note(
                     verdict.entries(),
                     VerificationResults.Outcome.NOT_SOUND,
                     null,
                     "The last checkpoint was signed by a key that is not in the folder of keys");
         } else {
-            checks.note(clockwork, verdict.entries(), VerificationResults.Outcome.SOUND, null, "");
+            results.note(verdict.entries(), VerificationResults.Outcome.SOUND, null, "");
         }
     }
 
@@ -91,9 +88,9 @@ class LogVerification {
     }
 
     private Verdict verify(Actor clockwork, StoredCheckpoint claim) {
-        var believed = new LinkedHashSet<VerifierKey>(checkpoints.keys(clockwork));
+        var believed = new LinkedHashSet<VerifierKey>(checkpoints.keys());
         keys.all(claim.origin()).forEach(key -> believed.add(key.verifier()));
-        var verification = new Verification(believed, claim.signed(), kept(clockwork), Collections.emptyIterator());
+        var verification = new Verification(believed, claim.signed(), kept(), Collections.emptyIterator());
         var stretch = entries.sealed(clockwork, 0, claim.size(), STRETCH);
         while (!stretch.isEmpty()) {
             stretch.forEach(verification::add);
@@ -102,9 +99,9 @@ class LogVerification {
         return verification.end();
     }
 
-    private List<SignedNote> kept(Actor clockwork) {
+    private List<SignedNote> kept() {
         var kept = new ArrayList<SignedNote>();
-        checkpoints.daily(clockwork).forEach(signed -> kept.add(signed.signed()));
+        checkpoints.daily().forEach(signed -> kept.add(signed.signed()));
         try {
             kept.addAll(folder.kept());
         } catch (IOException | IllegalArgumentException problem) {

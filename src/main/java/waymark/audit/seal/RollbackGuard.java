@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import waymark.kernel.Actor;
 
-/// Keeps a database that was put back to an earlier state from giving witnesses a checkpoint behind one that they have:
-/// it would look as if the end of the account had been cut off, and they could not tell which is right.
+/// Keeps a database that was restored to an earlier state from giving witnesses a checkpoint behind one
+/// that they have: it would look as if the end of the log had been cut off, and they could not tell which
+/// is right.
 @Component
 class RollbackGuard {
 
@@ -18,41 +18,40 @@ class RollbackGuard {
     private final WitnessSettings settings;
     private final LastSignedCheckpoint lastSigned;
     private final Checkpoints checkpoints;
-    private final VerificationResults checks;
+    private final VerificationResults results;
 
     RollbackGuard(
             WitnessSettings settings,
             LastSignedCheckpoint lastSigned,
             Checkpoints checkpoints,
-            VerificationResults checks) {
+            VerificationResults results) {
         this.settings = settings;
         this.lastSigned = lastSigned;
         this.checkpoints = checkpoints;
-        this.checks = checks;
+        this.results = results;
     }
 
-    /// True where a later checkpoint than this one was signed here or lies in the witness folder. Said to whoever looks
-    /// after the account.
-    boolean holdsBack(Actor clockwork, StoredCheckpoint latest) {
-        long later = Math.max(signedLater(clockwork), inTheFolder());
+    /// True where a later checkpoint than this one was signed here or is in the witness folder.
+    /// Information governance is told.
+    boolean isAhead(StoredCheckpoint latest) {
+        long later = Math.max(signedLater(), inTheFolder());
         if (later <= latest.size()) {
             return false;
         }
-        checks.note(
-                clockwork,
+        results.note(
                 later,
                 VerificationResults.Outcome.DATABASE_OLDER,
                 null,
-                "%,d entries were signed or given to a witness, and the database ends before: it was put back to an earlier state, or its end was cut off. Witnesses are given nothing until it has come further"
+                "%,d entries were signed or given to a witness, and the database ends before: it was restored to an earlier state, or its end was cut off. Witnesses are given nothing until it has come further"
                         .formatted(later));
         return true;
     }
 
     /// How many entries were signed here that the database does not know.
-    private long signedLater(Actor clockwork) {
+    private long signedLater() {
         return lastSigned
                 .get()
-                .filter(signed -> !checkpoints.knows(clockwork, signed.size(), signed.root()))
+                .filter(signed -> !checkpoints.knows(signed.size(), signed.root()))
                 .map(signed -> signed.size())
                 .orElse(0L);
     }

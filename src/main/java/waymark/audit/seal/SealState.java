@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waymark.audit.seal.CheckpointExports.Export;
 import waymark.audit.seal.VerificationResults.Outcome;
-import waymark.audit.seal.VerificationResults.SelfCheck;
+import waymark.audit.seal.VerificationResults.Result;
 
-/// How the account stands: how far it is sealed, who keeps checkpoints, and what information governance has
-/// to do.
+/// The state of the audit log: how far it is sealed, who receives checkpoints, and what information
+/// governance has to do.
 ///
 /// @param latest the last checkpoint, null before the first
 /// @param oldestWaiting time of the oldest entry that is not sealed, null where none waits
-/// @param exports the last giving away of each way, those that failed too
-/// @param check the last verification of the whole account, null before the first
+/// @param exports the last checkpoint that was given away of each kind, failed ones too
+/// @param check the last verification of the whole log, null before the first
 /// @param folder true where a witness folder is set
 /// @param addresses how many witnesses get e-mails
 /// @param keyLost true where in the last month a key began to sign that the one before had not announced
@@ -24,7 +24,7 @@ public record SealState(
         @Nullable StoredCheckpoint latest,
         @Nullable Instant oldestWaiting,
         List<Export> exports,
-        @Nullable SelfCheck check,
+        @Nullable Result check,
         boolean folder,
         int addresses,
         boolean keyLost,
@@ -44,7 +44,7 @@ public record SealState(
         if (check != null && check.outcome() == Outcome.NOT_SOUND) {
             warnings.add(
                     new Warning(
-                            "Waymark verified the account and found: " + check.sentence(),
+                            "Waymark verified the audit log and found: " + check.sentence(),
                             "Treat it as an incident. Download the entries and the checkpoints now, ask a witness for theirs, and have"
                                     + " somebody outside the organisation that runs Waymark verify them (docs/operations/audit.md)."));
         }
@@ -52,37 +52,37 @@ public record SealState(
             warnings.add(
                     new Warning(
                             String.valueOf(check == null ? "" : check.sentence()),
-                            "Ask whoever runs Waymark whether a copy was put back, when and why. If nobody did, treat it as an"
+                            "Ask the people who run Waymark whether a copy was restored, when and why. If nobody did, treat it as an"
                                     + " incident. Entries are still written; they are sealed once the file audit-last.checkpoint is taken"
                                     + " out of the folder of keys. Keep the witnesses’ checkpoints: they prove what was lost."));
         }
         if (stopped(Outcome.KEY_MISSING)) {
             warnings.add(new Warning(
                     String.valueOf(check == null ? "" : check.sentence()),
-                    "Ask whoever runs Waymark to put the key back into the folder of keys (docs/operations/keys.md)."
+                    "Ask the people who run Waymark to put the key back into the folder of keys (docs/operations/keys.md)."
                             + " Entries are still written."));
         } else if (lags()) {
             warnings.add(new Warning(
                     "Entries have been waiting to be sealed for more than %d minutes".formatted(LAG.toMinutes()),
-                    "Ask whoever runs Waymark to look at its log for “Audit sealing”. Entries are still written; until they are"
+                    "Ask the people who run Waymark to look at its log for “Audit sealing”. Entries are still written; until they are"
                             + " sealed nothing would show that one was changed."));
         }
         if (keyLost) {
             warnings.add(
                     new Warning(
-                            "The account is signed by a new key that the one before did not announce",
-                            "Ask whoever runs Waymark why. Tell the witnesses the new key yourself, and that the old one is lost."));
+                            "The audit log is signed by a new key that the one before did not announce",
+                            "Ask the people who run Waymark why. Tell the witnesses the new key yourself, and that the old one is lost."));
         }
         failing(CheckpointExports.FOLDER)
                 .ifPresent(failed -> warnings.add(new Warning(
                         "The last checkpoint could not be written to the witness folder",
-                        "Ask whoever runs Waymark whether the folder is there and may be written to.")));
+                        "Ask the people who run Waymark whether the folder is there and may be written to.")));
         failing(CheckpointExports.MAIL)
                 .ifPresent(
                         failed -> warnings.add(
                                 new Warning(
                                         "The last checkpoint could not be sent to a witness",
-                                        "Ask whoever runs Waymark to look at the mail server. It is sent again every quarter of an hour.")));
+                                        "Ask the people who run Waymark to look at the mail server. It is sent again every quarter of an hour.")));
         return warnings;
     }
 
@@ -119,7 +119,8 @@ public record SealState(
         return check != null && check.outcome() == Outcome.SOUND;
     }
 
-    /// Whoever runs Waymark holds the key as well: without a witness they could seal everything anew.
+    /// The people who run Waymark hold the key as well: without a witness they could seal everything
+    /// again.
     boolean noWitness() {
         return !folder && addresses == 0;
     }

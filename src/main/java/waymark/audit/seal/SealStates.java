@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 
-/// Gathers how the account stands.
+/// Gathers the state of the audit log.
 @Component
 public class SealStates {
 
@@ -16,7 +16,7 @@ public class SealStates {
     private final Checkpoints checkpoints;
     private final SealedEntries entries;
     private final CheckpointExports exports;
-    private final VerificationResults checks;
+    private final VerificationResults results;
     private final WitnessSettings settings;
     private final Clock clock;
 
@@ -24,33 +24,33 @@ public class SealStates {
             Checkpoints checkpoints,
             SealedEntries entries,
             CheckpointExports exports,
-            VerificationResults checks,
+            VerificationResults results,
             WitnessSettings settings,
             Clock clock) {
         this.checkpoints = checkpoints;
         this.entries = entries;
         this.exports = exports;
-        this.checks = checks;
+        this.results = results;
         this.settings = settings;
         this.clock = clock;
     }
 
     public SealState now(Actor actor) {
-        var latest = checkpoints.latest(actor).orElse(null);
+        var latest = checkpoints.latest().orElse(null);
         return new SealState(
                 latest,
                 waiting(actor, latest),
-                exports.latest(actor),
-                checks.latest(actor).orElse(null),
+                exports.latest(),
+                results.latest().orElse(null),
                 settings.folder().isPresent(),
                 settings.addresses().size(),
-                keyLost(actor),
+                keyLost(),
                 clock.instant());
     }
 
-    private boolean keyLost(Actor actor) {
+    private boolean keyLost() {
         var aMonthAgo = clock.instant().minus(A_MONTH);
-        return checkpoints.handings(actor).stream()
+        return checkpoints.handings().stream()
                 .anyMatch(handing -> handing.handing() == StoredCheckpoint.Handing.LOST
                         && handing.at().isAfter(aMonthAgo));
     }

@@ -52,7 +52,7 @@ class SealedEntries {
     }
 
     /// The hashes of the sealed entries after a place, in their order.
-    public List<Hash> hashes(Actor actor, long after, long upTo) {
+    public List<Hash> hashes(long after, long upTo) {
         return db.sql("select hash from audit.sealed where entry > :after and entry <= :upTo order by entry")
                 .param("after", after)
                 .param("upTo", upTo)
@@ -81,7 +81,7 @@ class SealedEntries {
 
     /// Gives the entries the places after a place.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void seal(Actor clockwork, long after, List<Unsealed> entries, List<Hash> hashes) {
+    public void seal(long after, List<Unsealed> entries, List<Hash> hashes) {
         db.sql("""
                 insert into audit.sealed (entry, leaf, hash)
                 select :after + given.place, given.leaf, given.hash

@@ -11,25 +11,25 @@ class SealingJob {
 
     private final EntrySealing sealing;
     private final LastSignedCheckpoint lastSigned;
-    private final VerificationResults checks;
+    private final VerificationResults results;
 
-    SealingJob(EntrySealing sealing, LastSignedCheckpoint lastSigned, VerificationResults checks) {
+    SealingJob(EntrySealing sealing, LastSignedCheckpoint lastSigned, VerificationResults results) {
         this.sealing = sealing;
         this.lastSigned = lastSigned;
-        this.checks = checks;
+        this.results = results;
     }
 
-    /// What became visible since the last round.
+    /// Seals what was committed since the last run.
     void recent(Actor clockwork) {
-        round(clockwork, false);
+        run(clockwork, false);
     }
 
     /// Everything without a place, of whatever age.
     void everything(Actor clockwork) {
-        round(clockwork, true);
+        run(clockwork, true);
     }
 
-    private void round(Actor clockwork, boolean everything) {
+    private void run(Actor clockwork, boolean everything) {
         while (true) {
             switch (sealing.seal(clockwork, everything)) {
                 case Outcome.Went(Optional<StoredCheckpoint> checkpoint, boolean more) -> {
@@ -39,21 +39,19 @@ class SealingJob {
                     }
                 }
                 case Outcome.KeyMissing() -> {
-                    checks.note(
-                            clockwork,
+                    results.note(
                             0,
                             VerificationResults.Outcome.KEY_MISSING,
                             null,
-                            "The key that signs the account is not in its folder. Nothing is sealed until it is back");
+                            "The key that signs the audit log is not in its folder. Nothing is sealed until it is back");
                     return;
                 }
                 case Outcome.DatabaseOlder(long signed) -> {
-                    checks.note(
-                            clockwork,
+                    results.note(
                             signed,
                             VerificationResults.Outcome.DATABASE_OLDER,
                             null,
-                            "%,d entries had been signed, and the database does not know it: it was put back to an earlier state, or its end was cut off"
+                            "%,d entries had been signed, and the database does not know it: it was restored to an earlier state, or its end was cut off"
                                     .formatted(signed));
                     return;
                 }

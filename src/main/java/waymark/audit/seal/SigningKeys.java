@@ -84,7 +84,7 @@ class SigningKeys {
             }
         } catch (IOException problem) {
             throw new IllegalStateException(
-                    "The key that signs the account cannot be written to " + folder + ". Check that it is yours.",
+                    "The key that signs the audit log cannot be written to " + folder + ". Check that it is yours.",
                     problem);
         }
     }

@@ -7,9 +7,9 @@ import waymark.audit.proof.Hash;
 import waymark.audit.proof.SignedNote;
 import waymark.audit.proof.VerifierKey;
 
-/// A checkpoint as the account keeps it: how far it was sealed, and what it takes to go on. Read from the database as
-/// it
-/// stands there; what somebody made unreadable is found when it is used, and does not keep a page from being shown.
+/// A checkpoint as it is stored: how far the log was sealed, and what is needed to go on. Read as it is
+/// in the database; what somebody made unreadable is found when it is used, and does not keep a page from
+/// being shown.
 ///
 /// @param number the checkpoints are numbered from 1
 /// @param size covers the entries from 1 to this one
@@ -30,7 +30,7 @@ record StoredCheckpoint(
         Handing handing,
         String note) {
 
-    /// How a checkpoint stands to the key before.
+    /// How the key of a checkpoint follows the one before.
     enum Handing {
         /// The same key signed.
         NO(""),

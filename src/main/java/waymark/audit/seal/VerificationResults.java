@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.AuditTampered;
-import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
-/// What Waymark found when it verified its own account, and when it had to stop sealing it.
+/// What Waymark found when it verified its own audit log, and when it had to stop sealing it.
 @Repository
 @Transactional(readOnly = true)
 class VerificationResults {
@@ -44,7 +44,7 @@ class VerificationResults {
     ///
     /// @param entries how many entries it covered
     /// @param entry the first bad one, where there is one
-    record SelfCheck(
+    record Result(
             Instant at,
             long entries,
             Outcome outcome,
@@ -52,24 +52,19 @@ class VerificationResults {
             String sentence) {}
 
     /// The last one.
-    public Optional<SelfCheck> latest(Actor actor) {
-        return db.sql("select at, entries, outcome, entry, sentence from audit.self_check order by at desc limit 1")
-                .query((row, _) -> new SelfCheck(
-                        row.getTimestamp("at").toInstant(),
-                        row.getLong("entries"),
-                        Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                        row.getObject("entry", Long.class),
-                        row.getString("sentence")))
+    public Optional<Result> latest() {
+        return db.sql(
+                        "select at, entries, upper(outcome) as outcome, entry, sentence from audit.self_check order by at desc limit 1")
+                .query(RecordMapper.of(Result.class))
                 .optional();
     }
 
-    /// Notes a check, and says so to whoever listens where it is not sound. A reason to stop sealing is there
+    /// Notes a check, and announces it where the log is not sound. A reason to stop sealing is there
     /// again every minute: it is noted and told once.
     @Transactional
-    public void note(Actor clockwork, long entries, Outcome outcome, @Nullable Long entry, String sentence) {
+    public void note(long entries, Outcome outcome, @Nullable Long entry, String sentence) {
         boolean stopped = outcome == Outcome.DATABASE_OLDER || outcome == Outcome.KEY_MISSING;
-        if (stopped
-                && latest(clockwork).filter(last -> last.outcome() == outcome).isPresent()) {
+        if (stopped && latest().filter(last -> last.outcome() == outcome).isPresent()) {
             return;
         }
         db.sql("""

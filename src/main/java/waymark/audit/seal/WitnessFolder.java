@@ -55,40 +55,40 @@ class WitnessFolder {
         this.clock = clock;
     }
 
-    /// Gives the last checkpoint away where that is due: once after a start, so that a new folder has one at once, and
-    /// then as often as set.
+    /// Gives the last checkpoint away where that is due: once after a start, so that a new folder has one
+    /// at once, and then as often as set.
     void whenDue(Actor clockwork) {
         var now = clock.instant();
         var last = tried;
         if (last == null || !now.isBefore(last.plus(settings.every())) || now.isBefore(last)) {
             tried = now;
-            round(clockwork);
+            run(clockwork);
         }
     }
 
     /// Gives the last checkpoint away, where it does not lie there already.
-    void round(Actor clockwork) {
+    void run(Actor clockwork) {
         var folder = settings.folder();
-        var latest = checkpoints.latest(clockwork);
+        var latest = checkpoints.latest();
         if (folder.isEmpty()
                 || latest.isEmpty()
                 || Files.exists(file(folder.get(), latest.get(), ".checkpoint"))
-                || guard.holdsBack(clockwork, latest.get())) {
+                || guard.isAhead(latest.get())) {
             return;
         }
-        boolean done = write(clockwork, folder.get(), latest.get());
-        exports.note(clockwork, latest.get().number(), CheckpointExports.FOLDER, done);
+        boolean done = write(folder.get(), latest.get());
+        exports.note(latest.get().number(), CheckpointExports.FOLDER, done);
     }
 
-    private boolean write(Actor clockwork, Path folder, StoredCheckpoint latest) {
+    private boolean write(Path folder, StoredCheckpoint latest) {
         try {
             // the keys and the day at which one handed over to the next; what is there already stays as it is
-            for (var sealed : checkpoints.handings(clockwork)) {
+            for (var sealed : checkpoints.handings()) {
                 add(file(folder, sealed, ".handing.checkpoint"), sealed.note());
             }
-            var keys = checkpoints.keys(clockwork);
+            var keys = checkpoints.keys();
             add(folder.resolve("keys-%d.txt".formatted(keys.size())), lines(keys));
-            writeHashes(clockwork, folder, latest);
+            writeHashes(folder, latest);
             add(file(folder, latest, ".checkpoint"), latest.note());
             return true;
         } catch (IOException problem) {
@@ -97,7 +97,7 @@ class WitnessFolder {
         }
     }
 
-    private void writeHashes(Actor clockwork, Path folder, StoredCheckpoint latest) throws IOException {
+    private void writeHashes(Path folder, StoredCheckpoint latest) throws IOException {
         long written = writtenTo(folder);
         if (written >= latest.size()) {
             return;
@@ -105,7 +105,7 @@ class WitnessFolder {
         var fresh = folder.resolve("hashes.new");
         Files.writeString(fresh, "");
         for (long after = written; after < latest.size(); after += STRETCH) {
-            var hashes = entries.hashes(clockwork, after, Math.min(latest.size(), after + STRETCH));
+            var hashes = entries.hashes(after, Math.min(latest.size(), after + STRETCH));
             Files.writeString(fresh, lines(hashes.stream().map(Hash::hex).toList()), StandardOpenOption.APPEND);
         }
         Files.move(fresh, file(folder, latest, ".hashes"));

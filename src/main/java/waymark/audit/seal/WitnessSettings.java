@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/// Who keeps checkpoints where whoever runs Waymark cannot change them. Set by whoever deploys it, so that
-/// nobody who is signed in can send a witness away.
+/// Who receives checkpoints outside Waymark, where its operators cannot change them. Set at deployment,
+/// so that nobody who is signed in can remove a witness.
+@NamedInterface("seal")
 @Component
 public class WitnessSettings {
 

@@ -10,14 +10,13 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// So many reports are taken at once; others wait for their turn in one of two lanes. Whoever's browser has worked for
-/// it
-/// goes first, but of five turns one is always for the other lane: a report without it comes later and is never
-/// refused.
+/// Takes so many reports at once; others wait in one of two queues. A report whose browser solved a proof of
+/// work goes first, but every fifth turn is for the other queue: a report without it waits longer and is
+/// never refused.
 @Component
 public class AdmissionQueue {
 
-    /// How long after somebody had to wait what can be put off is put off.
+    /// How long, after somebody had to wait, less urgent work is put off.
     private static final Duration STAYS = Duration.ofMinutes(1);
 
     private static final int IN_A_ROW = 4;
@@ -34,15 +33,14 @@ public class AdmissionQueue {
         this.free = atOnce;
     }
 
-    /// Whether somebody had to wait a short while ago: photos and searches are put off, and a page may ask its browser
-    /// to
-    /// work while its reader looks it over.
-    public boolean isThick() {
+    /// True if somebody had to wait recently: photos and searches are put off, and a page may ask its browser
+    /// for a proof of work while the reader checks the answers.
+    public boolean isBusy() {
         return clock.instant().isBefore(thickUntil);
     }
 
-    /// @param proven true where the browser has worked for it
-    public <T> T through(boolean proven, Supplier<T> work) {
+    /// @param proven true if the browser solved a proof of work
+    public <T> T admit(boolean proven, Supplier<T> work) {
         enter(proven);
         try {
             return work.get();

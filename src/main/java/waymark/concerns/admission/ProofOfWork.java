@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.InvariantViolation;
 import waymark.web.security.KeyFiles;
 
-/// Work for a browser while its reader looks the report over: a number is to be found by trying, some tens of thousands
-/// of
-/// times. Asked for only where it is crowded, needed never; each is good once. It tells nothing of who solved it.
+/// A proof of work for a browser while its reader checks the report: it has to find a number by some tens of
+/// thousands of tries. Asked for only under load and never required; each is accepted once. It reveals
+/// nothing about the sender.
 @Component
 public class ProofOfWork {
 
-    /// So many bits of the print have to be zero: a second or two of a telephone.
+    /// So many bits of the hash have to be zero: a second or two on a telephone.
     public static final int BITS = 15;
 
     private static final Duration GOOD = Duration.ofMinutes(30);
@@ -52,7 +52,7 @@ public class ProofOfWork {
     }
 
     /// A new one.
-    public String drawn() {
+    public String issue() {
         var chance = new byte[12];
         RANDOM.nextBytes(chance);
         var until = clock.instant().plus(GOOD).getEpochSecond() / 60;
@@ -60,7 +60,7 @@ public class ProofOfWork {
         return asked + "." + mark(asked);
     }
 
-    /// Whether that number solves it, for the first time.
+    /// True if that number solves it, and it was not used before.
     public boolean isSolved(String puzzle, String number) {
         if (puzzle.length() > 120 || number.isEmpty() || number.length() > 20) {
             return false;
@@ -73,7 +73,7 @@ public class ProofOfWork {
     }
 
     private boolean isOver(String puzzle, int end) {
-        var until = Long.parseLong(puzzle.substring(puzzle.indexOf('.') + 1, end)); // ours, by its mark
+        var until = Long.parseLong(puzzle.substring(puzzle.indexOf('.') + 1, end)); // it carries our signature
         return clock.instant().getEpochSecond() / 60 > until;
     }
 

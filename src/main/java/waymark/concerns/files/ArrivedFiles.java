@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// Puts sealed files into the database, as the role that can put in and do nothing else; and counts, as the role of a
-/// receipt, those that one report has.
+/// Inserts sealed files, with a database role that can insert and nothing else; and counts those of one
+/// report, with the role of a receipt.
 @Repository
 class ArrivedFiles {
 
@@ -25,7 +25,7 @@ class ArrivedFiles {
         this.spool = spool;
     }
 
-    /// How many files the report of that receipt has; nothing where there is no such report.
+    /// How many files the report of that receipt has; empty if there is no such report.
     @Transactional(readOnly = true)
     public Optional<Integer> count(Actor receipt, byte[] lookup) {
         db.sql("select set_config('waymark.receipt', :lookup, true)")
@@ -38,9 +38,9 @@ class ArrivedFiles {
                 """).param("lookup", lookup).query(Integer.class).optional();
     }
 
-    /// On the database's disk when this returns.
+    /// Committed to the database's disk when this returns.
     ///
-    /// @param place its number among those of the report
+    /// @param place its number among the files of the report
     @Transactional
     public void add(Actor intake, SealedFile file, int place) throws IOException {
         try (var picture = part(file, "picture", file.picture());
@@ -63,7 +63,7 @@ class ArrivedFiles {
         return length == 0 ? InputStream.nullInputStream() : spool.reads(file.stem(), part);
     }
 
-    /// Handed on piece by piece.
+    /// Streams the content in chunks.
     private static SqlParameterValue bytes(InputStream part, long length) {
         return new SqlParameterValue(Types.VARBINARY, length == 0 ? null : new SqlBinaryValue(part, length));
     }

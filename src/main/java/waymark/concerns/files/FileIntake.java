@@ -20,9 +20,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
 
-/// Takes the files of a report, one after the other. Each goes sealed onto this machine's disk as it comes, piece by
-/// piece; of that a safe picture is made; what its sender agreed to is kept, the rest forgotten; then it is brought to
-/// its report. While the database is away it waits in the spool as the report does.
+/// Takes in the files of a report, one after the other. Each is sealed onto this machine's disk while it
+/// arrives, in chunks; a safe picture is made of it; the original is kept only if its sender agreed; then it
+/// is uploaded to its report. While the database is unavailable it waits in the spool, as the report does.
 @Component
 public class FileIntake {
 
@@ -35,7 +35,7 @@ public class FileIntake {
     private final VirusScanner scanner;
     private final ArrivedFiles arrived;
     private final FileSpoolUploader bringing;
-    private final AdmissionQueue crowd;
+    private final AdmissionQueue queue;
     private final int most;
     private final long largest;
 
@@ -46,7 +46,7 @@ public class FileIntake {
             VirusScanner scanner,
             ArrivedFiles arrived,
             FileSpoolUploader bringing,
-            AdmissionQueue crowd,
+            AdmissionQueue queue,
             @Value("${waymark.uploads.most:5}") int most,
             @Value("${waymark.uploads.largest:10MB}") DataSize largest) {
         this.seals = seals;
@@ -55,51 +55,53 @@ public class FileIntake {
         this.scanner = scanner;
         this.arrived = arrived;
         this.bringing = bringing;
-        this.crowd = crowd;
+        this.queue = queue;
         this.most = most;
         this.largest = largest.toBytes();
     }
 
-    /// False while something lies in this machine's spool that the database may not have.
+    /// False while this machine's spool holds something that the database may not have.
     public boolean settled() {
         return spool.waiting().isEmpty();
     }
 
-    /// Of one report, in all.
+    /// The most files one report may have.
     public int most() {
         return most;
     }
 
+    /// The most bytes a file may have.
     public long largest() {
         return largest;
     }
 
-    /// Where a report stands with its files.
+    /// How many files a report has.
     ///
-    /// @param known false where the database has no such report
-    /// @param has how many it has; nothing where the database does not answer
-    public record Standing(boolean known, OptionalInt has) {}
+    /// @param known false if the database has no such report
+    /// @param has how many it has; empty while the database does not answer
+    public record ReportFiles(boolean known, OptionalInt has) {}
 
-    public Standing standing(byte[] lookup) {
+    /// How many files the report with that lookup has.
+    public ReportFiles filesOf(byte[] lookup) {
         try {
             var has = CurrentActor.as(Actor.RECEIPT, () -> arrived.count(Actor.RECEIPT, lookup));
-            return new Standing(has.isPresent(), has.map(OptionalInt::of).orElse(OptionalInt.empty()));
-        } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
-            return new Standing(true, OptionalInt.empty());
+            return new ReportFiles(has.isPresent(), has.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        } catch (RuntimeException away) { // a connection that breaks off fails with various exceptions
+            return new ReportFiles(true, OptionalInt.empty());
         }
     }
 
     /// @param lookup of the report
-    /// @param sent its name, as its sender calls it
-    /// @param body as it comes in; what is not needed of it is left unread
-    /// @param agreed that the file itself is kept as well
-    /// @param free the place that is likely free
+    /// @param sent the sender's name for it
+    /// @param body the incoming stream; what is not needed is left unread
+    /// @param agreed whether the sender agreed that the original is kept as well
+    /// @param free a number that is probably free
     public UploadResult take(byte[] lookup, String sent, InputStream body, boolean agreed, int free) {
         var name = FileName.shown(sent);
         var stem = UUID.randomUUID().toString();
         try {
-            if (crowd.isThick()) {
-                return new Refused(name, Reason.BUSY); // reports go first
+            if (queue.isBusy()) {
+                return new Refused(name, Reason.BUSY); // reports take precedence
             }
             if (!spool.hasRoom()) {
                 return new Refused(name, Reason.NOT_KEPT);
@@ -136,7 +138,7 @@ public class FileIntake {
         return kept(new Come(lookup, name, stem, kind, whole, content, agreed, free));
     }
 
-    /// A file that lies in the spool, sealed, as it came.
+    /// A file in the spool, sealed as it arrived.
     private record Come(
             byte[] lookup,
             String name,
@@ -196,7 +198,7 @@ public class FileIntake {
         }
         return switch (made) {
             case BUSY -> Reason.BUSY;
-            case TOO_MANY_DOTS -> Reason.TOO_MANY_DOTS;
+            case TOO_MANY_PIXELS -> Reason.TOO_MANY_DOTS;
             case UNREADABLE, DONE -> Reason.UNREADABLE;
         };
     }
@@ -233,7 +235,7 @@ public class FileIntake {
                 : new Kept(come.name(), file.original() > 0);
     }
 
-    /// @return a print of what was copied; nothing more is read once it is too large
+    /// @return a hash of what was copied; reading stops once the file is too large
     private byte[] copied(byte[] first, InputStream body, SealedStream to) throws IOException {
         try {
             var print = MessageDigest.getInstance("SHA-256");

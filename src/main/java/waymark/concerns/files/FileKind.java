@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What may be sent with a report, known by its first bytes and never by its name.
+/// The types of file that may be sent with a report, recognised by their first bytes and never by name.
 public enum FileKind {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     WEBP("image/webp", "webp"),
-    /// What some telephones make; nothing that may be used here can read it.
+    /// Made by some telephones; no library that we may use can read it.
     HEIC("image/heic", "heic"),
     PDF("application/pdf", "pdf");
 
-    /// So many bytes tell.
+    /// How many bytes it takes to recognise the type.
     static final int TELLING = 16;
 
     private static final String HEIF_BRANDS = "heic heix hevc heim heis mif1 msf1";
@@ -26,20 +26,22 @@ public enum FileKind {
         this.ending = ending;
     }
 
-    /// Types that a page asks its browser for. Without HEIC: a telephone then hands over a JPEG of its own making.
+    /// Types for the `accept` attribute. Without HEIC, so that a telephone converts to JPEG itself.
     public static String accepted() {
         return "image/jpeg,image/png,image/webp,application/pdf";
     }
 
+    /// Its media type.
     public String type() {
         return type;
     }
 
+    /// Its file name extension.
     public String ending() {
         return ending;
     }
 
-    /// Whether a safe picture can be made of it.
+    /// True if a safe picture can be made of it.
     boolean readable() {
         return this == JPEG || this == PNG || this == WEBP;
     }

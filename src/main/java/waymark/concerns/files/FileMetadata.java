@@ -2,12 +2,13 @@ package waymark.concerns.files;
 
 import static java.util.Objects.requireNonNull;
 
-/// What the desk knows of a file once it has opened this: sealed apart from the file, with the keys of its parts.
+/// What the desk knows about a file: sealed for it apart from the file, together with the keys of the file's
+/// parts.
 ///
-/// @param name as its sender called it where they agreed that the file itself is kept, else empty
-/// @param checked what the scanner said
-/// @param picture key of the safe picture, or empty where none could be made
-/// @param original key of the file itself, or empty where it is not kept
+/// @param name its sender's name for it if they agreed that the original is kept, else empty
+/// @param checked the result of the virus scan
+/// @param picture key of the safe picture, or empty if none could be made
+/// @param original key of the original, or empty if it is not kept
 public record FileMetadata(
         String name,
         FileKind kind,
@@ -17,7 +18,7 @@ public record FileMetadata(
         byte[] original,
         long originalLength) {
 
-    /// @throws NullPointerException where something is missing: then it is nothing that Waymark wrote
+    /// @throws NullPointerException if something is missing: then Waymark did not write it
     public FileMetadata {
         requireNonNull(name);
         requireNonNull(kind);
@@ -26,22 +27,24 @@ public record FileMetadata(
         requireNonNull(original);
     }
 
-    /// What a scanner for harmful software said of the file as it came.
+    /// What the virus scanner said about the file as it was sent.
     public enum Checked {
         CLEAN,
         FOUND,
         NOT_SCANNED
     }
 
+    /// True if there is a safe picture.
     public boolean hasPicture() {
         return picture.length > 0;
     }
 
+    /// True if the original is kept.
     public boolean hasOriginal() {
         return original.length > 0;
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a file";

@@ -1,7 +1,7 @@
 package waymark.concerns.files;
 
-/// What somebody's telephone called a file, made fit to be shown: no folders, no line ends, nothing that turns the
-/// reading around, not long. It stands in the sealed part and in nobody's log.
+/// The name of a file made safe to show: no folders, no line breaks, no bidirectional control characters, not
+/// long. It is kept in the sealed part only, and in no log.
 final class FileName {
 
     private static final int LONGEST = 60;

@@ -22,7 +22,8 @@ import waymark.kernel.InvariantViolation;
 import waymark.web.security.KeyFiles;
 import waymark.web.security.ReloadingKeys;
 
-/// Seals what is said of a file for the desk; the keys of its parts are in it. Nothing sealed can be opened here.
+/// Seals the metadata of a file for the desk; it contains the keys of the file's parts. Nothing sealed can be
+/// opened here.
 @Component
 public class FileSeals {
 
@@ -51,7 +52,7 @@ public class FileSeals {
         }
     }
 
-    /// As long for every file.
+    /// The same length for every file, so that it tells nothing.
     byte[] sealed(UUID id, FileMetadata about) {
         try {
             return desk.get().encrypt(Arrays.copyOf(json.writeValueAsBytes(about), LONG), purpose(id));
@@ -60,7 +61,7 @@ public class FileSeals {
         }
     }
 
-    /// What it is sealed for, so that it can stand for no other.
+    /// The context it is sealed for, so that it cannot be passed off as another file's.
     public static byte[] purpose(UUID id) {
         return ("file:" + id).getBytes(StandardCharsets.US_ASCII);
     }
@@ -79,7 +80,7 @@ public class FileSeals {
         return whole(sealed, about.picture(), about.pictureLength());
     }
 
-    /// The file as it was sent.
+    /// The original as it was sent.
     public byte[] original(FileMetadata about, byte[] sealed) {
         return whole(sealed, about.original(), about.originalLength());
     }
@@ -92,7 +93,8 @@ public class FileSeals {
         }
     }
 
-    /// The same file with the same report is the same; without the key nobody can try whether it is there.
+    /// The same file with the same report gets the same id; without the key nobody can test whether a file is
+    /// there.
     UUID id(byte[] lookup, byte[] content, boolean agreed) {
         try {
             var of = ByteBuffer.allocate(FILE.length + lookup.length + content.length + 1)

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import waymark.web.security.AtomicFile;
 
-/// Where the parts of a file lie, sealed, while it comes and until the database has it. What is known of it is written
-/// last, in one step: before that it is not there.
+/// Keeps the sealed parts of a file on this machine's disk until the database has it. The metadata is written
+/// last, atomically: until then the file does not exist.
 @Component
 class FileSpool {
 
@@ -43,7 +43,7 @@ class FileSpool {
         this.most = most.toBytes();
     }
 
-    /// Whether there is room for another: nobody fills the disk that reports need.
+    /// True if there is room for another file: reports need the disk more.
     boolean hasRoom() {
         try (var files = Files.list(folder)) {
             long used = files.mapToLong(file -> file.toFile().length()).sum();
@@ -67,7 +67,7 @@ class FileSpool {
         return Files.size(folder.resolve(stem + "." + part));
     }
 
-    /// On the disk when this returns: the parts first, then what is known of them.
+    /// On the disk when this returns: the parts first, then the metadata.
     void keep(SealedFile file) throws IOException {
         for (var part : parts(file)) {
             force(folder.resolve(file.stem() + "." + part));
@@ -87,13 +87,13 @@ class FileSpool {
         }
     }
 
-    /// The database has it, or nobody waits for it.
+    /// Deletes a file that the database has, or that nobody waits for.
     void done(SealedFile file) {
         delete(folder.resolve(file.id() + WHOLE));
         forget(file.stem());
     }
 
-    /// The parts of what did not become a file.
+    /// Deletes the parts of an upload that was not completed.
     void forget(String stem) {
         forget(stem, "picture");
         forget(stem, "original");
@@ -107,7 +107,7 @@ class FileSpool {
         try {
             Files.deleteIfExists(file);
         } catch (IOException stays) {
-            // it is swept out when it is old
+            // it is deleted when it is old
         }
     }
 
@@ -130,7 +130,7 @@ class FileSpool {
         return isOlder(folder.resolve(id + WHOLE), then);
     }
 
-    /// The database did not answer for it then: from that moment on its report has time to come.
+    /// Records that the database did not answer: its report gets its full time to arrive from then on.
     void stillWaits(UUID id, Instant then) {
         try {
             Files.setLastModifiedTime(folder.resolve(id + WHOLE), FileTime.from(then));
@@ -139,7 +139,8 @@ class FileSpool {
         }
     }
 
-    /// Parts of what never became a file, and are nobody's. None goes while a file cannot be read: they may be its own.
+    /// Deletes parts of uploads that were never completed. None is deleted while some file's metadata cannot
+    /// be read: they may belong to it.
     void sweep(Instant then) {
         try (var files = Files.list(folder)) {
             var kept = new ArrayList<String>();

@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import waymark.web.jobs.NodeJob;
 
-/// Brings the files of this machine's spool into the database, after the reports they belong to. One whose report did
-/// not come within two weeks in which the database was there had a code that nobody was given, and goes.
+/// Uploads the files of this machine's spool to the database, after the reports they belong to. A file whose
+/// report has not arrived after two weeks with a working database came with a code that nobody was given, and
+/// is deleted.
 @Component
 class FileSpoolDrain {
 
@@ -26,7 +27,7 @@ class FileSpoolDrain {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration OLD = Duration.ofDays(1);
 
-    /// The report may lie in the spool of another node, which stands still.
+    /// The report may be in the spool of another node that is down.
     static final Duration UNCLAIMED = Duration.ofDays(14);
 
     private final FileSpool spool;
@@ -48,7 +49,7 @@ class FileSpoolDrain {
         }
     }
 
-    /// @return how many left the spool
+    /// @return how many files left the spool
     int drain() {
         var now = clock.instant();
         spool.sweep(now.minus(OLD));
@@ -78,7 +79,7 @@ class FileSpoolDrain {
             return over;
         } catch (NoSuchFileException done) {
             return false;
-        } catch (IOException | RuntimeException broken) { // one that is broken keeps no other from being brought
+        } catch (IOException | RuntimeException broken) { // a broken one must not stop the others
             LOG.error("A file in the spool cannot be read. It is kept: see docs/operations/reports.md");
             return false;
         }

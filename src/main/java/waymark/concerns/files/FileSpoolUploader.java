@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Brings a sealed file into the database, once, to the report whose receipt it came with.
+/// Uploads a sealed file from the spool to the database, once, for the report whose receipt it came with.
 @Component
 class FileSpoolUploader {
 
-    /// How it stands with the file now.
+    /// The result of an upload.
     enum Outcome {
         THERE,
         /// The database does not answer.
         AWAY,
-        /// It has no such report, or does not have it yet.
+        /// The database does not have the report, or not yet.
         NO_REPORT,
-        /// The report has as many as it may have.
+        /// The report has as many files as it may have.
         FULL
     }
 
@@ -35,7 +35,7 @@ class FileSpoolUploader {
         this.most = most;
     }
 
-    /// @param free the place that is likely free
+    /// @param free a number that is probably free
     Outcome brought(SealedFile file, int free) {
         for (int place = Math.max(1, free); place <= most; place++) {
             try {
@@ -44,11 +44,11 @@ class FileSpoolUploader {
                 return Outcome.THERE;
             } catch (DuplicateKeyException taken) {
                 if (!String.valueOf(taken.getMessage()).contains("report_file_lookup_place_key")) {
-                    return Outcome.THERE; // the same file: its id comes from what was sent
+                    return Outcome.THERE; // the same file was sent twice: its id is derived from its content
                 }
             } catch (DataIntegrityViolationException noReport) {
                 return Outcome.NO_REPORT;
-            } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
+            } catch (RuntimeException away) { // a connection that breaks off fails with various exceptions
                 LOG.warn("The database did not take a file: it waits in the spool");
                 return Outcome.AWAY;
             }

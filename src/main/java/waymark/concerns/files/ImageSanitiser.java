@@ -20,15 +20,15 @@ import org.springframework.util.FileSystemUtils;
 import waymark.concerns.pictures.SafePicture;
 import waymark.kernel.InvariantViolation;
 
-/// Makes safe pictures in processes of their own, a few at once: small, short-lived, knowing nothing of ours. A picture
-/// that is made to break its reader breaks that process, and is refused.
+/// Makes safe pictures in separate processes, a few at once: small, short-lived, without access to our
+/// classes, settings or keys. A picture crafted to break its reader breaks that process, and is refused.
 @Component
 class ImageSanitiser {
 
-    /// What came of it.
+    /// The result.
     enum Made {
         DONE,
-        TOO_MANY_DOTS,
+        TOO_MANY_PIXELS,
         UNREADABLE,
         BUSY
     }
@@ -37,7 +37,7 @@ class ImageSanitiser {
     private static final Duration WAITS = Duration.ofSeconds(20);
     private static final long MOST = 8 << 20;
 
-    /// Kibibytes of memory in all, seconds of the processor's time; no core, gentle with what else runs.
+    /// Limits: memory in kibibytes, processor time in seconds, no core dump, low priority.
     private static final String CONFINED = "ulimit -v 1000000; ulimit -t 20; ulimit -c 0; exec nice -n 10 \"$@\"";
 
     private static final List<String> NEEDED =
@@ -48,7 +48,7 @@ class ImageSanitiser {
     private final List<String> before;
     private volatile boolean unpacked;
 
-    /// @param before a command that confines what follows it further, its words parted by blanks; usually none
+    /// @param before a command that confines the process further, its words separated by blanks; usually none
     ImageSanitiser(
             @Value("${waymark.uploads.at-once:2}") int atOnce, @Value("${waymark.uploads.confined-by:}") String before)
             throws IOException {
@@ -58,7 +58,7 @@ class ImageSanitiser {
     }
 
     /// @param file as it was sent
-    /// @param picture where the safe picture goes; what it got is of no use unless it is done
+    /// @param picture where the safe picture is written; usable only if the result is success
     Made make(FileKind kind, InputStream file, OutputStream picture) throws IOException {
         try {
             if (!places.tryAcquire(WAITS.toSeconds(), TimeUnit.SECONDS)) {
@@ -87,7 +87,7 @@ class ImageSanitiser {
             if (ended == 0 && answered <= MOST) {
                 return Made.DONE;
             }
-            return ended == SafePicture.TOO_LARGE ? Made.TOO_MANY_DOTS : Made.UNREADABLE;
+            return ended == SafePicture.TOO_LARGE ? Made.TOO_MANY_PIXELS : Made.UNREADABLE;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException(stopping);
@@ -96,7 +96,7 @@ class ImageSanitiser {
         }
     }
 
-    /// The whole file, unless the process has had enough of it.
+    /// Writes the whole file, unless the process stops reading.
     private static void given(Process process, InputStream file) throws IOException {
         try (var to = process.getOutputStream()) {
             var piece = new byte[64 << 10];
@@ -114,7 +114,7 @@ class ImageSanitiser {
         }
     }
 
-    /// @return how much it was; more than may be where it does not begin as a picture does
+    /// @return how many bytes were copied; more than is allowed if it does not begin like a picture
     private static long copied(InputStream from, OutputStream to) throws IOException {
         var piece = from.readNBytes(FileKind.TELLING);
         if (FileKind.of(piece).orElse(null) != FileKind.JPEG) {
@@ -141,7 +141,7 @@ class ImageSanitiser {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=24m",
                 "-XX:CompressedClassSpaceSize=32m",
-                "-Xlog:disable", // on the same line as the picture otherwise
+                "-Xlog:disable", // otherwise it would mix with the picture
                 "-XX:MaxMetaspaceSize=64m",
                 "-XX:MaxDirectMemorySize=8m",
                 "-XX:-UsePerfData",
@@ -160,7 +160,7 @@ class ImageSanitiser {
         return starting;
     }
 
-    /// The few classes it needs, so that of our program, its settings and its keys nothing is on its path.
+    /// A class path of the few classes it needs, without our program, settings or keys.
     private synchronized void unpack() throws IOException {
         if (unpacked) {
             return;

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 
-/// A file as it is kept: what is known of it and its two parts, each for the desk alone.
+/// A file as it is stored: its metadata and two parts, each sealed for the desk.
 ///
-/// @param id comes from the receipt and the file: sent twice it is one
+/// @param id derived from the receipt and the file: sent twice it is stored once
 /// @param lookup of the report it belongs to
 /// @param about sealed for the desk, with the keys of the parts
-/// @param stem what its parts are called in the spool
+/// @param stem the name of its parts in the spool
 /// @param picture length of the sealed picture, 0 where there is none
 /// @param original length of the sealed file, 0 where it is not kept
 record SealedFile(UUID id, byte[] lookup, byte[] about, String stem, long picture, long original) {
@@ -21,7 +21,7 @@ record SealedFile(UUID id, byte[] lookup, byte[] about, String stem, long pictur
     private static final int EDITION = 1;
     private static final int LONGEST = 8_192;
 
-    /// As it lies in the spool, beside its parts.
+    /// As written to the spool, beside its parts.
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
@@ -40,7 +40,7 @@ record SealedFile(UUID id, byte[] lookup, byte[] about, String stem, long pictur
         return bytes.toByteArray();
     }
 
-    /// @throws IOException where it is not whole
+    /// @throws IOException if it is incomplete
     static SealedFile of(byte[] bytes) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (in.readByte() != EDITION) {

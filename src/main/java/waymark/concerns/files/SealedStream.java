@@ -8,9 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 
-/// Seals what is written to it piece by piece, under a key drawn for it alone, and fills it up at the end to one of a
-/// few
-/// sizes: nobody who sees the disk learns more of how long it was.
+/// Encrypts a stream in chunks, with a key of its own, and pads it at the end to one of a few sizes, so that
+/// its size on disk tells little.
 final class SealedStream extends OutputStream {
 
     private static final int SMALLEST = 64 << 10;
@@ -33,7 +32,7 @@ final class SealedStream extends OutputStream {
         return new AesGcmHkdfStreaming(key, "HmacSha256", 32, 64 << 10, 0);
     }
 
-    /// @param length as it was before it was filled up
+    /// @param length before padding
     static InputStream opened(InputStream sealed, byte[] key, long length) throws IOException {
         try {
             return new Cut(cipher(key).newDecryptingStream(sealed, NOTHING_BESIDE), length);
@@ -54,7 +53,7 @@ final class SealedStream extends OutputStream {
         length += many;
     }
 
-    /// What opens it; it stands nowhere but in the sealed part about the file.
+    /// The key that opens it, which is stored only in the file's sealed metadata.
     byte[] key() {
         return key.clone();
     }
@@ -76,7 +75,7 @@ final class SealedStream extends OutputStream {
         sealed.close();
     }
 
-    /// As far as the file goes, without what it was filled up with.
+    /// The content without the padding.
     private static final class Cut extends FilterInputStream {
 
         private long left;

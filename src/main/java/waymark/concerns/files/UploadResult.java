@@ -1,17 +1,19 @@
 package waymark.concerns.files;
 
-/// What became of one file that was sent.
+import java.util.Locale;
+
+/// The result of the upload of one file.
 public sealed interface UploadResult {
 
-    /// As its sender calls it, for the answer alone.
+    /// The sender's name for it, for the answer only.
     String name();
 
-    /// @param original true where the file itself is kept too
+    /// @param original true if the original is kept too
     record Kept(String name, boolean original) implements UploadResult {}
 
     record Refused(String name, Reason why) implements UploadResult {}
 
-    /// Why it is not kept; the words for it stand under `files.refused.` in the messages.
+    /// Why it is not kept; its text has the key prefix `files.refused.`.
     enum Reason {
         UNKNOWN_KIND,
         EMPTY,
@@ -25,9 +27,9 @@ public sealed interface UploadResult {
         NOT_KEPT,
         NO_SUCH_CODE;
 
-        /// As the messages have it.
+        /// The end of the key of its text.
         public String key() {
-            return "files.refused." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "files.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -19,9 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import waymark.concerns.files.FileMetadata.Checked;
 
-/// Asks ClamAV's clamd about a file, where there is one (`waymark.scanner`: `unix:/path` or `host:port`). Where there
-/// is
-/// none, or it does not answer, the file is kept and the desk is told that nothing was scanned.
+/// Scans a file with ClamAV's clamd, if one is configured (`waymark.scanner`: `unix:/path` or `host:port`).
+/// If there is none, or it does not answer, the file is kept and the desk is told that it was not scanned.
 @Component
 class VirusScanner {
 
@@ -51,7 +50,7 @@ class VirusScanner {
         }
     }
 
-    /// clamd's INSTREAM: pieces, each after its length, and an empty one at the end.
+    /// clamd's INSTREAM command: chunks, each preceded by its length, and an empty one at the end.
     private static Checked asked(SocketChannel line, InputStream file) throws IOException {
         var out = new DataOutputStream(Channels.newOutputStream(line));
         out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));

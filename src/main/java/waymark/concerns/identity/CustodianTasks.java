@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// The requests for contact details, on the home page of the custodians who may answer them. Somebody may be in danger
-/// until one answers, and a custodian does not see the report that would say so: each of them is shown as one for now.
+/// The requests for contact details, on the home page of the custodians who may answer them. Somebody may be
+/// in danger until one answers, and a custodian does not see the report that would say so: each of them is
+/// shown as one for now.
 @Component
 class CustodianTasks implements TaskProvider {
 
@@ -42,7 +43,8 @@ class CustodianTasks implements TaskProvider {
                 "/identities/" + asking.ref());
     }
 
-    /// Once one custodian has it open, it is not urgent for the others; they still see it, should that person be away.
+    /// Once one custodian has opened it, it is not urgent for the others; they still see it, in case that
+    /// person is away.
     private static Task task(Actor.Person actor, IdentityRequest.Opened opened) {
         var asking = opened.asking();
         return opened.by().id().equals(actor.id())

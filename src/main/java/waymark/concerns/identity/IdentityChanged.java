@@ -4,7 +4,7 @@ import java.time.Instant;
 import waymark.concerns.identity.IdentityRequest.Asking;
 import waymark.concerns.reports.PublicReport.Holder;
 
-/// What a custodian did with a question of the desk.
+/// What a custodian did with a request of the desk.
 sealed interface IdentityChanged {
 
     Asking asking();
@@ -13,7 +13,7 @@ sealed interface IdentityChanged {
 
     Instant at();
 
-    /// As the account has it.
+    /// The name of the act in the audit log.
     String act();
 
     record Opened(Asking asking, Holder who, String because, Instant at) implements IdentityChanged {

@@ -9,8 +9,9 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 
-/// The desk asks a custodian how to reach whoever reported. The custodian opens what was sealed for them, with a
-/// reason, and gives it to the desk or not. Two people: nobody answers what they asked themselves.
+/// A request of the desk to a custodian for a reporter's contact details. The custodian opens what was sealed
+/// for them, giving a reason, and gives it to the desk or refuses. It takes two people: nobody answers their
+/// own request.
 public sealed interface IdentityRequest {
 
     /// The longest reason or answer.
@@ -22,11 +23,12 @@ public sealed interface IdentityRequest {
 
     Asking asking();
 
-    /// A custodian has it to answer.
+    /// Waits for a custodian's answer.
     sealed interface Waiting extends IdentityRequest {
 
-        /// In one's own name; another custodian may go on, and stands for it then.
-        public default Ruling<IdentityChanged> open(Holder who, String because, Instant now) {
+        /// Opens it in the custodian's own name; another custodian may continue, and is then responsible for
+        /// it.
+        default Ruling<IdentityChanged> open(Holder who, String because, Instant now) {
             return both(asking(), who)
                     .when(because.isBlank(), "because", "Say why you open it")
                     .when(because.length() > LONGEST, "because", tooLong())
@@ -43,11 +45,11 @@ public sealed interface IdentityRequest {
 
     record Asked(Asking asking) implements Waiting {}
 
-    /// @param because why the custodian opened it
+    /// @param because the custodian's reason to open it
     record Opened(Asking asking, Holder by, Instant at, String because) implements Waiting {
 
         /// @param how it may be used: when to ring, what not to say
-        /// @param readable false where what was sealed does not open
+        /// @param readable false if what was sealed does not open
         Ruling<IdentityChanged> give(Holder who, String how, boolean readable, Instant now) {
             return both(asking, who)
                     .when(!who.id().equals(by.id()), "", "Open it yourself before you give it to anybody")
@@ -64,7 +66,7 @@ public sealed interface IdentityRequest {
 
     record Refused(Asking asking, Holder by, Instant at, String why) implements IdentityRequest {}
 
-    /// Whoever has the report asks.
+    /// Asked by the person who has the report.
     static List<Problem> problems(String reason) {
         return new Problems()
                 .when(

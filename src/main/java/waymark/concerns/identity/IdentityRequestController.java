@@ -13,12 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.access.AccessApi;
 import waymark.concerns.identity.IdentityRequest.Asking;
 import waymark.concerns.reports.DeskReports;
-import waymark.concerns.reports.PublicReport;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
@@ -27,7 +25,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// Whoever has a report asks a custodian how to reach its reporter.
+/// The person who has a report asks a custodian how to reach its reporter.
 @Controller
 @RequestMapping("/reports/{ref}/identity")
 class IdentityRequestController {
@@ -52,32 +50,26 @@ class IdentityRequestController {
     @Allow(Permission.READ_REPORTS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var cover = held(actor, ref);
-        reports.looked(actor, cover);
+        var cover = reports.held(actor, ref).cover();
+        reports.recordView(actor, cover);
         return Page.show(PAGE, view(actor, cover, "", List.of()));
     }
 
     @PostMapping
     @Allow(Permission.READ_REPORTS)
     ModelAndView ask(@PathVariable Ref ref, @RequestParam(defaultValue = "") String reason, Actor.Person actor) {
-        var cover = held(actor, ref);
+        var cover = reports.held(actor, ref).cover();
         var problems = IdentityRequest.problems(reason.strip());
         if (!problems.isEmpty()) {
             return Page.refuse(PAGE, view(actor, cover, reason, problems));
         }
-        var asking = new Asking(
-                UUID.randomUUID(),
-                cover.id(),
-                ref,
-                new Holder(actor.id(), actor.name()),
-                clock.instant(),
-                reason.strip(),
-                1);
+        var asking =
+                new Asking(UUID.randomUUID(), cover.id(), ref, Holder.of(actor), clock.instant(), reason.strip(), 1);
         return Page.go(
                 Notice.done(
                         requests.ask(actor, cover, asking)
                                 ? "Asked. The custodians were told, and you hear when they answer"
-                                : "A custodian has this question already"),
+                                : "A custodian has this request already"),
                 "/reports/%s",
                 ref);
     }
@@ -88,17 +80,5 @@ class IdentityRequestController {
                 !access.holders(actor, "identity_custodian", Scope.PARTNERSHIP).isEmpty(),
                 reason,
                 problems);
-    }
-
-    /// Only whoever has the report asks; for others there is no such page.
-    private Cover held(Actor.Person actor, Ref ref) {
-        return reports.get(actor, ref) instanceof PublicReport.Open open
-                        && open.holder().id().equals(actor.id())
-                ? open.cover()
-                : notHeld();
-    }
-
-    private static Cover notHeld() {
-        throw new NotFound("report");
     }
 }

@@ -26,8 +26,8 @@ import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 
-/// The desk's questions to the custodians, and what was sealed for these. People are told in the same transaction, by
-/// reference alone.
+/// The desk's requests to the custodians, and the contact details sealed for them. People are notified in the
+/// same transaction, by reference alone.
 @Repository
 @Transactional(readOnly = true)
 public class IdentityRequests {
@@ -63,14 +63,14 @@ public class IdentityRequests {
         this.notices = notices;
     }
 
-    /// Those that wait for a custodian first, then the last hundred that were answered.
+    /// Waiting requests first, then the hundred answered last.
     List<IdentityRequest> all(Actor actor) {
         return db.sql(COLUMNS + " order by state in ('given', 'refused'), asked_at desc limit 100")
                 .query(IdentityRequests::read)
                 .list();
     }
 
-    /// The newest about the report.
+    /// The latest request about the report.
     public Optional<IdentityRequest> about(Actor actor, Ref ref) {
         return db.sql(COLUMNS + " where ref = :ref order by asked_at desc limit 1")
                 .param("ref", ref.value())
@@ -82,13 +82,14 @@ public class IdentityRequests {
         return about(actor, ref).orElseThrow(() -> new NotFound("question"));
     }
 
-    /// That a custodian looks at a question, whether or not it is open to them.
+    /// Records that a custodian views a request, whether or not they opened it.
     @Transactional
-    public void looked(Actor actor, Ref ref) {
+    public void recordView(Actor actor, Ref ref) {
         audit.looked(actor, "view_identity_request", ref.value());
     }
 
-    /// How to reach them, once that the custodian looks is on record; the rows show it to whoever opened it alone.
+    /// The contact details, after recording the view; row-level security shows them only to the custodian who
+    /// opened the request.
     @Transactional
     public Optional<CustodianKeys.Contact> contact(Actor actor, Asking asking) {
         audit.looked(actor, "view_identity", asking.ref().value());
@@ -98,7 +99,7 @@ public class IdentityRequests {
                 .optional();
     }
 
-    /// What a custodian gave to the desk. Read on the page of the report, whose look is recorded.
+    /// What a custodian gave to the desk. Read on the page of the report, which records the view.
     public String given(Actor actor, Asking asking) {
         return db.sql("select given from concerns.identity_request where id = :id and state = 'given'")
                 .param("id", asking.id())
@@ -106,7 +107,7 @@ public class IdentityRequests {
                 .single();
     }
 
-    /// False where one waits already.
+    /// False if one is waiting already.
     @Transactional
     public boolean ask(Actor actor, Cover cover, Asking asking) {
         int asked = db.sql("""
@@ -135,6 +136,7 @@ public class IdentityRequests {
         return true;
     }
 
+    /// Saves what a custodian did, and notifies the person who asked. Stale if another custodian was first.
     @Transactional
     public Saved<IdentityRequest> save(Actor actor, IdentityChanged event) {
         int changed = switch (event) {

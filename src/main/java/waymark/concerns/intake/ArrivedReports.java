@@ -6,9 +6,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// Puts sealed reports into the database, as a role that can put in and do nothing else. No entry in the account of
-/// acts:
-/// its time would be that of the reporter.
+/// Inserts sealed reports, with a database role that can insert and nothing else. Nothing is written to the
+/// audit log: its time would reveal when somebody reported.
 @Repository
 class ArrivedReports {
 
@@ -18,7 +17,7 @@ class ArrivedReports {
         this.db = db;
     }
 
-    /// On the database's disk when this returns.
+    /// Committed to the database's disk when this returns.
     @Transactional
     public void add(Actor intake, SealedReport report) {
         db.sql("""

@@ -6,17 +6,16 @@ import java.util.Optional;
 import waymark.web.PageContext;
 import waymark.web.forms.Choice;
 
-/// What the team says to the person who reported when a report is finished. A fixed list, since it is read in every
-/// language
-/// and may be read by the wrong person: none of it tells what came of the report.
+/// What the team says to the reporter when a report is closed. The list is fixed, because it is translated
+/// into every language and the wrong person may read it: none of the sentences tells the outcome.
 public enum ClosingMessage {
-    /// The default: safe whoever reads it.
+    /// The default: safe if anybody else reads it.
     NOTHING,
     HELPED,
     PASSED,
     LITTLE;
 
-    /// The key of its sentence.
+    /// The key of its text.
     String key() {
         return "receipt.closing." + name();
     }
@@ -26,11 +25,12 @@ public enum ClosingMessage {
         return context.text(key());
     }
 
-    /// As they were kept; an unknown one says nothing.
+    /// From its stored code; the default if the code is unknown.
     public static ClosingMessage of(String code) {
         return parse(code).orElse(NOTHING);
     }
 
+    /// The message with that code; empty if there is none.
     public static Optional<ClosingMessage> parse(String code) {
         return Arrays.stream(values()).filter(one -> one.name().equals(code)).findFirst();
     }

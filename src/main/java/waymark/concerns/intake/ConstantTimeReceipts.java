@@ -10,8 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import waymark.web.security.ConstantTimeResponse;
 
-/// Whoever gives a code waits for a whole number of tenths of a second, and not a letter leaves before: neither
-/// how long it took to look, nor how long to open and write out what was found, can be told from outside.
+/// Makes every answer to a code take a whole number of tenths of a second, and sends nothing before: from
+/// outside nobody can measure how long it took to look it up, decrypt and render it.
 @Component
 class ConstantTimeReceipts extends OncePerRequestFilter {
 
@@ -24,7 +24,7 @@ class ConstantTimeReceipts extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long began = System.nanoTime();
-        // a buffer of the server's own is not enough: it goes as soon as the length that was announced is written
+        // the server's own buffer is not enough: it is sent as soon as the announced length is written
         var held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
         ConstantTimeResponse.keep(began);

@@ -5,8 +5,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// Whether anybody is identity custodian: what the page that asks how to reach a reporter promises. Visitors may ask
-/// too, on a machine that only takes reports as well: of all the grants they learn this one bit.
+/// Whether anybody is identity custodian, which the page that asks how to reach a reporter promises. The
+/// visitor role may ask this too, on a machine that only takes reports as well: of all grants it learns this
+/// one bit.
 @Repository
 @Transactional(readOnly = true)
 public class Custodians {
@@ -17,7 +18,7 @@ public class Custodians {
         this.db = db;
     }
 
-    /// True where somebody has the role today.
+    /// True if somebody has the role today.
     public boolean named(Actor actor) {
         return db.sql("select concerns.custodian_named()").query(Boolean.class).single();
     }

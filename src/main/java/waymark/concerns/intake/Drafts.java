@@ -17,37 +17,37 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.web.security.Sealing;
 
-/// The answers of a public form that is being filled in. Nothing of them is stored here: each page carries those given
-/// before it, sealed, with the time at which it was made. A browser may send a page again long after its reader has
-/// left, from its history; so it is opened for a limited time only, and never after they pressed "Exit this page".
+/// The answers of a public form that is being filled in. They are not stored on the server: each page carries
+/// the answers before it, sealed, with the time at which it was made. A browser can send a page again from
+/// its history long after its reader has left, so a draft opens for a limited time only, and never after they
+/// pressed "Exit this page".
 ///
-/// What is remembered is in memory alone, and forgotten at the first request after two hours: numbers by chance, which
-/// of
-/// those visits have ended and when each was last at work, and of a report that was sent the mark of its code, never
-/// the
-/// code. A node that has just started remembers nothing; then the time in the page alone decides.
+/// What is remembered is in memory only, and forgotten at the first request after two hours: random visit
+/// numbers, which visits have ended, when each was last active, and a hash of the code of a report that was
+/// sent, never the code. A node that has just started remembers nothing; then only the time in the page
+/// decides.
 @Component
 public class Drafts {
 
-    /// So long a page may stand open before it is sent. Somebody may write slowly, or be interrupted.
+    /// How long a page may be open before it is sent. Somebody may write slowly, or be interrupted.
     static final Duration OPEN = Duration.ofHours(2);
 
-    /// A page that was sent already may be sent again so long after the last step of its visit: for the buttons Back
-    /// and Reload of a browser without scripts.
+    /// How long after the last step of its visit a page may be sent again: for Back and Reload in a browser
+    /// without scripts.
     static final Duration AGAIN = Duration.ofMinutes(10);
 
-    /// Once a report was sent, the page of its code alone may come back, and so long.
+    /// How long the page with the code may be shown again once a report was sent; no other page may.
     static final Duration CODE = Duration.ofMinutes(2);
 
     private static final String PURPOSE = "a public form being filled in";
 
-    /// Visits remembered at once. Where there are more, the oldest are forgotten.
+    /// The most visits remembered at once. The oldest are forgotten first.
     private static final int MOST = 50_000;
 
     /// The answers so far.
     ///
-    /// @param visit a number by chance, the same on all pages of one visit
-    /// @param again true where its page was sent before: by Back or Reload of a browser without scripts
+    /// @param visit a random number, the same on all pages of one visit
+    /// @param again true if its page was sent before: by Back or Reload in a browser without scripts
     public record Draft(String visit, Map<String, String> answers, boolean again) {
 
         public Draft {
@@ -58,14 +58,14 @@ public class Drafts {
             this(visit, answers, false);
         }
 
-        /// With these over those of before.
+        /// A draft with these answers added, replacing earlier ones.
         public Draft with(Map<String, String> later) {
             var all = new LinkedHashMap<>(answers);
             all.putAll(later);
             return new Draft(visit, all);
         }
 
-        /// Never into a log.
+        /// Hides the contents, so that none are logged.
         @Override
         public String toString() {
             return "a draft";
@@ -74,17 +74,17 @@ public class Drafts {
 
     /// What a page carries.
     ///
-    /// @param visit to end it by when its reader leaves
+    /// @param visit to end the visit by when its reader leaves
     /// @param sealed for a hidden field
     public record Carried(String visit, String sealed) {}
 
-    /// As it is sealed.
+    /// The content before it is sealed.
     ///
-    /// @param page a number by chance
+    /// @param page a random number
     /// @param made seconds since 1970
     private record Page(String visit, String page, long made, Map<String, String> answers) {}
 
-    /// One visit, as far as it is remembered.
+    /// What is remembered of one visit.
     private static final class Visit {
 
         private Instant last;
@@ -97,7 +97,7 @@ public class Drafts {
         private String code = "";
         private String now = "";
 
-        /// Pages that were sent before the report was.
+        /// Pages of the visit that were sent before the report was.
         private final Set<String> over = new HashSet<>();
 
         private final Set<String> sent = new HashSet<>();
@@ -115,10 +115,10 @@ public class Drafts {
     private final JsonMapper json;
     private final Clock clock;
 
-    /// By their numbers, the one that was at work longest ago first.
+    /// By visit number, the least recently active first.
     private final Map<String, Visit> visits = new LinkedHashMap<>(16, 0.75f, true);
 
-    /// The visits in which reports were sent, by the marks of their codes.
+    /// The visits in which reports were sent, by the hash of the code.
     private final Map<String, String> codes = new HashMap<>();
 
     Drafts(Sealing sealing, JsonMapper json, Clock clock) {
@@ -141,7 +141,8 @@ public class Drafts {
                 draft.visit(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }
 
-    /// What a page that was sent carries; a fresh draft where it carries none. Nothing where it may not be shown again.
+    /// The draft that a sent page carries, or a fresh one if it carries none. Empty if it may not be shown
+    /// again.
     public Optional<Draft> open(String sealed) {
         if (sealed.isEmpty()) {
             return Optional.of(begin());
@@ -179,10 +180,10 @@ public class Drafts {
         }
     }
 
-    /// The report of that visit was sent: none of its pages comes back but that of the code, for two minutes, so that a
-    /// second press of the button does not lose it.
+    /// Records that the report of that visit was sent: from then on only the page with the code may be shown
+    /// again, for two minutes, so that a second press of the button does not lose it.
     ///
-    /// @param code a mark of the code, with which it ends when its messages are read
+    /// @param code a hash of the code, by which the visit ends when the messages are read
     void done(Draft draft, String code) {
         synchronized (visits) {
             var visit = visits.get(draft.visit());
@@ -197,7 +198,7 @@ public class Drafts {
         }
     }
 
-    /// Somebody reads the messages of a report: the visit in which it was sent is over, where it is another.
+    /// Somebody reads the messages of a report: ends the visit in which it was sent, unless it is the same.
     void read(Draft draft, String code) {
         synchronized (visits) {
             var sent = codes.get(code);
@@ -207,7 +208,7 @@ public class Drafts {
         }
     }
 
-    /// Its reader has left: no page of that visit is opened from now on.
+    /// The reader has left: no page of that visit opens from now on.
     public void end(String visit) {
         synchronized (visits) {
             var now = clock.instant();
@@ -221,7 +222,7 @@ public class Drafts {
         }
     }
 
-    /// Those that are over, and the oldest where there are too many.
+    /// Forgets visits that are over, and the oldest if there are too many.
     private void forget(Instant now) {
         var oldest = visits.values().iterator();
         while (oldest.hasNext()) {

@@ -11,13 +11,13 @@ import waymark.kernel.Public;
 import waymark.web.ExitThisPage;
 import waymark.web.Page;
 
-/// "Exit this page" of a form that is being filled in: what was typed is not shown again by anybody, and the browser is
-/// on a weather page. With scripts the browser leaves at once by itself and only says that it did.
+/// "Exit this page" of a form that is being filled in: what was typed is not shown again by anybody, and the
+/// browser is on a weather page. With scripts the browser leaves at once by itself and only says that it did.
 @Controller
 @RequestMapping(ExitThisPage.ENDING)
 class ExitThisPageController {
 
-    /// Of a visit's number; nothing else is remembered.
+    /// Length limit of a visit number.
     private static final int VISIT_LENGTH = 36;
 
     private final Drafts drafts;

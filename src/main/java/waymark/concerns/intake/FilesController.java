@@ -16,8 +16,8 @@ import waymark.web.Page;
 import waymark.web.PageContext;
 import waymark.web.security.ConstantTimeResponse;
 
-/// Where photos and documents are added to a report that was sent, with its code: the words never wait for a large file
-/// on a bad line.
+/// Adds photos and documents to a report that was sent, with its code: the report itself never waits for a
+/// large file on a bad line.
 @Controller
 @RequestMapping("/receipt/files")
 class FilesController {
@@ -49,16 +49,16 @@ class FilesController {
     private final UploadReader sent;
     private final FileIntake files;
     private final Drafts drafts;
-    private final ReceiptController receipts;
+    private final ReceiptPages pages;
 
-    FilesController(UploadReader sent, FileIntake files, Drafts drafts, ReceiptController receipts) {
+    FilesController(UploadReader sent, FileIntake files, Drafts drafts, ReceiptPages pages) {
         this.sent = sent;
         this.files = files;
         this.drafts = drafts;
-        this.receipts = receipts;
+        this.pages = pages;
     }
 
-    /// It has no address to come back to: whoever has a code asks for their page.
+    /// The page has no address of its own: a reader comes back with their code.
     @GetMapping
     @Public
     ModelAndView again() {
@@ -72,11 +72,11 @@ class FilesController {
             long began = System.nanoTime();
             var result = sent.read(request);
             var page = result.draft().isEmpty()
-                    ? receipts.gone()
+                    ? pages.gone()
                     : result.receipt()
                             .filter(_ -> result.known())
                             .map(receipt -> shown(result.draft().get(), receipt, result))
-                            .orElseGet(() -> receipts.nothing(result.code()));
+                            .orElseGet(() -> pages.nothing(result.code()));
             ConstantTimeResponse.keep(began);
             return page;
         });

@@ -2,7 +2,7 @@ package waymark.concerns.intake;
 
 import waymark.concerns.files.FileIntake;
 
-/// What the form for files says of itself.
+/// What the form for files shows.
 ///
 /// @param most how many a report may have
 /// @param megabytes how large each may be

@@ -8,13 +8,13 @@ import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// The front page, for three visitors: somebody is in danger now; somebody is worried; somebody works with people and
-/// wants to know what to do. It reads nothing but what is kept in memory, so that it is there while the database is
-/// away.
+/// The front page, for three visitors: somebody is in danger now; somebody is worried; somebody works with
+/// people and wants to know what to do. It reads nothing but what is kept in memory, so that it is there
+/// while the database is away.
 @Controller
 class FrontPageController {
 
-    /// @param lines the numbers to ring, for who would rather talk
+    /// @param lines the numbers to ring, for a person who would rather talk
     record View(List<HelpLine> lines) {}
 
     private final PublicFacts facts;

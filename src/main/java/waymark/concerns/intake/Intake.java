@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 import waymark.directory.RefGenerator;
 import waymark.web.Clocks;
 
-/// Takes a report so that it cannot be lost: sealed first, then on this machine's disk, then on the database's, and
-/// only
-/// then acknowledged with the receipt. Where the database is away the spool alone is enough, and [SpoolDrain] brings it
-/// later; where the disk is full the database alone is. Where neither works nothing is acknowledged.
+/// Takes in a report so that it cannot be lost: it is sealed, written to this machine's disk, then to the
+/// database, and only then acknowledged with the receipt. While the database is unavailable the spool is
+/// enough, and [SpoolDrain] uploads it later; while the disk is full the database is enough. If neither works
+/// nothing is acknowledged.
 @Component
 public class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /// After the database did not answer, nobody else waits for it so long.
+    /// For so long after the database did not answer, nobody else waits for it.
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
 
     private final IntakeSeals seals;
@@ -43,9 +43,9 @@ public class Intake {
         this.clock = clock;
     }
 
-    /// @param once drawn by chance for the form that was sent
-    /// @param contact what was said of how to reach the reporter, or empty
-    /// @return the receipt, or nothing where the report is not kept anywhere
+    /// @param once random idempotency key of the form
+    /// @param contact how to reach the reporter, or empty
+    /// @return the receipt, or empty if the report could not be stored anywhere
     public Optional<Receipt> take(String once, Report report, String contact) {
         var drawn = seals.drawn(once, report, contact);
         boolean danger = report.danger() == Report.Danger.YES;
@@ -53,7 +53,7 @@ public class Intake {
         return kept(drawn.receipt(), sealed(drawn, parts, report.area(), danger, SealedReport.NONE));
     }
 
-    /// One that a telephone sealed: sent again it is the same, with the same receipt.
+    /// Takes in a report that a telephone sealed: sent again it is the same report, with the same receipt.
     Optional<Receipt> take(SealedOnDevice report) {
         var drawn = seals.drawn(report);
         var parts = seals.seal(report, drawn.receipt());
@@ -73,12 +73,12 @@ public class Intake {
         return Optional.of(receipt);
     }
 
-    /// What is kept of a code: nobody finds the code from it.
+    /// The hash of a code; the code cannot be derived from it.
     String mark(Receipt receipt) {
         return HexFormat.of().formatHex(seals.lookup(receipt));
     }
 
-    /// False while something lies in this machine's spool that the database may not have.
+    /// False while this machine's spool holds something that the database may not have.
     public boolean settled() {
         return spool.waiting().isEmpty();
     }
@@ -102,7 +102,8 @@ public class Intake {
                 deviceKey);
     }
 
-    /// Back to so many minutes: what stands until it is opened tells little of when it came.
+    /// Times are rounded down to so many minutes, so that the time limit of an unopened report tells little
+    /// about when it came.
     private static Instant rounded(Instant moment, int minutes) {
         long step = minutes * 60L;
         return Instant.ofEpochSecond(

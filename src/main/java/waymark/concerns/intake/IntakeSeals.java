@@ -33,18 +33,18 @@ import waymark.kernel.InvariantViolation;
 import waymark.web.security.KeyFiles;
 import waymark.web.security.ReloadingKeys;
 
-/// Seals what the public reports (HPKE, RFC 9180: X25519, HKDF-SHA256, AES-256-GCM). With what is here nothing can be
-/// opened
-/// again: the private halves are the desk's and the custodian's, and on a machine that only takes reports they are not.
+/// Seals public reports (HPKE, RFC 9180: X25519, HKDF-SHA256, AES-256-GCM). Nothing can be opened with the
+/// keys here: the private keys are the desk's and the custodian's, and are not on a machine that only takes
+/// reports.
 @Component
 public class IntakeSeals {
 
-    /// The one kind of pair there is.
+    /// The type of key pair.
     public static final HpkeParameters PAIR = KeyFiles.PAIR;
 
     private static final int TAG_KEY_PREFIX = 5;
 
-    /// No report that we seal begins with it.
+    /// Marks what a telephone sealed: no report that we seal begins with it.
     private static final byte DEVICE = 1;
 
     private final ReloadingKeys<HybridEncrypt> desk;
@@ -58,7 +58,7 @@ public class IntakeSeals {
         this.json = json.rebuild()
                 .disable(
                         DeserializationFeature
-                                .FAIL_ON_NULL_FOR_PRIMITIVES) // asked since: what an older page sealed is read too
+                                .FAIL_ON_NULL_FOR_PRIMITIVES) // added later: pages kept before it are still read
                 .build();
         try {
             HybridConfig.register();
@@ -91,10 +91,10 @@ public class IntakeSeals {
         return shown.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
     }
 
-    /// A public key, for a browser that seals by itself.
+    /// A public key, for a browser that seals a report itself.
     ///
-    /// @param key as X25519 has it
-    /// @param mark stands before whatever is sealed with it
+    /// @param key raw X25519 public key
+    /// @param mark prefix of whatever is sealed with it
     public record ForBrowsers(String key, String mark) {
 
         @AccessesPartialKey
@@ -113,12 +113,12 @@ public class IntakeSeals {
         return custodianForBrowsers.get();
     }
 
-    /// What the parts of a report are sealed with.
+    /// The sealed parts of a report.
     ///
     /// @param report for the desk
     /// @param contact for the custodian
     /// @param replies public key for answers
-    /// @param reader the private one, under the receipt
+    /// @param reader the private key for answers, sealed under the receipt
     record Sealed(byte[] report, byte[] contact, byte[] replies, byte[] reader) {}
 
     Sealed seal(UUID id, Report report, String contact, Receipt receipt) {
@@ -130,13 +130,12 @@ public class IntakeSeals {
         }
     }
 
-    /// As long where nothing was said.
+    /// The same length if nothing was said.
     private byte[] contact(UUID id, String said) throws GeneralSecurityException {
         return custodian.get().encrypt(SizeClass.filled(said.getBytes(StandardCharsets.UTF_8)), purpose("contact", id));
     }
 
-    /// What a telephone sealed for the desk is sealed again, and marked as that. How to reach them stays as it is: it
-    /// says nothing that ours says otherwise.
+    /// Seals again what a telephone sealed for the desk, and marks it. The contact details stay as sealed.
     Sealed seal(SealedOnDevice report, Receipt receipt) {
         try {
             var marked = ByteBuffer.allocate(1 + report.report().length)
@@ -169,7 +168,7 @@ public class IntakeSeals {
         }
     }
 
-    /// One message, twice: for the desk, and for whoever holds the receipt of the report.
+    /// Seals one message twice: for the desk, and for the holder of the report's receipt.
     ///
     /// @param id of the message
     public record SealedMessage(UUID id, byte[] forDesk, byte[] forReader) {}
@@ -189,9 +188,9 @@ public class IntakeSeals {
         }
     }
 
-    /// Words that the desk alone reads: what a custodian gave it, what it hands on.
+    /// Seals a text that only the desk reads: contact details given by a custodian, a redacted copy.
     ///
-    /// @param part what they are, so that none can stand in for another
+    /// @param part the kind of text, so that none can be passed off as another
     public byte[] forDesk(String part, UUID id, String text) {
         try {
             return desk.get().encrypt(SizeClass.filled(text.getBytes(StandardCharsets.UTF_8)), purpose(part, id));
@@ -200,7 +199,7 @@ public class IntakeSeals {
         }
     }
 
-    /// What the desk opened of a message.
+    /// The text in a message that the desk opened.
     public String message(byte[] opened) {
         return new String(SizeClass.emptied(opened), StandardCharsets.UTF_8);
     }
@@ -223,9 +222,8 @@ public class IntakeSeals {
         return json.readValue(SizeClass.emptied(opened), Report.class);
     }
 
-    /// What a telephone had sealed, in what the desk opened; nothing where we sealed the report ourselves. So nobody
-    /// who
-    /// seals one can pass it off as ours.
+    /// What a telephone had sealed, inside what the desk opened; empty if we sealed the report ourselves. So
+    /// nobody can pass off a report sealed elsewhere as ours.
     public Optional<byte[]> fromDevice(byte[] opened) {
         var said = SizeClass.emptied(opened);
         return said.length > 0 && said[0] == DEVICE
@@ -233,7 +231,7 @@ public class IntakeSeals {
                 : Optional.empty();
     }
 
-    /// The report in what the desk opened of that; nothing where somebody sealed something else.
+    /// The report inside that; empty if somebody sealed something else.
     public Optional<Report> deviceReport(byte[] opened) {
         try {
             return Optional.of(
@@ -243,16 +241,15 @@ public class IntakeSeals {
         }
     }
 
-    /// What a report is sealed for, so that no part of it can stand in for another.
+    /// The context that a part of a report is sealed for, so that no part can be passed off as another.
     public static byte[] purpose(String part, UUID id) {
         return (part + ":" + id).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// What one sending of one report is known by, and its receipt: sent twice, by a press too many or on a line that
-    /// broke
-    /// off, it is the same report with the same receipt.
+    /// Id and receipt of a report, derived from what was sent: sent twice, by a double press or after a
+    /// broken connection, it is the same report with the same receipt.
     ///
-    /// @param once drawn by chance for each form
+    /// @param once random idempotency key of the form
     record Drawn(UUID id, Receipt receipt) {}
 
     Drawn drawn(String once, Report report, String contact) {
@@ -261,7 +258,7 @@ public class IntakeSeals {
         return new Drawn(id("id:" + sent), Receipt.of(Arrays.copyOfRange(receipt, TAG_KEY_PREFIX, receipt.length)));
     }
 
-    /// The telephone drew the id; the receipt comes from all that it sent.
+    /// The telephone chose the id; the receipt is derived from everything it sent.
     Drawn drawn(SealedOnDevice report) {
         var base64 = Base64.getEncoder();
         var contact = report.contact().length == 0 ? "" : "\n" + base64.encodeToString(report.contact());
@@ -269,7 +266,7 @@ public class IntakeSeals {
         return new Drawn(report.id(), Receipt.of(Arrays.copyOfRange(receipt, TAG_KEY_PREFIX, receipt.length)));
     }
 
-    /// What one sending of one message is known by: the same form with other words is another.
+    /// Id of a message: the same form with other text is another message.
     UUID messageId(Receipt receipt, String once, String text) {
         return id("message:" + receipt.digits() + "\n" + once + "\n" + text);
     }
@@ -279,7 +276,8 @@ public class IntakeSeals {
         return new UUID(bytes.getLong() & ~0xF000L | 0x4000L, bytes.getLong() & ~(3L << 62) | 1L << 63);
     }
 
-    /// By which the receipt finds its report. Without the key nobody can try codes against the database.
+    /// The keyed hash by which a receipt finds its report. Without the key nobody can try codes against the
+    /// database.
     byte[] lookup(Receipt receipt) {
         return tag("find:" + receipt.digits());
     }

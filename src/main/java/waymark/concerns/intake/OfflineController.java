@@ -15,46 +15,44 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.admission.AdmissionQueue;
-import waymark.concerns.files.FileIntake;
 import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.Public;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// A page that somebody may keep on their telephone, to write a report where there is no signal: it is sealed there,
-/// and
-/// sent when there is. Nothing is kept on a telephone whose owner did not ask for it.
+/// A page that somebody may keep on their telephone to write a report without signal: it is sealed there, and
+/// sent once there is signal. Nothing is kept on a telephone unless its owner asks.
 @Controller
 @RequestMapping("/report")
 class OfflineController {
 
     /// @param desk the public key that the browser seals a report with
-    /// @param custodian the one for how to reach whoever wrote it
+    /// @param custodian the public key for contact details
     record View(List<Choice> areas, IntakeSeals.ForBrowsers desk, IntakeSeals.ForBrowsers custodian) {}
 
-    /// The numbers to ring; what was written is still on the telephone.
+    /// Shows the numbers to ring; the report is still on the telephone.
     record NotSent(List<HelpLine> lines) {}
 
     private final PublicFacts facts;
     private final IntakeSeals seals;
     private final Intake intake;
-    private final FileIntake files;
-    private final AdmissionQueue crowd;
+    private final AdmissionQueue queue;
     private final Drafts drafts;
+    private final ReportPages pages;
 
     OfflineController(
             PublicFacts facts,
             IntakeSeals seals,
             Intake intake,
-            FileIntake files,
-            AdmissionQueue crowd,
-            Drafts drafts) {
+            AdmissionQueue queue,
+            Drafts drafts,
+            ReportPages pages) {
         this.drafts = drafts;
+        this.pages = pages;
         this.facts = facts;
         this.seals = seals;
         this.intake = intake;
-        this.files = files;
-        this.crowd = crowd;
+        this.queue = queue;
     }
 
     @GetMapping("/offline")
@@ -66,7 +64,8 @@ class OfflineController {
                         new View(facts.areas(), seals.deskForBrowsers(), seals.custodianForBrowsers())));
     }
 
-    /// Shows the page that was kept where there is no signal. Here, so that it can see nothing but the public side.
+    /// The service worker that shows the kept page without signal. Served below this path so that its scope
+    /// is the public side only.
     @GetMapping("/offline-worker.js")
     @Public
     ResponseEntity<Resource> worker() {
@@ -75,7 +74,7 @@ class OfflineController {
                 .body(new ClassPathResource("concerns/intake/offline-worker.js"));
     }
 
-    /// What a telephone needs to put the page among its programs, under a name that tells nothing.
+    /// The web app manifest, with a name that reveals nothing.
     @GetMapping("/offline.webmanifest")
     @Public
     ResponseEntity<String> manifest() {
@@ -88,12 +87,11 @@ class OfflineController {
                         """);
     }
 
-    /// A report that a telephone sealed: what it says cannot be read here. Whatever is no such thing is taken for one
-    /// that
-    /// the desk cannot open, since that is all that can be seen of it.
+    /// Takes a report that a telephone sealed, which cannot be read here. Anything else of the right shape is
+    /// taken too: the desk finds that it does not open.
     ///
-    /// @param held what the telephone knows it by; once the code is shown it is deleted there
-    /// @param contact sealed for the custodian; missing from a page that was kept before it asked
+    /// @param held the telephone's id for it; it is deleted there once the code is shown
+    /// @param contact sealed for the custodian; missing from pages kept before this was asked
     @PostMapping("/sealed")
     @Public
     ModelAndView sealed(
@@ -106,21 +104,17 @@ class OfflineController {
         return SignedInNotice.instead(request)
                 .orElseGet(() -> SealedOnDevice.read(
                                 held, facts.codes().contains(area) ? area : "", danger.equals("YES"), report, contact)
-                        .map(read -> crowd.through(true, () -> taken(read)))
+                        .map(read -> queue.admit(true, () -> taken(read)))
                         .orElseGet(() -> Page.go("/report/offline")));
     }
 
     private ModelAndView taken(SealedOnDevice report) {
         return intake.take(report)
-                .map(receipt -> Page.show(
-                        "concerns/intake/sent",
-                        new ReportController.Sent(
-                                receipt,
-                                report.urgent(),
-                                FilesForm.of(files),
-                                report.id().toString(),
-                                drafts.carried(drafts.begin().with(Map.of("code", receipt.digits()))),
-                                facts.hours())))
+                .map(receipt -> pages.sent(
+                        drafts.begin().with(Map.of("code", receipt.digits())),
+                        receipt,
+                        report.urgent(),
+                        report.id().toString()))
                 .orElseGet(() -> {
                     var page = Page.show("concerns/intake/notSent", new NotSent(facts.lines()));
                     page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);

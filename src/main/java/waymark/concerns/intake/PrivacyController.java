@@ -12,16 +12,15 @@ import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// The privacy notice for people who report and for people who are named in a report (UK GDPR, Articles 13 and 14): who
-/// answers for what is kept, why it may be kept, how long, who gets it, and what everybody may ask for. The longer
-/// paper
-/// is docs/privacy/public-reports.md.
+/// The privacy notice for people who report and for people who are named in a report (UK GDPR, Articles 13
+/// and 14): the controller, the lawful basis, how long data is kept, who receives it, and everybody's rights.
+/// The full assessment is docs/privacy/public-reports.md.
 @Controller
 class PrivacyController {
 
-    /// @param partnership its name; empty while nobody knows it
-    /// @param contact where to ask about one's information, where the partnership has published that
-    /// @param parts of the page, in order, and what each says, by the ends of the keys of the texts
+    /// @param partnership its name; empty while unknown
+    /// @param contact where to ask about one's information, if the partnership has published that
+    /// @param parts sections of the page, in order, with their paragraphs, each as the end of a text key
     record View(
             String partnership, ReportSettings settings, Optional<HelpLine> contact, Map<String, List<String>> parts) {}
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.concerns.languages.Translations;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -22,23 +23,22 @@ import waymark.web.forms.Choice;
 import waymark.web.language.CheckedLanguages;
 import waymark.web.language.Language;
 
-/// What the partnership shows to everybody: its areas, the numbers to ring, how long things take and stay. Kept in
-/// memory, so that somebody can
-/// report while the database is away.
+/// What the partnership shows to everybody: its areas, the numbers to ring, time limits and retention. Kept
+/// in memory, so that somebody can report while the database is unavailable.
 @Component
 public class PublicFacts implements CheckedLanguages {
 
-    /// Of the whole country, in the order in which they are shown. Below them stands what the partnership has itself.
+    /// The national numbers, in the order in which they are shown, above the partnership's own.
     private static final List<String> FIRST = List.of("POLICE_101", "MS_HELPLINE", "CRIMESTOPPERS", "GLAA");
 
-    /// The partnership's own number or address for questions about one's information (docs/partnership-file.md): shown
-    /// in
-    /// the privacy notice, and not among the numbers to ring about a worry.
+    /// The partnership's own number or address for questions about one's information
+    /// (docs/partnership-file.md): shown in the privacy notice, and not among the numbers to ring about a
+    /// concern.
     private static final String PRIVACY = "DATA_PROTECTION";
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    /// What is known, and until when nobody asks again.
+    /// What is cached, and until when.
     private record Known(
             String partnership,
             List<Choice> areas,
@@ -50,6 +50,7 @@ public class PublicFacts implements CheckedLanguages {
             Instant until) {}
 
     private final DirectoryApi directory;
+    private final HelpLines helpLines;
     private final Translations translations;
     private final ReportSettingRows settings;
     private final Custodians custodians;
@@ -61,12 +62,14 @@ public class PublicFacts implements CheckedLanguages {
 
     PublicFacts(
             DirectoryApi directory,
+            HelpLines helpLines,
             Translations translations,
             ReportSettingRows settings,
             Custodians custodians,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.helpLines = helpLines;
         this.translations = translations;
         this.settings = settings;
         this.custodians = custodians;
@@ -75,12 +78,12 @@ public class PublicFacts implements CheckedLanguages {
         this.reading.setReadOnly(true);
     }
 
-    /// Its name; empty where nothing was ever known.
+    /// Its name; empty if it was never read.
     String partnership() {
         return now().partnership();
     }
 
-    /// Where to ask about one's own information, where the partnership has published it as a public number.
+    /// Where to ask about one's own information, if the partnership has published it as a public number.
     Optional<HelpLine> privacyContact() {
         return now().privacyContact();
     }
@@ -95,12 +98,12 @@ public class PublicFacts implements CheckedLanguages {
         return areas().stream().map(Choice::value).collect(Collectors.toSet());
     }
 
-    /// Of the whole country first, then the partnership's own, each with its own conditions beside it.
+    /// The numbers to ring: national ones first, then the partnership's own.
     List<HelpLine> lines() {
         return now().lines();
     }
 
-    /// How long there is to open a report, and how long it stays; as Waymark comes where nothing was ever known.
+    /// Time limits and retention of reports; the defaults if they were never read.
     ReportSettings settings() {
         return now().settings();
     }
@@ -110,23 +113,24 @@ public class PublicFacts implements CheckedLanguages {
         return new TeamHours.Now(settings().hours(), clock.instant());
     }
 
-    /// Whether anybody may open today how to reach a reporter; no where nothing was ever known.
+    /// Whether anybody may open contact details today; false if it was never read.
     boolean custodian() {
         return now().custodian();
     }
 
-    /// While the database is away nobody knows: then none was checked.
+    /// While the database is unavailable this is unknown, and no translation counts as checked.
     @Override
     public boolean checked(Language language) {
         return now().checked().contains(language);
     }
 
-    /// A minute old at most; while the database is away, what was known last. One asks, the others do not wait for it.
+    /// At most a minute old; while the database is unavailable, the last known state. One thread reads it,
+    /// the others do not wait.
     private Known now() {
         if (clock.instant().isAfter(known.until()) && asking.tryLock()) {
             try {
                 known = asked();
-            } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
+            } catch (RuntimeException away) { // a connection that breaks off fails with various exceptions
                 known = new Known(
                         known.partnership(),
                         known.areas(),
@@ -143,7 +147,7 @@ public class PublicFacts implements CheckedLanguages {
         return known;
     }
 
-    /// Asks now, so that a change made on this machine is shown at once.
+    /// Reads again now, so that a change made on this machine is shown at once.
     public void renew() {
         asking.lock();
         try {
@@ -158,7 +162,7 @@ public class PublicFacts implements CheckedLanguages {
     }
 
     private Known read() {
-        var lines = directory.lines(Actor.VISITOR, LocalDate.now(clock));
+        var lines = helpLines.on(Actor.VISITOR, LocalDate.now(clock));
         return new Known(
                 directory.partnershipName(Actor.VISITOR),
                 directory.areas(Actor.VISITOR).stream()

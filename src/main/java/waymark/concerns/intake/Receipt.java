@@ -4,22 +4,24 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The code with which somebody who reported comes back: twenty digits by chance and one that checks them (ISO 7064,
-/// MOD 11,10: every single slip and nearly every exchange of two neighbours is noticed before anything is looked up).
-/// Shown once, in three groups of seven; kept nowhere. 66 bits cannot be tried out (OWASP ASVS asks for 64).
+/// The code with which a reporter comes back: twenty random digits and a check digit (ISO 7064, MOD 11,10:
+/// every single wrong digit and nearly every swap of two neighbours is found before anything is looked up).
+/// Shown once, in three groups of seven, and never stored. 66 bits cannot be guessed (OWASP ASVS asks for
+/// 64).
 public record Receipt(String digits) {
 
     static final int LENGTH = 21;
 
     private static final BigInteger ALL = BigInteger.TEN.pow(LENGTH - 1);
 
-    /// Made of 32 bytes that nobody can foresee: over so many, no digit is likelier than another.
+    /// Made of 32 unpredictable bytes: with that many, no digit is noticeably likelier than another.
     static Receipt of(byte[] chance) {
         var drawn = new BigInteger(1, chance).mod(ALL).add(ALL).toString().substring(1);
         return new Receipt(drawn + check(drawn));
     }
 
-    /// What somebody typed or pasted: blanks and strokes are passed over, and the digits of every script are read.
+    /// Parses what somebody typed or pasted: blanks and hyphens are skipped, and digits of every script are
+    /// read.
     public static Optional<Receipt> parse(String typed) {
         var digits = typed.codePoints()
                 .limit(100)
@@ -45,7 +47,7 @@ public record Receipt(String digits) {
         return Integer.toString((11 - product) % 10);
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a receipt";

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody saw or heard, in their words. Everything may be left out but what or where.
+/// What somebody saw or heard, in their words. Everything but what or where may be left out.
 ///
 /// @param danger whether somebody is in danger now
 /// @param area code of an area of the partnership, or empty where they do not know
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param spot what was chosen or measured of where it was, beside the words
 /// @param spoken language of the people, in their words
 /// @param language of the pages they reported in, so that they are answered in it
-/// @param reachable true where they said how to reach them: that is sealed apart, for a custodian
-/// @param taken how it came to whoever of the partnership entered it; null where they reported themselves
+/// @param reachable true if they said how to reach them, which is sealed separately for a custodian
+/// @param taken how it came to the member of staff who entered it; null if they reported themselves
 public record Report(
         Danger danger,
         String what,
@@ -51,9 +51,8 @@ public record Report(
         }
     }
 
-    /// What a telephone sealed may be anything: nothing is missing, nothing longer than a form allows. One that was
-    /// sealed
-    /// before there were places has none.
+    /// Untrusted: a telephone may have sealed anything. Fills what is missing and cuts what is longer than a
+    /// form allows.
     public Report {
         danger = Objects.requireNonNullElse(danger, Danger.UNSURE);
         what = text(what);
@@ -73,7 +72,7 @@ public record Report(
         return whole.substring(0, Math.min(whole.length(), LONGEST));
     }
 
-    /// What the desk sees where somebody sealed something that is no report.
+    /// What the desk sees if somebody sealed something that is not a report.
     public static Report unreadable() {
         return new Report(
                 Danger.UNSURE,
@@ -92,7 +91,7 @@ public record Report(
                 null);
     }
 
-    /// Whatever it says of who entered it: nobody of the partnership did.
+    /// The same without a claim that a member of staff entered it, which nobody outside may make.
     Report asReportedThemselves() {
         return new Report(
                 danger, what, where, area, when, who, vehicles, how, spoken, language, reachable, Spot.NONE, null);
@@ -105,7 +104,7 @@ public record Report(
         UNSURE
     }
 
-    /// How somebody told the partnership in place of reporting themselves.
+    /// How somebody told the partnership instead of reporting themselves.
     public enum Channel {
         TELEPHONE("By telephone"),
         LETTER("By letter"),
@@ -117,21 +116,23 @@ public record Report(
             this.words = words;
         }
 
+        /// The words for the desk.
         public String words() {
             return words;
         }
     }
 
-    /// Stands inside what is sealed, and nowhere else.
+    /// Recorded only inside what is sealed.
     ///
     /// @param on the day somebody told them
     /// @param by who was told, and entered it
     public record Taken(Channel channel, LocalDate on, String by) {}
 
-    /// What each question allows: some pages of text.
+    /// The most characters of an answer: some pages of text.
     static final int LONGEST = 5_000;
 
-    /// A number, an address and when to use them: always in the smallest class of size, said or not.
+    /// The most characters of contact details: they always fit the smallest size class, so that size does not
+    /// tell whether they were given.
     static final int LONGEST_CONTACT = 500;
 
     /// What was answered, by its question, for the desk.
@@ -149,7 +150,7 @@ public record Report(
         return answers;
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a report";

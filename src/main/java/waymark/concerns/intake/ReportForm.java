@@ -18,9 +18,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.web.forms.Choice;
 
-/// What was typed so far. It is kept nowhere: every page carries the answers of those before it ([Drafts]).
+/// The answers typed so far. They are not stored: every page carries those before it ([Drafts]).
 ///
-/// @param once drawn when the form is ready to be sent
+/// @param once idempotency key, made when the form is ready to be sent
 public record ReportForm(
         @Nullable String danger,
         @Nullable String what,
@@ -36,7 +36,7 @@ public record ReportForm(
         @Nullable String contact,
         @Nullable String once) {
 
-    /// The same, with what was answered on pages before where this page did not ask.
+    /// The same, completed with answers of earlier pages that this page did not ask for.
     ReportForm over(Map<String, String> before) {
         return new ReportForm(
                 kept(danger, before.get("danger")),
@@ -58,9 +58,8 @@ public record ReportForm(
         return asked == null ? before : asked;
     }
 
-    /// The same with the place that its words name, where they name one alone and nothing was chosen: it decides who
-    /// reads
-    /// the report. The page that is sent shows it.
+    /// The same with the place that its words name, if they name exactly one and none was chosen: it decides
+    /// who reads the report. The check page shows it.
     ReportForm placed(Gazetteer gazetteer) {
         return isUnplaced() ? gazetteer.only(text(place)).map(this::in).orElse(this) : this;
     }
@@ -70,7 +69,7 @@ public record ReportForm(
                 danger, what, place, chosen.id(), position, area, when, who, spoken, vehicles, how, contact, once);
     }
 
-    /// Every answer by its name, in the order of the questions; empty where nothing was said.
+    /// Every answer by its name, in the order of the questions; empty if nothing was said.
     Map<String, String> answers() {
         var answers = new LinkedHashMap<String, String>();
         answers.put("danger", text(danger));
@@ -88,6 +87,7 @@ public record ReportForm(
         return answers;
     }
 
+    /// The answer of that name; empty if there is none.
     public String answer(String name) {
         return Objects.requireNonNull(answers().get(name), name);
     }
@@ -96,7 +96,7 @@ public record ReportForm(
         return text(danger).equals("YES");
     }
 
-    /// Everything that keeps it from being sent, where all questions stand on one page.
+    /// All problems, for a form with all questions on one page.
     public List<Problem> problems() {
         var problems = new Problems();
         for (var step : ReportStep.values()) {
@@ -105,7 +105,7 @@ public record ReportForm(
         return problems.addAll(missing()).list();
     }
 
-    /// What is too long on that page. Nothing is required of anybody before the end.
+    /// What is too long on that page. Nothing is required before the end.
     List<Problem> problems(ReportStep step) {
         var problems = new Problems();
         for (var field : step.fields()) {
@@ -122,7 +122,7 @@ public record ReportForm(
         return problems.list();
     }
 
-    /// What was measured of where it was.
+    /// The measured position.
     Optional<Position> point() {
         return Position.parse(text(position));
     }
@@ -132,10 +132,10 @@ public record ReportForm(
         return gazetteer.place(text(town));
     }
 
-    /// What can be chosen of where it was: what was chosen before, and what may be meant by the words and the point.
+    /// The choices of location: what was chosen before, and what the words and the position may mean.
     ///
     /// @param areas codes and names
-    /// @param sought whether places are looked for
+    /// @param sought whether places were searched for
     public LocationChoices whereabouts(Gazetteer gazetteer, List<Choice> areas, boolean sought) {
         var own = areas.stream().map(Choice::value).collect(Collectors.toSet());
         var found = sought ? gazetteer.in(own).find(text(place), point()) : List.<Place>of();
@@ -147,20 +147,20 @@ public record ReportForm(
                         .toList());
     }
 
-    /// True where it has yet to be asked which place of that name it is, or in which area: it decides who reads the
-    /// report.
+    /// True if the page has yet to ask which place of that name it is, or which area: it decides who reads
+    /// the report.
     boolean isUnplaced() {
         return text(town).isEmpty() && text(area).isEmpty();
     }
 
-    /// True where it was said to lie outside the areas of the partnership.
+    /// True if they said that it is outside the partnership's areas.
     boolean isOutside() {
         return isInNoTown() && text(area).equals(LocationChoices.ELSEWHERE);
     }
 
-    /// The same, or the position lies far from each of its places.
+    /// True if they said so, or the position is far from each of its places.
     ///
-    /// @param own the places of the partnership
+    /// @param own the partnership's places
     boolean isOutside(Gazetteer own) {
         return isOutside() || isInNoTown() && point().filter(own::isFar).isPresent();
     }
@@ -169,7 +169,7 @@ public record ReportForm(
         return text(town).isEmpty() || text(town).equals(LocationChoices.NONE);
     }
 
-    /// The report, or what is missing before it can be sent.
+    /// The report, or the problems that keep it from being sent.
     List<Problem> missing() {
         return new Problems()
                 .when(text(what).isBlank() && text(place).isBlank(), "what", "report.problem.nothing")
@@ -181,8 +181,8 @@ public record ReportForm(
     }
 
     /// @param areas codes of the areas there are
-    /// @param chosen the place that was chosen; it says the area too
-    /// @param taken how it came, where somebody of the partnership enters it
+    /// @param chosen the place that was chosen; it determines the area
+    /// @param taken how it came, if a member of staff enters it
     public Report report(Set<String> areas, Optional<Place> chosen, String language, Report.@Nullable Taken taken) {
         var where = chosen.map(Place::area).orElse(text(area));
         return new Report(
@@ -206,12 +206,12 @@ public record ReportForm(
                 taken);
     }
 
-    /// How to reach whoever reports, for a custodian; empty where they did not say. No part of the report.
+    /// The reporter's contact details, for a custodian; empty if not given. Not part of the report.
     public String reachedBy() {
         return text(contact);
     }
 
-    /// As it came with the form, or a fresh one where the page that can be sent is shown.
+    /// The key that came with the form, or a fresh one for the check page.
     public String onceOrFresh() {
         var sent = text(once);
         return sent.isEmpty() || sent.length() > 64 ? UUID.randomUUID().toString() : sent;
@@ -221,7 +221,7 @@ public record ReportForm(
         return typed == null ? "" : typed.strip();
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a report being written";

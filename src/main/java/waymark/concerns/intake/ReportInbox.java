@@ -13,11 +13,12 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
 import waymark.web.Clocks;
 
-/// The messages under a receipt, both ways. What is no receipt is looked up like one, so that it takes as long.
+/// The messages under a receipt, both ways. An invalid receipt is looked up like a valid one, so that it
+/// takes as long.
 @Component
 class ReportInbox {
 
-    /// @param byDesk false where whoever holds the receipt wrote it
+    /// @param byDesk false if the reporter wrote it
     record Message(LocalDate sent, boolean byDesk, String text) {}
 
     /// @param messages the oldest first
@@ -36,7 +37,7 @@ class ReportInbox {
         this.clock = clock;
     }
 
-    /// What stands under it; nothing where there is no such receipt.
+    /// What the receipt opens; empty if there is no such receipt.
     Optional<Found> read(String typed) {
         var receipt = Receipt.parse(typed);
         return box(receipt.orElse(NONE))
@@ -44,9 +45,9 @@ class ReportInbox {
                 .map(box -> new Found(opened(receipt.orElseThrow(), box), box.until(), box.progress()));
     }
 
-    /// Nothing is done where there is no such receipt.
+    /// Does nothing if there is no such receipt.
     ///
-    /// @param once drawn for the form: sent twice with the same words it is one message
+    /// @param once idempotency key of the form: sent twice with the same text it is one message
     void write(String typed, String once, String text) {
         Receipt.parse(typed).ifPresent(receipt -> box(receipt).ifPresent(box -> write(receipt, box, once, text)));
     }
@@ -63,7 +64,7 @@ class ReportInbox {
                             message,
                             LocalDate.ofInstant(clock.instant(), Clocks.LONDON)));
         } catch (DuplicateKeyException sentBefore) {
-            // a press too many: it is there, word for word
+            // the button was pressed twice: the message is there, word for word
         }
     }
 

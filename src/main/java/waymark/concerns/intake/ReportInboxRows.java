@@ -13,14 +13,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// What stands under one receipt, as a role that sees the report of that receipt and of no other. Nothing of when
-/// somebody looked is written down.
+/// What one receipt opens, with a database role that sees the report of that receipt and no other. When
+/// somebody looked is not recorded.
 @Repository
 class ReportInboxRows {
 
     /// @param replies public key for answers
     /// @param reader private key for answers, under the receipt
-    /// @param until the last day on which the receipt opens them, or null while the desk has not closed the report
+    /// @param until the last day on which the receipt opens them, or null until the report is closed
     record Box(
             UUID report,
             byte[] replies,
@@ -31,7 +31,7 @@ class ReportInboxRows {
 
     record Letter(UUID id, LocalDate sent, boolean byDesk, byte[] forReader) {}
 
-    /// The newest; more would take longer to open than a page may.
+    /// The most messages shown, the newest: more would take too long to decrypt.
     private static final int SHOWN = 50;
 
     private final JdbcClient db;
@@ -40,7 +40,7 @@ class ReportInboxRows {
         this.db = db;
     }
 
-    /// As many statements whether there is such a receipt or not.
+    /// Runs the same number of statements whether or not there is such a receipt.
     @Transactional(readOnly = true)
     public Optional<Box> box(Actor receipt, byte[] lookup) {
         show(lookup);
@@ -84,6 +84,7 @@ class ReportInboxRows {
                 ClosingMessage.of(row.getString("closing")));
     }
 
+    /// Stores a message of the reporter.
     @Transactional
     public void write(Actor receipt, byte[] lookup, UUID report, IntakeSeals.SealedMessage message, LocalDate day) {
         show(lookup);
@@ -99,7 +100,7 @@ class ReportInboxRows {
                 .update();
     }
 
-    /// For this transaction the receipt's report is there.
+    /// Makes the receipt's report visible for this transaction.
     private void show(byte[] lookup) {
         db.sql("select set_config('waymark.receipt', :lookup, true)")
                 .param("lookup", HexFormat.of().formatHex(lookup))

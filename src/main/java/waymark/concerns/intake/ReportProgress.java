@@ -3,14 +3,13 @@ package waymark.concerns.intake;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How far a report has come, as far as it is safe to say to the person who has its code: days, never times, never who,
-/// and
-/// never what came of it.
+/// The progress of a report, as far as it is safe to tell the holder of its code: days, never times, never
+/// who, and never the outcome.
 ///
-/// @param opened whether a person has opened it; it stays so where it went to another team afterwards
-/// @param openedOn null while nobody has, and for reports from before this was kept
+/// @param opened whether a person has opened it; still true if it went to another team afterwards
+/// @param openedOn null while nobody has, and for reports older than this field
 /// @param finishedOn null while somebody works on it
-/// @param closing what the team chose to say when it was finished
+/// @param closing what the team chose to say when it was closed
 record ReportProgress(
         LocalDate arrived,
         boolean opened,

@@ -18,7 +18,7 @@ import waymark.kernel.Saved;
 @Transactional(readOnly = true)
 public class ReportSettingRows {
 
-    /// As they held from then on.
+    /// Settings as they applied from then on.
     public record Change(ReportSettings settings, Instant at, String by, String reason) {}
 
     private static final String NUMBERS = "version, urgent_minutes, usual_hours, kept_days, messages_days, hours";
@@ -31,14 +31,14 @@ public class ReportSettingRows {
         this.audit = audit;
     }
 
-    /// What holds now.
+    /// The settings that apply now.
     public ReportSettings now(Actor actor) {
         return db.sql("select " + NUMBERS + " from concerns.report_setting order by version desc limit 1")
                 .query(ReportSettingRows::numbers)
                 .single();
     }
 
-    /// Every change, the last first.
+    /// Every change, latest first.
     public List<Change> all(Actor actor) {
         return db.sql("select " + NUMBERS
                         + ", set_at, set_by, reason from concerns.report_setting order by version desc")
@@ -50,7 +50,8 @@ public class ReportSettingRows {
                 .list();
     }
 
-    /// Holds for what comes and what is closed from now on. Stale where somebody else was first.
+    /// Applies to reports that come in or are closed from now on. Stale if somebody else changed the settings
+    /// first.
     @Transactional
     public Saved<ReportSettings> save(
             Actor actor, ReportSettings before, ReportSettings next, String reason, Instant at) {

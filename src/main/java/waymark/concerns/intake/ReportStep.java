@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The questions, one a page, in the order in which they are asked. Each may be passed over.
+/// The questions, one a page, in order. Each may be skipped.
 enum ReportStep {
     DANGER("danger"),
     WHAT("what"),
@@ -22,17 +22,17 @@ enum ReportStep {
         this.fields = List.of(fields);
     }
 
-    /// What is typed on its page; everything else is carried along.
+    /// The fields of its page; other answers are carried along.
     List<String> fields() {
         return fields;
     }
 
-    /// How many characters each of its fields takes.
+    /// The most characters of each of its fields.
     int longest() {
         return this == CONTACT ? Report.LONGEST_CONTACT : Report.LONGEST;
     }
 
-    /// Its place among the questions, from 1.
+    /// Its number among the questions, from 1.
     int number() {
         return ordinal() + 1;
     }
@@ -42,7 +42,7 @@ enum ReportStep {
         return CHECK.ordinal();
     }
 
-    /// As its address has it.
+    /// Its name in addresses.
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

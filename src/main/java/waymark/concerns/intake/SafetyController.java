@@ -10,12 +10,12 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// How safe it is to report here, for somebody whom it could hurt: what is kept, who could still find out, what to do.
-/// The proof of each sentence stands in docs/privacy/public-reports.md.
+/// How safe it is to report here, for somebody whom it could put in danger: what is stored, who could still
+/// find out, what to do. The proof of each sentence is in docs/privacy/public-reports.md.
 @Controller
 class SafetyController {
 
-    /// @param parts of the page, in order, and what each says, by the ends of the keys of the texts
+    /// @param parts sections of the page, in order, with their paragraphs, each as the end of a text key
     record View(Map<String, List<String>> parts) {}
 
     static final Map<String, List<String>> PARTS = parts();

@@ -5,20 +5,20 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A report that was sealed for the desk on somebody's telephone, and apart from it, for the custodian, how to reach
-/// them. Beside it stands what the queue needs.
+/// A report that was sealed for the desk on somebody's telephone, their contact details sealed separately for
+/// the custodian, and what the queue needs.
 ///
-/// @param id drawn there; what it says is sealed for that id
+/// @param id chosen there; the report is sealed for that id
 /// @param area where it happened, or empty
-/// @param contact as long where nothing was said; empty from a page that did not ask yet
+/// @param contact the same length if nothing was said; empty from a page that did not ask yet
 record SealedOnDevice(UUID id, String area, boolean urgent, byte[] report, byte[] contact) {
 
     private static final int MARK = 5;
 
-    /// What sealing adds: the mark of the key, the sender's half of the agreement, the tag.
+    /// The bytes that sealing adds: key prefix, encapsulated key, tag.
     private static final int SEAL = MARK + 32 + 16;
 
-    /// Nothing where it cannot be one by its shape.
+    /// Empty if its shape shows that it is none.
     static Optional<SealedOnDevice> read(String id, String area, boolean urgent, String report, String contact) {
         try {
             var said = Base64.getUrlDecoder().decode(report);
@@ -33,12 +33,12 @@ record SealedOnDevice(UUID id, String area, boolean urgent, byte[] report, byte[
         }
     }
 
-    /// Name of the desk's key that it was sealed with there: the mark before it.
+    /// Id of the desk's key that it was sealed with: its prefix.
     byte[] key() {
         return Arrays.copyOf(report, MARK);
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a report sealed on a telephone";

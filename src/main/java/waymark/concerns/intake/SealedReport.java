@@ -10,24 +10,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A report as it is kept: what it says can be opened by the desk alone, whom to ask by a custodian alone, and the
-/// answers
-/// by whoever holds the receipt. Of when it came only the day stands here, and until somebody opened it the time by
-/// which
-/// that is due.
+/// A report as it is stored: only the desk can open its contents, only a custodian the contact details, and
+/// only the holder of the receipt the answers. Of the time it came only the day is stored, and, until
+/// somebody opened it, the time limit.
 ///
-/// @param id drawn by chance; the same report put down twice is one
-/// @param ref as the desk says it
+/// @param id unguessable; the same report inserted twice is one
+/// @param ref reference for the desk
 /// @param received the day, in London
-/// @param urgent where somebody was said to be in danger
-/// @param openBy until when somebody at the desk has to open it
-/// @param area where it happened, or empty; for whose desk it is
-/// @param lookup by which the receipt finds it: a tag under a key that lies beside the database
+/// @param urgent true if it says that somebody is in danger
+/// @param openBy time limit for the desk to open it
+/// @param area where it happened, or empty; it decides whose desk gets it
+/// @param lookup keyed hash by which the receipt finds it; the key is beside the database, not in it
 /// @param report sealed for the desk
-/// @param contact sealed for the custodian; as long where nothing was said
+/// @param contact sealed for the custodian; the same length if nothing was said
 /// @param replies public key for what is answered
 /// @param reader private key for what is answered, sealed under the receipt
-/// @param deviceKey name of the desk's key that a telephone sealed it with before; empty where none did
+/// @param deviceKey id of the desk's key that a telephone sealed it with; empty if none did
 public record SealedReport(
         UUID id,
         String ref,
@@ -44,12 +42,12 @@ public record SealedReport(
 
     private static final int EDITION = 2;
 
-    /// Before telephones sealed reports.
+    /// The format before telephones could seal reports.
     private static final int FIRST = 1;
 
     static final byte[] NONE = {};
 
-    /// As it lies in the spool.
+    /// As written to the spool.
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
@@ -70,9 +68,9 @@ public record SealedReport(
         return bytes.toByteArray();
     }
 
-    /// What [#bytes] wrote.
+    /// Reads what [#bytes] wrote.
     ///
-    /// @throws IOException where it is not whole
+    /// @throws IOException if it is incomplete
     static SealedReport of(byte[] bytes) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int edition = in.readByte();
@@ -103,7 +101,7 @@ public record SealedReport(
         return in.readNBytes(length);
     }
 
-    /// The same under another reference, where that one was taken by chance.
+    /// The same with another reference, if that one was taken.
     SealedReport called(String other) {
         return new SealedReport(
                 id, other, received, urgent, openBy, area, lookup, report, contact, replies, reader, deviceKey);

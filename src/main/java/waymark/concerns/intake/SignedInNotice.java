@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.web.Page;
 
-/// Whoever is signed in reports nothing from the public pages: what comes from there is nobody's.
+/// The public forms take nothing from a person who is signed in, so that no report belongs to an account.
 public final class SignedInNotice {
 
     record View() {}
 
     private SignedInNotice() {}
 
-    /// The page that says so, where somebody is signed in.
+    /// The page that says so, if somebody is signed in.
     public static Optional<ModelAndView> instead(HttpServletRequest request) {
         return request.getUserPrincipal() == null
                 ? Optional.empty()

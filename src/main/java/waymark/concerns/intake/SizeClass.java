@@ -4,24 +4,23 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Fills a text up, so that what is sealed tells by its size no more than which of a few classes it is in: a report
-/// with
-/// three words and one with half a page look alike to whoever sees lines or rows.
+/// Pads a text to one of a few sizes before it is sealed, so that a report with three words and one with half
+/// a page look alike in the network and in the database.
 final class SizeClass {
 
     private static final int[] CLASSES = {4 << 10, 16 << 10, 64 << 10, 256 << 10};
 
-    /// The longest text there is room for.
+    /// The longest text that fits.
     static final int MOST = CLASSES[CLASSES.length - 1] - Integer.BYTES;
 
     private SizeClass() {}
 
-    /// Whether that is one of them, but for the largest: there is room round it.
+    /// True for each size but the largest: there must be room for what wraps it.
     static boolean is(int length) {
         return Arrays.stream(CLASSES).limit(CLASSES.length - 1L).anyMatch(size -> size == length);
     }
 
-    /// Whether that is the smallest.
+    /// True for the smallest size.
     static boolean isLeast(int length) {
         return length == CLASSES[0];
     }
@@ -35,7 +34,7 @@ final class SizeClass {
         throw new IllegalArgumentException("longer than any class");
     }
 
-    /// @throws BufferUnderflowException where it was not filled like that: what a telephone sealed may be anything
+    /// @throws BufferUnderflowException if it is not padded like that: a telephone may have sealed anything
     static byte[] emptied(byte[] filled) {
         var buffer = ByteBuffer.wrap(filled);
         int length = buffer.getInt();

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import waymark.web.security.AtomicFile;
 
-/// Where a sealed report lies until the database has it: one file each, in a folder of this machine, on the disk before
-/// anybody is told that it was taken. It holds nothing that can be opened here.
+/// Keeps sealed reports until the database has them: one file each, in a folder of this machine, on the disk
+/// before a receipt is shown. Nothing in it can be opened here.
 @Component
 class Spool {
 
@@ -33,16 +33,16 @@ class Spool {
         AtomicFile.write(at(report.id()), report.bytes());
     }
 
-    /// The database has it.
+    /// Deletes a report that the database has.
     void done(UUID id) {
         try {
             Files.deleteIfExists(at(id));
         } catch (IOException stays) {
-            // it is put down again under the same id, which changes nothing
+            // it is uploaded again under the same id, which changes nothing
         }
     }
 
-    /// Those that the database may not have, in no order.
+    /// Those that the database may not have, unordered.
     List<UUID> waiting() {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
@@ -54,7 +54,7 @@ class Spool {
         }
     }
 
-    /// @throws NoSuchFileException where the database has it by now
+    /// @throws NoSuchFileException if the database has it by now
     SealedReport read(UUID id) throws IOException {
         return SealedReport.of(Files.readAllBytes(at(id)));
     }

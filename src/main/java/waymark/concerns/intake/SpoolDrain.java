@@ -12,9 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import waymark.web.jobs.NodeJob;
 
-/// Brings what lies in this machine's spool into the database, at every start and every few seconds after. Each node
-/// has a
-/// spool of its own, so this is no job of the clock.
+/// Uploads this machine's spool to the database, at every start and every few seconds after. Each node has
+/// its own spool, so this runs on every node.
 @Component
 class SpoolDrain {
 
@@ -38,7 +37,7 @@ class SpoolDrain {
         }
     }
 
-    /// @return how many are in the database now that were not known to be
+    /// @return how many were uploaded or found to be there
     int drain() {
         int brought = 0;
         for (var id : spool.waiting()) {
@@ -58,7 +57,7 @@ class SpoolDrain {
             return true;
         } catch (NoSuchFileException done) {
             return false;
-        } catch (IOException | RuntimeException broken) { // one that is broken keeps no other from being brought
+        } catch (IOException | RuntimeException broken) { // a broken one must not stop the others
             LOG.error("A report in the spool cannot be read. It is kept: see docs/operations/reports.md");
             return false;
         }

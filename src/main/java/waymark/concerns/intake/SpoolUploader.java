@@ -9,11 +9,11 @@ import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Brings a sealed report into the database, once: whoever brings it again finds that it is there.
+/// Uploads a sealed report to the database, once: a second upload finds that it is there.
 @Component
 class SpoolUploader {
 
-    /// How it stands with the report now.
+    /// The result of an upload.
     enum Outcome {
         THERE,
         AWAY
@@ -38,10 +38,11 @@ class SpoolUploader {
                 return Outcome.THERE;
             } catch (DuplicateKeyException there) {
                 if (!String.valueOf(there.getMessage()).contains("report_ref_key")) {
-                    return Outcome.THERE; // the same report: its id and its receipt come from what was sent
+                    return Outcome
+                            .THERE; // the same report was sent twice: its id and receipt are derived from what was sent
                 }
                 tried = tried.called(RefGenerator.next("RP", RANDOM).value());
-            } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
+            } catch (RuntimeException away) { // a connection that breaks off fails with various exceptions
                 LOG.warn("The database did not take a report: it is brought once more from the spool");
                 return Outcome.AWAY;
             }

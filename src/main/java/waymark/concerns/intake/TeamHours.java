@@ -16,11 +16,11 @@ import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 import waymark.web.PageContext;
 
-/// When the team looks at new reports, as it told the partnership. A promise to people who report: nothing is assumed
-/// where nobody has said it.
+/// When the team looks at new reports. It is a promise to people who report, so nothing is assumed until
+/// somebody has set it.
 public sealed interface TeamHours {
 
-    /// Nobody has said when.
+    /// Nobody has set the hours.
     record NotSaid() implements TeamHours {}
 
     record Always() implements TeamHours {}
@@ -28,7 +28,7 @@ public sealed interface TeamHours {
     /// @param days on which they begin
     /// @param from minutes after midnight
     /// @param until minutes after midnight, at most 24 hours, later than from
-    /// @param bankHolidays whether they are kept on bank holidays too
+    /// @param bankHolidays whether they apply on bank holidays too
     record Some(Set<DayOfWeek> days, int from, int until, boolean bankHolidays) implements TeamHours {
 
         boolean on(LocalDate day) {
@@ -42,7 +42,7 @@ public sealed interface TeamHours {
             return on(wall.toLocalDate()) && from <= minute && minute < until;
         }
 
-        /// The next moment at which somebody looks again; nothing where none comes within a month.
+        /// The next time at which somebody looks; empty if there is none within a month.
         Optional<Instant> next(Instant after) {
             var first = LocalDate.ofInstant(after, Clocks.LONDON);
             return first.datesUntil(first.plusDays(AHEAD))
@@ -54,10 +54,11 @@ public sealed interface TeamHours {
         }
     }
 
-    /// The hours and the moment at which a page says them.
+    /// The hours, and the time at which a page shows them.
     record Now(TeamHours hours, Instant at) {
 
-        /// From when on somebody may read a report that comes now; nothing where they look now, or nobody knows.
+        /// From when somebody may read a report that comes now; empty if they look now, or the hours are
+        /// unknown.
         public Optional<Instant> before() {
             return hours instanceof Some some && !some.within(at) ? some.next(at) : Optional.empty();
         }
@@ -73,10 +74,10 @@ public sealed interface TeamHours {
 
     int DAY = 24 * 60;
 
-    /// No gap between two days of work is longer.
+    /// No gap between two working days is longer.
     int AHEAD = 31;
 
-    /// As the settings keep it.
+    /// The stored form.
     static TeamHours of(String code) {
         if (code.isEmpty()) {
             return NOT_SAID;
@@ -109,7 +110,7 @@ public sealed interface TeamHours {
         return "%02d:%02d".formatted(minutes / 60, minutes % 60);
     }
 
-    /// `8:00` or `08:00` in minutes, or -1 where it is no time of a day.
+    /// `8:00` or `08:00` in minutes, or -1 if it is not a time.
     static int minutes(String clock) {
         int colon = clock.indexOf(':');
         var hour = colon < 0 ? "" : clock.substring(0, colon);
@@ -127,7 +128,7 @@ public sealed interface TeamHours {
                 && text.chars().allMatch(each -> each >= '0' && each <= '9');
     }
 
-    /// The sentence for whoever reports, in the language of the page.
+    /// The sentence for reporters, in the language of the page.
     default String words(PageContext context) {
         return switch (this) {
             case NotSaid _ -> context.text("report.hours.unsaid");

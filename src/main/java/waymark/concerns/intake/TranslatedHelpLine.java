@@ -13,14 +13,15 @@ import waymark.web.PageContext;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// A public number in the language of the page. Name and use of those that come with Waymark are translated as long as
-/// nobody changed them; what a partnership typed itself stays in English and says so.
+/// A public number in the language of the page. Name and use of the numbers that come with Waymark are
+/// translated unless somebody changed them; what a partnership typed stays in English and is marked as
+/// English.
 record TranslatedHelpLine(HelpLine line, Said name, Said use, Said hours) {
 
-    /// @param typed true where it is the partnership’s own English text
+    /// @param typed true for the partnership’s own English text
     record Said(String text, boolean typed) {
 
-        /// For the `lang` attribute; null where the text is in the page’s language.
+        /// For the `lang` attribute; null if the text is in the page’s language.
         @Nullable
         String language() {
             return typed ? "en" : null;
@@ -74,12 +75,12 @@ record TranslatedHelpLine(HelpLine line, Said name, Said use, Said hours) {
                 .format(Objects.requireNonNull(time));
     }
 
-    /// True where nobody has said yet that the number is right.
+    /// True if nobody has confirmed the number yet.
     boolean unchecked() {
         return !line.verified() && !line.demonstration();
     }
 
-    /// The month since which every checked number of them was checked; empty where none has a day.
+    /// The month of the oldest check among the checked numbers; empty if none has a date.
     static String checked(List<TranslatedHelpLine> lines, Locale locale) {
         return lines.stream()
                 .map(one -> one.line().checked())

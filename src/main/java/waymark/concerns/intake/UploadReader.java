@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 import waymark.concerns.files.FileIntake;
 import waymark.concerns.files.UploadResult;
 
-/// Reads a form with files piece by piece, as it comes over the line, and hands each file on before the next is read:
-/// where the line breaks off, those that came whole are kept. The draft, or the code, has to come before the files.
+/// Reads a multipart form as a stream, and hands each file on before the next is read: if the connection
+/// breaks off, complete files are kept. The draft, or the code, has to come before the files.
 @Component
 class UploadReader {
 
-    /// What came of it.
+    /// The result.
     ///
-    /// @param draft of the page that was sent; nothing where it may not be sent again
+    /// @param draft of the page that was sent; empty if it may not be sent again
     /// @param code as it was typed
-    /// @param known false where there is no such report
+    /// @param known false if there is no such report
     record Result(
             Optional<Drafts.Draft> draft,
             String code,
@@ -99,9 +99,9 @@ class UploadReader {
         reading.code = code;
         reading.receipt = Receipt.parse(code);
         if (reading.receipt.isPresent()) {
-            var standing = files.standing(seals.lookup(reading.receipt.get()));
-            reading.known = standing.known();
-            reading.has = standing.has().orElse(0);
+            var found = files.filesOf(seals.lookup(reading.receipt.get()));
+            reading.known = found.known();
+            reading.has = found.has().orElse(0);
         }
     }
 
@@ -141,7 +141,7 @@ class UploadReader {
             draft = Optional.of(fresh);
         }
 
-        /// Nothing of what follows is read for somebody who has no code, or whose page may not be sent again.
+        /// Reads no files from somebody who has no code, or whose page may not be sent again.
         boolean isUnknown() {
             return draft.isEmpty() || !code.isEmpty() && (receipt.isEmpty() || !known);
         }

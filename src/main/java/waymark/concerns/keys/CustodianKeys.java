@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import waymark.concerns.intake.IntakeSeals;
 import waymark.web.security.ReloadingKeys;
 
-/// The private halves of the custodian's keys, this month's and those of before that something still needs: they open
-/// how to reach whoever reported, and nothing else.
+/// The custodian's private keys, this month's and earlier ones that something still needs: they open
+/// reporters' contact details, and nothing else.
 @Component
 public class CustodianKeys {
 
@@ -28,23 +28,25 @@ public class CustodianKeys {
         this.custodian = KeyHolder.CUSTODIAN.opening(folder);
     }
 
-    /// What was sealed for a custodian, opened.
+    /// Contact details, opened.
     ///
-    /// @param said as it was written; empty where whoever reported did not say; null where it does not open: what a
-    /// telephone sealed may be anything, and a key may be gone
+    /// @param said as written; empty if the reporter did not say; null if it does not open, because a
+    ///     telephone may have sealed anything, or the key was destroyed
     public record Contact(@Nullable String said) {
 
+        /// True if it could be opened.
         public boolean readable() {
             return said != null;
         }
 
-        /// Never into a log.
+        /// Hides the contents, so that none are logged.
         @Override
         public String toString() {
             return "how to reach somebody";
         }
     }
 
+    /// Opens the contact details of a report.
     public Contact contact(UUID report, byte[] sealed) {
         try {
             return new Contact(seals.message(custodian.get().decrypt(sealed, IntakeSeals.purpose("contact", report))));

@@ -16,9 +16,9 @@ import waymark.concerns.intake.Report;
 import waymark.kernel.InvariantViolation;
 import waymark.web.security.ReloadingKeys;
 
-/// The private halves of the desk's keys: they open what was sealed for the desk, with this month's and with those
-/// of before that something still needs ([KeyDestructionJob]). They lie in a file beside the database, on the machines
-/// of the staff side alone.
+/// The desk's private keys: they open what was sealed for the desk, with this month's key and with earlier
+/// ones that something still needs ([KeyDestructionJob]). They are in a file beside the database, on staff
+/// machines only.
 @Component
 public class DeskKeys {
 
@@ -32,7 +32,7 @@ public class DeskKeys {
         this.desk = KeyHolder.DESK.opening(folder);
     }
 
-    /// What [IntakeSeals#forDesk] sealed.
+    /// Opens what [IntakeSeals#forDesk] sealed.
     public String text(String part, UUID id, byte[] sealed) {
         try {
             return seals.message(desk.get().decrypt(sealed, IntakeSeals.purpose(part, id)));
@@ -41,6 +41,7 @@ public class DeskKeys {
         }
     }
 
+    /// Opens a message for the desk; says so if it does not open.
     public String message(UUID id, byte[] sealed) {
         try {
             return seals.message(desk.get().decrypt(sealed, IntakeSeals.purpose("message", id)));
@@ -50,12 +51,13 @@ public class DeskKeys {
         }
     }
 
+    /// Seals a message of the desk for both sides.
     public IntakeSeals.SealedMessage sealed(UUID id, String text, byte[] replies) {
         return seals.message(id, text, replies);
     }
 
-    /// What was reported, opened. Whoever asks has put on record that somebody looks. What does not open, or is no
-    /// report, is shown as that: a machine of the public side that was taken over can put anything there.
+    /// Opens a report. The caller has recorded the view. What does not open, or is not a report, is shown as
+    /// such: a compromised public machine can insert anything.
     public Report report(UUID id, byte[] sealed) {
         try {
             var opened = desk.get().decrypt(sealed, IntakeSeals.purpose("report", id));
@@ -68,7 +70,7 @@ public class DeskKeys {
         }
     }
 
-    /// What is no report is shown as that, since anybody may send something in place of one.
+    /// What is not a report is shown as such, since anybody may send something else.
     private Report deviceReport(UUID id, byte[] sealed) {
         try {
             return seals.deviceReport(desk.get().decrypt(sealed, IntakeSeals.purpose("device", id)))
@@ -78,9 +80,9 @@ public class DeskKeys {
         }
     }
 
-    /// What is said of a file, opened.
+    /// Opens the metadata of a file.
     ///
-    /// @throws GeneralSecurityException where it does not open
+    /// @throws GeneralSecurityException if it does not open
     public byte[] file(UUID id, byte[] sealed) throws GeneralSecurityException {
         return desk.get().decrypt(sealed, FileSeals.purpose(id));
     }

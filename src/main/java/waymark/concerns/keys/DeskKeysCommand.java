@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import waymark.web.security.RotatingKeyPair;
 
-/// `bin/desk-keys`: lists and turns the desk's keys and the custodian's in a folder, with Waymark running or not. It
-/// has
-/// no command to destroy one: only Waymark knows when nothing needs a key any more.
+/// `bin/desk-keys`: lists and rotates the desk's and the custodian's keys in a folder, whether or not Waymark
+/// is running. It has no command to destroy a key: only Waymark knows when nothing needs it any more.
 public final class DeskKeysCommand {
 
     private static final String USAGE = """
@@ -40,7 +39,7 @@ public final class DeskKeysCommand {
         boolean refused = answer.equals(USAGE) || answer.startsWith("There is no ");
         (refused ? System.err : System.out).println(answer);
         if (refused) {
-            System.exit(2); // for whoever has it done by a timer
+            System.exit(2); // for a timer that runs the command
         }
     }
 
@@ -62,7 +61,7 @@ public final class DeskKeysCommand {
                 : Optional.of(new Asked(said.getFirst(), holders, rest.isEmpty() ? usual() : Path.of(rest.getFirst())));
     }
 
-    /// Nobody's where the word is another: then it names the folder.
+    /// Empty if the argument is no holder: then it names the folder.
     private static List<KeyHolder> whose(String word) {
         return Stream.of(KeyHolder.values())
                 .filter(holder -> word.equals(BOTH) || word.equals(holder.word()))
@@ -74,7 +73,7 @@ public final class DeskKeysCommand {
         return said == null || said.isBlank() ? Path.of("data", "keys") : Path.of(said);
     }
 
-    /// Nothing is changed where one of the pairs is not there.
+    /// Changes nothing if one of the pairs is missing.
     private static String answer(Asked asked) throws GeneralSecurityException, IOException {
         HybridConfig.register();
         for (var holder : asked.holders()) {

@@ -20,12 +20,13 @@ import waymark.kernel.CurrentActor;
 import waymark.web.jobs.NodeJob;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// Destroys the keys of before, the desk's and the custodian's, in this machine's folder once nothing needs them, so
-/// that a copy of the database that is older than a report's end opens nothing of it. Each node has its folder, so
-/// this is no job of the clock.
+/// Destroys earlier keys of the desk and the custodian in this machine's folder once nothing needs them, so
+/// that deleted reports cannot be opened from an old database backup. Each node has its folder, so this runs
+/// on every node.
 ///
-/// A key goes only when it is not sealed with here, was not for sixty days, nothing in this spool waits, and no row is
-/// sealed with it. A node seals with nothing that its own folder does not open: so none is ever lost by this.
+/// A key is destroyed only if it has not been the sealing key for sixty days, nothing waits in this machine's
+/// spool, and no row is sealed with it. A node seals only with keys that its own folder can open, so nothing
+/// becomes unreadable.
 @Component
 class KeyDestructionJob {
 
@@ -33,8 +34,8 @@ class KeyDestructionJob {
     private static final Duration FIRST = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofHours(6);
 
-    /// For a report in the spool of a node that stands still, or held on a telephone until there is signal. It costs
-    /// nothing: a report is kept longer than this.
+    /// Grace period for a report in the spool of a node that is down, or on a telephone without signal. It
+    /// delays nothing: a report is kept longer than this.
     static final Duration GRACE = Duration.ofDays(60);
 
     private final Path folder;
@@ -56,36 +57,37 @@ class KeyDestructionJob {
     static class Often {
 
         @Bean
-        NodeJob keysOfBefore(KeyDestructionJob rounds, @Value("${waymark.jobs:true}") boolean runs) {
-            return new NodeJob("report-keys", FIRST, PAUSE, runs, rounds::now);
+        NodeJob earlierKeys(KeyDestructionJob job, @Value("${waymark.jobs:true}") boolean runs) {
+            return new NodeJob("report-keys", FIRST, PAUSE, runs, job::now);
         }
     }
 
-    /// @return the keys that are destroyed now; never one that was added after what is sealed with, and is used next
-    List<Key> round(Actor clockwork, KeyHolder holder, Instant now) throws GeneralSecurityException, IOException {
+    /// @return the keys that were destroyed; never one that was added after the sealing key, which is used
+    ///     next
+    List<Key> run(Actor system, KeyHolder holder, Instant now) throws GeneralSecurityException, IOException {
         var pair = holder.pair(folder);
         if (!intake.settled() || !files.settled() || now.isBefore(pair.turned().plus(GRACE))) {
             return List.of();
         }
         var unneeded = pair.keys().stream()
                 .takeWhile(key -> !key.seals())
-                .filter(key -> !uses.needed(clockwork, holder, key))
+                .filter(key -> !uses.needed(system, holder, key))
                 .toList();
         for (var key : unneeded) {
-            uses.destroyed(clockwork, holder, key); // on record first: a record too many does no harm
+            uses.destroyed(system, holder, key); // recorded first: a record too many does no harm
             pair.destroy(key.id());
         }
         return unneeded;
     }
 
     private void now() {
-        var clockwork = Actor.system("Report keys");
-        CurrentActor.run(clockwork, () -> {
+        var system = Actor.system("Report keys");
+        CurrentActor.run(system, () -> {
             for (var holder : KeyHolder.values()) {
                 try {
-                    round(clockwork, holder, clock.instant());
+                    run(system, holder, clock.instant());
                 } catch (GeneralSecurityException | IOException unreadable) {
-                    LOG.error("The keys of before of the {} could not be looked through", holder.word());
+                    LOG.error("The earlier keys of the {} could not be checked", holder.word());
                 }
             }
         });

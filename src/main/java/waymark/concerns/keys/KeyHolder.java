@@ -12,12 +12,12 @@ import waymark.web.security.KeyFiles;
 import waymark.web.security.ReloadingKeys;
 import waymark.web.security.RotatingKeyPair;
 
-/// For whom something of a report is sealed. Each has a pair in the folder of keys, which is turned each month and
-/// opens nothing of the other's.
+/// For whom a part of a report is sealed. Each has its own key pair in the folder of keys, rotated each
+/// month.
 public enum KeyHolder {
-    /// Reads what was reported.
+    /// Reads reports.
     DESK("desk", "report"),
-    /// Opens how to reach whoever reported.
+    /// Opens reporters' contact details.
     CUSTODIAN("custodian", "contact");
 
     private final String word;
@@ -28,7 +28,7 @@ public enum KeyHolder {
         this.sealed = sealed;
     }
 
-    /// As its files are called.
+    /// The name of its files.
     String word() {
         return word;
     }
@@ -37,16 +37,17 @@ public enum KeyHolder {
         return folder.resolve(word + ".json");
     }
 
-    /// True where something sealed for it is opened with this folder.
+    /// True if this folder has its private key.
     boolean isIn(Path folder) {
         return Files.exists(secret(folder));
     }
 
+    /// Its key pair in that folder.
     public RotatingKeyPair pair(Path folder) {
         return new RotatingKeyPair(folder, word, IntakeSeals.PAIR);
     }
 
-    /// Its private halves, read anew when they were turned: never made here.
+    /// Its private keys, read again after a rotation. They are never created here.
     ReloadingKeys<HybridDecrypt> opening(Path folder) {
         try {
             HybridConfig.register();

@@ -21,9 +21,9 @@ import waymark.web.Clocks;
 import waymark.web.jobs.Job;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// Each month the desk and the custodian get another key. By themselves only where the operator said so
-/// (`waymark.deskkeys.turn`): every
-/// node must see the same folder, and the folder must be copied after each turn. Else the administrators are asked to.
+/// Rotates the keys of the desk and the custodian each month, if the operator enabled it
+/// (`waymark.deskkeys.turn`): every node must see the same folder, and the folder must be backed up after
+/// each rotation. Otherwise administrators are asked to do it.
 @Component
 class KeyRotationJob {
 
@@ -56,27 +56,27 @@ class KeyRotationJob {
     static class Daily {
 
         @Bean
-        Job keysOfTheMonth(KeyRotationJob turning) {
-            return Job.daily(LocalTime.of(4, 10), "Report keys of the month", turning::day);
+        Job keysOfTheMonth(KeyRotationJob rotation) {
+            return Job.daily(LocalTime.of(4, 10), "Report keys of the month", rotation::day);
         }
     }
 
-    void day(Actor clockwork) {
-        day(clockwork, LocalDate.now(clock.withZone(Clocks.LONDON)));
+    void day(Actor system) {
+        day(system, LocalDate.now(clock.withZone(Clocks.LONDON)));
     }
 
-    /// @param today so that a test need not wait
-    void day(Actor clockwork, LocalDate today) {
+    /// @param today given by tests, which do not wait
+    void day(Actor system, LocalDate today) {
         try {
             for (var holder : KeyHolder.values()) {
-                day(clockwork, holder, today);
+                day(system, holder, today);
             }
         } catch (GeneralSecurityException | IOException problem) {
             throw new InvariantViolation("the keys of reports could not be turned", problem);
         }
     }
 
-    private void day(Actor clockwork, KeyHolder holder, LocalDate today) throws GeneralSecurityException, IOException {
+    private void day(Actor system, KeyHolder holder, LocalDate today) throws GeneralSecurityException, IOException {
         var pair = holder.pair(folder);
         var since = YearMonth.from(pair.turned().atZone(Clocks.LONDON));
         if (!since.isBefore(YearMonth.from(today))) {
@@ -85,24 +85,24 @@ class KeyRotationJob {
         if (byItself) {
             pair.add();
             pair.use();
-            uses.turned(
-                    clockwork,
+            uses.rotated(
+                    system,
                     holder,
                     pair.keys().stream().filter(Key::seals).findFirst().orElseThrow());
             tell(
-                    clockwork,
-                    "The %s has a new key: copy the folder of keys again, and destroy the copy of before"
+                    system,
+                    "The %s has a new key: back up the folder of keys again, and destroy the earlier backup"
                             .formatted(holder.word()));
         } else if (today.getDayOfMonth() == 1) {
             tell(
-                    clockwork,
-                    "The %s’s key is of an earlier month: turn it, as docs/operations/keys.md says"
+                    system,
+                    "The %s’s key is of an earlier month: rotate it, as docs/operations/keys.md says"
                             .formatted(holder.word()));
         }
     }
 
-    private void tell(Actor clockwork, String words) {
-        transaction.executeWithoutResult(_ -> notices.tell(
-                clockwork, access.holders(clockwork, "administrator", Scope.INSTALLATION), words, "/security"));
+    private void tell(Actor system, String words) {
+        transaction.executeWithoutResult(_ ->
+                notices.tell(system, access.holders(system, "administrator", Scope.INSTALLATION), words, "/security"));
     }
 }

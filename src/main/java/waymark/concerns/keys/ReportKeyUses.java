@@ -8,8 +8,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// What in the database still needs a key of the desk or the custodian, for the clock: by the key's name that begins
-/// whatever is sealed with it, never by what is sealed.
+/// Which keys of the desk and the custodian the database still needs, for the system actor: found by the key
+/// id that prefixes sealed data, never by contents.
 @Repository
 @Transactional(readOnly = true)
 class ReportKeyUses {
@@ -22,8 +22,8 @@ class ReportKeyUses {
         this.audit = audit;
     }
 
-    /// Every column that is sealed for either is asked here; `DeskKeysTest` knows of each.
-    boolean needed(Actor clockwork, KeyHolder holder, Key key) {
+    /// Every sealed column is listed here; `DeskKeysTest` checks that none is missing.
+    boolean needed(Actor system, KeyHolder holder, Key key) {
         var sql = switch (holder) {
             case DESK -> """
                     select exists (select from concerns.report where desk_key = :key or device_key = :key)
@@ -37,14 +37,16 @@ class ReportKeyUses {
         return db.sql(sql).param("key", key.prefix()).query(Boolean.class).single();
     }
 
+    /// Records in the audit log that a key is destroyed.
     @Transactional
-    public void destroyed(Actor clockwork, KeyHolder holder, Key key) {
-        audit.changed(clockwork, "destroy_" + holder.word() + "_key", named(holder, key), 0, List.of("private"));
+    public void destroyed(Actor system, KeyHolder holder, Key key) {
+        audit.changed(system, "destroy_" + holder.word() + "_key", named(holder, key), 0, List.of("private"));
     }
 
+    /// Records in the audit log that a key was rotated.
     @Transactional
-    public void turned(Actor clockwork, KeyHolder holder, Key key) {
-        audit.changed(clockwork, "turn_" + holder.word() + "_key", named(holder, key), 0, List.of("public"));
+    public void rotated(Actor system, KeyHolder holder, Key key) {
+        audit.changed(system, "turn_" + holder.word() + "_key", named(holder, key), 0, List.of("public"));
     }
 
     private static String named(KeyHolder holder, Key key) {

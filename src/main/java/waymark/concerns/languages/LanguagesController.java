@@ -4,16 +4,9 @@ import static waymark.kernel.Permission.CHANGE_SETTINGS;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,119 +21,36 @@ import waymark.kernel.Saved;
 import waymark.web.Clocks;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// Which languages the public side speaks, each text beside its English, and who checked it.
+/// The languages of the public side, each text beside its English, and who checked it.
 @Controller
 @RequestMapping("/languages")
 class LanguagesController {
 
-    record Form(
-            @Nullable String checker,
-            @Nullable String organisation,
-            @BindParam("on-day") @Nullable String onDay,
-            @BindParam("on-month") @Nullable String onMonth,
-            @BindParam("on-year") @Nullable String onYear,
-            @Nullable String edition) {
-
-        static final Form EMPTY = new Form("", "", "", "", "", "");
-
-        Form {
-            checker = checker == null ? "" : checker.strip();
-            organisation = organisation == null ? "" : organisation.strip();
-            edition = edition == null ? "" : edition;
-        }
-
-        DateField on() {
-            return DateField.of(onDay, onMonth, onYear);
-        }
-    }
-
-    /// @param english as it was written
-    /// @param said in the language
-    record Text(String english, String said) {}
-
-    /// @param changed true for those that changed since somebody checked them
-    record Group(String title, boolean changed, List<Text> texts) {}
-
-    private static final String CHANGED = "Changed since it was checked";
-    private static final String EVERYWHERE = "On every page";
-    private static final Map<String, String> GROUPS = groups();
-
-    /// By the first word of their keys, in the order in which somebody meets them.
-    private static Map<String, String> groups() {
-        var groups = new LinkedHashMap<String, String>();
-        groups.put("front", "Front page");
-        groups.put("report", "Reporting");
-        groups.put("files", "Photos and documents");
-        groups.put("receipt", "Coming back with the code");
-        groups.put("survey", "Surveys");
-        groups.put("offline", "Without a signal");
-        groups.put("signs", "Pages of the signs");
-        groups.put("sign", "Signs, and what to do next");
-        groups.put("privacy", "Privacy");
-        return groups;
-    }
-
     record All(List<Translation> languages, int texts) {}
 
-    /// @param changed keys of the texts that changed since it was checked
-    /// @param moved somebody else decided meanwhile
+    /// @param form `checker`, `organisation`, `on` and `edition` as typed
+    /// @param moved true if somebody else decided in the meantime
     record View(
             Translation translation,
-            SortedMap<String, String> english,
-            Set<String> changed,
             List<Translations.Past> history,
-            Form form,
+            FormData form,
             boolean moved,
             List<Problem> problems) {
 
-        /// By where they stand on the public side; what changed since somebody checked it first, by itself.
-        List<Group> groups() {
-            var groups = new LinkedHashMap<String, List<Text>>();
-            groups.put(CHANGED, new ArrayList<>());
-            GROUPS.values().forEach(title -> groups.put(title, new ArrayList<>()));
-            groups.put(EVERYWHERE, new ArrayList<>());
-            PublicTexts.of(translation.language()).forEach((key, said) -> {
-                var text = new Text(english.getOrDefault(key, ""), said);
-                var group = changed.contains(key) ? CHANGED : group(key);
-                Objects.requireNonNull(groups.get(group)).add(text);
-            });
-            return groups.entrySet().stream()
-                    .filter(group -> !group.getValue().isEmpty())
-                    .map(group ->
-                            new Group(group.getKey(), group.getKey().equals(CHANGED), List.copyOf(group.getValue())))
-                    .toList();
+        List<TranslationGroups.Group> groups() {
+            return TranslationGroups.translated(
+                    translation.language(),
+                    translation.status() instanceof TranslationStatus.Lapsed lapsed
+                            ? Set.copyOf(lapsed.changed())
+                            : Set.of());
         }
     }
 
-    /// Every text beside its English, to be printed for somebody who checks it; those not translated too.
-    record Sheet(Language language, int texts, List<Group> groups) {
-
-        static Sheet of(Language language) {
-            var english = PublicTexts.of(Language.ENGLISH);
-            var said = PublicTexts.of(language);
-            var groups = new LinkedHashMap<String, List<Text>>();
-            GROUPS.values().forEach(title -> groups.put(title, new ArrayList<>()));
-            groups.put(EVERYWHERE, new ArrayList<>());
-            PublicTexts.inOrder()
-                    .forEach(key -> Objects.requireNonNull(groups.get(group(key)))
-                            .add(new Text(english.getOrDefault(key, ""), said.getOrDefault(key, ""))));
-            return new Sheet(
-                    language,
-                    english.size(),
-                    groups.entrySet().stream()
-                            .map(group -> new Group(group.getKey(), false, List.copyOf(group.getValue())))
-                            .toList());
-        }
-    }
-
-    /// Where the text is met, by the first word of its key.
-    private static String group(String key) {
-        return GROUPS.getOrDefault(key.substring(0, key.indexOf('.')), EVERYWHERE);
-    }
+    record Sheet(Language language, int texts, List<TranslationGroups.Group> groups) {}
 
     private static final String PAGE = "concerns/languages/language";
 
@@ -165,28 +75,31 @@ class LanguagesController {
     @GetMapping("/{tag}")
     @Allow(CHANGE_SETTINGS)
     ModelAndView show(@PathVariable String tag, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, spoken(tag), Form.EMPTY, false, List.of()));
+        return Page.show(PAGE, view(actor, spoken(tag), FormData.empty(), false, List.of()));
     }
 
     @GetMapping("/{tag}/sheet")
     @Allow(CHANGE_SETTINGS)
     ModelAndView sheet(@PathVariable String tag) {
-        return Page.show("concerns/languages/sheet", Sheet.of(spoken(tag)));
+        var language = spoken(tag);
+        return Page.show(
+                "concerns/languages/sheet",
+                new Sheet(language, PublicTexts.of(Language.ENGLISH).size(), TranslationGroups.all(language)));
     }
 
     @PostMapping("/{tag}/approval")
     @Allow(CHANGE_SETTINGS)
-    ModelAndView approve(@PathVariable String tag, Form form, Actor.Person actor) {
+    ModelAndView approve(@PathVariable String tag, FormData form, Actor.Person actor) {
         var translation = translations.get(actor, spoken(tag));
         var today = LocalDate.now(clock.withZone(Clocks.LONDON));
         var ruling = translation.approve(
-                String.valueOf(form.checker()),
-                String.valueOf(form.organisation()),
-                form.on(),
-                String.valueOf(form.edition()),
+                form.text("checker"),
+                form.text("organisation"),
+                form.date("on"),
+                form.text("edition"),
                 today,
                 clock.instant());
-        return ruled(actor, translation, ruling, form, "Approved. Its pages say nothing of it any more");
+        return save(actor, translation, ruling, form, "Approved. Its pages say nothing of it any more");
     }
 
     @PostMapping("/{tag}/withdrawal")
@@ -194,44 +107,27 @@ class LanguagesController {
     ModelAndView withdraw(@PathVariable String tag, Actor.Person actor) {
         var translation = translations.get(actor, spoken(tag));
         var ruling = translation.withdraw(clock.instant());
-        return ruled(
+        return save(
                 actor,
                 translation,
                 ruling,
-                Form.EMPTY,
+                FormData.empty(),
                 "Withdrawn. Within a minute its pages say that nobody has checked them");
     }
 
-    private ModelAndView ruled(
-            Actor.Person actor, Translation was, Ruling<TranslationDecided> ruling, Form form, String done) {
-        return switch (ruling) {
-            case Ruling.Agreed<TranslationDecided>(var event) ->
-                switch (translations.save(actor, event)) {
-                    case Saved.Done<Translation> _ ->
-                        Page.go(
-                                Notice.done(done),
-                                "/languages/%s",
-                                was.language().tag());
-                    case Saved.Stale<Translation> _ ->
-                        Page.conflict(PAGE, view(actor, was.language(), form, true, List.of()));
-                };
-            case Ruling.Refused<TranslationDecided>(var wrong) ->
-                Page.refuse(PAGE, view(actor, was.language(), form, false, wrong));
+    private ModelAndView save(
+            Actor.Person actor, Translation was, Ruling<TranslationDecided> ruling, FormData form, String done) {
+        var language = was.language();
+        return switch (ruling.save(event -> translations.save(actor, event))) {
+            case Saved.Done<Translation> _ -> Page.go(Notice.done(done), "/languages/%s", language.tag());
+            case Saved.Stale<Translation> _ -> Page.conflict(PAGE, view(actor, language, form, true, List.of()));
+            case Ruling.Refused<Translation>(var wrong) -> Page.refuse(PAGE, view(actor, language, form, false, wrong));
         };
     }
 
-    private View view(Actor.Person actor, Language language, Form form, boolean moved, List<Problem> problems) {
-        var translation = translations.get(actor, language);
+    private View view(Actor.Person actor, Language language, FormData form, boolean moved, List<Problem> problems) {
         return new View(
-                translation,
-                PublicTexts.of(Language.ENGLISH),
-                translation.standing() instanceof TranslationStatus.Lapsed lapsed
-                        ? Set.copyOf(lapsed.changed())
-                        : Set.of(),
-                translations.history(actor, language),
-                form,
-                moved,
-                problems);
+                translations.get(actor, language), translations.history(actor, language), form, moved, problems);
     }
 
     private static Language spoken(String tag) {

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
 import waymark.web.NavItem;
 
-/// Where the languages of the public side stand in the navigation.
+/// The place of the languages in the navigation.
 @Configuration(proxyBeanMethods = false)
 class LanguagesNavigation {
 

@@ -12,14 +12,14 @@ import waymark.kernel.InvariantViolation;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// Exactly the texts of a language as they are at one time, each with the English it stands for.
+/// Fingerprints of the texts of a language at one time, each together with its English.
 ///
-/// @param prints of each text, by its key
+/// @param prints fingerprint of each text, by its key
 public record TextFingerprints(SortedMap<String, String> prints) {
 
     private static final int PRINT = 16;
 
-    /// As it is now.
+    /// Of the texts as they are now.
     public static TextFingerprints of(Language language) {
         return of(PublicTexts.of(language), PublicTexts.of(Language.ENGLISH));
     }
@@ -31,26 +31,26 @@ public record TextFingerprints(SortedMap<String, String> prints) {
         return new TextFingerprints(prints);
     }
 
-    /// As it was kept.
+    /// From its stored form.
     static TextFingerprints parse(String lines) {
         var prints = new TreeMap<String, String>();
         lines.lines().forEach(line -> prints.put(line.substring(PRINT + 1), line.substring(0, PRINT)));
         return new TextFingerprints(prints);
     }
 
-    /// A line for each text, to be kept.
+    /// The stored form, a line for each text.
     String lines() {
         return prints.entrySet().stream()
                 .map(print -> print.getValue() + " " + print.getKey())
                 .collect(Collectors.joining("\n"));
     }
 
-    /// What it is known by.
+    /// One fingerprint of them all.
     public String hash() {
         return hash(lines());
     }
 
-    /// Keys of the texts that are other than in the earlier one, or new.
+    /// Keys of the texts that changed since the earlier one, or are new.
     List<String> changedSince(TextFingerprints earlier) {
         return prints.entrySet().stream()
                 .filter(print -> !print.getValue().equals(earlier.prints.get(print.getKey())))

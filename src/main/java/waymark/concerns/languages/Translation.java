@@ -8,14 +8,14 @@ import waymark.kernel.Ruling;
 import waymark.web.forms.DateField;
 import waymark.web.language.Language;
 
-/// A language of the public side: its texts as they are, and what was approved last.
+/// A language of the public side: its present texts, and the last approval.
 ///
 /// @param number how often something was decided about it
 record Translation(Language language, TextFingerprints now, int number, Optional<TranslationCheck> approved) {
 
     static final int LONGEST = 200;
 
-    TranslationStatus standing() {
+    TranslationStatus status() {
         if (approved.isEmpty()) {
             return new TranslationStatus.Unchecked();
         }
@@ -26,10 +26,10 @@ record Translation(Language language, TextFingerprints now, int number, Optional
     }
 
     boolean checked() {
-        return standing() instanceof TranslationStatus.Checked;
+        return status() instanceof TranslationStatus.Checked;
     }
 
-    /// @param seen the edition that whoever approves had before them
+    /// @param seen fingerprint of the texts that the approver saw
     Ruling<TranslationDecided> approve(
             String checker, String organisation, DateField day, String seen, LocalDate today, Instant at) {
         var problems = new Problems()
@@ -39,7 +39,10 @@ record Translation(Language language, TextFingerprints now, int number, Optional
                 .when(organisation.length() > LONGEST, "organisation", "Shorten it to 200 characters or fewer");
         var on = day.required("on", "Day on which it was checked", today, problems);
         problems.when(on.filter(when -> when.isAfter(today)).isPresent(), "on", "The day must be today or earlier")
-                .when(!seen.equals(now.hash()), "checker", "The texts changed meanwhile. Look at them again");
+                .when(
+                        !seen.equals(now.hash()),
+                        "checker",
+                        "The texts have changed in the meantime. Look at them again");
         return problems.or(() -> new TranslationDecided.Approved(
                 this, new TranslationCheck(checker, organisation, on.orElseThrow(), now), at));
     }

@@ -2,8 +2,8 @@ package waymark.concerns.languages;
 
 import java.time.LocalDate;
 
-/// Somebody who speaks the language has checked it.
+/// A check of a translation by somebody who speaks the language.
 ///
 /// @param checker may be outside the partnership
-/// @param edition what they checked
+/// @param edition fingerprints of the texts they checked
 record TranslationCheck(String checker, String organisation, LocalDate on, TextFingerprints edition) {}

@@ -3,14 +3,15 @@ package waymark.concerns.languages;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What was decided about a translation. Each names how it stood: its number guards the save.
+/// What was decided about a translation. Each event holds the translation as it was: its number guards the
+/// save.
 sealed interface TranslationDecided {
 
     Translation was();
 
     Instant at();
 
-    /// The act, as the history and the audit say it.
+    /// The name of the act in the history and the audit log.
     String act();
 
     Optional<TranslationCheck> check();

@@ -2,17 +2,17 @@ package waymark.concerns.languages;
 
 import java.util.List;
 
-/// How a translation stands.
+/// Whether a translation is checked.
 sealed interface TranslationStatus {
 
-    /// Nobody has checked it, or what was approved was withdrawn.
+    /// Nobody has checked it, or the approval was withdrawn.
     record Unchecked() implements TranslationStatus {}
 
-    /// Checked as it is.
+    /// Checked, and unchanged since.
     record Checked(TranslationCheck check) implements TranslationStatus {}
 
     /// Checked once; texts have changed since.
     ///
-    /// @param changed their keys; empty where texts only went away
+    /// @param changed their keys; empty if texts were only removed
     record Lapsed(TranslationCheck check, List<String> changed) implements TranslationStatus {}
 }

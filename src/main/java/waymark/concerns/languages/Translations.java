@@ -26,9 +26,9 @@ import waymark.web.language.PublicTexts;
 @Transactional(readOnly = true)
 public class Translations {
 
-    /// What was decided once, the latest first.
+    /// Earlier decisions, latest first.
     ///
-    /// @param on the day on which it was checked, or null where an approval was withdrawn
+    /// @param on the day on which it was checked, or null if an approval was withdrawn
     record Past(
             boolean approved,
             String checker,
@@ -52,7 +52,7 @@ public class Translations {
         this.audit = audit;
     }
 
-    /// Those whose texts, as they are now, were checked: for everybody, without a word of who did.
+    /// The languages whose present texts were checked, for everybody, without saying by whom.
     public Set<Language> checked(Actor actor) {
         var checked = EnumSet.noneOf(Language.class);
         db.sql("""
@@ -67,7 +67,7 @@ public class Translations {
         return checked;
     }
 
-    /// Every translation there is, in the order in which they are offered.
+    /// Every translation, in the order in which languages are offered.
     List<Translation> all(Actor actor) {
         var last = last("");
         return PublicTexts.spoken().stream()
@@ -124,6 +124,7 @@ public class Translations {
                 .list();
     }
 
+    /// Saves an approval or its withdrawal. Stale if somebody decided first.
     @Transactional
     public Saved<Translation> save(Actor actor, TranslationDecided event) {
         var was = event.was();

@@ -1,4 +1,5 @@
-/// Translations of the public side, and who checked them: an approval holds for exactly the texts that were checked.
+/// Translations of the public side, and who checked them: an approval holds for exactly the texts that were
+/// checked.
 ///
 /// Start at [Translation], then [Translations].
 @NullMarked

@@ -8,26 +8,26 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import waymark.kernel.Ref;
 
-/// Reports that hang together: each shares something exact with another of them, or a person said that the two
-/// are about the same. Whether all are about one thing, nobody has said by that.
+/// Linked reports: each shares an exact match key with another of them, or a person said that the two are
+/// about the same. That does not mean that all are about one matter.
 ///
 /// @param members the oldest first
-/// @param ties why they hang together
-/// @param said what people decided of two of them
-/// @param undecided how many pairs share something and wait for a person
+/// @param ties why they are linked
+/// @param said what people decided about pairs of them
+/// @param undecided how many pairs share something and wait for a decision
 record Cluster(List<Member> members, List<Tie> ties, List<Said> said, long undecided) {
 
-    /// The oldest first; of one day, by reference.
+    /// Oldest first; within a day, by reference.
     static final Comparator<Member> OLDEST_FIRST = Comparator.comparing(Member::received)
             .thenComparing(member -> member.ref().value());
 
     /// A report that somebody at the desk has opened.
     ///
-    /// @param area as people say it, or empty
-    /// @param holder whoever has it
+    /// @param area its name, or empty
+    /// @param holder the person who has it
     record Member(UUID id, Ref ref, LocalDate received, String area, boolean closed, String holder) {}
 
-    /// A member, and what may tie it to others: what is exact, and nothing else.
+    /// A member and its exact match keys.
     record Traced(Member member, Set<MatchKey> traces) {
 
         Traced {
@@ -35,10 +35,10 @@ record Cluster(List<Member> members, List<Tie> ties, List<Said> said, long undec
         }
     }
 
-    /// What some members share, without what it is.
+    /// Which members share a match key of one kind, without its value.
     record Tie(MatchKey.Kind kind, List<Ref> refs) {}
 
-    /// What a person decided of two reports.
+    /// What a person decided about two reports.
     record Said(UUID one, UUID other, SimilarReport.Verdict verdict, String by) {}
 
     /// How many, and where.
@@ -51,7 +51,7 @@ record Cluster(List<Member> members, List<Tie> ties, List<Said> said, long undec
     /// What there is to do.
     String toDecide() {
         return undecided == 0
-                ? "Each two decided"
+                ? "Every pair decided"
                 : undecided == 1 ? "One pair to decide" : "%,d pairs to decide".formatted(undecided);
     }
 
@@ -69,7 +69,7 @@ record Cluster(List<Member> members, List<Tie> ties, List<Said> said, long undec
                 .toList();
     }
 
-    /// Of which two somebody said it.
+    /// The two references.
     String pair(Said decided) {
         return members.stream()
                 .filter(member ->

@@ -18,11 +18,11 @@ import waymark.concerns.matching.Cluster.Said;
 import waymark.concerns.matching.Cluster.Tie;
 import waymark.concerns.matching.Cluster.Traced;
 
-/// Which reports hang together, by what they share exactly and by what people said. Two that somebody took apart
-/// are not tied by what they share, and may still hang together through a third.
+/// Builds clusters of reports from exact match keys and from what people decided. Two that somebody said are
+/// not the same are not linked by what they share, but may still be linked through a third.
 final class Clusters {
 
-    /// Two reports, in no order.
+    /// A pair of reports, unordered.
     private record Pair(UUID first, UUID second) {
 
         static Pair of(UUID one, UUID other) {
@@ -54,7 +54,7 @@ final class Clusters {
                 });
     }
 
-    /// Those of two and more: what waits for a person first, then the largest, then the newest.
+    /// Clusters of two or more: those with undecided pairs first, then the largest, then the newest.
     static List<Cluster> of(List<Traced> all, List<Said> decided) {
         return new Clusters(all, decided).all();
     }
@@ -131,7 +131,7 @@ final class Clusters {
         return new Cluster(members, ties(members), saidOf(members), undecided);
     }
 
-    /// Each set of members once for each kind, however many things of that kind they share.
+    /// Each set of members once for each kind of key, however many keys of that kind they share.
     private List<Tie> ties(List<Member> members) {
         return members.stream()
                 .flatMap(member -> report(member.id()).traces().stream())

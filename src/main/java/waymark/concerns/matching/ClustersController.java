@@ -10,11 +10,11 @@ import waymark.kernel.Permission;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// Which of the reports of a desk hang together. Each two are decided on the page of one of them.
+/// The linked reports of a desk. A pair is decided on the page of one of its reports.
 @Controller
 class ClustersController {
 
-    /// @param most how many are compared: the newest
+    /// @param most how many of the newest are compared
     record View(List<Cluster> clusters, int most) {}
 
     private final SimilarReports alike;

@@ -1,11 +1,11 @@
 package waymark.concerns.matching;
 
-/// Something in a report that may stand in another one too.
+/// Something in a report that another report may contain too.
 ///
-/// @param value as it is compared: personal, never shown and never kept
+/// @param value normalised for comparison; personal, so never shown and never stored
 record MatchKey(Kind kind, String value) {
 
-    /// What it is, from the surest on.
+    /// The kind of key, the surest first.
     enum Kind {
         PLATE("the same number plate", 1),
         TELEPHONE("the same telephone number", 1),
@@ -26,18 +26,18 @@ record MatchKey(Kind kind, String value) {
             return shared;
         }
 
-        /// How many have to be shared: a word may be met anywhere once; that two are met in both is worth a look.
+        /// How many keys of this kind two reports have to share: one word in common means nothing, two may.
         int needed() {
             return needed;
         }
 
-        /// False where the same may well be said of two places: a chain of such reports would hold all there are.
+        /// False for keys that two unrelated reports may share: clusters built on them would join everything.
         boolean exact() {
             return needed == 1;
         }
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a trace";

@@ -9,7 +9,7 @@ import waymark.web.forms.Choice;
 
 /// Another report that could be about the same.
 ///
-/// @param reasons what they have in common, in words; empty where only a person said so
+/// @param reasons what they have in common, in words; empty if only a person linked them
 /// @param verdict what a person decided, or null
 /// @param by who decided, or empty
 /// @param version of the verdict; 0 where there is none

@@ -25,18 +25,19 @@ import waymark.concerns.matching.Cluster.Said;
 import waymark.concerns.matching.Cluster.Traced;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.TelephoneNumber;
 
-/// Finds reports that could be about the same, among those of the reader's own desks that somebody has opened. What
-/// they have in common is kept nowhere: it is found anew at each look, and of the others nothing is shown but that.
+/// Finds reports that could be about the same, among the opened reports of the reader's own desks. What they
+/// have in common is not stored: it is computed for each page, and nothing else of the other reports is
+/// shown.
 @Repository
 @Transactional(readOnly = true)
 class SimilarReports {
 
-    /// The newest; each is opened to be compared.
+    /// How many of the newest reports are compared; each has to be decrypted.
     static final int COMPARED = 1_000;
 
     private record Verdict(SimilarReport.Verdict verdict, String by, int version) {}
@@ -44,18 +45,18 @@ class SimilarReports {
     private final JdbcClient db;
     private final Audit audit;
     private final DeskKeys keys;
-    private final DirectoryApi directory;
+    private final HelpLines lines;
     private final Clock clock;
 
-    SimilarReports(JdbcClient db, Audit audit, DeskKeys keys, DirectoryApi directory, Clock clock) {
-        this.directory = directory;
+    SimilarReports(JdbcClient db, Audit audit, DeskKeys keys, HelpLines lines, Clock clock) {
+        this.lines = lines;
         this.clock = clock;
         this.db = db;
         this.audit = audit;
         this.keys = keys;
     }
 
-    /// Those with a likeness or a verdict; what is undecided first.
+    /// Those with something in common or a verdict; undecided ones first.
     List<SimilarReport> to(Actor actor, Cover cover, Report says) {
         var verdicts = verdicts(cover);
         var everybodys = everybodys(actor);
@@ -77,7 +78,7 @@ class SimilarReports {
                 .toList();
     }
 
-    /// Which of the reader's reports hang together, once that they look is on record.
+    /// The clusters among the reader's reports, after recording that they look.
     @Transactional
     public List<Cluster> clusters(Actor actor) {
         audit.looked(actor, "view_report_clusters", "reports");
@@ -86,13 +87,13 @@ class SimilarReports {
     }
 
     private Set<String> everybodys(Actor actor) {
-        return directory.lines(actor, LocalDate.now(clock)).stream()
+        return lines.on(actor, LocalDate.now(clock)).stream()
                 .flatMap(line -> TelephoneNumber.read(line.number()).stream())
                 .map(TelephoneNumber::dials)
                 .collect(Collectors.toSet());
     }
 
-    /// The newest, each looked into and let go again.
+    /// The newest reports, each decrypted, reduced to its match keys and forgotten.
     private <T> List<T> opened(BiFunction<Member, Report, T> look) {
         return db.sql("""
                 select r.id, r.ref, r.received, coalesce(a.name, '') as area, r.state, r.opened_by_name, r.report
@@ -143,7 +144,7 @@ class SimilarReports {
         return verdicts;
     }
 
-    /// False where somebody decided first.
+    /// False if somebody decided first.
     @Transactional
     public boolean decide(
             Actor actor, Cover cover, SimilarReport other, SimilarReport.Verdict verdict, Holder who, Instant now) {

@@ -83,16 +83,15 @@ class SimilarReportsController {
                 .filter(one -> one.ref().value().equals(other))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("report"));
-        boolean decided =
-                alike.decide(actor, cover, to, chosen.get(), new Holder(actor.id(), actor.name()), clock.instant());
+        boolean decided = alike.decide(actor, cover, to, chosen.get(), Holder.of(actor), clock.instant());
         return Page.go(
-                Notice.done(decided ? "Saved" : "Somebody else was first: look at what they said"),
+                Notice.done(decided ? "Saved" : "Somebody else decided first: see what they said"),
                 "/reports/%s/alike",
                 ref);
     }
 
     private View view(Actor.Person actor, Cover cover, String about, List<Problem> problems) {
-        return new View(cover, alike.to(actor, cover, reports.look(actor, cover)), about, problems);
+        return new View(cover, alike.to(actor, cover, reports.view(actor, cover)), about, problems);
     }
 
     private Cover opened(Actor.Person actor, Ref ref) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import waymark.concerns.intake.Report;
 import waymark.kernel.TelephoneNumber;
 
-/// What two reports have in common that could mean they are about the same: a number plate, a telephone number, a
-/// postcode, a measured position, or words for the place. A hint for a person, who decides; never a verdict.
+/// What two reports have in common that could mean they are about the same: a number plate, a telephone
+/// number, a postcode, a measured position, or words for the place. It is a hint for the person who decides.
 final class Similarity {
 
     private static final Pattern PLATE = Pattern.compile("\\b[A-Z]{2}[0-9]{2} ?[A-Z]{3}\\b");
@@ -20,7 +20,7 @@ final class Similarity {
 
     private Similarity() {}
 
-    /// In words for the desk, without what it is that they share; empty where there is nothing.
+    /// In words for the desk, without the shared value; empty if they share nothing.
     static List<String> reasons(Set<MatchKey> one, Set<MatchKey> other) {
         var shared = one.stream()
                 .filter(other::contains)
@@ -32,9 +32,9 @@ final class Similarity {
                 .toList();
     }
 
-    /// Everything in a report that may stand in another one.
+    /// The match keys of a report.
     ///
-    /// @param everybodys what the numbers dial that anybody may have rung: the helpline's
+    /// @param everybodys public numbers, such as a helpline's, which are no match keys
     static Set<MatchKey> traces(Report report, Set<String> everybodys) {
         var text = String.join("\n", report.answers().values());
         var plain = text.toUpperCase(Locale.UK);

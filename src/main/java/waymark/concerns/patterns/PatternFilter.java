@@ -2,9 +2,8 @@ package waymark.concerns.patterns;
 
 import java.time.Year;
 
-/// Which part of the pattern is looked at. A year at a time: years have no months in common, so that two looks cannot
-/// be
-/// taken from each other.
+/// The part of the pattern that is shown. One year at a time: years share no months, so that two views cannot
+/// be subtracted from each other.
 ///
 /// @param area code, or empty for all
 /// @param survey code, or empty for all
@@ -12,7 +11,7 @@ record PatternFilter(Year year, String area, String survey) {
 
     static final Year FIRST = Year.of(2020);
 
-    /// @param typed as it came in the address
+    /// @param typed as given in the address
     static PatternFilter of(String typed, String area, String survey, Year now) {
         var year = typed.matches("\\d{4}") ? Year.of(Integer.parseInt(typed)) : now;
         return new PatternFilter(year.isBefore(FIRST) || year.isAfter(now) ? now : year, area, survey);

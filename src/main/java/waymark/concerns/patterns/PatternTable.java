@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import waymark.insight.ReleasedFigure;
 
-/// Months down, areas or sectors across, with what they add up to. Only what was released stands in it.
+/// A table of months by areas or sectors, with totals. It contains released figures only.
 ///
 /// @param total of everything
 record PatternTable(List<String> columns, List<Row> rows, List<ReleasedFigure> totals, ReleasedFigure total) {
@@ -16,19 +16,19 @@ record PatternTable(List<String> columns, List<Row> rows, List<ReleasedFigure> t
     /// @param figures one for each column
     record Row(String month, List<ReleasedFigure> figures, ReleasedFigure total) {}
 
-    /// What one month holds in one column.
+    /// The figures of one month.
     interface Cells {
         ReleasedFigure at(int month, int column);
     }
 
-    /// The months in which something came in, the latest first.
+    /// The months in which something came in, latest first.
     List<Row> shown() {
         return rows.reversed().stream()
                 .filter(row -> row.total().high().orElse(0) > 0)
                 .toList();
     }
 
-    /// @param months how many of the year there have been
+    /// @param months how many months of the year have passed
     static PatternTable of(List<String> columns, int months, Cells cells) {
         var rows = new ArrayList<Row>();
         for (int month = 1; month <= months; month++) {

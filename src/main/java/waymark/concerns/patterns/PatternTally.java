@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 
-/// Counts in the night what came in: sheets are added up and gone afterwards, so that none can be read by itself; of a
-/// report stay the area, the month and what became of it.
+/// Counts at night what came in: survey responses are added up and then deleted, so that none can be read by
+/// itself; of a report the area, the month and the outcome remain.
 @Repository
 public class PatternTally {
 
@@ -32,24 +32,24 @@ public class PatternTally {
         }
     }
 
-    /// Counted twice it is the same.
+    /// Idempotent: counting twice changes nothing.
     @Transactional
-    public void count(Actor clockwork) {
-        sheets(clockwork);
-        reports(clockwork);
+    public void count(Actor system) {
+        sheets(system);
+        reports(system);
     }
 
-    /// Whether nothing was ever counted.
+    /// True if nothing was ever counted.
     @Transactional(readOnly = true)
-    public boolean empty(Actor clockwork) {
+    public boolean empty(Actor system) {
         return db.sql("select not exists (select from concerns.report_pattern)")
                 .query(Boolean.class)
                 .single();
     }
 
-    /// Reports of a month gone by, as if they had been counted then: for the demonstration.
+    /// Records reports of a past month as if they had been counted then, for the demonstration.
     @Transactional
-    public void remember(Actor clockwork, String area, LocalDate month, String outcome, int reports) {
+    public void remember(Actor system, String area, LocalDate month, String outcome, int reports) {
         db.sql("""
                 insert into concerns.report_pattern (report, area, month, outcome)
                 select gen_random_uuid(), :area, :month, :outcome from generate_series(1, :reports)
@@ -61,7 +61,7 @@ public class PatternTally {
                 .update();
     }
 
-    private void sheets(Actor clockwork) {
+    private void sheets(Actor system) {
         db.sql("""
                 with gone as (delete from concerns.survey_sheet returning survey, area, place, month, answers),
                      counted as (
@@ -78,7 +78,7 @@ public class PatternTally {
                 """).update();
     }
 
-    private void reports(Actor clockwork) {
+    private void reports(Actor system) {
         db.sql("""
                 insert into concerns.report_pattern (report, area, month, outcome)
                 select id, area, date_trunc('month', received)::date, coalesce(outcome, '') from concerns.report

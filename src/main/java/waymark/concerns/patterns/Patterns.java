@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// What was counted of one year, as the row policies let the reader count it. Exact: none of it may be printed but
+/// The counts of one year that row-level security lets the reader see. They are exact, so publish them only
 /// through [ReleasedPattern].
 @Repository
 @Transactional(readOnly = true)

@@ -21,59 +21,12 @@ import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.Clocks;
 import waymark.web.Page;
-import waymark.web.charts.Chart;
-import waymark.web.charts.ChartFrame;
-import waymark.web.charts.ChartPoint;
 import waymark.web.forms.Choice;
 import waymark.web.lists.Csv;
-import waymark.web.lists.FilterChip;
 
-/// Where and when people report, in numbers that give nobody away.
+/// Where and when people report, in numbers that identify nobody.
 @Controller
 class PatternsController {
-
-    record View(
-            PatternFilter filter,
-            List<Choice> years,
-            List<Choice> areas,
-            List<Choice> surveys,
-            PatternTable reports,
-            List<ReleasedPattern.Again> outcomes,
-            PatternTable sheets,
-            List<ReleasedPattern.Again> places,
-            List<ReleasedPattern.Again> seen) {
-
-        List<FilterChip> chips() {
-            var chips = new ArrayList<FilterChip>();
-            areas.stream()
-                    .filter(one -> one.value().equals(filter.area()))
-                    .forEach(one -> chips.add(new FilterChip("Area", one.label(), "area", one.value())));
-            surveys.stream()
-                    .filter(one -> one.value().equals(filter.survey()))
-                    .forEach(one -> chips.add(new FilterChip("Sector", one.label(), "survey", one.value())));
-            return chips;
-        }
-
-        /// Reports by month, as in the table.
-        Chart chart() {
-            var frame = new ChartFrame(
-                    "reports",
-                    "Reports in %s".formatted(filter.year()),
-                    "A bar for each month; a hatched part where the exact number is not printed.",
-                    "Month",
-                    "Reports",
-                    "");
-            return Chart.bars(
-                    frame,
-                    reports.shown().stream()
-                            .map(row -> ChartPoint.between(
-                                    row.month(),
-                                    row.total().low().orElse(0),
-                                    row.total().high().orElse(0),
-                                    row.total().text()))
-                            .toList());
-        }
-    }
 
     private static final Choice NOT_PLACED = Choice.of("", "Not said");
 
@@ -109,36 +62,11 @@ class PatternsController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String survey,
             Actor.Person actor) {
-        var view = view(actor, year, area, survey);
-        var rows = new ArrayList<List<String>>();
-        table(rows, view, "Reports", view.reports());
-        again(rows, view, "Outcomes of reports", view.outcomes());
-        table(rows, view, "Surveys", view.sheets());
-        again(rows, view, "Places", view.places());
-        again(rows, view, "Seen", view.seen());
-        return Csv.of("patterns", List.of("Table", "Year", "Month", "Area or sector", "What", "Figure"), rows);
+        return Csv.of(
+                "patterns", PatternView.COLUMNS, view(actor, year, area, survey).rows());
     }
 
-    private static void table(List<List<String>> rows, View view, String name, PatternTable table) {
-        for (var row : table.rows()) {
-            for (int column = 0; column < table.columns().size(); column++) {
-                rows.add(List.of(
-                        name,
-                        view.filter().year().toString(),
-                        row.month(),
-                        table.columns().get(column),
-                        "",
-                        row.figures().get(column).csv()));
-            }
-        }
-    }
-
-    private static void again(List<List<String>> rows, View view, String name, List<ReleasedPattern.Again> all) {
-        all.forEach(one -> rows.add(
-                List.of(name, view.filter().year().toString(), "", one.of(), one.what(), "at least " + one.atLeast())));
-    }
-
-    private View view(Actor.Person actor, String typed, String area, String survey) {
+    private PatternView view(Actor.Person actor, String typed, String area, String survey) {
         var today = LocalDate.now(clock.withZone(Clocks.LONDON));
         var now = Year.from(today);
         var filter = PatternFilter.of(typed, area, survey, now);
@@ -155,7 +83,7 @@ class PatternsController {
                 patterns.reports(actor, filter.year()),
                 patterns.sheets(actor, filter.year()),
                 patterns.yes(actor, filter.year()));
-        return new View(
+        return new PatternView(
                 filter,
                 years(now),
                 choices,
@@ -175,7 +103,7 @@ class PatternsController {
 
     private static String became(String outcome) {
         return outcome.isEmpty()
-                ? "Still being worked"
+                ? "In progress"
                 : Arrays.stream(ReportOutcome.values())
                         .filter(one -> one.name().equals(outcome))
                         .map(ReportOutcome::words)

@@ -17,12 +17,12 @@ import waymark.insight.ReleasedFigure;
 import waymark.insight.SmallNumberRule;
 import waymark.web.forms.Choice;
 
-/// What may be printed of the pattern. Everything begins with one count: an area and a month, and for surveys a sector.
-/// Those are released one by one, all else is added up from what was released, or says only "at least".
+/// The figures that may be published. The unit is one count by area and month, and for surveys sector.
+/// Disclosure control releases each; totals are computed from released figures only, or say "at least".
 ///
-/// @param areas codes and names, with one for what was not placed
+/// @param areas codes and names, with one for reports without an area
 /// @param surveys codes and titles
-/// @param months how many of the year there have been
+/// @param months how many months of the year have passed
 record ReleasedPattern(
         PatternFilter filter,
         List<Choice> areas,
@@ -34,9 +34,9 @@ record ReleasedPattern(
 
     private static final SmallNumberRule RULE = SmallNumberRule.USUAL;
 
-    /// Something that came up again and again.
+    /// Something that came up repeatedly.
     ///
-    /// @param of the sector or area it is said of
+    /// @param of its sector or area
     record Again(String of, String what, long atLeast) {}
 
     private record Cell(String column, String area, int month) {}
@@ -64,7 +64,7 @@ record ReleasedPattern(
                         released(counts, new Cell("", shown.get(column).value(), month)));
     }
 
-    /// Surveys by month and sector: each area released by itself, then added up.
+    /// Surveys by month and sector: released for each area, then added up.
     PatternTable surveyTable() {
         var counts = sheetCounts();
         var shown = shownSurveys();
@@ -87,7 +87,7 @@ record ReleasedPattern(
         return DisclosureControl.release(counts.getOrDefault(cell, 0L), RULE);
     }
 
-    /// All months of one area, as they were released.
+    /// The released figures of all months of one area.
     private ReleasedFigure year(Map<Cell, Long> counts, String column, String area) {
         var figures = new ArrayList<ReleasedFigure>();
         for (int month = 1; month <= months; month++) {
@@ -96,9 +96,9 @@ record ReleasedPattern(
         return ReleasedFigure.total(figures);
     }
 
-    /// What became of the reports of each area.
+    /// Outcomes of the reports of each area.
     ///
-    /// @param words of an outcome
+    /// @param words gives the words of an outcome
     List<Again> outcomes(Function<String, String> words) {
         var counts = reports.stream()
                 .collect(groupingBy(
@@ -117,9 +117,9 @@ record ReleasedPattern(
                 .toList();
     }
 
-    /// The towns and villages that were named most, by sector.
+    /// The towns and villages named most, by sector.
     ///
-    /// @param names of a place
+    /// @param names gives the name of a place
     List<Again> places(Function<String, String> names) {
         var counts = sheetCounts();
         var all = new ArrayList<Again>();
@@ -139,7 +139,7 @@ record ReleasedPattern(
 
     /// What was seen most, of all areas together.
     ///
-    /// @param words of a question, by survey and code
+    /// @param words gives the words of a question, by survey and code
     List<Again> seen(BiFunction<String, String, String> words) {
         var counts = sheetCounts();
         return shownSurveys().stream()

@@ -1,73 +1,66 @@
 package waymark.concerns.pictures;
 
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// How a telephone was held: its camera writes the dots as they fall and says beside them which way is up. Since what
-/// stands beside the dots is left out, they are turned.
+/// The EXIF orientation of a picture: a camera stores pixels as the sensor sees them and says in the metadata
+/// which way is up. Since metadata is removed, the pixels are rotated.
 final class ExifOrientation {
 
-    private static final int ORIENTATION = 0x0112;
-    private static final int EXIF = 0xE1;
-    private static final int DOTS_BEGIN = 0xDA;
+    private static final int NORMAL = 1;
+    private static final int LAST = 8;
 
     private ExifOrientation() {}
 
-    /// What the file says of it: 1 to 8, as EXIF has it; 1 where it says nothing that can be understood.
-    static int said(byte[] jpeg) {
-        try {
-            var file = ByteBuffer.wrap(jpeg).position(2);
-            while (file.remaining() > 4 && (file.get() & 0xFF) == 0xFF) {
-                int part = file.get() & 0xFF;
-                int length = file.getShort() & 0xFFFF;
-                if (part == DOTS_BEGIN) {
-                    return 1;
-                }
-                if (part == EXIF && file.getInt(file.position()) == 0x45786966) { // "Exif"
-                    return within(file.slice(file.position() + 6, length - 8));
-                }
-                file.position(file.position() + length - 2);
-            }
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException broken) {
-            // nothing that can be understood
+    /// The orientation, 1 to 8 as in EXIF; 1 if the file does not say.
+    static int of(byte[] jpeg) {
+        try (var file = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+            var exif = JPEGSegmentUtil.readSegments(file, JPEG.APP1, "Exif");
+            return exif.isEmpty() ? NORMAL : within(exif.getFirst().data());
+        } catch (IOException | RuntimeException unreadable) {
+            return NORMAL; // as if the file did not say
         }
-        return 1;
     }
 
-    private static int within(ByteBuffer exif) {
-        exif.order(exif.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int at = exif.getInt(4);
-        int entries = exif.getShort(at) & 0xFFFF;
-        for (int entry = 0; entry < entries; entry++) {
-            int begins = at + 2 + entry * 12;
-            if ((exif.getShort(begins) & 0xFFFF) == ORIENTATION) {
-                int said = exif.getShort(begins + 8);
-                return said >= 1 && said <= 8 ? said : 1;
-            }
+    private static int within(InputStream exif) throws IOException {
+        exif.skipNBytes(1); // the identifier is padded
+        try (var tags = new MemoryCacheImageInputStream(exif)) {
+            var entry = new TIFFReader().read(tags).getEntryById(TIFF.TAG_ORIENTATION);
+            return entry != null
+                            && entry.getValue() instanceof Number said
+                            && said.intValue() >= NORMAL
+                            && said.intValue() <= LAST
+                    ? said.intValue()
+                    : NORMAL;
         }
-        return 1;
     }
 
-    static BufferedImage upright(BufferedImage picture, int said) {
-        if (said == 1) {
+    /// The picture rotated and mirrored so that it is upright.
+    static BufferedImage upright(BufferedImage picture, int orientation) {
+        if (orientation == NORMAL) {
             return picture;
         }
         int wide = picture.getWidth();
         int high = picture.getHeight();
-        var turn = new AffineTransform(matrix(said, wide, high));
-        var upright = said < 5
+        var upright = orientation < 5
                 ? new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB)
                 : new BufferedImage(high, wide, BufferedImage.TYPE_INT_RGB);
         var pen = upright.createGraphics();
-        pen.drawImage(picture, turn, null);
+        pen.drawImage(picture, new AffineTransform(matrix(orientation, wide, high)), null);
         pen.dispose();
         return upright;
     }
 
-    private static double[] matrix(int said, int wide, int high) {
-        return switch (said) {
+    private static double[] matrix(int orientation, int wide, int high) {
+        return switch (orientation) {
             case 2 -> new double[] {-1, 0, 0, 1, wide, 0};
             case 3 -> new double[] {-1, 0, 0, -1, wide, high};
             case 4 -> new double[] {1, 0, 0, -1, 0, high};

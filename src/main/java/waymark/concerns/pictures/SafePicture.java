@@ -15,21 +15,20 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// A program of its own: takes a picture on its input and gives back a smaller one of the same pixels, freshly written,
-/// with nothing else that the file held: no place, no time, no name of a telephone. What is too large to be unpacked is
-/// refused by its header.
+/// A separate program: reads a picture from its standard input and writes a smaller one of the same pixels,
+/// without metadata such as position, time or camera. A picture too large to decode is refused by its header.
 public final class SafePicture {
 
-    /// No side of what is given back is longer.
+    /// The longest side of the result.
     static final int LONGEST = 2_000;
 
-    /// More dots than any telephone's camera makes.
-    public static final long DOTS = 220_000_000L;
+    /// More pixels than any telephone camera makes.
+    public static final long PIXELS = 220_000_000L;
 
-    /// What the program ends with where the picture has too many dots.
+    /// Exit code for a picture with too many pixels.
     public static final int TOO_LARGE = 10;
 
-    /// And where it cannot be read.
+    /// Exit code for a picture that cannot be read.
     static final int UNREADABLE = 11;
 
     private static final int MOST_BYTES = 64 << 20;
@@ -50,11 +49,11 @@ public final class SafePicture {
             reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
             int wide = reader.getWidth(0);
             int high = reader.getHeight(0);
-            if ((long) wide * high > DOTS) {
+            if ((long) wide * high > PIXELS) {
                 return TOO_LARGE;
             }
             var small = scaled(read(reader, Math.max(wide, high)));
-            write(ExifOrientation.upright(small, kind.equals("jpeg") ? ExifOrientation.said(bytes) : 1), out);
+            write(ExifOrientation.upright(small, kind.equals("jpeg") ? ExifOrientation.of(bytes) : 1), out);
             return 0;
         } catch (IOException | RuntimeException broken) {
             return UNREADABLE;
@@ -67,7 +66,7 @@ public final class SafePicture {
                 : ImageIO.getImageReadersByFormatName(kind).next();
     }
 
-    /// Every so many dots only, so that what is never shown is never in memory.
+    /// The subsampling step: pixels that are not needed are never in memory.
     private static BufferedImage read(ImageReader reader, int longest) throws IOException {
         int every = Math.max(1, longest / LONGEST);
         var how = reader.getDefaultReadParam();

@@ -1,5 +1,5 @@
-/// What runs in a process of its own, with nothing of ours around it: makes a safe picture of what a stranger sent.
-/// Needs the Java platform and the reader of WebP, and nothing else of Waymark ([SafePicture]).
+/// What runs in a separate process without the rest of Waymark: it makes a safe picture of an untrusted file.
+/// It needs the Java platform and TwelveMonkeys' readers only ([SafePicture]).
 @NullMarked
 package waymark.concerns.pictures;
 

@@ -19,8 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import waymark.kernel.InvariantViolation;
 
-/// Finds the towns and villages that somebody may mean, from `places/places.csv`. Nothing that is looked for is written
-/// down.
+/// Finds the towns and villages that somebody may mean, from `places/places.csv`. Searches are not recorded.
 @Component
 public class Gazetteer {
 
@@ -28,7 +27,7 @@ public class Gazetteer {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    /// More would be no help to choose from.
+    /// The most results: more would not help to choose.
     private static final int MOST = 6;
 
     private static final int NEAREST = 3;
@@ -67,8 +66,8 @@ public class Gazetteer {
         this.names = names;
     }
 
-    /// Only what lies in these areas: a partnership is offered no place of another. The file has those of the Humber
-    /// alone; where there are none, people say where it was in their own words.
+    /// Places in these areas only: a partnership is not offered another's. The file has those of the Humber;
+    /// elsewhere people describe the place in their own words.
     ///
     /// @param areas codes of the partnership's areas
     public Gazetteer in(Set<String> areas) {
@@ -81,22 +80,23 @@ public class Gazetteer {
                         .toList());
     }
 
-    /// Every one there is, in no order.
+    /// All of them, unordered.
     public Collection<Place> all() {
         return places.values();
     }
 
-    /// The place of that number.
+    /// The place with that number.
     public Optional<Place> place(String id) {
         return Optional.ofNullable(places.get(id));
     }
 
-    /// The place's name; its number where a later file knows it no longer.
+    /// The place's name; its number if the file does not have it any more.
     public String name(String id) {
         return place(id).map(Place::name).orElse(id);
     }
 
-    /// What somebody may mean by these words, the best first. Slips of spelling count only where nothing fits without.
+    /// What somebody may mean by these words, the best first. Misspellings count only if nothing matches
+    /// exactly.
     public List<Place> find(String typed) {
         var text = PlaceName.words(typed.substring(0, Math.min(typed.length(), LONGEST)));
         var found = names.stream()
@@ -113,7 +113,7 @@ public class Gazetteer {
                 .toList();
     }
 
-    /// The only place whose whole name is among these words; nothing where it is none, or more than one.
+    /// The only place whose whole name is among these words; empty if there is none, or more than one.
     public Optional<Place> only(String typed) {
         var text = PlaceName.words(typed.substring(0, Math.min(typed.length(), LONGEST)));
         var whole = names.stream()
@@ -124,12 +124,12 @@ public class Gazetteer {
         return whole.size() == 1 ? Optional.of(whole.getFirst()) : Optional.empty();
     }
 
-    /// True where a point lies near none of its places, though it has some.
+    /// True if a point is near none of the places, though there are some.
     public boolean isFar(Position position) {
         return !places.isEmpty() && near(position).isEmpty();
     }
 
-    /// What lies next to a point.
+    /// The places nearest to a point.
     public List<Place> near(Position position) {
         return places.values().stream()
                 .filter(place -> position.kilometresTo(place) <= NEAR_KILOMETRES)

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import waymark.web.forms.Choice;
 
-/// What somebody may choose of where it was: an area, and the towns that were found for them.
+/// The choices of location: an area, and the towns found.
 ///
 /// @param areas codes and names
-/// @param sought whether places were looked for
+/// @param sought whether places were searched for
 /// @param places what was found, or what was chosen before
 public record LocationChoices(List<Choice> areas, boolean sought, List<Place> places) {
 
-    /// Chosen where it is none of the places found.
+    /// Chosen if it is none of the places found.
     public static final String NONE = "-";
 
-    /// Chosen where it is in no area of the partnership.
+    /// Chosen if it is in no area of the partnership.
     public static final String ELSEWHERE = "ELSEWHERE";
 
-    /// Chosen where somebody does not know.
+    /// Chosen if somebody does not know.
     public static final String UNKNOWN = "UNKNOWN";
 
-    /// @param none what to choose where it is none of them
+    /// @param none the label for none of them
     public List<Choice> towns(String none) {
         var all = new ArrayList<Choice>();
         places.forEach(place -> all.add(Choice.of(place.id(), place.name(), areaName(place.area()))));
@@ -28,6 +28,7 @@ public record LocationChoices(List<Choice> areas, boolean sought, List<Place> pl
         return all;
     }
 
+    /// The areas, and choices for elsewhere and unknown.
     public List<Choice> areasAndElsewhere(String elsewhere, String unknown) {
         var all = new ArrayList<>(areas);
         all.add(Choice.of(ELSEWHERE, elsewhere));
@@ -35,7 +36,7 @@ public record LocationChoices(List<Choice> areas, boolean sought, List<Place> pl
         return all;
     }
 
-    /// Empty where there is no such area.
+    /// Empty if there is no such area.
     public String areaName(String code) {
         return areas.stream()
                 .filter(area -> area.value().equals(code))
@@ -44,7 +45,7 @@ public record LocationChoices(List<Choice> areas, boolean sought, List<Place> pl
                 .orElse("");
     }
 
-    /// The town with its area; empty where it is none of those found.
+    /// The town with its area; empty if it is none of those found.
     public String townName(String id) {
         return places.stream()
                 .filter(place -> place.id().equals(id))

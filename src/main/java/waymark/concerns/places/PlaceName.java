@@ -9,22 +9,22 @@ import java.util.stream.IntStream;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/// One name of a place, and how well it stands in what somebody wrote: a name alone, or a name in a sentence.
+/// One name of a place, and how well it matches what somebody wrote: a name alone, or a name in a sentence.
 ///
 /// @param words in small letters without accents
 record PlaceName(List<String> words) {
 
-    /// How it stands there; the later the better.
+    /// How well it matches; later constants are better.
     enum Fit {
         NOT,
-        /// but for a slip of spelling, or by its sound
+        /// with a misspelling, or by its sound
         SLIP,
         /// the beginning of it, or its first word
         BEGINS,
         WHOLE
     }
 
-    /// They begin many names, and stand in many sentences.
+    /// Words that begin many names and occur in many sentences.
     private static final Set<String> COMMON =
             Set.of("north", "south", "east", "west", "great", "little", "market", "bishop", "saint", "upper", "lower");
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A point on the earth, rounded to about a hundred metres: a street, not a door.
+/// A point on the earth, rounded to about a hundred metres: a street, not a house.
 public record Position(double latitude, double longitude) {
 
     private static final Pattern TWO_NUMBERS = Pattern.compile(
@@ -13,7 +13,7 @@ public record Position(double latitude, double longitude) {
 
     private static final double KILOMETRES_A_DEGREE = 111.2;
 
-    /// Two numbers as a map shows them, the one from south to north first.
+    /// Two numbers as a map shows them, latitude first.
     public static Optional<Position> parse(String typed) {
         var numbers = TWO_NUMBERS.matcher(typed.strip());
         if (!numbers.matches()) {
@@ -35,7 +35,7 @@ public record Position(double latitude, double longitude) {
         return String.format(Locale.ROOT, "%.3f, %.3f", latitude, longitude);
     }
 
-    /// As the crow flies; good enough within a county.
+    /// Straight-line distance; good enough within a county.
     double kilometresTo(Place place) {
         double north = place.latitude() - latitude;
         double east = (place.longitude() - longitude) * Math.cos(Math.toRadians(latitude));

@@ -1,5 +1,5 @@
-/// The towns and villages of the partnership's areas, from a file of its own: nobody else is asked where something is.
-/// Start at [Gazetteer].
+/// The towns and villages of the partnership's areas, from a file that comes with Waymark: no other service
+/// is asked. Start at [Gazetteer].
 @NullMarked
 package waymark.concerns.places;
 

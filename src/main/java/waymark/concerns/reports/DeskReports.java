@@ -6,12 +6,15 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.audit.History.Change;
 import waymark.concerns.intake.ClosingMessage;
 import waymark.concerns.intake.Report;
 import waymark.concerns.keys.DeskKeys;
@@ -20,13 +23,15 @@ import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
 
-/// The reports of the desks that somebody holds.
+/// The reports of the desks that a person is on.
 @Repository
 @Transactional(readOnly = true)
 public class DeskReports {
@@ -34,60 +39,97 @@ public class DeskReports {
     private static final String COLUMNS = """
             select r.id, r.ref, r.received, r.urgent, r.open_by, r.area, coalesce(a.name, '') as area_name, r.state, r.opened_by,
                    r.opened_by_name, r.closed_on, r.outcome, coalesce(r.closing, '') as closing, r.danger, r.types, r.version
+            """;
+
+    private static final String OPEN = " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref";
+
+    private static final String FROM = """
               from concerns.report r
               left join directory_open.area a on a.code = r.area
             """;
 
-    /// The next desk reads it from the beginning.
+    /// The next desk assesses it anew.
     private static final Duration AGAIN = Duration.ofMinutes(15);
 
     private final JdbcClient db;
     private final Audit audit;
+    private final ReportHistory history;
     private final DeskKeys keys;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final NoticeApi notices;
 
-    DeskReports(JdbcClient db, Audit audit, DeskKeys keys, RunAsSystem asClock, NoticeApi notices) {
+    DeskReports(
+            JdbcClient db, Audit audit, ReportHistory history, DeskKeys keys, RunAsSystem asSystem, NoticeApi notices) {
         this.db = db;
         this.audit = audit;
+        this.history = history;
         this.keys = keys;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.notices = notices;
     }
 
-    /// Those that wait and those that are being worked: what is due first, then what somebody has.
+    /// Open reports: unopened ones by time limit, then those that somebody has.
     public List<PublicReport> open(Actor actor) {
-        return db.sql(COLUMNS + " where r.state <> 'closed' order by r.open_by nulls last, r.received, r.ref")
-                .query(DeskReports::read)
+        return db.sql(COLUMNS + FROM + OPEN).query(DeskReports::read).list();
+    }
+
+    /// @param onDuty who is on duty for it now, whoever's desk they hold
+    public record Attended(PublicReport report, Set<UUID> onDuty) {}
+
+    /// Those that wait and those that are being worked, each with who is on duty for its area, as far as
+    /// the reader may see it.
+    public List<Attended> attended(Actor.Person actor, Instant now) {
+        return db.sql(COLUMNS + """
+                       , array(
+                         select s.person
+                           from concerns.report_shift s
+                          where s.from_at <= :now and s.until_at > :now
+                            and (s.area = '' or r.area = '' or s.area = r.area)
+                            and (s.area = '' or :everywhere or s.area = any (:areas))) as on_duty
+                """ + FROM + OPEN)
+                .param("now", Timestamp.from(now))
+                .param("everywhere", actor.may(Permission.READ_REPORTS, Scope.PARTNERSHIP))
+                .param("areas", actor.areas(Permission.READ_REPORTS).toArray(String[]::new))
+                .query((row, number) -> new Attended(read(row, number), Set.copyOf(Arrays.asList((UUID[])
+                        row.getArray("on_duty").getArray()))))
                 .list();
     }
 
-    /// The last hundred that were closed.
+    /// The hundred that were closed last.
     public List<PublicReport> closed(Actor actor) {
-        return db.sql(COLUMNS + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
+        return db.sql(COLUMNS + FROM + " where r.state = 'closed' order by r.closed_on desc, r.ref limit 100")
                 .query(DeskReports::read)
                 .list();
     }
 
-    /// That report, where it is of a desk of the reader; nothing of what it says.
+    /// The report without its contents, if it belongs to a desk of the reader.
     public PublicReport get(Actor actor, Ref ref) {
-        return db.sql(COLUMNS + " where r.ref = :ref")
+        return db.sql(COLUMNS + FROM + " where r.ref = :ref")
                 .param("ref", ref.value())
                 .query(DeskReports::read)
                 .optional()
                 .orElseThrow(() -> new NotFound("report"));
     }
 
-    /// That somebody looks at a page about it, without what it says.
+    /// The report, for the person who has it; for others it does not exist.
+    public PublicReport.Open held(Actor.Person actor, Ref ref) {
+        if (get(actor, ref) instanceof PublicReport.Open open
+                && open.holder().id().equals(actor.id())) {
+            return open;
+        }
+        throw new NotFound("report");
+    }
+
+    /// Records a view of a page about it, without its contents.
     @Transactional
-    public void looked(Actor actor, Cover cover) {
+    public void recordView(Actor actor, Cover cover) {
         audit.looked(actor, "view_report", cover.ref().value());
     }
 
-    /// What it says, once that somebody looks is on record. Nothing is opened of a report that waits: whoever opens it
-    /// stands for it.
+    /// Its contents, after recording the view. Nothing is decrypted while it waits: first somebody takes
+    /// responsibility by opening it.
     @Transactional
-    public Report look(Actor actor, Cover cover) {
+    public Report view(Actor actor, Cover cover) {
         audit.looked(actor, "view_report", cover.ref().value());
         var sealed = db.sql("select report from concerns.report where id = :id and state <> 'waiting'")
                 .param("id", cover.id())
@@ -97,6 +139,7 @@ public class DeskReports {
         return keys.report(cover.id(), sealed);
     }
 
+    /// Saves a step of the desk with its history. Stale if somebody changed the report first.
     @Transactional
     public Saved<PublicReport> save(Actor actor, ReportChanged event) {
         var cover = event.cover();
@@ -113,25 +156,17 @@ public class DeskReports {
                         "closed");
             case ReportChanged.Closed closed -> closed(closed);
             case ReportChanged.Judged judged -> judged(judged);
-            case ReportChanged.Moved moved ->
-                current(moved) ? 1 : 0; // last: whoever sends it there does not see it after
+            case ReportChanged.Moved moved -> current(moved) ? 1 : 0; // last: the sender may not see it afterwards
         };
         if (changed == 0) {
             return new Saved.Stale<>(get(actor, cover.ref()));
         }
-        db.sql("""
-                insert into concerns.report_event (report, version, at, actor, actor_name, act, detail)
-                values (:id, :version, :at, :actor, :name, :act, :detail)
-                """)
-                .param("id", cover.id())
-                .param("version", cover.version() + 1)
-                .param("at", Timestamp.from(event.at()))
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("act", event.act())
-                .param("detail", event.detail())
-                .update();
-        audit.changed(actor, event.act(), cover.ref().value(), cover.version() + 1, List.of("state"));
+        history.append(
+                actor,
+                Change.of(event.act(), cover.ref(), cover.version() + 1L, List.of("state")),
+                cover.id(),
+                event.detail(),
+                event.at());
         if (ends(event)) {
             notices.done(cover.ref());
         }
@@ -141,7 +176,7 @@ public class DeskReports {
         return new Saved.Done<>();
     }
 
-    /// What people were asked to do about it is done: it was opened, closed, or is another desk's now.
+    /// Marks the notices about it as done: it was opened, closed, or belongs to another desk now.
     private static boolean ends(ReportChanged event) {
         return event instanceof ReportChanged.Opened
                 || event instanceof ReportChanged.Closed
@@ -172,9 +207,9 @@ public class DeskReports {
                 .update();
     }
 
-    /// By the clock's hand: the desk that sends it may not write where it goes.
+    /// As the system: the sending desk has no right to write to the other area.
     private void move(ReportChanged.Moved event) {
-        asClock.get(
+        asSystem.get(
                 "Reports that go to another desk",
                 _ -> db.sql("""
                 update concerns.report
@@ -189,7 +224,7 @@ public class DeskReports {
                         .update());
     }
 
-    /// @param change our own words, never a reader's
+    /// @param change a constant, never input
     private int held(Cover cover, Holder who, Instant at, String change, String before) {
         return db.sql("update concerns.report set " + change + """
                         , opened_by = :who, opened_by_name = :name, opened_on = coalesce(opened_on, :day), version = version + 1

@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.UUID;
 import waymark.concerns.intake.ClosingMessage;
 import waymark.handovers.ExploitationTypes;
+import waymark.kernel.Actor;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 
-/// A report of the public as the desk works it: it waits until a named person has opened it, and is theirs until
-/// somebody
-/// closes it with what became of it.
+/// A public report as the desk works on it: it waits until a named person opens it, and is theirs until
+/// somebody closes it with its outcome.
 public sealed interface PublicReport {
 
-    /// What is known of it without opening it.
+    /// What is known about it without opening it.
     ///
-    /// @param area code, or empty where whoever reported did not say
-    /// @param areaName as people say it, or empty
-    /// @param triage what the desk made of it
+    /// @param area code, or empty if the reporter did not say
+    /// @param areaName its name, or empty
+    /// @param triage the desk's assessment
     record Cover(
             UUID id,
             Ref ref,
@@ -33,18 +33,26 @@ public sealed interface PublicReport {
             Triage triage,
             int version) {}
 
-    /// Whoever has it.
-    record Holder(UUID id, String name) {}
+    /// The person who has it.
+    record Holder(UUID id, String name) {
+
+        /// The person who acts.
+        public static Holder of(Actor.Person actor) {
+            return new Holder(actor.id(), actor.name());
+        }
+    }
 
     Cover cover();
 
     /// @param openBy until when somebody has to open it
     record Waiting(Cover cover, Instant openBy) implements PublicReport {
 
+        /// True once its time limit has passed.
         public boolean late(Instant now) {
             return !now.isBefore(openBy);
         }
 
+        /// Opened by that person, who is responsible for it from then on.
         public ReportChanged open(Holder who, Instant now) {
             return new ReportChanged.Opened(cover, who, now);
         }
@@ -52,17 +60,17 @@ public sealed interface PublicReport {
 
     record Open(Cover cover, Holder holder) implements PublicReport {
 
-        /// Somebody else goes on with it.
+        /// Somebody else takes it over.
         public Ruling<ReportChanged> takeOver(Holder who, Instant now) {
             return who.id().equals(holder.id())
                     ? new Ruling.Refused<>(List.of(new Problem("", "You have it already")))
                     : Ruling.agreed(new ReportChanged.TakenOver(cover, who, now));
         }
 
-        /// What is said to have been given to somebody must have been: a copy that was handed over says so.
+        /// An outcome that says it was passed on needs a copy that was given.
         ///
-        /// @param given what became of it, as the copies that left say
-        /// @param closing the sentence that whoever reported reads
+        /// @param given outcomes that the given copies prove
+        /// @param closing the sentence that the reporter reads
         public Ruling<ReportChanged> close(
                 Optional<ReportOutcome> outcome,
                 Set<ReportOutcome> given,
@@ -84,7 +92,7 @@ public sealed interface PublicReport {
         }
 
         /// @param types codes of exploitation types
-        /// @param area code of an area of the reader's desk, or empty where it is not known
+        /// @param area code of an area of the reader's desk, or empty if unknown
         public Ruling<ReportChanged> judge(
                 Optional<Triage.Danger> danger, List<String> types, String area, List<String> areas, Instant now) {
             return new Problems()
@@ -94,7 +102,7 @@ public sealed interface PublicReport {
                     .or(() -> new ReportChanged.Judged(cover, new Triage(danger.orElseThrow(), types), area, now));
         }
 
-        /// To the desk of another area, where it waits to be opened.
+        /// Moves it to the desk of another area, where it waits to be opened.
         public Ruling<ReportChanged> move(String area, List<String> areas, Instant now) {
             return new Problems()
                     .when(!areas.contains(area), "area", "Choose the area")
@@ -102,11 +110,11 @@ public sealed interface PublicReport {
         }
     }
 
-    /// @param closing what whoever reported reads
+    /// @param closing what the reporter reads
     record Closed(Cover cover, Holder holder, LocalDate on, ReportOutcome outcome, ClosingMessage closing)
             implements PublicReport {
 
-        /// More became known.
+        /// Opens it again, because more became known.
         public ReportChanged reopen(Holder who, Instant now) {
             return new ReportChanged.Reopened(cover, who, now);
         }

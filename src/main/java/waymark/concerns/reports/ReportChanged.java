@@ -13,10 +13,10 @@ public sealed interface ReportChanged {
 
     Instant at();
 
-    /// As the history and the account have it.
+    /// The name of the act in the history and the audit log.
     String act();
 
-    /// What of it stands in the history: a code, never words.
+    /// The detail in the history: a code, never free text.
     default String detail() {
         return switch (this) {
             case Closed closed -> closed.outcome().name();
@@ -40,7 +40,7 @@ public sealed interface ReportChanged {
         }
     }
 
-    /// @param closing what whoever reported reads
+    /// @param closing what the reporter reads
     record Closed(Cover cover, ReportOutcome outcome, ClosingMessage closing, LocalDate on, Instant at)
             implements ReportChanged {
         @Override

@@ -9,7 +9,7 @@ import waymark.web.Link;
 import waymark.web.NavItem;
 import waymark.web.PageContext;
 
-/// Where the desk stands in the navigation, and the links between its pages.
+/// The place of reports in the navigation, and the links between their pages.
 @Configuration(proxyBeanMethods = false)
 class ReportNavigation {
 
@@ -23,16 +23,16 @@ class ReportNavigation {
         return new NavItem(15, "Custodian", "/identities", Permission.OPEN_IDENTITY);
     }
 
-    /// For the coordinator, who has no queue.
+    /// For coordinators, who have no queue.
     @Bean
     NavItem reportCountsLink() {
         return new NavItem(13, "Report counts", "/reports/counts", Permission.COUNT_REPORTS);
     }
 
-    /// For those who keep reports by reference and read none.
+    /// For records officers, who see references only.
     @Bean
     NavItem reportHoldsLink() {
-        return new NavItem(14, "Report holds", "/reports/holds", Permission.KEEP_REPORTS);
+        return new NavItem(14, "Legal holds", "/reports/holds", Permission.KEEP_REPORTS);
     }
 
     static List<Link> links(PageContext context) {
@@ -47,7 +47,7 @@ class ReportNavigation {
             links.add(new Link("On duty", "/reports/duty"));
         }
         if (context.may(Permission.KEEP_REPORTS)) {
-            links.add(new Link("Holds and what is gone", "/reports/holds"));
+            links.add(new Link("Holds and deletions", "/reports/holds"));
         }
         if (context.may(Permission.COUNT_REPORTS)) {
             links.add(new Link("Counts", "/reports/counts"));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import waymark.web.forms.Choice;
 
-/// What became of a report.
+/// The outcome of a report.
 public enum ReportOutcome {
     POLICE_NOW("Given to the police at once (999)"),
     POLICE("Given to the police"),
@@ -12,8 +12,8 @@ public enum ReportOutcome {
     SAFEGUARDING("Given to a safeguarding team"),
     HELPLINE("Given to the Modern Slavery Helpline"),
     OTHER_PARTNERSHIP("Given to another partnership"),
-    KNOWN("It tells of what is being looked into already"),
-    KEPT("Nothing to do now; kept for the picture of the place"),
+    KNOWN("About something that is being investigated already"),
+    KEPT("No action now; counted in the patterns"),
     NOT_OURS("It is about something else");
 
     private final String words;
@@ -22,20 +22,22 @@ public enum ReportOutcome {
         this.words = words;
     }
 
-    /// True where somebody else has it now.
+    /// True if it was passed on to somebody.
     boolean passedOn() {
         return compareTo(KNOWN) < 0;
     }
 
-    /// As the desk reads it.
+    /// The words for the desk.
     public String words() {
         return words;
     }
 
+    /// The outcome with that code; empty if there is none.
     public static Optional<ReportOutcome> parse(String sent) {
         return List.of(values()).stream().filter(one -> one.name().equals(sent)).findFirst();
     }
 
+    /// All outcomes as choices.
     public static List<Choice> choices() {
         return Choice.from(List.of(values()), ReportOutcome::name, ReportOutcome::words);
     }

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import waymark.web.forms.Choice;
 
-/// What the desk makes of a report.
+/// The desk's assessment of a report.
 ///
-/// @param types of exploitation, by their codes; none before it was looked at
+/// @param types codes of exploitation types; none before it is assessed
 public record Triage(Danger danger, List<String> types) {
 
     static final Triage NONE = new Triage(Danger.NOT_LOOKED_AT, List.of());
 
-    /// How near the danger is, as the desk judges it; whoever reported may have said otherwise.
+    /// How near the danger is in the desk's judgement; the reporter may have said otherwise.
     public enum Danger {
-        NOT_LOOKED_AT("", "Not judged yet"),
+        NOT_LOOKED_AT("", "Not assessed yet"),
         NOW("NOW", "Somebody is in danger now"),
         SOON("SOON", "Danger is near: today or tomorrow"),
         NOT_NOW("NOT_NOW", "No danger that cannot wait"),
@@ -27,10 +27,12 @@ public record Triage(Danger danger, List<String> types) {
             this.words = words;
         }
 
+        /// The stored code; empty before the report is assessed.
         public String code() {
             return code;
         }
 
+        /// The words for the desk.
         public String words() {
             return words;
         }
@@ -42,11 +44,12 @@ public record Triage(Danger danger, List<String> types) {
                     .orElse(NOT_LOOKED_AT);
         }
 
-        /// What somebody chose; nothing where they did not.
+        /// The choice; empty if none was made.
         public static Optional<Danger> chosen(String code) {
             return Optional.of(of(code)).filter(one -> one != NOT_LOOKED_AT);
         }
 
+        /// What the desk may choose.
         public static List<Choice> choices() {
             return Choice.from(List.of(NOW, SOON, NOT_NOW, UNSURE), Danger::code, Danger::words);
         }

@@ -10,8 +10,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// Closed reports whose day has come, for the clock: each goes with everything that hangs on it, and leaves its proof.
-/// The database lets the clock delete no other (policy `report_clock_delete`).
+/// Closed reports that are due for deletion, for the system actor: each is deleted with everything that
+/// belongs to it, and leaves a record of that. The row policy `report_clock_delete` lets no other be deleted.
 @Repository
 @Transactional(readOnly = true)
 class ExpiredReports {
@@ -28,7 +28,7 @@ class ExpiredReports {
         this.audit = audit;
     }
 
-    List<Due> due(Actor clockwork, LocalDate today) {
+    List<Due> due(Actor system, LocalDate today) {
         return db.sql("""
                 select id, ref, version from concerns.report r
                  where state = 'closed' and goes_on <= :today
@@ -42,32 +42,32 @@ class ExpiredReports {
                 .list();
     }
 
-    /// False where it stays after all: somebody opened it again, kept it longer or held it.
+    /// False if it is kept after all: somebody opened it again, extended it or placed a hold.
     @Transactional
-    public boolean go(Actor clockwork, Due due) {
-        int gone = db.sql("delete from concerns.report where id = :id and version = :version")
+    public boolean go(Actor system, Due due) {
+        int deleted = db.sql("delete from concerns.report where id = :id and version = :version")
                 .param("id", due.id())
                 .param("version", due.version())
                 .update();
-        if (gone == 1) {
-            audit.changed(clockwork, "report_goes", due.ref().value(), due.version(), List.of("report"));
+        if (deleted == 1) {
+            audit.changed(system, "report_goes", due.ref().value(), due.version(), List.of("report"));
         }
-        return gone == 1;
+        return deleted == 1;
     }
 
-    /// Receipts whose day is over open nothing any more: the key of their answers goes.
+    /// Ends receipts that are due: deletes the key of their answers, so that they open nothing any more.
     ///
     /// @return how many
     @Transactional
-    public int endReceipts(Actor clockwork, LocalDate today) {
+    public int endReceipts(Actor system, LocalDate today) {
         return db.sql("""
                 update concerns.report set reader = ''::bytea, receipt_until = null
                  where state = 'closed' and receipt_until < :today
                 """).param("today", today).update();
     }
 
-    /// Holds that somebody has to look at again: on their day, and each week after.
-    List<Review> reviews(Actor clockwork, LocalDate today) {
+    /// Holds that are due for review: on their day, and each week after.
+    List<Review> reviews(Actor system, LocalDate today) {
         return db.sql("""
                 select ref, area, review_on from concerns.report_hold
                  where lifted_on is null and review_on <= :today and (:today::date - review_on) % 7 = 0

@@ -5,17 +5,17 @@ import java.util.UUID;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 
-/// Why a report may not go: somebody needs it for a court or an inquiry.
+/// Why a report may not be deleted: somebody needs it for a court or an inquiry.
 ///
-/// @param area as people say it, or empty where whoever reported did not say
-/// @param reviewOn when somebody has to look whether it is still needed
+/// @param area its name, or empty if the reporter did not say
+/// @param reviewOn when somebody has to review whether it is still needed
 record LegalHold(UUID id, Ref ref, String area, String reason, LocalDate reviewOn, LocalDate setOn, String setBy) {
 
     boolean due(LocalDate today) {
         return !reviewOn.isAfter(today);
     }
 
-    /// Anybody who holds or lifts one says why.
+    /// A reason is required to place or lift one.
     static void because(String reason, String field, Problems problems) {
         problems.when(reason.isBlank(), field, "Say why")
                 .when(

@@ -12,17 +12,18 @@ import waymark.concerns.reports.ReportOutcome;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// Legal holds, and what is left of reports that are gone. By reference alone: whoever keeps them need not read one.
+/// Legal holds, and the records of deleted reports. By reference alone: the people who manage holds need not
+/// read a report.
 @Repository
 @Transactional(readOnly = true)
 class LegalHolds {
 
-    /// A report as the clock finds it.
+    /// A report as the system finds it.
     public record Found(UUID id, Ref ref, String area, int version) {}
 
-    /// @param area as people say it, or empty
+    /// @param area its name, or empty
     /// @param month in which it came
-    record Gone(Ref ref, String area, LocalDate month, String outcome, LocalDate on) {}
+    record Deleted(Ref ref, String area, LocalDate month, String outcome, LocalDate on) {}
 
     private final JdbcClient db;
     private final Audit audit;
@@ -32,7 +33,7 @@ class LegalHolds {
         this.audit = audit;
     }
 
-    List<LegalHold> standing(Actor actor) {
+    List<LegalHold> active(Actor actor) {
         return db.sql("""
                 select h.id, h.ref, coalesce(a.name, '') as area_name, h.reason, h.review_on, h.set_on, h.set_by_name
                   from concerns.report_hold h
@@ -51,7 +52,7 @@ class LegalHolds {
                 .list();
     }
 
-    /// For the clock: that there is one, and in which area.
+    /// For the system actor: whether it exists, and its area.
     Optional<Found> find(Actor clock, String ref) {
         return db.sql("select id, ref, area, version from concerns.report where ref = :ref")
                 .param("ref", ref)
@@ -63,7 +64,7 @@ class LegalHolds {
                 .optional();
     }
 
-    /// False where it is held already.
+    /// False if it is held already.
     @Transactional
     public boolean hold(Actor actor, Found report, String reason, LocalDate review, LocalDate today) {
         int held = db.sql("""
@@ -87,7 +88,7 @@ class LegalHolds {
         return true;
     }
 
-    /// False where it was lifted already, or is not theirs to lift.
+    /// False if it was lifted already, or is not theirs to lift.
     @Transactional
     public boolean lift(Actor actor, LegalHold hold, String reason, LocalDate today) {
         int lifted = db.sql("""
@@ -107,15 +108,15 @@ class LegalHolds {
         return lifted == 1;
     }
 
-    /// The last hundred.
-    List<Gone> gone(Actor actor) {
+    /// The latest hundred.
+    List<Deleted> deleted(Actor actor) {
         return db.sql("""
                 select g.ref, coalesce(a.name, '') as area_name, g.month, g.outcome, g.gone_on
                   from concerns.report_gone g
                   left join directory_open.area a on a.code = g.area
                  order by g.gone_on desc, g.ref limit 100
                 """)
-                .query((row, number) -> new Gone(
+                .query((row, number) -> new Deleted(
                         new Ref(row.getString("ref")),
                         row.getString("area_name"),
                         row.getObject("month", LocalDate.class),

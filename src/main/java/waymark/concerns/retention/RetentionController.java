@@ -24,39 +24,39 @@ import waymark.web.Clocks;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// When closed reports go, and why one stays longer.
+/// When closed reports are deleted, and why one is kept longer.
 @Controller
 @RequestMapping("/reports")
 class RetentionController {
 
-    record Soon(List<Retentions.Going> going) {}
+    record Soon(List<Retentions.Due> due) {}
 
-    record View(Cover cover, Retention stay, String days, String reason, List<Problem> problems) {}
+    record View(Cover cover, Retention retention, String days, String reason, List<Problem> problems) {}
 
-    /// What goes in so many days stands on the list, so that somebody looks in time.
+    /// Deletions in so many days are listed, so that somebody can extend in time.
     static final int SOON = 14;
 
     private final DeskReports reports;
-    private final Retentions stays;
+    private final Retentions retentions;
     private final Clock clock;
 
-    RetentionController(DeskReports reports, Retentions stays, Clock clock) {
+    RetentionController(DeskReports reports, Retentions retentions, Clock clock) {
         this.reports = reports;
-        this.stays = stays;
+        this.retentions = retentions;
         this.clock = clock;
     }
 
     @GetMapping("/going")
     @Allow(READ_REPORTS)
     ModelAndView soon(Actor.Person actor) {
-        return Page.show("concerns/retention/deletions", new Soon(stays.by(actor, today().plusDays(SOON))));
+        return Page.show("concerns/retention/deletions", new Soon(retentions.by(actor, today().plusDays(SOON))));
     }
 
     @GetMapping("/{ref}/stay")
     @Allow(READ_REPORTS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var cover = reports.get(actor, ref).cover();
-        return Page.show("concerns/retention/retention", new View(cover, stay(actor, cover), "", "", List.of()));
+        return Page.show("concerns/retention/retention", new View(cover, retention(actor, cover), "", "", List.of()));
     }
 
     @PostMapping("/{ref}/stay")
@@ -67,19 +67,19 @@ class RetentionController {
             @RequestParam(defaultValue = "") String reason,
             Actor.Person actor) {
         var cover = reports.get(actor, ref).cover();
-        var stay = stay(actor, cover);
-        return switch (stay.keep(days.strip(), reason.strip())) {
+        var retention = retention(actor, cover);
+        return switch (retention.keep(days.strip(), reason.strip())) {
             case Ruling.Agreed(LocalDate until) -> {
-                stays.keep(actor, cover, until, reason.strip(), today());
-                yield Page.go(Notice.done("It stays longer"), "/reports/%s", ref);
+                retentions.keep(actor, cover, until, reason.strip(), today());
+                yield Page.go(Notice.done("It is kept longer"), "/reports/%s", ref);
             }
             case Ruling.Refused(var problems) ->
-                Page.refuse("concerns/retention/retention", new View(cover, stay, days, reason, problems));
+                Page.refuse("concerns/retention/retention", new View(cover, retention, days, reason, problems));
         };
     }
 
-    private Retention stay(Actor.Person actor, Cover cover) {
-        return stays.of(actor, cover).orElseThrow(() -> new NotFound("closed report"));
+    private Retention retention(Actor.Person actor, Cover cover) {
+        return retentions.of(actor, cover).orElseThrow(() -> new NotFound("closed report"));
     }
 
     private LocalDate today() {

@@ -16,7 +16,8 @@ import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.jobs.Job;
 
-/// Lets closed reports go, each night: those whose day has come, one by one, so that one that stays keeps no other.
+/// Deletes closed reports that are due, each night, one by one, so that one that fails does not stop the
+/// others.
 @Component
 class RetentionJob {
 
@@ -39,32 +40,32 @@ class RetentionJob {
     static class Nightly {
 
         @Bean
-        Job reportsGoing(RetentionJob going) {
-            return Job.daily(LocalTime.of(3, 20), "Reports that go", going::night);
+        Job reportDeletion(RetentionJob job) {
+            return Job.daily(LocalTime.of(3, 20), "Reports that go", job::night);
         }
     }
 
-    void night(Actor clockwork) {
-        night(clockwork, LocalDate.now(clock.withZone(Clocks.LONDON)));
+    void night(Actor system) {
+        night(system, LocalDate.now(clock.withZone(Clocks.LONDON)));
     }
 
-    /// @param today so that a test need not wait; the database lets none go before its day all the same
-    void night(Actor clockwork, LocalDate today) {
-        reports.endReceipts(clockwork, today);
-        reports.due(clockwork, today).forEach(due -> reports.go(clockwork, due));
-        reports.reviews(clockwork, today)
-                .forEach(review -> transaction.executeWithoutResult(_ -> remind(clockwork, review)));
+    /// @param today given by tests, which do not wait; the database still refuses to delete a report before
+    ///     its day
+    void night(Actor system, LocalDate today) {
+        reports.endReceipts(system, today);
+        reports.due(system, today).forEach(due -> reports.go(system, due));
+        reports.reviews(system, today).forEach(review -> transaction.executeWithoutResult(_ -> remind(system, review)));
     }
 
-    private void remind(Actor clockwork, Review review) {
-        var people = new HashSet<>(access.holders(clockwork, "information_governance", Scope.PARTNERSHIP));
+    private void remind(Actor system, Review review) {
+        var people = new HashSet<>(access.holders(system, "information_governance", Scope.PARTNERSHIP));
         if (!review.area().isEmpty()) {
-            people.addAll(access.holders(clockwork, "area_lead", Scope.area(review.area())));
+            people.addAll(access.holders(system, "area_lead", Scope.area(review.area())));
         }
         notices.tell(
-                clockwork,
+                system,
                 people,
-                "%s is under legal hold: look again whether it is still needed".formatted(review.ref()),
+                "%s is under legal hold: review whether it is still needed".formatted(review.ref()),
                 "/reports/holds");
     }
 }

@@ -12,14 +12,14 @@ import waymark.concerns.retention.Retention.Extension;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// When closed reports go.
+/// The retention of closed reports.
 @Repository
 @Transactional(readOnly = true)
 public class Retentions {
 
-    /// @param area as people say it, or empty where whoever reported did not say
-    /// @param held true where it does not go, whatever the day
-    record Going(Ref ref, String code, String area, LocalDate on, boolean held) {}
+    /// @param area its name, or empty if the reporter did not say
+    /// @param held true if a legal hold keeps it, whatever the day
+    record Due(Ref ref, String code, String area, LocalDate on, boolean held) {}
 
     private final JdbcClient db;
     private final Audit audit;
@@ -29,7 +29,7 @@ public class Retentions {
         this.audit = audit;
     }
 
-    /// Nothing where it is not closed.
+    /// Empty unless it is closed.
     public Optional<Retention> of(Actor actor, Cover cover) {
         var longer = db.sql("""
                 select until, reason, set_by_name, set_on from concerns.report_extension
@@ -54,6 +54,7 @@ public class Retentions {
                 .optional();
     }
 
+    /// Keeps a closed report until that day, with the reason.
     @Transactional
     public void keep(Actor actor, Cover cover, LocalDate until, String reason, LocalDate today) {
         db.sql("""
@@ -70,8 +71,8 @@ public class Retentions {
         audit.changed(actor, "keep_report_longer", cover.ref().value(), cover.version(), List.of("goes_on"));
     }
 
-    /// What goes by that day, what goes first at the head.
-    List<Going> by(Actor actor, LocalDate day) {
+    /// Reports due for deletion by that day, earliest first.
+    List<Due> by(Actor actor, LocalDate day) {
         return db.sql("""
                 select s.ref, s.area, coalesce(a.name, '') as area_name, s.goes, s.held
                   from (select r.ref, r.area,
@@ -85,7 +86,7 @@ public class Retentions {
                  order by s.goes, s.ref
                 """)
                 .param("day", day)
-                .query((row, number) -> new Going(
+                .query((row, number) -> new Due(
                         new Ref(row.getString("ref")),
                         row.getString("area"),
                         row.getString("area_name"),

@@ -18,7 +18,8 @@ import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.web.jobs.Job;
 
-/// Who is on duty at the desk at a moment. Whoever does not hold the desk any more is not, whatever they entered.
+/// Who is on duty at the desk at a time. A person who is not on the desk any more is not, whatever shifts
+/// they entered.
 @Component
 public class DeskOnDuty {
 
@@ -44,38 +45,39 @@ public class DeskOnDuty {
         }
     }
 
-    /// Whoever holds the desk of the area, or of any where none is named.
-    public Set<UUID> desk(Actor clockwork, String area) {
-        var people = new HashSet<>(access.holders(clockwork, "concerns_desk", Scope.PARTNERSHIP));
+    /// The people of the desk of the area, or of any desk if none is named.
+    public Set<UUID> desk(Actor system, String area) {
+        var people = new HashSet<>(access.holders(system, "concerns_desk", Scope.PARTNERSHIP));
         var areas = area.isEmpty()
-                ? directory.areas(clockwork).stream().map(one -> one.code()).toList()
+                ? directory.areas(system).stream().map(one -> one.code()).toList()
                 : List.of(area);
-        areas.forEach(one -> people.addAll(access.holders(clockwork, "concerns_desk", Scope.area(one))));
+        areas.forEach(one -> people.addAll(access.holders(system, "concerns_desk", Scope.area(one))));
         return people;
     }
 
-    /// Whoever of the desk of the area is on duty for it.
-    public List<UUID> now(Actor clockwork, String area, Instant now) {
-        return running(clockwork, now).stream()
+    /// Those of them who are on duty for the area.
+    public List<UUID> now(Actor system, String area, Instant now) {
+        return running(system, now).stream()
                 .filter(shift -> covers(shift, area))
                 .map(shift -> shift.who().id())
                 .distinct()
                 .toList();
     }
 
-    /// Every shift that runs, of people who hold the desk.
-    public List<Shift> running(Actor clockwork, Instant now) {
-        return shifts.after(clockwork, now).stream()
+    /// Every current shift of people on the desk.
+    public List<Shift> running(Actor system, Instant now) {
+        return shifts.after(system, now).stream()
                 .filter(shift -> shift.on(now)
-                        && desk(clockwork, shift.area()).contains(shift.who().id()))
+                        && desk(system, shift.area()).contains(shift.who().id()))
                 .toList();
     }
 
+    /// True if the shift is for that area or for all.
     public static boolean covers(Shift shift, String area) {
         return shift.area().isEmpty() || area.isEmpty() || shift.area().equals(area);
     }
 
-    /// The shifts of the desks that somebody holds, running now.
+    /// The current shifts of a person's desks.
     public List<Shift> seen(Actor.Person actor, Instant now) {
         return shifts.after(actor, now).stream()
                 .filter(shift -> shift.on(now))

@@ -14,7 +14,7 @@ import waymark.web.Clocks;
 /// When somebody of the desk is on duty.
 ///
 /// @param area code, or empty for all areas
-/// @param areaName as people say it, or empty
+/// @param areaName its name, or empty
 public record Shift(UUID id, Holder who, String area, String areaName, Instant from, Instant until) {
 
     record Span(Instant from, Instant until) {}
@@ -30,7 +30,7 @@ public record Shift(UUID id, Holder who, String area, String areaName, Instant f
         return area.isEmpty() ? "all areas" : areaName;
     }
 
-    /// `18:00`, or with the day where it is another.
+    /// `18:00`, with the day if it is another.
     public String untilWords(Instant now) {
         return words(until, now);
     }
@@ -46,7 +46,7 @@ public record Shift(UUID id, Holder who, String area, String areaName, Instant f
                 : DAY.format(there);
     }
 
-    /// From an hour of a day on; an end that is no later is one of the next day.
+    /// A shift from an hour of a day; an end that is not later is on the next day.
     static Span span(LocalDate day, LocalTime from, LocalTime until) {
         var begins = ZonedDateTime.of(day, from, Clocks.LONDON);
         var ends = ZonedDateTime.of(until.isAfter(from) ? day : day.plusDays(1), until, Clocks.LONDON);

@@ -15,7 +15,7 @@ import waymark.kernel.Actor;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
 
-/// The times at which somebody who leaves would be on duty at the desk after their last day: taken back.
+/// The shifts that a leaver has after their last day: withdrawn.
 @Component
 @Order(66)
 class ShiftOffboarding implements OffboardingProvider {
@@ -23,15 +23,15 @@ class ShiftOffboarding implements OffboardingProvider {
     private static final OffboardingItem.Kind SHIFTS = new OffboardingItem.Kind(
             "shifts",
             "Duty at the reports desk",
-            "These are taken back by themselves. Does somebody else take them on?");
+            "These are withdrawn automatically. Does somebody else take them on?");
 
     private final Shifts shifts;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
-    ShiftOffboarding(Shifts shifts, RunAsSystem asClock, Clock clock) {
+    ShiftOffboarding(Shifts shifts, RunAsSystem asSystem, Clock clock) {
         this.shifts = shifts;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ class ShiftOffboarding implements OffboardingProvider {
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         var after = leaver.dayAfter().atStartOfDay(Clocks.LONDON).toInstant();
         var now = clock.instant();
-        return asClock.get(CLOCK, as -> shifts.after(as, after)).stream()
+        return asSystem.get(CLOCK, as -> shifts.after(as, after)).stream()
                 .filter(shift -> shift.who().id().equals(leaver.person().id()))
                 .map(shift -> OffboardingItem.of(
                                 SHIFTS,
@@ -47,13 +47,13 @@ class ShiftOffboarding implements OffboardingProvider {
                                 0,
                                 "On duty until %s".formatted(shift.untilWords(now)),
                                 "")
-                        .orNobody("it is taken back"))
+                        .orNobody("it is withdrawn"))
                 .toList();
     }
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        return asClock.get(CLOCK, as -> shifts.end(as, UUID.fromString(duty.id())))
+        return asSystem.get(CLOCK, as -> shifts.end(as, UUID.fromString(duty.id())))
                 ? OffboardingResult.over()
                 : OffboardingResult.overtaken();
     }

@@ -13,7 +13,7 @@ import waymark.audit.Audit;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.kernel.Actor;
 
-/// Who of the desk is on duty when.
+/// The shifts of the desk.
 @Repository
 @Transactional(readOnly = true)
 class Shifts {
@@ -37,6 +37,7 @@ class Shifts {
                 """).param("now", Timestamp.from(now)).query(Shifts::read).list();
     }
 
+    /// Enters a shift of the actor.
     @Transactional
     public void add(Actor.Person actor, String area, Instant from, Instant until) {
         db.sql("""
@@ -52,7 +53,7 @@ class Shifts {
         audit.changed(actor, "add_shift", "reports", 0, List.of("shift"));
     }
 
-    /// False where it is gone, or somebody else's.
+    /// False if it does not exist, or is somebody else's.
     @Transactional
     public boolean end(Actor actor, UUID id) {
         int ended = db.sql("delete from concerns.report_shift where id = :id")
@@ -64,9 +65,9 @@ class Shifts {
         return ended == 1;
     }
 
-    /// Forgets those that are over.
+    /// Deletes those that are over.
     @Transactional
-    public void forget(Actor clockwork, Instant before) {
+    public void forget(Actor system, Instant before) {
         db.sql("delete from concerns.report_shift where until_at < :before")
                 .param("before", Timestamp.from(before))
                 .update();

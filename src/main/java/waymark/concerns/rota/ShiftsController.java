@@ -9,13 +9,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
@@ -28,16 +26,14 @@ import waymark.web.Clocks;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
-/// When the people of the desk are on duty: each says it for themself.
+/// The rota of the desk: each member enters their own shifts.
 @Controller
 @RequestMapping("/reports/duty")
 class ShiftsController {
 
-    record Form(String area, DateField day, String from, String until) {}
-
-    record View(List<Shift> shifts, UUID me, Instant now, List<Choice> areas, Form form, List<Problem> problems) {
+    record View(List<Shift> shifts, UUID me, Instant now, List<Choice> areas, FormData form, List<Problem> problems) {
 
         List<Choice> hours() {
             var hours = new ArrayList<Choice>();
@@ -66,29 +62,23 @@ class ShiftsController {
     @Allow(READ_REPORTS)
     ModelAndView show(Actor.Person actor) {
         var now = clock.instant().atZone(Clocks.LONDON);
-        var form = new Form(
-                "",
-                DateField.of(now.toLocalDate()),
-                String.valueOf(now.getHour()),
-                String.valueOf((now.getHour() + USUAL_HOURS) % 24));
+        var form = FormData.empty()
+                .with("day", now.toLocalDate())
+                .with("from", now.getHour())
+                .with("until", (now.getHour() + USUAL_HOURS) % 24);
         return Page.show(PAGE, view(actor, form, List.of()));
     }
 
     @PostMapping
     @Allow(READ_REPORTS)
-    ModelAndView add(
-            @RequestParam(defaultValue = "") String area,
-            @RequestParam(name = "day-day", required = false) @Nullable String day,
-            @RequestParam(name = "day-month", required = false) @Nullable String month,
-            @RequestParam(name = "day-year", required = false) @Nullable String year,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String until,
-            Actor.Person actor) {
-        var form = new Form(area, DateField.of(day, month, year), from, until);
+    ModelAndView add(FormData form, Actor.Person actor) {
+        var area = form.text("area");
+        var from = form.text("from");
+        var until = form.text("until");
         var today = LocalDate.now(clock.withZone(Clocks.LONDON));
         var problems = new Problems();
         problems.when(areas(actor).stream().noneMatch(one -> one.value().equals(area)), "area", "Choose an area");
-        var on = form.day().required("day", "Day you are on duty", today, problems);
+        var on = form.date("day").required("day", "Day you are on duty", today, problems);
         problems.when(noHour(from), "from", "Choose when you begin")
                 .when(noHour(until), "until", "Choose when you end");
         on.ifPresent(chosen -> problems.when(
@@ -112,7 +102,7 @@ class ShiftsController {
         return Page.go(Notice.done("You are not on duty then"), "/reports/duty");
     }
 
-    private View view(Actor.Person actor, Form form, List<Problem> problems) {
+    private View view(Actor.Person actor, FormData form, List<Problem> problems) {
         var now = clock.instant();
         return new View(shifts.after(actor, now), actor.id(), now, areas(actor), form, problems);
     }

@@ -11,21 +11,22 @@ import waymark.contacts.numbers.HelpLine;
 import waymark.kernel.InvariantViolation;
 import waymark.web.forms.Choice;
 
-/// To whom a report may be passed on, from `concerns/passed-to.csv`: the same list for every partnership, since the
-/// numbers behind it are the partnership's own.
+/// Recipients of copies, from `concerns/passed-to.csv`: the same list for every partnership; the telephone
+/// numbers are the partnership's own.
 ///
-/// @param outcome what became of a report that was passed to them
-/// @param lines which public numbers reach them: codes of those of the whole country, and `subject:ADULT` for the
-/// partnership's own of that subject
+/// @param outcome of a report that was passed to them
+/// @param lines their public numbers: codes of national ones, and `subject:ADULT` for the partnership's own
+///     of that subject
 public record CopyRecipient(String code, String words, ReportOutcome outcome, List<String> lines) {
 
     private static final List<CopyRecipient> ALL = read();
 
+    /// The recipient with that code; empty if there is none.
     public static Optional<CopyRecipient> parse(String code) {
         return ALL.stream().filter(one -> one.code.equals(code)).findFirst();
     }
 
-    /// As people say it; the code itself where a later version knows it no longer.
+    /// The words on pages; the code itself if this version does not know it any more.
     public static String words(String code) {
         return parse(code).map(CopyRecipient::words).orElse(code);
     }
@@ -34,7 +35,7 @@ public record CopyRecipient(String code, String words, ReportOutcome outcome, Li
         return Choice.from(ALL, CopyRecipient::code, CopyRecipient::words);
     }
 
-    /// The numbers that reach them in the area of the report; those of every area where it is not known.
+    /// Their numbers in the area of the report; of every area if it is not known.
     List<HelpLine> numbers(List<HelpLine> all, String area) {
         return all.stream()
                 .filter(line ->

@@ -14,23 +14,23 @@ import waymark.kernel.Problems;
 import waymark.web.Clocks;
 import waymark.web.forms.Choice;
 
-/// A call to 999 about a report, recorded after it was made, as it was typed.
+/// A 999 call about a report, as typed when it is recorded after the call.
 ///
-/// @param number the police gave it; may be empty
+/// @param number police log number; may be empty
 /// @param time of the call, as in `14:05`
-/// @param agreed with the police
+/// @param agreed what was agreed with the police
 /// @param basis code of the lawful basis
 /// @param close whether the report is closed with it
-/// @param closing what the person who reported reads then
+/// @param closing what the reporter reads then
 record PoliceCall(String number, String time, String agreed, String basis, boolean close, String closing) {
 
-    /// The receiver in the list of those to whom a report is passed on.
+    /// The police in the list of recipients.
     static final String RECEIVER = "POLICE_NOW";
 
-    /// Where the desk begins: an emergency.
+    /// The default: an emergency.
     private static final String USUAL_BASIS = "LIFE_AT_RISK";
 
-    /// Later it is no call of this shift any more.
+    /// A call can be recorded for so long.
     private static final Duration LONGEST_AGO = Duration.ofHours(12);
 
     static PoliceCall now(Instant now) {
@@ -58,7 +58,7 @@ record PoliceCall(String number, String time, String agreed, String basis, boole
                 .list();
     }
 
-    /// The moment of the call: that time today, or on the evening before where it is still to come today.
+    /// The time of the call: today, or yesterday if that time is still to come today.
     Optional<Instant> at(Instant now) {
         int minutes = TeamHours.minutes(clock(time));
         if (minutes < 0 || minutes >= TeamHours.DAY) {
@@ -81,7 +81,7 @@ record PoliceCall(String number, String time, String agreed, String basis, boole
                 : time;
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a call to 999";

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.intake.ClosingMessage;
 import waymark.concerns.reports.DeskReports;
-import waymark.concerns.reports.PublicReport;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.concerns.reports.ReportChanged;
@@ -22,7 +21,6 @@ import waymark.concerns.reports.ReportOutcome;
 import waymark.handovers.LawfulBases;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
@@ -33,9 +31,8 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 
-/// "I rang 999": recorded after the call by the person who has the report, on one page, which also closes it where they
-/// say
-/// so.
+/// "I rang 999": recorded after the call by the person who has the report, on one page, which also closes it
+/// where they say so.
 @Controller
 @RequestMapping("/reports/{ref}/police-call")
 class PoliceCallController {
@@ -60,8 +57,8 @@ class PoliceCallController {
     @Allow(Permission.READ_REPORTS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var cover = held(actor, ref).cover();
-        reports.looked(actor, cover);
+        var cover = reports.held(actor, ref).cover();
+        reports.recordView(actor, cover);
         return Page.show(PAGE, new View(cover, PoliceCall.now(clock.instant()), bases.choices(actor), List.of()));
     }
 
@@ -76,7 +73,7 @@ class PoliceCallController {
             @RequestParam(defaultValue = "") String close,
             @RequestParam(defaultValue = "NOTHING") String closing,
             Actor.Person actor) {
-        var open = held(actor, ref);
+        var open = reports.held(actor, ref);
         var now = clock.instant();
         var call = new PoliceCall(number.strip(), time.strip(), agreed.strip(), basis, close.equals("yes"), closing);
         var allowed = bases.choices(actor);
@@ -95,7 +92,7 @@ class PoliceCallController {
         var event = closed instanceof Ruling.Agreed<ReportChanged>(ReportChanged agreedTo)
                 ? Optional.of(agreedTo)
                 : Optional.<ReportChanged>empty();
-        var who = new Holder(actor.id(), actor.name());
+        var who = Holder.of(actor);
         return calls.record(actor, open.cover(), who, call, event, now)
                 ? Page.go(
                         Notice.done(
@@ -109,14 +106,5 @@ class PoliceCallController {
                                 "Somebody else changed the report first: look at it again. The call is not recorded"),
                         "/reports/%s",
                         ref);
-    }
-
-    /// Only whoever has the report records what they did about it; for others there is no such page.
-    private PublicReport.Open held(Actor.Person actor, Ref ref) {
-        if (reports.get(actor, ref) instanceof PublicReport.Open open
-                && open.holder().id().equals(actor.id())) {
-            return open;
-        }
-        throw new NotFound("report");
     }
 }

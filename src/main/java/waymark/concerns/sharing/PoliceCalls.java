@@ -16,32 +16,32 @@ import waymark.concerns.sharing.SharedCopy.Giving;
 import waymark.kernel.Actor;
 import waymark.kernel.Saved;
 
-/// Keeps a call to 999 as a report that was passed on: given on the telephone at the time of the call, and received.
-/// Closing the report stands or falls with it.
+/// Records a 999 call as a copy that was given on the telephone at the time of the call, and acknowledged.
+/// Closing the report is part of the same transaction.
 @Component
 class PoliceCalls {
 
     private static final String OPERATOR = "999";
 
-    private final SharedCopies passings;
+    private final SharedCopies copies;
     private final DeskReports reports;
     private final TransactionTemplate transaction;
 
-    PoliceCalls(SharedCopies passings, DeskReports reports, TransactionTemplate transaction) {
-        this.passings = passings;
+    PoliceCalls(SharedCopies copies, DeskReports reports, TransactionTemplate transaction) {
+        this.copies = copies;
         this.reports = reports;
         this.transaction = transaction;
     }
 
-    /// @param closed what closes the report too, or nothing
-    /// @return false where somebody changed the report first: then nothing is recorded
+    /// @param closed the event that closes the report too, or empty
+    /// @return false if somebody changed the report first: then nothing is recorded
     boolean record(Actor actor, Cover cover, Holder who, PoliceCall call, Optional<ReportChanged> closed, Instant now) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var copy = new Copy(UUID.randomUUID(), cover.id(), PoliceCall.RECEIVER, call.basis(), who, now, 1);
-            passings.make(actor, cover, copy, new RedactedCopy(call.agreed(), Map.of()));
+            copies.make(actor, cover, copy, new RedactedCopy(call.agreed(), Map.of()));
             var giving = new Giving(who, call.at(now).orElse(now), SharedCopy.Way.TELEPHONE, OPERATOR);
-            boolean kept = done(passings.save(actor, cover, new SharedCopyChanged.Given(copy, giving)))
-                    && done(passings.save(actor, cover, new SharedCopyChanged.Received(next(copy), call.number(), now)))
+            boolean kept = done(copies.save(actor, cover, new SharedCopyChanged.Given(copy, giving)))
+                    && done(copies.save(actor, cover, new SharedCopyChanged.Received(next(copy), call.number(), now)))
                     && closed.map(event -> reports.save(actor, event) instanceof Saved.Done<PublicReport>)
                             .orElse(true);
             if (!kept) {

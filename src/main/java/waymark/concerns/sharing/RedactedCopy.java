@@ -6,23 +6,23 @@ import java.util.Map;
 import waymark.concerns.intake.Report;
 import waymark.kernel.Problems;
 
-/// What is left of a report where it is passed on: each answer as the desk edited it, and why it is passed on. An
-/// answer that is empty is left out.
+/// The contents of a redacted copy: each answer as the desk edited it, and why it is shared. An empty answer
+/// is left out.
 ///
 /// @param answers by the question, in the order of the report
 record RedactedCopy(String why, Map<String, String> answers) {
 
-    /// How they know tells most of who they are: left out unless somebody writes it in.
+    /// How they know says most about who they are, so it is left out unless somebody adds it.
     private static final String TELLS_WHO = "How they know";
 
-    /// Where the desk begins.
+    /// The text the desk starts editing from.
     static RedactedCopy of(Report report) {
         var answers = new LinkedHashMap<>(report.answers());
         answers.put(TELLS_WHO, "");
         return new RedactedCopy("", answers);
     }
 
-    /// @param kept what stands in the form, in the order of the questions; what is missing is left out
+    /// @param kept the fields of the form, in the order of the questions; missing ones are left out
     static RedactedCopy typed(Report report, String why, List<String> kept) {
         var answers = new LinkedHashMap<String, String>();
         int place = 0;
@@ -52,7 +52,7 @@ record RedactedCopy(String why, Map<String, String> answers) {
         return problems;
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a cleaned copy";

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What was taken out of an answer and what was put in, word by word, so that whoever looks a cleaned copy over sees
-/// it beside the original.
+/// The words taken out of an answer and put in, to check a redacted copy beside the original.
 ///
-/// @param original the parts of the answer as it came; those that are marked were taken out
-/// @param cleaned the parts of what is left; those that are marked were put in
+/// @param original the parts of the original answer; marked ones were taken out
+/// @param cleaned the parts of the edited answer; marked ones were put in
 record Redactions(List<Part> original, List<Part> cleaned) {
 
-    /// What one answer may hold.
+    /// The most words compared in one answer.
     static final int LONGEST = 5_000;
 
     record Part(String text, boolean marked) {}
@@ -44,7 +43,7 @@ record Redactions(List<Part> original, List<Part> cleaned) {
         return text.isEmpty() ? List.of() : List.of(BETWEEN_WORDS.split(text));
     }
 
-    /// One mark over words that were changed one after another, the blanks between them too.
+    /// One mark over consecutive changed words, with the blanks between them.
     private static List<Part> joined(List<Part> parts) {
         var joined = new ArrayList<Part>();
         for (int place = 0; place < parts.size(); place++) {

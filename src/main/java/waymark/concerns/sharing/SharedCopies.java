@@ -20,7 +20,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 
-/// The cleaned copies of a report, each sealed like the report itself.
+/// The redacted copies of a report, each sealed like the report itself.
 @Repository
 @Transactional(readOnly = true)
 public class SharedCopies {
@@ -62,9 +62,9 @@ public class SharedCopies {
                 .orElseThrow(() -> new NotFound("copy"));
     }
 
-    /// What was left in, once that somebody looks is on record.
+    /// The contents of a copy, after recording the view.
     @Transactional
-    public RedactedCopy look(Actor actor, Cover cover, Copy copy) {
+    public RedactedCopy view(Actor actor, Cover cover, Copy copy) {
         audit.looked(actor, "view_copy", cover.ref().value());
         return db.sql("select copy from concerns.report_passing where id = :id")
                 .param("id", copy.id())
@@ -73,7 +73,7 @@ public class SharedCopies {
                 .single();
     }
 
-    /// What came of it, on a page whose look is recorded.
+    /// Its result, for a page that records the view.
     String result(Actor actor, Copy copy) {
         return db.sql("select result from concerns.report_passing where id = :id and state = 'ended'")
                 .param("id", copy.id())
@@ -81,6 +81,7 @@ public class SharedCopies {
                 .single();
     }
 
+    /// Stores a new copy, sealed for the desk.
     @Transactional
     public void make(Actor actor, Cover cover, Copy copy, RedactedCopy cleaned) {
         db.sql("""
@@ -99,6 +100,7 @@ public class SharedCopies {
         audit.changed(actor, "make_copy", cover.ref().value(), cover.version(), List.of("receiver", "basis", "copy"));
     }
 
+    /// Saves a step of a copy. Stale if somebody was first.
     @Transactional
     public Saved<SharedCopy> save(Actor actor, Cover cover, SharedCopyChanged event) {
         int changed = switch (event) {

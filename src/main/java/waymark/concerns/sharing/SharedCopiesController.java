@@ -14,13 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.intake.Report;
 import waymark.concerns.reports.DeskReports;
-import waymark.concerns.reports.PublicReport;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.concerns.reports.PublicReport.Holder;
 import waymark.handovers.LawfulBases;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
@@ -30,7 +28,8 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 
-/// Makes a cleaned copy of a report for somebody who acts. Whoever has the report edits it, beside the original.
+/// Makes a redacted copy of a report for somebody who acts. The person who has the report edits it, beside
+/// the original.
 @Controller
 @RequestMapping("/reports/{ref}/copies")
 class SharedCopiesController {
@@ -56,13 +55,13 @@ class SharedCopiesController {
     private static final String PAGE = "concerns/sharing/newCopy";
 
     private final DeskReports reports;
-    private final SharedCopies passings;
+    private final SharedCopies copies;
     private final LawfulBases bases;
     private final Clock clock;
 
-    SharedCopiesController(DeskReports reports, SharedCopies passings, LawfulBases bases, Clock clock) {
+    SharedCopiesController(DeskReports reports, SharedCopies copies, LawfulBases bases, Clock clock) {
         this.reports = reports;
-        this.passings = passings;
+        this.copies = copies;
         this.bases = bases;
         this.clock = clock;
     }
@@ -71,16 +70,16 @@ class SharedCopiesController {
     @Allow(Permission.READ_REPORTS)
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var cover = held(actor, ref);
-        var says = reports.look(actor, cover);
+        var cover = reports.held(actor, ref).cover();
+        var says = reports.view(actor, cover);
         return Page.show(PAGE, new View(cover, says, RedactedCopy.of(says), "", "", bases.choices(actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.READ_REPORTS)
     ModelAndView make(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var cover = held(actor, ref);
-        var says = reports.look(actor, cover);
+        var cover = reports.held(actor, ref).cover();
+        var says = reports.view(actor, cover);
         var copy = RedactedCopy.typed(says, text(sent, "why"), kept(sent, says));
         var to = text(sent, "to");
         var basis = text(sent, "basis");
@@ -92,11 +91,10 @@ class SharedCopiesController {
         if (problems.any()) {
             return Page.refuse(PAGE, new View(cover, says, copy, to, basis, allowed, problems.list()));
         }
-        var made = new SharedCopy.Copy(
-                UUID.randomUUID(), cover.id(), to, basis, new Holder(actor.id(), actor.name()), clock.instant(), 1);
-        passings.make(actor, cover, made, copy);
+        var made = new SharedCopy.Copy(UUID.randomUUID(), cover.id(), to, basis, Holder.of(actor), clock.instant(), 1);
+        copies.make(actor, cover, made, copy);
         return Page.go(
-                Notice.done("The copy is made. Look it over: nothing has left yet"),
+                Notice.done("The copy is made. Check it: nothing has been sent"),
                 "/reports/%s/copies/%s",
                 ref,
                 made.id());
@@ -113,14 +111,5 @@ class SharedCopiesController {
     private static String text(MultiValueMap<String, String> sent, String name) {
         var typed = sent.getFirst(name);
         return typed == null ? "" : typed.strip();
-    }
-
-    /// Only whoever has the report passes it on; for others there is no such page.
-    private Cover held(Actor.Person actor, Ref ref) {
-        if (reports.get(actor, ref) instanceof PublicReport.Open open
-                && open.holder().id().equals(actor.id())) {
-            return open.cover();
-        }
-        throw new NotFound("report");
     }
 }

@@ -9,11 +9,11 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
 
-/// A cleaned copy of a report on its way to somebody who acts: made, given to a named person by a way outside Waymark,
-/// received by them, and ended with what came of it. Nothing leaves Waymark by itself.
+/// A redacted copy of a report for somebody who acts: made, given to a named person outside Waymark,
+/// acknowledged by them, and ended with the result. Nothing leaves Waymark by itself.
 public sealed interface SharedCopy {
 
-    /// How it was given. Never by e-mail from here.
+    /// How it was given. Never by e-mail from Waymark.
     enum Way {
         TELEPHONE("By telephone, read out"),
         IN_PERSON("In person"),
@@ -45,7 +45,7 @@ public sealed interface SharedCopy {
     /// @param basis code of the lawful basis
     record Copy(UUID id, UUID report, String receiver, String basis, Holder by, Instant at, int version) {}
 
-    /// @param to who took it, at their work
+    /// @param to the person at work who took it
     record Giving(Holder by, Instant at, Way way, String to) {}
 
     Copy copy();
@@ -63,7 +63,7 @@ public sealed interface SharedCopy {
 
     record Given(Copy copy, Giving giving) implements SharedCopy {
 
-        /// @param theirRef their own number for it, or empty
+        /// @param theirRef their reference for it, or empty
         Ruling<SharedCopyChanged> receive(String theirRef, Instant now) {
             return new Problems()
                     .when(theirRef.length() > 100, "their", "Shorten this to 100 characters or fewer")
@@ -75,7 +75,7 @@ public sealed interface SharedCopy {
 
         Ruling<SharedCopyChanged> end(String result, Instant now) {
             return new Problems()
-                    .when(result.isBlank(), "result", "Write what came of it, or that nothing more is told")
+                    .when(result.isBlank(), "result", "Write the result, or that they tell you no more")
                     .when(result.length() > Redactions.LONGEST, "result", "Shorten this to 5,000 characters or fewer")
                     .or(() -> new SharedCopyChanged.Ended(copy, result.strip(), now));
         }
@@ -83,12 +83,12 @@ public sealed interface SharedCopy {
 
     record Ended(Copy copy, Giving giving, Instant received, String theirRef, Instant at) implements SharedCopy {}
 
-    /// True once somebody outside has it.
+    /// True once the recipient has it.
     default boolean left() {
         return !(this instanceof Made);
     }
 
-    /// Their own number for it, such as the log number of the police, or empty.
+    /// Their reference for it, such as the police log number, or empty.
     default String number() {
         return switch (this) {
             case Made _, Given _ -> "";
@@ -97,9 +97,9 @@ public sealed interface SharedCopy {
         };
     }
 
-    default String stands() {
+    default String status() {
         return switch (this) {
-            case Made _ -> "Not given to them yet";
+            case Made _ -> "Not given yet";
             case Given _ -> "Given; nobody has said they have it";
             case Received _ -> "They have it";
             case Ended _ -> "Ended";

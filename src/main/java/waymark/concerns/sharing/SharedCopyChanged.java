@@ -4,12 +4,12 @@ import java.time.Instant;
 import waymark.concerns.sharing.SharedCopy.Copy;
 import waymark.concerns.sharing.SharedCopy.Giving;
 
-/// How a cleaned copy moved on.
+/// A change of state of a redacted copy.
 sealed interface SharedCopyChanged {
 
     Copy copy();
 
-    /// As the history and the account have it.
+    /// The name of the act in the history and the audit log.
     String act();
 
     record Given(Copy copy, Giving giving) implements SharedCopyChanged {

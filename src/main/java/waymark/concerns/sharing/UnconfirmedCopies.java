@@ -16,8 +16,8 @@ import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 
-/// Copies that were given to somebody who has not said that they have them: whoever has the report is told once, after
-/// an hour where there is danger now and after a day otherwise. What is passed on must not be believed to be in hands.
+/// Copies that were given but not acknowledged: the person who has the report is reminded once, after an hour
+/// if there is danger now and after a day otherwise, so that nobody assumes that the recipient is acting.
 @Component
 class UnconfirmedCopies {
 
@@ -45,22 +45,23 @@ class UnconfirmedCopies {
         }
     }
 
+    /// Reminds the people who gave a copy that nobody has acknowledged.
     @Transactional
-    public void chase(Actor clockwork) {
-        chase(clockwork, clock.instant());
+    public void chase(Actor system) {
+        chase(system, clock.instant());
     }
 
-    /// @param now so that a test need not wait
+    /// @param now given by tests, which do not wait
     @Transactional
-    public void chase(Actor clockwork, Instant now) {
+    public void chase(Actor system, Instant now) {
         for (var copy : unanswered(now)) {
             db.sql("update concerns.report_passing set chased = true where id = :id")
                     .param("id", copy.id())
                     .update();
             notices.tell(
-                    clockwork,
+                    system,
                     List.of(copy.holder()),
-                    "Nobody has said that they have what you passed on of %s: ring them".formatted(copy.ref()),
+                    "Nobody has confirmed that they have the copy of %s: ring them".formatted(copy.ref()),
                     "/reports/" + copy.ref());
         }
     }

@@ -3,7 +3,7 @@ package waymark.concerns.surveys;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What can be said to each question of a survey.
+/// The possible answers to a question of a survey.
 enum Answer {
     YES,
     NO,

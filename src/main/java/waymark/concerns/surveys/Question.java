@@ -2,13 +2,13 @@ package waymark.concerns.surveys;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing that somebody may have seen.
+/// A question of a survey: one thing that somebody may have seen.
 ///
-/// @param code as its answers are kept
-/// @param sign code of the sign it asks for, where it is one of the list
+/// @param code under which its answers are stored
+/// @param sign code of the sign of exploitation it asks for, if it is in the list
 /// @param weight what a yes adds
-/// @param enough true where a yes alone is reason for a report
-/// @param text as asked, where the survey brings its own words; else they stand among the messages
+/// @param enough true if a yes alone is reason for a report
+/// @param text the question, if the survey has its own texts; else it is in the message files
 record Question(
         String code,
         @Nullable String sign,

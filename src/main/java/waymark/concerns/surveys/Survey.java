@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 
-/// What is asked about places of one kind, and from where on the answers are reason for a report.
+/// A survey about places of one kind, and the threshold from which the answers are reason for a report.
 ///
-/// @param code in its address, and as its answers are kept
+/// @param code in its address, and under which its answers are stored
 /// @param position among the others
-/// @param threshold the sum of weights that is reason enough
-/// @param title where the survey brings its own words; likewise for whom it is
+/// @param threshold the sum of weights that is reason for a report
+/// @param title if the survey has its own texts; likewise its audience
 record Survey(
         String code,
         int position,
@@ -26,13 +26,13 @@ record Survey(
     private static final int MOST_QUESTIONS = 15;
     private static final int MOST_WEIGHT = 9;
 
-    /// What came of the answers.
+    /// The result of the answers.
     ///
-    /// @param reached true where they are reason for a report
-    /// @param because what was seen that counts, as it was asked
+    /// @param reached true if they are reason for a report
+    /// @param because the questions answered with yes that count
     record Verdict(boolean reached, List<Question> because) {}
 
-    /// Only a yes counts. What was left out, or not seen, never speaks for or against anybody.
+    /// Only a yes counts. An answer that was left out, or not seen, counts neither for nor against.
     Verdict verdict(Map<String, Answer> answers) {
         var seen = questions.stream()
                 .filter(question -> answers.get(question.code()) == Answer.YES)
@@ -41,7 +41,7 @@ record Survey(
         return new Verdict(sum >= threshold || seen.stream().anyMatch(Question::enough), seen);
     }
 
-    /// What is wrong with the file, in sentences for whoever wrote it; nothing where it can be used.
+    /// What is wrong with the file, in sentences for its author; empty if it can be used.
     List<String> faults() {
         var faults = new Problems()
                 .when(!CODE.matcher(code).matches(), "code", "code: small letters, digits and hyphens, as in car-wash")
@@ -77,7 +77,7 @@ record Survey(
         return faults.list().stream().map(problem -> problem.message()).toList();
     }
 
-    /// Where its words stand among the messages.
+    /// The prefix of its keys in the message files.
     String key(String of) {
         return "survey." + code + "." + of;
     }

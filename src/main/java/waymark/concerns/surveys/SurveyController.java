@@ -1,13 +1,7 @@
 package waymark.concerns.surveys;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,128 +10,43 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.concerns.intake.Drafts;
-import waymark.concerns.intake.PublicFacts;
 import waymark.concerns.intake.SignedInNotice;
-import waymark.concerns.places.Gazetteer;
-import waymark.concerns.places.LocationChoices;
-import waymark.concerns.places.Place;
 import waymark.kernel.NotFound;
 import waymark.kernel.Public;
-import waymark.web.Clocks;
 import waymark.web.Page;
-import waymark.web.PageContext;
 import waymark.web.language.Language;
 
-/// Where anybody answers a survey, one question a page. Nothing is kept before the end: the answers travel in the page,
-/// sealed ([Drafts]). At the end they are counted, and where they are reason for a report, it is offered on the same
-/// page with everything filled in.
+/// The public surveys, one question a page. Nothing is stored before the end: the page carries the answers,
+/// sealed ([Drafts]). At the end they are counted, and if they are reason for a report, one is offered on the
+/// same page with everything filled in.
 @Controller
 @RequestMapping("/surveys")
 class SurveyController {
 
-    record Index(List<Survey> surveys) {}
-
-    /// @param gone true where a page was sent again too late, or after its reader had left
-    record Start(Survey survey, boolean gone) {}
-
-    /// @param number of the question, from 1
-    record Ask(Survey survey, SurveyForm form, Drafts.Carried carried, int number) {
-
-        Question question() {
-            return survey.questions().get(number - 1);
-        }
-
-        String here() {
-            return "/surveys/" + survey.code() + "/";
-        }
-
-        String next() {
-            return here() + (number < survey.questions().size() ? number + 1 : "place");
-        }
-    }
-
-    record Where(Survey survey, SurveyForm form, Drafts.Carried carried, LocationChoices where) {}
-
-    /// @param kept whether the answers are counted
-    /// @param place that was chosen, or empty
-    /// @param area code, or empty
-    /// @param carried the answers, to make the page once more in another language
-    /// @param drafts seals the report
-    record End(
-            Survey survey,
-            SurveyForm form,
-            Survey.Verdict verdict,
-            boolean kept,
-            Optional<Place> place,
-            String area,
-            Drafts.Carried carried,
-            Drafts drafts) {
-
-        /// The report that it would be, in the words of the questions.
-        String what(PageContext context) {
-            var lines = new ArrayList<String>();
-            lines.add(context.text("survey.report", SurveyTexts.title(context, survey)));
-            for (var question : survey.questions()) {
-                var answer = form.answers().get(question.code());
-                if (answer != null) {
-                    lines.add(SurveyTexts.question(context, survey, question) + " "
-                            + SurveyTexts.answer(context, answer));
-                }
-            }
-            return String.join("\n", lines);
-        }
-
-        /// The same with the place, for the report's own pages.
-        Drafts.Carried report(PageContext context) {
-            return drafts.carried(new Drafts.Draft(
-                    carried.visit(),
-                    Map.of(
-                            "what",
-                            what(context),
-                            "place",
-                            form.seek(),
-                            "town",
-                            place.map(Place::id).orElse(""),
-                            "area",
-                            area,
-                            "once",
-                            form.once().toString())));
-        }
-    }
-
     private final Drafts drafts;
     private final Surveys surveys;
-    private final SurveyIntake sheets;
-    private final PublicFacts facts;
-    private final Gazetteer gazetteer;
-    private final Clock clock;
+    private final SurveyPages pages;
 
-    SurveyController(
-            Drafts drafts, Surveys surveys, SurveyIntake sheets, PublicFacts facts, Gazetteer gazetteer, Clock clock) {
+    SurveyController(Drafts drafts, Surveys surveys, SurveyPages pages) {
         this.drafts = drafts;
         this.surveys = surveys;
-        this.sheets = sheets;
-        this.facts = facts;
-        this.gazetteer = gazetteer;
-        this.clock = clock;
+        this.pages = pages;
     }
 
     @GetMapping
     @Public
     ModelAndView all(HttpServletRequest request) {
-        return SignedInNotice.instead(request)
-                .orElseGet(() -> Page.show("concerns/surveys/surveys", new Index(surveys.all())));
+        return SignedInNotice.instead(request).orElseGet(() -> pages.all(surveys.all()));
     }
 
     @GetMapping("/{survey}")
     @Public
     ModelAndView start(@PathVariable String survey, HttpServletRequest request) {
         var asked = survey(survey);
-        return SignedInNotice.instead(request)
-                .orElseGet(() -> Page.show("concerns/surveys/start", new Start(asked, false)));
+        return SignedInNotice.instead(request).orElseGet(() -> pages.start(asked));
     }
 
-    /// A page of questions has no address of its own to come back to: it begins anew.
+    /// A question page has no address of its own, so a GET starts again.
     @GetMapping("/{survey}/{page}")
     @Public
     ModelAndView again(
@@ -148,9 +57,9 @@ class SurveyController {
                         .orElse(""));
     }
 
-    /// The page of that question, or the one that asks where, with what was answered before it.
+    /// Shows that question, or the one about the place, with the answers before it.
     ///
-    /// @param sent what was answered on the page that is left, and the answers before, sealed
+    /// @param sent the answers of the page that was sent, and those before, sealed
     @PostMapping("/{survey}/{page}")
     @Public
     ModelAndView page(
@@ -165,15 +74,13 @@ class SurveyController {
                         .map(draft -> {
                             var form = SurveyForm.of(asked, draft.answers(), sent);
                             return number == 0
-                                    ? where(draft, asked, form, form.asked())
-                                    : Page.show(
-                                            "concerns/surveys/question",
-                                            new Ask(asked, form, drafts.carried(draft.with(form.carried())), number));
+                                    ? pages.where(draft, asked, form, form.asked())
+                                    : pages.question(draft, asked, form, number);
                         })
-                        .orElseGet(() -> gone(asked)));
+                        .orElseGet(() -> pages.gone(asked)));
     }
 
-    /// The end. Where it was is looked up first, once.
+    /// The end, after the place was looked up once.
     @PostMapping("/{survey}/sent")
     @Public
     ModelAndView end(@PathVariable String survey, @RequestParam Map<String, String> sent, HttpServletRequest request) {
@@ -182,53 +89,11 @@ class SurveyController {
                 .orElseGet(() -> drafts.open(sent.getOrDefault("draft", ""))
                         .map(draft -> {
                             var form = SurveyForm.of(asked, draft.answers(), sent);
-                            return form.isUnplaced()
-                                            && !form.asked()
-                                            && !form.seek().isEmpty()
-                                            && !facts.areas().isEmpty()
-                                    ? where(draft, asked, form, true)
-                                    : ended(draft, asked, form);
+                            return pages.asksPlace(form)
+                                    ? pages.where(draft, asked, form, true)
+                                    : pages.end(draft, asked, form);
                         })
-                        .orElseGet(() -> gone(asked)));
-    }
-
-    /// An empty first page that says why.
-    private static ModelAndView gone(Survey survey) {
-        var page = Page.show("concerns/surveys/start", new Start(survey, true));
-        page.setStatus(HttpStatus.GONE);
-        return page;
-    }
-
-    private ModelAndView ended(Drafts.Draft draft, Survey survey, SurveyForm form) {
-        var place = gazetteer.place(form.town());
-        var area = place.map(Place::area).orElse(form.area());
-        var known = facts.codes().contains(area) ? area : "";
-        var today = LocalDate.ofInstant(clock.instant(), Clocks.LONDON);
-        boolean kept = !form.answers().isEmpty() && sheets.take(form.sheet(survey, place, known, today));
-        return Page.show(
-                "concerns/surveys/end",
-                new End(
-                        survey,
-                        form,
-                        survey.verdict(form.answers()),
-                        kept,
-                        place,
-                        known,
-                        drafts.carried(draft.with(form.carried())),
-                        drafts));
-    }
-
-    private ModelAndView where(Drafts.Draft draft, Survey survey, SurveyForm form, boolean sought) {
-        var places = sought
-                ? gazetteer.in(facts.codes()).find(form.seek())
-                : gazetteer.place(form.town()).stream().toList();
-        return Page.show(
-                "concerns/surveys/place",
-                new Where(
-                        survey,
-                        form,
-                        drafts.carried(draft.with(form.carried())),
-                        new LocationChoices(facts.areas(), sought, places)));
+                        .orElseGet(() -> pages.gone(asked)));
     }
 
     private Survey survey(String code) {

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 import waymark.concerns.places.Place;
 
-/// What was answered so far. It is kept nowhere: every page carries the answers of those before it.
+/// The answers so far. They are not stored: every page carries those before it.
 ///
-/// @param seek what was written of the place, to find it; it is not kept with the answers
-/// @param town number of the place that was chosen
-/// @param asked true where places were offered
+/// @param seek what was typed to find the place; it is not stored with the answers
+/// @param town number of the chosen place
+/// @param asked true if places were offered
 record SurveyForm(Map<String, Answer> answers, String seek, String town, String area, boolean asked, UUID once) {
 
     private static final int LONGEST = 500;
 
-    /// @param before what was answered on pages before
-    /// @param now what was answered on the page that was sent
+    /// @param before the answers of earlier pages
+    /// @param now the answers of the page that was sent
     static SurveyForm of(Survey survey, Map<String, String> before, Map<String, String> now) {
         var sent = new LinkedHashMap<>(before);
         sent.putAll(now);
@@ -49,7 +49,7 @@ record SurveyForm(Map<String, Answer> answers, String seek, String town, String 
                 .orElse("");
     }
 
-    /// @param area code of an area that there is, or empty
+    /// @param area code of an existing area, or empty
     SurveyResponse sheet(Survey survey, Optional<Place> place, String area, LocalDate today) {
         return new SurveyResponse(
                 once,
@@ -63,7 +63,7 @@ record SurveyForm(Map<String, Answer> answers, String seek, String town, String 
                         .toList());
     }
 
-    /// Everything that a later page carries on.
+    /// Everything that a later page carries.
     Map<String, String> carried() {
         var carried = new LinkedHashMap<String, String>();
         answers.forEach((question, answer) -> carried.put(question, answer.name()));
@@ -74,12 +74,12 @@ record SurveyForm(Map<String, Answer> answers, String seek, String town, String 
         return carried;
     }
 
-    /// True where it has yet to be asked which place of that name it is, or in which area.
+    /// True if the page has yet to ask which place of that name it is, or which area.
     boolean isUnplaced() {
         return town.isEmpty() && area.isEmpty();
     }
 
-    /// Never into a log.
+    /// Hides the contents, so that none are logged.
     @Override
     public String toString() {
         return "a survey being filled in";

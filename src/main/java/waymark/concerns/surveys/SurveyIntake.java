@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Takes a sheet once. Where the database is away it is not counted, and whoever filled it in is told so: a report has
-/// another way, which loses nothing.
+/// Takes in a response once. While the database is unavailable it is not counted, and the page says so; a
+/// report is never lost that way.
 @Component
 public class SurveyIntake {
 
@@ -20,14 +20,14 @@ public class SurveyIntake {
         this.sheets = sheets;
     }
 
-    /// @return whether it is kept
+    /// @return whether it was stored
     public boolean take(SurveyResponse sheet) {
         try {
             CurrentActor.run(Actor.INTAKE, () -> sheets.add(Actor.INTAKE, sheet));
             return true;
         } catch (DuplicateKeyException there) {
-            return true; // a press too many
-        } catch (RuntimeException away) { // a connection that dies in the middle shows in many ways
+            return true; // the button was pressed twice
+        } catch (RuntimeException away) { // a connection that breaks off fails with various exceptions
             LOG.warn("The database did not take a survey");
             return false;
         }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// Puts sheets into the database, as a role that can put in and do nothing else. They lie there until the clock has
-/// counted them in the night.
+/// Inserts responses, with a database role that can insert and nothing else. They are kept until the nightly
+/// count.
 @Repository
 class SurveyResponses {
 
@@ -16,6 +16,7 @@ class SurveyResponses {
         this.db = db;
     }
 
+    /// Inserts a response; the same id is inserted once.
     @Transactional
     public void add(Actor intake, SurveyResponse sheet) {
         db.sql("""

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import waymark.web.PageContext;
 
-/// The words of a survey: its own where it brings them, else those of the messages, in the language of the page.
+/// The texts of a survey: its own if it has them, else from the message files, in the language of the page.
 final class SurveyTexts {
 
     private SurveyTexts() {}
@@ -21,7 +21,7 @@ final class SurveyTexts {
         return question.text() == null ? context.text(survey.key(question.code())) : question.text();
     }
 
-    /// What helps to answer, or nothing.
+    /// The hint for a question, or null.
     static String hint(PageContext context, Survey survey, Question question) {
         return Objects.requireNonNullElse(
                 context.messages().getMessage(survey.key(question.code()) + ".hint", null, "", context.locale()), "");

@@ -18,7 +18,7 @@ public class SurveyTitles {
         this.messages = messages;
     }
 
-    /// Codes and titles, in the order in which they are offered.
+    /// Codes and titles, in order.
     public List<Choice> all() {
         return surveys.all().stream()
                 .map(survey -> Choice.of(
@@ -27,7 +27,7 @@ public class SurveyTitles {
                 .toList();
     }
 
-    /// The question as it is asked; its code where a later version asks it no longer.
+    /// The question as asked; its code if this version does not ask it any more.
     public String question(String survey, String code) {
         return surveys.survey(survey).stream()
                 .flatMap(one -> one.questions().stream()

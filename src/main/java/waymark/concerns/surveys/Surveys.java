@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The surveys there are: those that Waymark brings, and those in a folder of the partnership's own. One that cannot be
-/// used stops the start, with everything that is wrong with it.
+/// All surveys: those that come with Waymark, and those in the partnership's own folder. A survey that cannot
+/// be used stops the start, with everything that is wrong with it.
 @Component
 class Surveys {
 
@@ -83,7 +83,7 @@ class Surveys {
                         "The survey %s cannot be used.%n- %s".formatted(name, String.join("%n- ".formatted(), faults)));
             }
             return survey;
-        } catch (JacksonException | NullPointerException unreadable) { // a list or a name that is not there at all
+        } catch (JacksonException | NullPointerException unreadable) { // a missing list or name
             throw new IllegalStateException(
                     "The survey %s cannot be read: %s".formatted(name, unreadable.getMessage()), unreadable);
         }

@@ -19,8 +19,7 @@ import waymark.concerns.reports.PublicReport.Cover;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 
-/// The photos and documents of a report, for the desk that has it. Nothing is opened before it is on record that
-/// somebody looks.
+/// The photos and documents of a report, for its desk. A view is recorded before anything is opened.
 @Repository
 @Transactional(readOnly = true)
 class DeskFiles {
@@ -28,10 +27,10 @@ class DeskFiles {
     /// One of them.
     ///
     /// @param place its number in the report
-    /// @param about null where it cannot be read with the keys that are here
+    /// @param about null if it cannot be read with the present keys
     record File(UUID id, int place, @Nullable FileMetadata about) {
 
-        /// @throws NotFound where it cannot be read
+        /// @throws NotFound if it cannot be read
         FileMetadata opened() {
             if (about == null) {
                 throw new NotFound("file");
@@ -54,7 +53,7 @@ class DeskFiles {
         this.seals = seals;
     }
 
-    /// What there is, read on the page of the report, whose look is recorded.
+    /// The list of files, for the page of the report, which records the view.
     List<File> of(Actor actor, Cover cover) {
         return db.sql("""
                 select f.id, f.place, f.about
@@ -86,7 +85,7 @@ class DeskFiles {
         return seals.picture(file.opened(), part(file, "picture"));
     }
 
-    /// The file as it was sent, unsafe to open.
+    /// The original as it was sent, which is unsafe to open.
     @Transactional
     public byte[] original(Actor actor, Cover cover, int place) {
         audit.looked(actor, "take_report_file", cover.ref().value());
@@ -101,7 +100,7 @@ class DeskFiles {
                 .orElseThrow(() -> new NotFound("file"));
     }
 
-    /// @param column our own word, never a reader's
+    /// @param column a constant, never input
     private byte[] part(File file, String column) {
         return db.sql("select " + column + " from concerns.report_file where id = :id and " + column + " is not null")
                 .param("id", file.id())

@@ -11,12 +11,12 @@ import waymark.concerns.keys.DeskKeys;
 import waymark.concerns.reports.PublicReport.Cover;
 import waymark.kernel.Actor;
 
-/// What the desk and whoever reported say to each other.
+/// The messages between the desk and the reporter.
 @Repository
 @Transactional(readOnly = true)
 class DeskMessages {
 
-    /// @param byDesk false where whoever reported wrote it
+    /// @param byDesk false if the reporter wrote it
     record Message(LocalDate sent, boolean byDesk, String text) {}
 
     private final JdbcClient db;
@@ -29,7 +29,7 @@ class DeskMessages {
         this.keys = keys;
     }
 
-    /// Read on the page of the report, whose look is recorded.
+    /// Read on the page of the report, which records the view.
     List<Message> of(Actor actor, Cover cover) {
         return db.sql("""
                 select id, sent, by_desk, for_desk from concerns.report_message where report = :id order by position
@@ -42,7 +42,7 @@ class DeskMessages {
                 .list();
     }
 
-    /// False where nothing opens their receipt any more.
+    /// False if their receipt does not open messages any more.
     @Transactional
     public boolean write(Actor actor, Cover cover, String text, LocalDate day) {
         var replies = db.sql("""

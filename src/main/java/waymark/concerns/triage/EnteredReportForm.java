@@ -15,16 +15,15 @@ import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
 
-/// What somebody told a member of the partnership, as that member types it: the questions of the public, and how it
-/// came.
+/// The form in which a member of staff enters what somebody told them: the public questions, and how it came.
 record EnteredReportForm(String channel, DateField on, ReportForm form) {
 
     static final List<Choice> CHANNELS = Choice.from(List.of(Channel.values()), Channel::name, Channel::words);
 
-    /// The report, or everything that is missing or wrong.
+    /// The report, or all problems.
     ///
     /// @param areas codes of the areas there are
-    /// @param place that was chosen from the list; it says the area too
+    /// @param place chosen from the list; it determines the area
     Ruling<Report> report(Actor.Person by, Set<String> areas, Optional<Place> place, LocalDate today) {
         var problems = new Problems();
         problems.when(how().isEmpty(), "channel", "Say how it came to you");

@@ -10,8 +10,8 @@ import waymark.concerns.intake.Receipt;
 import waymark.concerns.intake.Report;
 import waymark.kernel.Actor;
 
-/// Puts what somebody told a member into the queue, sealed the same way as what the public sends. On record is that
-/// somebody entered one, never which: with the time beside it, it could tell who rang.
+/// Puts what somebody told a member of staff into the queue, sealed like a public report. The audit log says
+/// that they entered one, never which: with its time, that could reveal who rang.
 @Component
 class EnteredReports {
 
@@ -25,9 +25,9 @@ class EnteredReports {
         this.transaction = transaction;
     }
 
-    /// @param once drawn for the form: sent twice it is the same report with the same code
-    /// @param contact how to reach whoever told it, for a custodian; empty where they did not say
-    /// @return the code for whoever told it, or nothing where the report could not be kept
+    /// @param once idempotency key of the form: sent twice it is the same report with the same code
+    /// @param contact how to reach the person who told it, for a custodian; empty if not given
+    /// @return the code for the person who told it, or empty if the report could not be stored
     Optional<Receipt> enter(Actor.Person actor, String once, Report report, String contact) {
         transaction.executeWithoutResult(_ -> audit.changed(actor, "enter_report", "reports", 0, List.of("report")));
         return intake.take(once, report, contact);

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.concerns.reports.PublicReport.Holder;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -20,9 +20,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// The reports that somebody who leaves has opened and not closed: another of the desk has them next, or they wait to
-/// be
-/// opened again and the clock runs. By reference alone: whoever records the leaving may not read one.
+/// The reports that a leaver has opened and not closed: another member of the desk takes each, or it waits to
+/// be opened again with a new time limit. By reference alone: the person who records the leaving may not read
+/// one.
 @Component
 @Order(65)
 class HeldReportOffboarding implements OffboardingProvider {
@@ -32,29 +32,29 @@ class HeldReportOffboarding implements OffboardingProvider {
             "Reports of the public they have",
             "Somebody may be in danger behind each. Let the two speak first.");
 
-    /// The next at the desk reads it from the beginning.
+    /// The next member of the desk reads it from the beginning.
     private static final Duration AGAIN = Duration.ofHours(1);
 
     private final LeaverReports reports;
     private final AccessApi access;
-    private final DirectoryApi directory;
-    private final RunAsSystem asClock;
+    private final PeopleApi people;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     HeldReportOffboarding(
-            LeaverReports reports, AccessApi access, DirectoryApi directory, RunAsSystem asClock, Clock clock) {
+            LeaverReports reports, AccessApi access, PeopleApi people, RunAsSystem asSystem, Clock clock) {
         this.reports = reports;
         this.access = access;
-        this.directory = directory;
-        this.asClock = asClock;
+        this.people = people;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        return asClock.get(CLOCK, as -> {
-            var held = reports.heldBy(as, leaver.person().id());
-            var staying = held.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
+        return asSystem.get(CLOCK, as -> {
+            var held = reports.heldBy(leaver.person().id());
+            var staying = held.isEmpty() ? List.<PersonSummary>of() : people.staying(as);
             return held.stream().map(one -> duty(as, leaver, one, staying)).toList();
         });
     }
@@ -77,9 +77,9 @@ class HeldReportOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        return asClock.get(
+        return asSystem.get(
                 CLOCK,
-                as -> reports.heldBy(as, leaver.person().id()).stream()
+                as -> reports.heldBy(leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))
                         .findFirst()
                         .filter(one -> given(as, one, next))

@@ -5,10 +5,10 @@ import waymark.concerns.intake.Report;
 import waymark.services.Interpreters;
 import waymark.web.language.Language;
 
-/// In which languages a report came, and who interprets.
+/// The languages of a report, and the interpreting services for them.
 ///
-/// @param read in which whoever reported read the pages
-/// @param spoken by the people it is about, as they wrote it; empty where they did not
+/// @param read language in which the reporter read the pages
+/// @param spoken language of the people it is about, in the reporter's words; empty if not given
 record InterpreterNeeds(String read, String spoken, List<Interpreters.Service> services) {
 
     private static final List<String> ENGLISH = List.of("en", "en-simple");
@@ -18,7 +18,7 @@ record InterpreterNeeds(String read, String spoken, List<Interpreters.Service> s
                 || !says.spoken().isEmpty() && !says.spoken().equalsIgnoreCase("English");
     }
 
-    /// To interpret into: theirs where they wrote it, else that of the pages.
+    /// The language to interpret: the people's if given, else that of the pages.
     static String language(Report says) {
         return says.spoken().isEmpty()
                 ? Language.of(says.language()).map(Language::english).orElse("")

@@ -31,13 +31,14 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
 
-/// Where a member enters what somebody told them by telephone, by letter or in person. They enter it and read nothing.
+/// Where a member of staff enters what somebody told them by telephone, by letter or in person. They cannot
+/// read it afterwards.
 @Controller
 @RequestMapping("/reports/new")
 class NewReportController {
 
-    /// @param once drawn for this form
-    /// @param where the areas, and the towns that the words may mean
+    /// @param once idempotency key of this form
+    /// @param where areas, and towns that the words may mean
     record View(EnteredReportForm entered, LocationChoices where, String once, List<Problem> problems) {
 
         List<Choice> channels() {
@@ -73,9 +74,9 @@ class NewReportController {
         return Page.show(PAGE, view(actor, new EnteredReportForm("", DateField.of(today()), form), false, List.of()));
     }
 
-    /// The code is shown with the answer, and nowhere again.
+    /// The code is shown in this answer only.
     ///
-    /// @param find given where places are to be looked for: then nothing is entered yet
+    /// @param find given to search for places: then nothing is entered yet
     @PostMapping
     @Allow(ENTER_REPORTS)
     ModelAndView enter(

@@ -3,11 +3,12 @@ package waymark.concerns.triage;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How long there is to open a report, in words.
+/// The time left to open a report, in words.
 public final class OpeningDeadline {
 
     private OpeningDeadline() {}
 
+    /// `Open it within 25 minutes`, or how late it is.
     public static String words(Instant now, Instant by) {
         var left = Duration.between(now, by);
         if (!left.isNegative() && left.toMinutes() < 1) {

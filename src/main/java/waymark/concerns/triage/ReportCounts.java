@@ -10,20 +10,20 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 
-/// How many reports stand where, for the clock: numbers by area, never which one, never what it says.
+/// How many reports are in which state, for the system actor: numbers by area, never references or contents.
 @Repository
 @Transactional(readOnly = true)
 class ReportCounts {
 
-    /// @param area as people say it, or empty where whoever reported did not say
+    /// @param area its name, or empty if the reporter did not say
     /// @param code of the area, or empty
-    /// @param waiting nobody has opened them yet
-    /// @param late of those, past the time they had to be opened by
-    /// @param worked somebody has them
+    /// @param waiting not opened yet
+    /// @param late of those, past their time limit
+    /// @param worked being worked on
     /// @param closed this month
-    /// @param opened of what came in this month, how many are opened
-    /// @param inTime of those, how many before they were late
-    /// @param nextDue when the first that waits has to be opened, or null
+    /// @param opened how many of this month's are opened
+    /// @param inTime how many of those were opened in time
+    /// @param nextDue the earliest time limit, or null
     record Line(
             String area,
             String code,
@@ -51,8 +51,8 @@ class ReportCounts {
         this.db = db;
     }
 
-    /// A line for every area, and one for what nobody could place.
-    List<Line> byArea(Actor clockwork, Instant now, LocalDate month) {
+    /// A line for every area, and one for reports without an area.
+    List<Line> byArea(Actor system, Instant now, LocalDate month) {
         return db.sql("""
                 select a.code, a.name,
                        count(r.id) filter (where r.state = 'waiting') as waiting,

@@ -18,8 +18,8 @@ import waymark.web.Clocks;
 import waymark.web.Page;
 import waymark.web.transactions.RunAsSystem;
 
-/// How the desk stands, in numbers: for the coordinator, who sees to it that it works and reads no report. Counted as
-/// the clock, since nobody who may count may read; no number leads to a report.
+/// The state of the desk in numbers, for coordinators, who see that it works and read no report. Counted as
+/// the system actor, since people who may see the counts may not read reports; no number links to a report.
 @Controller
 class ReportCountsController {
 
@@ -47,13 +47,13 @@ class ReportCountsController {
 
     private final ReportCounts counts;
     private final DeskOnDuty duty;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
-    ReportCountsController(ReportCounts counts, DeskOnDuty duty, RunAsSystem asClock, Clock clock) {
+    ReportCountsController(ReportCounts counts, DeskOnDuty duty, RunAsSystem asSystem, Clock clock) {
         this.counts = counts;
         this.duty = duty;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ class ReportCountsController {
     ModelAndView show(Actor.Person actor) {
         var now = clock.instant();
         var month = LocalDate.ofInstant(now, Clocks.LONDON).withDayOfMonth(1);
-        return asClock.get(
+        return asSystem.get(
                 "Counted for the coordinator",
                 as -> Page.show(
                         "concerns/triage/counts",

@@ -24,10 +24,10 @@ import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.jobs.Job;
 
-/// Sees to it that every report is opened by a named person: whoever is on duty hears of it at once, or all of the desk
-/// where nobody is; when it is late, all of the desk and the leads of the area; later the coordinators. Nothing ends by
-/// time alone. A report for whose area nobody holds the desk goes to the coordinators at once. Whoever has one is told
-/// of what comes to it later: a message, photos, documents.
+/// Escalates unopened reports until a named person opens them: the people on duty are told at once, or the
+/// whole desk if nobody is; when it is late, the whole desk and the leads of the area; later the
+/// coordinators. Nothing is closed because time ran out. If an area has no desk, the coordinators are told at
+/// once. The person who has a report is told of what comes later: a message, photos, documents.
 @Component
 class ReportEscalation {
 
@@ -65,7 +65,7 @@ class ReportEscalation {
 
         @Bean
         Job reportsWaiting(ReportEscalation watch) {
-            return Job.every(Duration.ofSeconds(30), "Reports waiting", watch::round);
+            return Job.every(Duration.ofSeconds(30), "Reports waiting", watch::run);
         }
     }
 
@@ -77,55 +77,55 @@ class ReportEscalation {
         };
     }
 
-    void round(Actor clockwork) {
-        round(clockwork, clock.instant());
+    void run(Actor system) {
+        run(system, clock.instant());
     }
 
-    /// @param now so that a test need not wait
-    void round(Actor clockwork, Instant now) {
-        for (var line : waiting.all(clockwork)) {
-            transaction.executeWithoutResult(_ -> step(clockwork, line, now));
+    /// @param now given by tests, which do not wait
+    void run(Actor system, Instant now) {
+        for (var line : waiting.all(system)) {
+            transaction.executeWithoutResult(_ -> step(system, line, now));
         }
-        waiting.foundWhenOpened(clockwork);
-        for (var news : waiting.news(clockwork)) {
+        waiting.foundWhenOpened(system);
+        for (var news : waiting.news(system)) {
             transaction.executeWithoutResult(_ -> {
-                if (waiting.told(clockwork, news)) {
-                    tell(clockwork, news.holder(), news.ref(), "a message from the person who reported");
+                if (waiting.told(system, news)) {
+                    tell(system, news.holder(), news.ref(), "a message from the person who reported");
                 }
             });
         }
-        for (var files : waiting.files(clockwork)) {
+        for (var files : waiting.files(system)) {
             transaction.executeWithoutResult(_ -> {
-                if (waiting.told(clockwork, files)) {
-                    tell(clockwork, files.holder(), files.ref(), "new photos or documents");
+                if (waiting.told(system, files)) {
+                    tell(system, files.holder(), files.ref(), "new photos or documents");
                 }
             });
         }
     }
 
-    private void tell(Actor clockwork, UUID holder, Ref ref, String what) {
-        notices.tell(clockwork, List.of(holder), "%s has %s".formatted(ref, what), "/reports/" + ref);
+    private void tell(Actor system, UUID holder, Ref ref, String what) {
+        notices.tell(system, List.of(holder), "%s has %s".formatted(ref, what), "/reports/" + ref);
     }
 
-    private void step(Actor clockwork, Line line, Instant now) {
-        var desk = duty.desk(clockwork, line.area());
+    private void step(Actor system, Line line, Instant now) {
+        var desk = duty.desk(system, line.area());
         int due = desk.isEmpty() ? LEFT : due(line, now);
-        if (due <= line.stage() || !waiting.step(clockwork, line, due, now)) {
+        if (due <= line.stage() || !waiting.step(system, line, due, now)) {
             return;
         }
         var until = line.openBy().atZone(Clocks.LONDON).toLocalTime();
         switch (due) {
             case TOLD ->
                 notices.tell(
-                        clockwork,
-                        first(clockwork, line, desk, now),
+                        system,
+                        first(system, line, desk, now),
                         "%s came in%s: open it by %s".formatted(line.ref(), line.urgent() ? ", danger now" : "", until),
                         path(line));
             case LATE -> {
                 var people = new LinkedHashSet<>(desk);
-                people.addAll(leads(clockwork, line));
+                people.addAll(leads(system, line));
                 notices.tell(
-                        clockwork,
+                        system,
                         people,
                         "%s%s is late: nobody has opened it"
                                 .formatted(line.ref(), line.urgent() ? ", danger now," : ""),
@@ -133,8 +133,8 @@ class ReportEscalation {
             }
             default ->
                 notices.tell(
-                        clockwork,
-                        access.holders(clockwork, "coordinator", Scope.PARTNERSHIP),
+                        system,
+                        access.holders(system, "coordinator", Scope.PARTNERSHIP),
                         desk.isEmpty()
                                 ? "%s waits and nobody works at the desk it is for: give somebody the role"
                                         .formatted(line.ref())
@@ -143,7 +143,7 @@ class ReportEscalation {
         }
     }
 
-    /// Left: a quarter of an hour after it was due where it is urgent, else an hour.
+    /// Escalated to coordinators: a quarter of an hour after the time limit if urgent, else an hour.
     private static int due(Line line, Instant now) {
         if (now.isBefore(line.openBy())) {
             return TOLD;
@@ -151,20 +151,20 @@ class ReportEscalation {
         return now.isBefore(line.openBy().plus(Duration.ofMinutes(line.urgent() ? 15 : 60))) ? LATE : LEFT;
     }
 
-    private Collection<UUID> first(Actor clockwork, Line line, Set<UUID> desk, Instant now) {
-        var onDuty = duty.now(clockwork, line.area(), now);
+    private Collection<UUID> first(Actor system, Line line, Set<UUID> desk, Instant now) {
+        var onDuty = duty.now(system, line.area(), now);
         return onDuty.isEmpty() ? desk : onDuty;
     }
 
-    private List<UUID> leads(Actor clockwork, Line line) {
+    private List<UUID> leads(Actor system, Line line) {
         var people = new ArrayList<UUID>();
-        areas(clockwork, line).forEach(area -> people.addAll(access.holders(clockwork, "area_lead", Scope.area(area))));
+        areas(system, line).forEach(area -> people.addAll(access.holders(system, "area_lead", Scope.area(area))));
         return people;
     }
 
-    private List<String> areas(Actor clockwork, Line line) {
+    private List<String> areas(Actor system, Line line) {
         return line.area().isEmpty()
-                ? directory.areas(clockwork).stream().map(area -> area.code()).toList()
+                ? directory.areas(system).stream().map(area -> area.code()).toList()
                 : List.of(line.area());
     }
 

@@ -14,9 +14,8 @@ import waymark.kernel.Ref;
 import waymark.web.RecordsAccess;
 import waymark.web.security.UntrustedContent;
 
-/// A photo of a report as the desk looks at it: only what was made anew is shown by a browser; the file itself is
-/// handed
-/// over to be kept, and never opened here.
+/// The files of a report for the desk: a browser shows the safe picture only; the original is offered as a
+/// download, and never shown.
 @Controller
 @RequestMapping("/reports/{ref}/files/{place}")
 class ReportFilesController {

@@ -23,12 +23,12 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// How long there is to open a report, and how long it stays.
+/// Time limits and retention of reports.
 @Controller
 @RequestMapping("/reports/settings")
 class ReportSettingsController {
 
-    /// @param version that the form follows on
+    /// @param version of the settings the form was made from
     /// @param custodian whether anybody may open how to reach a reporter
     record View(
             int version,

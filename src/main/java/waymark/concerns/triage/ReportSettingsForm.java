@@ -17,9 +17,9 @@ import waymark.web.forms.Choice;
 
 /// What the coordinator typed of the settings, and why.
 ///
-/// @param hours `ALWAYS`, `SOME`, or empty while nobody has said
+/// @param hours `ALWAYS`, `SOME`, or empty while not set
 /// @param days of the week, 1 Monday to 7 Sunday
-/// @param closed `yes` where nobody looks on bank holidays
+/// @param closed `yes` if nobody looks on bank holidays
 record ReportSettingsForm(
         String urgent,
         String usual,
@@ -113,7 +113,7 @@ record ReportSettingsForm(
                 .list();
     }
 
-    /// @param before what it follows on
+    /// @param before the settings it changes
     ReportSettings after(int before) {
         return new ReportSettings(
                 before + 1, number(urgent), number(usual), number(kept), number(messages), teamHours());

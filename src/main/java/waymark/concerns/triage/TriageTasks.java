@@ -5,27 +5,25 @@ import static waymark.kernel.Permission.READ_REPORTS;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.concerns.reports.DeskReports;
 import waymark.concerns.reports.PublicReport;
-import waymark.concerns.rota.DeskOnDuty;
-import waymark.concerns.rota.Shift;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// The reports that nobody has opened, on the home page of those who have to: the people on duty for the area; all of
-/// its desk where nobody is, or where it is late. Before everything else, those with danger now first. What somebody
-/// opened and said to be danger now stays theirs until it is closed.
+/// Unopened reports as tasks on the home page of the people who have to open them: those on duty for the
+/// area, or its whole desk if nobody is or the report is late. They come before everything else, danger now
+/// first. A report that somebody assessed as danger now stays on their page until it is closed.
 @Component
 class TriageTasks implements TaskProvider {
 
     private final DeskReports reports;
-    private final DeskOnDuty duty;
     private final Clock clock;
 
-    TriageTasks(DeskReports reports, DeskOnDuty duty, Clock clock) {
+    TriageTasks(DeskReports reports, Clock clock) {
         this.reports = reports;
-        this.duty = duty;
         this.clock = clock;
     }
 
@@ -35,24 +33,18 @@ class TriageTasks implements TaskProvider {
             return List.of();
         }
         var now = clock.instant();
-        var running = duty.seen(actor, now);
-        return reports.open(actor).stream()
-                .flatMap(report -> switch (report) {
+        return reports.attended(actor, now).stream()
+                .flatMap(one -> switch (one.report()) {
                     case PublicReport.Waiting waiting
-                    when asks(actor, waiting, running, now) -> List.of(task(waiting)).stream();
-                    case PublicReport.Open open when mine(actor, open) -> List.of(going(open)).stream();
+                    when asks(actor, waiting, one.onDuty(), now) -> List.of(task(waiting)).stream();
+                    case PublicReport.Open open when mine(actor, open) -> List.of(dangerTask(open)).stream();
                     default -> List.<Task>of().stream();
                 })
                 .toList();
     }
 
-    private static boolean asks(Actor.Person actor, PublicReport.Waiting report, List<Shift> running, Instant now) {
-        var forIt = running.stream()
-                .filter(shift -> DeskOnDuty.covers(shift, report.cover().area()))
-                .toList();
-        return report.late(now)
-                || forIt.isEmpty()
-                || forIt.stream().anyMatch(shift -> shift.who().id().equals(actor.id()));
+    private static boolean asks(Actor.Person actor, PublicReport.Waiting report, Set<UUID> onDuty, Instant now) {
+        return report.late(now) || onDuty.isEmpty() || onDuty.contains(actor.id());
     }
 
     private static boolean mine(Actor.Person actor, PublicReport.Open report) {
@@ -70,7 +62,7 @@ class TriageTasks implements TaskProvider {
                 "/reports/" + cover.ref());
     }
 
-    private static Task going(PublicReport.Open report) {
+    private static Task dangerTask(PublicReport.Open report) {
         var ref = report.cover().ref();
         return Task.before(
                 new Deadline(null, true),

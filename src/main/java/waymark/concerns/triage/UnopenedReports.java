@@ -1,51 +1,43 @@
 package waymark.concerns.triage;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
+import waymark.audit.History.Change;
+import waymark.concerns.reports.ReportHistory;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
 
-/// The reports that nobody has opened yet, for the clock: by reference, never what they say.
+/// Unopened reports, for the escalation job: by reference, never their contents.
 @Repository
 @Transactional(readOnly = true)
 class UnopenedReports {
 
-    /// @param stage how far people were told: 0 nobody, then [ReportEscalation]
+    /// @param stage who was told so far: 0 nobody, then as in [ReportEscalation]
     record Line(UUID id, Ref ref, String area, boolean urgent, Instant openBy, int stage, int version) {}
 
     private final JdbcClient db;
-    private final Audit audit;
+    private final ReportHistory history;
 
-    UnopenedReports(JdbcClient db, Audit audit) {
+    UnopenedReports(JdbcClient db, ReportHistory history) {
         this.db = db;
-        this.audit = audit;
+        this.history = history;
     }
 
-    List<Line> all(Actor clockwork) {
+    List<Line> all(Actor system) {
         return db.sql("""
                 select id, ref, area, urgent, open_by, stage, version from concerns.report
                  where state = 'waiting' order by open_by, ref
-                """)
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getString("area"),
-                        row.getBoolean("urgent"),
-                        row.getTimestamp("open_by").toInstant(),
-                        row.getInt("stage"),
-                        row.getInt("version")))
-                .list();
+                """).query(RecordMapper.of(Line.class)).list();
     }
 
-    /// True where this run took the step; whoever was first has told people already.
+    /// True if this run took the step. Otherwise another node did, and has told people.
     @Transactional
-    public boolean step(Actor clockwork, Line line, int stage, Instant now) {
+    public boolean step(Actor system, Line line, int stage, Instant now) {
         int changed = db.sql("""
                 update concerns.report set stage = :stage
                  where id = :id and state = 'waiting' and stage = :before
@@ -54,37 +46,24 @@ class UnopenedReports {
                 .param("id", line.id())
                 .param("before", line.stage())
                 .update();
-        if (changed == 0) {
-            return false;
+        // the first step is not recorded: its time would be the time at which somebody reported
+        if (changed == 1 && stage > ReportEscalation.TOLD) {
+            history.append(
+                    system,
+                    Change.of(ReportEscalation.act(stage), line.ref(), line.version(), List.of("stage")),
+                    line.id(),
+                    "",
+                    now);
         }
-        if (stage > ReportEscalation.TOLD) {
-            record(clockwork, line, stage, now);
-        }
-        return true;
+        return changed == 1;
     }
 
-    /// Not that the desk was told: that is done at once, and its time would be the time at which somebody reported.
-    private void record(Actor clockwork, Line line, int stage, Instant now) {
-        db.sql("""
-                insert into concerns.report_event (report, version, at, actor, actor_name, act)
-                values (:id, :version, :now, :actor, :name, :act)
-                """)
-                .param("id", line.id())
-                .param("version", line.version())
-                .param("now", Timestamp.from(now))
-                .param("actor", clockwork.id())
-                .param("name", clockwork.name())
-                .param("act", ReportEscalation.act(stage))
-                .update();
-        audit.changed(clockwork, ReportEscalation.act(stage), line.ref().value(), line.version(), List.of("stage"));
-    }
-
-    /// A message of whoever reported that nobody at the desk was told of.
+    /// A message of a reporter that nobody at the desk was told of.
     ///
     /// @param holder who has the report
     record News(UUID message, Ref ref, UUID holder) {}
 
-    List<News> news(Actor clockwork) {
+    List<News> news(Actor system) {
         return db.sql("""
                 select m.id, r.ref, r.opened_by
                   from concerns.report_message m
@@ -98,21 +77,21 @@ class UnopenedReports {
                 .list();
     }
 
-    /// True where this run is the first to tell of it.
+    /// True if this run is the first to tell of it.
     @Transactional
-    public boolean told(Actor clockwork, News news) {
+    public boolean told(Actor system, News news) {
         return db.sql("update concerns.report_message set told = true where id = :id and not told")
                         .param("id", news.message())
                         .update()
                 == 1;
     }
 
-    /// Files that came to a report which somebody has opened, and that nobody at the desk was told of.
+    /// Files for a report that somebody has opened, of which nobody at the desk was told.
     ///
     /// @param holder who has the report, or had it when it was closed
     record NewFiles(UUID report, Ref ref, UUID holder) {}
 
-    List<NewFiles> files(Actor clockwork) {
+    List<NewFiles> files(Actor system) {
         return db.sql("""
                 select distinct r.id, r.ref, r.opened_by
                   from concerns.report_file f
@@ -126,9 +105,9 @@ class UnopenedReports {
                 .list();
     }
 
-    /// True where this run is the first to tell of one of them.
+    /// True if this run is the first to tell of one of them.
     @Transactional
-    public boolean told(Actor clockwork, NewFiles files) {
+    public boolean told(Actor system, NewFiles files) {
         return db.sql("""
                         update concerns.report_file f set told = true
                           from concerns.report r
@@ -136,9 +115,9 @@ class UnopenedReports {
                         """).param("report", files.report()).update() > 0;
     }
 
-    /// Nobody need be told of what came while a report waits: whoever opens it finds it there.
+    /// Nobody is told of what comes while a report waits: the person who opens it sees it.
     @Transactional
-    public void foundWhenOpened(Actor clockwork) {
+    public void foundWhenOpened(Actor system) {
         db.sql("""
                 update concerns.report_file f set told = true
                   from concerns.report r

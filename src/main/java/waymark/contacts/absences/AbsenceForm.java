@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import waymark.contacts.HoursText;
 import waymark.contacts.WeekdayHours;
-import waymark.directory.Fields;
 import waymark.kernel.Problems;
 import waymark.web.Clocks;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about an absence: whole days, or hours where times are given.
 record AbsenceForm(String person, DateField from, String fromTime, DateField to, String toTime) {
 
-    static AbsenceForm of(Fields fields) {
+    static AbsenceForm of(FormData fields) {
         return new AbsenceForm(
                 fields.text("person"),
                 fields.date("from"),

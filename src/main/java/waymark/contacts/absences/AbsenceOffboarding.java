@@ -29,11 +29,11 @@ class AbsenceOffboarding implements OffboardingProvider {
             "Nobody is absent from what is no longer theirs: these are taken back by themselves.");
 
     private final Absences absences;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
 
-    AbsenceOffboarding(Absences absences, RunAsSystem asClock) {
+    AbsenceOffboarding(Absences absences, RunAsSystem asSystem) {
         this.absences = absences;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
     @Override
@@ -59,7 +59,7 @@ class AbsenceOffboarding implements OffboardingProvider {
         var ref = leaver.person().ref().value();
         boolean may =
                 actor.may(CONFIRM_CONTACTS, Scope.organisation(leaver.person().organisation()));
-        boolean gone = may ? absences.cancel(actor, id, ref) : asClock.get(CLOCK, as -> absences.cancel(as, id, ref));
+        boolean gone = may ? absences.cancel(actor, id, ref) : asSystem.get(CLOCK, as -> absences.cancel(as, id, ref));
         return gone ? OffboardingResult.over() : OffboardingResult.overtaken();
     }
 }

@@ -68,7 +68,8 @@ public class Absences {
                 .list();
     }
 
-    public @Transactional void add(Actor actor, AbsenceRecorded event) {
+    @Transactional
+    public void add(Actor actor, AbsenceRecorded event) {
         db.sql("""
                 insert into directory.absence (id, person, from_at, to_at, recorded_by, recorded_at)
                 values (:id, :person, :from, :to, :by, :now)

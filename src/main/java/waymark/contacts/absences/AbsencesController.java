@@ -8,18 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.MomentText;
 import waymark.contacts.posts.PostLists;
 import waymark.contacts.posts.PostRow;
-import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -32,6 +29,7 @@ import waymark.kernel.Scope;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Absences: one's own, and those of the people whose contacts one keeps. The deputy answers by itself.
 @Controller
@@ -51,13 +49,13 @@ class AbsencesController {
 
     private final Absences absences;
     private final PostLists lists;
-    private final DirectoryApi desk;
+    private final PeopleApi peopleApi;
     private final Clock clock;
 
-    AbsencesController(Absences absences, PostLists lists, DirectoryApi desk, Clock clock) {
+    AbsencesController(Absences absences, PostLists lists, PeopleApi peopleApi, Clock clock) {
         this.absences = absences;
         this.lists = lists;
-        this.desk = desk;
+        this.peopleApi = peopleApi;
         this.clock = clock;
     }
 
@@ -69,8 +67,8 @@ class AbsencesController {
 
     @PostMapping
     @Allow(CONFIRM_CONTACTS)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = AbsenceForm.of(new Fields(sent));
+    ModelAndView add(FormData sent, Actor.Person actor) {
+        var form = AbsenceForm.of(sent);
         return switch (ruling(actor, form)) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(AbsenceRecorded event) -> {
@@ -88,7 +86,7 @@ class AbsencesController {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id));
-        var person = desk.person(actor, absence.person()).orElseThrow(() -> new NotFound(id));
+        var person = peopleApi.find(actor, absence.person()).orElseThrow(() -> new NotFound(id));
         if (!keeps(actor, person)) {
             throw new NotFound(id);
         }
@@ -119,7 +117,7 @@ class AbsencesController {
     }
 
     private List<PersonSummary> people(Actor.Person actor) {
-        return desk.people(actor).stream()
+        return peopleApi.current(actor).stream()
                 .filter(person -> keeps(actor, person))
                 .toList();
     }

@@ -19,9 +19,8 @@ import waymark.web.mail.Mail;
 import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
 
-/// Asks those who hold points of contact, every morning, whether they are still right; asks again, and tells the lead
-/// of
-/// the organisation in the end.
+/// Asks those who hold points of contact, every morning, whether they are still right; asks again, and
+/// tells the lead of the organisation in the end.
 @Component
 class ConfirmationJob {
 
@@ -29,19 +28,19 @@ class ConfirmationJob {
 
     private final ConfirmationRequests questions;
     private final ContactSettingRows settings;
-    private final ContactMaintainers keepers;
+    private final ContactMaintainers maintainers;
     private final Mail mail;
     private final Clock clock;
 
     ConfirmationJob(
             ConfirmationRequests questions,
             ContactSettingRows settings,
-            ContactMaintainers keepers,
+            ContactMaintainers maintainers,
             Mail mail,
             Clock clock) {
         this.questions = questions;
         this.settings = settings;
-        this.keepers = keepers;
+        this.maintainers = maintainers;
         this.mail = mail;
         this.clock = clock;
     }
@@ -56,17 +55,17 @@ class ConfirmationJob {
         }
     }
 
-    /// One round. A letter that the mail server refuses is tried again in the next; where it is not reached, the
-    /// rest waits too. One that may have arrived counts as asked, and is chased like any.
-    void round(Actor clockwork) {
+    /// One round. A letter that the mail server refuses is tried again in the next; where it is not
+    /// reached, the rest waits too. One that may have arrived counts as asked, and is chased like any.
+    void round(Actor system) {
         var today = LocalDate.now(clock);
-        var rules = settings.on(clockwork, today);
-        for (var asking : questions.due(clockwork, rules.ask())) {
+        var rules = settings.on(system, today);
+        for (var asking : questions.due(system, rules.ask())) {
             if (asking.escalate(rules, today)) {
-                questions.escalate(clockwork, asking, keepers.of(clockwork, asking.organisation()));
+                questions.escalate(system, asking, maintainers.of(system, asking.organisation()));
             }
             if (asking.person() != null && asking.ask(rules, today)) {
-                if (ask(clockwork, asking, asking.person()) == MailOutcome.NOT_REACHED) {
+                if (ask(system, asking, asking.person()) == MailOutcome.NOT_REACHED) {
                     LOG.warn("The questions about points of contact that are left are asked tomorrow");
                     return;
                 }
@@ -74,10 +73,10 @@ class ConfirmationJob {
         }
     }
 
-    private MailOutcome ask(Actor clockwork, ConfirmationProgress asking, UUID person) {
+    private MailOutcome ask(Actor system, ConfirmationProgress asking, UUID person) {
         boolean letter = mail.open() && !asking.email().isEmpty();
         var token = LinkToken.next();
-        var question = questions.ask(clockwork, asking, person, LinkToken.hash(token), letter);
+        var question = questions.ask(system, asking, person, LinkToken.hash(token), letter);
         if (!letter) {
             return MailOutcome.SENT;
         }
@@ -86,7 +85,7 @@ class ConfirmationJob {
                 asking.email(),
                 "Is your contact for %s still right?".formatted(asking.subject()),
                 letter(asking, token)));
-        questions.settle(clockwork, question, outcome);
+        questions.settle(system, question, outcome);
         if (outcome == MailOutcome.REFUSED) {
             LOG.warn("The mail server refused the question about {}; it is asked again tomorrow", asking.post());
         }

@@ -5,21 +5,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.confirmation.ConfirmationLinks.Answered;
 import waymark.contacts.confirmation.ConfirmationLinks.Asked;
-import waymark.directory.Fields;
 import waymark.kernel.Public;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// The link in the letter that asks whether a point of contact is still right. Opening it changes nothing, since mail
-/// scanners follow links; its one button does.
+/// The link in the letter that asks whether a point of contact is still right. Opening it changes nothing,
+/// since mail scanners follow links; its one button does.
 @Controller
 @RequestMapping("/confirm-contact/{token}")
 class ConfirmationLinkController {
@@ -27,7 +25,8 @@ class ConfirmationLinkController {
     /// @param again true where somebody changed the post after the page was opened
     record View(Asked asked, boolean again) {}
 
-    /// @param doubted true where the answer was that something has changed; null where the link is good for nothing
+    /// @param doubted true where the answer was that something has changed; null where the link is good for
+    /// nothing
     record Thanks(@Nullable Boolean doubted, String post) {}
 
     private static final String ASK = "contacts/confirmation/link";
@@ -49,14 +48,14 @@ class ConfirmationLinkController {
 
     @PostMapping
     @Public
-    ModelAndView confirm(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent) {
-        return answered(token, false, desk.look(token), desk.confirm(token, new Fields(sent).version()));
+    ModelAndView confirm(@PathVariable String token, FormData sent) {
+        return answered(token, false, desk.look(token), desk.confirm(token, sent.version()));
     }
 
     @PostMapping("/doubt")
     @Public
-    ModelAndView doubt(@PathVariable String token, @RequestParam MultiValueMap<String, String> sent) {
-        return answered(token, true, desk.look(token), desk.doubt(token, new Fields(sent).version()));
+    ModelAndView doubt(@PathVariable String token, FormData sent) {
+        return answered(token, true, desk.look(token), desk.doubt(token, sent.version()));
     }
 
     private ModelAndView answered(String token, boolean doubted, Optional<Asked> asked, Optional<Answered> answered) {

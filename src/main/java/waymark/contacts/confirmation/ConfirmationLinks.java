@@ -17,8 +17,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Saved;
 
-/// What the link in a letter opens without signing in: one post to look at, and two answers to it. Works as the clock,
-/// which asked, and does nothing but this.
+/// What the link in a letter opens without signing in: one post to look at, and two answers to it. Works as
+/// the clock, which asked, and does nothing but this.
 @Component
 class ConfirmationLinks {
 
@@ -36,22 +36,22 @@ class ConfirmationLinks {
 
     private final ConfirmationRequests questions;
     private final Posts posts;
-    private final DirectoryApi desk;
-    private final ContactMaintainers keepers;
+    private final DirectoryApi directory;
+    private final ContactMaintainers maintainers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ConfirmationLinks(
             ConfirmationRequests questions,
             Posts posts,
-            DirectoryApi desk,
-            ContactMaintainers keepers,
+            DirectoryApi directory,
+            ContactMaintainers maintainers,
             TransactionTemplate transaction,
             Clock clock) {
         this.questions = questions;
         this.posts = posts;
-        this.desk = desk;
-        this.keepers = keepers;
+        this.directory = directory;
+        this.maintainers = maintainers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ class ConfirmationLinks {
 
     private Asked asked(ConfirmationRequest question) {
         var post = posts.get(CLOCK, question.post());
-        var areas = desk.areas(CLOCK).stream()
+        var areas = directory.areas(CLOCK).stream()
                 .filter(area -> post.details().areas().contains(area.code()))
                 .map(area -> area.name())
                 .collect(Collectors.joining(", "));
@@ -71,7 +71,7 @@ class ConfirmationLinks {
                 question,
                 post,
                 posts.subjectName(CLOCK, post.details().subject()),
-                desk.organisation(CLOCK, post.details().organisation()).name(),
+                directory.organisation(CLOCK, post.details().organisation()).name(),
                 areas);
     }
 
@@ -94,7 +94,7 @@ class ConfirmationLinks {
                 questions.doubted(
                         CLOCK,
                         asked.post().ref(),
-                        keepers.of(CLOCK, asked.post().details().organisation()));
+                        maintainers.of(CLOCK, asked.post().details().organisation()));
             }
             return saved;
         });

@@ -8,7 +8,8 @@ import waymark.contacts.settings.ContactSettings;
 /// How far it has come with asking whether a point of contact is still right, and what is due today.
 ///
 /// @param subject and areas in words, for the letter
-/// @param person whom to ask: the holder, or the deputy while there is none or they are away; null where nobody is
+/// @param person whom to ask: the holder, or the deputy while there is none or they are away; null where
+/// nobody is
 /// @param email of that person; empty where none is known
 /// @param asked how often in this round, letters that the mail server refused apart
 /// @param firstAskedOn in this round, or null
@@ -39,7 +40,8 @@ record ConfirmationProgress(
                 || asked < MOST && !lastAskedOn.plusDays(settings.chase()).isAfter(today);
     }
 
-    /// True where the lead of the organisation is told today that nobody answered, or that there is nobody to ask.
+    /// True where the lead of the organisation is told today that nobody answered, or that there is nobody
+    /// to ask.
     boolean escalate(ContactSettings settings, LocalDate today) {
         if (escalated) {
             return false;

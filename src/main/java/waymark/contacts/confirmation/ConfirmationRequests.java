@@ -45,7 +45,7 @@ class ConfirmationRequests {
         return db.sql("""
                 select p.ref, p.organisation, s.name as subject, p.checked_on,
                        (select string_agg(r.name, ', ' order by r.position)
-                          from directory.spoc_area a join directory.area r on r.code = a.area
+                          from directory.spoc_area a join directory_open.area r on r.code = a.area
                          where a.post = p.ref) as areas,
                        w.person, coalesce(w.email, '') as email,
                        count(q.id) filter (where q.outcome is distinct from 'refused') as asked,
@@ -57,7 +57,7 @@ class ConfirmationRequests {
                   left join lateral (
                     select x.id as person, x.email
                       from directory.spoc_cover c
-                      join directory.person x on x.id = c.person
+                      join directory_open.person_contact x on x.id = c.person
                      where c.post = p.ref and c.from_date <= :today and coalesce(c.to_date >= :today, true)
                        and coalesce(x.to_date >= :today, true)
                      order by exists (select from directory.absence a
@@ -91,7 +91,8 @@ class ConfirmationRequests {
                 row.getBoolean("escalated"));
     }
 
-    /// Writes the question down, committed before the letter goes; with a notice instead where no letter can go.
+    /// Writes the question down, committed before the letter goes; with a notice instead where no letter
+    /// can go.
     @Transactional
     UUID ask(Actor actor, ConfirmationProgress asking, UUID person, byte[] tokenHash, boolean letter) {
         var id = UUID.randomUUID();
@@ -171,7 +172,7 @@ class ConfirmationRequests {
         return db.sql("""
                 select q.id, q.post, q.person, x.name, q.expires_at
                   from directory.spoc_question q
-                  join directory.person x on x.id = q.person
+                  join directory_open.person_contact x on x.id = q.person
                   join directory.spoc_post p on p.ref = q.post
                  where q.token_hash = :hash and q.used_at is null and q.expires_at > :now
                    and coalesce(p.to_date >= :today, true) and coalesce(x.to_date >= :today, true)

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import waymark.kernel.InvariantViolation;
 
-/// The secret of a link in a letter: 256 random bits. Kept as a hash alone, so that a copy of the database opens
-/// nothing.
+/// The secret of a link in a letter: 256 random bits. Kept as a hash alone, so that a copy of the database
+/// opens nothing.
 final class LinkToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -3,7 +3,6 @@ package waymark.contacts.entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.contacts.absences.Absence;
@@ -28,10 +27,9 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// Sets points of contact up through their own rules, for the demonstration world. Reading is the business of
-/// [waymark.directory.DirectoryApi].
+/// Sets points of contact up through their own rules, for the demonstration's data.
+/// [waymark.contacts.ContactsApi] reads them.
 @Component
-@NamedInterface("contacts")
 public class ContactEntryApi {
 
     private final Posts posts;

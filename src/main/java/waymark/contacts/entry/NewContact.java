@@ -1,14 +1,13 @@
 package waymark.contacts.entry;
 
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 
 /// A point of contact that is to be set up.
 ///
-/// @param team true where a team's line is answered whoever is there
+/// @param team true where a team answers, not one person
 /// @param hours of Monday to Sunday, as people type them; empty for a day on which nobody answers
 /// @param bankHolidays `closed`, `as_sunday` or `as_usual`
-@NamedInterface("contacts")
+
 public record NewContact(
         String organisation,
         String subject,

@@ -9,7 +9,8 @@ import waymark.kernel.Permission;
 import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
 
-/// The step about public numbers: those of the country are there from the start, those of an area are its own.
+/// The step about public numbers: those of the country are there from the start, those of an area are its
+/// own.
 @Component
 class ContactsSetupSteps implements SetupSteps {
 

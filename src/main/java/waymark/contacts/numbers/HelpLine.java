@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param demonstration true where it is invented: say so wherever it is shown
 /// @param area code of the only area it is for; empty where it is for all
 /// @param subject code of what it is for; empty where it is for anything, or for none of the subjects
-/// @param national true where it comes with Waymark, the same for every partnership; else it is the partnership's own
+/// @param national true where it comes with Waymark, the same for every partnership; else it is the
+/// partnership's own
 public record HelpLine(
         String code,
         String name,

@@ -43,7 +43,8 @@ record HelpLineDetails(
     /// Every public page ends at one of these.
     private static final Set<String> ALWAYS_THERE = Set.of(EMERGENCY, POLICE, HELPLINE);
 
-    /// 999 and 101 are numbers of the whole country: whatever else is typed would send people in danger elsewhere.
+    /// 999 and 101 are numbers of the whole country: whatever else is typed would send people in danger
+    /// elsewhere.
     boolean numberIsFixed() {
         return code.equals(EMERGENCY) || code.equals(POLICE);
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import waymark.contacts.HoursText;
 import waymark.kernel.Problems;
 
-/// The hours of a public number as far as their text says them in a usual way, so that a page can say them in another
-/// language.
+/// The hours of a public number as far as their text says them in a usual way, so that a page can say them
+/// in another language.
 ///
 /// @param from the first time of a day; null where the kind has none
 /// @param to the last time of a day; null where the kind has none

@@ -18,9 +18,8 @@ import waymark.directory.imports.PartnershipFile.AreaEntry;
 import waymark.directory.imports.PartnershipFile.PublicNumberEntry;
 import waymark.kernel.Actor;
 
-/// The public numbers of an import: the partnership's own, beside those that come with Waymark. A number that stood
-/// here
-/// before any file named it is left as it is, because somebody may have put it right.
+/// The public numbers of an import: the partnership's own, beside those that come with Waymark. A number
+/// that stood here before any file named it is left as it is, because somebody may have put it right.
 @Component
 @Order(5)
 class HelpLineImport implements ImportSection {
@@ -29,13 +28,13 @@ class HelpLineImport implements ImportSection {
     private static final int LONGEST_SOURCE = 300;
 
     private final HelpLines lines;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final ImportedEntries entries;
     private final Clock clock;
 
-    HelpLineImport(HelpLines lines, PostAccess keeper, ImportedEntries entries, Clock clock) {
+    HelpLineImport(HelpLines lines, PostAccess access, ImportedEntries entries, Clock clock) {
         this.lines = lines;
-        this.keeper = keeper;
+        this.access = access;
         this.entries = entries;
         this.clock = clock;
     }
@@ -50,7 +49,7 @@ class HelpLineImport implements ImportSection {
                 "a code no other public number has");
         var areas = file.areas().stream().map(AreaEntry::code).collect(Collectors.toSet());
         var subjects =
-                keeper.subjects(actor).stream().map(choice -> choice.value()).collect(Collectors.toSet());
+                access.subjects(actor).stream().map(choice -> choice.value()).collect(Collectors.toSet());
         var national = lines.all(actor, today()).stream()
                 .filter(HelpLineDetails::national)
                 .map(HelpLineDetails::code)
@@ -120,7 +119,7 @@ class HelpLineImport implements ImportSection {
                 entry.name(),
                 entry.channel(),
                 entry.number(),
-                HelpLinesController.dial(entry.channel(), entry.number()),
+                HelpLineForm.dial(entry.channel(), entry.number()),
                 entry.hours(),
                 entry.useWhen(),
                 entry.confirmed(),

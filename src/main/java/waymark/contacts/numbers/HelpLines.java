@@ -20,7 +20,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 import waymark.kernel.TelephoneNumber;
 
-/// The numbers that anybody, or any professional, may turn to: those of the whole country, and the partnership's own.
+/// The numbers that anybody, or any professional, may turn to: those of the whole country, and the
+/// partnership's own.
 @Repository
 @Transactional(readOnly = true)
 public class HelpLines {
@@ -41,8 +42,8 @@ public class HelpLines {
         this.audit = audit;
     }
 
-    /// The lines of the day that have a number, those of the whole country first; of them, what the row policies let
-    /// the actor see.
+    /// The lines of the day that have a number, those of the whole country first; of them, what the row
+    /// policies let the actor see.
     public List<HelpLine> on(Actor actor, LocalDate day) {
         return db.sql("""
                 select code, name, number, channel, hours, use_when, verified, checked_on, demonstration, national,
@@ -99,7 +100,8 @@ public class HelpLines {
     }
 
     /// One of the demonstration's own.
-    public @Transactional void invent(Actor actor, NewHelpLine line, LocalDate from) {
+    @Transactional
+    public void invent(Actor actor, NewHelpLine line, LocalDate from) {
         var invented = new HelpLineDetails(
                 line.code(),
                 0,
@@ -161,7 +163,8 @@ public class HelpLines {
         return Saved.done();
     }
 
-    /// One that was taken away is there again from the day on, as it was last. Nothing happens where it is there.
+    /// One that was taken away is there again from the day on, as it was last. Nothing happens where it is
+    /// there.
     @Transactional
     void bringBack(Actor actor, String code, LocalDate day) {
         if (current(actor, code, day).isEmpty()) {
@@ -190,8 +193,8 @@ public class HelpLines {
         }
     }
 
-    /// Moves one of the partnership's own past its neighbour. Nothing happens at the end of the list, nor with one
-    /// of the whole country.
+    /// Moves one of the partnership's own past its neighbour. Nothing happens at the end of the list, nor
+    /// with one of the whole country.
     @Transactional
     void move(Actor actor, String code, boolean up, LocalDate day) {
         get(actor, code, day);

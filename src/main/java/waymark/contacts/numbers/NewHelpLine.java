@@ -1,12 +1,10 @@
 package waymark.contacts.numbers;
 
-import org.springframework.modulith.NamedInterface;
-
 /// An invented line for a demonstration.
 ///
 /// @param area code of the only area it is for
 /// @param subject code of what it is for
-@NamedInterface("contacts")
+
 public record NewHelpLine(
         String code,
         String name,

@@ -7,18 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.MomentText;
 import waymark.contacts.posts.Cover.Kind;
 import waymark.directory.DateRange;
-import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
+import waymark.directory.PeopleApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -30,7 +27,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// Says who holds a point of contact, or who deputises, from a day on.
 @Controller
@@ -41,124 +38,88 @@ class ContactCoverController {
             Post post,
             String subjectName,
             Kind kind,
-            int version,
+            FormData form,
             List<Choice> people,
-            String person,
-            DateField from,
-            DateField to,
             Optional<Cover> present,
             List<Problem> problems) {}
 
     private static final String PAGE = "contacts/posts/cover";
 
     private final Posts posts;
-    private final PostAccess keeper;
-    private final DirectoryApi desk;
+    private final PostAccess access;
+    private final PeopleApi peopleApi;
     private final Clock clock;
 
-    ContactCoverController(Posts posts, PostAccess keeper, DirectoryApi desk, Clock clock) {
+    ContactCoverController(Posts posts, PostAccess access, PeopleApi peopleApi, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
-        this.desk = desk;
+        this.access = access;
+        this.peopleApi = peopleApi;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, @PathVariable String kind, Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
-        var none = DateField.of((LocalDate) null);
-        return Page.show(
-                PAGE,
-                view(actor, post, kind(kind), post.version(), "", DateField.of(LocalDate.now(clock)), none, List.of()));
+        var post = access.toChange(actor, ref);
+        var form = FormData.version(post.version()).with("from", LocalDate.now(clock));
+        return Page.show(PAGE, view(actor, post, kind(kind), form, List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView take(
-            @PathVariable Ref ref,
-            @PathVariable String kind,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor.Person actor) {
-        var post = keeper.kept(actor, ref);
+    ModelAndView take(@PathVariable Ref ref, @PathVariable String kind, FormData fields, Actor.Person actor) {
+        var post = access.toChange(actor, ref);
         var as = kind(kind);
-        var fields = new Fields(sent);
-        return switch (ruling(actor, post.at(fields.version()), as, fields)) {
-            case Ruling.Refused(List<Problem> problems) ->
-                Page.refuse(
-                        PAGE,
-                        view(
-                                actor,
-                                post,
-                                as,
-                                fields.version(),
-                                fields.text("person"),
-                                fields.date("from"),
-                                fields.date("to"),
-                                problems));
-            case Ruling.Agreed(CoverTaken event) ->
-                switch (posts.save(actor, event)) {
-                    case Saved.Done<Post> _ ->
-                        Page.go(Notice.done("%s recorded".formatted(as.words())), "/contacts/%s", ref);
-                    case Saved.Stale<Post>(Post now) -> overtaken(actor, now, as, event);
-                };
+        return switch (ruling(actor, post.at(fields.version()), as, fields).save(event -> posts.save(actor, event))) {
+            case Saved.Done<Post> _ -> Page.go(Notice.done("%s recorded".formatted(as.words())), "/contacts/%s", ref);
+            case Ruling.Refused<Post>(var problems) -> Page.refuse(PAGE, view(actor, post, as, fields, problems));
+            case Saved.Stale<Post>(var now) -> overtaken(actor, now, as, dates(fields, new Problems()));
         };
     }
 
-    private Ruling<CoverTaken> ruling(Actor actor, Post post, Kind kind, Fields fields) {
+    private Ruling<CoverTaken> ruling(Actor actor, Post post, Kind kind, FormData fields) {
         var problems = new Problems();
-        var person = Ref.parse(fields.text("person")).flatMap(ref -> desk.person(actor, ref));
+        var person = Ref.parse(fields.text("person")).flatMap(ref -> peopleApi.find(actor, ref));
         problems.when(person.isEmpty(), "person", "Choose the person");
-        var from = fields.date("from").required("from", "First day", LocalDate.now(clock), problems);
-        var to = fields.date("to").parse("to", "Last day", problems);
+        var dates = dates(fields, problems);
         return person.isEmpty() || problems.any()
                 ? new Ruling.Refused<>(problems.list())
-                : post.take(kind, person.get(), new DateRange(from.orElse(null), to.orElse(null)));
+                : post.take(kind, person.get(), dates);
     }
 
-    /// Whoever was recorded meanwhile for these days stands in the form, against whom you chose.
-    private ModelAndView overtaken(Actor actor, Post now, Kind as, CoverTaken yours) {
+    private DateRange dates(FormData fields, Problems problems) {
+        var from = fields.date("from").required("from", "First day", LocalDate.now(clock), problems);
+        var to = fields.date("to").parse("to", "Last day", problems);
+        return new DateRange(from.orElse(null), to.orElse(null));
+    }
+
+    /// The person recorded meanwhile for these days is filled in, against the one that was chosen.
+    private ModelAndView overtaken(Actor actor, Post now, Kind as, DateRange yours) {
         var theirs = now.cover().stream()
-                .filter(one ->
-                        one.kind() == as && one.dates().overlaps(yours.taken().dates()))
+                .filter(one -> one.kind() == as && one.dates().overlaps(yours))
                 .findFirst();
-        return Page.merged(
-                PAGE,
-                view(
-                        actor,
-                        now,
-                        as,
-                        now.version(),
-                        theirs.map(one -> one.ref().value()).orElse(""),
+        var form = FormData.version(now.version())
+                .with("person", theirs.map(one -> one.ref().value()).orElse(""))
+                .with(
+                        "from",
                         theirs.isEmpty()
-                                ? DateField.of(LocalDate.now(clock))
-                                : DateField.of(theirs.get().dates().from()),
-                        DateField.of(theirs.map(one -> one.dates().to()).orElse(null)),
-                        List.of()));
+                                ? LocalDate.now(clock)
+                                : theirs.get().dates().from())
+                .with("to", theirs.map(one -> one.dates().to()).orElse(null));
+        return Page.merged(PAGE, view(actor, now, as, form, List.of()));
     }
 
-    private View view(
-            Actor actor,
-            Post post,
-            Kind kind,
-            int version,
-            String person,
-            DateField from,
-            DateField to,
-            List<Problem> problems) {
+    private View view(Actor actor, Post post, Kind kind, FormData form, List<Problem> problems) {
         var today = LocalDate.now(clock);
-        var people = keeper.people(actor, post.details().organisation()).stream()
+        var people = access.people(actor, post.details().organisation()).stream()
                 .map(one -> Choice.of(one.ref().value(), MomentText.choice(one)))
                 .toList();
         return new View(
                 post,
                 posts.subjectName(actor, post.details().subject()),
                 kind,
-                version,
+                form,
                 people,
-                person,
-                from,
-                to,
                 post.covering(kind, today),
                 problems);
     }

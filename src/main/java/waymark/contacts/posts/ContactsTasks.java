@@ -17,8 +17,8 @@ import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 import waymark.web.TaskProvider;
 
-/// What points of contact ask of a person: to say that theirs are right, and of those who keep them to fill what nobody
-/// covers and to look after what nobody checked.
+/// What points of contact ask of a person: to say that theirs are right, and of those who keep them to fill
+/// what nobody covers and to look after what nobody checked.
 @Component
 class ContactsTasks implements TaskProvider {
 
@@ -46,7 +46,7 @@ class ContactsTasks implements TaskProvider {
                         ? List.of(code).stream()
                         : List.<String>of().stream())
                 .toList();
-        var rows = lists.concerning(actor, everybodys, organisations);
+        var rows = lists.asking(actor, everybodys, organisations);
         var tasks = new ArrayList<Task>();
         tasks.addAll(few(
                 rows.stream()
@@ -75,7 +75,7 @@ class ContactsTasks implements TaskProvider {
         return tasks;
     }
 
-    private static Task confirm(PostRow row) {
+    private static Task confirm(PostLists.Asked row) {
         return new Task(
                 "Say whether your contact for %s is still right".formatted(row.subjectName()),
                 why(row),
@@ -83,7 +83,7 @@ class ContactsTasks implements TaskProvider {
                 null);
     }
 
-    private static Task check(PostRow row) {
+    private static Task check(PostLists.Asked row) {
         return new Task(
                 "Have the contact for %s at %s checked".formatted(row.subjectName(), row.organisationName()),
                 why(row),
@@ -91,19 +91,19 @@ class ContactsTasks implements TaskProvider {
                 null);
     }
 
-    private static String why(PostRow row) {
+    private static String why(PostLists.Asked row) {
         return row.doubtedOn() != null
                 ? "Reported as wrong on " + DateText.day(row.doubtedOn())
                 : "Not checked since " + DateText.day(row.checkedOn());
     }
 
-    private static Task fill(PostRow row, Instant now) {
+    private static Task fill(PostLists.Asked row, Instant now) {
         var gap = row.gap();
         return new Task(
                 "Find somebody for %s at %s".formatted(row.subjectName(), row.organisationName()),
                 row.nobody()
                         ? "Vacant, no deputy"
-                        : row.lapsed(now)
+                        : gap != null && !gap.isAfter(now)
                                 ? "Nobody answers now"
                                 : "Nobody answers " + MomentText.from(gap == null ? now : gap, now),
                 "/contacts/" + row.ref(),

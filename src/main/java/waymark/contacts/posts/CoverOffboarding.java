@@ -32,16 +32,17 @@ class CoverOffboarding implements OffboardingProvider {
             "The next person answers from the day after the last day, and no sooner than today.");
 
     private final Posts posts;
-    private final PostAccess keeper;
-    private final ContactMaintainers keepers;
-    private final RunAsSystem asClock;
+    private final PostAccess access;
+    private final ContactMaintainers maintainers;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
-    CoverOffboarding(Posts posts, PostAccess keeper, ContactMaintainers keepers, RunAsSystem asClock, Clock clock) {
+    CoverOffboarding(
+            Posts posts, PostAccess access, ContactMaintainers maintainers, RunAsSystem asSystem, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
-        this.keepers = keepers;
-        this.asClock = asClock;
+        this.access = access;
+        this.maintainers = maintainers;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -58,11 +59,11 @@ class CoverOffboarding implements OffboardingProvider {
         return places(actor, leaver)
                 .map(place -> {
                     var organisation = place.post().details().organisation();
-                    if (!keeper.keeps(actor, place.post())) {
+                    if (!access.mayChange(actor, place.post())) {
                         return duty(actor, place, leaver, List.of())
-                                .asking(asks(actor, place, leaver), path(place), keepers.of(actor, organisation));
+                                .asking(asks(actor, place, leaver), path(place), maintainers.of(actor, organisation));
                     }
-                    var fit = people.computeIfAbsent(organisation, code -> keeper.people(actor, code));
+                    var fit = people.computeIfAbsent(organisation, code -> access.people(actor, code));
                     return duty(actor, place, leaver, fit);
                 })
                 .toList();
@@ -123,7 +124,7 @@ class CoverOffboarding implements OffboardingProvider {
                 : other.isPresent()
                         ? "the deputy alone answers from the day after"
                         : "nobody answers from the day after, and everybody who looks is told so";
-        return fit.isEmpty() ? then + "; whoever keeps it is asked to choose" : then;
+        return fit.isEmpty() ? then + "; the people who maintain it are asked to choose" : then;
     }
 
     private String asks(Actor actor, Place place, Leaver leaver) {
@@ -139,7 +140,7 @@ class CoverOffboarding implements OffboardingProvider {
         return "%s, %s"
                 .formatted(
                         posts.subjectName(actor, place.post().details().subject()),
-                        String.join(", ", keeper.areas(actor, place.post())));
+                        String.join(", ", access.areas(actor, place.post())));
     }
 
     private static String path(Place place) {
@@ -154,9 +155,9 @@ class CoverOffboarding implements OffboardingProvider {
         if (place.isEmpty()) {
             return OffboardingResult.overtaken();
         }
-        return keeper.keeps(actor, place.get().post())
+        return access.mayChange(actor, place.get().post())
                 ? pass(actor, leaver, place.get(), next)
-                : asClock.get(CLOCK, as -> pass(as, leaver, place.get(), null));
+                : asSystem.get(CLOCK, as -> pass(as, leaver, place.get(), null));
     }
 
     private OffboardingResult pass(Actor actor, Leaver leaver, Place place, @Nullable PersonSummary next) {

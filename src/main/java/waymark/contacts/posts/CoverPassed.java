@@ -6,9 +6,9 @@ import waymark.kernel.Ref;
 
 /// Somebody's cover ended because they leave, and went to the next or to nobody.
 ///
-/// @param left theirs, as it stands now
+/// @param left theirs, as it is now
 /// @param also what ended for it beside: the deputy's cover of a deputy who steps up
-/// @param taken whoever follows, or null
+/// @param taken the next person's, or null
 record CoverPassed(
         Ref post,
         int version,

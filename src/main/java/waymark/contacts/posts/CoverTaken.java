@@ -5,6 +5,6 @@ import waymark.kernel.Ref;
 
 /// Somebody holds the post or deputises from a day on.
 ///
-/// @param outgoing whoever hands over, with their last day; null where nobody does
+/// @param outgoing the present cover, with its last day; null where there is none
 public record CoverTaken(
         Ref post, int version, Cover taken, @Nullable Cover outgoing) {}

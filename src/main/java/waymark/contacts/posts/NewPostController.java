@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Sets up a point of contact.
@@ -27,13 +27,13 @@ import waymark.web.forms.TelephoneConfirmation;
 class NewPostController {
 
     private final Posts posts;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final PostChoices places;
     private final Clock clock;
 
-    NewPostController(Posts posts, PostAccess keeper, PostChoices places, Clock clock) {
+    NewPostController(Posts posts, PostAccess access, PostChoices places, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
+        this.access = access;
         this.places = places;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ class NewPostController {
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@RequestParam(defaultValue = "") String organisation, Actor.Person actor) {
-        var kept = keeper.organisations(actor, "");
+        var kept = access.organisations(actor, "");
         var code = kept.size() == 1 ? kept.getFirst().value() : organisation;
         return Page.show(PostDetailsController.PAGE, view(actor, PostForm.empty(code, List.of()), List.of()));
     }
@@ -49,7 +49,7 @@ class NewPostController {
     @PostMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = PostForm.of(new Fields(sent));
+        var form = PostForm.of(FormData.of(sent));
         return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, form))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(PostDetailsController.PAGE, view(actor, form, problems));

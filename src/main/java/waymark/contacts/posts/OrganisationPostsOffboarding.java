@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.directory.offboarding.OrganisationOffboardingProvider;
 import waymark.kernel.Actor;
 
-/// The points of contact of an organisation that are not closed by a day: each would still be shown to whoever looks.
+/// The points of contact of an organisation that are not closed by a day: each would still be shown.
 @Repository
 @Transactional(readOnly = true)
 @Order(10)

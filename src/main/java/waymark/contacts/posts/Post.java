@@ -89,7 +89,7 @@ public record Post(
         return new PostDoubted(ref, version, today);
     }
 
-    /// Somebody holds or deputises from a day on; whoever did with no last day set hands over the day before.
+    /// Somebody holds or deputises from a day on; a present one with no last day ends the day before.
     public Ruling<CoverTaken> take(Cover.Kind kind, PersonSummary person, DateRange span) {
         var from = span.from();
         var problems = new Problems();
@@ -151,9 +151,9 @@ public record Post(
                 .or(() -> new CoverWithdrawn(ref, version, cover.withdrawn()));
     }
 
-    /// Somebody leaves the partnership, and what they cover passes to the next or to nobody. Whoever follows begins on
-    /// the
-    /// day after, no sooner than today, and ends when they were to; where they deputised, that ends.
+    /// A person leaves the partnership, and what they cover passes to the next or to nobody. The next
+    /// begins on the day after, no sooner than today, and ends when they were to; where they deputised,
+    /// that ends.
     Ruling<CoverPassed> pass(Cover cover, LocalDate lastDay, @Nullable PersonSummary next, LocalDate today) {
         var from = cover.dates().from();
         var left = from != null && from.isAfter(lastDay) ? cover.withdrawn() : cover.until(lastDay);

@@ -13,18 +13,19 @@ class PostChoices {
 
     record Places(List<Choice> organisations, List<Choice> subjects, List<Choice> areas) {}
 
-    private final PostAccess keeper;
+    private final PostAccess access;
 
-    PostChoices(PostAccess keeper) {
-        this.keeper = keeper;
+    PostChoices(PostAccess access) {
+        this.access = access;
     }
 
     Places of(Actor actor, String presentOrganisation) {
         return new Places(
-                keeper.organisations(actor, presentOrganisation), keeper.subjects(actor), keeper.areas(actor));
+                access.organisations(actor, presentOrganisation), access.subjects(actor), access.areas(actor));
     }
 
-    /// What is wrong with the choices: something that is not there, or an organisation that somebody else keeps.
+    /// What is wrong with the choices: something that is not there, or an organisation that somebody else
+    /// keeps.
     List<Problem> problems(Actor actor, PostDetails details, String presentOrganisation) {
         var places = of(actor, presentOrganisation);
         return new Problems()

@@ -14,7 +14,7 @@ import waymark.kernel.TelephoneNumber;
 ///
 /// @param organisation code of the one that answers
 /// @param areas codes of the areas it answers for
-/// @param phone of the post itself; empty where whoever answers has their own
+/// @param phone of the post itself; empty where the person who answers has their own
 /// @param email likewise, in lower case
 /// @param languages beside English, by name
 public record PostDetails(
@@ -31,7 +31,7 @@ public record PostDetails(
 
     public enum AnsweredBy {
         PERSON("A person, with a deputy"),
-        TEAM("A team’s line, whoever is there");
+        TEAM("A team’s line");
 
         private final String words;
 

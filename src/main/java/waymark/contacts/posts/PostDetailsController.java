@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -22,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Corrects how a point of contact is reached and when; those who keep it also say where and what for.
@@ -42,13 +42,13 @@ class PostDetailsController {
     static final String PAGE = "contacts/posts/details";
 
     private final Posts posts;
-    private final PostAccess keeper;
+    private final PostAccess access;
     private final PostChoices places;
     private final Clock clock;
 
-    PostDetailsController(Posts posts, PostAccess keeper, PostChoices places, Clock clock) {
+    PostDetailsController(Posts posts, PostAccess access, PostChoices places, Clock clock) {
         this.posts = posts;
-        this.keeper = keeper;
+        this.access = access;
         this.places = places;
         this.clock = clock;
     }
@@ -56,47 +56,35 @@ class PostDetailsController {
     @GetMapping
     @Allow(CONFIRM_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var now = keeper.corrected(actor, ref);
+        var now = access.toCorrect(actor, ref);
         return Page.show(PAGE, view(actor, now, now.version(), PostForm.of(now), List.of()));
     }
 
     @PostMapping
     @Allow(CONFIRM_CONTACTS)
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var now = keeper.corrected(actor, ref);
-        var form = keeper.keeps(actor, now)
-                ? PostForm.of(new Fields(sent))
-                : PostForm.of(new Fields(sent)).at(PostForm.of(now));
-        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form))) {
-            case Ruling.Refused(List<Problem> problems) ->
+        var now = access.toCorrect(actor, ref);
+        var form = access.mayChange(actor, now)
+                ? PostForm.of(FormData.of(sent))
+                : PostForm.of(FormData.of(sent)).at(PostForm.of(now));
+        var change = TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form));
+        return switch (change.save(event -> posts.save(actor, event))) {
+            case Saved.Done<Post> _ -> Page.go(Notice.done("Saved, and checked today"), "/contacts/%s", ref);
+            case Ruling.Refused<Post>(var problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
-            case Ruling.Agreed(PostChanged event) -> save(actor, event);
+            case Saved.Stale<Post> _ -> Page.merged(form(ref, actor));
         };
     }
 
     private Ruling<PostChanged> ruling(Actor actor, Post now, PostForm form) {
-        return switch (form.details()) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(PostDetails wanted) -> {
-                var problems = keeper.keeps(actor, now)
-                        ? places.problems(actor, wanted, now.details().organisation())
-                        : List.<Problem>of();
-                yield problems.isEmpty()
-                        ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
-                        : new Ruling.Refused<>(problems);
-            }
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, PostChanged event) {
-        return switch (posts.save(actor, event)) {
-            case Saved.Done<Post> _ ->
-                Page.go(
-                        Notice.done("Saved, and checked today"),
-                        "/contacts/%s",
-                        event.now().ref());
-            case Saved.Stale<Post> _ -> Page.merged(form(event.now().ref(), actor));
-        };
+        return form.details().then(wanted -> {
+            var problems = access.mayChange(actor, now)
+                    ? places.problems(actor, wanted, now.details().organisation())
+                    : List.<Problem>of();
+            return problems.isEmpty()
+                    ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
+                    : new Ruling.Refused<>(problems);
+        });
     }
 
     private View view(Actor actor, Post now, int version, PostForm form, List<Problem> problems) {
@@ -105,7 +93,7 @@ class PostDetailsController {
                 "/contacts/" + now.ref(),
                 version,
                 form,
-                keeper.keeps(actor, now),
+                access.mayChange(actor, now),
                 places.of(actor, now.details().organisation()),
                 problems);
     }

@@ -8,10 +8,10 @@ import waymark.contacts.WeekdayHours;
 import waymark.contacts.WeeklyHours;
 import waymark.contacts.WeeklyHours.BankHolidays;
 import waymark.contacts.posts.PostDetails.AnsweredBy;
-import waymark.directory.Fields;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about a point of contact.
 ///
@@ -30,7 +30,7 @@ public record PostForm(
 
     private static final String OFFICE_HOURS = "9am to 5pm";
 
-    static PostForm of(Fields fields) {
+    static PostForm of(FormData fields) {
         var days = new ArrayList<String>();
         for (int day = 1; day <= 7; day++) {
             days.add(fields.text("day-" + day));

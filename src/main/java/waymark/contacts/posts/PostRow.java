@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param areas by name
 /// @param holder empty where nobody holds it today
 /// @param deputy likewise
-/// @param team true where a team's line is answered whoever is there
+/// @param team true where a team answers, not one person
 /// @param gap the first moment of the next fortnight at which it is on duty and nobody answers, or null
 /// @param mine true where the reader holds it or deputises today
 /// @param stale true where it was not checked for too long, or somebody has said since that it is wrong

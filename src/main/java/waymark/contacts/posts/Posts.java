@@ -2,7 +2,6 @@ package waymark.contacts.posts;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +9,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.audit.Audit;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.contacts.WeekdayHours;
-import waymark.directory.HistoryEntry;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.notices.NoticeApi;
+import waymark.web.sql.RecordParameters;
 
 /// The points of contact, with their areas, hours and cover, which are saved as part of them.
 @Repository
@@ -37,21 +37,19 @@ public class Posts {
                               'name', x.name, 'from', c.from_date, 'to', c.to_date)
                             order by c.from_date desc, c.kind desc, x.name)
                       from directory.spoc_cover c
-                      join directory.person x on x.id = c.person
+                      join directory_open.person_contact x on x.id = c.person
                      where c.post = p.ref) as cover
               from directory.spoc_post p
             """;
 
     private final JdbcClient db;
-    private final Audit audit;
-    private final JsonMapper json;
+    private final History history;
     private final PostReader reader;
     private final NoticeApi notices;
 
-    Posts(JdbcClient db, Audit audit, JsonMapper json, NoticeApi notices) {
+    Posts(JdbcClient db, History history, JsonMapper json, NoticeApi notices) {
         this.db = db;
-        this.audit = audit;
-        this.json = json;
+        this.history = history;
         this.reader = new PostReader(json);
         this.notices = notices;
     }
@@ -80,20 +78,14 @@ public class Posts {
     }
 
     /// What was done to it, the last first.
-    List<HistoryEntry> history(Actor actor, Ref ref) {
-        return db.sql("""
-                select at, actor_name, event ->> 'what' as what
+    List<TimelineEntry> history(Actor actor, Ref ref) {
+        return history.timeline("""
+                select cast(null as date) as on_day, at, actor_name as by_name, event ->> 'what' as headline, '' as words
                   from directory.spoc_event
                  where post = :ref
                  order by version desc, at desc
                  limit 100
-                """)
-                .param("ref", ref.value())
-                .query((row, number) -> new HistoryEntry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor_name"),
-                        row.getString("what")))
-                .list();
+                """, RecordParameters.none().with("ref", ref));
     }
 
     /// What the subject is called, also one that is over.
@@ -117,7 +109,8 @@ public class Posts {
         }
     }
 
-    public @Transactional void add(Actor actor, PostOpened event) {
+    @Transactional
+    public void add(Actor actor, PostOpened event) {
         var post = event.now();
         db.sql("""
                 insert into directory.spoc_post (ref, organisation, subject, answered_by, phone, email, languages,
@@ -135,7 +128,8 @@ public class Posts {
         recorded(actor, "add_contact", post.ref(), 1, "Set up", List.of("added"), event);
     }
 
-    public @Transactional Saved<Post> save(Actor actor, PostChanged event) {
+    @Transactional
+    public Saved<Post> save(Actor actor, PostChanged event) {
         var post = event.now();
         int changed = db.sql("""
                 update directory.spoc_post
@@ -156,23 +150,19 @@ public class Posts {
             places(post);
         }
         hours(post);
-        var what = event.fields().isEmpty() ? "Saved without a change" : HistoryEntry.words(event.fields());
+        var what = event.fields().isEmpty() ? "Saved without a change" : TimelineEntry.headline(event.fields());
         recorded(actor, "change_contact", post.ref(), post.version() + 1, what, event.fields(), event);
         notices.done(post.ref());
         return Saved.done();
     }
 
-    public @Transactional Saved<Post> save(Actor actor, PostConfirmed event) {
+    @Transactional
+    public Saved<Post> save(Actor actor, PostConfirmed event) {
         int changed = db.sql("""
                 update directory.spoc_post
                    set checked_on = :on, checked_by = :by, doubted_on = null, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .param("ref", event.ref().value())
-                .param("version", event.version())
-                .param("on", event.on())
-                .param("by", event.by())
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -182,15 +172,12 @@ public class Posts {
         return Saved.done();
     }
 
-    public @Transactional Saved<Post> save(Actor actor, PostDoubted event) {
+    @Transactional
+    public Saved<Post> save(Actor actor, PostDoubted event) {
         int changed = db.sql("""
                 update directory.spoc_post set doubted_on = :on, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .param("ref", event.ref().value())
-                .param("version", event.version())
-                .param("on", event.on())
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -199,15 +186,12 @@ public class Posts {
         return Saved.done();
     }
 
-    public @Transactional Saved<Post> save(Actor actor, PostClosed event) {
+    @Transactional
+    public Saved<Post> save(Actor actor, PostClosed event) {
         int changed = db.sql("""
-                update directory.spoc_post set to_date = :to, version = version + 1
+                update directory.spoc_post set to_date = :lastDay, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .param("ref", event.ref().value())
-                .param("version", event.version())
-                .param("to", event.lastDay())
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -216,7 +200,8 @@ public class Posts {
         return Saved.done();
     }
 
-    public @Transactional Saved<Post> save(Actor actor, CoverTaken event) {
+    @Transactional
+    public Saved<Post> save(Actor actor, CoverTaken event) {
         if (!next(event.post(), event.version())) {
             return Saved.stale(get(actor, event.post()));
         }
@@ -235,7 +220,8 @@ public class Posts {
         return Saved.done();
     }
 
-    public @Transactional Saved<Post> save(Actor actor, CoverEnded event) {
+    @Transactional
+    public Saved<Post> save(Actor actor, CoverEnded event) {
         if (!next(event.post(), event.version())) {
             return Saved.stale(get(actor, event.post()));
         }
@@ -246,7 +232,8 @@ public class Posts {
         return Saved.done();
     }
 
-    public @Transactional Saved<Post> save(Actor actor, CoverPassed event) {
+    @Transactional
+    public Saved<Post> save(Actor actor, CoverPassed event) {
         if (!next(event.post(), event.version())) {
             return Saved.stale(get(actor, event.post()));
         }
@@ -262,7 +249,8 @@ public class Posts {
         return Saved.done();
     }
 
-    public @Transactional Saved<Post> save(Actor actor, CoverWithdrawn event) {
+    @Transactional
+    public Saved<Post> save(Actor actor, CoverWithdrawn event) {
         if (!next(event.post(), event.version())) {
             return Saved.stale(get(actor, event.post()));
         }
@@ -286,12 +274,9 @@ public class Posts {
                 insert into directory.spoc_cover (id, post, kind, person, from_date, to_date)
                 values (:id, :post, :kind, :person, :from, :to)
                 """)
-                .param("id", taken.id())
-                .param("post", post.value())
-                .param("kind", taken.kind().code())
-                .param("person", taken.person())
-                .param("from", taken.dates().from())
-                .param("to", taken.dates().to())
+                .paramSource(RecordParameters.of(taken, taken.dates())
+                        .with("post", post)
+                        .with("kind", taken.kind().code()))
                 .update();
     }
 
@@ -337,17 +322,14 @@ public class Posts {
 
     private void recorded(
             Actor actor, String act, Ref ref, int version, String what, List<String> fields, Object event) {
-        db.sql("""
+        history.append(
+                actor,
+                History.Change.of(act, ref, version, fields),
+                """
                 insert into directory.spoc_event (id, post, version, actor, actor_name, event)
-                values (:id, :ref, :version, :actor, :name, cast(:event as jsonb))
-                """)
-                .param("id", UUID.randomUUID())
-                .param("ref", ref.value())
-                .param("version", version)
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("event", json.writeValueAsString(new Entry(what, event)))
-                .update();
-        audit.changed(actor, act, ref.value(), version, fields);
+                values (gen_random_uuid(), :object, :version, :actor, :actorName, cast(:event as jsonb))
+                """,
+                new Entry(what, event),
+                RecordParameters.none());
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
-import waymark.directory.HistoryEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -43,7 +43,7 @@ class PostsController {
             String organisationName,
             String subjectName,
             String areas,
-            List<HistoryEntry> history,
+            List<TimelineEntry> history,
             boolean keeps,
             boolean corrects,
             LocalDate today,
@@ -51,15 +51,15 @@ class PostsController {
 
     private final Posts posts;
     private final PostLists lists;
-    private final PostAccess keeper;
-    private final DirectoryApi desk;
+    private final PostAccess access;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    PostsController(Posts posts, PostLists lists, PostAccess keeper, DirectoryApi desk, Clock clock) {
+    PostsController(Posts posts, PostLists lists, PostAccess access, DirectoryApi directory, Clock clock) {
         this.posts = posts;
         this.lists = lists;
-        this.keeper = keeper;
-        this.desk = desk;
+        this.access = access;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -70,15 +70,15 @@ class PostsController {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String organisation,
             Actor.Person actor) {
-        var organisations = Choice.from(desk.organisations(actor), one -> one.code(), one -> one.name());
+        var organisations = Choice.from(directory.organisations(actor), one -> one.code(), one -> one.name());
         return Page.show(
                 "contacts/posts/posts",
                 new View(
                         area,
                         subject,
                         organisation,
-                        keeper.areas(actor),
-                        keeper.subjects(actor),
+                        access.areas(actor),
+                        access.subjects(actor),
                         organisations,
                         lists.all(actor, area, subject, organisation),
                         clock.instant()));
@@ -97,18 +97,18 @@ class PostsController {
                 new One(
                         post,
                         row,
-                        desk.organisation(actor, details.organisation()).name(),
+                        directory.organisation(actor, details.organisation()).name(),
                         posts.subjectName(actor, details.subject()),
                         areas(actor, details.areas()),
                         posts.history(actor, ref),
-                        keeper.keeps(actor, post),
-                        keeper.corrects(actor, post),
+                        access.mayChange(actor, post),
+                        access.mayCorrect(actor, post),
                         LocalDate.now(clock),
                         clock.instant()));
     }
 
     private String areas(Actor actor, List<String> codes) {
-        return keeper.areas(actor).stream()
+        return access.areas(actor).stream()
                 .filter(area -> codes.contains(area.value()))
                 .map(Choice::label)
                 .collect(java.util.stream.Collectors.joining(", "));

@@ -45,7 +45,7 @@ public class ContactSettingRows extends DatedSettings<ContactSettings> {
                     1,
                     400,
                     90),
-            new Setting("sheet_days", "sheet", "A contact sheet is good for", "", "days", 1, 400, 30));
+            new Setting("sheet_days", "sheet", "A contact sheet is valid for", "", "days", 1, 400, 30));
 
     ContactSettingRows(JdbcClient db, Audit audit, Clock clock) {
         super(db, audit, clock, TABLE, SETTINGS);

@@ -15,7 +15,8 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 
-/// A group that meets: the strategic board, an area's operational group. It has seats, and who sat in them when.
+/// A group that meets: the strategic board, an area's operational group. It has seats, and who sat in them
+/// when.
 ///
 /// @param areas codes of the areas it answers for
 /// @param holdings of all its seats, past and to come too
@@ -156,8 +157,8 @@ public record Group(
                 .findFirst();
     }
 
-    /// Somebody takes a seat, or stands in for its holder, from a day on. Whoever sits there with no last day set
-    /// hands over the day before. Refused where the seat is taken on some of the days, where the person does not
+    /// A person takes a seat, or deputises for its holder, from a day on. A present holder with no last day
+    /// ends the day before. Refused where the seat is taken on some of the days, where the person does not
     /// belong to the organisation whose seat it is, and where the holder would be their own deputy.
     ///
     /// @param dates with a first day
@@ -228,7 +229,8 @@ public record Group(
         return problems.or(() -> new SeatLeft(code, version, holding.until(lastDay)));
     }
 
-    /// Somebody who was to sit does not after all. Refused where they would have begun by the day: then they leave.
+    /// Somebody who was to sit does not after all. Refused where they would have begun by the day: then
+    /// they leave.
     Ruling<SeatWithdrawn> withdraw(Holding holding, LocalDate day) {
         var from = holding.dates().from();
         return new Problems()
@@ -239,9 +241,9 @@ public record Group(
                 .or(() -> new SeatWithdrawn(code, version, holding.withdrawn()));
     }
 
-    /// Somebody leaves the partnership, and their place here passes to the next or to nobody. Whoever follows sits from
-    /// the
-    /// day after on, no sooner than today and until the same day as was set; where they deputised, that ends.
+    /// A person leaves the partnership, and their seat passes to the next or to nobody. The next holds it
+    /// from the day after, no sooner than today, until the last day that was set; where they deputised,
+    /// that ends.
     public Ruling<SeatPassed> pass(Holding holding, LocalDate lastDay, @Nullable PersonSummary next, LocalDate today) {
         var from = holding.dates().from();
         var left = from != null && from.isAfter(lastDay) ? holding.withdrawn() : holding.until(lastDay);

@@ -13,15 +13,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.audit.Audit;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DateRange;
-import waymark.directory.HistoryEntry;
+import waymark.directory.PeopleApi;
+import waymark.directory.PersonSummary;
 import waymark.directory.groups.Group.Holding;
 import waymark.directory.groups.Group.Seat;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
 /// The groups, with their seats and who sat there when, which are saved as part of them.
 @Repository
@@ -29,12 +32,12 @@ import waymark.kernel.Saved;
 public class Groups {
 
     private final JdbcClient db;
-    private final Audit audit;
+    private final History history;
     private final JsonMapper json;
 
-    Groups(JdbcClient db, Audit audit, JsonMapper json) {
+    Groups(JdbcClient db, History history, JsonMapper json) {
         this.db = db;
-        this.audit = audit;
+        this.history = history;
         this.json = json;
     }
 
@@ -80,8 +83,17 @@ public class Groups {
                 """).query(this::read).list();
     }
 
+    /// Everybody who holds, held or will hold a seat of the group, or deputises.
+    List<PersonSummary> holders(String group) {
+        return db.sql("""
+                select p.id, p.ref, p.name, p.organisation, p.organisation_name, p.job_title
+                  from directory_open.person p
+                 where p.id in (select h.person from directory.seat_holding h where h.group_code = :group)
+                """).param("group", group).query(PeopleApi::summary).list();
+    }
+
     /// What was done to it, the last first.
-    List<HistoryEntry> history(Actor actor, String code) {
+    List<TimelineEntry> history(Actor actor, String code) {
         return db.sql("""
                 select e.at, e.actor_name, e.version, coalesce(e.event ->> 'fields', '[]') as fields,
                        e.event ->> 'taken' is not null as taken, e.event ->> 'left' is not null as ended,
@@ -99,18 +111,22 @@ public class Groups {
                  limit 100
                 """)
                 .param("code", code)
-                .query((row, number) -> new HistoryEntry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"), words(row)))
+                .query((row, number) -> new TimelineEntry(
+                        null,
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor_name"),
+                        headline(row),
+                        ""))
                 .list();
     }
 
-    /// `Chair: deputy chosen`. Names stand in the table of holdings, not here.
-    private String words(ResultSet row) throws SQLException {
+    /// `Chair: deputy chosen`. Names are in the table of holdings, not here.
+    private String headline(ResultSet row) throws SQLException {
         var title = row.getString("title");
         if (title == null) {
             return row.getInt("version") == 1
                     ? "Added"
-                    : HistoryEntry.words(List.of(json.readValue(row.getString("fields"), String[].class)));
+                    : TimelineEntry.headline(List.of(json.readValue(row.getString("fields"), String[].class)));
         }
         var kind = row.getString("kind").toLowerCase(Locale.ROOT);
         if (row.getBoolean("taken")) {
@@ -122,33 +138,24 @@ public class Groups {
         return row.getBoolean("ended") ? "%s: last day of the %s set".formatted(title, kind) : title + ": seat added";
     }
 
-    public @Transactional void add(Actor actor, Group group) {
+    @Transactional
+    public void add(Actor actor, Group group) {
         db.sql("""
                 insert into directory.group_ (code, name, tier, cadence, position)
                 values (:code, :name, :tier, :cadence, (select coalesce(max(position), 0) + 1 from directory.group_))
-                """)
-                .param("code", group.code())
-                .param("name", group.name())
-                .param("tier", group.tier().code())
-                .param("cadence", group.cadence().code())
-                .update();
+                """).paramSource(parameters(group)).update();
         areas(group);
         group.seats().forEach(seat -> put(group.code(), seat));
         recorded(actor, "add_group", group.code(), 1, group, List.of("added"));
     }
 
-    public @Transactional Saved<Group> save(Actor actor, GroupChanged event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, GroupChanged event) {
         int changed = db.sql("""
                 update directory.group_
                    set name = :name, tier = :tier, cadence = :cadence, version = version + 1
                  where code = :code and version = :version
-                """)
-                .param("code", event.now().code())
-                .param("version", event.now().version())
-                .param("name", event.now().name())
-                .param("tier", event.now().tier().code())
-                .param("cadence", event.now().cadence().code())
-                .update();
+                """).paramSource(parameters(event.now())).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.now().code()));
         }
@@ -158,7 +165,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatPassed event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatPassed event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -177,7 +185,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatTaken event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatTaken event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -195,7 +204,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatLeft event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatLeft event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -210,7 +220,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatWithdrawn event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatWithdrawn event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -225,7 +236,8 @@ public class Groups {
         return Saved.done();
     }
 
-    public @Transactional Saved<Group> save(Actor actor, SeatAdded event) {
+    @Transactional
+    public Saved<Group> save(Actor actor, SeatAdded event) {
         if (!next(event.group(), event.version())) {
             return Saved.stale(get(actor, event.group()));
         }
@@ -238,6 +250,12 @@ public class Groups {
                 event,
                 List.of(event.seat().code()));
         return Saved.done();
+    }
+
+    private static RecordParameters parameters(Group group) {
+        return RecordParameters.of(group)
+                .with("tier", group.tier().code())
+                .with("cadence", group.cadence().code());
     }
 
     private boolean next(String code, int version) {
@@ -253,13 +271,9 @@ public class Groups {
                 insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date, to_date)
                 values (:id, :group, :seat, :kind, :person, :from, :to)
                 """)
-                .param("id", taken.id())
-                .param("group", group)
-                .param("seat", taken.seat())
-                .param("kind", taken.kind().code())
-                .param("person", taken.person())
-                .param("from", taken.dates().from())
-                .param("to", taken.dates().to())
+                .paramSource(RecordParameters.of(taken, taken.dates())
+                        .with("group", group)
+                        .with("kind", taken.kind().code()))
                 .update();
     }
 
@@ -278,12 +292,7 @@ public class Groups {
                         (select coalesce(max(position), 0) + 1 from directory.seat where group_code = :group))
                 on conflict (group_code, code) do update
                    set title = excluded.title, organisation = excluded.organisation
-                """)
-                .param("group", group)
-                .param("code", seat.code())
-                .param("title", seat.title())
-                .param("organisation", seat.organisation())
-                .update();
+                """).paramSource(RecordParameters.of(seat).with("group", group)).update();
     }
 
     private void areas(Group group) {
@@ -302,17 +311,10 @@ public class Groups {
     }
 
     private void recorded(Actor actor, String act, String code, int version, Object event, List<String> fields) {
-        db.sql("""
+        history.append(actor, new History.Change(act, code, version, fields), """
                 insert into directory.group_event (group_code, version, actor, actor_name, event)
-                values (:code, :version, :actor, :name, cast(:event as jsonb))
-                """)
-                .param("code", code)
-                .param("version", version)
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("event", json.writeValueAsString(event))
-                .update();
-        audit.changed(actor, act, code, version, fields);
+                values (:object, :version, :actor, :actorName, cast(:event as jsonb))
+                """, event, RecordParameters.none());
     }
 
     private Group read(ResultSet row, int number) throws SQLException {

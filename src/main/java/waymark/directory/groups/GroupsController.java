@@ -4,17 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
-import waymark.directory.HistoryEntry;
 import waymark.directory.OrganisationSummary;
-import waymark.directory.imports.Areas;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -22,6 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// The groups that meet, and who sits, sat or will sit round each table.
 @Controller
@@ -44,7 +41,7 @@ class GroupsController {
             LocalDate day,
             DateField asked,
             List<Chair> chairs,
-            List<HistoryEntry> history,
+            List<TimelineEntry> history,
             List<Problem> problems) {
 
         /// What a seat is called.
@@ -54,14 +51,12 @@ class GroupsController {
     }
 
     private final Groups groups;
-    private final Areas areas;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    GroupsController(Groups groups, Areas areas, DirectoryApi desk, Clock clock) {
+    GroupsController(Groups groups, DirectoryApi directory, Clock clock) {
         this.groups = groups;
-        this.areas = areas;
-        this.desk = desk;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -69,7 +64,7 @@ class GroupsController {
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView list(Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var known = areas.places(actor).areas();
+        var known = directory.areasAndSectors(actor).areas();
         return Page.show(
                 "directory/groups/groups",
                 new View(groups.all(actor).stream()
@@ -87,12 +82,12 @@ class GroupsController {
 
     @GetMapping("/directory/groups/{code}")
     @Allow(Permission.VIEW_DIRECTORY)
-    ModelAndView show(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var asked = new Fields(sent).date("on");
+    ModelAndView show(@PathVariable String code, FormData sent, Actor.Person actor) {
+        var asked = sent.date("on");
         var problems = new Problems();
         var day = asked.parse("on", "The day", problems).orElse(LocalDate.now(clock));
         var group = groups.get(actor, code);
-        var organisations = desk.organisations(actor);
+        var organisations = directory.organisations(actor);
         var chairs = group.seats().stream()
                 .map(seat -> new Chair(
                         seat,
@@ -108,7 +103,7 @@ class GroupsController {
                 .toList();
         var page = new One(
                 group,
-                DirectoryChoices.labels(areas.places(actor).areas(), group.areas()),
+                DirectoryChoices.labels(directory.areasAndSectors(actor).areas(), group.areas()),
                 day,
                 asked.isEmpty() ? DateField.of(day) : asked,
                 chairs,

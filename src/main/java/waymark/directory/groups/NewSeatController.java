@@ -2,16 +2,13 @@ package waymark.directory.groups;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -21,6 +18,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Adds a seat to a group.
 @Controller
@@ -38,11 +36,11 @@ class NewSeatController {
     private static final String PAGE = "directory/groups/newSeat";
 
     private final Groups groups;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
 
-    NewSeatController(Groups groups, DirectoryApi desk) {
+    NewSeatController(Groups groups, DirectoryApi directory) {
         this.groups = groups;
-        this.desk = desk;
+        this.directory = directory;
     }
 
     @GetMapping
@@ -54,20 +52,17 @@ class NewSeatController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView add(@PathVariable String code, FormData fields, Actor.Person actor) {
         var group = groups.get(actor, code);
-        var fields = new Fields(sent);
         var title = fields.text("title");
         var organisation = fields.text("organisation");
         var choices = choices(actor);
-        return switch (ruling(group.at(fields.version()), title, organisation, choices)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (ruling(group.at(fields.version()), title, organisation, choices)
+                .save(event -> groups.save(actor, event))) {
+            case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(PAGE, new View(group, fields.version(), title, organisation, choices, problems));
-            case Ruling.Agreed(SeatAdded event) ->
-                switch (groups.save(actor, event)) {
-                    case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
-                    case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
-                };
+            case Saved.Done<Group> _ -> Page.go(Notice.done("Seat added"), "/directory/groups/%s", code);
+            case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
         };
     }
 
@@ -79,6 +74,6 @@ class NewSeatController {
     }
 
     private List<Choice> choices(Actor actor) {
-        return DirectoryChoices.organisations(desk.organisations(actor));
+        return DirectoryChoices.organisations(directory.organisations(actor));
     }
 }

@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateText;
-import waymark.directory.Fields;
 import waymark.directory.groups.Group.Holding;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -26,10 +23,10 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
-/// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat; one that has not begun
-/// can
-/// be withdrawn instead.
+/// Records the last day on which somebody sits in a seat. Who follows is recorded at the seat; one that has
+/// not begun can be withdrawn instead.
 @Controller
 @RequestMapping("/directory/groups/{code}/holdings/{id}/ending")
 class SeatEndingController {
@@ -72,24 +69,15 @@ class SeatEndingController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView leave(
-            @PathVariable String code,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor.Person actor) {
+    ModelAndView leave(@PathVariable String code, @PathVariable UUID id, FormData fields, Actor.Person actor) {
         var group = groups.get(actor, code);
         var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
-        var fields = new Fields(sent);
         var last = fields.date("last");
-        return switch (ruling(group.at(fields.version()), holding, last)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (ruling(group.at(fields.version()), holding, last).save(event -> groups.save(actor, event))) {
+            case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(PAGE, view(group, holding, fields.version(), LocalDate.now(clock), last, problems));
-            case Ruling.Agreed(SeatLeft event) ->
-                switch (groups.save(actor, event)) {
-                    case Saved.Done<Group> _ ->
-                        Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
-                    case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
-                };
+            case Saved.Done<Group> _ -> Page.go(Notice.done("The last day is recorded"), "/directory/groups/%s", code);
+            case Saved.Stale<Group> _ -> Page.merged(form(code, id, actor));
         };
     }
 
@@ -99,7 +87,7 @@ class SeatEndingController {
         return day.isEmpty() ? new Ruling.Refused<>(problems.list()) : group.leave(holding, day.get());
     }
 
-    /// What stands now, for somebody who wanted to withdraw it and was not the first to change it.
+    /// The current record, for a person who wanted to withdraw it after somebody else had changed it.
     static View stale(Group now, UUID id, LocalDate today, DateField last) {
         var theirs = now.holding(id).orElseThrow(() -> new NotFound(id));
         var problem = new Problem(

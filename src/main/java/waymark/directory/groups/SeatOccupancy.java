@@ -7,7 +7,7 @@ import waymark.directory.PersonSummary;
 ///
 /// @param organisation code of the organisation whose seat it is, or null
 /// @param holder null where the seat is empty on the day
-/// @param deputy null where nobody stands in on the day
+/// @param deputy null where nobody deputises on the day
 public record SeatOccupancy(
         String seat,
         String title,

@@ -2,27 +2,23 @@ package waymark.directory.groups;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
-import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
-/// Somebody who was to take a seat does not after all. Whoever ended before them stays ended: that was decided too.
+/// A person who was to take a seat does not after all. The last day of the person before them is unchanged.
 @Controller
 class SeatWithdrawalController {
 
@@ -36,31 +32,24 @@ class SeatWithdrawalController {
 
     @PostMapping("/directory/groups/{code}/holdings/{id}/withdrawal")
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView withdraw(
-            @PathVariable String code,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor.Person actor) {
+    ModelAndView withdraw(@PathVariable String code, @PathVariable UUID id, FormData sent, Actor.Person actor) {
         var group = groups.get(actor, code);
         var holding = group.holding(id).orElseThrow(() -> new NotFound(id));
         var today = LocalDate.now(clock);
-        int version = new Fields(sent).version();
+        int version = sent.version();
         var last = DateField.of(holding.dates().to());
-        return switch (group.at(version).withdraw(holding, today)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (group.at(version).withdraw(holding, today).save(event -> groups.save(actor, event))) {
+            case Ruling.Refused<Group>(var problems) ->
                 Page.refuse(
                         SeatEndingController.PAGE,
                         SeatEndingController.view(group, holding, version, today, last, problems));
-            case Ruling.Agreed(SeatWithdrawn event) ->
-                switch (groups.save(actor, event)) {
-                    case Saved.Done<Group> _ ->
-                        Page.go(
-                                Notice.done("Withdrawn. Nobody has the seat for these days until you choose somebody"),
-                                "/directory/groups/%s",
-                                code);
-                    case Saved.Stale<Group>(Group now) ->
-                        Page.conflict(SeatEndingController.PAGE, SeatEndingController.stale(now, id, today, last));
-                };
+            case Saved.Done<Group> _ ->
+                Page.go(
+                        Notice.done("Withdrawn. Nobody has the seat for these days until you choose somebody"),
+                        "/directory/groups/%s",
+                        code);
+            case Saved.Stale<Group>(Group now) ->
+                Page.conflict(SeatEndingController.PAGE, SeatEndingController.stale(now, id, today, last));
         };
     }
 }

@@ -1,18 +1,15 @@
 package waymark.directory.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
-import waymark.directory.AreasAndSectors;
 import waymark.directory.imports.PartnershipFile.AreaEntry;
 import waymark.directory.imports.PartnershipFile.Partnership;
 import waymark.directory.imports.PartnershipFile.SectorEntry;
 import waymark.kernel.Actor;
-import waymark.web.forms.Choice;
 
 /// The partnership itself, its areas and its sectors: what only an import changes.
 @Repository
@@ -47,22 +44,6 @@ public class Areas {
                 .query((row, number) ->
                         new AreaEntry(row.getString("code"), row.getString("name"), row.getString("local_authority")))
                 .list();
-    }
-
-    /// Areas and sectors, in one statement: what most pages of the directory need both of.
-    public AreasAndSectors places(Actor actor) {
-        var areas = new ArrayList<Choice>();
-        var sectors = new ArrayList<Choice>();
-        db.sql("""
-                select true as area, code, name, position from directory.area
-                union all
-                select false as area, code, name, position from directory.sector
-                order by position, code
-                """).query(row -> {
-            var choice = Choice.of(row.getString("code"), row.getString("name"));
-            (row.getBoolean("area") ? areas : sectors).add(choice);
-        });
-        return new AreasAndSectors(areas, sectors);
     }
 
     /// Two imports at once would each believe that they were first: the second waits here.

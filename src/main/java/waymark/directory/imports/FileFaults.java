@@ -18,9 +18,9 @@ public final class FileFaults {
         return this;
     }
 
-    /// Notes every text that stands a second time. Empty ones are left alone: their shape is a fault already.
+    /// Notes every text that is repeated. Empty ones are left out, because they are a fault already.
     ///
-    /// @param pointer where the text of each number stands, with one `%d`
+    /// @param pointer the place of each text, with one `%d` for its number
     public FileFaults repeated(List<String> texts, String pointer, String expected) {
         var first = new HashMap<String, Integer>();
         for (int i = 0; i < texts.size(); i++) {

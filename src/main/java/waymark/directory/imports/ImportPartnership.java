@@ -3,31 +3,27 @@ package waymark.directory.imports;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import waymark.kernel.Actor;
 
-/// Takes in a whole partnership from a file: everything in it, in one transaction, or nothing and the list of all
-/// faults.
+/// Takes in a whole partnership from a file: everything in it, in one transaction, or nothing and the list
+/// of all faults.
 ///
-/// It refuses what cannot be read, what has not the shape of the format, and what any part finds to be without meaning.
-/// A save that meets somebody else's change at the same moment fails as a whole.
+/// It refuses a file that cannot be read, one without the structure of the format, and one in which any
+/// section finds a fault. A save that meets somebody else's change at the same moment fails as a whole.
 @Component
 public class ImportPartnership {
 
     private final PartnershipReader reader;
     private final Areas areas;
     private final List<ImportSection> parts;
-    private final ApplicationEventPublisher events;
 
-    ImportPartnership(
-            PartnershipReader reader, Areas areas, List<ImportSection> parts, ApplicationEventPublisher events) {
+    ImportPartnership(PartnershipReader reader, Areas areas, List<ImportSection> parts) {
         this.reader = reader;
         this.areas = areas;
         this.parts = parts;
-        this.events = events;
     }
 
     @Transactional
@@ -46,11 +42,10 @@ public class ImportPartnership {
         }
         var tallies =
                 parts.stream().flatMap(part -> part.store(actor, file).stream()).toList();
-        events.publishEvent(new PartnershipImported(file.partnership().code()));
         return new ImportResult.Stored(file.partnership().code(), tallies, NotInFile.of(file));
     }
 
-    /// Where the shape is wrong already, the meaning of the same place is not asked.
+    /// Where the structure is wrong already, the same place is not checked for its meaning.
     private List<FileFault> all(Actor actor, List<FileFault> shape, PartnershipFile file) {
         var faults = new ArrayList<>(shape);
         var misshapen = new HashSet<>(shape.stream().map(FileFault::pointer).toList());

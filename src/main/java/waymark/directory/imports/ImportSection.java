@@ -12,6 +12,7 @@ public interface ImportSection {
     /// misshapen: a text that is missing arrives empty, a date or number as null, and is no fault of meaning.
     List<FileFault> check(Actor actor, PartnershipFile file);
 
-    /// Stores the part's sections by their stable codes. It never deletes; storing the same file again changes nothing.
+    /// Stores the part's sections by their stable codes. It never deletes; storing the same file again
+    /// changes nothing.
     List<ImportSummary> store(Actor actor, PartnershipFile file);
 }

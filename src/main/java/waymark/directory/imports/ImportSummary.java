@@ -9,7 +9,7 @@ import java.util.List;
 /// @param kind plural and in lower case (`organisations`)
 /// @param added codes that were new
 /// @param changed codes whose entry in the file differs from the last import
-/// @param same how many stand as they stood
+/// @param same how many did not change
 /// @param kept codes known here and not in the file: an import never deletes
 public record ImportSummary(String kind, List<String> added, List<String> changed, int same, List<String> kept) {
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.Actor;
 
-/// What the last imported file said of each thing. An entry that says the same again changes nothing here, so that what
-/// people have put right since is not undone by importing an old file.
+/// What the last imported file said of each thing. An entry that did not change in the file changes nothing
+/// here, so that importing an old file does not undo corrections made since.
 @Repository
 @Transactional(readOnly = true)
 public class ImportedEntries {

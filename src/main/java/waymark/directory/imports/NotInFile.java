@@ -3,7 +3,8 @@ package waymark.directory.imports;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Something that a partnership needs and its file does not carry, and where it is entered. Said after every import.
+/// Something that a partnership needs and its file does not carry, and where it is entered. Said after
+/// every import.
 ///
 /// @param what it is, beginning a sentence: `People`
 /// @param who enters it

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import waymark.directory.DateRange;
 
-/// A partnership as its file says it (`docs/partnership-file.md`). Entries keep the order and the places of the
-/// file, so that the number of an entry is its place in the JSON pointer.
+/// A partnership as its file says it (`docs/partnership-file.md`). Entries keep the order and the places of
+/// the file, so that the number of an entry is its place in the JSON pointer.
 ///
-/// Reading is lenient, because faults of meaning are looked for even where the shape has faults: what is missing or of
-/// the wrong type arrives as an empty text, an empty list or null.
+/// Reading is lenient, because faults of meaning are looked for even where the shape has faults: what is
+/// missing or of the wrong type arrives as an empty text, an empty list or null.
 public record PartnershipFile(
         Partnership partnership,
         List<AreaEntry> areas,
@@ -62,7 +62,8 @@ public record PartnershipFile(
 
     /// A name it is looked up by.
     ///
-    /// @param as what that name is to it: `abbreviation`, `former`, `later`, `see`, `other`; empty for the last
+    /// @param as what that name is to it: `abbreviation`, `former`, `later`, `see`, `other`; empty for the
+    /// last
     public record OtherNameEntry(String name, String as) {}
 
     public record NameEntry(String name, DateRange valid) {}

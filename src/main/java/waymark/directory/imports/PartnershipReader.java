@@ -40,7 +40,8 @@ class PartnershipReader {
             .build();
     private final PartnershipShape shape = new PartnershipShape();
 
-    /// What was read: the file as far as it could be read, null where it is no JSON at all, and its faults so far.
+    /// What was read: the file as far as it could be read, null where it is no JSON at all, and its faults
+    /// so far.
     record Reading(@Nullable PartnershipFile file, List<FileFault> faults) {
 
         static Reading impossible(String found, String expected) {

@@ -84,7 +84,7 @@ class PartnershipShape {
         return "the format described in docs/partnership-file.md";
     }
 
-    /// What stands in the file, in words.
+    /// What the file has there, in words.
     static String found(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> "an object with %d fields".formatted(node.size());

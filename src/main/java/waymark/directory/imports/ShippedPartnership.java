@@ -16,8 +16,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
 
-/// Gives an empty installation the partnership that Waymark ships, where `waymark.partnership` names its file: the
-/// demonstration and the tests do, a partnership in earnest brings its own.
+/// Gives an empty installation the partnership that Waymark ships, where `waymark.partnership` names its
+/// file: the demonstration and the tests do, a partnership in earnest brings its own.
 @Component
 @ConditionalOnProperty("waymark.partnership")
 @Order(10)
@@ -28,18 +28,19 @@ class ShippedPartnership implements ApplicationRunner {
 
     private final Resource file;
     private final ImportPartnership importer;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
 
-    ShippedPartnership(@Value("${waymark.partnership}") Resource file, ImportPartnership importer, DirectoryApi desk) {
+    ShippedPartnership(
+            @Value("${waymark.partnership}") Resource file, ImportPartnership importer, DirectoryApi directory) {
         this.file = file;
         this.importer = importer;
-        this.desk = desk;
+        this.directory = directory;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.run(IMPORT, () -> {
-            if (desk.areas(IMPORT).isEmpty()) {
+            if (directory.areas(IMPORT).isEmpty()) {
                 store();
             }
         });

@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.MultiValueMap;
-import waymark.directory.Fields;
 import waymark.directory.PersonSummary;
 import waymark.directory.people.Person;
 import waymark.web.conflicts.Change;
 import waymark.web.conflicts.MergedField;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed and chose to record a leaving.
 ///
-/// @param everything the reference of whoever is to have everything, [#SUGGESTED], or empty
+/// @param everything the reference of the person who takes on everything, [#SUGGESTED], or empty
 /// @param fills true where the choices are to be filled in and looked at, and nothing is recorded yet
 /// @param recordsTheDay true where the page asked for a last day
 /// @param choices by the field of each duty: a person's reference, or [PersonOffboarding#NOBODY]
@@ -36,7 +36,7 @@ record OffboardingForm(
     }
 
     static OffboardingForm of(MultiValueMap<String, String> sent) {
-        var fields = new Fields(sent);
+        var fields = FormData.of(sent);
         var seen = new HashMap<String, Integer>();
         for (var each : fields.all("seen")) {
             int colon = each.lastIndexOf(':');
@@ -61,8 +61,8 @@ record OffboardingForm(
         return choices.getOrDefault(duty.field(), "");
     }
 
-    /// The same with everything given to whoever was chosen for all of it, wherever that person may take it on; what
-    /// they may not, or nobody stands near enough to, stays as it was.
+    /// The same with everything given to the person chosen for all of it, wherever they may take it on; the
+    /// rest is unchanged.
     OffboardingForm filled(List<OffboardingItem> duties) {
         var now = new HashMap<>(choices);
         for (var duty : duties) {
@@ -76,7 +76,7 @@ record OffboardingForm(
         return new OffboardingForm(version, last, everything, fills, recordsTheDay, now, seen);
     }
 
-    /// What stands now beside what was chosen, of everything that changed since the page was opened.
+    /// What is kept now beside what was chosen, of everything that changed since the page was opened.
     List<MergedField> differences(Person now, List<OffboardingItem> duties) {
         var changed = new ArrayList<MergedField>();
         if (now.version() != version) {

@@ -11,14 +11,14 @@ import waymark.kernel.Ref;
 /// One thing that somebody would still hold after their last day, and what may become of it.
 ///
 /// @param id tells it from others of its kind; letters, digits and hyphens
-/// @param version of what holds it, so that whoever decides second is told
+/// @param version of the record it belongs to, so that the second of two people who decide is told
 /// @param what it is, in words that stand alone: `Chair, Hull Local Operational Group`
 /// @param more one sentence beside it, or empty
 /// @param path where it is seen, or empty
 /// @param people who may take it on; nobody where the actor may not choose, or there is nobody
-/// @param suggested reference of whoever stands nearest, the deputy; null where nobody does
+/// @param suggested reference of the deputy, who is suggested first; null where there is none
 /// @param nobody what it means to leave it to nobody, in one sentence; empty where somebody must take it on
-/// @param news what whoever takes it on is told; null where they hear of it otherwise, or not
+/// @param news the notice to the person who takes it on; null where none is sent
 /// @param asked who is asked to choose where it is left to nobody; null where nobody need be
 public record OffboardingItem(
         Kind kind,
@@ -33,7 +33,7 @@ public record OffboardingItem(
         @Nullable News news,
         @Nullable Asked asked) {
 
-    /// Duties that stand under one heading.
+    /// Items that are listed under one heading.
     ///
     /// @param code letters
     /// @param says from when the next has them, and what that means, in a sentence or two

@@ -10,7 +10,8 @@ import waymark.web.conflicts.MergedField;
 import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
 
-/// The one screen of a leaving: what they would hold after the day, under its headings, and who takes on what.
+/// The page on which somebody's last day is recorded: what they would hold after the day, under its
+/// headings, and who takes on what.
 ///
 /// @param gone true where their last day was recorded before
 /// @param others to give everything to
@@ -32,7 +33,7 @@ record OffboardingView(
     /// @param chosen what the form holds for it
     record Line(OffboardingItem duty, List<Choice> choices, String chosen) {
 
-        /// What stands beside the choice: what it is, and what nobody would mean.
+        /// The hint of the choice: what it is, and what it means to choose nobody.
         String hint() {
             return duty.nobody().isEmpty()
                     ? duty.more()
@@ -81,7 +82,8 @@ record OffboardingView(
                 problems);
     }
 
-    /// Whoever stands nearest first, then their own organisation, then the rest; nobody last, with what that means.
+    /// The deputy first, then people of the same organisation, then the rest; nobody last, with what that
+    /// means.
     private static List<Choice> choices(OffboardingItem duty, Leaver leaver) {
         var choices = new ArrayList<Choice>();
         duty.people().stream()

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.directory.organisations.Organisation;
 import waymark.directory.organisations.Organisations;
 import waymark.kernel.Actor;
@@ -22,10 +19,10 @@ import waymark.kernel.Problems;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
-/// Records that an organisation ended on a day, as the clinical commissioning groups did. It stays on record, and
-/// nothing
-/// is left in its hands or its people's.
+/// Records that an organisation ended on a day, as the clinical commissioning groups did. It stays on
+/// record, and nothing is left in its hands or its people's.
 @Controller
 @RequestMapping("/directory/organisations/{code}/ending")
 class OrganisationEndingController {
@@ -60,9 +57,8 @@ class OrganisationEndingController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView end(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView end(@PathVariable String code, FormData fields, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var fields = new Fields(sent);
         var last = fields.date("last");
         var problems = new Problems();
         var day = last.required("last", "Last day", LocalDate.now(clock), problems);

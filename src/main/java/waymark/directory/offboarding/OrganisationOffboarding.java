@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessApi;
 import waymark.directory.DateText;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.OrganisationOffboardingProvider.Kept;
 import waymark.directory.organisations.Organisation;
@@ -30,11 +31,10 @@ import waymark.web.jobs.Job;
 
 /// Records the end of an organisation together with the last day of its people, all of it or nothing.
 ///
-/// Refused while one of its people would hold something after the day, or is to stay longer than the organisation, and
-/// while the organisation itself would answer for something: each is handed over first, where it is. The people who
-/// hold
-/// nothing go with it, so that nobody signs in for an organisation that is no more; whoever goes to another is moved
-/// there before.
+/// Refused while one of its people would hold something after the day, or is to stay longer than the
+/// organisation, and while the organisation itself would answer for something: each is handed over first,
+/// where it is. The people who hold nothing go with it, so that nobody signs in for an organisation that
+/// has ended; a person who goes to another is moved there first.
 @Component
 class OrganisationOffboarding {
 
@@ -43,7 +43,7 @@ class OrganisationOffboarding {
     /// @param things how many they would hold after the day
     record Member(PersonSummary person, int things) {}
 
-    /// What stands in the way, and who goes with it.
+    /// What prevents the end, and whose last day is set with it.
     record Standing(List<Member> members, List<Kept> kept) {
 
         List<Member> holding() {
@@ -66,7 +66,8 @@ class OrganisationOffboarding {
 
     private final Organisations organisations;
     private final People people;
-    private final PersonOffboarding leaving;
+    private final PeopleApi peopleApi;
+    private final PersonOffboarding offboarding;
     private final List<OrganisationOffboardingProvider> parts;
     private final AccessApi access;
     private final TransactionTemplate transaction;
@@ -75,14 +76,16 @@ class OrganisationOffboarding {
     OrganisationOffboarding(
             Organisations organisations,
             People people,
-            PersonOffboarding leaving,
+            PeopleApi peopleApi,
+            PersonOffboarding offboarding,
             List<OrganisationOffboardingProvider> parts,
             AccessApi access,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
         this.people = people;
-        this.leaving = leaving;
+        this.peopleApi = peopleApi;
+        this.offboarding = offboarding;
         this.parts = parts;
         this.access = access;
         this.transaction = transaction;
@@ -92,10 +95,11 @@ class OrganisationOffboarding {
     @Transactional(readOnly = true)
     Standing standing(Actor actor, String organisation, LocalDate lastDay) {
         return new Standing(
-                people.of(actor, organisation).stream()
+                peopleApi.of(actor, organisation).stream()
                         .map(one -> new Member(
                                 one,
-                                leaving.held(actor, new Leaver(one, lastDay, false))
+                                offboarding
+                                        .held(actor, new Leaver(one, lastDay, false))
                                         .size()))
                         .toList(),
                 parts.stream()
@@ -175,18 +179,18 @@ class OrganisationOffboarding {
     static class Daily {
 
         @Bean
-        Job domainsOfEndedOrganisations(OrganisationOffboarding leaving) {
-            return Job.daily(LocalTime.of(0, 20), "E-mail domains of ended organisations", leaving::endDomains);
+        Job domainsOfEndedOrganisations(OrganisationOffboarding offboarding) {
+            return Job.daily(LocalTime.of(0, 20), "Email domains of ended organisations", offboarding::endDomains);
         }
     }
 
     /// Nobody comes in by the e-mail domain of an organisation that is no more.
-    void endDomains(Actor clockwork) {
+    void endDomains(Actor system) {
         var today = LocalDate.now(clock);
-        transaction.executeWithoutResult(_ -> organisations.all(clockwork).stream()
-                .filter(one -> !one.stands(today) && one.begun(today))
-                .forEach(one -> access.domains(clockwork, one.code()).stream()
+        transaction.executeWithoutResult(_ -> organisations.all(system).stream()
+                .filter(one -> !one.isActive(today) && one.begun(today))
+                .forEach(one -> access.domains(system, one.code()).stream()
                         .filter(domain -> domain.to() == null)
-                        .forEach(domain -> access.endDomain(clockwork, one.code(), domain.id(), domain.version()))));
+                        .forEach(domain -> access.endDomain(system, one.code(), domain.id(), domain.version()))));
     }
 }

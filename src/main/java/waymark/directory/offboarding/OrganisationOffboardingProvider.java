@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import waymark.kernel.Actor;
 
-/// What a module has an organisation itself answer for, so that none ends with something in its hands. What its people
-/// hold
-/// is asked of [OffboardingProvider].
+/// What a module has an organisation itself answer for, so that none ends with something in its hands. What
+/// its people hold is asked of [OffboardingProvider].
 public interface OrganisationOffboardingProvider {
 
     /// One thing that would still be the organisation's.

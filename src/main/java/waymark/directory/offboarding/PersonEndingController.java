@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.people.People;
+import waymark.directory.PeopleApi;
 import waymark.directory.people.Person;
 import waymark.directory.people.Person.Ended;
 import waymark.directory.people.Person.Serving;
@@ -29,31 +29,31 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.conflicts.MergedField;
 
-/// Ends a person's part in the partnership. Everything they would hold after their last day stands on one screen, and
-/// is
-/// handed over with it; of somebody who has left already, what was left over or came to them since.
+/// Ends a person's part in the partnership. Everything they would hold after their last day is listed on
+/// one page, and handed over with it; of somebody who has left already, what was left over or came to them
+/// since.
 @Controller
 @RequestMapping("/directory/people/{ref}/ending")
 class PersonEndingController {
 
     private static final String PAGE = "directory/offboarding/personEnding";
 
-    private final People people;
-    private final PersonAccess keeper;
-    private final PersonOffboarding leaving;
+    private final PeopleApi people;
+    private final PersonAccess access;
+    private final PersonOffboarding offboarding;
     private final Clock clock;
 
-    PersonEndingController(People people, PersonAccess keeper, PersonOffboarding leaving, Clock clock) {
+    PersonEndingController(PeopleApi people, PersonAccess access, PersonOffboarding offboarding, Clock clock) {
         this.people = people;
-        this.keeper = keeper;
-        this.leaving = leaving;
+        this.access = access;
+        this.offboarding = offboarding;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var now = keeper.kept(actor, ref);
+        var now = access.toChange(actor, ref);
         var form = OffboardingForm.of(new LinkedMultiValueMap<>());
         return Page.show(PAGE, view(actor, now, now.version(), form, day(now, Optional.empty()), List.of(), List.of()));
     }
@@ -61,24 +61,24 @@ class PersonEndingController {
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView end(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var now = keeper.kept(actor, ref);
+        var now = access.toChange(actor, ref);
         var form = OffboardingForm.of(sent);
         var problems = new Problems();
         var typed = now instanceof Serving ? last(form, problems) : Optional.<LocalDate>empty();
         var day = day(now, typed);
         if (form.fills()) {
             var leaver = leaver(actor, now, day);
-            var filled = form.filled(leaving.held(actor, leaver));
+            var filled = form.filled(offboarding.held(actor, leaver));
             return Page.show(PAGE, view(actor, now, form.version(), filled, day, List.of(), List.of()));
         }
         if (now instanceof Ended && form.recordsTheDay()) {
             return Page.go(Notice.important("Their end was recorded already"), "/directory/people/%s", ref);
         }
         if (problems.any()) {
-            problems.addAll(leaving.missing(actor, leaver(actor, now, day), form.choices(), form.seen()));
+            problems.addAll(offboarding.missing(actor, leaver(actor, now, day), form.choices(), form.seen()));
             return Page.refuse(PAGE, view(actor, now, form.version(), form, day, List.of(), problems.list()));
         }
-        return switch (leaving.record(
+        return switch (offboarding.record(
                 actor, now.at(form.version()), leaver(actor, now, day), form.choices(), form.seen())) {
             case PersonOffboarding.Outcome.Refused(List<Problem> refused) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, day, List.of(), refused));
@@ -105,14 +105,14 @@ class PersonEndingController {
     }
 
     private ModelAndView overtaken(Actor actor, Ref ref, OffboardingForm form, LocalDate day) {
-        var now = keeper.kept(actor, ref);
-        var duties = leaving.held(actor, leaver(actor, now, day));
+        var now = access.toChange(actor, ref);
+        var duties = offboarding.held(actor, leaver(actor, now, day));
         return Page.conflict(
                 PAGE, view(actor, now, now.version(), form, day, form.differences(now, duties), List.of()));
     }
 
     private Leaver leaver(Actor actor, Person now, LocalDate day) {
-        var link = people.link(actor, now.id()).orElseThrow(() -> new NotFound(now.ref()));
+        var link = people.find(actor, now.id()).orElseThrow(() -> new NotFound(now.ref()));
         return new Leaver(link, day, now instanceof Ended);
     }
 
@@ -126,6 +126,13 @@ class PersonEndingController {
             List<Problem> problems) {
         var leaver = leaver(actor, now, day);
         return OffboardingView.of(
-                now, leaver, version, form, leaving.held(actor, leaver), people.staying(actor), differences, problems);
+                now,
+                leaver,
+                version,
+                form,
+                offboarding.held(actor, leaver),
+                people.staying(actor),
+                differences,
+                problems);
     }
 }

@@ -24,14 +24,12 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.notices.NoticeApi;
 
-/// Records somebody's last day and hands over everything they would hold after it, in every module; all of it in one
-/// transaction, or nothing.
+/// Records somebody's last day and hands over everything they would hold after it, in every module; all of
+/// it in one transaction, or nothing.
 ///
-/// Refused while one thing has nobody chosen and was not left to nobody on purpose, where a module's own rule says no,
-/// and
-/// where the day is before their first. Overtaken where anything they hold changed since the page was opened, or
-/// somebody
-/// gave them something meanwhile.
+/// Refused while one thing has nobody chosen and was not left to nobody on purpose, where a module's own
+/// rule says no, and where the day is before their first. Overtaken where anything they hold changed since
+/// the page was opened, or somebody gave them something meanwhile.
 @Component
 class PersonOffboarding {
 
@@ -66,8 +64,8 @@ class PersonOffboarding {
         return parts.stream().flatMap(part -> part.held(actor, leaver).stream()).toList();
     }
 
-    /// What is not chosen yet, for a page whose last day is not right either: nobody mends one only to be told of the
-    /// other.
+    /// What is not chosen yet, for a page whose last day is not right either: nobody mends one only to be
+    /// told of the other.
     @Transactional(readOnly = true)
     List<Problem> missing(Actor actor, Leaver leaver, Map<String, String> choices, Map<String, Integer> seen) {
         return missing(held(actor, leaver), choices, seen);

@@ -13,14 +13,15 @@ import waymark.access.AccessApi;
 import waymark.access.RoleHeld;
 import waymark.directory.DateText;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.transactions.RunAsSystem;
 
-/// The roles of somebody who leaves. They end with the last day, whoever records it; who has them next is for an
-/// administrator to grant, who is asked to.
+/// The roles of somebody who leaves. They end with the last day. An administrator is asked to grant them to
+/// the next person.
 @Component
 @Order(90)
 class RoleOffboarding implements OffboardingProvider {
@@ -32,15 +33,18 @@ class RoleOffboarding implements OffboardingProvider {
                     + " here is put before the administrators, and has no right before they have granted it.");
 
     private final AccessApi access;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
+    private final PeopleApi people;
     private final NoticeApi notices;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
 
-    RoleOffboarding(AccessApi access, DirectoryApi desk, NoticeApi notices, RunAsSystem asClock) {
+    RoleOffboarding(
+            AccessApi access, DirectoryApi directory, PeopleApi people, NoticeApi notices, RunAsSystem asSystem) {
         this.access = access;
-        this.desk = desk;
+        this.directory = directory;
+        this.people = people;
         this.notices = notices;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
     @Override
@@ -50,7 +54,7 @@ class RoleOffboarding implements OffboardingProvider {
             return List.of();
         }
         boolean everybody = actor.may(MAINTAIN_PEOPLE, Scope.PARTNERSHIP);
-        var staying = desk.staying(actor).stream()
+        var staying = people.staying(actor).stream()
                 .filter(one -> !one.id().equals(leaver.person().id()))
                 .filter(one ->
                         everybody || one.organisation().equals(leaver.person().organisation()))
@@ -82,7 +86,8 @@ class RoleOffboarding implements OffboardingProvider {
     }
 
     private Set<UUID> staying(Actor actor) {
-        return new HashSet<>(desk.staying(actor).stream().map(PersonSummary::id).toList());
+        return new HashSet<>(
+                people.staying(actor).stream().map(PersonSummary::id).toList());
     }
 
     private static String counted(int others) {
@@ -93,13 +98,13 @@ class RoleOffboarding implements OffboardingProvider {
         return switch (role.scope()) {
             case Scope.InArea(String code) ->
                 role.title() + ", "
-                        + desk.areas(actor).stream()
+                        + directory.areas(actor).stream()
                                 .filter(area -> area.code().equals(code))
                                 .map(area -> area.name())
                                 .findFirst()
                                 .orElse(code);
             case Scope.InOrganisation(String code) ->
-                role.title() + ", " + desk.organisation(actor, code).name();
+                role.title() + ", " + directory.organisation(actor, code).name();
             default -> role.title();
         };
     }
@@ -115,14 +120,14 @@ class RoleOffboarding implements OffboardingProvider {
                 .filter(one -> one.id().toString().equals(duty.id()))
                 .findFirst();
         if (role.isPresent()
-                && asClock.get(
+                && asSystem.get(
                         CLOCK,
                         as -> access.nobodyElseAdministers(as, leaver.person().id(), role.get()))) {
             return OffboardingResult.refused(
                     "Nobody else administers this installation: let another administrator in first");
         }
         boolean ended = role.isPresent()
-                && asClock.get(CLOCK, as -> access.endRole(as, leaver.person().id(), role.get(), leaver.lastDay()));
+                && asSystem.get(CLOCK, as -> access.endRole(as, leaver.person().id(), role.get(), leaver.lastDay()));
         if (ended && next != null) {
             notices.tell(
                     actor,

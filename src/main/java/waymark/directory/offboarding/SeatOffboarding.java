@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.directory.DateText;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.groups.Group;
 import waymark.directory.groups.Group.Holding;
@@ -18,7 +19,6 @@ import waymark.directory.groups.Group.Kind;
 import waymark.directory.groups.Group.Seat;
 import waymark.directory.groups.Groups;
 import waymark.directory.groups.SeatPassed;
-import waymark.directory.people.People;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Problem;
@@ -27,8 +27,8 @@ import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// The seats of somebody who leaves. Who sits at the table is the coordinator's to say; where somebody else records the
-/// leaving, the seat is empty and the coordinator is asked.
+/// The seats of somebody who leaves. Who sits at the table is the coordinator's to say; where somebody else
+/// records the leaving, the seat is empty and the coordinator is asked.
 @Component
 @Order(10)
 class SeatOffboarding implements OffboardingProvider {
@@ -37,16 +37,16 @@ class SeatOffboarding implements OffboardingProvider {
             "seat", "Seats", "The next person sits there from the day after the last day, and no sooner than today.");
 
     private final Groups groups;
-    private final People people;
+    private final PeopleApi people;
     private final AccessApi access;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
-    SeatOffboarding(Groups groups, People people, AccessApi access, RunAsSystem asClock, Clock clock) {
+    SeatOffboarding(Groups groups, PeopleApi people, AccessApi access, RunAsSystem asSystem, Clock clock) {
         this.groups = groups;
         this.people = people;
         this.access = access;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -151,7 +151,7 @@ class SeatOffboarding implements OffboardingProvider {
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
         return actor.may(MAINTAIN_DIRECTORY, Scope.PARTNERSHIP)
                 ? pass(actor, leaver, duty, next)
-                : asClock.get(CLOCK, as -> pass(as, leaver, duty, null));
+                : asSystem.get(CLOCK, as -> pass(as, leaver, duty, null));
     }
 
     private OffboardingResult pass(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {

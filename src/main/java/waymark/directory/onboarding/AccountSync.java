@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.AccessApi;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.organisations.OrganisationUpdated;
 import waymark.directory.organisations.Organisations;
 import waymark.directory.people.People;
@@ -24,19 +25,20 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.jobs.Job;
 
-/// Keeps the accounts in step with the directory: a new name or address is taken over at once, and the day after
-/// somebody's last day nothing opens for them any more.
+/// Keeps the accounts in step with the directory: a new name or address is taken over at once, and the day
+/// after somebody's last day nothing opens for them any more.
 ///
-/// Whoever looks after an organisation's people may not touch accounts, so this works as the clock, in a transaction of
-/// its own after the change has been kept.
+/// A person who maintains an organisation's people may not change accounts, so this runs as the system, in
+/// a transaction of its own after the change is committed.
 @Component
 public class AccountSync {
 
-    private static final Actor CLOCK = Actor.system("Accounts in step");
+    private static final Actor SYSTEM = Actor.system("Accounts in step");
 
     private final AccessApi access;
     private final People people;
-    private final DirectoryApi desk;
+    private final PeopleApi peopleApi;
+    private final DirectoryApi directory;
     private final Organisations organisations;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -44,13 +46,15 @@ public class AccountSync {
     AccountSync(
             AccessApi access,
             People people,
-            DirectoryApi desk,
+            PeopleApi peopleApi,
+            DirectoryApi directory,
             Organisations organisations,
             PlatformTransactionManager manager,
             Clock clock) {
         this.access = access;
         this.people = people;
-        this.desk = desk;
+        this.peopleApi = peopleApi;
+        this.directory = directory;
         this.organisations = organisations;
         var own = new TransactionTemplate(manager);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW); // the listener's has ended already
@@ -70,28 +74,28 @@ public class AccountSync {
     @TransactionalEventListener
     void follow(PersonUpdated event) {
         CurrentActor.run(
-                CLOCK,
+                SYSTEM,
                 () -> transaction.executeWithoutResult(status -> {
-                    if (access.hasAccount(CLOCK, event.id())) {
-                        follow(people.get(CLOCK, event.ref()));
+                    if (access.hasAccount(SYSTEM, event.id())) {
+                        follow(people.get(SYSTEM, event.ref()));
                     }
                 }));
     }
 
-    /// What an organisation is called today is shown with its people's accounts, and after its last day nobody of it is
-    /// let in.
+    /// What an organisation is called today is shown with its people's accounts, and after its last day
+    /// nobody of it is let in.
     @TransactionalEventListener
     void follow(OrganisationUpdated event) {
         if (event.fields().contains("names")) {
             CurrentActor.run(
-                    CLOCK,
+                    SYSTEM,
                     () -> transaction.executeWithoutResult(status -> {
-                        var names = organisations.get(CLOCK, event.code()).names();
+                        var names = organisations.get(SYSTEM, event.code()).names();
                         access.organisationEnds(
-                                CLOCK, event.code(), names.getLast().valid().to());
-                        for (var person : people.of(CLOCK, event.code())) {
-                            if (access.hasAccount(CLOCK, person.id())) {
-                                follow(people.get(CLOCK, person.ref()));
+                                SYSTEM, event.code(), names.getLast().valid().to());
+                        for (var person : peopleApi.of(SYSTEM, event.code())) {
+                            if (access.hasAccount(SYSTEM, person.id())) {
+                                follow(people.get(SYSTEM, person.ref()));
                             }
                         }
                     }));
@@ -102,7 +106,7 @@ public class AccountSync {
         switch (person) {
             case Ended ended -> {
                 if (ended.lastDay().isBefore(LocalDate.now(clock))) {
-                    access.close(CLOCK, ended.id());
+                    access.close(SYSTEM, ended.id());
                 }
             }
             case Serving serving -> rename(serving);
@@ -114,12 +118,12 @@ public class AccountSync {
         if (!details.email()
                 .isEmpty()) { // an account is known by its address: it keeps the old one until there is a new
             access.rename(
-                    CLOCK,
+                    SYSTEM,
                     person.id(),
                     details.email(),
                     details.name(),
                     details.organisation(),
-                    desk.organisation(CLOCK, details.organisation()).name());
+                    directory.organisation(SYSTEM, details.organisation()).name());
         }
     }
 

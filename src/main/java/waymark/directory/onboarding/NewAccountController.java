@@ -2,7 +2,6 @@ package waymark.directory.onboarding;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,7 +11,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import waymark.access.AccessApi;
 import waymark.access.roles.RoleGrantOutcome;
 import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Area;
@@ -23,10 +21,10 @@ import waymark.kernel.Scope;
 import waymark.kernel.StepUp;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
-/// Adds a person who signs in: their entry, their account, their roles and the link to come in by, with one form. For
-/// whoever
-/// looks after accounts and, while the partnership is set up, after people; later the two are apart.
+/// Adds a person who signs in: their entry, their account, their roles and the link to come in by, with one
+/// form. For administrators, who may maintain people only while the partnership is set up.
 @Controller
 @RequestMapping("/directory/new-account")
 class NewAccountController {
@@ -63,8 +61,8 @@ class NewAccountController {
     @PostMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
     @StepUp
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = NewAccountForm.of(new Fields(sent));
+    ModelAndView add(FormData sent, Actor.Person actor) {
+        var form = NewAccountForm.of(sent);
         return switch (joining.join(actor, form)) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(Onboarding.Joined joined) -> Page.show("directory/onboarding/invited", invited(joined));

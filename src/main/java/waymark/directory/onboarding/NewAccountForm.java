@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import waymark.access.AccessApi.RoleOffered;
-import waymark.directory.Fields;
 import waymark.directory.people.PersonDetails;
 import waymark.kernel.Problem;
 import waymark.kernel.Scope;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about a person who is to come in, and the roles that they chose for them.
 ///
@@ -24,7 +24,7 @@ record NewAccountForm(
         String area,
         String reason) {
 
-    static NewAccountForm of(Fields fields) {
+    static NewAccountForm of(FormData fields) {
         return new NewAccountForm(
                 fields.text("name"),
                 fields.text("organisation"),

@@ -18,21 +18,25 @@ import waymark.access.AccessApi.RoleOffered;
 import waymark.access.roles.RoleGrantOutcome;
 import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
+import waymark.directory.people.PersonEntryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 
-/// Brings somebody in with one form: the entry in the directory, the account, its roles and the link, all or nothing.
+/// Brings somebody in with one form: the entry in the directory, the account, its roles and the link, all
+/// or nothing.
 @Component
 class Onboarding {
 
     private final DirectoryApi directory;
+    private final PersonEntryApi entries;
     private final AccessApi access;
     private final Clock clock;
 
-    Onboarding(DirectoryApi directory, AccessApi access, Clock clock) {
+    Onboarding(DirectoryApi directory, PersonEntryApi entries, AccessApi access, Clock clock) {
         this.directory = directory;
+        this.entries = entries;
         this.access = access;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ class Onboarding {
             problems.add(new Problem("email", "An account has this email address already: see the page Accounts"));
         }
         var id = UUID.randomUUID();
-        switch (directory.add(actor, id, form.details(), LocalDate.now(clock))) {
+        switch (entries.add(actor, id, form.details(), LocalDate.now(clock))) {
             case Ruling.Refused(List<Problem> refused) -> problems.addAll(refused);
             case Ruling.Agreed(PersonSummary person) -> {
                 if (problems.isEmpty() && joined(actor, person, form, offered, problems) instanceof Joined joined) {

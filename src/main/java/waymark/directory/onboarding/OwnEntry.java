@@ -3,29 +3,29 @@ package waymark.directory.onboarding;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.people.PersonDetails;
+import waymark.directory.people.PersonEntryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Ruling;
 import waymark.web.transactions.RunAsSystem;
 
-/// The entry of somebody who was let in from the machine. It is the system's to write: whoever comes in so when the
-/// partnership has its coordinator keeps nobody's entries.
+/// The directory entry of an administrator whose account was made at the command line. The system writes
+/// it, because an administrator may not maintain people once there is a coordinator.
 @Component
 class OwnEntry {
 
-    private final DirectoryApi directory;
-    private final RunAsSystem asClock;
+    private final PersonEntryApi entries;
+    private final RunAsSystem asSystem;
 
-    OwnEntry(DirectoryApi directory, RunAsSystem asClock) {
-        this.directory = directory;
-        this.asClock = asClock;
+    OwnEntry(PersonEntryApi entries, RunAsSystem asSystem) {
+        this.entries = entries;
+        this.asSystem = asSystem;
     }
 
     /// @return the entry, or the problems by field
     @Transactional
     public Ruling<PersonSummary> add(Actor.Person actor, PersonDetails details, LocalDate from) {
-        return asClock.get("First administrator", system -> directory.add(system, actor.id(), details, from));
+        return asSystem.get("First administrator", system -> entries.add(system, actor.id(), details, from));
     }
 }

@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.AccessApi;
 import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
 import waymark.directory.OrganisationSummary;
 import waymark.directory.PersonSummary;
 import waymark.directory.people.PersonDetails;
@@ -24,9 +21,10 @@ import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
-/// The first administrator came in from the machine, as nobody in particular: here they say who they are and which
-/// organisation they belong to. Said once; later they are changed like anybody.
+/// The first administrator came in from the machine, as nobody in particular: here they say who they are
+/// and which organisation they belong to. Said once; later they are changed like anybody.
 @Controller
 @RequestMapping("/directory/own-entry")
 class OwnEntryController {
@@ -56,8 +54,7 @@ class OwnEntryController {
 
     @PostMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var fields = new Fields(sent);
+    ModelAndView add(FormData fields, Actor.Person actor) {
         var details = new PersonDetails(
                 fields.text("name"),
                 fields.text("organisation"),

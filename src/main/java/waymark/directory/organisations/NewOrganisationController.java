@@ -3,17 +3,14 @@ package waymark.directory.organisations;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DateRange;
 import waymark.directory.DateText;
+import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
-import waymark.directory.imports.Areas;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -21,6 +18,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Adds an organisation. Its code is made from its name, and stays.
 @Controller
@@ -30,11 +28,11 @@ class NewOrganisationController {
     private static final String PAGE = "directory/organisations/organisationDetails";
 
     private final Organisations organisations;
-    private final Areas areas;
+    private final DirectoryApi directory;
 
-    NewOrganisationController(Organisations organisations, Areas areas) {
+    NewOrganisationController(Organisations organisations, DirectoryApi directory) {
         this.organisations = organisations;
-        this.areas = areas;
+        this.directory = directory;
     }
 
     @GetMapping
@@ -45,8 +43,8 @@ class NewOrganisationController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = OrganisationForm.of(new Fields(sent));
+    ModelAndView add(FormData sent, Actor.Person actor) {
+        var form = OrganisationForm.of(sent);
         return switch (wanted(actor, form)) {
             case Ruling.Refused(List<Problem> problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed(Organisation organisation) -> {
@@ -60,7 +58,7 @@ class NewOrganisationController {
         var known = organisations.all(actor).stream().map(Organisation::code).toList();
         var problems = new ArrayList<>(form.nameProblems(known));
         var names = List.of(new DatedName(form.name(), DateRange.OPEN));
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         var sectors = DirectoryChoices.values(places.sectors());
         var ruling = form.wanted(DateText.code(form.name()), names, sectors, DirectoryChoices.values(places.areas()));
         switch (ruling) {
@@ -75,7 +73,7 @@ class NewOrganisationController {
     }
 
     private OrganisationDetailsController.View view(Actor actor, OrganisationForm form, List<Problem> problems) {
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         return new OrganisationDetailsController.View(
                 "Add an organisation", "/directory/organisations", 0, form, places.areas(), places.sectors(), problems);
     }

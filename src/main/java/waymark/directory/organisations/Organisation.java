@@ -11,12 +11,14 @@ import waymark.directory.DateText;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
-/// A partner organisation: what it was called when, where it works, and what the law and the Home Office say of it.
+/// A partner organisation: what it was called when, where it works, and what the law and the Home Office
+/// say of it.
 ///
 /// @param names by first day, no two on one day
 /// @param otherNames abbreviations and other names it is looked up by, no two the same
 /// @param firstResponder since and until when it may refer a person to the NRM; null where it may not
-/// @param dutyToNotify since and until when section 52 of the Modern Slavery Act 2015 binds it; null where it does not
+/// @param dutyToNotify since and until when section 52 of the Modern Slavery Act 2015 binds it; null where
+/// it does not
 public record Organisation(
         String code,
         int version,
@@ -64,7 +66,8 @@ public record Organisation(
         }
     }
 
-    /// Its name on the day; of an organisation that has ended by then its last, of one yet to begin its first.
+    /// Its name on the day; of an organisation that has ended by then its last, of one yet to begin its
+    /// first.
     public String name(LocalDate day) {
         return nameOn(day)
                 .or(() -> names.reversed().stream()
@@ -76,7 +79,7 @@ public record Organisation(
     }
 
     /// True where it has a name on the day: an organisation without one has ended, or is yet to begin.
-    public boolean stands(LocalDate day) {
+    public boolean isActive(LocalDate day) {
         return nameOn(day).isPresent();
     }
 
@@ -112,7 +115,8 @@ public record Organisation(
         return notifiesByPolicy ? "By Home Office policy" : "No";
     }
 
-    /// The same, as somebody saw it who had that version before them: a save from it meets what changed since.
+    /// The same, as somebody saw it who had that version before them: a save from it meets what changed
+    /// since.
     public Organisation at(int seen) {
         return new Organisation(
                 code,
@@ -128,8 +132,8 @@ public record Organisation(
                 note);
     }
 
-    /// The organisation as somebody wants it, its names apart. Refused where it would work nowhere, where a span runs
-    /// backwards, and where it would be bound by law and by policy at once.
+    /// The organisation as somebody wants it, its names apart. Refused where it would work nowhere, where a
+    /// span runs backwards, and where it would be bound by law and by policy at once.
     public Ruling<OrganisationChanged> change(Organisation wanted) {
         var problems = new Problems();
         problems.when(
@@ -151,8 +155,8 @@ public record Organisation(
         return problems.or(() -> event(wanted.withNames(names).withOtherNames(otherNames)));
     }
 
-    /// A new name from a day on: the name before it ends the day before. Refused on or before the day a name already
-    /// began, because what it was called then is on record.
+    /// A new name from a day on: the name before it ends the day before. Refused on or before the day a
+    /// name already began, because what it was called then is on record.
     public Ruling<OrganisationChanged> nameFrom(String name, LocalDate from) {
         var problems = new Problems();
         problems.when(name.isBlank(), "name", "Enter the new name");

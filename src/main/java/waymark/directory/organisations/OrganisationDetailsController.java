@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
-import waymark.directory.imports.Areas;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -23,6 +20,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// Changes what is known of an organisation, its name apart.
 @Controller
@@ -42,12 +40,12 @@ class OrganisationDetailsController {
     private static final String PAGE = "directory/organisations/organisationDetails";
 
     private final Organisations organisations;
-    private final Areas areas;
+    private final DirectoryApi directory;
     private final Clock clock;
 
-    OrganisationDetailsController(Organisations organisations, Areas areas, Clock clock) {
+    OrganisationDetailsController(Organisations organisations, DirectoryApi directory, Clock clock) {
         this.organisations = organisations;
-        this.areas = areas;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -60,36 +58,28 @@ class OrganisationDetailsController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable String code, FormData sent, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var form = OrganisationForm.of(new Fields(sent));
-        return switch (change(actor, now, form)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        var form = OrganisationForm.of(sent);
+        return switch (change(actor, now, form).save(event -> organisations.save(actor, event))) {
+            case Saved.Done<Organisation> _ ->
+                Page.go(Notice.done("Organisation saved"), "/directory/organisations/%s", code);
+            case Ruling.Refused<Organisation>(var problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
-            case Ruling.Agreed(OrganisationChanged event) -> save(actor, event);
+            case Saved.Stale<Organisation> _ -> Page.merged(form(code, actor));
         };
     }
 
     private Ruling<OrganisationChanged> change(Actor actor, Organisation now, OrganisationForm form) {
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         var sectors = DirectoryChoices.values(places.sectors());
         var known = DirectoryChoices.values(places.areas());
-        return switch (form.wanted(now.code(), now.names(), sectors, known)) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(Organisation wanted) -> now.at(form.version()).change(wanted);
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, OrganisationChanged event) {
-        return switch (organisations.save(actor, event)) {
-            case Saved.Done<Organisation> _ ->
-                Page.go(Notice.done("Organisation saved"), "/directory/organisations/%s", event.code());
-            case Saved.Stale<Organisation> _ -> Page.merged(form(event.code(), actor));
-        };
+        return form.wanted(now.code(), now.names(), sectors, known)
+                .then(wanted -> now.at(form.version()).change(wanted));
     }
 
     private View view(Actor actor, Organisation now, int version, OrganisationForm form, List<Problem> problems) {
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         return new View(
                 "Change " + now.name(LocalDate.now(clock)),
                 "/directory/organisations/" + now.code(),

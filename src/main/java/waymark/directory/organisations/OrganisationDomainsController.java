@@ -5,16 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.access.AccessApi;
 import waymark.access.worklink.WorkDomain;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -24,8 +21,10 @@ import waymark.kernel.Ruling;
 import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// The e-mail domains of an organisation, by which its people come in with a link to their work e-mail address.
+/// The e-mail domains of an organisation, by which its people come in with a link to their work e-mail
+/// address.
 @Controller
 @RequestMapping("/directory/organisations/{code}/domains")
 class OrganisationDomainsController {
@@ -69,9 +68,8 @@ class OrganisationDomainsController {
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
     @StepUp
-    ModelAndView add(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView add(@PathVariable String code, FormData fields, Actor.Person actor) {
         var organisation = organisations.get(actor, code);
-        var fields = new Fields(sent);
         var typed = fields.text("domain");
         var subdomains = fields.text("subdomains").equals("yes");
         return switch (access.registerDomain(actor, organisation.code(), typed, subdomains)) {
@@ -85,20 +83,16 @@ class OrganisationDomainsController {
     @PostMapping("/{domain}/ending")
     @Allow(Permission.MAINTAIN_DIRECTORY)
     @StepUp
-    ModelAndView end(
-            @PathVariable String code,
-            @PathVariable UUID domain,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor.Person actor) {
+    ModelAndView end(@PathVariable String code, @PathVariable UUID domain, FormData sent, Actor.Person actor) {
         var organisation = organisations.get(actor, code);
         if (access.domains(actor, organisation.code()).stream()
                 .noneMatch(each -> each.id().equals(domain))) {
             throw new NotFound("domain");
         }
-        var ended = access.endDomain(actor, organisation.code(), domain, new Fields(sent).version());
+        var ended = access.endDomain(actor, organisation.code(), domain, sent.version());
         return Page.go(
                 ended
-                        ? Notice.done("The domain is ended. Whoever came in by it is signed out")
+                        ? Notice.done("The domain is ended. People who signed in with it are signed out")
                         : Notice.important("Somebody changed this domain first. Nothing was changed: look again"),
                 HERE,
                 code);

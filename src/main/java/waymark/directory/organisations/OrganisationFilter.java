@@ -2,8 +2,8 @@ package waymark.directory.organisations;
 
 import java.util.ArrayList;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.lists.FilterChip;
 
 /// What narrows the list of organisations. Empty texts let everything through.
@@ -15,7 +15,7 @@ record OrganisationFilter(String words, String area, String sector, String respo
 
     private static final int LONGEST = 200;
 
-    static OrganisationFilter of(Fields fields) {
+    static OrganisationFilter of(FormData fields) {
         var words = fields.text("words");
         return new OrganisationFilter(
                 words.length() > LONGEST ? words.substring(0, LONGEST) : words,
@@ -45,7 +45,7 @@ record OrganisationFilter(String words, String area, String sector, String respo
                     new FilterChip("Duty", duty.equals("law") ? "Duty to notify" : "Notifies by policy", "duty", duty));
         }
         if (ended.equals("yes")) {
-            chips.add(new FilterChip("Shown", "Ended too", "ended", "yes"));
+            chips.add(new FilterChip("Shown", "Include ended", "ended", "yes"));
         }
         return chips;
     }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.DateRange;
 import waymark.directory.DateText;
-import waymark.directory.Fields;
 import waymark.directory.organisations.Organisation.Coverage;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.Choice;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about an organisation.
 ///
@@ -32,9 +33,15 @@ record OrganisationForm(
         DateField dutyTo,
         String note) {
 
+    /// How far an organisation can reach, to choose from.
+    static List<Choice> coverages() {
+        return Choice.from(
+                List.of(Organisation.Coverage.values()), Organisation.Coverage::code, Organisation.Coverage::words);
+    }
+
     static final int NOTE = 2000;
 
-    static OrganisationForm of(Fields fields) {
+    static OrganisationForm of(FormData fields) {
         return new OrganisationForm(
                 fields.version(),
                 fields.text("name"),
@@ -83,7 +90,8 @@ record OrganisationForm(
                 ""));
     }
 
-    /// The organisation as the form wants it, of the version the form was filled from, or what cannot be understood.
+    /// The organisation as the form wants it, of the version the form was filled from, or what cannot be
+    /// understood.
     Ruling<Organisation> wanted(
             String code, List<DatedName> names, List<String> knownSectors, List<String> knownAreas) {
         var problems = new Problems();

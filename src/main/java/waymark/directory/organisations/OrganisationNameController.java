@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -22,6 +19,7 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// Gives an organisation a new name from a day on. The name before it stays on record for the days before.
 @Controller
@@ -55,35 +53,28 @@ class OrganisationNameController {
 
     @PostMapping
     @Allow(Permission.MAINTAIN_DIRECTORY)
-    ModelAndView rename(
-            @PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ModelAndView rename(@PathVariable String code, FormData fields, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var fields = new Fields(sent);
         var name = fields.text("name");
         var from = fields.date("from");
-        return switch (ruling(now.at(fields.version()), name, from)) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (ruling(now.at(fields.version()), name, from).save(event -> organisations.save(actor, event))) {
+            case Ruling.Refused<Organisation>(var problems) ->
                 Page.refuse(PAGE, view(now, fields.version(), name, from, problems));
-            case Ruling.Agreed(OrganisationChanged event) ->
-                switch (organisations.save(actor, event)) {
-                    case Saved.Done<Organisation> _ ->
-                        Page.go(Notice.done("New name recorded"), "/directory/organisations/%s", code);
-                    case Saved.Stale<Organisation>(Organisation current) -> {
-                        var newest = current.names().getLast();
-                        var none = DateField.of((LocalDate) null);
-                        boolean theirs = newest.equals(now.names().getLast());
-                        yield Page.merged(
-                                PAGE,
-                                view(
-                                        current,
-                                        current.version(),
-                                        theirs ? "" : newest.name(),
-                                        theirs
-                                                ? none
-                                                : DateField.of(newest.valid().from()),
-                                        List.of()));
-                    }
-                };
+            case Saved.Done<Organisation> _ ->
+                Page.go(Notice.done("New name recorded"), "/directory/organisations/%s", code);
+            case Saved.Stale<Organisation>(Organisation current) -> {
+                var newest = current.names().getLast();
+                var none = DateField.of((LocalDate) null);
+                boolean theirs = newest.equals(now.names().getLast());
+                yield Page.merged(
+                        PAGE,
+                        view(
+                                current,
+                                current.version(),
+                                theirs ? "" : newest.name(),
+                                theirs ? none : DateField.of(newest.valid().from()),
+                                List.of()));
+            }
         };
     }
 

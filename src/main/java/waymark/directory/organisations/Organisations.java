@@ -13,13 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.audit.Audit;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DateRange;
-import waymark.directory.HistoryEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
 import waymark.web.lists.Sorting;
+import waymark.web.sql.RecordParameters;
 
 /// The organisations, with their names and areas, which are saved as part of them.
 @Repository
@@ -28,14 +29,14 @@ public class Organisations {
 
     private final JdbcClient db;
     private final OtherNames otherNames;
-    private final Audit audit;
+    private final History history;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    Organisations(JdbcClient db, Audit audit, ApplicationEventPublisher events, JsonMapper json) {
+    Organisations(JdbcClient db, History history, ApplicationEventPublisher events, JsonMapper json) {
         this.db = db;
         this.otherNames = new OtherNames(db);
-        this.audit = audit;
+        this.history = history;
         this.events = events;
         this.json = json;
     }
@@ -121,7 +122,7 @@ public class Organisations {
     }
 
     /// What was done to it, the last first.
-    List<HistoryEntry> history(Actor actor, String code) {
+    List<TimelineEntry> history(Actor actor, String code) {
         return db.sql("""
                 select version, at, actor_name, coalesce(event ->> 'fields', '[]') as fields
                   from directory.organisation_event
@@ -130,14 +131,17 @@ public class Organisations {
                  limit 100
                 """)
                 .param("code", code)
-                .query((row, number) -> new HistoryEntry(
+                .query((row, number) -> new TimelineEntry(
+                        null,
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor_name"),
-                        HistoryEntry.words(List.of(json.readValue(row.getString("fields"), String[].class)))))
+                        TimelineEntry.headline(List.of(json.readValue(row.getString("fields"), String[].class))),
+                        ""))
                 .list();
     }
 
-    public @Transactional void add(Actor actor, Organisation now) {
+    @Transactional
+    public void add(Actor actor, Organisation now) {
         parameters(db.sql("""
                         insert into directory.organisation (code, sector, coverage, first_responder,
                                first_responder_from, first_responder_to, duty_to_notify, duty_to_notify_from,
@@ -152,8 +156,9 @@ public class Organisations {
         recorded(actor, new OrganisationChanged(now.code(), 0, now, List.of("added")));
     }
 
-    /// The change, its history, its audit entry and its announcement stand or fall together.
-    public @Transactional Saved<Organisation> save(Actor actor, OrganisationChanged event) {
+    /// The change, its history, its audit entry and its event are committed together.
+    @Transactional
+    public Saved<Organisation> save(Actor actor, OrganisationChanged event) {
         int changed = parameters(db.sql("""
                         update directory.organisation
                            set sector = :sector, coverage = :coverage, note = :note,
@@ -234,22 +239,16 @@ public class Organisations {
     }
 
     private void recorded(Actor actor, OrganisationChanged event) {
-        db.sql("""
-                insert into directory.organisation_event (organisation, version, actor, actor_name, event)
-                values (:code, :version, :actor, :name, cast(:event as jsonb))
-                """)
-                .param("code", event.code())
-                .param("version", event.version() + 1)
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("event", json.writeValueAsString(event))
-                .update();
-        audit.changed(
+        var act = event.version() == 0 ? "add_organisation" : "change_organisation";
+        history.append(
                 actor,
-                event.version() == 0 ? "add_organisation" : "change_organisation",
-                event.code(),
-                event.version() + 1L,
-                event.fields());
+                new History.Change(act, event.code(), event.version() + 1L, event.fields()),
+                """
+                insert into directory.organisation_event (organisation, version, actor, actor_name, event)
+                values (:object, :version, :actor, :actorName, cast(:event as jsonb))
+                """,
+                event,
+                RecordParameters.none());
         events.publishEvent(new OrganisationUpdated(event.code(), event.fields()));
     }
 

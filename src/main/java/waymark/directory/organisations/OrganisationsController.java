@@ -1,7 +1,6 @@
 package waymark.directory.organisations;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -11,21 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.contacts.posts.PostLists;
-import waymark.contacts.posts.PostRow;
+import waymark.audit.TimelineEntry;
+import waymark.directory.DirectoryApi;
 import waymark.directory.DirectoryChoices;
-import waymark.directory.Fields;
-import waymark.directory.HistoryEntry;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
-import waymark.directory.imports.Areas;
-import waymark.directory.people.People;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
-import waymark.services.ServiceLists;
-import waymark.services.ServiceRow;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.lists.Csv;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.Sorting;
@@ -48,34 +43,29 @@ class OrganisationsController {
             String name,
             String sector,
             String areas,
-            boolean stands,
+            boolean active,
             boolean mayRefer,
             boolean mustNotify,
             List<PersonSummary> people,
-            List<PostRow> contacts,
-            List<ServiceRow> services,
-            Instant now,
-            List<HistoryEntry> history) {}
+            List<OrganisationSection.Section> sections,
+            List<TimelineEntry> history) {}
 
     private final Organisations organisations;
-    private final Areas areas;
-    private final People people;
-    private final PostLists contacts;
-    private final ServiceLists services;
+    private final DirectoryApi directory;
+    private final PeopleApi people;
+    private final List<OrganisationSection> sections;
     private final Clock clock;
 
     OrganisationsController(
             Organisations organisations,
-            Areas areas,
-            People people,
-            PostLists contacts,
-            ServiceLists services,
+            DirectoryApi directory,
+            PeopleApi people,
+            List<OrganisationSection> sections,
             Clock clock) {
         this.organisations = organisations;
-        this.areas = areas;
+        this.directory = directory;
         this.people = people;
-        this.contacts = contacts;
-        this.services = services;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -88,9 +78,9 @@ class OrganisationsController {
     @GetMapping("/directory/organisations")
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var filter = OrganisationFilter.of(new Fields(sent));
+        var filter = OrganisationFilter.of(FormData.of(sent));
         var sorting = sorting(sent);
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         return Page.show(
                 "directory/organisations/organisations",
                 new View(
@@ -105,7 +95,7 @@ class OrganisationsController {
     @GetMapping("/directory/organisations.csv")
     @Allow(Permission.VIEW_DIRECTORY)
     ResponseEntity<byte[]> file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var rows = organisations.list(actor, OrganisationFilter.of(new Fields(sent)), sorting(sent)).stream()
+        var rows = organisations.list(actor, OrganisationFilter.of(FormData.of(sent)), sorting(sent)).stream()
                 .map(row -> List.of(
                         row.code(), row.name(), row.sector(), row.where(), row.roles(), row.current() ? "" : "Ended"))
                 .toList();
@@ -117,7 +107,7 @@ class OrganisationsController {
     ModelAndView show(@PathVariable String code, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var organisation = organisations.get(actor, code);
-        var places = areas.places(actor);
+        var places = directory.areasAndSectors(actor);
         return Page.show(
                 "directory/organisations/organisation",
                 new One(
@@ -125,13 +115,13 @@ class OrganisationsController {
                         organisation.name(today),
                         DirectoryChoices.label(places.sectors(), organisation.sector()),
                         DirectoryChoices.labels(places.areas(), organisation.areas()),
-                        organisation.stands(today),
+                        organisation.isActive(today),
                         organisation.mayRefer(today),
                         organisation.mustNotify(today),
                         people.of(actor, code),
-                        contacts.all(actor, "", "", code),
-                        services.of(actor, code),
-                        clock.instant(),
+                        sections.stream()
+                                .map(section -> section.section(actor, code))
+                                .toList(),
                         organisations.history(actor, code)));
     }
 

@@ -9,7 +9,7 @@ public record OtherName(String name, As as) {
 
     static final int MOST = 50;
 
-    /// As they stand in lists: by kind, then by name.
+    /// In the order of lists: by kind, then by name.
     static final Comparator<OtherName> ORDER =
             Comparator.comparing((OtherName one) -> one.as().code()).thenComparing(OtherName::name);
 

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.directory.organisations.OtherName.As;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -25,6 +24,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The names by which people look an organisation up: one to a line, by what they are to it.
 @Controller
@@ -57,21 +57,20 @@ class OtherNamesController {
     @Allow(Permission.MAINTAIN_DIRECTORY)
     ModelAndView save(@PathVariable String code, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var now = organisations.get(actor, code);
-        var fields = new Fields(sent);
+        var fields = FormData.of(sent);
         var texts = sent(fields);
-        return switch (now.at(fields.version()).lookedUpBy(names(texts))) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (now.at(fields.version())
+                .lookedUpBy(names(texts))
+                .save(event -> organisations.save(actor, event))) {
+            case Ruling.Refused<Organisation>(var problems) ->
                 Page.refuse(PAGE, view(now, fields.version(), texts, problems));
-            case Ruling.Agreed(OrganisationChanged event) ->
-                switch (organisations.save(actor, event)) {
-                    case Saved.Done<Organisation> _ ->
-                        Page.go(Notice.done("Other names saved"), "/directory/organisations/%s", code);
-                    case Saved.Stale<Organisation> _ -> Page.merged(form(code, actor));
-                };
+            case Saved.Done<Organisation> _ ->
+                Page.go(Notice.done("Other names saved"), "/directory/organisations/%s", code);
+            case Saved.Stale<Organisation> _ -> Page.merged(form(code, actor));
         };
     }
 
-    private static Map<As, String> sent(Fields fields) {
+    private static Map<As, String> sent(FormData fields) {
         var texts = new EnumMap<As, String>(As.class);
         for (var as : As.values()) {
             texts.put(as, fields.text(as.code()));

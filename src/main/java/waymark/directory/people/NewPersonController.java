@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -23,6 +21,7 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Adds somebody to the directory. Whether they may sign in is decided elsewhere.
@@ -32,13 +31,13 @@ class NewPersonController {
 
     private static final String PAGE = "directory/people/personDetails";
 
-    private final DirectoryApi desk;
-    private final PersonAccess keeper;
+    private final PersonEntryApi entries;
+    private final PersonAccess access;
     private final Clock clock;
 
-    NewPersonController(DirectoryApi desk, PersonAccess keeper, Clock clock) {
-        this.desk = desk;
-        this.keeper = keeper;
+    NewPersonController(PersonEntryApi entries, PersonAccess access, Clock clock) {
+        this.entries = entries;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -51,7 +50,7 @@ class NewPersonController {
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = PersonForm.of(new Fields(sent));
+        var form = PersonForm.of(FormData.of(sent));
         var problems = new Problems().addAll(TelephoneConfirmation.of(sent, "phone"));
         var from = form.from().required("from", "First day", LocalDate.now(clock), problems);
         if (problems.any() || from.isEmpty()) {
@@ -59,7 +58,7 @@ class NewPersonController {
             all.addAll(problems.list());
             return Page.refuse(PAGE, view(actor, form, all));
         }
-        return switch (desk.add(actor, UUID.randomUUID(), form.details(), from.get())) {
+        return switch (entries.add(actor, UUID.randomUUID(), form.details(), from.get())) {
             case Ruling.Refused(List<Problem> refused) -> Page.refuse(PAGE, view(actor, form, refused));
             case Ruling.Agreed(PersonSummary person) ->
                 Page.go(Notice.done("The person is in the directory"), "/directory/people/%s", person.ref());
@@ -72,7 +71,7 @@ class NewPersonController {
                 "/directory/people",
                 0,
                 form,
-                keeper.organisations(actor, form.organisation()),
+                access.organisations(actor, form.organisation()),
                 problems);
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,18 +14,20 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.Audit;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DateRange;
-import waymark.directory.HistoryEntry;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.RefGenerator;
 import waymark.directory.groups.Group;
 import waymark.directory.groups.SeatHeld;
-import waymark.directory.offboarding.Leaver;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.lists.Sorting;
+import waymark.web.sql.RecordParameters;
 
 /// The people, their details and what they hold.
 @Repository
@@ -37,13 +38,23 @@ public class People {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final PeopleApi directory;
     private final Audit audit;
+    private final History history;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
 
-    People(JdbcClient db, Audit audit, ApplicationEventPublisher events, JsonMapper json) {
+    People(
+            JdbcClient db,
+            PeopleApi directory,
+            Audit audit,
+            History history,
+            ApplicationEventPublisher events,
+            JsonMapper json) {
         this.db = db;
+        this.directory = directory;
         this.audit = audit;
+        this.history = history;
         this.events = events;
         this.json = json;
     }
@@ -60,7 +71,7 @@ public class People {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
-    /// The person, with a note in the audit of who looked: without the note, no look.
+    /// The person, with an entry in the audit log of who viewed them: without the entry, nothing is shown.
     @Transactional
     PersonWithOrganisation look(Actor actor, Ref ref) {
         audit.looked(actor, "view_person", ref.value());
@@ -103,7 +114,7 @@ public class People {
                 .param("offset", offset)
                 .param("size", size)
                 .query((row, number) -> new PersonRow(
-                        link(row, number),
+                        PeopleApi.summary(row, number),
                         row.getString("email"),
                         row.getString("phone"),
                         row.getObject("to_date", LocalDate.class),
@@ -121,7 +132,7 @@ public class People {
         };
     }
 
-    /// The whole list as it leaves Waymark in a file, with a note in the audit that it did.
+    /// The whole list for a file, with an entry in the audit log.
     @Transactional
     List<PersonRow> export(Actor actor, PeopleFilter filter, Sorting sorting) {
         audit.looked(actor, "export_people", filter.organisation().isEmpty() ? "people" : filter.organisation());
@@ -148,8 +159,9 @@ public class People {
                 .list();
     }
 
-    /// What was done to a person's entry, the last first; empty for those whom the row policies do not let see it.
-    List<HistoryEntry> history(Actor actor, UUID person) {
+    /// What was done to a person's entry, the last first; empty for those whom the row policies do not let
+    /// see it.
+    List<TimelineEntry> history(Actor actor, UUID person) {
         return db.sql("""
                 select at, actor_name, event ->> 'fields' as fields, version
                   from directory.person_event
@@ -158,10 +170,12 @@ public class People {
                  limit 100
                 """)
                 .param("person", person)
-                .query((row, number) -> new HistoryEntry(
+                .query((row, number) -> new TimelineEntry(
+                        null,
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor_name"),
-                        HistoryEntry.words(fields(row))))
+                        TimelineEntry.headline(fields(row)),
+                        ""))
                 .list();
     }
 
@@ -182,71 +196,8 @@ public class People {
                 .list();
     }
 
-    /// Everybody whose last day was before today, the latest first.
-    public List<Leaver> gone(Actor actor, LocalDate today) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title, to_date
-                  from directory_open.person
-                 where to_date < :today
-                 order by to_date desc, ref
-                """)
-                .param("today", today)
-                .query((row, number) -> new Leaver(link(row, number), row.getObject("to_date", LocalDate.class), true))
-                .list();
-    }
-
-    /// Those who take part today or will, by name.
-    public List<PersonSummary> links(Actor actor) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where to_date is null or to_date >= (now() at time zone 'Europe/London')::date
-                 order by lower(name), ref
-                """).query(People::link).list();
-    }
-
-    /// Those who take part today or will and whose leaving is not recorded, by name: whom one may give something to do.
-    public List<PersonSummary> staying(Actor actor) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where to_date is null
-                 order by lower(name), ref
-                """).query(People::link).list();
-    }
-
-    /// Those of one organisation who take part today or will, by name.
-    public List<PersonSummary> of(Actor actor, String organisation) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where organisation = :organisation
-                   and (to_date is null or to_date >= (now() at time zone 'Europe/London')::date)
-                 order by lower(name), ref
-                """)
-                .param("organisation", organisation)
-                .query(People::link)
-                .list();
-    }
-
-    public Optional<PersonSummary> link(Actor actor, UUID id) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where id = :id
-                """).param("id", id).query(People::link).optional();
-    }
-
-    public Optional<PersonSummary> link(Actor actor, Ref ref) {
-        return db.sql("""
-                select id, ref, name, organisation, organisation_name, job_title
-                  from directory_open.person
-                 where ref = :ref
-                """).param("ref", ref.value()).query(People::link).optional();
-    }
-
     /// True where somebody else who takes part has the address: it is what an account is known by.
-    public boolean emailTaken(Actor actor, String email, UUID by) {
+    boolean emailTaken(String email, UUID by) {
         return !email.isEmpty()
                 && db.sql("""
                         select exists (select from directory.person
@@ -262,44 +213,31 @@ public class People {
     public Ref newRef(Actor actor) {
         while (true) {
             var ref = RefGenerator.next(RANDOM);
-            if (link(actor, ref).isEmpty()) {
+            if (directory.find(actor, ref).isEmpty()) {
                 return ref;
             }
         }
     }
 
-    public @Transactional void add(Actor actor, PersonAdded event) {
+    @Transactional
+    public PersonSummary add(Actor actor, PersonAdded event) {
         db.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-                values (:id, :ref, :name, :organisation, :title, :email, :phone, :from)
-                """)
-                .param("id", event.id())
-                .param("ref", event.ref().value())
-                .param("name", event.details().name())
-                .param("organisation", event.details().organisation())
-                .param("title", event.details().jobTitle())
-                .param("email", event.details().email())
-                .param("phone", event.details().phone())
-                .param("from", event.from())
-                .update();
+                values (:id, :ref, :name, :organisation, :jobTitle, :email, :phone, :from)
+                """).paramSource(RecordParameters.of(event, event.details())).update();
         recorded(actor, "add_person", event.id(), event.ref(), 1, event, List.of("details"));
+        return directory.find(actor, event.id()).orElseThrow();
     }
 
-    public @Transactional Saved<Person> save(Actor actor, PersonChanged event) {
-        int changed = db.sql("""
+    @Transactional
+    public Saved<Person> save(Actor actor, PersonChanged event) {
+        int changed =
+                db.sql("""
                 update directory.person
-                   set name = :name, organisation = :organisation, job_title = :title, email = :email, phone = :phone,
+                   set name = :name, organisation = :organisation, job_title = :jobTitle, email = :email, phone = :phone,
                        version = version + 1
                  where id = :id and version = :version
-                """)
-                .param("id", event.id())
-                .param("version", event.version())
-                .param("name", event.now().name())
-                .param("organisation", event.now().organisation())
-                .param("title", event.now().jobTitle())
-                .param("email", event.now().email())
-                .param("phone", event.now().phone())
-                .update();
+                """).paramSource(RecordParameters.of(event, event.now())).update();
         if (changed == 0) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -307,7 +245,8 @@ public class People {
         return Saved.done();
     }
 
-    public @Transactional Saved<Person> save(Actor actor, PersonEnded event) {
+    @Transactional
+    public Saved<Person> save(Actor actor, PersonEnded event) {
         if (!until(event.id(), event.version(), event.lastDay())) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -315,7 +254,8 @@ public class People {
         return Saved.done();
     }
 
-    public @Transactional Saved<Person> save(Actor actor, PersonReturned event) {
+    @Transactional
+    public Saved<Person> save(Actor actor, PersonReturned event) {
         if (!until(event.id(), event.version(), null)) {
             return Saved.stale(get(actor, event.ref()));
         }
@@ -335,17 +275,15 @@ public class People {
     }
 
     private void recorded(Actor actor, String act, UUID id, Ref ref, int version, Object event, List<String> fields) {
-        db.sql("""
+        history.append(
+                actor,
+                History.Change.of(act, ref, version, fields),
+                """
                 insert into directory.person_event (person, version, actor, actor_name, event)
-                values (:person, :version, :actor, :name, cast(:event as jsonb))
-                """)
-                .param("person", id)
-                .param("version", version)
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("event", json.writeValueAsString(event))
-                .update();
-        audit.changed(actor, act, ref.value(), version, fields);
+                values (:person, :version, :actor, :actorName, cast(:event as jsonb))
+                """,
+                event,
+                RecordParameters.none().with("person", id));
         events.publishEvent(new PersonUpdated(id, ref, fields));
     }
 
@@ -363,15 +301,5 @@ public class People {
         return to == null
                 ? new Person.Serving(id, ref, row.getInt("version"), details, from)
                 : new Person.Ended(id, ref, row.getInt("version"), details, from, to);
-    }
-
-    public static PersonSummary link(ResultSet row, int number) throws SQLException {
-        return new PersonSummary(
-                row.getObject("id", UUID.class),
-                new Ref(row.getString("ref")),
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getString("organisation_name"),
-                row.getString("job_title"));
     }
 }

@@ -9,9 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
-import waymark.directory.HistoryEntry;
 import waymark.directory.OrganisationSummary;
 import waymark.directory.groups.SeatHeld;
 import waymark.kernel.Actor;
@@ -24,6 +23,7 @@ import waymark.kernel.StepUp;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.lists.Csv;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.Paging;
@@ -48,22 +48,22 @@ class PeopleController {
             Person person,
             String organisation,
             List<SeatHeld> seats,
-            List<HistoryEntry> history,
+            List<TimelineEntry> history,
             boolean changes,
             List<Problem> problems) {}
 
     private final People people;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
 
-    PeopleController(People people, DirectoryApi desk) {
+    PeopleController(People people, DirectoryApi directory) {
         this.people = people;
-        this.desk = desk;
+        this.directory = directory;
     }
 
     @GetMapping("/directory/people")
     @Allow(Permission.VIEW_DIRECTORY)
     ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var filter = PeopleFilter.of(new Fields(sent));
+        var filter = PeopleFilter.of(FormData.of(sent));
         var sorting = sorting(sent);
         long offset = (Paging.number(sent.getFirst("page")) - 1L) * SIZE;
         var rows = people.list(actor, filter, sorting, offset, SIZE);
@@ -82,7 +82,7 @@ class PeopleController {
     @RecordsAccess
     @StepUp
     ResponseEntity<byte[]> file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var rows = people.export(actor, PeopleFilter.of(new Fields(sent)), sorting(sent)).stream()
+        var rows = people.export(actor, PeopleFilter.of(FormData.of(sent)), sorting(sent)).stream()
                 .map(row -> Arrays.asList(
                         row.link().ref().value(),
                         row.link().name(),
@@ -119,7 +119,7 @@ class PeopleController {
     }
 
     private List<Choice> organisations(Actor actor) {
-        return Choice.from(desk.organisations(actor), OrganisationSummary::code, OrganisationSummary::name);
+        return Choice.from(directory.organisations(actor), OrganisationSummary::code, OrganisationSummary::name);
     }
 
     private static Sorting sorting(MultiValueMap<String, String> sent) {

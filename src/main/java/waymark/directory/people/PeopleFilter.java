@@ -2,8 +2,8 @@ package waymark.directory.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.lists.FilterChip;
 
 /// What narrows the list of people. Empty texts let everything through.
@@ -14,7 +14,7 @@ record PeopleFilter(String words, String organisation, String ended) {
 
     private static final int LONGEST = 200;
 
-    static PeopleFilter of(Fields fields) {
+    static PeopleFilter of(FormData fields) {
         var words = fields.text("words");
         return new PeopleFilter(
                 words.length() > LONGEST ? words.substring(0, LONGEST) : words,

@@ -34,8 +34,8 @@ public sealed interface Person {
             return new Serving(id, ref, seen, details, from);
         }
 
-        /// Refused where a detail is not fit to be kept (see [PersonDetails#problems]), and where somebody would take
-        /// seats with them to another organisation.
+        /// Refused where a detail is not fit to be kept (see [PersonDetails#problems]), and where somebody
+        /// would take seats with them to another organisation.
         ///
         /// @param holdings what they hold
         Ruling<PersonChanged> change(PersonDetails wanted, List<SeatHeld> holdings, LocalDate today) {
@@ -51,7 +51,8 @@ public sealed interface Person {
             return problems.or(() -> new PersonChanged(id, ref, version, wanted, details.changes(wanted)));
         }
 
-        /// Takes part no longer after the day. What they hold then is handed over with it: see [PersonOffboarding].
+        /// Takes part no longer after the day. What they hold then is handed over with it: see
+        /// [PersonOffboarding].
         public Ruling<PersonEnded> end(LocalDate lastDay) {
             return new Problems()
                     .when(
@@ -62,7 +63,7 @@ public sealed interface Person {
         }
     }
 
-    /// Takes part no longer; their name stays on what they did.
+    /// Takes part no longer; their name stays on records of what they did.
     record Ended(UUID id, Ref ref, int version, PersonDetails details, LocalDate from, LocalDate lastDay)
             implements Person {
 
@@ -71,7 +72,8 @@ public sealed interface Person {
             return new Ended(id, ref, seen, details, from, lastDay);
         }
 
-        /// Takes part again, under the same reference. Their account stays closed until an administrator opens it.
+        /// Takes part again, under the same reference. Their account stays closed until an administrator
+        /// opens it.
         Ruling<PersonReturned> comeBack() {
             return Ruling.agreed(new PersonReturned(id, ref, version));
         }

@@ -17,17 +17,17 @@ import waymark.web.forms.Choice;
 public class PersonAccess {
 
     private final People people;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
 
-    PersonAccess(People people, DirectoryApi desk) {
+    PersonAccess(People people, DirectoryApi directory) {
         this.people = people;
-        this.desk = desk;
+        this.directory = directory;
     }
 
     /// The person, for changing them.
     ///
     /// @throws NotFound where there is none, and where somebody else looks after them
-    public Person kept(Actor actor, Ref ref) {
+    public Person toChange(Actor actor, Ref ref) {
         var person = people.get(actor, ref);
         if (!actor.may(
                 Permission.MAINTAIN_PEOPLE, Scope.organisation(person.details().organisation()))) {
@@ -38,7 +38,7 @@ public class PersonAccess {
 
     /// The organisations whose people the actor looks after, and the one the person is in already.
     List<Choice> organisations(Actor actor, String present) {
-        return desk.organisations(actor).stream()
+        return directory.organisations(actor).stream()
                 .filter(one -> one.current() || one.code().equals(present))
                 .filter(one -> actor.may(Permission.MAINTAIN_PEOPLE, Scope.organisation(one.code())))
                 .map(one -> Choice.of(one.code(), one.name()))
@@ -52,7 +52,7 @@ public class PersonAccess {
                 && organisations.stream().noneMatch(one -> one.value().equals(details.organisation()))) {
             problems.add(new Problem("organisation", "Choose an organisation whose people you look after"));
         }
-        if (people.emailTaken(actor, details.email(), person)) {
+        if (people.emailTaken(details.email(), person)) {
             problems.add(new Problem("email", "Somebody else has this email address; enter another or leave it empty"));
         }
         return problems;

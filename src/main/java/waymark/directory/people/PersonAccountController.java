@@ -15,18 +15,18 @@ import waymark.kernel.StepUp;
 import waymark.web.Notice;
 import waymark.web.Page;
 
-/// An administrator lets somebody of the directory sign in: the account is opened, and the invitation is made on its
-/// page.
+/// An administrator lets somebody of the directory sign in: the account is opened, and the invitation is
+/// made on its page.
 @Controller
 class PersonAccountController {
 
     private final People people;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
     private final AccessApi access;
 
-    PersonAccountController(People people, DirectoryApi desk, AccessApi access) {
+    PersonAccountController(People people, DirectoryApi directory, AccessApi access) {
         this.people = people;
-        this.desk = desk;
+        this.directory = directory;
         this.access = access;
     }
 
@@ -52,7 +52,7 @@ class PersonAccountController {
                     "/directory/people/%s",
                     ref);
         }
-        var organisation = desk.organisation(actor, details.organisation());
+        var organisation = directory.organisation(actor, details.organisation());
         access.open(
                 actor, person.id(), details.email(), details.name(), organisation.code(), organisation.name(), null);
         return Page.go(

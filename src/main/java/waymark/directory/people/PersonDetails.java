@@ -8,7 +8,8 @@ import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.TelephoneNumber;
 
-/// How to know a person and reach them at work. Never anything private: the directory is read by everybody signed in.
+/// How to know a person and reach them at work. Never anything private: the directory is read by everybody
+/// signed in.
 ///
 /// @param organisation code of the one they belong to
 /// @param email in lower case; empty where none is known

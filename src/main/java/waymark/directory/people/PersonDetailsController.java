@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.directory.people.Person.Serving;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -24,6 +23,7 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Changes a person's details: their name, how to reach them, whom they work for.
@@ -42,12 +42,12 @@ class PersonDetailsController {
     private static final String PAGE = "directory/people/personDetails";
 
     private final People people;
-    private final PersonAccess keeper;
+    private final PersonAccess access;
     private final Clock clock;
 
-    PersonDetailsController(People people, PersonAccess keeper, Clock clock) {
+    PersonDetailsController(People people, PersonAccess access, Clock clock) {
         this.people = people;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -56,39 +56,34 @@ class PersonDetailsController {
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         people.look(actor, ref);
-        var now = keeper.kept(actor, ref);
+        var now = access.toChange(actor, ref);
         return Page.show(PAGE, view(actor, now, now.version(), PersonForm.of(now), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = PersonForm.of(new Fields(sent));
-        var now = keeper.kept(actor, ref);
+        var form = PersonForm.of(FormData.of(sent));
+        var now = access.toChange(actor, ref);
         if (!(now.at(form.version()) instanceof Serving serving)) {
             return Page.go(Notice.important("Nothing was changed: this person has left"), "/directory/people/%s", ref);
         }
-        return switch (TelephoneConfirmation.before(sent, "phone", change(actor, serving, form.details()))) {
-            case Ruling.Refused(List<Problem> problems) ->
+        var change = TelephoneConfirmation.before(sent, "phone", change(actor, serving, form.details()));
+        return switch (change.save(event -> people.save(actor, event))) {
+            case Saved.Done<Person> _ -> Page.go(Notice.done("Details saved"), "/directory/people/%s", ref);
+            case Ruling.Refused<Person>(var problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
-            case Ruling.Agreed(PersonChanged event) -> save(actor, event);
+            case Saved.Stale<Person>(var current) ->
+                Page.merged(PAGE, view(actor, current, current.version(), PersonForm.of(current), List.of()));
         };
     }
 
     private Ruling<PersonChanged> change(Actor actor, Serving person, PersonDetails wanted) {
-        var choices = keeper.organisations(actor, person.details().organisation());
-        var problems = keeper.problems(actor, wanted, person.id(), choices);
+        var choices = access.organisations(actor, person.details().organisation());
+        var problems = access.problems(actor, wanted, person.id(), choices);
         return problems.isEmpty()
                 ? person.change(wanted, people.held(actor, person.id()), LocalDate.now(clock))
                 : new Ruling.Refused<>(problems);
-    }
-
-    private ModelAndView save(Actor actor, PersonChanged event) {
-        return switch (people.save(actor, event)) {
-            case Saved.Done<Person> _ -> Page.go(Notice.done("Details saved"), "/directory/people/%s", event.ref());
-            case Saved.Stale<Person>(Person now) ->
-                Page.merged(PAGE, view(actor, now, now.version(), PersonForm.of(now), List.of()));
-        };
     }
 
     private View view(Actor actor, Person now, int version, PersonForm form, List<Problem> problems) {
@@ -97,7 +92,7 @@ class PersonDetailsController {
                 "/directory/people/" + now.ref(),
                 version,
                 form,
-                keeper.organisations(actor, now.details().organisation()),
+                access.organisations(actor, now.details().organisation()),
                 problems);
     }
 }

@@ -1,8 +1,8 @@
 package waymark.directory.people;
 
 import java.time.LocalDate;
-import waymark.directory.Fields;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about a person.
 ///
@@ -10,7 +10,7 @@ import waymark.web.forms.DateField;
 record PersonForm(
         int version, String name, String organisation, String jobTitle, String email, String phone, DateField from) {
 
-    static PersonForm of(Fields fields) {
+    static PersonForm of(FormData fields) {
         return new PersonForm(
                 fields.version(),
                 fields.text("name"),

@@ -2,13 +2,10 @@ package waymark.directory.people;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.directory.people.Person.Ended;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -19,6 +16,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Lets somebody who had left, or whose leaving was set, take part again.
 @Controller
@@ -28,39 +26,35 @@ class PersonReturnController {
     private static final String PAGE = "directory/people/person";
 
     private final People people;
-    private final PersonAccess keeper;
+    private final PersonAccess access;
 
-    PersonReturnController(People people, PersonAccess keeper) {
+    PersonReturnController(People people, PersonAccess access) {
         this.people = people;
-        this.keeper = keeper;
+        this.access = access;
     }
 
     @PostMapping
     @Allow(Permission.MAINTAIN_PEOPLE)
-    ModelAndView comeBack(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var now = keeper.kept(actor, ref);
-        if (!(now.at(new Fields(sent).version()) instanceof Ended ended)) {
+    ModelAndView comeBack(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
+        var now = access.toChange(actor, ref);
+        if (!(now.at(sent.version()) instanceof Ended ended)) {
             return Page.go(Notice.important("They take part already"), "/directory/people/%s", ref);
         }
-        if (people.emailTaken(actor, ended.details().email(), ended.id())) {
+        if (people.emailTaken(ended.details().email(), ended.id())) {
             return refuse(actor, now, "Somebody else has their email address now; change that person's first");
         }
-        return switch (ended.comeBack()) {
-            case Ruling.Refused(List<Problem> problems) ->
+        return switch (ended.comeBack().save(event -> people.save(actor, event))) {
+            case Ruling.Refused<Person>(var problems) ->
                 Page.refuse(PAGE, PeopleController.one(people, actor, people.see(actor, ref), problems));
-            case Ruling.Agreed(PersonReturned event) ->
-                switch (people.save(actor, event)) {
-                    case Saved.Done<Person> _ ->
-                        Page.go(Notice.done("They take part again"), "/directory/people/%s", ref);
-                    case Saved.Stale<Person>(Person current) ->
-                        Page.conflict(
-                                PAGE,
-                                PeopleController.one(
-                                        people,
-                                        actor,
-                                        people.see(actor, current.ref()),
-                                        List.of(new Problem("", "Somebody changed this person first; look again"))));
-                };
+            case Saved.Done<Person> _ -> Page.go(Notice.done("They take part again"), "/directory/people/%s", ref);
+            case Saved.Stale<Person>(Person current) ->
+                Page.conflict(
+                        PAGE,
+                        PeopleController.one(
+                                people,
+                                actor,
+                                people.see(actor, current.ref()),
+                                List.of(new Problem("", "Somebody changed this person first; look again"))));
         };
     }
 

@@ -1,18 +1,17 @@
 package waymark.directory.search;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// One box over organisations, people, groups, points of contact, services and public numbers.
 @Controller
@@ -33,42 +32,45 @@ class DirectorySearchController {
     private static final int SHOWN = 40;
     private static final int LONGEST = 100;
 
-    private final SearchItems findables;
-    private final DirectoryApi desk;
+    private final SearchItems items;
+    private final DirectoryApi directory;
+    private final List<SearchSource> sources;
 
-    DirectorySearchController(SearchItems findables, DirectoryApi desk) {
-        this.findables = findables;
-        this.desk = desk;
+    DirectorySearchController(SearchItems items, DirectoryApi directory, List<SearchSource> sources) {
+        this.items = items;
+        this.directory = directory;
+        this.sources = sources;
     }
 
     @GetMapping("/directory/search")
     @Allow(Permission.VIEW_DIRECTORY)
-    ModelAndView search(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var fields = new Fields(sent);
+    ModelAndView search(FormData fields, Actor.Person actor) {
         var words = fields.text("q");
         var search = new SearchQuery(
                 words.length() > LONGEST ? words.substring(0, LONGEST) : words,
                 fields.text("area"),
                 fields.text("sector"),
                 fields.text("subject"));
-        var all = findables.all(actor);
-        var found = search.empty() ? List.<SearchHit>of() : search.in(all.findables());
+        var all = items.all(actor);
+        var found = search.empty() ? List.<SearchHit>of() : search.in(all.items());
         return Page.show(
                 "directory/search/search",
                 new View(
                         search,
                         found.stream().limit(SHOWN).toList(),
                         found.size(),
-                        Choice.from(desk.areas(actor), area -> area.code(), area -> area.name()),
+                        Choice.from(directory.areas(actor), area -> area.code(), area -> area.name()),
                         sectors(all.organisations()),
-                        Choice.from(desk.subjects(actor), subject -> subject.code(), subject -> subject.name())));
+                        sources.stream()
+                                .flatMap(source -> source.subjects(actor).stream())
+                                .toList()));
     }
 
     private static List<Choice> sectors(List<SearchedOrganisation> organisations) {
         return organisations.stream()
                 .map(one -> Choice.of(one.sector(), one.sectorName()))
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Choice::label))
+                .sorted(Comparator.comparing(Choice::label))
                 .toList();
     }
 }

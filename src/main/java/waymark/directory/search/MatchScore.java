@@ -8,8 +8,8 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.search.Spelling.Why;
 
-/// How well what somebody wrote fits a spelling. A slip is a letter too many, too few, another, or two that changed
-/// places; or a word that only sounds the same.
+/// How well what somebody wrote fits a spelling. A slip is a letter too many, too few, another, or two that
+/// changed places; or a word that only sounds the same.
 ///
 /// @param score 0 where it does not fit, 1000 where it is the same
 /// @param slip true where it fits only when a slip is forgiven
@@ -56,8 +56,8 @@ record MatchScore(int score, boolean slip) {
                 && (within(1, sought.lower(), spelling.lower()) || within(1, sought.joined(), spelling.joined()));
     }
 
-    /// Every word that was written must be one of the spelling's, in whatever order. The more of the spelling was
-    /// written, the better.
+    /// Every word that was written must be one of the spelling's, in whatever order. The more of the
+    /// spelling was written, the better.
     private static MatchScore words(List<String> sought, List<String> spelling) {
         var left = new ArrayList<>(spelling);
         int sum = 0;

@@ -1,6 +1,10 @@
 package waymark.directory.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Something in the directory that can be found.
 ///
@@ -8,8 +12,8 @@ import java.util.List;
 /// @param areas codes; empty where it is everywhere
 /// @param sectors codes of the sectors it counts to; empty of what has none
 /// @param subjects codes of what it answers for
-/// @param over true of what has ended or left: it is found, and stands behind what is there
-record SearchItem(
+/// @param over true of what has ended or left: it is found, and listed after what is current
+public record SearchItem(
         SearchKind kind,
         String href,
         String title,
@@ -25,5 +29,15 @@ record SearchItem(
         return (area.isEmpty() || areas.isEmpty() || areas.contains(area))
                 && (sector.isEmpty() || sectors.contains(sector))
                 && (subject.isEmpty() || subjects.contains(subject));
+    }
+
+    /// The parts that are not empty, with commas between them.
+    public static String joined(String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /// A column that is an array of texts.
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,11 +1,13 @@
 package waymark.directory.search;
 
+import static waymark.directory.search.SearchItem.joined;
+import static waymark.directory.search.SearchItem.texts;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +16,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.contacts.numbers.HelpLine;
-import waymark.contacts.numbers.HelpLines;
 import waymark.directory.search.Spelling.Why;
 import waymark.kernel.Actor;
 
@@ -25,28 +25,26 @@ import waymark.kernel.Actor;
 class SearchItems {
 
     private final JdbcClient db;
-    private final HelpLines lines;
+    private final List<SearchSource> sources;
     private final Clock clock;
 
-    SearchItems(JdbcClient db, HelpLines lines, Clock clock) {
+    SearchItems(JdbcClient db, List<SearchSource> sources, Clock clock) {
         this.db = db;
-        this.lines = lines;
+        this.sources = sources;
         this.clock = clock;
     }
 
     /// What is there to find, and the organisations it belongs to.
-    record All(List<SearchItem> findables, List<SearchedOrganisation> organisations) {}
+    record All(List<SearchItem> items, List<SearchedOrganisation> organisations) {}
 
     All all(Actor actor) {
         var organisations = organisations();
         var byCode = organisations.stream().collect(Collectors.toMap(SearchedOrganisation::code, Function.identity()));
         var all = new ArrayList<SearchItem>();
-        organisations.forEach(one -> all.add(one.findable()));
-        all.addAll(contacts(byCode));
-        all.addAll(services(byCode));
+        organisations.forEach(one -> all.add(one.item()));
+        sources.forEach(source -> all.addAll(source.items(actor, byCode)));
         all.addAll(people(byCode));
         all.addAll(groups());
-        lines.on(actor, LocalDate.now(clock)).forEach(line -> all.add(line(line)));
         return new All(all, organisations);
     }
 
@@ -82,69 +80,6 @@ class SearchItems {
                         row.getString("area_names"),
                         texts(row, "texts"),
                         texts(row, "kinds")))
-                .list();
-    }
-
-    private List<SearchItem> contacts(Map<String, SearchedOrganisation> organisations) {
-        return db.sql("""
-                select p.ref, p.organisation, p.subject, s.name as subject_name, s.use_when, p.phone,
-                       array(select a.area from directory.spoc_area a where a.post = p.ref order by a.area) as areas,
-                       coalesce((select string_agg(r.name, ', ' order by r.position)
-                                   from directory.spoc_area a join directory.area r on r.code = a.area
-                                  where a.post = p.ref), '') as area_names,
-                       coalesce((select string_agg(x.name, ' ')
-                                   from directory.spoc_cover c join directory.person x on x.id = c.person
-                                  where c.post = p.ref and c.from_date <= :today
-                                    and coalesce(c.to_date >= :today, true)), '') as people,
-                       coalesce(p.to_date < :today, false) as over
-                  from directory.spoc_post p
-                  join directory.subject s on s.code = p.subject
-                """)
-                .param("today", LocalDate.now(clock))
-                .query((row, number) -> contact(row, organisation(row, organisations)))
-                .list();
-    }
-
-    private static SearchItem contact(ResultSet row, SearchedOrganisation organisation) throws SQLException {
-        var subject = row.getString("subject_name");
-        var title = subject + ", " + organisation.name();
-        return new SearchItem(
-                SearchKind.CONTACT,
-                "/contacts/" + row.getString("ref"),
-                title,
-                joined(row.getString("area_names"), row.getString("phone")),
-                texts(row, "areas"),
-                List.of(organisation.sector()),
-                List.of(row.getString("subject")),
-                row.getBoolean("over"),
-                List.of(
-                        Spelling.of(title, Why.NAME),
-                        Spelling.of(subject, Why.NAME),
-                        Spelling.of(
-                                joined(
-                                        title,
-                                        organisation.everyName(),
-                                        row.getString("area_names"),
-                                        row.getString("people"),
-                                        row.getString("use_when")),
-                                Why.ROUND)));
-    }
-
-    private List<SearchItem> services(Map<String, SearchedOrganisation> organisations) {
-        return db.sql("""
-                select s.ref, s.organisation, s.name, s.description, k.name as kind_name, k.use_when, s.phone, s.languages,
-                       array(select a.area from directory.service_area a where a.service = s.ref order by a.area) as areas,
-                       coalesce((select string_agg(r.name, ', ' order by r.position)
-                                   from directory.service_area a join directory.area r on r.code = a.area
-                                  where a.service = s.ref), '') as area_names,
-                       coalesce(s.to_date < :today, false) as over,
-                       case when s.checked_on + directory.setting('stale_days', :today) < :today
-                            then to_char(s.checked_on, 'FMDD FMMonth YYYY') else '' end as unchecked
-                  from directory.service s
-                  join directory.service_kind k on k.code = s.kind
-                """)
-                .param("today", LocalDate.now(clock))
-                .query((row, number) -> ServiceSearchItem.of(row, organisation(row, organisations)))
                 .list();
     }
 
@@ -197,32 +132,9 @@ class SearchItems {
                 .list();
     }
 
-    private static SearchItem line(HelpLine line) {
-        return new SearchItem(
-                SearchKind.LINE,
-                "/contacts/lines",
-                line.name(),
-                joined(line.number(), line.hours()) + (line.demonstration() ? " (fictional)" : ""),
-                line.area().isEmpty() ? List.of() : List.of(line.area()),
-                List.of(),
-                List.of(),
-                false,
-                List.of(
-                        Spelling.of(line.name(), Why.NAME),
-                        Spelling.of(joined(line.name(), line.number(), line.useWhen()), Why.ROUND)));
-    }
-
     private static SearchedOrganisation organisation(ResultSet row, Map<String, SearchedOrganisation> organisations)
             throws SQLException {
         return Objects.requireNonNull(
                 organisations.get(row.getString("organisation")), "a row without its organisation");
-    }
-
-    static String joined(String... parts) {
-        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
-    }
-
-    static List<String> texts(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,7 +1,7 @@
 package waymark.directory.search;
 
-/// What somebody may be looking for; in the order in which equals are shown, whoever can be rung first.
-enum SearchKind {
+/// What somebody may be looking for; equal hits are shown in this order, those with a telephone first.
+public enum SearchKind {
     CONTACT("Point of contact"),
     LINE("Public number"),
     SERVICE("Service"),

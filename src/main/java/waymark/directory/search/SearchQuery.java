@@ -27,8 +27,8 @@ record SearchQuery(String words, String area, String sector, String subject) {
                 .toUriString();
     }
 
-    /// What fits, the best first. What fits only when a slip is forgiven is shown where nothing fits as written,
-    /// or where it is a whole long name but for the slip.
+    /// What fits, the best first. What fits only when a slip is forgiven is shown where nothing fits as
+    /// written, or where it is a whole long name but for the slip.
     List<SearchHit> in(List<SearchItem> all) {
         var sought = Spelling.of(words, Why.NAME);
         var fitting =

@@ -11,7 +11,7 @@ import waymark.directory.search.Spelling.Why;
 /// @param areas codes; empty where it reaches beyond them
 /// @param texts its names, those of other days and other names too
 /// @param kinds of each of them in turn what it is to the organisation
-record SearchedOrganisation(
+public record SearchedOrganisation(
         String code,
         String name,
         String sector,
@@ -22,7 +22,7 @@ record SearchedOrganisation(
         List<String> texts,
         List<String> kinds) {
 
-    SearchItem findable() {
+    SearchItem item() {
         return new SearchItem(
                 SearchKind.ORGANISATION,
                 "/directory/organisations/" + code,
@@ -53,7 +53,7 @@ record SearchedOrganisation(
     }
 
     /// Its names one after the other, for finding what belongs to it.
-    String everyName() {
+    public String everyName() {
         return name + " " + String.join(" ", texts);
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 ///
 /// @param lower in small letters without accents, for slips among punctuation
 /// @param words its words that carry meaning
-record Spelling(String text, Why why, String lower, List<String> words) {
+public record Spelling(String text, Why why, String lower, List<String> words) {
 
     /// What a spelling is to the thing.
-    enum Why {
+    public enum Why {
         NAME(""),
         FORMER("Formerly"),
         LATER("Now"),
@@ -32,7 +32,8 @@ record Spelling(String text, Why why, String lower, List<String> words) {
         }
     }
 
-    static Spelling of(String text, Why why) {
+    /// A text as the search reads it.
+    public static Spelling of(String text, Why why) {
         return new Spelling(text, why, SearchText.lower(text), SearchText.words(text));
     }
 

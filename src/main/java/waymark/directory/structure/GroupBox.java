@@ -3,9 +3,8 @@ package waymark.directory.structure;
 import java.util.List;
 import waymark.web.charts.SvgText;
 
-/// One group as a box: its name on top, then its seats in columns. An empty seat has a dashed frame and says so, which
-/// a
-/// grey printer keeps.
+/// One group as a box: its name on top, then its seats in columns. An empty seat has a dashed frame and
+/// says so, which a grey printer keeps.
 final class GroupBox {
 
     private static final int PAD = 10;

@@ -4,9 +4,9 @@ import gg.jte.Content;
 import java.util.List;
 import waymark.web.charts.SvgText;
 
-/// The groups as boxes, level under level, drawn on the server. Boxes are as high as their words need, rows as high as
-/// their highest box, so nothing lies on anything else however much there is. Only presentation attributes: the content
-/// policy of the pages allows no inline style.
+/// The groups as boxes, level under level, drawn on the server. Boxes are as high as their words need, rows
+/// as high as their highest box, so nothing lies on anything else however much there is. Only presentation
+/// attributes: the content policy of the pages allows no inline style.
 final class StructureDrawing {
 
     static final int WIDTH = 960;

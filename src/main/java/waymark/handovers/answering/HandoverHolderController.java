@@ -4,99 +4,124 @@ import static waymark.kernel.Permission.ANSWER_HANDOVERS;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.handovers.DecisionResult;
+import waymark.handovers.DecisionView;
 import waymark.handovers.Handover;
 import waymark.handovers.HandoverDecisions;
 import waymark.handovers.HandoverEvent;
-import waymark.handovers.HandoverForm;
-import waymark.handovers.HandoverStatus;
+import waymark.handovers.Holder;
 import waymark.handovers.ReceiverAccess;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
-/// Gives an accepted hand-over to another first responder of the same organisation.
+/// Names the person who holds a hand-over: accepts it, or gives one that was accepted to another first
+/// responder of the same organisation.
 @Controller
-@RequestMapping("/handover/{ref}/holder")
+@RequestMapping("/handover/{ref}")
 class HandoverHolderController {
 
-    /// @param moved what stands now, where somebody else was first; empty otherwise
-    record View(
-            Handover handover,
-            int version,
-            List<Choice> people,
-            HolderForm form,
-            String moved,
-            List<Problem> problems) {}
+    /// @param people who may hold it
+    record View(DecisionView decision, List<Choice> people) {}
 
-    private static final String PAGE = "handovers/answering/holder";
+    private static final String ACCEPT = "handovers/answering/acceptance";
+    private static final String GIVE = "handovers/answering/holder";
 
-    private final ReceiverAccess answering;
+    private final ReceiverAccess access;
     private final HandoverDecisions decisions;
     private final Clock clock;
 
-    HandoverHolderController(ReceiverAccess answering, HandoverDecisions decisions, Clock clock) {
-        this.answering = answering;
+    HandoverHolderController(ReceiverAccess access, HandoverDecisions decisions, Clock clock) {
+        this.access = access;
         this.decisions = decisions;
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping("/acceptance")
     @Allow(ANSWER_HANDOVERS)
     @RecordsAccess(at = "ref")
-    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var handover = answering.look(actor, ref);
-        var form = new HolderForm(actor.id().toString(), answering.phone(actor));
-        return Page.show(PAGE, view(actor, handover, handover.route().version(), form, "", List.of()));
+    ModelAndView acceptance(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(ACCEPT, opened(actor, ref));
     }
 
-    @PostMapping
+    @PostMapping("/acceptance")
     @Allow(ANSWER_HANDOVERS)
-    ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = HolderForm.of(sent);
-        int seen = HandoverForm.version(sent);
-        var now = answering.get(actor, ref);
-        return switch (decisions.take(
-                actor, now, seen, it -> TelephoneConfirmation.before(sent, "phone", ruling(actor, it, form)))) {
-            case DecisionResult.Taken _ -> Page.go(Notice.done("It has changed hands"), "/handover/%s", ref);
-            case DecisionResult.Moved(var current) ->
-                Page.conflict(
-                        PAGE,
-                        view(
-                                actor,
-                                current,
-                                current.route().version(),
-                                form,
-                                HandoverStatus.words(current),
-                                List.of()));
-            case DecisionResult.Refused(var problems) -> Page.refuse(PAGE, view(actor, now, seen, form, "", problems));
+    ModelAndView accept(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        return save(
+                actor,
+                ref,
+                form,
+                ACCEPT,
+                "Accepted. Ring the sender now, and say the reference first",
+                (handover, holder) -> handover.accept(holder, clock.instant()));
+    }
+
+    @GetMapping("/holder")
+    @Allow(ANSWER_HANDOVERS)
+    @RecordsAccess(at = "ref")
+    ModelAndView holder(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(GIVE, opened(actor, ref));
+    }
+
+    @PostMapping("/holder")
+    @Allow(ANSWER_HANDOVERS)
+    ModelAndView give(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        return save(
+                actor,
+                ref,
+                form,
+                GIVE,
+                "Somebody else has it now",
+                (handover, holder) -> handover.takeOver(holder, clock.instant()));
+    }
+
+    private View opened(Actor.Person actor, Ref ref) {
+        var view = DecisionView.of(access.view(actor, ref));
+        view.form().with("holder", actor.id()).with("phone", access.phone(actor));
+        return view(actor, view);
+    }
+
+    private ModelAndView save(
+            Actor.Person actor,
+            Ref ref,
+            FormData form,
+            String page,
+            String done,
+            BiFunction<Handover, Holder, Ruling<HandoverEvent>> rule) {
+        var now = access.get(actor, ref);
+        var outcome = decisions.take(
+                actor,
+                now,
+                form.version(),
+                handover -> TelephoneConfirmation.before(
+                        form,
+                        "phone",
+                        access.holder(actor, handover, form.text("holder"), form.text("phone"))
+                                .then(holder -> rule.apply(handover, holder))));
+        return switch (outcome) {
+            case Saved.Done<Handover> _ -> Page.go(Notice.done(done), "/handover/%s", ref);
+            case Saved.Stale<Handover>(var current) ->
+                Page.conflict(page, view(actor, DecisionView.stale(current, form)));
+            case Ruling.Refused<Handover>(var problems) ->
+                Page.refuse(page, view(actor, DecisionView.refused(now, form, problems)));
         };
     }
 
-    private Ruling<HandoverEvent> ruling(Actor actor, Handover handover, HolderForm form) {
-        return switch (answering.holder(actor, handover, form.holder(), form.phone())) {
-            case Ruling.Refused(var problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(var holder) -> handover.takeOver(holder, clock.instant());
-        };
-    }
-
-    private View view(
-            Actor actor, Handover handover, int version, HolderForm form, String moved, List<Problem> problems) {
-        return new View(handover, version, answering.people(actor, handover), form, moved, problems);
+    private View view(Actor actor, DecisionView decision) {
+        return new View(decision, access.people(actor, decision.handover()));
     }
 }

@@ -18,12 +18,13 @@ import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 
-/// Lets no hand-over wait unseen: half way, the receiver's first responders are reminded; at the time, the lead and the
-/// sender are told; after half of it again, the coordinator. What nobody can answer is escalated at once.
+/// Escalates hand-overs that nobody answers: at half time it reminds the receiver's first responders, at the
+/// end it tells their lead and the sender, and after half of the time again the coordinator. One that nobody
+/// can answer is escalated at once.
 @Component
 class HandoverEscalation {
 
-    private final WaitingHandovers watch;
+    private final WaitingHandovers waiting;
     private final Responders responders;
     private final AccessApi access;
     private final NoticeApi notices;
@@ -31,13 +32,13 @@ class HandoverEscalation {
     private final Clock clock;
 
     HandoverEscalation(
-            WaitingHandovers watch,
+            WaitingHandovers waiting,
             Responders responders,
             AccessApi access,
             NoticeApi notices,
             TransactionTemplate transaction,
             Clock clock) {
-        this.watch = watch;
+        this.waiting = waiting;
         this.responders = responders;
         this.access = access;
         this.notices = notices;
@@ -50,40 +51,40 @@ class HandoverEscalation {
 
         @Bean
         Job handoversWaiting(HandoverEscalation escalation) {
-            return Job.every(Duration.ofMinutes(2), "Hand-overs waiting", escalation::round);
+            return Job.every(Duration.ofMinutes(2), "Hand-overs waiting", escalation::run);
         }
     }
 
-    void round(Actor clockwork) {
-        round(clockwork, clock.instant());
+    void run(Actor system) {
+        run(system, clock.instant());
     }
 
-    /// @param now so that a test need not wait
-    void round(Actor clockwork, Instant now) {
-        for (var row : watch.open(clockwork)) {
-            transaction.executeWithoutResult(_ -> step(clockwork, row, now));
+    /// @param now given by tests, which do not wait
+    void run(Actor system, Instant now) {
+        for (var row : waiting.open()) {
+            transaction.executeWithoutResult(_ -> step(system, row, now));
         }
     }
 
-    private void step(Actor clockwork, OverdueHandover row, Instant now) {
-        var people = responders.ids(clockwork, row.receiver());
+    private void step(Actor system, OverdueHandover row, Instant now) {
+        var people = responders.ids(system, row.receiver());
         int due = row.due(now, people);
-        if (due == row.stage() || !watch.step(clockwork, row, due, act(row, due), now)) {
+        if (due == row.stage() || !waiting.step(system, row, due, act(row, due), now)) {
             return;
         }
         if (row.state().equals("accepted")) {
-            orphaned(clockwork, row, people);
+            orphaned(system, row, people);
             return;
         }
         if (due == OverdueHandover.REMINDED) {
-            remind(clockwork, row, people);
+            remind(system, row, people);
         }
         if (due >= OverdueHandover.ESCALATED && row.stage() < OverdueHandover.ESCALATED) {
-            boolean told = escalate(clockwork, row, people.isEmpty());
+            boolean told = escalate(system, row, people.isEmpty());
             due = told ? due : OverdueHandover.REPORTED;
         }
         if (due == OverdueHandover.REPORTED) {
-            report(clockwork, row);
+            report(system, row);
         }
     }
 
@@ -98,67 +99,59 @@ class HandoverEscalation {
         };
     }
 
-    private void remind(Actor clockwork, OverdueHandover row, List<UUID> people) {
+    private void remind(Actor system, OverdueHandover row, List<UUID> people) {
         if (row.state().equals("declined")) {
-            tell(
-                    clockwork,
-                    List.of(row.sender()),
-                    row.ref() + " is still with nobody: choose another organisation",
-                    row);
+            tell(system, List.of(row.sender()), row.ref() + " is still with nobody: choose another organisation", row);
         } else {
-            tell(clockwork, people, row.ref() + " still waits for your answer; half of the time has passed", row);
+            tell(system, people, row.ref() + " still waits for your answer; half of the time has passed", row);
         }
     }
 
-    /// False where there is no lead to tell.
-    private boolean escalate(Actor clockwork, OverdueHandover row, boolean nobody) {
+    /// False if the organisation has no lead to tell.
+    private boolean escalate(Actor system, OverdueHandover row, boolean nobody) {
         boolean declined = row.state().equals("declined");
-        var lead = leads(clockwork, declined ? row.senderOrganisation() : row.receiver());
+        var lead = leads(system, declined ? row.senderOrganisation() : row.receiver());
         var text = declined
                 ? "%s was declined and is with nobody; its time has passed"
                 : nobody || !row.mayRefer() ? "%s cannot be answered where it is" : "%s was not answered in time";
-        tell(
-                clockwork,
-                List.of(row.sender()),
-                text.formatted(row.ref()) + ": choose another organisation or ring",
-                row);
+        tell(system, List.of(row.sender()), text.formatted(row.ref()) + ": choose another organisation or ring", row);
         notices.tell(
-                clockwork,
+                system,
                 lead,
                 text.formatted(row.ref()) + ": see that somebody acts",
                 declined ? "/handover" : "/handover/watch");
         return !lead.isEmpty();
     }
 
-    private void report(Actor clockwork, OverdueHandover row) {
+    private void report(Actor system, OverdueHandover row) {
         notices.tell(
-                clockwork,
-                access.holders(clockwork, "coordinator", Scope.PARTNERSHIP),
-                row.ref() + " is one of the hand-overs that wait past their time",
+                system,
+                access.holders(system, "coordinator", Scope.PARTNERSHIP),
+                row.ref() + " is overdue",
                 "/handover/watch");
     }
 
-    /// Whoever accepted has left or is no first responder any more.
-    private void orphaned(Actor clockwork, OverdueHandover row, List<UUID> people) {
+    /// The person who accepted has left or is not a first responder any more.
+    private void orphaned(Actor system, OverdueHandover row, List<UUID> people) {
         var text = row.ref() + " has lost the person who had it: somebody else takes it over";
-        tell(clockwork, people, text, row);
-        var lead = leads(clockwork, row.receiver());
-        notices.tell(clockwork, lead, text, "/handover/watch");
+        tell(system, people, text, row);
+        var lead = leads(system, row.receiver());
+        notices.tell(system, lead, text, "/handover/watch");
         if (people.isEmpty() || lead.isEmpty()) {
-            report(clockwork, row);
+            report(system, row);
             tell(
-                    clockwork,
+                    system,
                     List.of(row.sender()),
                     row.ref() + " has lost the person who had it: ring the organisation",
                     row);
         }
     }
 
-    private List<UUID> leads(Actor clockwork, String organisation) {
-        return new ArrayList<>(access.holders(clockwork, "organisation_lead", Scope.organisation(organisation)));
+    private List<UUID> leads(Actor system, String organisation) {
+        return new ArrayList<>(access.holders(system, "organisation_lead", Scope.organisation(organisation)));
     }
 
-    private void tell(Actor clockwork, Collection<UUID> people, String text, OverdueHandover row) {
-        notices.tell(clockwork, people, text, HandoverNotifier.path(row.ref()));
+    private void tell(Actor system, Collection<UUID> people, String text, OverdueHandover row) {
+        notices.tell(system, people, text, HandoverNotifier.path(row.ref()));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.handovers.HandoverEvent;
-import waymark.handovers.Outcome;
+import waymark.handovers.HandoverOutcome;
 import waymark.handovers.Receiver;
 import waymark.handovers.Responders;
 import waymark.handovers.TimeLeft;
@@ -21,12 +21,12 @@ import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 
-/// Tells people how a hand-over moves on, in the transaction in which it does. By reference and area only. Nobody is
+/// Notifies people of each step of a hand-over, in its transaction, by reference and area only. Nobody is
 /// told of what they did themselves.
 @Component
 public class HandoverNotifier {
 
-    /// Older than this is history when it is written down, and no news.
+    /// A step that is recorded later than this notifies nobody.
     private static final Duration NEWS = Duration.ofHours(12);
 
     private final NoticeApi notices;
@@ -44,70 +44,72 @@ public class HandoverNotifier {
     @EventListener
     void on(HandoverEvent event) {
         if (!(event instanceof HandoverEvent.Sent)) {
-            notices.done(event.route().ref()); // what was asked before this step is answered by it
+            notices.done(event.transfer().ref()); // this step answers the notices before it
         }
         if (event.at().isBefore(clock.instant().minus(NEWS))) {
             return;
         }
-        var ref = event.route().ref();
+        var ref = event.transfer().ref();
         switch (event) {
-            case HandoverEvent.Sent sent -> arrived(sent.route(), sent.route().receiver());
+            case HandoverEvent.Sent sent ->
+                arrived(sent.transfer(), sent.transfer().receiver());
             case HandoverEvent.PassedOn on -> {
-                arrived(on.route().to(on.to(), on.at(), on.answerBy()), on.to());
+                arrived(on.transfer().to(on.to(), on.at(), on.answerBy()), on.to());
                 tell(
-                        receivers(on.route().receiver()),
+                        receivers(on.transfer().receiver()),
                         ref + " went to another organisation; nothing is left to do",
                         "/handover");
             }
             case HandoverEvent.Accepted accepted ->
                 tell(
                         List.of(
-                                accepted.route().sender().id(),
+                                accepted.transfer().sender().id(),
                                 accepted.holder().id()),
                         ref + " was accepted: it shows who has it and where to ring",
                         path(ref));
             case HandoverEvent.TakenOver taken ->
                 tell(
-                        List.of(taken.route().sender().id(), taken.holder().id()),
+                        List.of(taken.transfer().sender().id(), taken.holder().id()),
                         ref + " is with another first responder now",
                         path(ref));
             case HandoverEvent.Declined declined ->
                 tell(
-                        List.of(declined.route().sender().id()),
+                        List.of(declined.transfer().sender().id()),
                         ref + " was declined: choose another organisation",
                         path(ref) + "/receiver");
             case HandoverEvent.Withdrawn withdrawn ->
-                tell(receivers(withdrawn.route().receiver()), ref + " was taken back by its sender", path(ref));
+                tell(receivers(withdrawn.transfer().receiver()), ref + " was withdrawn by its sender", path(ref));
             case HandoverEvent.Closed closed -> closed(closed);
         }
     }
 
-    private void arrived(Transfer route, Receiver receiver) {
+    private void arrived(Transfer transfer, Receiver receiver) {
         tell(
                 receivers(receiver),
                 "%s (%s) waits for your answer %s"
                         .formatted(
-                                route.ref(),
-                                route.area().name(),
-                                "until " + TimeLeft.when(clock.instant(), route.answerBy())),
-                path(route.ref()));
+                                transfer.ref(),
+                                transfer.area().name(),
+                                "until " + TimeLeft.when(clock.instant(), transfer.answerBy())),
+                path(transfer.ref()));
     }
 
-    /// A sender who was not reached may be off duty: their lead hears that the concern was closed without them.
+    /// A sender who was not reached may be off duty, so their lead is told that the concern was closed
+    /// without them.
     private void closed(HandoverEvent.Closed event) {
         var people = new ArrayList<UUID>();
-        people.add(event.route().sender().id());
+        people.add(event.transfer().sender().id());
         tell(
                 people,
-                event.route().ref() + " is closed: see the outcome",
-                path(event.route().ref()));
-        if (event.outcome() == Outcome.NOT_REACHED) {
+                event.transfer().ref() + " is closed: see the outcome",
+                path(event.transfer().ref()));
+        if (event.outcome() == HandoverOutcome.NOT_REACHED) {
             tell(
                     access.holders(
                             CurrentActor.now(),
                             "organisation_lead",
-                            Scope.organisation(event.route().sender().organisation())),
-                    event.route().ref() + ", sent by one of your people, was closed because they were not reached",
+                            Scope.organisation(event.transfer().sender().organisation())),
+                    event.transfer().ref() + ", sent by one of your people, was closed because they were not reached",
                     "/handover");
         }
     }
@@ -125,6 +127,7 @@ public class HandoverNotifier {
                 path);
     }
 
+    /// The address of a hand-over's page.
     public static String path(Ref ref) {
         return "/handover/" + ref;
     }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
 
-/// What the clock knows of a hand-over that is not closed: enough to remind, nothing of what it says.
+/// What the escalation job reads of an open hand-over: enough to remind people, nothing of its contents.
 ///
 /// @param stage how far it has been escalated: 0 not at all
-/// @param mayRefer true while the receiver stands and may refer
+/// @param mayRefer true while the receiver exists and may refer
 record OverdueHandover(
         UUID id,
         Ref ref,
@@ -25,16 +25,16 @@ record OverdueHandover(
         @Nullable UUID holder,
         int version) {
 
-    /// The receiver's people are reminded, or whoever lost its holder.
+    /// The receiver's first responders are reminded, also when its holder has left.
     static final int REMINDED = 1;
 
     /// The lead and the sender are told.
     static final int ESCALATED = 2;
 
-    /// The coordinator is told that one waits.
+    /// The coordinator is told that one is waiting.
     static final int REPORTED = 3;
 
-    /// How far it should be by now. It never falls, and nothing closes by time.
+    /// The stage it should have by now. It never falls, and no hand-over is closed because time ran out.
     ///
     /// @param responders of the receiver, today
     int due(Instant now, List<UUID> responders) {

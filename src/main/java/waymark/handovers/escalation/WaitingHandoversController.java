@@ -16,23 +16,23 @@ import waymark.kernel.Allow;
 import waymark.kernel.Scope;
 import waymark.web.Page;
 
-/// Where hand-overs wait, for those who see that none is left waiting: numbers and references, never what they say.
+/// Open hand-overs for people who see that none is left waiting: numbers and references, never contents.
 @Controller
 class WaitingHandoversController {
 
     /// @param counts area name, then state, then how many
-    /// @param everybodys true where it shows the whole partnership, false where one organisation
+    /// @param everybodys true if it shows the whole partnership, false if the reader's organisations
     record View(
             Map<String, Map<String, Integer>> counts,
             List<WaitingHandovers.Late> late,
             boolean everybodys,
             Instant now) {}
 
-    private final WaitingHandovers watch;
+    private final WaitingHandovers waiting;
     private final Clock clock;
 
-    WaitingHandoversController(WaitingHandovers watch, Clock clock) {
-        this.watch = watch;
+    WaitingHandoversController(WaitingHandovers waiting, Clock clock) {
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -42,12 +42,11 @@ class WaitingHandoversController {
         boolean everybodys = actor.may(WATCH_HANDOVERS, Scope.PARTNERSHIP);
         var organisations = everybodys ? List.<String>of() : HandoverLists.organisations(actor, WATCH_HANDOVERS);
         var counts = new LinkedHashMap<String, Map<String, Integer>>();
-        watch.counts(actor, organisations)
+        waiting.counts(organisations)
                 .forEach(count -> counts.computeIfAbsent(count.areaName(), _ -> new LinkedHashMap<>())
                         .put(count.state(), count.number()));
         var now = clock.instant();
         return Page.show(
-                "handovers/escalation/waiting",
-                new View(counts, watch.late(actor, organisations, now), everybodys, now));
+                "handovers/escalation/waiting", new View(counts, waiting.late(organisations, now), everybodys, now));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -25,9 +25,9 @@ import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
 
-/// The hand-overs that somebody who leaves accepted and has not closed: another first responder of the organisation has
-/// them next, or they are put back before all of its first responders, so that the time to answer runs again and their
-/// sender may choose another organisation. By reference alone: whoever records the leaving may not read one.
+/// The hand-overs that a leaver accepted and has not closed. Another first responder of the organisation
+/// takes each, or it is returned to all of them, so that the time to answer runs again and its sender may
+/// choose another organisation. By reference alone: the person who records the leaving may not read one.
 @Component
 @Order(70)
 class HeldHandoverOffboarding implements OffboardingProvider {
@@ -41,33 +41,33 @@ class HeldHandoverOffboarding implements OffboardingProvider {
     private final LeaverHandovers handovers;
     private final HandoverSettingRows settings;
     private final Responders responders;
-    private final DirectoryApi directory;
+    private final PeopleApi peopleApi;
     private final NoticeApi notices;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     HeldHandoverOffboarding(
             LeaverHandovers handovers,
             HandoverSettingRows settings,
             Responders responders,
-            DirectoryApi directory,
+            PeopleApi peopleApi,
             NoticeApi notices,
-            RunAsSystem asClock,
+            RunAsSystem asSystem,
             Clock clock) {
         this.handovers = handovers;
         this.settings = settings;
         this.responders = responders;
-        this.directory = directory;
+        this.peopleApi = peopleApi;
         this.notices = notices;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        return asClock.get(CLOCK, as -> {
-            var open = handovers.heldBy(as, leaver.person().id());
-            var staying = open.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
+        return asSystem.get(CLOCK, as -> {
+            var open = handovers.heldBy(leaver.person().id());
+            var staying = open.isEmpty() ? List.<PersonSummary>of() : peopleApi.staying(as);
             return open.stream().map(one -> duty(as, leaver, one, staying)).toList();
         });
     }
@@ -102,9 +102,9 @@ class HeldHandoverOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        return asClock.get(
+        return asSystem.get(
                 CLOCK,
-                as -> handovers.heldBy(as, leaver.person().id()).stream()
+                as -> handovers.heldBy(leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))
                         .findFirst()
                         .map(one -> next == null ? putBack(as, one) : takeOver(as, one, next))

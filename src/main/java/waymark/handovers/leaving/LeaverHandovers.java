@@ -1,7 +1,5 @@
 package waymark.handovers.leaving;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -9,20 +7,22 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
+import waymark.audit.History.Change;
+import waymark.handovers.HandoverHistory;
 import waymark.handovers.Holder;
 import waymark.handovers.Urgency;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
-/// The open hand-overs of somebody who leaves, for the clock alone: it sees which they are and gives them to a
-/// colleague,
-/// and reads nothing of what they say.
+/// The open hand-overs of a leaver, for the system actor alone: it sees which there are, gives them to a
+/// colleague, and does not read their contents.
 @Repository
 @Transactional(readOnly = true)
 class LeaverHandovers {
 
-    /// @param sent when it went to its present receiver
+    /// @param sent when it was sent to its present receiver
     record Open(
             UUID id,
             Ref ref,
@@ -36,43 +36,44 @@ class LeaverHandovers {
             Instant sent) {}
 
     private final JdbcClient db;
-    private final Audit audit;
+    private final HandoverHistory history;
 
-    LeaverHandovers(JdbcClient db, Audit audit) {
+    LeaverHandovers(JdbcClient db, HandoverHistory history) {
         this.db = db;
-        this.audit = audit;
+        this.history = history;
     }
 
     private static final String SELECT = """
             select h.id, h.ref, h.version, h.state, h.sender, h.sender_organisation, h.receiver,
-                   coalesce(o.name, h.receiver) as receiver_name, h.urgency, h.sent_at
+                   coalesce(o.name, h.receiver) as receiver_name, h.urgency, h.sent_at as sent
               from concerns.handover h
               left join directory_open.organisation o on o.code = h.receiver
             """;
 
     /// Those the person accepted and has not closed.
-    List<Open> heldBy(Actor clock, UUID person) {
+    List<Open> heldBy(UUID person) {
         return db.sql(SELECT + " where h.holder = :person and h.state = 'accepted' order by h.sent_at, h.ref")
                 .param("person", person)
-                .query(LeaverHandovers::read)
+                .query(RecordMapper.of(Open.class))
                 .list();
     }
 
-    /// Those the person sent that are not over.
-    List<Open> sentBy(Actor clock, UUID person) {
+    /// Those the person sent that are not closed or withdrawn.
+    List<Open> sentBy(UUID person) {
         return db.sql(SELECT + """
                          where h.sender = :person and h.state in ('sent', 'declined', 'accepted')
                          order by h.sent_at, h.ref
                         """)
                 .param("person", person)
-                .query(LeaverHandovers::read)
+                .query(RecordMapper.of(Open.class))
                 .list();
     }
 
-    /// A colleague has it from now on. False where somebody was first.
-    public @Transactional boolean takeOver(Actor clock, Open open, Holder next, Instant now) {
+    /// Gives it to a colleague. False if somebody changed it first.
+    @Transactional
+    public boolean takeOver(Actor system, Open open, Holder next, Instant now) {
         return recorded(
-                clock,
+                system,
                 open,
                 "take_handover_over",
                 List.of("holder"),
@@ -82,17 +83,13 @@ class LeaverHandovers {
                            set holder = :holder, holder_name = :name, holder_phone = :phone, version = version + 1
                          where id = :id and version = :version and state = 'accepted'
                         """)
-                        .param("holder", next.id())
-                        .param("name", next.name())
-                        .param("phone", next.phone())
-                        .param("id", open.id())
-                        .param("version", open.version())
+                        .paramSource(RecordParameters.of(next, open).with("holder", next.id()))
                         .update());
     }
 
-    /// It waits for an answer again, of the same organisation, with a time of its own.
+    /// Returns it to its organisation to answer again, with a new time.
     @Transactional
-    boolean putBack(Actor clock, Open open, Instant now, Instant answerBy) {
+    boolean putBack(Actor system, Open open, Instant now, Instant answerBy) {
         int changed = db.sql("""
                 update concerns.handover
                    set state = 'sent', holder = null, holder_name = null, holder_phone = null, sent_at = :now,
@@ -114,14 +111,14 @@ class LeaverHandovers {
                     .param("id", open.id())
                     .update();
         }
-        return recorded(clock, open, "put_handover_back", List.of("holder", "state", "answer_by"), now, changed);
+        return recorded(system, open, "put_handover_back", List.of("holder", "state", "answer_by"), now, changed);
     }
 
-    /// A colleague answers for it at the organisation that sent it.
+    /// Makes a colleague its sender, at the organisation that sent it.
     @Transactional
-    boolean sendInPlace(Actor clock, Open open, Holder next, Instant now) {
+    boolean sendInPlace(Actor system, Open open, Holder next, Instant now) {
         return recorded(
-                clock,
+                system,
                 open,
                 "pass_handover_sender",
                 List.of("sender"),
@@ -131,45 +128,20 @@ class LeaverHandovers {
                            set sender = :sender, sender_name = :name, sender_phone = :phone, version = version + 1
                          where id = :id and version = :version and state in ('sent', 'declined', 'accepted')
                         """)
-                        .param("sender", next.id())
-                        .param("name", next.name())
-                        .param("phone", next.phone())
-                        .param("id", open.id())
-                        .param("version", open.version())
+                        .paramSource(RecordParameters.of(next, open).with("sender", next.id()))
                         .update());
     }
 
-    private boolean recorded(Actor clock, Open open, String act, List<String> fields, Instant now, int changed) {
-        if (changed == 0) {
-            return false;
+    private boolean recorded(Actor system, Open open, String act, List<String> fields, Instant now, int changed) {
+        if (changed == 1) {
+            history.append(
+                    system,
+                    Change.of(act, open.ref(), open.version() + 1L, fields),
+                    open.id(),
+                    open.receiver(),
+                    "",
+                    now);
         }
-        db.sql("""
-                insert into concerns.handover_event (handover, version, at, actor, actor_name, act, receiver, detail)
-                values (:handover, :version, :now, :actor, :name, :act, :receiver, '')
-                """)
-                .param("handover", open.id())
-                .param("version", open.version() + 1)
-                .param("now", Timestamp.from(now))
-                .param("actor", clock.id())
-                .param("name", clock.name())
-                .param("act", act)
-                .param("receiver", open.receiver())
-                .update();
-        audit.changed(clock, act, open.ref().value(), open.version() + 1L, fields);
-        return true;
-    }
-
-    private static Open read(ResultSet row, int number) throws SQLException {
-        return new Open(
-                row.getObject("id", UUID.class),
-                new Ref(row.getString("ref")),
-                row.getInt("version"),
-                row.getString("state"),
-                row.getObject("sender", UUID.class),
-                row.getString("sender_organisation"),
-                row.getString("receiver"),
-                row.getString("receiver_name"),
-                Urgency.valueOf(row.getString("urgency")),
-                row.getTimestamp("sent_at").toInstant());
+        return changed == 1;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -21,10 +21,9 @@ import waymark.kernel.Actor;
 import waymark.web.Clocks;
 import waymark.web.transactions.RunAsSystem;
 
-/// The hand-overs that somebody who leaves sent and that are not over. Who the person is goes by telephone, so somebody
-/// of
-/// the same organisation has to answer the telephone, hear what becomes of it, and send it on where it is declined. By
-/// reference alone.
+/// The open hand-overs that a leaver sent. Who the person is, is said on the telephone, so a colleague of the
+/// same organisation has to answer calls, hear the outcome, and send it on if it is declined. By reference
+/// alone.
 @Component
 @Order(80)
 class SentHandoverOffboarding implements OffboardingProvider {
@@ -37,37 +36,37 @@ class SentHandoverOffboarding implements OffboardingProvider {
 
     private final LeaverHandovers handovers;
     private final Responders responders;
-    private final DirectoryApi directory;
+    private final PeopleApi people;
     private final AccessApi access;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     SentHandoverOffboarding(
             LeaverHandovers handovers,
             Responders responders,
-            DirectoryApi directory,
+            PeopleApi people,
             AccessApi access,
-            RunAsSystem asClock,
+            RunAsSystem asSystem,
             Clock clock) {
         this.handovers = handovers;
         this.responders = responders;
-        this.directory = directory;
+        this.people = people;
         this.access = access;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        return asClock.get(
+        return asSystem.get(
                 CLOCK,
-                as -> handovers.sentBy(as, leaver.person().id()).stream()
+                as -> handovers.sentBy(leaver.person().id()).stream()
                         .map(open -> duty(as, leaver, open))
                         .toList());
     }
 
     private OffboardingItem duty(Actor as, Leaver leaver, LeaverHandovers.Open open) {
-        var colleagues = directory.staying(as).stream()
+        var colleagues = people.staying(as).stream()
                 .filter(one -> one.organisation().equals(open.senderOrganisation()))
                 .filter(one -> !one.id().equals(leaver.person().id()))
                 .filter(one -> Phone.rings(responders.phone(as, one.id())))
@@ -104,9 +103,9 @@ class SentHandoverOffboarding implements OffboardingProvider {
         if (next == null) {
             return OffboardingResult.refused("Choose a colleague who answers for " + duty.what());
         }
-        return asClock.get(
+        return asSystem.get(
                 CLOCK,
-                as -> handovers.sentBy(as, leaver.person().id()).stream()
+                as -> handovers.sentBy(leaver.person().id()).stream()
                         .filter(one -> one.id().toString().equals(duty.id()))
                         .findFirst()
                         .filter(one -> handovers.sendInPlace(

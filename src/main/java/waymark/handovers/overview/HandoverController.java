@@ -24,7 +24,7 @@ import waymark.kernel.Scope;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// The hand-overs of whoever reads, and each with what it says, where it stands and what is to be done.
+/// The reader's hand-overs, and the page of each: its contents, its state and what to do next.
 @Controller
 class HandoverController {
 
@@ -35,8 +35,8 @@ class HandoverController {
     /// @param answers true where the reader may answer for its receiver
     record View(Handover handover, List<HandoverStep> history, boolean mine, boolean answers, Instant now) {
 
-        Transfer route() {
-            return handover.route();
+        Transfer transfer() {
+            return handover.transfer();
         }
 
         Optional<Holder> holder() {
@@ -48,15 +48,15 @@ class HandoverController {
         }
 
         boolean late() {
-            return handover.withSender() && route().overdue(now);
+            return handover.withSender() && transfer().overdue(now);
         }
 
         String timeLeft() {
-            return TimeLeft.words(now, route().answerBy());
+            return TimeLeft.words(now, transfer().answerBy());
         }
 
         String answerBy() {
-            return TimeLeft.when(now, route().answerBy());
+            return TimeLeft.when(now, transfer().answerBy());
         }
     }
 
@@ -99,17 +99,18 @@ class HandoverController {
     }
 
     private View view(Actor.Person actor, Ref ref) {
-        var handover = handovers.look(actor, ref);
+        var handover = handovers.view(actor, ref);
         return new View(
                 handover,
-                handovers.history(actor, handover.route()),
-                handover.route().sender().id().equals(actor.id()),
+                handovers.history(handover.transfer()),
+                handover.transfer().sender().id().equals(actor.id()),
                 answers(actor, handover),
                 clock.instant());
     }
 
     static boolean answers(Actor.Person actor, Handover handover) {
         return actor.may(
-                ANSWER_HANDOVERS, Scope.organisation(handover.route().receiver().code()));
+                ANSWER_HANDOVERS,
+                Scope.organisation(handover.transfer().receiver().code()));
     }
 }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import waymark.handovers.HandoverStates;
 import waymark.handovers.Urgency;
 
-/// A hand-over in a list, without what it says.
+/// A hand-over in a list, without its contents.
 ///
 /// @param mine true where the reader sent it
 /// @param theirs true where the reader has it now
-/// @param orphaned true where whoever had it is no longer there
+/// @param orphaned true if the person who had it is not a first responder any more
 record HandoverSummary(
         String ref,
         String area,
@@ -32,8 +32,8 @@ record HandoverSummary(
         return unsettled() && now.isAfter(answerBy);
     }
 
-    /// One phrase: what it waits for.
-    String standing() {
+    /// One phrase that says what it waits for.
+    String status() {
         return HandoverStates.words(state) + (holder == null ? "" : ": " + holder);
     }
 }

@@ -5,7 +5,6 @@ import static waymark.kernel.Permission.HAND_OVER_CONCERNS;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,8 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.handovers.Coded;
-import waymark.handovers.HandoverEvent;
-import waymark.handovers.HandoverForm;
 import waymark.handovers.HandoverOptions;
 import waymark.handovers.HandoverSettings;
 import waymark.handovers.Handovers;
@@ -28,6 +25,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Hands a concern to a first responder.
@@ -35,13 +33,13 @@ import waymark.web.forms.TelephoneConfirmation;
 @RequestMapping("/handover/new")
 class NewHandoverController {
 
-    /// Before the form: in which area, because that decides who may receive.
+    /// The question before the form: the area, because it decides who may receive.
     record Start(List<Choice> areas, String type, String audience, boolean unknown) {}
 
-    /// @param silent who may refer in the area, but has nobody who answers here
+    /// @param silent organisations that may refer in the area but have nobody who answers in Waymark
     record View(
             Area area,
-            HandoverForm form,
+            FormData form,
             List<Choice> receivers,
             List<String> silent,
             List<Choice> bases,
@@ -50,7 +48,7 @@ class NewHandoverController {
 
     private static final String PAGE = "handovers/sending/newHandover";
 
-    private final HandoverOptions sending;
+    private final HandoverOptions options;
     private final Receivers receivers;
     private final Responders responders;
     private final Handovers handovers;
@@ -58,13 +56,13 @@ class NewHandoverController {
     private final Clock clock;
 
     NewHandoverController(
-            HandoverOptions sending,
+            HandoverOptions options,
             Receivers receivers,
             Responders responders,
             Handovers handovers,
             DirectoryApi directory,
             Clock clock) {
-        this.sending = sending;
+        this.options = options;
         this.receivers = receivers;
         this.responders = responders;
         this.handovers = handovers;
@@ -73,7 +71,7 @@ class NewHandoverController {
     }
 
     /// @param audience of the guidance that led here: `ADULT`, `CHILD`, `AGE_UNCERTAIN`
-    /// @param asked sent with the question of the area: without an area then nothing was chosen
+    /// @param asked sent with the question of the area: then a missing area means that none was chosen
     @GetMapping
     @Allow(HAND_OVER_CONCERNS)
     ModelAndView form(
@@ -82,33 +80,35 @@ class NewHandoverController {
             @RequestParam(defaultValue = "") String audience,
             @RequestParam(defaultValue = "") String asked,
             Actor.Person actor) {
-        var chosen = sending.area(actor, area);
+        var chosen = options.area(actor, area);
         if (chosen.isEmpty()) {
             return Page.show(
                     "handovers/sending/newHandoverArea",
                     start(actor, type, audience, !area.isEmpty() || !asked.isEmpty()));
         }
-        var form = HandoverForm.empty(
-                area,
-                type,
-                audience.equals("AGE_UNCERTAIN") ? "UNCERTAIN" : audience,
-                responders.phone(actor, actor.id()));
+        var form = FormData.empty()
+                .with("type", type)
+                .with("age", audience.equals("AGE_UNCERTAIN") ? "UNCERTAIN" : audience)
+                .with("phone", responders.phone(actor, actor.id()))
+                .with("days", "WORKING")
+                .with("from", "9")
+                .with("to", "17");
         return Page.show(PAGE, view(actor, chosen.get(), form, List.of()));
     }
 
     @PostMapping
     @Allow(HAND_OVER_CONCERNS)
-    ModelAndView send(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = HandoverForm.of(sent);
-        var area = sending.area(actor, form.area());
+    ModelAndView send(FormData form, Actor.Person actor) {
+        var area = options.area(actor, form.text("area"));
         if (area.isEmpty()) {
-            return Page.refuse("handovers/sending/newHandoverArea", start(actor, form.type(), form.age(), true));
+            return Page.refuse(
+                    "handovers/sending/newHandoverArea", start(actor, form.text("type"), form.text("age"), true));
         }
-        return switch (TelephoneConfirmation.before(sent, "phone", sending.rule(actor, form, clock.instant()))) {
+        return switch (TelephoneConfirmation.before(form, "phone", options.rule(actor, form, clock.instant()))) {
             case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, area.get(), form, problems));
             case Ruling.Agreed(var event) -> {
-                handovers.send(actor, (HandoverEvent.Sent) event);
-                yield Page.go("/handover/%s/confirmation", event.route().ref());
+                handovers.send(actor, event);
+                yield Page.go("/handover/%s/confirmation", event.transfer().ref());
             }
         };
     }
@@ -117,15 +117,15 @@ class NewHandoverController {
         return new Start(Choice.from(directory.areas(actor), Area::code, Area::name), type, audience, unknown);
     }
 
-    private View view(Actor.Person actor, Area area, HandoverForm form, List<Problem> problems) {
+    private View view(Actor.Person actor, Area area, FormData form, List<Problem> problems) {
         var all = receivers.of(actor, area.code(), clock.instant());
         return new View(
                 area,
                 form,
                 ReceiverChoices.answering(all, ""),
                 ReceiverChoices.silent(all),
-                Coded.choices(LawfulBasis.of(sending.kinds(actor))),
-                sending.settings(actor),
+                Coded.choices(LawfulBasis.of(options.kinds(actor))),
+                options.settings(actor),
                 problems);
     }
 }

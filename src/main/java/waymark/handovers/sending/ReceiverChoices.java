@@ -5,14 +5,14 @@ import waymark.contacts.Contact;
 import waymark.handovers.Receivers;
 import waymark.web.forms.Choice;
 
-/// The organisations to choose from, each with who is on duty there now.
+/// The organisations to choose from, each with the person on duty there now.
 final class ReceiverChoices {
 
     private ReceiverChoices() {}
 
-    /// Those where somebody answers in Waymark.
+    /// Those that answer hand-overs in Waymark.
     ///
-    /// @param but code of the one that has it already, or empty
+    /// @param but code of the organisation that has it, or empty
     static List<Choice> answering(List<Receivers.Choice> all, String but) {
         return all.stream()
                 .filter(choice -> choice.answers() && !choice.receiver().code().equals(but))
@@ -21,7 +21,7 @@ final class ReceiverChoices {
                 .toList();
     }
 
-    /// The names of those that may refer, but where a hand-over would wait unseen.
+    /// The names of those that may refer but where nobody would see a hand-over.
     static List<String> silent(List<Receivers.Choice> all) {
         return all.stream()
                 .filter(choice -> !choice.answers())

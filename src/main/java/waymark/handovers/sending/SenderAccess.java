@@ -7,7 +7,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 
-/// A hand-over that the actor sent; one that they only receive is not theirs to send elsewhere.
+/// Finds a hand-over for its sender; a receiver may not send it elsewhere or withdraw it.
 @Component
 class SenderAccess {
 
@@ -17,21 +17,21 @@ class SenderAccess {
         this.handovers = handovers;
     }
 
-    /// With a note of who looked.
+    /// The hand-over; the audit log records who viewed it.
     ///
-    /// @throws NotFound where somebody else sent it
-    Handover look(Actor.Person actor, Ref ref) {
-        return own(actor, handovers.look(actor, ref));
+    /// @throws NotFound if somebody else sent it
+    Handover view(Actor.Person actor, Ref ref) {
+        return own(actor, handovers.view(actor, ref));
     }
 
-    /// The same for a change, which leaves a note of its own.
+    /// The same without recording a view, for a change that is recorded itself.
     Handover get(Actor.Person actor, Ref ref) {
-        return own(actor, handovers.get(actor, ref));
+        return own(actor, handovers.get(ref));
     }
 
     private static Handover own(Actor.Person actor, Handover handover) {
-        if (!handover.route().sender().id().equals(actor.id())) {
-            throw new NotFound(handover.route().ref());
+        if (!handover.transfer().sender().id().equals(actor.id())) {
+            throw new NotFound(handover.transfer().ref());
         }
         return handover;
     }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import waymark.web.charts.SvgText;
 
-/// A figure as SVG, made on the server. Whoever does not see it reads the list of steps that stands with it; every box
-/// is a link, so that the keyboard goes through it too.
+/// A figure as SVG, made on the server. People who do not see it read the list of steps beside it; every box
+/// is a link, so it can be used with the keyboard.
 public final class Diagram {
 
     private static final double MARGIN = 6;
@@ -30,15 +30,15 @@ public final class Diagram {
     /// For a template.
     ///
     /// @param id different for each drawing on a page
-    public static Content of(DiagramModel figure, String id, String title, String description) {
-        var svg = svg(figure, id, title, description);
+    public static Content of(DiagramModel model, String id, String title, String description) {
+        var svg = svg(model, id, title, description);
         return output -> output.writeContent(svg);
     }
 
-    static String svg(DiagramModel figure, String id, String title, String description) {
-        var sketches = new LinkedHashMap<String, ShapeLayout>();
-        figure.shapes().forEach(shape -> sketches.put(shape.key(), new ShapeLayout(shape)));
-        var diagram = new Diagram(Layers.of(figure, sketches));
+    static String svg(DiagramModel model, String id, String title, String description) {
+        var layouts = new LinkedHashMap<String, ShapeLayout>();
+        model.shapes().forEach(shape -> layouts.put(shape.key(), new ShapeLayout(shape)));
+        var diagram = new Diagram(Layers.of(model, layouts));
         return diagram.draw(id, title, description);
     }
 
@@ -72,8 +72,8 @@ public final class Diagram {
     private void draw(Node node) {
         double x = node.x + MARGIN;
         double end = tops[node.row] + node.height();
-        if (node.sketch != null) {
-            shapes.append(new ShapeRenderer(node.sketch, x, tops[node.row]).svg());
+        if (node.layout != null) {
+            shapes.append(new ShapeRenderer(node.layout, x, tops[node.row]).svg());
         }
         if (node.below.isEmpty()) {
             return;
@@ -98,7 +98,7 @@ public final class Diagram {
                         number(half),
                         number(ends),
                         number(down))));
-        if (to.sketch != null && to.sketch.shape().form() != DiagramModel.Form.ANSWER) {
+        if (to.layout != null && to.layout.shape().form() != DiagramModel.Form.ANSWER) {
             arrows.append("<path d=\"M%s %sl-5 -9h10z\" fill=\"%s\"/>".formatted(number(ends), number(down), ARROW));
         }
     }

@@ -2,10 +2,10 @@ package waymark.pathways.diagram;
 
 import java.util.List;
 
-/// What is to be drawn: shapes, and the arrows between them. It must hold no circle; whoever makes it draws the arrow
-/// that closes one to a shape of its own, which says so.
+/// What is to be drawn: shapes, and the arrows between them. It must hold no circle: the caller draws the
+/// arrow that would close one to a shape of its own, which says so.
 ///
-/// @param shapes the first one stands on top
+/// @param shapes the first one is at the top
 public record DiagramModel(List<Shape> shapes, List<Arrow> arrows) {
 
     public DiagramModel {

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /// Puts the shapes in rows, so that every arrow leads down, and orders each row so that few arrows cross.
 ///
-/// The way of Sugiyama and others (1981), for graphs of some dozens of shapes: as far up as the shapes above allow but
-/// not too many in a row; a place in every row for an arrow that passes through; then rows sorted by the middle of
-/// their neighbours, down and up again, keeping the best order found.
+/// The way of Sugiyama and others (1981), for graphs of some dozens of shapes: as far up as the shapes above
+/// allow but not too many in a row; a place in every row for an arrow that passes through; then rows sorted
+/// by the middle of their neighbours, down and up again, keeping the best order found.
 final class Layers {
 
     /// More in a row would be wider than a page.
@@ -24,10 +24,10 @@ final class Layers {
 
     private Layers() {}
 
-    static List<List<Node>> of(DiagramModel figure, Map<String, ShapeLayout> sketches) {
+    static List<List<Node>> of(DiagramModel model, Map<String, ShapeLayout> layouts) {
         var layers = new Layers();
-        figure.shapes().forEach(shape -> layers.nodes.put(shape.key(), new Node(sketches.get(shape.key()))));
-        for (var arrow : figure.arrows()) {
+        model.shapes().forEach(shape -> layers.nodes.put(shape.key(), new Node(layouts.get(shape.key()))));
+        for (var arrow : model.arrows()) {
             layers.node(arrow.from()).lead(layers.node(arrow.to()));
         }
         layers.assign();
@@ -73,8 +73,8 @@ final class Layers {
 
     private static boolean answer(Node node) {
         return node.above.size() == 1
-                && node.sketch != null
-                && node.sketch.shape().form() == DiagramModel.Form.ANSWER;
+                && node.layout != null
+                && node.layout.shape().form() == DiagramModel.Form.ANSWER;
     }
 
     private void put(Node from, List<Node> together, List<Node> placed) {

@@ -10,7 +10,7 @@ final class Node {
     /// How wide a passing arrow is, with room on both sides.
     static final double PASSING = 14;
 
-    final @Nullable ShapeLayout sketch;
+    final @Nullable ShapeLayout layout;
     final List<Node> above = new ArrayList<>();
     final List<Node> below = new ArrayList<>();
     int row;
@@ -21,21 +21,21 @@ final class Node {
     /// Where its middle lies.
     double x;
 
-    Node(@Nullable ShapeLayout sketch) {
-        this.sketch = sketch;
+    Node(@Nullable ShapeLayout layout) {
+        this.layout = layout;
     }
 
     double width() {
-        return sketch == null ? PASSING : sketch.width();
+        return layout == null ? PASSING : layout.width();
     }
 
     double height() {
-        return sketch == null ? 0 : sketch.height();
+        return layout == null ? 0 : layout.height();
     }
 
     /// How much it holds on to its wish: long arrows want to be straight most of all.
     double weight() {
-        return sketch == null ? 4 : 1;
+        return layout == null ? 4 : 1;
     }
 
     void lead(Node to) {

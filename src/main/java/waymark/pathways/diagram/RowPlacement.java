@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Gives every shape its place from left to right: near the middle of what leads to it and of what it leads to, and
-/// never on its neighbour. Each row is the nearest order-keeping fit to its wishes (isotonic regression, by pooling).
+/// Places the shapes of each row from left to right: near the middle of what leads to them and of what
+/// they lead to, without overlaps. Each row is the nearest order-keeping fit to its wishes (isotonic
+/// regression, by pooling).
 final class RowPlacement {
 
     private static final double GAP = 18;

@@ -6,14 +6,14 @@ import waymark.pathways.diagram.DiagramModel.Form;
 import waymark.pathways.diagram.DiagramModel.Shape;
 import waymark.web.charts.SvgText;
 
-/// A shape with its words broken into lines, so that its size is known before it has a place.
+/// A shape with its text broken into lines, so that its size is known before it is placed.
 final class ShapeLayout {
 
     static final int LINE = 18;
     static final int PAD = 12;
     static final int BETWEEN = 5;
 
-    /// How far words stand in behind an exclamation mark.
+    /// How far text is indented behind an exclamation mark.
     static final int INDENT = 24;
 
     private static final double STEP = 188;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import waymark.pathways.diagram.DiagramModel.Form;
 import waymark.web.charts.SvgText;
 
-/// Draws one shape where it has its place: the outline of its kind, its words, and a link round both. Only presentation
+/// Draws one shape in its place: the outline of its kind, its text, and a link round both. Only presentation
 /// attributes: the content policy of the pages allows no inline style.
 final class ShapeRenderer {
 
@@ -15,22 +15,22 @@ final class ShapeRenderer {
     private static final String WRONG = "#a3200d";
     private static final int CORNER = 14;
 
-    private final ShapeLayout sketch;
+    private final ShapeLayout layout;
     private final double left;
     private final double top;
     private final double right;
     private final double bottom;
 
-    ShapeRenderer(ShapeLayout sketch, double middle, double top) {
-        this.sketch = sketch;
-        this.left = middle - sketch.width() / 2;
-        this.right = middle + sketch.width() / 2;
+    ShapeRenderer(ShapeLayout layout, double middle, double top) {
+        this.layout = layout;
+        this.left = middle - layout.width() / 2;
+        this.right = middle + layout.width() / 2;
         this.top = top;
-        this.bottom = top + sketch.height();
+        this.bottom = top + layout.height();
     }
 
     String svg() {
-        var shape = sketch.shape();
+        var shape = layout.shape();
         var inside = outline() + words();
         return shape.href().isEmpty()
                 ? "<g>" + inside + "</g>"
@@ -38,9 +38,9 @@ final class ShapeRenderer {
                         .formatted(SvgText.escape(shape.href()), SvgText.escape(spoken()), inside);
     }
 
-    /// The shape in a sentence, for whoever hears the link.
+    /// The shape in a sentence, for screen readers.
     private String spoken() {
-        var shape = sketch.shape();
+        var shape = layout.shape();
         return Stream.of(
                         Stream.of(shape.kind() + ": " + shape.words()),
                         shape.marks().stream(),
@@ -53,7 +53,7 @@ final class ShapeRenderer {
     }
 
     private String outline() {
-        var shape = sketch.shape();
+        var shape = layout.shape();
         var frame = shape.faults().isEmpty()
                 ? "stroke=\"%s\" stroke-width=\"2\"".formatted(EDGE)
                 : "stroke=\"%s\" stroke-width=\"4\" stroke-dasharray=\"9 5\"".formatted(WRONG);
@@ -109,8 +109,8 @@ final class ShapeRenderer {
 
     private String words() {
         var words = new StringBuilder();
-        double down = top + (sketch.shape().form() == Form.ANSWER ? 4 : ShapeLayout.PAD);
-        for (var part : sketch.parts()) {
+        double down = top + (layout.shape().form() == Form.ANSWER ? 4 : ShapeLayout.PAD);
+        for (var part : layout.parts()) {
             words.append(part(part, down));
             down += part.height() + ShapeLayout.BETWEEN;
         }
@@ -118,7 +118,7 @@ final class ShapeRenderer {
     }
 
     private String part(ShapeLayout.Part part, double from) {
-        double x = left + sketch.side();
+        double x = left + layout.side();
         var drawn = new StringBuilder();
         switch (part.look()) {
             case PLAIN -> {}
@@ -131,7 +131,7 @@ final class ShapeRenderer {
                         .formatted(
                                 number(x),
                                 number(from),
-                                number(Math.min(wide + 12, right - left - 2 * sketch.side())),
+                                number(Math.min(wide + 12, right - left - 2 * layout.side())),
                                 number(part.height())));
                 x += 6;
             }
@@ -148,7 +148,7 @@ final class ShapeRenderer {
         for (var line : part.lines()) {
             down += ShapeLayout.LINE;
             drawn.append(
-                    sketch.shape().form() == Form.ANSWER
+                    layout.shape().form() == Form.ANSWER
                             ? centred((left + right) / 2, down - 4, line)
                             : SvgText.words(x, down - 4, part.size(), part.bold(), line));
         }
@@ -160,7 +160,7 @@ final class ShapeRenderer {
                 .formatted(number(x), number(y), SvgText.escape(words));
     }
 
-    /// A crescent, for what holds at night.
+    /// A crescent: something is different at night.
     private static String moon(double x, double y) {
         return "<path d=\"M%s %sa7 7 0 1 0 7 11a8 8 0 0 1-7-11z\" fill=\"#0b0c0c\"/>"
                 .formatted(number(x + 8), number(y + 3));

@@ -21,9 +21,9 @@ import waymark.pathways.editions.PathwayEditors;
 import waymark.pathways.editions.Pathways;
 import waymark.web.transactions.RunAsSystem;
 
-/// What somebody who leaves was writing. That they wrote stays on record, because nobody publishes what they wrote; who
-/// goes on with it is one of those who may write there. A draft whose writers have all left waits for every one of them
-/// ([PathwayTasks]), so this is offered once, at the leaving.
+/// Drafts that somebody who leaves was writing. That they wrote stays on record, because nobody publishes
+/// what they wrote; the person who continues it is one of those who may write there. A draft whose writers
+/// have all left waits for every one of them ([PathwayTasks]), so this is offered once, at the leaving.
 @Component
 @Order(60)
 class DraftOffboarding implements OffboardingProvider {
@@ -31,37 +31,37 @@ class DraftOffboarding implements OffboardingProvider {
     private static final OffboardingItem.Kind DRAFTS = new OffboardingItem.Kind(
             "draft",
             "Pathways they are writing",
-            "Any editor of the area may go on with a draft. Whom you choose is told as soon as you record this, and may"
-                    + " not publish what they write in.");
+            "Any editor of the area may continue a draft. The person you choose is told as soon as you record this, and"
+                    + " may not publish what they write in.");
 
     private final Pathways pathways;
     private final EditionSaves saves;
     private final PathwayEditors editors;
     private final AccessApi access;
-    private final RunAsSystem asClock;
+    private final RunAsSystem asSystem;
 
     DraftOffboarding(
-            Pathways pathways, EditionSaves saves, PathwayEditors editors, AccessApi access, RunAsSystem asClock) {
+            Pathways pathways, EditionSaves saves, PathwayEditors editors, AccessApi access, RunAsSystem asSystem) {
         this.pathways = pathways;
         this.saves = saves;
         this.editors = editors;
         this.access = access;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         return leaver.gone()
                 ? List.of()
-                : asClock.get(
+                : asSystem.get(
                         CLOCK,
-                        as -> pathways.openWrittenBy(as, leaver.person().id()).stream()
+                        as -> pathways.openWrittenBy(leaver.person().id()).stream()
                                 .map(edition -> duty(as, leaver, edition.body()))
                                 .toList());
     }
 
     private OffboardingItem duty(Actor as, Leaver leaver, PathwayEdition.Body body) {
-        var pathway = pathways.get(as, body.pathway());
+        var pathway = pathways.get(body.pathway());
         var ref = pathway.ref().value();
         var title = "“%s”, edition %d".formatted(pathway.title(), body.number());
         var fit = editors.people(as, body.area()).stream()
@@ -71,11 +71,11 @@ class DraftOffboarding implements OffboardingProvider {
                         DRAFTS, body.id().toString(), body.version(), "Draft of " + title, "/pathways/" + ref)
                 .saying("Started on %s, written by %s.".formatted(DateText.day(body.begunOn()), body.writtenBy()))
                 .offeredTo(fit, null)
-                .telling("You go on with %s".formatted(title), "/pathways/" + ref);
+                .telling("You continue %s".formatted(title), "/pathways/" + ref);
         return fit.isEmpty()
                 ? duty.orNobody("nobody else may write there until an administrator makes somebody an editor")
                         .asking(
-                                "Nobody may go on with %s: make somebody a pathway editor".formatted(title),
+                                "Nobody may continue %s: make somebody a pathway editor".formatted(title),
                                 "/accounts",
                                 access.holders(as, "administrator", Scope.INSTALLATION))
                 : duty.orNobody("it waits for any editor of the area");
@@ -86,8 +86,8 @@ class DraftOffboarding implements OffboardingProvider {
         if (next == null) {
             return OffboardingResult.over();
         }
-        return asClock.get(CLOCK, as -> {
-            var found = pathways.openWrittenBy(as, leaver.person().id()).stream()
+        return asSystem.get(CLOCK, as -> {
+            var found = pathways.openWrittenBy(leaver.person().id()).stream()
                     .map(PathwayEdition::body)
                     .filter(body -> body.id().toString().equals(duty.id()))
                     .findFirst();

@@ -19,47 +19,49 @@ import waymark.pathways.guidance.GuidanceInForce;
 import waymark.pathways.guidance.GuidanceTrial;
 import waymark.web.Page;
 
-/// Walks through an edition that is not in force yet, as a practitioner will: with everything else as it stands.
+/// Tries out an edition that is not in force yet, as a practitioner will use it, with everything else as it
+/// is in force.
 @Controller
 @RequestMapping("/pathways/{ref}/test")
 class DraftTrialController {
 
     private final Pathways pathways;
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final GuidanceInForce inForce;
-    private final GuidanceTrial walk;
+    private final GuidanceTrial trial;
 
-    DraftTrialController(Pathways pathways, EditionValidation around, GuidanceInForce inForce, GuidanceTrial walk) {
+    DraftTrialController(
+            Pathways pathways, EditionValidation validation, GuidanceInForce inForce, GuidanceTrial trial) {
         this.pathways = pathways;
-        this.around = around;
+        this.validation = validation;
         this.inForce = inForce;
-        this.walk = walk;
+        this.trial = trial;
     }
 
     @GetMapping
     @Allow(Permission.VIEW_PATHWAYS)
-    ModelAndView walk(
+    ModelAndView show(
             @PathVariable Ref ref,
             @RequestParam(defaultValue = "") String a,
             @RequestParam(defaultValue = "") String pick,
             @RequestParam(defaultValue = "") String asked,
             Actor.Person actor) {
-        var pathway = pathways.get(actor, ref);
-        var open = pathways.open(actor, ref).orElseThrow(() -> new NotFound(ref));
+        var pathway = pathways.get(ref);
+        var open = pathways.open(ref).orElseThrow(() -> new NotFound(ref));
         var trail = AnswerTrail.parse(a);
         var next = trail.andSent(pick);
         var path = "/pathways/%s/test".formatted(ref);
         if (!next.equals(trail)) {
             return Page.go("%s?a=%s", path, next);
         }
-        var graph = open.body().content().whole(around.standing(actor, pathway).graph());
-        var standing = inForce.guide(actor, pathway.area() == null ? "" : pathway.area());
-        return walk.show(
+        var graph = open.body().content().whole(validation.base(pathway).graph());
+        var base = inForce.guide(pathway.area() == null ? "" : pathway.area());
+        return trial.show(
                 actor,
                 pathway.area() == null ? "" : pathway.area(),
                 path,
                 pathway.code(),
-                code -> code.equals(pathway.code()) ? Optional.of(graph) : standing.graph(code),
+                code -> code.equals(pathway.code()) ? Optional.of(graph) : base.graph(code),
                 trail,
                 !asked.isEmpty());
     }

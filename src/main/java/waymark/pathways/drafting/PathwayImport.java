@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,8 +17,8 @@ import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.Pathways;
 
-/// The pathways' part of an import: the guidance shipped for this partnership comes in as drafts, so that nothing is in
-/// force which nobody here reviewed. What is there already is left alone.
+/// The pathways' part of an import: the guidance shipped for this partnership comes in as drafts, so that
+/// nothing is in force which nobody here reviewed. What is there already is left alone.
 @Component
 @Order(20)
 class PathwayImport implements ImportSection {
@@ -44,7 +43,7 @@ class PathwayImport implements ImportSection {
     @Override
     public List<ImportSummary> store(Actor actor, PartnershipFile file) {
         var shipped = files.of(file.partnership().code());
-        var known = pathways.all(actor).stream().map(PathwayImport::name).collect(Collectors.toSet());
+        var known = pathways.all().stream().map(PathwayImport::name).collect(Collectors.toSet());
         var areas = file.areas().stream().map(PartnershipFile.AreaEntry::code).collect(Collectors.toSet());
         var counter = new ImportSummary.Counter("pathways", known);
         for (var one : shipped) {
@@ -69,22 +68,19 @@ class PathwayImport implements ImportSection {
     }
 
     private void add(Actor actor, ShippedPathways.Shipped one) {
-        var ref = saves.newRef(actor);
+        var ref = saves.newRef();
         var pathway =
                 new Pathway(ref, one.code(), one.area(), one.title(), one.summary(), one.audience(), one.position(), 0);
         saves.add(
                 actor,
                 pathway,
-                new PathwayEdition.Body(
-                        UUID.randomUUID(),
+                PathwayEdition.Body.draft(
                         ref,
                         one.area(),
                         1,
-                        0,
                         one.content(),
                         "First edition, as shipped with Waymark",
-                        List.of(actor.id()),
-                        actor.name(),
+                        actor,
                         LocalDate.now(clock)));
     }
 

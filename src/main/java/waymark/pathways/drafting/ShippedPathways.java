@@ -13,7 +13,8 @@ import waymark.pathways.editions.Audience;
 import waymark.pathways.editions.Content;
 import waymark.pathways.graph.GraphJson;
 
-/// The guidance that Waymark ships, `src/main/resources/pathways`: in our own words, each step citing what it rests on.
+/// The guidance that Waymark ships, `src/main/resources/pathways`: in our own words, each step citing what
+/// it rests on.
 @Component
 public class ShippedPathways {
 

@@ -6,39 +6,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
-import waymark.pathways.editions.Sent;
 import waymark.pathways.editions.StepKind;
 import waymark.pathways.graph.PathwayStep;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
-/// One step as it is typed. Lists are typed one a line.
-record StepForm(
-        StepKind kind,
-        String key,
-        String title,
-        Said said,
-        Done done,
-        List<Row> answers,
-        String hint,
-        String next,
-        String pathway,
-        int version) {
+/// The form of one step. Lists are typed one a line.
+///
+/// @param key of the step; empty for a new one
+record StepForm(StepKind kind, String key, FormData fields) {
 
-    static final int TITLE = 200;
-    static final int TEXT = 4000;
+    static final int TEXT = FormReader.TEXT;
 
     /// Empty rows that a question's form offers beside its answers.
     private static final int MORE = 3;
 
-    record Said(String text, String say, String avoid, String record, String basis, String consent) {}
-
-    record Done(String who, String by, String subject, List<String> lines, Later later) {}
-
-    record Later(String text, String subject, List<String> lines) {}
+    /// More answers than this are not read.
+    private static final int ROWS = 20;
 
     /// An answer being typed; an empty one is none.
     record Row(String key, String label, String hint, String next) {
@@ -48,161 +38,121 @@ record StepForm(
     }
 
     static StepForm empty(StepKind kind, int version) {
-        return new StepForm(
-                kind,
-                "",
-                "",
-                new Said("", "", "", "", "", ""),
-                new Done("", "", "", List.of(), new Later("", "", List.of())),
-                rows(List.of()),
-                "",
-                "",
-                "",
-                version);
-    }
-
-    static StepForm of(Sent sent, StepKind kind, String key) {
-        return new StepForm(
-                kind,
-                key,
-                sent.text("title"),
-                new Said(
-                        sent.text("text"),
-                        sent.text("say"),
-                        sent.text("avoid"),
-                        sent.text("record"),
-                        sent.text("basis"),
-                        sent.text("consent")),
-                new Done(
-                        sent.text("who"),
-                        sent.text("by"),
-                        sent.text("subject"),
-                        sent.all("lines"),
-                        new Later(sent.text("later"), sent.text("later-subject"), sent.all("later-lines"))),
-                rows(sent),
-                sent.text("hint"),
-                sent.text("next"),
-                sent.text("pathway"),
-                sent.version());
-    }
-
-    private static List<Row> rows(Sent sent) {
-        return Stream.iterate(0, place -> place + 1)
-                .limit(20)
-                .filter(place -> sent.fields().containsKey("answer-" + place + "-label"))
-                .map(place -> new Row(
-                        sent.text("answer-" + place + "-key"),
-                        sent.text("answer-" + place + "-label"),
-                        sent.text("answer-" + place + "-hint"),
-                        sent.text("answer-" + place + "-next")))
-                .toList();
-    }
-
-    private static List<Row> rows(List<PathwayStep.Answer> answers) {
-        var rows = new ArrayList<>(answers.stream()
-                .map(one -> new Row(one.key(), one.label(), one.hint(), one.next()))
-                .toList());
-        for (int more = 0; more < MORE; more++) {
-            rows.add(new Row("", "", "", ""));
-        }
-        return List.copyOf(rows);
+        return new StepForm(kind, "", answers(FormData.version(version), List.of()));
     }
 
     /// The form filled from a step.
     static StepForm of(PathwayStep step, int version) {
-        var empty = empty(StepKind.of(step), version);
-        return switch (step) {
+        var fields = FormData.version(version).with("title", step.title());
+        var filled = switch (step) {
             case PathwayStep.Question question ->
-                new StepForm(
-                        empty.kind,
-                        step.key(),
-                        step.title(),
-                        new Said("", "", "", "", question.basis(), ""),
-                        empty.done,
-                        rows(question.answers()),
-                        question.hint(),
-                        "",
-                        "",
-                        version);
-            case PathwayStep.Advice advice -> empty.with(step, said(advice.guidance()), empty.done, advice.next());
-            case PathwayStep.Act act -> empty.with(step, said(act.guidance()), done(act.task()), act.next());
-            case PathwayStep.Handover handover ->
-                empty.with(step, said(handover.guidance()), done(handover.task()), "");
-            case PathwayStep.Onward onward ->
-                new StepForm(
-                        empty.kind,
-                        step.key(),
-                        step.title(),
-                        empty.said,
-                        empty.done,
-                        empty.answers,
-                        "",
-                        "",
-                        onward.pathway(),
-                        version);
+                answers(fields.with("basis", question.basis()).with("hint", question.hint()), question.answers());
+            case PathwayStep.Advice advice ->
+                guidance(fields, advice.guidance()).with("next", advice.next());
+            case PathwayStep.Act act ->
+                task(guidance(fields, act.guidance()), act.task()).with("next", act.next());
+            case PathwayStep.Handover handover -> task(guidance(fields, handover.guidance()), handover.task());
+            case PathwayStep.Onward onward -> fields.with("pathway", onward.pathway());
         };
+        return new StepForm(StepKind.of(step), step.key(), filled);
     }
 
-    private StepForm with(PathwayStep step, Said now, Done then, String leads) {
-        return new StepForm(kind, step.key(), step.title(), now, then, answers, "", leads, "", version);
+    private static FormData answers(FormData fields, List<PathwayStep.Answer> answers) {
+        for (int place = 0; place < answers.size() + MORE; place++) {
+            var one = place < answers.size() ? answers.get(place) : new PathwayStep.Answer("", "", "", "");
+            fields.with(row(place, "key"), one.key())
+                    .with(row(place, "label"), one.label())
+                    .with(row(place, "hint"), one.hint())
+                    .with(row(place, "next"), one.next());
+        }
+        return fields;
     }
 
-    private static Said said(PathwayStep.Guidance guidance) {
-        return new Said(
-                guidance.text(),
-                String.join("\n", guidance.say()),
-                String.join("\n", guidance.avoid()),
-                String.join("\n", guidance.record()),
-                guidance.basis(),
-                guidance.consent());
+    private static FormData guidance(FormData fields, PathwayStep.Guidance guidance) {
+        return fields.with("text", guidance.text())
+                .with("say", String.join("\n", guidance.say()))
+                .with("avoid", String.join("\n", guidance.avoid()))
+                .with("record", String.join("\n", guidance.record()))
+                .with("basis", guidance.basis())
+                .with("consent", guidance.consent());
     }
 
-    private static Done done(PathwayStep.Task task) {
-        return new Done(
-                task.who(),
-                task.by(),
-                task.reach().subject(),
-                task.reach().lines(),
-                new Later(
-                        task.later().text(),
-                        task.later().reach().subject(),
-                        task.later().reach().lines()));
+    private static FormData task(FormData fields, PathwayStep.Task task) {
+        var later = task.later();
+        return fields.with("who", task.who())
+                .with("by", task.by())
+                .with("subject", task.reach().subject())
+                .with("lines", task.reach().lines())
+                .with("later", later.text())
+                .with("later-subject", later.reach().subject())
+                .with("later-lines", later.reach().lines());
+    }
+
+    private static String row(int place, String part) {
+        return "answer-%d-%s".formatted(place, part);
+    }
+
+    int version() {
+        return fields.version();
+    }
+
+    /// The answers as typed, with the empty rows that were offered.
+    List<Row> answers() {
+        return IntStream.range(0, ROWS)
+                .filter(place -> fields.has(row(place, "label")))
+                .mapToObj(place -> new Row(
+                        fields.text(row(place, "key")),
+                        fields.text(row(place, "label")),
+                        fields.text(row(place, "hint")),
+                        fields.text(row(place, "next"))))
+                .toList();
     }
 
     /// The step that was typed. Only what makes no step at all is refused here: a draft may still be unsound.
     ///
     /// @param taken keys of the steps that are there already, for a new one
     Ruling<PathwayStep> step(Set<String> taken) {
-        var problems = new Problems();
-        problems.when(title.isEmpty(), "title", kind == StepKind.QUESTION ? "Enter the question" : "Enter a title");
-        problems.when(title.length() > TITLE, "title", "The title must be 200 characters or fewer");
-        problems.when(said.text.length() > TEXT, "text", "The text must be 4,000 characters or fewer");
-        problems.when(kind == StepKind.ONWARD && pathway.isEmpty(), "pathway", "Choose the pathway it leads on to");
-        for (int place = 0; place < answers.size(); place++) {
-            var row = answers.get(place);
-            problems.when(
-                    !row.empty() && row.label.isEmpty(),
-                    "answer-" + place + "-label",
-                    "Enter the words of this answer, or empty the whole row");
-        }
-        var id = key.isEmpty() ? free(slug(title), taken) : key;
-        return problems.or(() -> made(id));
+        return fields.read(reader -> {
+            boolean question = kind == StepKind.QUESTION;
+            var title = reader.requiredLine(
+                    "title",
+                    question ? "Question" : "Title",
+                    FormReader.TITLE,
+                    question ? "Enter the question" : "Enter a title");
+            reader.text("text", "What to do or know", TEXT);
+            reader.when(
+                    kind == StepKind.ONWARD && fields.text("pathway").isEmpty(),
+                    "pathway",
+                    "Choose the pathway it leads on to");
+            var rows = answers();
+            for (int place = 0; place < rows.size(); place++) {
+                var row = rows.get(place);
+                reader.when(
+                        !row.empty() && row.label().isEmpty(),
+                        row(place, "label"),
+                        "Enter the words of this answer, or empty the whole row");
+            }
+            return step(key.isEmpty() ? free(slug(title), taken) : key, title);
+        });
     }
 
-    /// Contacts and pathways that the page did not offer: something else than the page sent them. What the step
-    /// held before may stay, since a line may have ended. Where a step leads may be anything in a draft, which
-    /// names its own dead ends.
-    List<Problem> notOffered(StepController.View page, StepForm before) {
-        var problems = new ArrayList<Problem>();
-        var subjects = values(page.subjects(), List.of("", before.done.subject, before.done.later.subject));
-        var lines = values(page.lines(), before.done.lines);
-        lines.addAll(before.done.later.lines);
-        check(problems, "subject", List.of(done.subject), subjects);
-        check(problems, "lines", done.lines, lines);
-        check(problems, "later-subject", List.of(done.later.subject), subjects);
-        check(problems, "later-lines", done.later.lines, lines);
-        check(problems, "pathway", List.of(pathway), values(page.pathways(), List.of("", before.pathway)));
-        return problems;
+    /// Contacts and pathways that the page did not offer: something else than the page sent them. What the
+    /// step held before may stay, since a line may have ended. Where a step leads may be anything in a draft,
+    /// which names its own dead ends.
+    List<Problem> notOffered(StepViews.View page, StepForm before) {
+        var subjects = values(
+                page.subjects(), List.of("", before.fields.text("subject"), before.fields.text("later-subject")));
+        var lines = values(page.lines(), before.fields.all("lines"));
+        lines.addAll(before.fields.all("later-lines"));
+        var onward = values(page.pathways(), List.of("", before.fields.text("pathway")));
+        return Stream.of(
+                        check("subject", List.of(fields.text("subject")), subjects),
+                        check("lines", fields.all("lines"), lines),
+                        check("later-subject", List.of(fields.text("later-subject")), subjects),
+                        check("later-lines", fields.all("later-lines"), lines),
+                        check("pathway", List.of(fields.text("pathway")), onward))
+                .flatMap(found -> found)
+                .toList();
     }
 
     private static Set<String> values(List<Choice> offered, List<String> further) {
@@ -211,29 +161,28 @@ record StepForm(
         return values;
     }
 
-    private static void check(List<Problem> problems, String field, List<String> chosen, Set<String> offered) {
-        if (!offered.containsAll(chosen)) {
-            problems.add(new Problem(field, "Choose from the list"));
-        }
+    private static Stream<Problem> check(String field, List<String> chosen, Set<String> offered) {
+        return offered.containsAll(chosen) ? Stream.empty() : Stream.of(new Problem(field, "Choose from the list"));
     }
 
-    private PathwayStep made(String id) {
+    private PathwayStep step(String id, String title) {
+        var next = fields.text("next");
         return switch (kind) {
-            case QUESTION -> new PathwayStep.Question(id, title, hint, said.basis, answered());
+            case QUESTION -> new PathwayStep.Question(id, title, fields.text("hint"), fields.text("basis"), answered());
             case ADVICE -> new PathwayStep.Advice(id, title, guidance(), next);
             case ACT -> new PathwayStep.Act(id, title, guidance(), task(), next);
             case HANDOVER -> new PathwayStep.Handover(id, title, guidance(), task());
-            case ONWARD -> new PathwayStep.Onward(id, title, pathway);
+            case ONWARD -> new PathwayStep.Onward(id, title, fields.text("pathway"));
         };
     }
 
     private List<PathwayStep.Answer> answered() {
         var found = new ArrayList<PathwayStep.Answer>();
-        for (var row : answers) {
+        for (var row : answers()) {
             if (!row.empty()) {
-                var taken = found.stream().map(PathwayStep.Answer::key).collect(java.util.stream.Collectors.toSet());
-                var id = row.key.isEmpty() ? free(slug(row.label), taken) : row.key;
-                found.add(new PathwayStep.Answer(id, row.label, row.hint, row.next));
+                var taken = found.stream().map(PathwayStep.Answer::key).collect(Collectors.toSet());
+                var id = row.key().isEmpty() ? free(slug(row.label()), taken) : row.key();
+                found.add(new PathwayStep.Answer(id, row.label(), row.hint(), row.next()));
             }
         }
         return found;
@@ -241,20 +190,22 @@ record StepForm(
 
     private PathwayStep.Guidance guidance() {
         return new PathwayStep.Guidance(
-                said.text, lines(said.say), lines(said.avoid), lines(said.record), said.basis, said.consent);
+                fields.text("text"),
+                fields.lines("say"),
+                fields.lines("avoid"),
+                fields.lines("record"),
+                fields.text("basis"),
+                fields.text("consent"));
     }
 
     private PathwayStep.Task task() {
-        var later = done.later;
         return new PathwayStep.Task(
-                done.who,
-                done.by,
-                new PathwayStep.Reach(done.subject, done.lines),
-                new PathwayStep.Later(later.text, new PathwayStep.Reach(later.subject, later.lines)));
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                fields.text("who"),
+                fields.text("by"),
+                new PathwayStep.Reach(fields.text("subject"), fields.all("lines")),
+                new PathwayStep.Later(
+                        fields.text("later"),
+                        new PathwayStep.Reach(fields.text("later-subject"), fields.all("later-lines"))));
     }
 
     private static String slug(String words) {

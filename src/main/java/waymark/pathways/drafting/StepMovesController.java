@@ -1,11 +1,9 @@
 package waymark.pathways.drafting;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -19,75 +17,57 @@ import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.EditionValidation;
 import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
-import waymark.pathways.editions.Sent;
 import waymark.pathways.graph.PathwayStep;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// Moves a step of the draft, takes it out, or keeps an area's own wording although the default has moved on.
+/// Moves a step of the draft, takes it out, or keeps an area's own wording although the default has changed.
 @Controller
 @RequestMapping("/pathways/{ref}/draft/steps/{key}")
 class StepMovesController {
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final EditionSaves saves;
-    private final EditionValidation around;
+    private final EditionValidation validation;
 
-    StepMovesController(PathwayAccess keeper, EditionSaves saves, EditionValidation around) {
-        this.keeper = keeper;
+    StepMovesController(PathwayAccess access, EditionSaves saves, EditionValidation validation) {
+        this.access = access;
         this.saves = saves;
-        this.around = around;
+        this.validation = validation;
     }
 
     @PostMapping("/place")
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView move(
-            @PathVariable Ref ref,
-            @PathVariable String key,
-            @RequestParam MultiValueMap<String, String> fields,
-            Actor.Person actor) {
-        var draft = keeper.draft(actor, keeper.written(actor, ref));
+    ModelAndView move(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
+        var draft = access.draft(access.editable(actor, ref));
         var step = step(draft.body(), key);
-        var places = new Sent(fields).text("direction").equals("up") ? -1 : 1;
+        var places = sent.text("direction").equals("up") ? -1 : 1;
         return save(
-                actor,
-                draft.body(),
-                fields,
-                draft.body().content().moved(key, places),
-                "Moved “%s”",
-                step,
-                "Step moved");
+                actor, draft.body(), sent, draft.body().content().moved(key, places), "Moved “%s”", step, "Step moved");
     }
 
     @PostMapping("/removal")
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView remove(
-            @PathVariable Ref ref,
-            @PathVariable String key,
-            @RequestParam MultiValueMap<String, String> fields,
-            Actor.Person actor) {
-        var draft = keeper.draft(actor, keeper.written(actor, ref));
+    ModelAndView remove(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
+        var draft = access.draft(access.editable(actor, ref));
         var step = step(draft.body(), key);
         return save(
-                actor, draft.body(), fields, draft.body().content().without(key), "Removed “%s”", step, "Step removed");
+                actor, draft.body(), sent, draft.body().content().without(key), "Removed “%s”", step, "Step removed");
     }
 
-    /// The area has looked at the default's new step, and its own still holds.
+    /// The area has compared the default's new step and keeps its own.
     @PostMapping("/keeping")
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView keep(
-            @PathVariable Ref ref,
-            @PathVariable String key,
-            @RequestParam MultiValueMap<String, String> fields,
-            Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var draft = keeper.draft(actor, pathway);
+    ModelAndView keep(@PathVariable Ref ref, @PathVariable String key, FormData sent, Actor.Person actor) {
+        var pathway = access.editable(actor, ref);
+        var draft = access.draft(pathway);
         var step = step(draft.body(), key);
-        var number = around.standing(actor, pathway).number();
+        var number = validation.base(pathway).number();
         return save(
                 actor,
                 draft.body(),
-                fields,
+                sent,
                 draft.body().content().put(step, number),
                 "Kept the area’s own “%s”",
                 step,
@@ -97,14 +77,13 @@ class StepMovesController {
     private ModelAndView save(
             Actor actor,
             PathwayEdition.Body body,
-            MultiValueMap<String, String> fields,
+            FormData sent,
             Content now,
             String headline,
             PathwayStep step,
             String done) {
         var written = new EditionChange.Written(
-                body.at(new Sent(fields).version()).with(now),
-                headline.formatted(StepController.shortened(step.title())));
+                body.at(sent.version()).with(now), headline.formatted(StepController.shortened(step.title())));
         var notice = switch (saves.save(actor, written)) {
             case Saved.Done<PathwayEdition> _ -> Notice.done(done);
             case Saved.Stale<PathwayEdition> _ ->

@@ -14,6 +14,7 @@ public enum Audience {
         this.words = words;
     }
 
+    /// As pages say it.
     public String words() {
         return words;
     }

@@ -34,11 +34,12 @@ public sealed interface Content {
 
     /// The whole pathway with this in it.
     ///
-    /// @param standing the default in force, which an area's steps stand in; empty for a default itself
-    default Graph whole(Graph standing) {
+    /// @param base the default in force, which an area's steps are merged into; empty for
+    ///     a default itself
+    default Graph whole(Graph base) {
         return switch (this) {
             case Whole(Graph graph) -> graph;
-            case Own(List<AreaStep> steps) -> standing.with(steps);
+            case Own(List<AreaStep> steps) -> base.with(steps);
         };
     }
 
@@ -65,7 +66,7 @@ public sealed interface Content {
         };
     }
 
-    /// The same without the step; of an area's, the default's step stands again.
+    /// The same without the step; of an area's, the default's step applies again.
     default Content without(String key) {
         return switch (this) {
             case Whole(Graph graph) ->
@@ -81,7 +82,8 @@ public sealed interface Content {
         };
     }
 
-    /// The same with the step moved so many places down; up where negative. An area's steps have no order of their own.
+    /// The same with the step moved so many places down; up where negative. An area's steps have no order
+    /// of their own.
     default Content moved(String key, int places) {
         if (!(this instanceof Whole(Graph graph))) {
             return this;

@@ -9,7 +9,7 @@ import waymark.kernel.Ref;
 import waymark.pathways.graph.AreaStep;
 import waymark.pathways.graph.Graph;
 
-/// The default in force that an area's own steps stand in.
+/// The default in force that an area's own steps are merged into.
 ///
 /// @param ref of the default; null where there is none, and of a default itself
 /// @param number of its edition in force; 0 where none is

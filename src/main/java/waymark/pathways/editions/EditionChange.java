@@ -18,16 +18,16 @@ public sealed interface EditionChange {
     record Begun(PathwayEdition.Body body) implements EditionChange {
         @Override
         public String headline() {
-            return "Began edition " + body.number();
+            return "Started draft of edition " + body.number();
         }
     }
 
     /// Something was written.
     ///
-    /// @param headline which step, and what became of it
+    /// @param headline which step, and what was done to it
     record Written(PathwayEdition.Body body, String headline) implements EditionChange {}
 
-    /// Put before named partners.
+    /// Sent to named partners for review.
     record Sent(PathwayEdition.Body body, List<PersonSummary> partners, LocalDate on) implements EditionChange {
         @Override
         public String headline() {
@@ -67,16 +67,17 @@ public sealed interface EditionChange {
         }
     }
 
-    /// Somebody goes on with what somebody wrote who leaves. Whoever wrote stays on record: they never publish it.
+    /// Somebody continues what a person who leaves wrote. Everybody who wrote stays on record: they
+    /// never publish it.
     record PassedOn(PathwayEdition.Body body, PersonSummary leaves, PersonSummary next) implements EditionChange {
         @Override
         public String headline() {
-            return "%s goes on with edition %d in place of %s, who leaves"
+            return "%s continues edition %d in place of %s, who leaves"
                     .formatted(next.name(), body.number(), leaves.name());
         }
     }
 
-    /// Taken back from review to be written on.
+    /// Taken back from review to be changed.
     record TakenBack(PathwayEdition.Body body) implements EditionChange {
         @Override
         public String headline() {
@@ -86,7 +87,7 @@ public sealed interface EditionChange {
 
     /// In force from now on.
     ///
-    /// @param before the edition that gives way, or null
+    /// @param before the edition that it supersedes, or null
     record Published(PathwayEdition.Body body, @Nullable UUID before, LocalDate on, String by, LocalDate reviewBy)
             implements EditionChange {
         @Override
@@ -95,11 +96,11 @@ public sealed interface EditionChange {
         }
     }
 
-    /// Looked at again and found right.
+    /// Reviewed and confirmed.
     record Confirmed(PathwayEdition.Body body, LocalDate on, LocalDate reviewBy) implements EditionChange {
         @Override
         public String headline() {
-            return "Looked at edition %d again and found it right".formatted(body.number());
+            return "Reviewed edition %d and confirmed it".formatted(body.number());
         }
     }
 
@@ -111,7 +112,7 @@ public sealed interface EditionChange {
         }
     }
 
-    /// Put aside for good, before it came into force.
+    /// Discarded for good, before it came into force.
     record Discarded(PathwayEdition.Body body, LocalDate on, String because) implements EditionChange {
         @Override
         public String headline() {

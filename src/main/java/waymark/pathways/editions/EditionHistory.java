@@ -4,32 +4,34 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
+import waymark.audit.History;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.pathways.PathwayPublished;
 import waymark.pathways.PathwayReviewAsked;
 import waymark.pathways.PathwayReviewed;
-import waymark.pathways.PathwayWithdrawn;
+import waymark.web.sql.RecordParameters;
 
-/// What is written down and told when something was done to an edition: its history, the audit leaf, the announcement.
+/// Records and announces what was done to an edition: its history, the audit entry, the event.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EditionHistory {
 
-    private final JdbcClient db;
-    private final Audit audit;
+    private static final String EVENT = """
+            insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
+            values (:pathway, :number, :on, :actor, :actorName, :headline, cast(:event as jsonb))
+            """;
+
+    private final History history;
     private final ApplicationEventPublisher events;
     private final Pathways pathways;
     private final Clock clock;
 
-    EditionHistory(JdbcClient db, Audit audit, ApplicationEventPublisher events, Pathways pathways, Clock clock) {
-        this.db = db;
-        this.audit = audit;
+    EditionHistory(History history, ApplicationEventPublisher events, Pathways pathways, Clock clock) {
+        this.history = history;
         this.events = events;
         this.pathways = pathways;
         this.clock = clock;
@@ -38,20 +40,17 @@ class EditionHistory {
     /// Joins the transaction of the change.
     void of(Actor actor, EditionChange change) {
         var body = change.body();
-        db.sql("""
-                insert into pathways.pathway_event (pathway, edition, on_day, by_person, by_name, headline, event)
-                values (:pathway, :edition, :on, :person, :name, :headline, cast(:event as jsonb))
-                """)
-                .param("pathway", body.pathway().value())
-                .param("edition", body.number())
-                .param("on", day(change))
-                .param("person", actor.id())
-                .param("name", actor.name())
-                .param("headline", change.headline())
-                .param("event", "{\"kind\": \"" + change.getClass().getSimpleName() + "\"}")
-                .update();
-        audit.changed(actor, act(change), body.pathway().value(), body.version() + 1L, fields(change));
-        announced(actor, change);
+        history.append(
+                actor,
+                History.Change.of(act(change), body.pathway(), body.version() + 1L, fields(change)),
+                EVENT,
+                "{\"kind\": \"" + change.getClass().getSimpleName() + "\"}",
+                RecordParameters.none()
+                        .with("pathway", body.pathway())
+                        .with("number", body.number())
+                        .with("on", day(change))
+                        .with("headline", change.headline()));
+        announced(change);
     }
 
     private LocalDate day(EditionChange change) {
@@ -99,15 +98,14 @@ class EditionHistory {
         };
     }
 
-    private void announced(Actor actor, EditionChange change) {
+    private void announced(EditionChange change) {
         var body = change.body();
-        var pathway = pathways.get(actor, body.pathway());
+        var pathway = pathways.get(body.pathway());
         var ref = pathway.ref().value();
         var area = body.area() == null ? "" : body.area();
         switch (change) {
             case EditionChange.Published published ->
                 events.publishEvent(new PathwayPublished(ref, pathway.code(), area, body.number(), published.on()));
-            case EditionChange.Withdrawn _ -> events.publishEvent(new PathwayWithdrawn(ref, pathway.code(), area));
             case EditionChange.Sent sent ->
                 events.publishEvent(new PathwayReviewAsked(
                         ref,
@@ -123,7 +121,7 @@ class EditionHistory {
                         body.number(),
                         answered.on(),
                         answered.answer() == Review.Answer.AGREED,
-                        pathways.open(actor, pathway.ref())
+                        pathways.open(pathway.ref())
                                 .map(open -> open instanceof PathwayEdition.InReview review && review.agreed())
                                 .orElse(false),
                         body.writers()));
@@ -139,6 +137,7 @@ class EditionHistory {
                     EditionChange.PassedOn _,
                     EditionChange.TakenBack _,
                     EditionChange.Confirmed _,
+                    EditionChange.Withdrawn _,
                     EditionChange.Discarded _ -> {}
         }
     }

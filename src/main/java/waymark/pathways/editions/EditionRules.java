@@ -2,6 +2,7 @@ package waymark.pathways.editions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.PersonSummary;
@@ -9,17 +10,33 @@ import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.pathways.graph.Finding;
+import waymark.web.forms.FormReader;
 
-/// What may become of an edition, and what stands in the way.
+/// What may be done to an edition, and what keeps it from being done.
 public final class EditionRules {
 
     static final int REASON = 2000;
 
     private EditionRules() {}
 
-    /// A draft goes before named partners. Refused while something in it must be put right, and where nobody is named
-    /// or only those who wrote it. A contact that nobody covers yet may be found while partners read; it keeps the
-    /// edition from publication only.
+    /// A draft is started from the last edition that was published, else from nothing: a discarded draft is
+    /// not continued.
+    ///
+    /// @param editions of the pathway, the latest first
+    public static EditionChange start(Pathway pathway, List<PathwayEdition> editions, Actor actor, LocalDate today) {
+        int last = editions.isEmpty() ? 0 : editions.getFirst().body().number();
+        var content = editions.stream()
+                .filter(one -> !(one instanceof PathwayEdition.Discarded))
+                .findFirst()
+                .map(one -> one.body().content())
+                .orElse(Content.empty(pathway.area()));
+        return new EditionChange.Begun(
+                PathwayEdition.Body.draft(pathway.ref(), pathway.area(), last + 1, content, "", actor, today));
+    }
+
+    /// A draft is sent to named partners for review. Refused while something in it must be fixed, and where
+    /// nobody is named or only those who wrote it. A contact that nobody covers yet may be found while
+    /// partners read; it keeps the edition from publication only.
     public static Ruling<EditionChange> send(
             PathwayEdition.Draft draft, List<PersonSummary> partners, List<Finding> findings, LocalDate today) {
         var problems = new Problems();
@@ -29,11 +46,11 @@ public final class EditionRules {
                         .toList(),
                 problems);
         problems.when(draft.body().note().isBlank(), "note", "Say what is new in this edition before you send it");
-        problems.when(partners.isEmpty(), "partners", "Choose who shall review it");
+        problems.when(partners.isEmpty(), "partners", "Choose who should review it");
         problems.when(
                 partners.stream().anyMatch(one -> draft.body().writers().contains(one.id())),
                 "partners",
-                "Whoever wrote in it does not review it; choose somebody else");
+                "People who wrote in it cannot review it; choose somebody else");
         return problems.or(() -> new EditionChange.Sent(draft.body(), partners, today));
     }
 
@@ -53,13 +70,13 @@ public final class EditionRules {
                 answer == null || answer == Review.Answer.ASKED, "answer", "Say whether you agree or ask for a change");
         problems.when(
                 answer == Review.Answer.CHANGE && words.isBlank(), "words", "Say what should change, so that it can");
-        problems.when(words.length() > 4000, "words", "This must be 4,000 characters or fewer");
+        FormReader.tooLong(problems, "words", words, "What you write", FormReader.TEXT);
         return problems.or(() -> new EditionChange.Answered(
-                review.body(), mine.orElseThrow(), java.util.Objects.requireNonNull(answer), words, today));
+                review.body(), mine.orElseThrow(), Objects.requireNonNull(answer), words, today));
     }
 
-    /// An edition comes into force. Refused to whoever wrote in it, before every named partner agreed, and while
-    /// something in it must be put right.
+    /// An edition comes into force. Refused to everybody who wrote in it, before every named partner agreed,
+    /// and while something in it must be fixed.
     ///
     /// @param before the edition in force until now, or null
     public static Ruling<EditionChange> publish(
@@ -80,8 +97,8 @@ public final class EditionRules {
                 review.body(), before == null ? null : before.body().id(), today, actor.name(), reviewBy));
     }
 
-    /// An edition was looked at again and stands. Refused to whoever wrote in it, and while something in it must be put
-    /// right: then it needs a new edition.
+    /// An edition was reviewed and is still correct. Refused to everybody who wrote in it, and while
+    /// something in it must be fixed: then it needs a new edition.
     public static Ruling<EditionChange> confirm(
             PathwayEdition.Published published,
             PathwayEdition.Body seen,
@@ -93,7 +110,7 @@ public final class EditionRules {
         problems.when(
                 published.body().writers().contains(actor.id()),
                 "",
-                "You wrote in this edition; somebody else must say that it is still right");
+                "You wrote in this edition; somebody else must confirm it");
         unsound(findings, problems);
         return problems.or(() -> new EditionChange.Confirmed(seen, today, reviewBy));
     }
@@ -102,15 +119,15 @@ public final class EditionRules {
     public static Ruling<EditionChange> withdraw(PathwayEdition.Published published, String because, LocalDate today) {
         var problems = new Problems();
         problems.when(because.isBlank(), "because", "Say why it is withdrawn; people who relied on it will ask");
-        problems.when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer");
+        FormReader.tooLong(problems, "because", because, "Reason", REASON);
         return problems.or(() -> new EditionChange.Withdrawn(published.body(), today, because.strip()));
     }
 
-    /// A draft is put aside for good. A reason helps whoever looks for it later, and is not asked for.
+    /// A draft is discarded for good. A reason helps people who look for it later, and is optional.
     public static Ruling<EditionChange> discard(PathwayEdition.Draft draft, String because, LocalDate today) {
-        return new Problems()
-                .when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer")
-                .or(() -> new EditionChange.Discarded(draft.body(), today, because.strip()));
+        var problems = new Problems();
+        FormReader.tooLong(problems, "because", because, "Reason", REASON);
+        return problems.or(() -> new EditionChange.Discarded(draft.body(), today, because.strip()));
     }
 
     private static void unsound(List<Finding> findings, Problems problems) {
@@ -119,7 +136,7 @@ public final class EditionRules {
                 count > 0,
                 "",
                 count == 1
-                        ? "One thing in it must be put right first; it is marked at its step"
-                        : "%d things in it must be put right first; they are marked at their steps".formatted(count));
+                        ? "One problem must be fixed first; it is marked at its step"
+                        : "%d problems must be fixed first; they are marked at their steps".formatted(count));
     }
 }

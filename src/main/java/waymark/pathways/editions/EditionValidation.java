@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.SubjectSummary;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -28,54 +30,60 @@ public class EditionValidation {
     private final Pathways pathways;
 
     private final DirectoryApi directory;
+    private final ContactsApi contacts;
+    private final HelpLines helpLines;
     private final Clock clock;
 
-    EditionValidation(Pathways pathways, DirectoryApi directory, Clock clock) {
+    EditionValidation(
+            Pathways pathways, DirectoryApi directory, ContactsApi contacts, HelpLines helpLines, Clock clock) {
         this.pathways = pathways;
         this.directory = directory;
+        this.contacts = contacts;
+        this.helpLines = helpLines;
         this.clock = clock;
     }
 
-    /// What is wrong today with the edition where it would stand, as a whole pathway.
+    /// What is wrong today with the edition, merged into the whole pathway.
     ///
     /// @param publishing true where the pathways it leads on to must be in force already, not only known
     public List<Finding> findings(Actor actor, Pathway pathway, Content content, boolean publishing) {
         return findings(actor, pathway, content, publishing, LocalDate.now(clock));
     }
 
-    /// The same on a day, for whoever tells what happened then.
+    /// The same on another day: the demonstration publishes its guidance in the past.
     public List<Finding> findings(Actor actor, Pathway pathway, Content content, boolean publishing, LocalDate day) {
-        var codes = new HashSet<>(pathways.codesInForce(actor));
+        var codes = new HashSet<>(pathways.codesInForce());
         if (!publishing) {
-            pathways.all(actor).stream().map(Pathway::code).forEach(codes::add);
+            pathways.all().stream().map(Pathway::code).forEach(codes::add);
         }
         return GraphValidation.of(
                 pathway.code(),
-                content.whole(standing(actor, pathway).graph()),
+                content.whole(base(pathway).graph()),
                 surroundings(actor, pathway, content, codes, day));
     }
 
-    /// The default in force that an area's steps stand in; none for a default, and where none is in force.
-    public DefaultInForce standing(Actor actor, Pathway pathway) {
+    /// The default in force that an area's steps are merged into; none for a default, and where none
+    /// is in force.
+    public DefaultInForce base(Pathway pathway) {
         return pathway.area() == null
                 ? DefaultInForce.NONE
-                : pathways.find(actor, pathway.code(), null)
-                        .map(whole -> pathways.inForce(actor, whole.ref())
+                : pathways.find(pathway.code(), null)
+                        .map(whole -> pathways.inForce(whole.ref())
                                 .map(PathwayEdition.Published::body)
                                 .map(body -> new DefaultInForce(whole.ref(), body.number(), graph(body)))
                                 .orElse(new DefaultInForce(whole.ref(), 0, DefaultInForce.NONE.graph())))
                         .orElse(DefaultInForce.NONE);
     }
 
-    /// The keys of an area's steps that the default has moved on from.
-    Set<String> behind(Actor actor, DefaultInForce standing, Content content) {
-        var ref = standing.ref();
-        return ref == null ? Set.of() : standing.behind(content, number -> earlier(actor, ref, number));
+    /// The keys of an area's steps whose step in the default has changed since.
+    Set<String> behind(Actor actor, DefaultInForce base, Content content) {
+        var ref = base.ref();
+        return ref == null ? Set.of() : base.behind(content, number -> earlier(actor, ref, number));
     }
 
     /// A default as it was in one of its editions.
     Graph earlier(Actor actor, Ref whole, int number) {
-        return pathways.edition(actor, whole, number)
+        return pathways.edition(whole, number)
                 .map(PathwayEdition::body)
                 .map(EditionValidation::graph)
                 .orElse(DefaultInForce.NONE.graph());
@@ -89,26 +97,26 @@ public class EditionValidation {
             Actor actor, Pathway pathway, Content content, Set<String> codes, LocalDate day) {
         return new Known(
                 codes,
-                directory.subjects(actor).stream()
-                        .collect(Collectors.toMap(SubjectSummary::code, SubjectSummary::name)),
-                directory.lines(actor, day),
+                contacts.subjects(actor).stream().collect(Collectors.toMap(SubjectSummary::code, SubjectSummary::name)),
+                helpLines.on(actor, day),
                 content.written().stream().map(PathwayStep::key).collect(Collectors.toSet()),
                 holding(actor, pathway),
-                directory.cover(actor, day));
+                contacts.cover(actor, day));
     }
 
-    /// Where the pathway holds: of a default everywhere, but for the steps that an area in force says itself.
+    /// The areas in which the pathway applies: a default applies everywhere, except for steps that an area
+    /// has in force itself.
     private List<Here> holding(Actor actor, Pathway pathway) {
-        var own = pathway.area() == null ? pathways.ownSteps(actor, pathway.code()) : Map.<String, Set<String>>of();
+        var own = pathway.area() == null ? pathways.ownSteps(pathway.code()) : Map.<String, Set<String>>of();
         return directory.areas(actor).stream()
                 .filter(area -> pathway.area() == null || pathway.area().equals(area.code()))
                 .map(area -> new Here(area.code(), area.name(), own.getOrDefault(area.code(), Set.of())))
                 .toList();
     }
 
-    /// An area in which a pathway holds.
+    /// An area in which a pathway applies.
     ///
-    /// @param own keys of the steps that hold there in the area's own words instead
+    /// @param own keys of the steps that the area has replaced with its own
     private record Here(String code, String name, Set<String> own) {}
 
     private record Known(

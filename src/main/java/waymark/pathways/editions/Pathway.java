@@ -25,10 +25,17 @@ public record Pathway(
         return area == null ? Scope.PARTNERSHIP : Scope.area(area);
     }
 
+    /// The same under the reference that it was given.
+    public Pathway with(Ref given) {
+        return new Pathway(given, code, area, title, summary, audience, position, version);
+    }
+
+    /// True where the actor may write it.
     public boolean editable(Actor actor) {
         return actor.may(Permission.EDIT_PATHWAYS, scope());
     }
 
+    /// True where the actor may publish and withdraw it.
     public boolean publishable(Actor actor) {
         return actor.may(Permission.PUBLISH_PATHWAYS, scope());
     }

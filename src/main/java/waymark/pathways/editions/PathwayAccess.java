@@ -5,7 +5,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 
-/// Which pathways somebody may write or publish, and the edition that lies open in them.
+/// Loads a pathway for somebody who may write or publish it, and its edition in the state that
+/// the page needs.
 @Component
 public class PathwayAccess {
 
@@ -18,8 +19,8 @@ public class PathwayAccess {
     /// The pathway, for writing it.
     ///
     /// @throws NotFound where there is none, and where somebody else writes it
-    public Pathway written(Actor actor, Ref ref) {
-        var pathway = pathways.get(actor, ref);
+    public Pathway editable(Actor actor, Ref ref) {
+        var pathway = pathways.get(ref);
         if (!pathway.editable(actor)) {
             throw new NotFound(ref);
         }
@@ -29,8 +30,8 @@ public class PathwayAccess {
     /// The pathway, for publishing or withdrawing an edition of it.
     ///
     /// @throws NotFound where there is none, and where somebody else publishes it
-    public Pathway published(Actor actor, Ref ref) {
-        var pathway = pathways.get(actor, ref);
+    public Pathway publishable(Actor actor, Ref ref) {
+        var pathway = pathways.get(ref);
         if (!pathway.publishable(actor)) {
             throw new NotFound(ref);
         }
@@ -38,23 +39,23 @@ public class PathwayAccess {
     }
 
     /// @throws NotFound where nothing is being written
-    public PathwayEdition.Draft draft(Actor actor, Pathway pathway) {
-        return pathways.open(actor, pathway.ref())
+    public PathwayEdition.Draft draft(Pathway pathway) {
+        return pathways.open(pathway.ref())
                 .filter(PathwayEdition.Draft.class::isInstance)
                 .map(PathwayEdition.Draft.class::cast)
                 .orElseThrow(() -> new NotFound(pathway.ref()));
     }
 
     /// @throws NotFound where nothing is in review
-    public PathwayEdition.InReview inReview(Actor actor, Pathway pathway) {
-        return pathways.open(actor, pathway.ref())
+    public PathwayEdition.InReview inReview(Pathway pathway) {
+        return pathways.open(pathway.ref())
                 .filter(PathwayEdition.InReview.class::isInstance)
                 .map(PathwayEdition.InReview.class::cast)
                 .orElseThrow(() -> new NotFound(pathway.ref()));
     }
 
     /// @throws NotFound where nothing is in force
-    public PathwayEdition.Published inForce(Actor actor, Pathway pathway) {
-        return pathways.inForce(actor, pathway.ref()).orElseThrow(() -> new NotFound(pathway.ref()));
+    public PathwayEdition.Published inForce(Pathway pathway) {
+        return pathways.inForce(pathway.ref()).orElseThrow(() -> new NotFound(pathway.ref()));
     }
 }

@@ -2,8 +2,8 @@ package waymark.pathways.editions;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.directory.PersonSummary;
@@ -14,92 +14,84 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// The rounds of one edition by the code of its pathway, for those who act without a page: sent, answered, published.
+/// Drafts, reviews and publishes editions without a page: the demonstration's guidance is made with it.
 @Component
+@NamedInterface("pathways")
 @Transactional
 public class PathwayApi {
 
     private final Pathways pathways;
     private final EditionSaves saves;
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final PathwaySettingRows settings;
 
-    PathwayApi(Pathways pathways, EditionSaves saves, EditionValidation around, PathwaySettingRows settings) {
+    PathwayApi(Pathways pathways, EditionSaves saves, EditionValidation validation, PathwaySettingRows settings) {
         this.pathways = pathways;
         this.saves = saves;
-        this.around = around;
+        this.validation = validation;
         this.settings = settings;
     }
 
     /// The pathway's reference.
-    public Ref ref(Actor actor, String code, @Nullable String area) {
-        return pathway(actor, code, area).ref();
+    public Ref ref(String code, @Nullable String area) {
+        return pathway(code, area).ref();
     }
 
-    /// Begins an edition that says what the one in force says, with a note of what is new.
-    public void begin(Actor actor, String code, @Nullable String area, String note, LocalDate on) {
-        var pathway = pathway(actor, code, area);
-        var before = pathways.inForce(actor, pathway.ref())
+    /// Starts a draft with the text of the edition in force and a note of what is new.
+    public void startDraft(Actor actor, String code, @Nullable String area, String note, LocalDate on) {
+        var pathway = pathway(code, area);
+        var before = pathways.inForce(pathway.ref())
                 .map(PathwayEdition.Published::body)
                 .orElseThrow(() -> new NotFound(code));
         keep(
                 actor,
-                Ruling.agreed(new EditionChange.Begun(new PathwayEdition.Body(
-                        UUID.randomUUID(),
-                        pathway.ref(),
-                        pathway.area(),
-                        before.number() + 1,
-                        0,
-                        before.content(),
-                        note,
-                        List.of(actor.id()),
-                        actor.name(),
-                        on))));
+                Ruling.agreed(new EditionChange.Begun(PathwayEdition.Body.draft(
+                        pathway.ref(), pathway.area(), before.number() + 1, before.content(), note, actor, on))));
     }
 
-    /// Puts the draft before partners.
+    /// Sends the draft to partners.
     public void send(Actor actor, String code, @Nullable String area, List<PersonSummary> partners, LocalDate on) {
-        var pathway = pathway(actor, code, area);
-        if (open(actor, pathway) instanceof PathwayEdition.Draft draft) {
+        var pathway = pathway(code, area);
+        if (open(pathway) instanceof PathwayEdition.Draft draft) {
             keep(
                     actor,
                     EditionRules.send(
                             draft,
                             partners,
-                            around.findings(actor, pathway, draft.body().content(), false, on),
+                            validation.findings(actor, pathway, draft.body().content(), false, on),
                             on));
         }
     }
 
     /// Agrees to the edition in review, as one of the partners asked.
     public void agree(Actor actor, String code, @Nullable String area, LocalDate on) {
-        if (open(actor, pathway(actor, code, area)) instanceof PathwayEdition.InReview review) {
+        if (open(pathway(code, area)) instanceof PathwayEdition.InReview review) {
             keep(actor, EditionRules.answer(review, actor.id(), Review.Answer.AGREED, "", on));
         }
     }
 
-    /// Brings the edition in review into force.
+    /// Publishes the edition in review.
     public void publish(Actor actor, String code, @Nullable String area, LocalDate on) {
-        var pathway = pathway(actor, code, area);
-        if (open(actor, pathway) instanceof PathwayEdition.InReview review) {
+        var pathway = pathway(code, area);
+        if (open(pathway) instanceof PathwayEdition.InReview review) {
             keep(
                     actor,
                     EditionRules.publish(
                             review,
                             actor,
-                            pathways.inForce(actor, pathway.ref()).orElse(null),
-                            around.findings(actor, pathway, review.body().content(), true, on),
+                            pathways.inForce(pathway.ref()).orElse(null),
+                            validation.findings(actor, pathway, review.body().content(), true, on),
                             on,
                             on.plusMonths(settings.on(actor, on).reviewMonths())));
         }
     }
 
-    private Pathway pathway(Actor actor, String code, @Nullable String area) {
-        return pathways.find(actor, code, area).orElseThrow(() -> new NotFound(code));
+    private Pathway pathway(String code, @Nullable String area) {
+        return pathways.find(code, area).orElseThrow(() -> new NotFound(code));
     }
 
-    private PathwayEdition open(Actor actor, Pathway pathway) {
-        return pathways.open(actor, pathway.ref()).orElseThrow(() -> new NotFound(pathway.code()));
+    private PathwayEdition open(Pathway pathway) {
+        return pathways.open(pathway.ref()).orElseThrow(() -> new NotFound(pathway.code()));
     }
 
     private void keep(Actor actor, Ruling<EditionChange> ruling) {

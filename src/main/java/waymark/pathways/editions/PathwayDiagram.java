@@ -12,8 +12,8 @@ import waymark.pathways.diagram.DiagramModel.Form;
 import waymark.pathways.diagram.DiagramModel.Shape;
 import waymark.pathways.graph.PathwayStep;
 
-/// Turns a pathway into shapes and arrows. An answer that leads nowhere, or back to where somebody came from, leads to
-/// a stop that says so.
+/// Turns a pathway into shapes and arrows. An answer that leads nowhere, or back to where somebody came from,
+/// leads to a stop that says so.
 final class PathwayDiagram {
 
     private final PathwayText text;
@@ -151,7 +151,7 @@ final class PathwayDiagram {
             marks.add("This area’s own");
         }
         if (text.behind().contains(step.key())) {
-            marks.add("The default has moved on");
+            marks.add("The default has changed");
         }
         marks.addAll(said(step, false));
         return marks;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
 /// One edition of a pathway, in the state it is in.
@@ -34,14 +35,39 @@ public sealed interface PathwayEdition {
             writers = List.copyOf(writers);
         }
 
+        /// A new draft by one writer.
+        public static Body draft(
+                Ref pathway,
+                @Nullable String area,
+                int number,
+                Content content,
+                String note,
+                Actor writer,
+                LocalDate on) {
+            return new Body(
+                    UUID.randomUUID(),
+                    pathway,
+                    area,
+                    number,
+                    0,
+                    content,
+                    note,
+                    List.of(writer.id()),
+                    writer.name(),
+                    on);
+        }
+
+        /// The same with another text.
         public Body with(Content now) {
             return new Body(id, pathway, area, number, version, now, note, writers, writtenBy, begunOn);
         }
 
+        /// The same with another note.
         public Body noted(String now) {
             return new Body(id, pathway, area, number, version, content, now, writers, writtenBy, begunOn);
         }
 
+        /// The same as seen by a form with that version.
         public Body at(int seen) {
             return new Body(id, pathway, area, number, seen, content, note, writers, writtenBy, begunOn);
         }
@@ -50,12 +76,13 @@ public sealed interface PathwayEdition {
     /// Being written.
     record Draft(Body body) implements PathwayEdition {}
 
-    /// Lies before the partners named in it.
+    /// In review by the partners named in it.
     record InReview(Body body, LocalDate sentOn, List<Review> reviews) implements PathwayEdition {
         public InReview {
             reviews = List.copyOf(reviews);
         }
 
+        /// The review that the person was asked for.
         public Optional<Review> of(UUID person) {
             return reviews.stream().filter(one -> one.person().equals(person)).findFirst();
         }
@@ -78,18 +105,18 @@ public sealed interface PathwayEdition {
     /// In force.
     record Published(Body body, Publication publication) implements PathwayEdition {}
 
-    /// Gave way to the next edition.
+    /// Replaced by the next edition.
     record Superseded(Body body, Publication publication, LocalDate on) implements PathwayEdition {}
 
-    /// Taken back, with nothing in its place.
+    /// Withdrawn, with nothing in its place.
     record Withdrawn(Body body, Publication publication, LocalDate on, String because) implements PathwayEdition {}
 
-    /// Put aside before it came into force. Its writers can still read it.
+    /// Discarded before it came into force. Its writers can still read it.
     record Discarded(Body body, LocalDate on, String because) implements PathwayEdition {}
 
     /// When it came into force, and by whom.
     ///
-    /// @param reviewBy the day by which it is looked at again
+    /// @param reviewBy the review date
     record Publication(LocalDate on, String by, LocalDate reviewBy) {}
 
     /// The state in one word, as pages say it.

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
@@ -18,17 +18,17 @@ import waymark.kernel.Scope;
 public class PathwayEditors {
 
     private final AccessApi access;
-    private final DirectoryApi directory;
+    private final PeopleApi people;
 
-    PathwayEditors(AccessApi access, DirectoryApi directory) {
+    PathwayEditors(AccessApi access, PeopleApi people) {
         this.access = access;
-        this.directory = directory;
+        this.people = people;
     }
 
     /// By name; nobody whose leaving is recorded.
     public List<PersonSummary> people(Actor actor, @Nullable String area) {
         var ids = ids(actor, area);
-        return directory.staying(actor).stream()
+        return people.staying(actor).stream()
                 .filter(one -> ids.contains(one.id()))
                 .toList();
     }
@@ -41,7 +41,7 @@ public class PathwayEditors {
         return ids;
     }
 
-    /// Those who wrote in the edition and whoever else may go on with it.
+    /// The people who may continue the edition, by account.
     public Collection<UUID> toTell(Actor actor, PathwayEdition.Body body) {
         return people(actor, body.area()).stream().map(PersonSummary::id).toList();
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inForce number of the edition in force, or 0
 /// @param open number of the edition being written or reviewed that the reader may see, or 0
 /// @param withdrawn true where the last edition was taken back
-/// @param behind how many of an area's steps were written against a step of the default that has changed since
+/// @param behind how many of an area's steps were written against a step of the default that
+///     has changed since
 public record PathwayLine(
         Pathway pathway,
         int inForce,
@@ -19,6 +20,7 @@ public record PathwayLine(
         boolean withdrawn,
         int behind) {
 
+    /// The state in words.
     public String state() {
         if (inForce > 0) {
             return "In force";
@@ -31,6 +33,7 @@ public record PathwayLine(
         return open == 0 ? "" : "Edition %d %s".formatted(open, inReview ? "in review" : "being written");
     }
 
+    /// True where its review is due.
     public boolean due(LocalDate today) {
         return reviewBy != null && !reviewBy.isAfter(today);
     }

@@ -21,11 +21,9 @@ import waymark.pathways.PathwayReviewAsked;
 import waymark.pathways.PathwayReviewDue;
 import waymark.pathways.PathwayReviewed;
 
-/// Tells people how guidance moves on, in the transaction in which it does: those asked to review, those who wrote (the
-/// editors of the area, once all who wrote have left), those who can publish, and those whose area has steps of its own
-/// when the default moves on. Nobody is told of what they
-/// did
-/// themselves.
+/// Tells people of changes to guidance, in the transaction of the change: those asked to review, those who
+/// wrote (the editors of the area, once all who wrote have left), those who can publish, and those whose area
+/// has steps of its own when the default changes. Nobody is told of what they did themselves.
 @Component
 class PathwayNotifier {
 
@@ -69,7 +67,7 @@ class PathwayNotifier {
         }
         var wrote = event.writers();
         tell(
-                pathways.anybodyHere(CurrentActor.now(), wrote) ? wrote : holders("pathway_editor", event.area()),
+                pathways.anybodyHere(wrote) ? wrote : holders("pathway_editor", event.area()),
                 (event.agreed()
                                 ? "A partner agreed to edition %d of “%s”"
                                 : "A partner asks for a change in edition %d of “%s”")
@@ -84,15 +82,14 @@ class PathwayNotifier {
         }
     }
 
-    /// The default moved on: whoever keeps an area's own steps in it has something to compare.
+    /// The default changed: the editors of an area's own steps have something to compare.
     @EventListener
     void on(PathwayPublished event) {
         notices.done(new Ref(event.ref()));
         if (!event.area().isEmpty() || event.edition() == 1 || !news(event.on())) {
             return;
         }
-        var actor = CurrentActor.now();
-        for (var own : pathways.all(actor)) {
+        for (var own : pathways.all()) {
             if (own.area() != null && own.code().equals(event.code())) {
                 tell(
                         holders("pathway_editor", own.area()),
@@ -110,9 +107,7 @@ class PathwayNotifier {
         var past = event.by().isBefore(LocalDate.now(clock));
         tell(
                 people,
-                (past
-                                ? "Pathway %s should have been looked at again by %s"
-                                : "Pathway %s is to be looked at again by %s")
+                (past ? "The review of pathway %s was due on %s" : "The review of pathway %s is due on %s")
                         .formatted(event.ref(), DAY.format(event.by())),
                 "/pathways/" + event.ref());
     }
@@ -136,7 +131,7 @@ class PathwayNotifier {
                         .filter(person -> !person.equals(actor.id()) && !person.equals(CLOCK))
                         .distinct()
                         .toList(),
-                text.length() <= 300 ? text : text.substring(0, 299) + "…",
+                text,
                 path);
     }
 }

@@ -9,24 +9,25 @@ import waymark.audit.Audit;
 import waymark.audit.DatedSettings;
 import waymark.audit.Setting;
 
-/// How guidance is kept fresh, kept by day. An edition in force keeps its review date.
+/// The settings for reviews and reminders, each with the day from which it applies. An edition in force
+/// keeps its review date.
 @Repository
 public class PathwaySettingRows extends DatedSettings<PathwaySettings> {
 
     private static final Table TABLE = new Table(
             "select key, value, from_date, set_by from pathways.setting", """
-            insert into pathways.setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
-            on conflict (key, from_date) do update
-               set value = excluded.value, set_by = excluded.set_by, set_at = clock_timestamp(), version = setting.version + 1
-            """, "change_pathway_settings", "pathways");
+                    insert into pathways.setting (key, from_date, value, set_by) values (:key, :from, :value, :actorName)
+                    on conflict (key, from_date) do update
+                       set value = excluded.value, set_by = excluded.set_by, set_at = clock_timestamp(), version = setting.version + 1
+                    """, "change_pathway_settings", "pathways");
 
     private static final List<Setting> SETTINGS = List.of(
             new Setting("review_months", "review", "Review an edition after", "", "months", 1, 36, 6),
             new Setting(
                     "chase_days",
                     "chase",
-                    "Tell the people who keep it this long before the review date",
-                    "And on the day, and every week after it",
+                    "Remind editors and reviewers before the review date by",
+                    "Again on the day, and every week after it",
                     "days",
                     1,
                     60,
@@ -34,8 +35,8 @@ public class PathwaySettingRows extends DatedSettings<PathwaySettings> {
             new Setting(
                     "policy_days",
                     "policy",
-                    "Tell the owner of an item of a policy change this long before it is due",
-                    "And on the day, and every week after it",
+                    "Remind the owner of a policy change item before it is due by",
+                    "Again on the day, and every week after it",
                     "days",
                     1,
                     60,

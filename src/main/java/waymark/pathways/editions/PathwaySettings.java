@@ -1,8 +1,8 @@
 package waymark.pathways.editions;
 
-/// How guidance is kept fresh, as it stands on a day.
+/// The settings for reviews and reminders, as they are on a day.
 ///
-/// @param reviewMonths an edition stands so long before it is looked at again
-/// @param chaseDays before that day its keepers are told
-/// @param policyDays before an item of a policy change is due its owner is told
+/// @param reviewMonths an edition is in force so long before its review
+/// @param chaseDays editors and reviewers are reminded so long before
+/// @param policyDays the owner of a policy change item is reminded so long before it is due
 public record PathwaySettings(int reviewMonths, int chaseDays, int policyDays) {}

@@ -15,7 +15,7 @@ import waymark.pathways.graph.PathwayStep;
 /// A pathway as text: its steps in order, and what is to be said at each.
 ///
 /// @param own keys of the steps that are the area's own
-/// @param behind keys of those that the default has moved on from
+/// @param behind keys of those whose step in the default has changed since
 /// @param names of subjects, public lines and pathways, by code
 public record PathwayText(
         Graph graph, Set<String> own, Set<String> behind, List<Finding> findings, Map<String, String> names) {
@@ -35,6 +35,7 @@ public record PathwayText(
                 : graph.step(key).map(PathwayStep::title).orElse("a step that is not there");
     }
 
+    /// How many findings keep it from being published.
     public long refusals() {
         return findings.stream().filter(Finding::refuses).count();
     }
@@ -56,11 +57,12 @@ public record PathwayText(
     String words(PathwayStep.Reach reach) {
         var parts = reach.lines().stream().map(this::name).collect(Collectors.toList());
         if (!reach.subject().isEmpty()) {
-            parts.addFirst("whoever answers for " + name(reach.subject()));
+            parts.addFirst("the contact for " + name(reach.subject()));
         }
         return parts.isEmpty() ? "nobody" : String.join("; then ", parts);
     }
 
+    /// The names that steps refer to by code.
     public static Map<String, String> names(
             List<SubjectSummary> subjects, List<HelpLine> lines, List<Pathway> pathways) {
         var names =

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.ContactsApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.pathways.graph.PathwayStep;
 
@@ -14,31 +15,31 @@ import waymark.pathways.graph.PathwayStep;
 @Component
 public class PathwayTexts {
 
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final Pathways pathways;
-    private final DirectoryApi directory;
+    private final ContactsApi contacts;
+    private final HelpLines lines;
     private final Clock clock;
 
-    PathwayTexts(EditionValidation around, Pathways pathways, DirectoryApi directory, Clock clock) {
-        this.around = around;
+    PathwayTexts(EditionValidation validation, Pathways pathways, ContactsApi contacts, HelpLines lines, Clock clock) {
+        this.validation = validation;
         this.pathways = pathways;
-        this.directory = directory;
+        this.contacts = contacts;
+        this.lines = lines;
         this.clock = clock;
     }
 
     /// @param publishing true where the pathways it leads on to must be in force already
     public PathwayText of(Actor actor, Pathway pathway, Content content, boolean publishing) {
-        var standing = around.standing(actor, pathway);
+        var base = validation.base(pathway);
         return new PathwayText(
-                content.whole(standing.graph()),
+                content.whole(base.graph()),
                 pathway.area() == null
                         ? Set.of()
                         : content.written().stream().map(PathwayStep::key).collect(Collectors.toSet()),
-                around.behind(actor, standing, content),
-                around.findings(actor, pathway, content, publishing),
+                validation.behind(actor, base, content),
+                validation.findings(actor, pathway, content, publishing),
                 PathwayText.names(
-                        directory.subjects(actor),
-                        directory.lines(actor, LocalDate.now(clock)),
-                        List.copyOf(pathways.all(actor))));
+                        contacts.subjects(actor), lines.on(actor, LocalDate.now(clock)), List.copyOf(pathways.all())));
     }
 }

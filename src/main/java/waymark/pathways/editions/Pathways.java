@@ -16,17 +16,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.kernel.Actor;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
-/// The pathways and their editions, as they stand.
+/// Reads the pathways and their editions.
 @Repository
 @Transactional(readOnly = true)
 public class Pathways {
 
     private static final String PATHWAY =
-            "select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version from pathways.pathway p ";
+            "select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version from pathways.pathway"
+                    + " p ";
 
     private static final String EDITION = """
             select e.id, e.pathway, e.area, e.number, e.version, e.state, e.content, e.note, e.writers, e.written_by,
@@ -41,37 +45,43 @@ public class Pathways {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final History history;
 
-    Pathways(JdbcClient db, JsonMapper json) {
+    Pathways(JdbcClient db, JsonMapper json, History history) {
         this.db = db;
         this.json = json;
+        this.history = history;
     }
 
-    public Pathway get(Actor actor, Ref ref) {
+    /// The pathway with this reference.
+    ///
+    /// @throws NotFound where there is none
+    public Pathway get(Ref ref) {
         return db.sql(PATHWAY + "where p.ref = :ref")
                 .param("ref", ref.value())
-                .query(Pathways::pathway)
+                .query(RecordMapper.of(Pathway.class))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
     }
 
     /// The pathway with this code: the area's own, or the default where the area is null.
-    public Optional<Pathway> find(Actor actor, String code, @Nullable String area) {
+    public Optional<Pathway> find(String code, @Nullable String area) {
         return db.sql(PATHWAY + "where p.code = :code and p.area is not distinct from cast(:area as text)")
                 .param("code", code)
                 .param("area", area)
-                .query(Pathways::pathway)
+                .query(RecordMapper.of(Pathway.class))
                 .optional();
     }
 
-    public List<Pathway> all(Actor actor) {
+    /// Every pathway: each default, followed by the areas' own.
+    public List<Pathway> all() {
         return db.sql(PATHWAY + "order by p.position, p.code, p.area nulls first")
-                .query(Pathways::pathway)
+                .query(RecordMapper.of(Pathway.class))
                 .list();
     }
 
     /// Every edition that the actor may see, the latest first.
-    public List<PathwayEdition> editions(Actor actor, Ref pathway) {
+    public List<PathwayEdition> editions(Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway order by e.number desc")
                 .param("pathway", pathway.value())
                 .query(this::edition)
@@ -79,7 +89,7 @@ public class Pathways {
     }
 
     /// The edition in force.
-    public Optional<PathwayEdition.Published> inForce(Actor actor, Ref pathway) {
+    public Optional<PathwayEdition.Published> inForce(Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.state = 'published'")
                 .param("pathway", pathway.value())
                 .query(this::edition)
@@ -88,14 +98,14 @@ public class Pathways {
     }
 
     /// The edition that is being written or reviewed.
-    public Optional<PathwayEdition> open(Actor actor, Ref pathway) {
+    public Optional<PathwayEdition> open(Ref pathway) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.state in ('draft', 'in_review')")
                 .param("pathway", pathway.value())
                 .query(this::edition)
                 .optional();
     }
 
-    Optional<PathwayEdition> edition(Actor actor, Ref pathway, int number) {
+    Optional<PathwayEdition> edition(Ref pathway, int number) {
         return db.sql(EDITION + "where e.pathway = :pathway and e.number = :number")
                 .param("pathway", pathway.value())
                 .param("number", number)
@@ -104,19 +114,19 @@ public class Pathways {
     }
 
     /// The editions in review of which the person was asked and has not answered.
-    public List<PathwayEdition.InReview> askedOf(Actor actor, UUID person) {
+    public List<PathwayEdition.InReview> askedOf(UUID person) {
         return db.sql(EDITION + """
-                         where e.state = 'in_review'
-                           and exists (select from pathways.review r
-                                        where r.edition = e.id and r.person = :person and r.answer = 'asked')
-                         order by e.pathway
-                        """).param("person", person).query(this::edition).list().stream()
+                 where e.state = 'in_review'
+                   and exists (select from pathways.review r
+                                where r.edition = e.id and r.person = :person and r.answer = 'asked')
+                 order by e.pathway
+                """).param("person", person).query(this::edition).list().stream()
                 .map(PathwayEdition.InReview.class::cast)
                 .toList();
     }
 
     /// The editions not yet in force in which the person wrote.
-    public List<PathwayEdition> openWrittenBy(Actor actor, UUID person) {
+    public List<PathwayEdition> openWrittenBy(UUID person) {
         return db.sql(EDITION
                         + "where e.state in ('draft', 'in_review') and :person = any (e.writers) order by e.pathway")
                 .param("person", person)
@@ -124,8 +134,8 @@ public class Pathways {
                 .list();
     }
 
-    /// True where one of them takes part today.
-    boolean anybodyHere(Actor actor, List<UUID> people) {
+    /// True where one of them is still in the partnership today.
+    boolean anybodyHere(List<UUID> people) {
         return db.sql("select exists (select from directory_open.person where id = any (:people) and current)")
                 .param("people", people.toArray(UUID[]::new))
                 .query(Boolean.class)
@@ -133,7 +143,7 @@ public class Pathways {
     }
 
     /// The codes of the defaults that are in force.
-    List<String> codesInForce(Actor actor) {
+    List<String> codesInForce() {
         return db.sql("""
                 select p.code
                   from pathways.pathway p
@@ -143,7 +153,7 @@ public class Pathways {
     }
 
     /// Of each area with own steps in force in the pathway, the keys of those steps.
-    Map<String, Set<String>> ownSteps(Actor actor, String code) {
+    Map<String, Set<String>> ownSteps(String code) {
         var steps = new HashMap<String, Set<String>>();
         db.sql("""
                 select e.area, s.step ->> 'key' as key
@@ -158,7 +168,7 @@ public class Pathways {
     }
 
     /// The lines of the list: one statement, however many.
-    public List<PathwayLine> lines(Actor actor) {
+    public List<PathwayLine> lines() {
         return db.sql("""
                 select p.ref, p.code, p.area, p.title, p.summary, p.audience, p.position, p.version,
                        f.number as in_force, f.published_on, f.review_by, o.number as open, o.state as open_state,
@@ -186,7 +196,7 @@ public class Pathways {
 
     private static PathwayLine line(ResultSet row, int number) throws SQLException {
         return new PathwayLine(
-                pathway(row, number),
+                RecordMapper.read(row, Pathway.class),
                 row.getInt("in_force"),
                 row.getObject("published_on", LocalDate.class),
                 row.getObject("review_by", LocalDate.class),
@@ -197,30 +207,14 @@ public class Pathways {
     }
 
     /// What was done to it, the last first.
-    public List<TimelineEntry> history(Actor actor, Ref pathway) {
-        return db.sql("""
-                select on_day, by_name, headline
+    public List<TimelineEntry> history(Ref pathway) {
+        return history.timeline("""
+                select on_day, at, by_name, headline, '' as words
                   from pathways.pathway_event
                  where pathway = :pathway
                  order by at desc
                  limit 100
-                """)
-                .param("pathway", pathway.value())
-                .query((row, number) ->
-                        new TimelineEntry(day(row, "on_day"), row.getString("by_name"), row.getString("headline")))
-                .list();
-    }
-
-    private static Pathway pathway(ResultSet row, int number) throws SQLException {
-        return new Pathway(
-                new Ref(row.getString("ref")),
-                row.getString("code"),
-                row.getString("area"),
-                row.getString("title"),
-                row.getString("summary"),
-                Audience.valueOf(row.getString("audience")),
-                row.getInt("position"),
-                row.getInt("version"));
+                """, RecordParameters.none().with("pathway", pathway));
     }
 
     private PathwayEdition edition(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,10 @@
 package waymark.pathways.editions;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a named partner answers to an edition in review.
@@ -21,6 +24,7 @@ public record Review(
         return new Review(person, name, organisation, answer, words, askedOn, answeredOn, seen);
     }
 
+    /// What a partner answered, or that they have not yet.
     public enum Answer {
         ASKED("Not answered yet"),
         AGREED("Agrees"),
@@ -36,8 +40,16 @@ public record Review(
             return words;
         }
 
+        /// What a form sent: that they agree, or ask for a change.
+        public static Optional<Answer> of(String code) {
+            return Stream.of(AGREED, CHANGE)
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
+        }
+
+        /// As stored.
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,5 +1,6 @@
 package waymark.pathways.editions;
 
+import java.util.Locale;
 import waymark.pathways.graph.PathwayStep;
 
 /// The kinds of step that an editor can add.
@@ -18,18 +19,22 @@ public enum StepKind {
         this.hint = hint;
     }
 
+    /// As pages say it.
     public String words() {
         return words;
     }
 
+    /// What it is for, beside its name.
     public String hint() {
         return hint;
     }
 
+    /// As in addresses and forms.
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The kind of a step.
     public static StepKind of(PathwayStep step) {
         return switch (step) {
             case PathwayStep.Question _ -> QUESTION;

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import waymark.kernel.InvariantViolation;
 
-/// The answers somebody gave, in order, as they stand in the address of a page of the walk:
-/// `who_adult_9f2.adult_agrees_c41`. Nothing of a walk is kept anywhere else.
+/// The answers somebody gave, in order, as they are in the address of a page of the guidance:
+/// `who_adult_9f2.adult_agrees_c41`. They are kept nowhere else.
 ///
-/// Each carries a short print of the question's and the answer's words. Where an editor has since changed what
-/// was asked, the print no longer fits and the question is asked again: an old link never answers a new question.
+/// Each carries a short print of the question's and the answer's words. Where an editor has since
+/// changed what was asked, the print no longer fits and the question is asked again: an old link never
+/// answers a new question.
 public record AnswerTrail(List<String> marks) {
 
-    /// More than any pathway asks; a longer address is nobody's walk.
+    /// More than any pathway asks; a longer address was not made by our pages.
     private static final int LONGEST = 40;
 
     private static final Pattern MARK = Pattern.compile("[a-z0-9-]{1,40}_[a-z0-9-]{1,40}_[0-9a-f]{4}");
@@ -24,12 +25,14 @@ public record AnswerTrail(List<String> marks) {
     /// Stands for what cannot be an answer, and answers nothing.
     private static final String NONE = "-";
 
+    /// Before the first answer.
     public static final AnswerTrail EMPTY = new AnswerTrail(List.of());
 
     public AnswerTrail {
         marks = List.copyOf(marks);
     }
 
+    /// Reads the address of a page; an address that we did not make has no answers.
     public static AnswerTrail parse(String text) {
         return text.isEmpty()
                 ? EMPTY
@@ -39,12 +42,13 @@ public record AnswerTrail(List<String> marks) {
                         .toList());
     }
 
-    /// The mark of an answer, as it stands in the address.
+    /// The mark of an answer, as in the address.
     public static String mark(String pathway, PathwayStep.Question question, PathwayStep.Answer answer) {
         return question.key() + "_" + answer.key() + "_"
                 + print(pathway + "\n" + question.title() + "\n" + answer.label());
     }
 
+    /// The same with one more answer.
     public AnswerTrail and(String mark) {
         var more = new ArrayList<>(marks);
         more.add(mark);

@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import waymark.pathways.graph.Finding.Fault;
 
-/// Looks at whom a step turns to: is there anybody, are they known, and does somebody answer wherever the step holds.
+/// Checks the contacts of a step: are there any, does the directory know them, and does somebody answer
+/// wherever the step applies.
 ///
-/// Guidance that sends people to somebody who does not answer is worse than none. So a step whose contact nobody covers
-/// keeps the edition from publication, unless it names 101 or 999 itself: then nobody is left without a voice.
+/// Guidance that sends people to somebody who does not answer is worse than none. So a step whose contact
+/// nobody covers keeps the edition from being published, unless it names 101 or 999 itself.
 final class ContactValidation {
 
-    private final ValidationContext around;
+    private final ValidationContext context;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ContactValidation(ValidationContext around) {
-        this.around = around;
+    private ContactValidation(ValidationContext context) {
+        this.context = context;
     }
 
-    static List<Finding> of(PathwayStep step, PathwayStep.Task task, ValidationContext around) {
-        var contacts = new ContactValidation(around);
+    static List<Finding> of(PathwayStep step, PathwayStep.Task task, ValidationContext context) {
+        var contacts = new ContactValidation(context);
         if (task.reach().nobody()) {
             contacts.refuse(step, Fault.NO_CONTACT, "There is nobody to turn to; choose a contact or a public line");
         }
@@ -32,7 +33,7 @@ final class ContactValidation {
     private void lines(PathwayStep step, PathwayStep.Task task) {
         for (var reach : List.of(task.reach(), task.later().reach())) {
             for (var line : reach.lines()) {
-                if (!around.knowsLine(line)) {
+                if (!context.knowsLine(line)) {
                     refuse(step, Fault.NO_CONTACT, "The directory knows no public line “%s”".formatted(line));
                 }
             }
@@ -43,12 +44,12 @@ final class ContactValidation {
         if (reach.subject().isEmpty()) {
             return;
         }
-        if (!around.knowsSubject(reach.subject())) {
+        if (!context.knowsSubject(reach.subject())) {
             refuse(step, Fault.NO_CONTACT, "The directory knows no contact subject “%s”".formatted(reach.subject()));
             return;
         }
-        var without = around.unanswered(step.key(), reach.subject());
-        var subject = around.name(reach.subject());
+        var without = context.unanswered(step.key(), reach.subject());
+        var subject = context.name(reach.subject());
         if (!without.lapsed().isEmpty()) {
             uncovered(step, reach, "Nobody answers for %s any longer in %s".formatted(subject, list(without.lapsed())));
         }
@@ -66,13 +67,13 @@ final class ContactValidation {
                 .ifPresent(named -> note(
                         step,
                         Fault.OTHER_NUMBER,
-                        "It names %s, but turns to somebody else; choose the contact or the public line of the service it names"
+                        "It names %s, but the contact is somebody else; choose the contact or the public line of the service it names"
                                 .formatted(named.words())));
         for (var reach : List.of(task.reach(), task.later().reach())) {
             NamedService.of(reach.subject())
                     .filter(service -> service.open() && !service.national())
-                    .ifPresent(
-                            service -> withoutNumber(step, service, around.withoutNumber(step.key(), reach.subject())));
+                    .ifPresent(service ->
+                            withoutNumber(step, service, context.withoutNumber(step.key(), reach.subject())));
         }
     }
 
@@ -91,12 +92,12 @@ final class ContactValidation {
     }
 
     private void uncovered(PathwayStep step, PathwayStep.Reach reach, String what) {
-        boolean refuses = !reach.always() && around.writes(step.key());
+        boolean refuses = !reach.always() && context.writes(step.key());
         var then = refuses
                 ? "; name somebody in the directory, or let the step fall through to 101 or 999"
                 : reach.always()
                         ? ": the guidance says so and shows the public numbers"
-                        : "; the default has to be put right";
+                        : "; the default has to be changed";
         findings.add(new Finding(step.key(), Fault.NO_COVER, refuses, what + then));
     }
 

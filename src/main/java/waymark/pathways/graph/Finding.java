@@ -1,6 +1,6 @@
 package waymark.pathways.graph;
 
-/// Something found in a pathway before anybody walks it.
+/// Something wrong, or worth knowing, in a pathway.
 ///
 /// @param step key of the step it is about; empty for the whole
 /// @param refuses true where it must be put right before publication
@@ -25,6 +25,7 @@ public record Finding(String step, Fault fault, boolean refuses, String sentence
             this.words = words;
         }
 
+        /// As a drawing says it.
         public String words() {
             return words;
         }

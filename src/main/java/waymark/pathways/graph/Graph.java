@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A pathway's steps, in the order an editor sees them, and where it begins.
+/// A pathway's steps, in the order an editor sees them, and its first step.
 ///
 /// @param start key of the first step
 public record Graph(String start, List<PathwayStep> steps) {
@@ -13,6 +13,7 @@ public record Graph(String start, List<PathwayStep> steps) {
         steps = List.copyOf(steps);
     }
 
+    /// The step with the key.
     public Optional<PathwayStep> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }

@@ -9,26 +9,30 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import waymark.kernel.InvariantViolation;
 
-/// Pathways as they are stored and shipped: JSON, read without a framework's guesses. What is missing is empty; a step
-/// of an unknown kind is refused, since leaving it out would change what the guidance says.
+/// Pathways as they are stored and shipped: JSON, read without a framework's guesses. What is missing is
+/// empty; a step of an unknown kind is refused, since leaving it out would change what the guidance says.
 public final class GraphJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private GraphJson() {}
 
+    /// Reads a whole pathway.
     public static Graph graph(String text) {
         return graph(JSON.readTree(text));
     }
 
+    /// Reads a whole pathway.
     public static Graph graph(JsonNode node) {
         return new Graph(text(node, "start"), list(node.path("steps"), GraphJson::step));
     }
 
+    /// Reads an area's own steps.
     public static List<AreaStep> own(String text) {
         return own(JSON.readTree(text));
     }
 
+    /// Reads an area's own steps.
     public static List<AreaStep> own(JsonNode node) {
         return list(
                 node.path("steps"),
@@ -82,6 +86,7 @@ public final class GraphJson {
         return new PathwayStep.Reach(text(node, "subject"), texts(node, "lines"));
     }
 
+    /// Writes a whole pathway.
     public static String text(Graph graph) {
         var node = JSON.createObjectNode().put("start", graph.start());
         var steps = node.putArray("steps");
@@ -89,6 +94,7 @@ public final class GraphJson {
         return node.toString();
     }
 
+    /// Writes an area's own steps.
     public static String text(List<AreaStep> own) {
         var node = JSON.createObjectNode();
         var steps = node.putArray("steps");

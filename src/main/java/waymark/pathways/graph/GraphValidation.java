@@ -8,26 +8,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 import waymark.pathways.graph.Finding.Fault;
 
-/// What is wrong with a pathway, found before anybody walks it: dead ends, circles, steps nobody reaches, answers that
-/// lead nowhere, ends without anyone to turn to, and contacts that do not answer.
+/// What is wrong with a pathway, found before anybody uses it: dead ends, circles, steps nobody reaches,
+/// answers that lead nowhere, ends without anyone to turn to, and contacts that do not answer.
 public final class GraphValidation {
 
     private final Graph graph;
     private final String code;
-    private final ValidationContext around;
+    private final ValidationContext context;
     private final List<Finding> findings = new ArrayList<>();
 
-    private GraphValidation(String code, Graph graph, ValidationContext around) {
+    private GraphValidation(String code, Graph graph, ValidationContext context) {
         this.code = code;
         this.graph = graph;
-        this.around = around;
+        this.context = context;
     }
 
     /// Everything found, in the order of the steps.
     ///
     /// @param code of the pathway itself
-    public static List<Finding> of(String code, Graph graph, ValidationContext around) {
-        return new GraphValidation(code, graph, around).all();
+    public static List<Finding> of(String code, Graph graph, ValidationContext context) {
+        return new GraphValidation(code, graph, context).all();
     }
 
     private List<Finding> all() {
@@ -100,7 +100,7 @@ public final class GraphValidation {
     private void onward(PathwayStep.Onward onward) {
         if (onward.pathway().equals(code)) {
             refuse(onward.key(), Fault.CIRCLE, "It leads back to its own beginning; choose another pathway");
-        } else if (!around.inForce(onward.pathway())) {
+        } else if (!context.inForce(onward.pathway())) {
             refuse(onward.key(), Fault.NOT_PUBLISHED, "The pathway it leads to is not published; publish that first");
         }
     }
@@ -112,7 +112,7 @@ public final class GraphValidation {
         if (step instanceof PathwayStep.Act && task.by().isBlank()) {
             refuse(step.key(), Fault.UNFINISHED, "Say by when it is done");
         }
-        findings.addAll(ContactValidation.of(step, task, around));
+        findings.addAll(ContactValidation.of(step, task, context));
     }
 
     /// Finds each circle once, at the step that closes it.
@@ -139,7 +139,8 @@ public final class GraphValidation {
         done.add(key);
     }
 
-    /// Goes every way from the first step: what is never reached, and which ends are reached with nobody to turn to.
+    /// Goes every way from the first step: what is never reached, and which ends are reached with nobody
+    /// to turn to.
     private void reached() {
         var without = new LinkedHashSet<String>();
         var with = new LinkedHashSet<String>();

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A service that the title of a step can name, and which numbers are its own. A number beside a step belongs to the
-/// service that the step names, or the page says what to use instead; so it has to be known which service that is.
-/// The same for every partnership: the numbers themselves are in the directory.
+/// A service that the title of a step can name, and which numbers are its own. A number beside a step belongs
+/// to the service that the step names, or the page says what to use instead; so it has to be known which
+/// service that is. The same for every partnership: the numbers themselves are in the directory.
 public enum NamedService {
-    /// Not a number but an address: the statutory referral and the report under the duty to notify are made there.
+    /// Not a number but an address: the statutory referral and the report under the duty to notify
+    /// are made there.
     REFERRAL_FORM(
             "the Report modern slavery form",
             "",
@@ -47,7 +48,8 @@ public enum NamedService {
     EMERGENCY("999", "", true, List.of("EMERGENCY"), List.of("999")),
     POLICE("the police", "INTELLIGENCE", true, List.of("POLICE_101", "EMERGENCY"), List.of("police", "101")),
 
-    /// The police are one (Home Office list), so their number is right where no other first responder answers.
+    /// The police are one (Home Office list), so their number is right where no other
+    /// first responder answers.
     FIRST_RESPONDER("a first responder", "FIRST_RESPONDER", false, List.of("POLICE_101"), List.of("a first responder")),
 
     /// Somebody in the reader's own organisation, whom no directory of a partnership lists.

@@ -80,7 +80,8 @@ public sealed interface PathwayStep {
     /// @param avoid what not to say or do
     /// @param record what to write down
     /// @param basis the law or guidance that the step rests on
-    /// @param consent what the person must be told or asked, and where their agreement is not needed; may be empty
+    /// @param consent what the person must be told or asked, and where their agreement is not needed;
+    ///     may be empty
     record Guidance(
             String text, List<String> say, List<String> avoid, List<String> record, String basis, String consent) {
 
@@ -90,6 +91,7 @@ public sealed interface PathwayStep {
             record = List.copyOf(record);
         }
 
+        /// The text by paragraph.
         public List<String> paragraphs() {
             return text.lines().filter(line -> !line.isBlank()).toList();
         }
@@ -100,12 +102,14 @@ public sealed interface PathwayStep {
     /// @param later what is different out of hours
     record Task(String who, String by, Reach reach, Later later) {}
 
-    /// Whom to turn to: whoever answers for the subject in the area, else the public lines, in order.
+    /// The contacts: the person or team that answers for the subject in the area, else the public
+    /// lines, in order.
     ///
     /// @param subject code of a subject in the directory (`ADULT`), or empty
     /// @param lines codes of public lines (`POLICE_101`)
     record Reach(String subject, List<String> lines) {
 
+        /// No contact.
         public static final Reach NOBODY = new Reach("", List.of());
 
         public Reach {
@@ -115,7 +119,7 @@ public sealed interface PathwayStep {
         /// The lines that are answered for everybody at every hour: 101 and 999.
         public static final List<String> ALWAYS = List.of("POLICE_101", "EMERGENCY");
 
-        /// True where it falls through to a line that always answers, whoever does not.
+        /// True where one of its lines always answers.
         public boolean always() {
             return lines.stream().anyMatch(ALWAYS::contains);
         }
@@ -131,8 +135,10 @@ public sealed interface PathwayStep {
     /// @param text what is done differently; empty where nothing is
     record Later(String text, Reach reach) {
 
+        /// Nothing is different out of hours.
         public static final Later SAME = new Later("", Reach.NOBODY);
 
+        /// True where nothing is different out of hours.
         public boolean same() {
             return text.isEmpty() && reach.nobody();
         }

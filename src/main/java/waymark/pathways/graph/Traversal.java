@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where somebody stands in the guidance after the answers they gave. Worked out afresh for every page from the answers
-/// alone, so that going back is only a shorter address and a new edition is met with the old answers or not at all.
+/// Where the answers somebody gave lead to. Worked out afresh for every page from the answers alone, so that
+/// going back is only a shorter address and a new edition is met with the old answers or not at all.
 public sealed interface Traversal {
 
     /// Everything met on the way, in order.
@@ -21,8 +21,8 @@ public sealed interface Traversal {
     /// Came to an end: what was met is what to do.
     record Finished(List<Met> met) implements Traversal {}
 
-    /// The guidance leads on into a pathway that is not in force here: what was met stands, and the public lines
-    /// answer.
+    /// The guidance leads on into a pathway that is not in force here: the steps so far apply, and the
+    /// public lines answer.
     record Unknown(List<Met> met, String pathway) implements Traversal {}
 
     /// The answers fit the guidance up to a point only: it has changed since, or the address was cut.
@@ -41,7 +41,7 @@ public sealed interface Traversal {
     /// @param after how many answers had been given before it
     record Met(String pathway, PathwayStep step, PathwayStep.@Nullable Answer answer, int after) {}
 
-    /// The pathways in force where somebody stands.
+    /// The pathways in force in an area.
     interface Guide {
         /// The steps of a pathway, or nothing where none is in force.
         Optional<Graph> graph(String pathway);
@@ -52,7 +52,7 @@ public sealed interface Traversal {
         return new Replay(guide, trail).run(first);
     }
 
-    /// One walk being worked out.
+    /// The state while the answers are followed.
     final class Replay {
 
         private final Guide guide;
@@ -67,8 +67,8 @@ public sealed interface Traversal {
         }
 
         private Traversal run(String first) {
-            var walk = enter(first);
-            return used < trail.marks().size() ? new Lost(walk, used) : walk;
+            var traversal = enter(first);
+            return used < trail.marks().size() ? new Lost(traversal, used) : traversal;
         }
 
         private Traversal enter(String pathway) {

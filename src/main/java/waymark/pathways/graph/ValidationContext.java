@@ -2,7 +2,7 @@ package waymark.pathways.graph;
 
 import java.util.List;
 
-/// What a pathway stands among when it is looked over.
+/// What a pathway is validated against: the other pathways, the directory and its cover.
 public interface ValidationContext {
 
     /// True where the pathway is in force, so that another may lead on into it.
@@ -20,9 +20,9 @@ public interface ValidationContext {
     /// Where nobody answers for the subject of a step now.
     CoverGaps unanswered(String step, String subject);
 
-    /// Names of the areas in which a step holds and nobody without an account is given a number for its subject.
+    /// Names of the areas in which a step applies and there is no public number for its subject.
     List<String> withoutNumber(String step, String subject);
 
-    /// True where the step is written in the edition that is looked over, and not in the default it stands in.
+    /// True where the step is written in the edition that is validated, and not in the default around it.
     boolean writes(String step);
 }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import waymark.pathways.graph.NamedService;
 import waymark.pathways.graph.PathwayStep;
 
-/// What to use instead of the service that a step names, and why: a number that is not its own is never shown without
-/// a word.
+/// What to use instead of the service that a step names, and why: a number that is not its own is never shown
+/// without a word.
 final class ContactFallback {
 
     private ContactFallback() {}

@@ -2,11 +2,11 @@ package waymark.pathways.guidance;
 
 import waymark.pathways.graph.AnswerTrail;
 
-/// Where somebody walks: one of the areas, anywhere else, or through a draft to try it.
+/// The area that guidance is shown for: one of the areas, anywhere else, or a draft that is tried out.
 ///
 /// @param area code, or [#ELSEWHERE]
-/// @param base the address of the walk, without the answers
-/// @param test true where a draft is walked through
+/// @param base the address of the guidance, without the answers
+/// @param test true where a draft is tried out
 record GuidanceArea(String area, String name, String base, boolean test) {
 
     static final String ELSEWHERE = "elsewhere";
@@ -19,7 +19,7 @@ record GuidanceArea(String area, String name, String base, boolean test) {
         return of(ELSEWHERE, "Somewhere else, or I am not sure");
     }
 
-    /// The area's code; empty elsewhere, where only the default holds.
+    /// The area's code; empty elsewhere, where only the default applies.
     String code() {
         return area.equals(ELSEWHERE) ? "" : area;
     }
@@ -37,7 +37,7 @@ record GuidanceArea(String area, String name, String base, boolean test) {
         return base + (trail.marks().isEmpty() ? "" : "?a=" + trail);
     }
 
-    /// Where the walk was entered.
+    /// The page before the first question.
     String entrance() {
         return test ? base.substring(0, base.lastIndexOf('/')) : "/walk";
     }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.kernel.Actor;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.GraphJson;
 import waymark.pathways.graph.Traversal;
+import waymark.web.sql.RecordMapper;
 
-/// What is in force: the published default of each pathway, with the area's published steps in their places. What was
-/// parsed is kept by edition and version, so that a page asks the database only which editions those are.
+/// What is in force: the published default of each pathway, with the area's published steps in their
+/// places. What was parsed is kept by edition and version, so that a page asks the database only which
+/// editions those are.
 @Repository
 @Transactional(readOnly = true)
 public class GuidanceInForce {
@@ -54,14 +55,14 @@ public class GuidanceInForce {
         }
     }
 
-    /// The pathways in force in an area, each looked up when it is first walked into.
+    /// The pathways in force in an area, each looked up when it is first needed.
     ///
     /// @param area code, or empty for the defaults alone
-    public Guide guide(Actor actor, String area) {
-        return new Guide(code -> find(actor, code, area));
+    public Guide guide(String area) {
+        return new Guide(code -> find(code, area));
     }
 
-    /// What one page walks through: within it, each pathway is looked up once.
+    /// The pathways that one page needs: each is looked up once.
     public static final class Guide implements Traversal.Guide {
 
         private final Function<String, Optional<Parsed>> finding;
@@ -77,10 +78,10 @@ public class GuidanceInForce {
             return pathway(pathway).map(Parsed::graph);
         }
 
-        /// How old the person is that a walk was about, as the list of services asks for it: `child`, `unknown` or
-        /// `adult`; empty where no pathway on the way says. A child on the way decides.
-        String age(Traversal walk) {
-            var audiences = walk.met().stream()
+        /// How old the person is that the answers are about, as the list of services asks for it: `child`,
+        /// `unknown` or `adult`; empty where no pathway on the way says. A child on the way decides.
+        String age(Traversal traversal) {
+            var audiences = traversal.met().stream()
                     .flatMap(met -> pathway(met.pathway()).stream())
                     .map(Parsed::audience)
                     .toList();
@@ -90,13 +91,14 @@ public class GuidanceInForce {
             return audiences.contains("AGE_UNCERTAIN") ? "unknown" : audiences.contains("ADULT") ? "adult" : "";
         }
 
+        /// The pathway with this code, where it is in force.
         public Optional<Parsed> pathway(String code) {
             return found.computeIfAbsent(code, finding);
         }
     }
 
     /// The pathway with this code, in force in the area.
-    public Optional<Parsed> find(Actor actor, String code, String area) {
+    public Optional<Parsed> find(String code, String area) {
         var heads = db.sql("""
                 select e.id, e.version, e.area is not null as own
                   from pathways.edition e
@@ -106,8 +108,7 @@ public class GuidanceInForce {
                 """)
                 .param("code", code)
                 .param("area", area)
-                .query((row, number) ->
-                        new Head(row.getObject("id", UUID.class), row.getInt("version"), row.getBoolean("own")))
+                .query(RecordMapper.of(Head.class))
                 .list();
         if (heads.isEmpty() || heads.getFirst().own()) {
             return Optional.empty(); // an area's own steps without a default to stand in say nothing
@@ -145,18 +146,10 @@ public class GuidanceInForce {
 
     private Edition edition(UUID id) {
         return db.sql("""
-                select p.title, p.audience, e.number, e.content, e.published_on
+                select p.title, p.audience, e.number, e.content, e.published_on as since
                   from pathways.edition e
                   join pathways.pathway p on p.ref = e.pathway
                  where e.id = :id
-                """)
-                .param("id", id)
-                .query((row, number) -> new Edition(
-                        row.getString("title"),
-                        row.getString("audience"),
-                        row.getInt("number"),
-                        row.getString("content"),
-                        row.getObject("published_on", LocalDate.class)))
-                .single();
+                """).param("id", id).query(RecordMapper.of(Edition.class)).single();
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import waymark.pathways.graph.Traversal;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// The pages of the walk: a question, or what to do.
+/// The pages of the guidance: a question, or what to do.
 @Component
 class GuidancePages {
 
@@ -26,15 +27,15 @@ class GuidancePages {
     /// A page with a question.
     ///
     /// @param changed true where the guidance has changed since some of the answers were given
-    /// @param legs what to do that was met since the last answer
+    /// @param steps what to do that was met since the last answer
     /// @param answers the questions answered so far
-    record Asked(
+    record Question(
             GuidanceArea place,
             AnswerTrail trail,
             PathwayStep.Question question,
             List<Choice> choices,
             boolean changed,
-            List<GuidanceStep> legs,
+            List<GuidanceStep> steps,
             List<Answered> answers,
             List<Problem> problems) {
 
@@ -45,16 +46,17 @@ class GuidancePages {
 
     /// The last page: what to do, in order.
     ///
-    /// @param unknown true where the guidance goes on in a pathway that is not published
+    /// @param unknown true where the guidance continues in a pathway that is not published
     /// @param at the moment it was shown, for the paper
     /// @param guidance which guidance this is, in a sentence
-    /// @param services where somebody signed in finds what can help, in the area and for the age of the walk
-    record Arrived(
+    /// @param services where somebody signed in finds what can help, in the area and for the age that
+    ///     the answers say
+    record Result(
             GuidanceArea place,
             AnswerTrail trail,
             boolean changed,
             boolean unknown,
-            List<GuidanceStep> legs,
+            List<GuidanceStep> steps,
             List<Answered> answers,
             boolean signedIn,
             String at,
@@ -78,36 +80,36 @@ class GuidancePages {
         }
 
         private List<String> all(Function<PathwayStep.Guidance, List<String>> which) {
-            return legs.stream()
-                    .flatMap(leg -> which.apply(leg.guidance()).stream())
+            return steps.stream()
+                    .flatMap(step -> which.apply(step.guidance()).stream())
                     .distinct()
                     .toList();
         }
 
         boolean handsOver() {
-            return legs.stream().anyMatch(GuidanceStep::handsOver);
+            return steps.stream().anyMatch(GuidanceStep::handsOver);
         }
 
         /// The steps whose contact nobody answers for here; only somebody signed in is told.
         List<GuidanceStep> lapsed() {
-            return legs.stream().filter(GuidanceStep::lapsed).toList();
+            return steps.stream().filter(GuidanceStep::lapsed).toList();
         }
     }
 
     /// A question and its answer, with the page where it may be answered otherwise.
     record Answered(String question, String answer, String change) {}
 
-    private final GuidanceSteps legs;
+    private final GuidanceSteps steps;
     private final Clock clock;
 
-    GuidancePages(GuidanceSteps legs, Clock clock) {
-        this.legs = legs;
+    GuidancePages(GuidanceSteps steps, Clock clock) {
+        this.steps = steps;
         this.clock = clock;
     }
 
     /// The page that the answers lead to.
     ///
-    /// @param first code of the pathway that the walk begins in
+    /// @param first code of the pathway that the questions begin in
     /// @param names which guidance a pathway is, in words
     /// @param unanswered true where the question was sent without an answer
     ModelAndView show(
@@ -118,21 +120,21 @@ class GuidancePages {
             UnaryOperator<String> names,
             AnswerTrail trail,
             boolean unanswered) {
-        var walk = Traversal.replay(guide, first, trail);
-        boolean lost = walk instanceof Traversal.Lost;
-        var held = walk instanceof Traversal.Lost(Traversal _, int count) ? trail.first(count) : trail;
-        var here = walk instanceof Traversal.Lost(Traversal where, int _) ? where : walk;
+        var traversal = Traversal.replay(guide, first, trail);
+        boolean lost = traversal instanceof Traversal.Lost;
+        var held = traversal instanceof Traversal.Lost(Traversal _, int count) ? trail.first(count) : trail;
+        var here = traversal instanceof Traversal.Lost(Traversal where, int _) ? where : traversal;
         if (here instanceof Traversal.Asking asking) {
             return ask(actor, place, held, asking, lost, unanswered && !lost);
         }
         return Page.show(
                 "pathways/guidance/result",
-                new Arrived(
+                new Result(
                         place,
                         held,
                         lost,
                         here instanceof Traversal.Unknown,
-                        legs.of(actor, place, here.met(), 0),
+                        steps.of(actor, place, here.met(), 0),
                         answers(place, held, here.met()),
                         actor instanceof Actor.Person,
                         MOMENT.format(ZonedDateTime.ofInstant(clock.instant(), clock.getZone())),
@@ -153,13 +155,13 @@ class GuidancePages {
                         Choice.of(AnswerTrail.mark(asking.pathway(), question, answer), answer.label(), answer.hint()))
                 .toList();
         var problems = unanswered ? List.of(new Problem("pick", "Choose an answer")) : List.<Problem>of();
-        var page = new Asked(
+        var page = new Question(
                 place,
                 trail,
                 question,
                 choices,
                 changed,
-                legs.of(actor, place, asking.met(), trail.marks().size()),
+                steps.of(actor, place, asking.met(), trail.marks().size()),
                 answers(place, trail, asking.met()),
                 problems);
         return unanswered
@@ -172,21 +174,21 @@ class GuidancePages {
                 .filter(one -> one.answer() != null)
                 .map(one -> new Answered(
                         one.step().title(),
-                        java.util.Objects.requireNonNull(one.answer()).label(),
+                        Objects.requireNonNull(one.answer()).label(),
                         place.path(trail.first(one.after()))))
                 .toList();
     }
 
-    private static String services(GuidanceArea place, Traversal.Guide guide, Traversal walk) {
-        var age = guide instanceof GuidanceInForce.Guide published ? published.age(walk) : "";
+    private static String services(GuidanceArea place, Traversal.Guide guide, Traversal traversal) {
+        var age = guide instanceof GuidanceInForce.Guide published ? published.age(traversal) : "";
         return "/directory/services?area=" + place.code() + (age.isEmpty() ? "" : "&age=" + age);
     }
 
-    /// Each pathway walked through.
-    private static String guidance(Traversal walk, UnaryOperator<String> names) {
+    /// Each pathway that the answers led through.
+    private static String guidance(Traversal traversal, UnaryOperator<String> names) {
         return String.join(
                 "; ",
-                walk.met().stream()
+                traversal.met().stream()
                         .map(Traversal.Met::pathway)
                         .distinct()
                         .map(names)

@@ -15,8 +15,8 @@ import waymark.pathways.graph.PathwayStep;
 /// @param now whom it turns to in office hours; null for a step that turns to nobody
 /// @param later whom it turns to out of hours; null where that is the same
 /// @param closed true where it is out of hours at this moment
-/// @param open true where the office-hours contact is the one to use now: in office hours, or whenever somebody there
-///     answers
+/// @param open true where the office-hours contact is the one to use now: in office hours, or whenever
+///     somebody there answers
 record GuidanceStep(
         int number,
         PathwayStep step,
@@ -45,25 +45,26 @@ record GuidanceStep(
         };
     }
 
-    /// Whom to call, in one line: the form, else the first number of the step; null for a step that turns to nobody.
+    /// Whom to call, in one line: the form, else the first number of the step; null for a step that
+    /// turns to nobody.
     @Nullable
     Call call() {
         if (form != null) {
             return new Call("Any time", form.name(), form.number(), form.href());
         }
-        var turn = later == null || open ? now : later;
-        if (turn == null) {
+        var contact = later == null || open ? now : later;
+        if (contact == null) {
             return null;
         }
-        return Stream.of(lines(turn.first()), people(turn), lines(turn.lines()))
+        return Stream.of(lines(contact.first()), people(contact), lines(contact.lines()))
                 .flatMap(Function.identity())
                 .findFirst()
-                .map(found -> new Call(when(found, turn), found.name(), found.number(), found.href()))
+                .map(found -> new Call(when(found, contact), found.name(), found.number(), found.href()))
                 .orElse(null);
     }
 
-    private static Stream<Call> people(StepContact turn) {
-        return turn.people().stream()
+    private static Stream<Call> people(StepContact contact) {
+        return contact.people().stream()
                 .filter(StepContact.Answerer::reached)
                 .map(one ->
                         new Call("", one.name(), TelephoneNumber.tidy(one.phone()), TelephoneNumber.href(one.phone())));
@@ -76,11 +77,11 @@ record GuidanceStep(
     }
 
     /// An office’s public number is not for the night, where the step has none for the night.
-    private String when(Call found, StepContact turn) {
+    private String when(Call found, StepContact contact) {
         if (closed && later == null && found.when().equals(LOCAL)) {
             return "In office hours";
         }
-        return turn.other() ? "Now, instead" : "Now";
+        return contact.other() ? "Now, instead" : "Now";
     }
 
     private static final String LOCAL = "local";

@@ -9,23 +9,23 @@ import waymark.pathways.graph.NamedService;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.graph.Traversal;
 
-/// Makes the steps of a walk ready to print: their order, and whom each turns to at this moment.
+/// Prepares the steps that the answers led to: their order, and the contacts of each at this moment.
 @Component
 class GuidanceSteps {
 
-    private final StepContacts turns;
+    private final StepContacts contacts;
     private final Clock clock;
 
-    GuidanceSteps(StepContacts turns, Clock clock) {
-        this.turns = turns;
+    GuidanceSteps(StepContacts contacts, Clock clock) {
+        this.contacts = contacts;
         this.clock = clock;
     }
 
     /// The steps to take, of everything met from a number of answers on.
     List<GuidanceStep> of(Actor actor, GuidanceArea place, List<Traversal.Met> met, int from) {
         var closed = OfficeHours.closed(clock.instant());
-        var answering = turns.now(actor, place.code());
-        var legs = new ArrayList<GuidanceStep>();
+        var answering = contacts.now(actor, place.code());
+        var steps = new ArrayList<GuidanceStep>();
         int number = 0;
         for (var one : met) {
             if (one.step() instanceof PathwayStep.Question) {
@@ -33,26 +33,26 @@ class GuidanceSteps {
             }
             number++;
             if (one.after() >= from) {
-                legs.add(leg(number, one.step(), answering, closed));
+                steps.add(step(number, one.step(), answering, closed));
             }
         }
-        return legs;
+        return steps;
     }
 
-    private static GuidanceStep leg(int number, PathwayStep step, StepContacts.Answering answering, boolean closed) {
+    private static GuidanceStep step(int number, PathwayStep step, StepContacts.Answering answering, boolean closed) {
         return switch (step) {
-            case PathwayStep.Act act -> leg(number, step, act.task(), answering, closed);
-            case PathwayStep.Handover handover -> leg(number, step, handover.task(), answering, closed);
+            case PathwayStep.Act act -> step(number, step, act.task(), answering, closed);
+            case PathwayStep.Handover handover -> step(number, step, handover.task(), answering, closed);
             case PathwayStep.Advice _, PathwayStep.Question _, PathwayStep.Onward _ ->
                 new GuidanceStep(number, step, null, null, null, closed, !closed);
         };
     }
 
-    private static GuidanceStep leg(
+    private static GuidanceStep step(
             int number, PathwayStep step, PathwayStep.Task task, StepContacts.Answering answering, boolean closed) {
         var later = task.later().reach();
         var named = NamedService.named(step.title()).orElse(null);
-        var now = answering.turn(task.reach(), named);
+        var now = answering.contact(task.reach(), named);
         var form = answering.form(named);
         if (later.nobody()) {
             return new GuidanceStep(
@@ -66,15 +66,15 @@ class GuidanceSteps {
         }
         if (!closed) {
             return new GuidanceStep(
-                    number, step, form, now, answering.otherHours().turn(later, named), false, true);
+                    number, step, form, now, answering.otherHours().contact(later, named), false, true);
         }
         boolean open = !now.people().isEmpty();
         return new GuidanceStep(
                 number,
                 step,
                 form,
-                open ? now : answering.otherHours().turn(task.reach(), named),
-                answering.turn(later, named),
+                open ? now : answering.otherHours().contact(task.reach(), named),
+                answering.contact(later, named),
                 true,
                 open);
     }

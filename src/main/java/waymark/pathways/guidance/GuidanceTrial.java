@@ -6,7 +6,7 @@ import waymark.kernel.Actor;
 import waymark.pathways.graph.AnswerTrail;
 import waymark.pathways.graph.Traversal;
 
-/// The walk's own pages for trying guidance that is not in force.
+/// The pages of the guidance, for trying out what is not in force.
 @Component
 public class GuidanceTrial {
 

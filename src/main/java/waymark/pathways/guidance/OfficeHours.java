@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import waymark.kernel.WorkingDays;
 import waymark.web.Clocks;
 
-/// When offices answer, as far as a public page can say: Monday to Friday, nine to five, but not on bank holidays. Who
-/// answers at this moment is the directory's to say, to somebody signed in.
+/// When offices answer, as far as a public page can say: Monday to Friday, nine to five, but not on bank
+/// holidays. Who answers at this moment is the directory's to say, to somebody signed in.
 final class OfficeHours {
 
     private static final LocalTime OPEN = LocalTime.of(9, 0);
@@ -15,8 +15,8 @@ final class OfficeHours {
 
     private OfficeHours() {}
 
-    /// A moment soon, in office hours where it is out of hours at this one, and the other way round: two hours after
-    /// they change.
+    /// A moment soon, in office hours where it is out of hours at this one, and the other way round: two
+    /// hours after they change.
     static Instant change(Instant at) {
         var next = at.truncatedTo(ChronoUnit.HOURS);
         while (closed(next) == closed(at)) {

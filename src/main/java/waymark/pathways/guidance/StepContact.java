@@ -5,10 +5,12 @@ import waymark.kernel.TelephoneNumber;
 
 /// Whom one step turns to, as a page prints it: first the service that the step names, then the others.
 ///
-/// @param first public lines of the service that the step names, where it is not the one that the contact answers for
+/// @param first public lines of the service that the step names, where it is not the one that the
+///     contact answers for
 /// @param people who answers for the subject now; only somebody signed in sees them
 /// @param lines public lines
-/// @param instead what to use instead of the service that the step names, and why; empty where its own number is first
+/// @param instead what to use instead of the service that the step names, and why; empty where its own
+///     number is first
 /// @param other true where the first number is another service’s
 /// @param more true where somebody signed in may see more than this
 record StepContact(
@@ -20,7 +22,7 @@ record StepContact(
         boolean other,
         boolean more) {
 
-    /// Why nobody stands there by name.
+    /// Why nobody is named.
     enum State {
         /// Somebody does, or the step turns to public lines only.
         ANSWERED(""),
@@ -60,7 +62,8 @@ record StepContact(
     /// @param href of the link (`tel:101`); empty where it is none
     /// @param fictional true where the number is invented for the demonstration
     /// @param unverified true where no source confirms the number
-    /// @param local true where it is the partnership’s own number of the step’s subject, with hours of its own
+    /// @param local true where it is the partnership’s own number of the step’s subject, with hours
+    ///     of its own
     record Line(
             String code,
             String name,

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import waymark.contacts.Contact;
+import waymark.contacts.ContactsApi;
 import waymark.contacts.CoverState;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.TelephoneNumber;
 import waymark.pathways.graph.NamedService;
@@ -26,20 +27,21 @@ import waymark.pathways.guidance.StepContact.Answerer;
 import waymark.pathways.guidance.StepContact.Line;
 import waymark.web.health.LastPublished;
 
-/// Whom a step turns to, for whoever is looking, now. Names and direct numbers of professionals are for people signed
-/// in;
-/// everybody gets the public lines, and nobody is left without a number.
+/// The contacts of a step at this moment, as the reader may see them. Names and direct numbers of
+/// professionals are for people signed in; everybody gets the public lines, and nobody is left
+/// without a number.
 @Component
 class StepContacts {
 
-    /// What holds whatever the directory says.
+    /// Numbers that are right whatever the directory says.
     static final Line EMERGENCY = always("EMERGENCY", "Emergency services", "999");
 
     static final Line POLICE = always("POLICE_101", "Police, when it is not an emergency", "101");
 
     private static final Map<String, Line> ALWAYS = Map.of("EMERGENCY", EMERGENCY, "POLICE_101", POLICE);
 
-    /// The line is for people who work with it, so a visitor does not see it; its address is in the guidance for all.
+    /// The line is for people who work with it, so a visitor does not see it; its address is in the
+    /// guidance for all.
     private static final Line FORM = new Line(
             "NRM_SERVICE",
             "Report modern slavery (online form)",
@@ -50,12 +52,14 @@ class StepContacts {
             false,
             false);
 
-    private final DirectoryApi directory;
+    private final ContactsApi contactsApi;
+    private final HelpLines helpLines;
     private final LastPublished published;
     private final Clock clock;
 
-    StepContacts(DirectoryApi directory, LastPublished published, Clock clock) {
-        this.directory = directory;
+    StepContacts(ContactsApi contactsApi, HelpLines helpLines, LastPublished published, Clock clock) {
+        this.contactsApi = contactsApi;
+        this.helpLines = helpLines;
         this.published = published;
         this.clock = clock;
     }
@@ -64,12 +68,12 @@ class StepContacts {
         return new Line(code, name, number, "tel:" + number, "", false, false, false);
     }
 
-    /// Who answers in an area at this moment, for whoever is looking.
+    /// Who answers in an area at this moment, as the reader may see it.
     ///
     /// @param area code, or empty where it is none of ours
     Answering now(Actor actor, String area) {
         var today = LocalDate.now(clock);
-        var lines = published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today)).stream()
+        var lines = published.read(actor, List.of("public numbers"), () -> helpLines.on(actor, today)).stream()
                 .filter(line -> !line.number().isEmpty())
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
                 .collect(
@@ -81,16 +85,17 @@ class StepContacts {
         var now = clock.instant();
         return new Answering(
                 lines,
-                SingletonSupplier.of(() -> directory.answering(actor, area, now)),
-                SingletonSupplier.of(() -> directory.answering(actor, area, OfficeHours.change(now))),
-                SingletonSupplier.of(() -> directory.cover(actor, area, today)),
+                SingletonSupplier.of(() -> contactsApi.answering(actor, area, now)),
+                SingletonSupplier.of(() -> contactsApi.answering(actor, area, OfficeHours.change(now))),
+                SingletonSupplier.of(() -> contactsApi.cover(actor, area, today)),
                 false,
                 StepContact.State.CLOSED);
     }
 
     /// Who answers, found once for a page.
     ///
-    /// @param contacts on duty in the area; asked only where a step turns to one of its subjects, and then once
+    /// @param contacts on duty in the area; asked only where a step turns to one of its subjects,
+    ///     and then once
     /// @param others on duty when office hours next begin or end; asked only where a step has two columns
     /// @param cover of the area's subjects; asked only where nobody answers, and then once
     /// @param silent what is said of a contact that does not answer at the hour asked for
@@ -116,7 +121,7 @@ class StepContacts {
         /// Whom to turn to in some hours of the day.
         ///
         /// @param named the service that the step names; null where it names none
-        StepContact turn(PathwayStep.Reach reach, @Nullable NamedService named) {
+        StepContact contact(PathwayStep.Reach reach, @Nullable NamedService named) {
             var people = reach.subject().isEmpty() ? List.<Answerer>of() : people(reach.subject());
             var listed = reach.lines().stream()
                     // the form itself is shown once, above
@@ -172,7 +177,7 @@ class StepContacts {
         private List<Answerer> people(String subject) {
             return contacts.get().stream()
                     .filter(contact -> contact.subject().equals(subject))
-                    .sorted(Comparator.comparing(contact -> !contact.person().isEmpty())) // a team’s line is the way in
+                    .sorted(Comparator.comparing(contact -> !contact.person().isEmpty())) // a team’s line comes first
                     .map(Answering::answerer)
                     .toList();
         }

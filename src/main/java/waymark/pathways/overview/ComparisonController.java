@@ -25,7 +25,7 @@ import waymark.web.Difference;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// Two editions beside each other, or an area's own steps beside the default as it stands now: only what differs.
+/// Two editions beside each other, or an area's own steps beside the default in force: only what differs.
 @Controller
 @RequestMapping("/pathways/{ref}/comparison")
 class ComparisonController {
@@ -43,11 +43,11 @@ class ComparisonController {
     record Changed(String title, String how, List<Difference> differences) {}
 
     private final Pathways pathways;
-    private final EditionValidation around;
+    private final EditionValidation validation;
 
-    ComparisonController(Pathways pathways, EditionValidation around) {
+    ComparisonController(Pathways pathways, EditionValidation validation) {
         this.pathways = pathways;
-        this.around = around;
+        this.validation = validation;
     }
 
     /// @param from number of an edition, or `default` for the default in force
@@ -58,8 +58,8 @@ class ComparisonController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             Actor.Person actor) {
-        var pathway = pathways.get(actor, ref);
-        var editions = pathways.editions(actor, ref);
+        var pathway = pathways.get(ref);
+        var editions = pathways.editions(ref);
         // what was discarded is compared where somebody asks for it, and not by itself
         var kept = editions.stream()
                 .filter(one -> !(one instanceof PathwayEdition.Discarded))
@@ -72,10 +72,9 @@ class ComparisonController {
                         .or(() -> kept.stream()
                                 .filter(one -> one.body().number() < below)
                                 .findFirst());
-        var standing = around.standing(actor, pathway);
-        var before =
-                older.map(one -> one.body().content().whole(standing.graph())).orElse(standing.graph());
-        var after = newer == null ? before : newer.body().content().whole(standing.graph());
+        var base = validation.base(pathway);
+        var before = older.map(one -> one.body().content().whole(base.graph())).orElse(base.graph());
+        var after = newer == null ? before : newer.body().content().whole(base.graph());
         return Page.show(
                 "pathways/overview/comparison",
                 new View(

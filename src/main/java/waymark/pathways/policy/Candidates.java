@@ -19,14 +19,14 @@ import waymark.kernel.Area;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.Content;
 import waymark.pathways.graph.PathwayStep;
+import waymark.pathways.policy.PolicyItem.Affected;
 import waymark.pathways.policy.PolicyItem.Kind;
-import waymark.pathways.policy.PolicyItem.Touched;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
 
-/// Everything that a policy change may touch: every pathway, each area's own beside the default, in force or being
-/// written, and every action that is not withdrawn or done. What names the source is suggested, with the steps
-/// that do.
+/// Everything that a policy change may affect: every pathway, each area's own beside the default, in force or
+/// being written, and every action that is not withdrawn or done. What names the source is suggested, with
+/// the steps that do.
 @Repository
 @Transactional(readOnly = true)
 class Candidates {
@@ -43,7 +43,7 @@ class Candidates {
 
     /// An edition in force or being written; null where a pathway has none.
     private record Row(
-            Touched touched,
+            Affected affected,
             @Nullable String state,
             @Nullable String content) {}
 
@@ -57,17 +57,17 @@ class Candidates {
         for (Area area : directory.areas(actor)) {
             names.put(area.code(), area.name());
         }
-        var found = new LinkedHashMap<Touched, List<String>>();
-        for (var row : rows(actor)) {
-            found.computeIfAbsent(row.touched(), _ -> new ArrayList<>()).addAll(mentions(row, words));
+        var found = new LinkedHashMap<Affected, List<String>>();
+        for (var row : rows()) {
+            found.computeIfAbsent(row.affected(), _ -> new ArrayList<>()).addAll(mentions(row, words));
         }
-        var leads = new HashMap<Touched, UUID>();
+        var leads = new HashMap<Affected, UUID>();
         for (var line : strategy.actions(actor, today)) {
             if (line.status().open()) {
-                var touched = new Touched(Kind.ACTION, line.ref(), line.area(), line.title());
-                found.put(touched, mentions(line, words));
+                var affected = new Affected(Kind.ACTION, line.ref(), line.area(), line.title());
+                found.put(affected, mentions(line, words));
                 if (line.lead() != null) {
-                    leads.put(touched, line.lead());
+                    leads.put(affected, line.lead());
                 }
             }
         }
@@ -81,12 +81,12 @@ class Candidates {
                 .toList();
     }
 
-    static String place(Touched touched, Map<String, String> names) {
-        var area = touched.area();
+    static String place(Affected affected, Map<String, String> names) {
+        var area = affected.area();
         return area == null ? "All areas" : names.getOrDefault(area, area);
     }
 
-    private List<Row> rows(Actor actor) {
+    private List<Row> rows() {
         return db.sql("""
                 select p.ref, p.title, p.area, e.state, e.content
                   from pathways.pathway p
@@ -94,7 +94,7 @@ class Candidates {
                  order by p.position, p.code, p.area nulls first, e.number
                 """)
                 .query((row, number) -> new Row(
-                        new Touched(
+                        new Affected(
                                 Kind.PATHWAY,
                                 new Ref(row.getString("ref")),
                                 row.getString("area"),
@@ -111,7 +111,7 @@ class Candidates {
         }
         var rests = new ArrayList<String>();
         var names = new ArrayList<String>();
-        for (PathwayStep step : Content.of(row.touched().area(), content).written()) {
+        for (PathwayStep step : Content.of(row.affected().area(), content).written()) {
             var basis = SourceMentions.basis(step);
             if (SourceMentions.in(basis, words)) {
                 rests.add("“" + step.title() + "”");
@@ -120,7 +120,9 @@ class Candidates {
             }
         }
         var when = row.state().equals("published") ? "In force" : "Being written";
-        return Stream.of(said(when, rests, "rests on it", "rest on it"), said(when, names, "names it", "name it"))
+        return Stream.of(
+                        said(when, rests, "names it as its legal basis", "rest on it"),
+                        said(when, names, "names it", "name it"))
                 .filter(one -> !one.isEmpty())
                 .toList();
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.pathways.policy.PolicyItem.Kind;
 import waymark.pathways.policy.PolicyItem.Proof;
 
-/// An item with where its pathway or action stands now.
+/// An item with the state of its pathway or action now.
 ///
 /// @param inForce number of the pathway's edition in force, or 0
 /// @param published when that came into force
@@ -22,12 +22,12 @@ record ItemLine(
 
     /// What shows that it is done: an edition that came into force since the change, or progress since.
     Optional<Proof> proof(LocalDate since) {
-        var day = item.touched().kind() == Kind.PATHWAY ? published : progress;
+        var day = item.affected().kind() == Kind.PATHWAY ? published : progress;
         if (day == null || day.isBefore(since)) {
             return Optional.empty();
         }
         return Optional.of(
-                item.touched().kind() == Kind.PATHWAY ? new Proof(inForce, null) : new Proof(null, progress));
+                item.affected().kind() == Kind.PATHWAY ? new Proof(inForce, null) : new Proof(null, progress));
     }
 
     ItemLine progressed(@Nullable LocalDate on) {

@@ -4,28 +4,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
-import waymark.pathways.editions.Sent;
+import waymark.pathways.PolicyTerms;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
-/// Records that a law or guidance changed, and leads on to what it touches.
+/// Records that a law or guidance changed, and leads on to what it affects.
 @Controller
 @RequestMapping("/new-policy-change")
 class NewPolicyChangeController {
 
-    /// @param recorder false for an area's editor: a change of law holds everywhere, so they alone do not record it
-    record View(PolicyForm form, boolean recorder, List<Problem> problems) {}
+    /// @param recorder false for an area's editor: a change of law applies everywhere, so they do
+    ///     not record it
+    record View(FormData form, boolean recorder, List<Problem> problems) {}
 
     static final String NOT_YOURS =
             "Somebody who writes pathways for the whole partnership records a policy change; tell them what you know";
@@ -43,23 +43,22 @@ class NewPolicyChangeController {
     @GetMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(Actor.Person actor) {
-        return Page.show(PAGE, new View(PolicyForm.EMPTY, PolicyChangesController.recorder(actor), List.of()));
+        return Page.show(PAGE, new View(FormData.empty(), PolicyChangesController.recorder(actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView record(@RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var form = PolicyForm.of(new Sent(fields));
-        var today = LocalDate.now(clock);
+    ModelAndView record(FormData form, Actor.Person actor) {
         if (!PolicyChangesController.recorder(actor)) {
             return Page.refuse(PAGE, new View(form, false, List.of(new Problem("", NOT_YOURS))));
         }
-        return switch (form.terms(today)) {
-            case Ruling.Refused<PolicyChange.Terms>(var problems) -> Page.refuse(PAGE, new View(form, true, problems));
-            case Ruling.Agreed<PolicyChange.Terms>(PolicyChange.Terms terms) -> {
-                var ref = saves.newRef(actor);
+        var today = LocalDate.now(clock);
+        return switch (PolicyForm.terms(form, today)) {
+            case Ruling.Refused<PolicyTerms>(var problems) -> Page.refuse(PAGE, new View(form, true, problems));
+            case Ruling.Agreed<PolicyTerms>(var terms) -> {
+                var ref = saves.newRef();
                 saves.save(actor, new PolicyEvent.Recorded(new PolicyChange(ref, 0, terms, today, actor.name())));
-                yield Page.go(Notice.done("Recorded. Now choose what it touches"), "/policy-changes/%s/items", ref);
+                yield Page.go(Notice.done("Recorded. Now choose what is affected"), "/policy-changes/%s/items", ref);
             }
         };
     }

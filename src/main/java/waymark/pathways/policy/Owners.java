@@ -5,30 +5,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.pathways.policy.PolicyItem.Owner;
 
-/// Who sees to an item, as long as nobody says otherwise: whoever writes the pathway in its area, else for the whole
-/// partnership; of an action, the person who leads it, else whoever lists it.
+/// Proposes the owner of an item: for a pathway, an editor in its area, else for the whole partnership; for
+/// an action, the person who leads it, else the person who lists it.
 @Component
 class Owners {
 
     private static final String EDITOR = "pathway_editor";
 
     private final AccessApi access;
-    private final DirectoryApi directory;
+    private final PeopleApi peopleApi;
 
-    Owners(AccessApi access, DirectoryApi directory) {
+    Owners(AccessApi access, PeopleApi peopleApi) {
         this.access = access;
-        this.directory = directory;
+        this.peopleApi = peopleApi;
     }
 
     Owner of(Actor actor, Candidate candidate) {
-        return switch (candidate.touched().kind()) {
-            case PATHWAY -> ofPathway(actor, candidate.touched().area());
+        return switch (candidate.affected().kind()) {
+            case PATHWAY -> ofPathway(actor, candidate.affected().area());
             case ACTION -> candidate.lead() == null ? owner(actor) : first(actor, List.of(candidate.lead()));
         };
     }
@@ -41,7 +41,7 @@ class Owners {
 
     private Owner first(Actor actor, List<UUID> people) {
         return people.stream()
-                .flatMap(id -> directory.person(actor, id).stream())
+                .flatMap(id -> peopleApi.find(actor, id).stream())
                 .findFirst()
                 .map(Owners::owner)
                 .orElse(owner(actor));

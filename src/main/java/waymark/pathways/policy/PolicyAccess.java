@@ -8,7 +8,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 
-/// Which policy changes and items somebody may write in: what is not theirs to write does not exist for them.
+/// Loads a policy change or item for somebody who may change it: for anybody else it does not exist.
 @Component
 class PolicyAccess {
 
@@ -21,18 +21,18 @@ class PolicyAccess {
     /// The change, for correcting it and for listing what it touches.
     ///
     /// @throws NotFound where there is none, and where somebody else writes it
-    PolicyChange recorded(Actor actor, Ref ref) {
-        var change = changes.get(actor, ref);
+    PolicyChange editable(Actor actor, Ref ref) {
+        var change = changes.get(ref);
         if (!actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP)) {
             throw new NotFound(ref);
         }
         return change;
     }
 
-    /// The item, for saying what became of it.
+    /// The item, for closing it.
     ///
     /// @throws NotFound where there is none, and where somebody else answers for it
-    ItemLine answered(Actor actor, Ref change, UUID id) {
+    ItemLine closable(Actor actor, Ref change, UUID id) {
         var line = changes.item(actor, change, id);
         if (!line.item().closable(actor)) {
             throw new NotFound(id);

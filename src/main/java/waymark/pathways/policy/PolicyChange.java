@@ -2,26 +2,18 @@ package waymark.pathways.policy;
 
 import java.time.LocalDate;
 import waymark.kernel.Ref;
+import waymark.pathways.PolicyTerms;
 
 /// A law or guidance that changed, as the partnership wrote it down.
-record PolicyChange(Ref ref, int version, Terms terms, LocalDate recordedOn, String recordedBy) {
+record PolicyChange(Ref ref, int version, PolicyTerms terms, LocalDate recordedOn, String recordedBy) {
 
-    /// What changed.
-    ///
-    /// @param source whose, and what it is called ("Home Office, First Responder Toolkit")
-    /// @param sourceVersion which edition of it ("April 2026")
-    /// @param holdsFrom the day from which guidance here has to follow it
-    /// @param what changes, in plain words
-    /// @param link where it can be read; may be empty
-    record Terms(String title, String source, String sourceVersion, LocalDate holdsFrom, String what, String link) {}
-
-    /// The first day on which something done can have been done for this: whichever came first, its effect or its
-    /// record.
+    /// The first day on which something done can have been done for this: whichever came first, its effect
+    /// or its record.
     LocalDate since() {
         return terms.holdsFrom().isBefore(recordedOn) ? terms.holdsFrom() : recordedOn;
     }
 
-    PolicyChange with(Terms now) {
+    PolicyChange with(PolicyTerms now) {
         return new PolicyChange(ref, version, now, recordedOn, recordedBy);
     }
 

@@ -2,8 +2,10 @@ package waymark.pathways.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.directory.PersonSummary;
@@ -13,11 +15,11 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.NewPolicyChange;
-import waymark.web.forms.DateField;
+import waymark.pathways.PolicyTerms;
 
-/// The rounds of one policy change for those who act without a page: recorded, listed, closed.
+/// Records, lists and closes policy changes without a page: the demonstration's change is made with it.
 @Component
+@NamedInterface("pathways")
 @Transactional
 public class PolicyChangeApi {
 
@@ -34,36 +36,27 @@ public class PolicyChangeApi {
     }
 
     /// Records it, and answers its reference.
-    public Ref record(Actor actor, NewPolicyChange wanted, LocalDate on) {
-        var form = new PolicyForm(
-                wanted.title(),
-                wanted.source(),
-                wanted.sourceVersion(),
-                DateField.of(wanted.holdsFrom()),
-                wanted.what(),
-                wanted.link(),
-                0);
-        var ref = saves.newRef(actor);
-        var terms = agreed(form.terms(on));
+    public Ref record(Actor actor, PolicyTerms terms, LocalDate on) {
+        var ref = saves.newRef();
         keep(actor, new PolicyEvent.Recorded(new PolicyChange(ref, 0, terms, on, actor.name())));
         return ref;
     }
 
-    /// Lists a pathway or an action that it touches.
+    /// Lists a pathway or an action that it affects.
     ///
-    /// @param touched reference of the pathway or the action
-    /// @param owner who sees to it; null for whoever answers for it anyway
-    public void touch(
-            Actor actor, Ref change, Ref touched, @Nullable PersonSummary owner, LocalDate due, LocalDate on) {
-        var candidate = candidates.all(actor, "", java.util.Set.of(), on).stream()
-                .filter(one -> one.touched().ref().equals(touched))
+    /// @param affected reference of the pathway or the action
+    /// @param owner who becomes its owner; null for the proposed one
+    public void list(
+            Actor actor, Ref change, Ref affected, @Nullable PersonSummary owner, LocalDate due, LocalDate on) {
+        var candidate = candidates.all(actor, "", Set.of(), on).stream()
+                .filter(one -> one.affected().ref().equals(affected))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(touched));
+                .orElseThrow(() -> new NotFound(affected));
         var item = new PolicyItem(
                 UUID.randomUUID(),
                 change,
                 0,
-                candidate.touched(),
+                candidate.affected(),
                 owner == null ? owners.of(actor, candidate) : Owners.owner(owner),
                 due,
                 PolicyItem.TO_DO);
@@ -71,24 +64,24 @@ public class PolicyChangeApi {
     }
 
     /// Says that it is done, by the edition in force or by the progress on the action.
-    public void done(Actor actor, Ref change, Ref touched, LocalDate on) {
-        var line = line(actor, change, touched);
-        var proof = line.proof(changes.get(actor, change).since());
+    public void done(Actor actor, Ref change, Ref affected, LocalDate on) {
+        var line = line(actor, change, affected);
+        var proof = line.proof(changes.get(change).since());
         keep(actor, new PolicyEvent.Closed(agreed(line.item().done(proof, on, actor.name())), on));
     }
 
     /// Says why nothing is needed.
-    public void nothingNeeded(Actor actor, Ref change, Ref touched, String because, LocalDate on) {
-        var item = line(actor, change, touched).item();
+    public void nothingNeeded(Actor actor, Ref change, Ref affected, String because, LocalDate on) {
+        var item = line(actor, change, affected).item();
         keep(actor, new PolicyEvent.Closed(agreed(item.nothingNeeded(because, on, actor.name())), on));
     }
 
-    private ItemLine line(Actor actor, Ref change, Ref touched) {
+    private ItemLine line(Actor actor, Ref change, Ref affected) {
         return changes.items(actor, change).stream()
-                .filter(one -> one.item().touched().ref().equals(touched))
+                .filter(one -> one.item().affected().ref().equals(affected))
                 .filter(one -> one.item().closable(actor))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(touched));
+                .orElseThrow(() -> new NotFound(affected));
     }
 
     private void keep(Actor actor, PolicyEvent event) {

@@ -11,14 +11,19 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
+import waymark.pathways.PolicyTerms;
 import waymark.pathways.policy.PolicyItem.Kind;
-import waymark.pathways.policy.PolicyItem.Standing;
+import waymark.pathways.policy.PolicyItem.Outcome;
 import waymark.strategy.StrategyApi;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
-/// The policy changes and what they touch, as they stand.
+/// Reads the policy changes and their items.
 @Repository
 @Transactional(readOnly = true)
 class PolicyChanges {
@@ -30,7 +35,7 @@ class PolicyChanges {
             """;
 
     private static final String ITEM = """
-            select i.id, i.change, i.version, i.kind, coalesce(i.pathway, i.action) as touched, i.area, i.title, i.owner,
+            select i.id, i.change, i.version, i.kind, coalesce(i.pathway, i.action) as affected, i.area, i.title, i.owner,
                    i.owner_name, i.due, i.state, i.because, i.done_edition, i.done_on, i.closed_on, i.closed_by,
                    f.number as in_force, f.published_on, o.number as open, o.state as open_state
               from pathways.policy_item i
@@ -39,16 +44,18 @@ class PolicyChanges {
             """;
 
     private final JdbcClient db;
+    private final History history;
     private final StrategyApi strategy;
     private final Clock clock;
 
-    PolicyChanges(JdbcClient db, StrategyApi strategy, Clock clock) {
+    PolicyChanges(JdbcClient db, History history, StrategyApi strategy, Clock clock) {
         this.db = db;
+        this.history = history;
         this.strategy = strategy;
         this.clock = clock;
     }
 
-    PolicyChange get(Actor actor, Ref ref) {
+    PolicyChange get(Ref ref) {
         return db.sql(CHANGE + "where c.ref = :ref")
                 .param("ref", ref.value())
                 .query(PolicyChanges::change)
@@ -57,7 +64,7 @@ class PolicyChanges {
     }
 
     /// The open ones first, the latest first among them.
-    List<PolicyLine> lines(Actor actor) {
+    List<PolicyLine> lines() {
         return db.sql("""
                 select c.ref, c.version, c.title, c.source, c.source_version, c.holds_from, c.what, c.link, c.recorded_on,
                        c.recorded_by, count(i.id) as items, count(i.id) filter (where i.state = 'to_do') as to_do,
@@ -100,7 +107,7 @@ class PolicyChanges {
     }
 
     /// What the person still has to see to, of every change.
-    List<PolicyItem> seenToBy(Actor actor, UUID person) {
+    List<PolicyItem> seenToBy(UUID person) {
         return db.sql(ITEM + "where i.owner = :person and i.state = 'to_do' order by i.due, i.id")
                 .param("person", person)
                 .query((row, number) -> item(row))
@@ -108,7 +115,7 @@ class PolicyChanges {
     }
 
     private static boolean action(ItemLine line) {
-        return line.item().touched().kind() == Kind.ACTION;
+        return line.item().affected().kind() == Kind.ACTION;
     }
 
     /// With the day of the latest progress of each action.
@@ -120,39 +127,26 @@ class PolicyChanges {
             }
         }
         return lines.stream()
-                .map(line -> line.progressed(progress.get(line.item().touched().ref())))
+                .map(line -> line.progressed(progress.get(line.item().affected().ref())))
                 .toList();
     }
 
-    /// Something that was done to a change.
-    record Happening(LocalDate on, String by, String headline) {}
-
     /// What was done to it, the last first.
-    List<Happening> history(Actor actor, Ref change) {
-        return db.sql("""
-                select on_day, by_name, headline
+    List<TimelineEntry> history(Ref change) {
+        return history.timeline("""
+                select on_day, at, by_name, headline, '' as words
                   from pathways.policy_event
                  where change = :change
                  order by at desc
                  limit 100
-                """)
-                .param("change", change.value())
-                .query((row, number) -> new Happening(
-                        row.getObject("on_day", LocalDate.class), row.getString("by_name"), row.getString("headline")))
-                .list();
+                """, RecordParameters.none().with("change", change));
     }
 
     private static PolicyChange change(ResultSet row, int number) throws SQLException {
         return new PolicyChange(
                 new Ref(row.getString("ref")),
                 row.getInt("version"),
-                new PolicyChange.Terms(
-                        row.getString("title"),
-                        row.getString("source"),
-                        row.getString("source_version"),
-                        row.getObject("holds_from", LocalDate.class),
-                        row.getString("what"),
-                        row.getString("link")),
+                RecordMapper.read(row, PolicyTerms.class),
                 row.getObject("recorded_on", LocalDate.class),
                 row.getString("recorded_by"));
     }
@@ -172,24 +166,24 @@ class PolicyChanges {
                 row.getObject("id", UUID.class),
                 new Ref(row.getString("change")),
                 row.getInt("version"),
-                new PolicyItem.Touched(
+                new PolicyItem.Affected(
                         row.getString("kind").equals("pathway") ? Kind.PATHWAY : Kind.ACTION,
-                        new Ref(row.getString("touched")),
+                        new Ref(row.getString("affected")),
                         row.getString("area"),
                         row.getString("title")),
                 new PolicyItem.Owner(row.getObject("owner", UUID.class), row.getString("owner_name")),
                 row.getObject("due", LocalDate.class),
-                standing(row));
+                outcome(row));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static Outcome outcome(ResultSet row) throws SQLException {
         var on = Optional.ofNullable(row.getObject("closed_on", LocalDate.class));
         var by = row.getString("closed_by");
         return switch (row.getString("state")) {
             case "to_do" -> PolicyItem.TO_DO;
-            case "nothing_needed" -> new Standing.NothingNeeded(row.getString("because"), on.orElseThrow(), by);
+            case "nothing_needed" -> new Outcome.NothingNeeded(row.getString("because"), on.orElseThrow(), by);
             default ->
-                new Standing.Done(
+                new Outcome.Done(
                         row.getObject("done_edition", Integer.class),
                         row.getObject("done_on", LocalDate.class),
                         on.orElseThrow(),

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -18,7 +19,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.web.Page;
 
-/// The policy changes, and each with everything it touches. Everybody signed in reads them.
+/// The policy changes, and each with its items. Everybody signed in reads them.
 @Controller
 @RequestMapping("/policy-changes")
 class PolicyChangesController {
@@ -30,7 +31,7 @@ class PolicyChangesController {
             PolicyChange change,
             List<ItemLine> items,
             Map<String, String> areas,
-            List<PolicyChanges.Happening> history,
+            List<TimelineEntry> history,
             LocalDate today,
             Actor reader,
             boolean recorder) {
@@ -44,7 +45,7 @@ class PolicyChangesController {
         }
 
         String place(ItemLine line) {
-            return Candidates.place(line.item().touched(), areas);
+            return Candidates.place(line.item().affected(), areas);
         }
 
         /// What may be the proof already, where the item is still to do.
@@ -66,7 +67,7 @@ class PolicyChangesController {
     @GetMapping
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView list(Actor.Person actor) {
-        return Page.show("pathways/policy/index", new View(changes.lines(actor), recorder(actor)));
+        return Page.show("pathways/policy/index", new View(changes.lines(), recorder(actor)));
     }
 
     @GetMapping("/{ref}")
@@ -77,10 +78,10 @@ class PolicyChangesController {
         return Page.show(
                 "pathways/policy/show",
                 new One(
-                        changes.get(actor, ref),
+                        changes.get(ref),
                         changes.items(actor, ref),
                         names,
-                        changes.history(actor, ref),
+                        changes.history(ref),
                         LocalDate.now(clock),
                         actor,
                         recorder(actor)));

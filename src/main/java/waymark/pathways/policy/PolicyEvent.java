@@ -49,12 +49,12 @@ sealed interface PolicyEvent {
         @Override
         public String headline() {
             return items.size() == 1
-                    ? "Listed “%s”".formatted(items.getFirst().touched().title())
-                    : "Listed %d things that it touches".formatted(items.size());
+                    ? "Listed “%s”".formatted(items.getFirst().affected().title())
+                    : "Listed %d affected items".formatted(items.size());
         }
     }
 
-    /// @param now the item as it stands afterwards
+    /// @param now the item after the change
     record Closed(PolicyItem now, LocalDate on) implements PolicyEvent {
         @Override
         public Ref ref() {
@@ -63,17 +63,17 @@ sealed interface PolicyEvent {
 
         @Override
         public String headline() {
-            return switch (now.standing()) {
-                case PolicyItem.Standing.Done(Integer edition, LocalDate _, LocalDate _, String _)
+            return switch (now.outcome()) {
+                case PolicyItem.Outcome.Done(Integer edition, LocalDate _, LocalDate _, String _)
                 when edition != null ->
                     "Done with edition %d: “%s”"
-                            .formatted(edition, now.touched().title());
-                case PolicyItem.Standing.Done _ ->
-                    "Done: “%s”".formatted(now.touched().title());
-                case PolicyItem.Standing.NothingNeeded _ ->
-                    "Nothing needed: “%s”".formatted(now.touched().title());
-                case PolicyItem.Standing.ToDo _ ->
-                    "Opened again: “%s”".formatted(now.touched().title());
+                            .formatted(edition, now.affected().title());
+                case PolicyItem.Outcome.Done _ ->
+                    "Done: “%s”".formatted(now.affected().title());
+                case PolicyItem.Outcome.NothingNeeded _ ->
+                    "Nothing needed: “%s”".formatted(now.affected().title());
+                case PolicyItem.Outcome.ToDo _ ->
+                    "Opened again: “%s”".formatted(now.affected().title());
             };
         }
     }
@@ -86,7 +86,8 @@ sealed interface PolicyEvent {
 
         @Override
         public String headline() {
-            return "%s sees to “%s”".formatted(now.owner().name(), now.touched().title());
+            return "%s is now the owner of “%s”"
+                    .formatted(now.owner().name(), now.affected().title());
         }
     }
 }

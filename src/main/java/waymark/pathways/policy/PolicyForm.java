@@ -2,67 +2,53 @@ package waymark.pathways.policy;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
-import waymark.pathways.editions.Sent;
-import waymark.web.forms.DateField;
+import waymark.pathways.PolicyTerms;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
-/// A policy change as it is typed.
-record PolicyForm(
-        String title, String source, String sourceVersion, DateField from, String what, String link, int version) {
+/// The form of a policy change: filled from one that is recorded, and read.
+final class PolicyForm {
 
-    static final int WHAT = 4000;
+    static final int WHAT = FormReader.TEXT;
+
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
-    static final PolicyForm EMPTY = new PolicyForm("", "", "", DateField.of(null), "", "", 0);
+    private PolicyForm() {}
 
-    static PolicyForm of(Sent sent) {
-        return new PolicyForm(
-                sent.text("title"),
-                sent.text("source"),
-                sent.text("source-version"),
-                sent.date("from"),
-                sent.text("what"),
-                sent.text("link"),
-                sent.version());
-    }
-
-    static PolicyForm of(PolicyChange change) {
+    static FormData of(PolicyChange change) {
         var terms = change.terms();
-        return new PolicyForm(
-                terms.title(),
-                terms.source(),
-                terms.sourceVersion(),
-                DateField.of(terms.holdsFrom()),
-                terms.what(),
-                terms.link(),
-                change.version());
-    }
-
-    PolicyForm at(int seen) {
-        return new PolicyForm(title, source, sourceVersion, from, what, link, seen);
+        return FormData.version(change.version())
+                .with("title", terms.title())
+                .with("source", terms.source())
+                .with("source-version", terms.sourceVersion())
+                .with("from", terms.holdsFrom())
+                .with("what", terms.what())
+                .with("link", terms.link());
     }
 
     /// @param example a day for the message, where none was typed
-    Ruling<PolicyChange.Terms> terms(LocalDate example) {
-        var problems = new Problems()
-                .when(title.isEmpty(), "title", "Enter a title")
-                .when(title.length() > 200, "title", "The title must be 200 characters or fewer")
-                .when(source.isEmpty(), "source", "Say whose law or guidance it is, and what it is called")
-                .when(source.length() > 200, "source", "This must be 200 characters or fewer")
-                .when(
-                        sourceVersion.isEmpty(),
-                        "source-version",
-                        "Say which version it is, for example its number or its month")
-                .when(sourceVersion.length() > 100, "source-version", "This must be 100 characters or fewer")
-                .when(what.isEmpty(), "what", "Say in plain words what changes")
-                .when(what.length() > WHAT, "what", "This must be 4,000 characters or fewer")
-                .when(
-                        !link.isEmpty() && !LINK.matcher(link).matches(),
-                        "link",
-                        "Enter a whole address that begins with https://, or leave this empty")
-                .when(link.length() > 500, "link", "The address must be 500 characters or fewer");
-        var day = from.required("from", "Day from which it holds", example, problems);
-        return problems.or(() -> new PolicyChange.Terms(title, source, sourceVersion, day.orElseThrow(), what, link));
+    static Ruling<PolicyTerms> terms(FormData form, LocalDate example) {
+        return form.read(reader -> new PolicyTerms(
+                reader.requiredLine("title", "Title", FormReader.TITLE, "Enter a title"),
+                reader.requiredLine(
+                        "source",
+                        "Law or guidance",
+                        FormReader.TITLE,
+                        "Enter whose law or guidance it is, and what it is called"),
+                reader.requiredLine(
+                        "source-version", "Version", 100, "Enter its version, for example its number or its month"),
+                reader.requiredDate("from", "Effective date", example),
+                reader.required("what", "What changes", WHAT, "Enter what changes, in plain words"),
+                link(reader)));
+    }
+
+    private static String link(FormReader reader) {
+        var link = reader.line("link", "Address", 500);
+        reader.when(
+                !link.isEmpty() && !LINK.matcher(link).matches(),
+                "link",
+                "Enter a whole address that begins with https://, or leave this empty");
+        return link;
     }
 }

@@ -10,9 +10,10 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
+import waymark.web.forms.FormReader;
 
-/// One thing that a policy change touches: who sees to it, by when, and what became of it.
-record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner, LocalDate due, Standing standing) {
+/// One pathway or action that a policy change affects: its owner, its due date and its outcome.
+record PolicyItem(UUID id, Ref change, int version, Affected affected, Owner owner, LocalDate due, Outcome outcome) {
 
     static final int REASON = 2000;
 
@@ -23,9 +24,9 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
 
     /// What is touched.
     ///
-    /// @param area code, or null where it holds in all areas
+    /// @param area code, or null where it applies in all areas
     /// @param title as it was called when it was listed
-    record Touched(Kind kind, Ref ref, @Nullable String area, String title) {
+    record Affected(Kind kind, Ref ref, @Nullable String area, String title) {
 
         String path() {
             return (kind == Kind.PATHWAY ? "/pathways/" : "/actions/") + ref.value();
@@ -34,21 +35,30 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
 
     record Owner(UUID id, String name) {}
 
-    /// What became of it.
-    sealed interface Standing {
+    /// Its outcome.
+    sealed interface Outcome {
 
-        record ToDo() implements Standing {}
+        record ToDo() implements Outcome {}
 
-        record NothingNeeded(String because, LocalDate on, String by) implements Standing {}
+        record NothingNeeded(String because, LocalDate on, String by) implements Outcome {}
 
         /// By an edition in force since the change, or by progress on the action.
         ///
         /// @param edition its number; null for an action
         /// @param progress its day; null for a pathway
         record Done(@Nullable Integer edition, @Nullable LocalDate progress, LocalDate on, String by)
-                implements Standing {}
+                implements Outcome {}
 
-        public default String words() {
+        /// As stored.
+        default String code() {
+            return switch (this) {
+                case ToDo _ -> "to_do";
+                case NothingNeeded _ -> "nothing_needed";
+                case Done _ -> "done";
+            };
+        }
+
+        default String words() {
             return switch (this) {
                 case ToDo _ -> "To do";
                 case NothingNeeded _ -> "Nothing needed";
@@ -57,37 +67,37 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
         }
     }
 
-    static final Standing TO_DO = new Standing.ToDo();
+    static final Outcome TO_DO = new Outcome.ToDo();
 
     boolean open() {
-        return standing instanceof Standing.ToDo;
+        return outcome instanceof Outcome.ToDo;
     }
 
     boolean overdue(LocalDate today) {
         return open() && due.isBefore(today);
     }
 
-    /// Who may say what became of it: its owner, and whoever writes the pathway.
+    /// Who may close it: its owner, and the editors of the pathway.
     boolean closable(Actor actor) {
         return owner.id().equals(actor.id())
                 || actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP)
-                || (touched.kind() == Kind.PATHWAY
-                        && touched.area() != null
-                        && actor.may(Permission.EDIT_PATHWAYS, Scope.area(touched.area())));
+                || (affected.kind() == Kind.PATHWAY
+                        && affected.area() != null
+                        && actor.may(Permission.EDIT_PATHWAYS, Scope.area(affected.area())));
     }
 
-    /// Nothing has to be done. Refused without a reason: somebody will ask, and the next change of the same guidance
-    /// begins by reading it.
+    /// Nothing has to be done. Refused without a reason: somebody will ask, and the next change of the same
+    /// guidance begins by reading it.
     Ruling<PolicyItem> nothingNeeded(String because, LocalDate today, String by) {
         var problems = new Problems()
                 .when(!open(), "", "This was closed already; look at it again")
-                .when(because.isBlank(), "because", "Say why nothing is needed")
-                .when(because.length() > REASON, "because", "The reason must be 2,000 characters or fewer");
-        return problems.or(() -> with(new Standing.NothingNeeded(because.strip(), today, by)));
+                .when(because.isBlank(), "because", "Say why nothing is needed");
+        FormReader.tooLong(problems, "because", because, "Reason", REASON);
+        return problems.or(() -> with(new Outcome.NothingNeeded(because.strip(), today, by)));
     }
 
-    /// It is done. Refused for a pathway without an edition in force since the change, and for an action without
-    /// progress since: the proof is what was published or written down, never a word.
+    /// It is done. Refused for a pathway without an edition in force since the change, and for an action
+    /// without progress since: the proof is what was published or written down, never a word.
     ///
     /// @param proof found since the change
     Ruling<PolicyItem> done(Optional<Proof> proof, LocalDate today, String by) {
@@ -96,10 +106,12 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
                 .when(
                         proof.isEmpty(),
                         "",
-                        touched.kind() == Kind.PATHWAY
-                                ? "No edition came into force since the change. Publish one first, or say why nothing is needed"
-                                : "No progress was written down since the change. Record it on the action first, or say why nothing is needed");
-        return problems.or(() -> with(new Standing.Done(
+                        affected.kind() == Kind.PATHWAY
+                                ? "No edition came into force since the change. Publish one first, or say why nothing"
+                                        + " is needed"
+                                : "No progress was recorded since the change. Record it on the action first, or say"
+                                        + " why nothing is needed");
+        return problems.or(() -> with(new Outcome.Done(
                 proof.orElseThrow().edition(), proof.orElseThrow().progress(), today, by)));
     }
 
@@ -114,26 +126,19 @@ record PolicyItem(UUID id, Ref change, int version, Touched touched, Owner owner
         return new Problems().when(open(), "", "This is open already").or(() -> with(TO_DO));
     }
 
-    /// Somebody else sees to it, or by another day.
-    Ruling<PolicyItem> assign(@Nullable Owner to, @Nullable LocalDate by, LocalDate today) {
-        var problems = new Problems()
+    /// Another owner or another due date.
+    Ruling<PolicyItem> assign(Owner to, LocalDate by, LocalDate today) {
+        return new Problems()
                 .when(!open(), "", "This was closed already; look at it again")
-                .when(to == null, "owner", "Choose who sees to it")
-                .when(
-                        by != null && by.isBefore(today) && !by.equals(due),
-                        "due",
-                        "The day by which it is done must be today or later");
-        if (problems.any() || to == null || by == null) {
-            return new Ruling.Refused<>(problems.list());
-        }
-        return Ruling.agreed(new PolicyItem(id, change, version, touched, to, by, standing));
+                .when(by.isBefore(today) && !by.equals(due), "due", "The due date must be today or later")
+                .or(() -> new PolicyItem(id, change, version, affected, to, by, outcome));
     }
 
-    PolicyItem with(Standing now) {
-        return new PolicyItem(id, change, version, touched, owner, due, now);
+    PolicyItem with(Outcome now) {
+        return new PolicyItem(id, change, version, affected, owner, due, now);
     }
 
     PolicyItem at(int seen) {
-        return new PolicyItem(id, change, seen, touched, owner, due, standing);
+        return new PolicyItem(id, change, seen, affected, owner, due, outcome);
     }
 }

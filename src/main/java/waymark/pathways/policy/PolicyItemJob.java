@@ -17,9 +17,10 @@ import waymark.notices.NoticeApi;
 import waymark.pathways.editions.PathwaySettingRows;
 import waymark.web.Dates;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
-/// Finds what policy changes ask for and is near its day or past it, once a day. Its owner is told when the day comes
-/// near, on the day itself, and then every week until it is closed.
+/// Reminds the owners of policy change items, once a day: when the due date comes near, on the day itself,
+/// and then every week until the item is closed.
 @Repository
 @Transactional
 class PolicyItemJob {
@@ -38,11 +39,11 @@ class PolicyItemJob {
 
     private record Due(UUID id, Ref change, String title, UUID owner, LocalDate by) {}
 
-    /// Tells every owner whose item is to be chased today, and answers how many items that were.
+    /// Reminds every owner whose item is due a reminder today, and answers how many items there were.
     int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""
-                select i.id, i.change, i.title, i.owner, i.due
+                select i.id, i.change, i.title, i.owner, i.due as by
                   from pathways.policy_item i
                  where i.state = 'to_do'
                    and (i.due = cast(:today as date) + cast(:days as int)
@@ -51,20 +52,15 @@ class PolicyItemJob {
                 """)
                 .param("today", today)
                 .param("days", settings.on(actor, today).policyDays())
-                .query((row, number) -> new Due(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("change")),
-                        row.getString("title"),
-                        row.getObject("owner", UUID.class),
-                        row.getObject("due", LocalDate.class)))
+                .query(RecordMapper.of(Due.class))
                 .list();
         due.forEach(one -> notices.tell(
                 actor,
                 List.of(one.owner()),
-                PolicyNotifier.shortened((one.by().isBefore(today)
-                                ? "“%s” should have followed policy change %s by %s"
+                (one.by().isBefore(today)
+                                ? "“%s” is overdue: it was to follow policy change %s by %s"
                                 : "“%s” is to follow policy change %s by %s")
-                        .formatted(one.title(), one.change(), Dates.day(one.by(), Locale.UK))),
+                        .formatted(one.title(), one.change(), Dates.day(one.by(), Locale.UK)),
                 PolicyNotifier.path(one.change(), one.id())));
         return due.size();
     }

@@ -15,16 +15,15 @@ import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
 import waymark.pathways.PathwayPublished;
 import waymark.web.Dates;
+import waymark.web.sql.RecordMapper;
 
-/// Tells the owners of items what is theirs to see to, and that an edition came into force which may have done it.
-/// Nobody is told of what they did themselves.
+/// Tells people of the items they own, and that an edition came into force which may have settled one. Nobody
+/// is told of what they did themselves.
 @Component
 class PolicyNotifier {
 
     /// Older than this is history when it is written down, and no news.
     private static final int NEWS = 14;
-
-    private static final int LONGEST = 300;
 
     private final JdbcClient db;
     private final NoticeApi notices;
@@ -47,8 +46,8 @@ class PolicyNotifier {
                         owner,
                         event.on(),
                         (items.size() == 1
-                                        ? "%d thing that the policy change “%s” touches is yours to see to"
-                                        : "%d things that the policy change “%s” touches are yours to see to")
+                                        ? "You are the owner of %d item in the policy change “%s”"
+                                        : "You are the owner of %d items in the policy change “%s”")
                                 .formatted(items.size(), title),
                         "/policy-changes/" + event.ref()));
     }
@@ -59,8 +58,8 @@ class PolicyNotifier {
         tell(
                 item.owner().id(),
                 event.on(),
-                "You see to “%s” for the policy change “%s”, by %s"
-                        .formatted(item.touched().title(), title(event.ref()), Dates.day(item.due(), Locale.UK)),
+                "You are the owner of “%s” in the policy change “%s”, due %s"
+                        .formatted(item.affected().title(), title(event.ref()), Dates.day(item.due(), Locale.UK)),
                 path(event.ref(), item.id()));
     }
 
@@ -69,7 +68,7 @@ class PolicyNotifier {
         notices.done(event.ref(), path(event.ref(), event.now().id()));
     }
 
-    /// A pathway that a change touches has a new edition: its owner says that it is done with that.
+    /// A pathway that a change affects has a new edition: its owner can close the item with it.
     @EventListener
     void on(PathwayPublished event) {
         for (var item : done(event)) {
@@ -82,9 +81,9 @@ class PolicyNotifier {
         }
     }
 
-    private record Waiting(UUID id, Ref ref, String change, String title, UUID owner) {}
+    private record OpenItem(UUID id, Ref ref, String change, String title, UUID owner) {}
 
-    private List<Waiting> done(PathwayPublished event) {
+    private List<OpenItem> done(PathwayPublished event) {
         return db.sql("""
                 select i.id, c.ref, c.title as change, i.title, i.owner
                   from pathways.policy_item i
@@ -93,17 +92,12 @@ class PolicyNotifier {
                 """)
                 .param("pathway", event.ref())
                 .param("on", event.on())
-                .query((row, number) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        new Ref(row.getString("ref")),
-                        row.getString("change"),
-                        row.getString("title"),
-                        row.getObject("owner", UUID.class)))
+                .query(RecordMapper.of(OpenItem.class))
                 .list();
     }
 
     private String title(Ref change) {
-        return changes.get(CurrentActor.now(), change).terms().title();
+        return changes.get(change).terms().title();
     }
 
     static String path(Ref change, UUID item) {
@@ -113,11 +107,7 @@ class PolicyNotifier {
     private void tell(UUID person, LocalDate on, String text, String path) {
         Actor actor = CurrentActor.now();
         if (!person.equals(actor.id()) && !on.isBefore(LocalDate.now(clock).minusDays(NEWS))) {
-            notices.tell(actor, List.of(person), shortened(text), path);
+            notices.tell(actor, List.of(person), text, path);
         }
-    }
-
-    static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -1,7 +1,5 @@
 package waymark.pathways.policy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,14 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
+import waymark.web.sql.RecordMapper;
 
-/// What policy changes ask of a person: the things that are theirs to see to; and, of whoever records the changes, what
-/// others are late with and what is recorded but lists nothing yet.
+/// Tasks on the home page from policy changes: the items that a person owns; and, for those who record
+/// changes, overdue items of others and changes that list nothing yet.
 @Component
 @Order(61)
 class PolicyTasks implements TaskProvider {
 
-    /// More than this of one change are told as one line.
+    /// More items than this of one change become one task.
     private static final int LINES = 3;
 
     private final JdbcClient db;
@@ -38,7 +37,7 @@ class PolicyTasks implements TaskProvider {
             String change,
             String title,
             @Nullable String item,
-            @Nullable String touched,
+            @Nullable String affected,
             int edition,
             int count,
             @Nullable LocalDate due) {}
@@ -60,7 +59,7 @@ class PolicyTasks implements TaskProvider {
 
     private List<Row> rows(Actor.Person actor) {
         return db.sql("""
-                select 'mine' as kind, c.ref, c.title, cast(i.id as text) as item, i.title as touched,
+                select 'mine' as kind, c.ref as change, c.title, cast(i.id as text) as item, i.title as affected,
                        coalesce(f.number, 0) as edition, 1 as count, i.due
                   from pathways.policy_item i
                   join pathways.policy_change c on c.ref = i.change
@@ -83,36 +82,24 @@ class PolicyTasks implements TaskProvider {
                 .param("me", actor.id())
                 .param("recorder", PolicyChangesController.recorder(actor))
                 .param("today", LocalDate.now(clock))
-                .query(PolicyTasks::row)
+                .query(RecordMapper.of(Row.class))
                 .list();
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getString("kind"),
-                row.getString("ref"),
-                row.getString("title"),
-                row.getString("item"),
-                row.getString("touched"),
-                row.getInt("edition"),
-                row.getInt("count"),
-                row.getObject("due", LocalDate.class));
     }
 
     private static Task watched(Row row) {
         return row.kind().equals("late")
                 ? new Task(
-                        "See why %d %s of “%s” %s late"
+                        "Check why %d %s of “%s” %s overdue"
                                 .formatted(
                                         row.count(),
-                                        row.count() == 1 ? "thing" : "things",
+                                        row.count() == 1 ? "item" : "items",
                                         row.title(),
                                         row.count() == 1 ? "is" : "are"),
-                        "Others were to follow the policy change",
+                        "The owners have not closed them",
                         "/policy-changes/" + row.change(),
                         row.due())
                 : new Task(
-                        "Choose what “%s” touches".formatted(row.title()),
+                        "Choose what “%s” affects".formatted(row.title()),
                         "The policy change is recorded and lists nothing yet",
                         "/policy-changes/" + row.change() + "/items",
                         null);
@@ -122,9 +109,9 @@ class PolicyTasks implements TaskProvider {
         return rows.size() <= LINES
                 ? rows.stream().map(PolicyTasks::one).toList()
                 : List.of(new Task(
-                        "See to %d things that “%s” touches"
+                        "Update %d items in “%s”"
                                 .formatted(rows.size(), rows.getFirst().title()),
-                        "The first is “%s”".formatted(rows.getFirst().touched()),
+                        "The first is “%s”".formatted(rows.getFirst().affected()),
                         "/policy-changes/" + rows.getFirst().change(),
                         rows.getFirst().due()));
     }
@@ -133,8 +120,8 @@ class PolicyTasks implements TaskProvider {
         return new Task(
                 (row.edition() > 0
                                 ? "Close “%s” in the policy change “%s”"
-                                : "See that “%s” follows the policy change “%s”")
-                        .formatted(row.touched(), row.title()),
+                                : "Bring “%s” in line with the policy change “%s”")
+                        .formatted(row.affected(), row.title()),
                 row.edition() > 0
                         ? "Edition %d is in force since the change".formatted(row.edition())
                         : "Write a new edition, or say why nothing is needed",

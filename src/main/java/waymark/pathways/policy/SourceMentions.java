@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import waymark.pathways.graph.PathwayStep;
 
-/// Whether words of a step name a source: all of the words looked for stand in what it rests on, or in anything else it
-/// says. Small words do not count, and beginnings do ("guidance" finds "guidances", not the other way round).
+/// Whether words of a step name a source: all of the words searched for are in its legal basis or in its
+/// text. Small words do not count, and beginnings do ("guidance" finds "guidances", not the other way round).
 final class SourceMentions {
 
     private static final Set<String> SMALL =

@@ -5,7 +5,7 @@ import waymark.kernel.Ref;
 
 /// A step in force whose contact nobody answers for in an area, today.
 ///
-/// @param edition code of the area whose own edition it stands in; null for a default
+/// @param edition code of the area whose own edition it is in; null for a default
 /// @param step its key
 /// @param subject name of what the contact is for
 /// @param areaName of the area

@@ -13,9 +13,9 @@ import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.web.TaskProvider;
 
-/// Puts guidance that leads to nobody on the home pages of those who can mend it: whoever keeps the directory, and the
-/// editors and reviewers of pathways, each for their areas. One line a contact and area, however many pathways turn to
-/// it.
+/// Tasks on the home page for guidance that sends people to a contact nobody answers for: for those who
+/// maintain the directory, and for editors and reviewers of pathways, each for their areas. One task for each
+/// contact and area, however many pathways use it.
 @Component
 @Order(59)
 class LapseTasks implements TaskProvider {

@@ -14,7 +14,7 @@ import waymark.pathways.editions.PathwaySettingRows;
 import waymark.web.Notice;
 import waymark.web.forms.FormData;
 
-/// How long guidance stands before its review date, and how early the people who keep it are told.
+/// How long an edition is in force before its review, and how early people are reminded.
 @Controller
 @RequestMapping(PathwaySettingsController.PATH)
 class PathwaySettingsController {
@@ -37,6 +37,7 @@ class PathwaySettingsController {
     @PostMapping
     @Allow(CHANGE_SETTINGS)
     ModelAndView change(FormData form, Actor.Person actor) {
-        return SettingsView.save(PAGE, settings, form, actor, Notice.done("The settings hold from today"), PATH);
+        return SettingsView.save(
+                PAGE, settings, form, actor, Notice.done("Settings saved. They take effect today"), PATH);
     }
 }

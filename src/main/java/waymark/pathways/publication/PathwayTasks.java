@@ -12,8 +12,7 @@ import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 import waymark.web.TaskProvider;
 
-/// What of the guidance waits for a person: an edition to review, one to publish, one to look at again, and a draft
-/// whose
+/// Tasks on the home page from pathways: an edition to review, to publish or to confirm, and a draft whose
 /// writers have all left.
 @Component
 @Order(60)
@@ -30,36 +29,35 @@ class PathwayTasks implements TaskProvider {
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
         boolean everywhere = actor.may(Permission.PUBLISH_PATHWAYS, Scope.PARTNERSHIP);
+        // `offset 0` keeps the case apart: PostgreSQL would plan it as often as it is named
         return db.sql("""
-                select 'review' as kind, p.ref, p.title, e.number, null::date as by
-                  from pathways.review r
-                  join pathways.edition e on e.id = r.edition and e.state = 'in_review'
-                  join pathways.pathway p on p.ref = e.pathway
-                 where r.person = :me and r.answer = 'asked'
-                union all
-                select 'publication', p.ref, p.title, e.number, null::date
+                select k.kind, p.ref, p.title, e.number, case when k.kind = 'again' then e.review_by end as by
                   from pathways.edition e
                   join pathways.pathway p on p.ref = e.pathway
-                 where e.state = 'in_review' and not :me = any (e.writers)
-                   and (:everywhere or e.area = any (:areas))
-                   and not exists (select from pathways.review r where r.edition = e.id and r.answer <> 'agreed')
-                union all
-                select 'again', p.ref, p.title, e.number, e.review_by
-                  from pathways.edition e
-                  join pathways.pathway p on p.ref = e.pathway
-                 where e.state = 'published' and not :me = any (e.writers)
-                   and (:everywhere or e.area = any (:areas))
-                   and e.review_by <= cast(:today as date) + (
-                         select s.value from pathways.setting s
-                          where s.key = 'chase_days' and s.from_date <= cast(:today as date)
-                          order by s.from_date desc limit 1)
-                union all
-                select 'draft', p.ref, p.title, e.number, null::date
-                  from pathways.edition e
-                  join pathways.pathway p on p.ref = e.pathway
-                 where e.state = 'draft' and (:writesEverywhere or e.area = any (:writes))
-                   and exists (select from directory_open.person w where w.id = any (e.writers))
-                   and not exists (select from directory_open.person w where w.id = any (e.writers) and w.current)
+                 cross join lateral (
+                   select case e.state
+                            when 'in_review' then case
+                              when exists (
+                                select from pathways.review r
+                                 where r.edition = e.id and r.person = :me and r.answer = 'asked') then 'review'
+                              when not :me = any (e.writers) and (:everywhere or e.area = any (:areas)) and not exists (
+                                select from pathways.review r
+                                 where r.edition = e.id and r.answer <> 'agreed') then 'publication' end
+                            when 'published' then case
+                              when not :me = any (e.writers) and (:everywhere or e.area = any (:areas))
+                                   and e.review_by <= cast(:today as date) + (
+                                     select s.value from pathways.setting s
+                                      where s.key = 'chase_days' and s.from_date <= cast(:today as date)
+                                      order by s.from_date desc limit 1) then 'again' end
+                            when 'draft' then case
+                              when (:writesEverywhere or e.area = any (:writes))
+                                   and exists (select from directory_open.person w where w.id = any (e.writers))
+                                   and not exists (
+                                     select from directory_open.person w
+                                      where w.id = any (e.writers) and w.current) then 'draft' end
+                          end as kind
+                   offset 0) k
+                 where k.kind is not null
                 """)
                 .param("writesEverywhere", actor.may(Permission.EDIT_PATHWAYS, Scope.PARTNERSHIP))
                 .param("writes", actor.areas(Permission.EDIT_PATHWAYS).toArray(String[]::new))
@@ -94,14 +92,14 @@ class PathwayTasks implements TaskProvider {
                         day);
             case "draft" ->
                 new Task(
-                        "Go on with “%s”, edition %d".formatted(title, edition),
+                        "Continue “%s”, edition %d".formatted(title, edition),
                         "Everybody who wrote in this draft has left",
                         "/pathways/" + ref + "/draft",
                         day);
             default ->
                 new Task(
-                        "Look at “%s” again".formatted(title),
-                        "Guidance grows old: say that it is still right, or have a new edition written",
+                        "Review “%s”".formatted(title),
+                        "The review date is near or past: confirm the edition, or have a new one written",
                         "/pathways/" + ref + "/confirmation",
                         day);
         };

@@ -12,25 +12,26 @@ import waymark.pathways.editions.EditionValidation;
 import waymark.pathways.editions.Pathway;
 import waymark.pathways.editions.PathwayEdition;
 
-/// Whether the edition that lies before partners can be published now, by whoever looks: a button that would only
-/// answer "not yet" is not shown.
+/// Whether the reader can publish the edition in review now: a button that would only answer "not yet"
+/// is not shown.
 @Component
 public class PublicationReadiness {
 
-    private final EditionValidation around;
+    private final EditionValidation validation;
     private final Clock clock;
 
-    PublicationReadiness(EditionValidation around, Clock clock) {
-        this.around = around;
+    PublicationReadiness(EditionValidation validation, Clock clock) {
+        this.validation = validation;
         this.clock = clock;
     }
 
+    /// True where the reader may publish the open edition and nothing keeps it from being published.
     public boolean of(Actor actor, Pathway pathway, @Nullable PathwayEdition open) {
         if (!(open instanceof PathwayEdition.InReview review) || !pathway.publishable(actor)) {
             return false;
         }
         var today = LocalDate.now(clock);
-        var findings = around.findings(actor, pathway, review.body().content(), true);
+        var findings = validation.findings(actor, pathway, review.body().content(), true);
         return EditionRules.publish(review, actor, null, findings, today, today)
                 instanceof Ruling.Agreed<EditionChange>;
     }

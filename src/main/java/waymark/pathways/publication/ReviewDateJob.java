@@ -13,10 +13,10 @@ import waymark.kernel.Actor;
 import waymark.pathways.PathwayReviewDue;
 import waymark.pathways.editions.PathwaySettingRows;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
-/// Finds the editions in force whose review date is near or past, once a day. Each is announced when it comes near, on
-/// the
-/// day itself, and then every week until somebody has looked.
+/// Finds the editions in force whose review is due, once a day. Each is announced some days before, on the
+/// day itself, and then every week until it is reviewed.
 @Repository
 @Transactional
 public class ReviewDateJob {
@@ -33,11 +33,11 @@ public class ReviewDateJob {
         this.clock = clock;
     }
 
-    /// Announces what is due to be chased today, and answers how many that were.
+    /// Announces the reviews to be reminded of today, and answers how many there were.
     public int chase(Actor actor) {
         var today = LocalDate.now(clock);
         var due = db.sql("""
-                select p.ref, p.code, coalesce(p.area, '') as area, e.review_by
+                select p.ref, p.code, coalesce(p.area, '') as area, e.review_by as by
                   from pathways.edition e
                   join pathways.pathway p on p.ref = e.pathway
                  where e.state = 'published'
@@ -47,11 +47,7 @@ public class ReviewDateJob {
                 """)
                 .param("today", today)
                 .param("days", settings.on(actor, today).chaseDays())
-                .query((row, number) -> new PathwayReviewDue(
-                        row.getString("ref"),
-                        row.getString("code"),
-                        row.getString("area"),
-                        row.getObject("review_by", LocalDate.class)))
+                .query(RecordMapper.of(PathwayReviewDue.class))
                 .list();
         due.forEach(events::publishEvent);
         return due.size();

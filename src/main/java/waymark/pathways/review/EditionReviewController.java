@@ -3,14 +3,11 @@ package waymark.pathways.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -20,7 +17,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.EditionChange;
 import waymark.pathways.editions.EditionRules;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
@@ -30,9 +26,9 @@ import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
 import waymark.pathways.editions.Pathways;
 import waymark.pathways.editions.Review;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// What a named partner says to an edition in review. Nobody else sees the page.
 @Controller
@@ -51,15 +47,15 @@ class EditionReviewController {
 
     private static final String PAGE = "pathways/review/review";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final Pathways pathways;
     private final EditionSaves saves;
     private final PathwayTexts texts;
     private final Clock clock;
 
     EditionReviewController(
-            PathwayAccess keeper, Pathways pathways, EditionSaves saves, PathwayTexts texts, Clock clock) {
-        this.keeper = keeper;
+            PathwayAccess access, Pathways pathways, EditionSaves saves, PathwayTexts texts, Clock clock) {
+        this.access = access;
         this.pathways = pathways;
         this.saves = saves;
         this.texts = texts;
@@ -69,8 +65,8 @@ class EditionReviewController {
     @GetMapping
     @Allow(Permission.VIEW_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = pathways.get(actor, ref);
-        var review = keeper.inReview(actor, pathway);
+        var pathway = pathways.get(ref);
+        var review = access.inReview(pathway);
         var mine = mine(actor, review);
         var answer = mine.answer() == Review.Answer.ASKED ? "" : mine.answer().code();
         return Page.show(PAGE, view(actor, pathway, review, mine, answer, mine.words(), List.of()));
@@ -78,29 +74,22 @@ class EditionReviewController {
 
     @PostMapping
     @Allow(Permission.VIEW_PATHWAYS)
-    ModelAndView answer(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = pathways.get(actor, ref);
-        var review = keeper.inReview(actor, pathway);
+    ModelAndView answer(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
+        var pathway = pathways.get(ref);
+        var review = access.inReview(pathway);
         var mine = mine(actor, review);
-        var sent = new Sent(fields);
         var words = sent.text("words");
         return switch (EditionRules.answer(
-                review.asSeen(actor.id(), sent.version()), actor.id(), answer(sent), words, LocalDate.now(clock))) {
-            case Ruling.Refused<EditionChange>(var problems) ->
+                        review.asSeen(actor.id(), sent.version()),
+                        actor.id(),
+                        Review.Answer.of(sent.text("answer")).orElse(null),
+                        words,
+                        LocalDate.now(clock))
+                .save(change -> saves.save(actor, change))) {
+            case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, review, mine, sent.text("answer"), words, problems));
-            case Ruling.Agreed<EditionChange>(EditionChange change) ->
-                switch (saves.save(actor, change)) {
-                    case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Answer recorded"), "/pathways/%s", ref);
-                    case Saved.Stale<PathwayEdition> _ -> Page.merged(form(ref, actor));
-                };
-        };
-    }
-
-    private static Review.@Nullable Answer answer(Sent sent) {
-        return switch (sent.text("answer")) {
-            case "agreed" -> Review.Answer.AGREED;
-            case "change" -> Review.Answer.CHANGE;
-            default -> null;
+            case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Answer recorded"), "/pathways/%s", ref);
+            case Saved.Stale<PathwayEdition> _ -> Page.merged(form(ref, actor));
         };
     }
 

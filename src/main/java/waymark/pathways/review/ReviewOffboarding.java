@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -27,8 +27,8 @@ import waymark.pathways.editions.PathwayEditors;
 import waymark.pathways.editions.Pathways;
 import waymark.web.transactions.RunAsSystem;
 
-/// The answers that somebody who leaves still owes to editions in review. Editions in review are hidden from most who
-/// record a leaving, so this reads and writes as the clock, and shows no more than which pathway it is.
+/// Reviews that somebody who leaves has not answered yet. Most people who record a leaver may not see
+/// editions in review, so this reads and writes as the system, and shows no more than which pathway it is.
 @Component
 @Order(50)
 class ReviewOffboarding implements OffboardingProvider {
@@ -36,36 +36,36 @@ class ReviewOffboarding implements OffboardingProvider {
     private static final OffboardingItem.Kind REVIEWS = new OffboardingItem.Kind(
             "review",
             "Pathways they were asked to review",
-            "An edition comes into force only when everybody asked has agreed. The next is asked as soon as you record"
-                    + " this.");
+            "An edition comes into force only when everybody asked has agreed. The next person is asked as soon as you"
+                    + " record this.");
 
     private final Pathways pathways;
     private final EditionSaves saves;
     private final PathwayEditors editors;
-    private final DirectoryApi directory;
-    private final RunAsSystem asClock;
+    private final PeopleApi directory;
+    private final RunAsSystem asSystem;
     private final Clock clock;
 
     ReviewOffboarding(
             Pathways pathways,
             EditionSaves saves,
             PathwayEditors editors,
-            DirectoryApi directory,
-            RunAsSystem asClock,
+            PeopleApi directory,
+            RunAsSystem asSystem,
             Clock clock) {
         this.pathways = pathways;
         this.saves = saves;
         this.editors = editors;
         this.directory = directory;
-        this.asClock = asClock;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         boolean everybody = actor.may(MAINTAIN_PEOPLE, Scope.PARTNERSHIP);
-        return asClock.get(CLOCK, as -> {
-            var asked = pathways.askedOf(as, leaver.person().id());
+        return asSystem.get(CLOCK, as -> {
+            var asked = pathways.askedOf(leaver.person().id());
             var staying = asked.isEmpty() ? List.<PersonSummary>of() : directory.staying(as);
             return asked.stream()
                     .map(review -> duty(as, review, fit(review, leaver, staying, everybody)))
@@ -85,7 +85,7 @@ class ReviewOffboarding implements OffboardingProvider {
 
     private OffboardingItem duty(Actor as, PathwayEdition.InReview review, List<PersonSummary> fit) {
         var body = review.body();
-        var pathway = pathways.get(as, body.pathway());
+        var pathway = pathways.get(body.pathway());
         var ref = pathway.ref().value();
         var title = "“%s”, edition %d".formatted(pathway.title(), body.number());
         boolean alone = review.reviews().size() == 1;
@@ -107,8 +107,8 @@ class ReviewOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        return asClock.get(CLOCK, as -> {
-            var found = pathways.askedOf(as, leaver.person().id()).stream()
+        return asSystem.get(CLOCK, as -> {
+            var found = pathways.askedOf(leaver.person().id()).stream()
                     .filter(review -> review.body().id().toString().equals(duty.id()))
                     .findFirst();
             return found.map(review -> save(as, change(review, leaver.person().id(), next)))

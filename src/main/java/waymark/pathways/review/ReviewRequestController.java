@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -20,7 +18,6 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.pathways.editions.EditionChange;
 import waymark.pathways.editions.EditionRules;
 import waymark.pathways.editions.EditionSaves;
 import waymark.pathways.editions.Pathway;
@@ -28,12 +25,12 @@ import waymark.pathways.editions.PathwayAccess;
 import waymark.pathways.editions.PathwayEdition;
 import waymark.pathways.editions.PathwayText;
 import waymark.pathways.editions.PathwayTexts;
-import waymark.pathways.editions.Sent;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
-/// Puts the draft before named partners.
+/// Sends the draft to named partners for review.
 @Controller
 @RequestMapping("/pathways/{ref}/sending")
 class ReviewRequestController {
@@ -49,15 +46,15 @@ class ReviewRequestController {
 
     private static final String PAGE = "pathways/review/request";
 
-    private final PathwayAccess keeper;
+    private final PathwayAccess access;
     private final EditionSaves saves;
     private final PathwayTexts texts;
-    private final DirectoryApi directory;
+    private final PeopleApi directory;
     private final Clock clock;
 
     ReviewRequestController(
-            PathwayAccess keeper, EditionSaves saves, PathwayTexts texts, DirectoryApi directory, Clock clock) {
-        this.keeper = keeper;
+            PathwayAccess access, EditionSaves saves, PathwayTexts texts, PeopleApi directory, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.texts = texts;
         this.directory = directory;
@@ -67,36 +64,32 @@ class ReviewRequestController {
     @GetMapping
     @Allow(Permission.EDIT_PATHWAYS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var body = keeper.draft(actor, pathway).body();
+        var pathway = access.editable(actor, ref);
+        var body = access.draft(pathway).body();
         return Page.show(PAGE, view(actor, pathway, body, List.of(), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.EDIT_PATHWAYS)
-    ModelAndView send(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> fields, Actor.Person actor) {
-        var pathway = keeper.written(actor, ref);
-        var draft = keeper.draft(actor, pathway);
-        var sent = new Sent(fields);
+    ModelAndView send(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
+        var pathway = access.editable(actor, ref);
+        var draft = access.draft(pathway);
         var chosen = sent.all("partners");
         var partners = directory.staying(actor).stream()
                 .filter(one -> chosen.contains(one.ref().value()))
                 .toList();
         var text = texts.of(actor, pathway, draft.body().content(), false);
         var seen = new PathwayEdition.Draft(draft.body().at(sent.version()));
-        return switch (EditionRules.send(seen, partners, text.findings(), LocalDate.now(clock))) {
-            case Ruling.Refused<EditionChange>(var problems) ->
+        return switch (EditionRules.send(seen, partners, text.findings(), LocalDate.now(clock))
+                .save(change -> saves.save(actor, change))) {
+            case Ruling.Refused<PathwayEdition>(var problems) ->
                 Page.refuse(PAGE, view(actor, pathway, draft.body(), chosen, problems));
-            case Ruling.Agreed<EditionChange>(EditionChange change) ->
-                switch (saves.save(actor, change)) {
-                    case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("Sent for review"), "/pathways/%s", ref);
-                    case Saved.Stale<PathwayEdition> _ ->
-                        Page.go(
-                                Notice.important(
-                                        "Somebody changed this draft first; look at it again before you send it"),
-                                "/pathways/%s/draft",
-                                ref);
-                };
+            case Saved.Done<PathwayEdition> _ -> Page.go(Notice.done("FormData for review"), "/pathways/%s", ref);
+            case Saved.Stale<PathwayEdition> _ ->
+                Page.go(
+                        Notice.important("Somebody changed this draft first; look at it again before you send it"),
+                        "/pathways/%s/draft",
+                        ref);
         };
     }
 

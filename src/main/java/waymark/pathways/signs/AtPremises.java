@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// In which order signs of a place are looked at. Words on purpose, here and in the database: there is nothing to add
-/// up, and no page about a person holds one.
+/// In which order signs of a place are looked at. Words on purpose, here and in the database: there is
+/// nothing to add up, and no page about a person holds one.
 enum AtPremises {
     FIRST,
     NEXT,

@@ -14,8 +14,9 @@ import waymark.pathways.signs.Sighting.Moment;
 import waymark.pathways.signs.Sighting.Observer;
 import waymark.pathways.signs.Sighting.Place;
 
-/// A checklist as far as it has been answered: nothing has to be, but for the signs that were noticed. All of it is in
-/// the address of the page and nowhere else, chosen from lists; what is not on a list is dropped unread.
+/// A checklist as far as it has been answered: nothing has to be, but for the signs that were noticed.
+/// All of it is in the address of the page and nowhere else, chosen from lists; what is not on a list
+/// is dropped unread.
 ///
 /// @param forms the forms of exploitation to choose signs from; empty for all
 /// @param ticked codes of the signs that were noticed

@@ -14,9 +14,8 @@ import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// The checklist, for anybody: the signs to tick, and what each suggests doing next. Nothing is kept: what was chosen
-/// is
-/// in the address of the page.
+/// The checklist, for anybody: the signs to tick, and what each suggests doing next. Nothing is kept: what
+/// was chosen is in the address of the page.
 @Controller
 @RequestMapping("/signs/checklist")
 class ChecklistController {

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import waymark.web.Dates;
 import waymark.web.PageContext;
 
-/// What a checklist came to: the signs that were noticed, under their headings, and the forms of exploitation that they
-/// are listed under. A person decides what it means; there is no number here on purpose.
+/// The result of a checklist: the signs that were noticed, under their headings, and the forms of
+/// exploitation that they are listed under. A person decides what it means; there is no number
+/// here on purpose.
 record ChecklistResult(Checklist checklist, List<SignGroup> groups) {
 
     /// A form of exploitation with those of the signs that are listed under it.
@@ -56,8 +57,8 @@ record ChecklistResult(Checklist checklist, List<SignGroup> groups) {
         return checklist.atWork() && !childSigns() && !checklist.premises();
     }
 
-    /// What was said of whom, where, when and by whom it was noticed, in the language of the page; nothing that was
-    /// left out.
+    /// What was said of whom, where, when and by whom it was noticed, in the language of the page; nothing
+    /// that was left out.
     Map<String, String> particulars(PageContext context) {
         var said = new LinkedHashMap<String, String>();
         if (checklist.about() != null) {

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -17,6 +15,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Adds a sign to the set.
 @Controller
@@ -24,16 +23,16 @@ import waymark.web.Page;
 class NewSignController {
 
     /// @param may false for an editor of one area: the signs are the whole partnership's
-    record View(SignForm form, boolean may, List<Problem> problems) {}
+    record View(FormData form, boolean may, List<Problem> problems) {}
 
     private static final String PAGE = "pathways/signs/newSign";
 
-    private final SignAccess keeper;
+    private final SignAccess access;
     private final SignSaves saves;
     private final Clock clock;
 
-    NewSignController(SignAccess keeper, SignSaves saves, Clock clock) {
-        this.keeper = keeper;
+    NewSignController(SignAccess access, SignSaves saves, Clock clock) {
+        this.access = access;
         this.saves = saves;
         this.clock = clock;
     }
@@ -41,17 +40,17 @@ class NewSignController {
     @GetMapping
     @Allow(Permission.KEEP_SIGNS)
     ModelAndView form(Actor.Person actor) {
-        return Page.show(PAGE, new View(SignForm.empty(LocalDate.now(clock)), keeper.may(actor), List.of()));
+        return Page.show(
+                PAGE, new View(FormData.empty().with("from", LocalDate.now(clock)), access.may(actor), List.of()));
     }
 
     @PostMapping
     @Allow(Permission.KEEP_SIGNS)
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = SignForm.of(new Typed(sent));
-        if (!keeper.may(actor)) {
+    ModelAndView add(FormData form, Actor.Person actor) {
+        if (!access.may(actor)) {
             return Page.refuse(PAGE, new View(form, false, List.of()));
         }
-        return switch (form.wanted(LocalDate.now(clock))) {
+        return switch (SignForm.sign(form, LocalDate.now(clock))) {
             case Ruling.Refused<Sign>(var problems) -> Page.refuse(PAGE, new View(form, true, problems));
             case Ruling.Agreed<Sign>(Sign sign) ->
                 Page.go(Notice.done("Sign added"), "/signs/%s", saves.add(actor, sign));

@@ -12,8 +12,9 @@ import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
 
-/// A pocket version on paper: one sheet, in the largest type that fits, and never smaller than the smallest of these.
-/// Were it too much for one sheet even so, it would run on to a second: nobody is served by words too small to read.
+/// A pocket version as a PDF: one sheet, in the largest type that fits, and never smaller than the smallest
+/// of these. Were it too much for one sheet even so, it would run on to a second: nobody is served by words
+/// too small to read.
 @Component
 class PocketPdf {
 
@@ -36,7 +37,7 @@ class PocketPdf {
 
     private final Templates templates;
 
-    /// The last sheet of each sector, by what stands on it: printed again only when it would say something else.
+    /// The last sheet of each sector, by its text: printed again only when the text differs.
     private final Map<String, Map<PocketVersion, byte[]>> printed = new ConcurrentHashMap<>();
 
     PocketPdf(Templates templates) {

@@ -67,7 +67,7 @@ class PocketVersions {
                 today.plusMonths(MONTHS));
     }
 
-    /// 999 and 101 stand whatever the directory says; the helpline is the directory's of today.
+    /// 999 and 101 are always printed; the helpline is the directory's of today.
     private List<PocketVersion.Call> numbers(Actor actor) {
         var numbers = new ArrayList<>(List.of(EMERGENCY, POLICE));
         numbers.add(readers.numbers(actor).stream()

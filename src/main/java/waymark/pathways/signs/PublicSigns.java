@@ -10,23 +10,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.web.health.LastPublished;
 
-/// Reads for a page that anybody may open: in one transaction, as whoever is signed in, else as a visitor. While the
-/// database is away the page is made of what was published last.
+/// Reads for a page that anybody may open: in one transaction, as the person signed in, else as a visitor;
+/// from the last published state while the database is away.
 @Component("signReaders")
 class PublicSigns {
 
     private final Signs signs;
-    private final DirectoryApi directory;
+    private final HelpLines lines;
     private final LastPublished published;
     private final Clock clock;
 
-    PublicSigns(Signs signs, DirectoryApi directory, LastPublished published, Clock clock) {
+    PublicSigns(Signs signs, HelpLines lines, LastPublished published, Clock clock) {
         this.signs = signs;
-        this.directory = directory;
+        this.lines = lines;
         this.published = published;
         this.clock = clock;
     }
@@ -52,17 +52,17 @@ class PublicSigns {
 
     /// The signs of today, in their order.
     List<SignLine> lines(Actor actor) {
-        return published.read(actor, List.of("signs"), () -> signs.lines(actor, today()));
+        return published.read(actor, List.of("signs"), () -> signs.lines(today()));
     }
 
     /// Those of today that show at a place.
     Map<AtPremises, List<SignLine>> atPremises(Actor actor) {
-        return published.read(actor, List.of("signs at premises"), () -> signs.atPremises(actor, today()));
+        return published.read(actor, List.of("signs at premises"), () -> signs.atPremises(today()));
     }
 
     /// The public numbers of today.
     List<HelpLine> numbers(Actor actor) {
-        return published.read(actor, List.of("public numbers"), () -> directory.lines(actor, today()));
+        return published.read(actor, List.of("public numbers"), () -> lines.on(actor, today()));
     }
 
     private LocalDate today() {

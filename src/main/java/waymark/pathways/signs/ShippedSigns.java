@@ -17,8 +17,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
 
-/// Takes in the signs that Waymark ships, `signs/signs.csv`, where there are none yet. After that they are the
-/// partnership's own: what it reworded or ended is never brought back.
+/// Takes in the signs that Waymark ships, `signs/signs.csv`, where there are none yet. After that they are
+/// the partnership's own: what it reworded or ended is never brought back.
 @Component
 @Order(1)
 class ShippedSigns implements ApplicationRunner {
@@ -42,8 +42,8 @@ class ShippedSigns implements ApplicationRunner {
         CurrentActor.as(
                 IMPORT,
                 () -> transaction.execute(_ -> {
-                    saves.alone(IMPORT); // two nodes may start at once
-                    if (signs.all(IMPORT).isEmpty()) {
+                    saves.alone(); // two nodes may start at once
+                    if (signs.all().isEmpty()) {
                         shipped().forEach(sign -> saves.insert(IMPORT, sign));
                     }
                     return true;

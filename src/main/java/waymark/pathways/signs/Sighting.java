@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Where, when and by whom something was noticed, chosen from lists: there is no field in which to name a person or an
-/// address.
+/// Where, when and by whom something was noticed, chosen from lists: there is no field in which to name a
+/// person or an address.
 final class Sighting {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
@@ -25,8 +25,8 @@ final class Sighting {
         }
     }
 
-    /// In what part somebody noticed it: their own, never another person's. In English, as all that is for people at
-    /// work.
+    /// In what part somebody noticed it: their own, never another person's. In English, as all that is for
+    /// people at work.
     enum Observer {
         PUBLIC("A member of the public"),
         HEALTH("I work in health"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormReader;
 
 /// A sign of exploitation as its keepers see it: its wordings by day, where it comes from, and its last day.
 ///
@@ -45,7 +46,7 @@ record Sign(
     }
 
     /// True on the days on which it is shown.
-    boolean stands(LocalDate day) {
+    boolean inUse(LocalDate day) {
         return wordings.getFirst().begunBy(day) && (endedOn == null || !endedOn.isBefore(day));
     }
 
@@ -72,7 +73,11 @@ record Sign(
 
     /// New words from a day on, today or later: what was shown until then stays on record.
     Ruling<SignChanged> reword(String words, String next, LocalDate from, LocalDate today) {
-        var problems = new Problems().addAll(wrong(words, next));
+        var problems = new Problems()
+                .when(words.isEmpty(), "words", "Enter what somebody may notice")
+                .when(next.isEmpty(), "next", "Enter what to do next");
+        FormReader.tooLong(problems, "words", words, "The sign", WORDS);
+        FormReader.tooLong(problems, "next", next, "What to do next", NEXT);
         var last = wordings.getLast();
         problems.when(endedOn != null, "words", "This sign has ended; add a new sign instead");
         problems.when(from.isBefore(today), "from", "The first day must be today or later");
@@ -99,16 +104,6 @@ record Sign(
                 "last",
                 "The last day must not be before its last wording begins");
         return problems.or(() -> new SignChanged("end_sign", with(wordings, lastDay), List.of("ended_on")));
-    }
-
-    /// What is wrong with words for a sign.
-    static List<waymark.kernel.Problem> wrong(String words, String next) {
-        return new Problems()
-                .when(words.isEmpty(), "words", "Enter what somebody may notice")
-                .when(words.length() > WORDS, "words", "The sign must be 200 characters or fewer")
-                .when(next.isEmpty(), "next", "Enter what to do next")
-                .when(next.length() > NEXT, "next", "What to do next must be 300 characters or fewer")
-                .list();
     }
 
     private Sign with(List<SignWording> now, @Nullable LocalDate ended) {

@@ -6,7 +6,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
 import waymark.kernel.Scope;
 
-/// Finds a sign for somebody who may change it. The signs are the whole partnership's: an editor for one area may not.
+/// Finds a sign for somebody who may change it. The signs are the whole partnership's: an editor for one
+/// area may not.
 @Component
 class SignAccess {
 
@@ -20,7 +21,7 @@ class SignAccess {
         if (!may(actor)) {
             throw new NotFound(code);
         }
-        return signs.get(actor, code);
+        return signs.get(code);
     }
 
     boolean may(Actor actor) {

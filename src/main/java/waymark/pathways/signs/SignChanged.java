@@ -12,13 +12,4 @@ record SignChanged(String act, Sign now, List<String> fields) {
     int version() {
         return now.version();
     }
-
-    /// The act in words, for the sign's history.
-    static String said(String act) {
-        return switch (act) {
-            case "reword_sign" -> "Reworded";
-            case "end_sign" -> "Ended";
-            default -> "Added";
-        };
-    }
 }

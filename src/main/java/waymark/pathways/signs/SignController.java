@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
@@ -17,7 +18,7 @@ import waymark.web.Page;
 @Controller
 class SignController {
 
-    record View(Sign sign, LocalDate today, boolean keeps, List<Signs.Past> history) {}
+    record View(Sign sign, LocalDate today, boolean keeps, List<TimelineEntry> history) {}
 
     private final Signs signs;
     private final Clock clock;
@@ -33,9 +34,9 @@ class SignController {
         return Page.show(
                 "pathways/signs/sign",
                 new View(
-                        signs.get(actor, code),
+                        signs.get(code),
                         LocalDate.now(clock),
                         actor.may(Permission.KEEP_SIGNS, Scope.PARTNERSHIP),
-                        signs.history(actor, code)));
+                        signs.history(code)));
     }
 }

@@ -1,80 +1,64 @@
 package waymark.pathways.signs;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import waymark.kernel.Problems;
+import java.util.function.Function;
 import waymark.kernel.Ruling;
-import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
-/// What somebody typed about a new sign.
+/// Reads the forms of signs.
 ///
-/// @param open `yes` where anybody may be asked whether they noticed it
-/// @param atPremises `first`, `next`, `also`, or `none` where it shows in a person only
-record SignForm(
-        String exploitation,
-        String kind,
-        String words,
-        String next,
-        String open,
-        String atPremises,
-        String appliesTo,
-        String source,
-        DateField from) {
+/// `open` is `yes` where anybody may be asked whether they noticed it. `atPremises` is `first`, `next`,
+/// `also`, or `none` where it shows in a person only.
+final class SignForm {
 
     static final int SOURCE = 300;
 
-    static SignForm empty(LocalDate today) {
-        return new SignForm("", "", "", "", "", "", "", "", DateField.of(today));
+    private SignForm() {}
+
+    /// A new sign, still without a code.
+    static Ruling<Sign> sign(FormData form, LocalDate today) {
+        return form.read(reader -> {
+            var under = reader.choice("exploitation", Exploitation.class, "Choose what it is listed under");
+            var kind = reader.choice("kind", SignKind.class, "Choose what it has to do with");
+            var wording = wording(reader, "First day of the sign", today);
+            reader.when(wording.from().isBefore(today), "from", "The first day must be today or later");
+            return new Sign(
+                    "",
+                    0,
+                    under,
+                    kind,
+                    one(reader, "open", List.of("yes", "no"), "Choose who may notice it")
+                            .equals("yes"),
+                    AtPremises.of(one(
+                                    reader,
+                                    "atPremises",
+                                    List.of("first", "next", "also", "none"),
+                                    "Choose if it shows at a place"))
+                            .orElse(null),
+                    reader.choice("appliesTo", AppliesTo.class, "Choose in whom it may show"),
+                    reader.requiredLine("source", "Source", SOURCE, "Enter where it comes from"),
+                    List.of(wording.as(1)),
+                    null);
+        });
     }
 
-    static SignForm of(Typed typed) {
-        return new SignForm(
-                typed.text("exploitation"),
-                typed.text("kind"),
-                typed.text("words"),
-                typed.text("next"),
-                typed.text("open"),
-                typed.text("atPremises"),
-                typed.text("appliesTo"),
-                typed.text("source"),
-                typed.date("from"));
+    /// What a form says about the wording of a sign.
+    record Wanted(String words, String next, LocalDate from) {
+        SignWording as(int number) {
+            return new SignWording(number, words, next, from);
+        }
     }
 
-    /// The sign, still without a code, or everything that is wrong.
-    Ruling<Sign> wanted(LocalDate today) {
-        var problems = new Problems();
-        var under = one(Exploitation.values(), exploitation);
-        var about = one(SignKind.values(), kind);
-        var whom = one(AppliesTo.values(), appliesTo);
-        problems.when(under.isEmpty(), "exploitation", "Choose what it is listed under");
-        problems.when(about.isEmpty(), "kind", "Choose what it has to do with");
-        problems.addAll(Sign.wrong(words, next));
-        problems.when(!List.of("yes", "no").contains(open), "open", "Choose who may notice it");
-        problems.when(
-                !atPremises.equals("none") && AtPremises.of(atPremises).isEmpty(),
-                "atPremises",
-                "Choose if it shows at a place");
-        problems.when(whom.isEmpty(), "appliesTo", "Choose in whom it may show");
-        problems.when(source.isEmpty(), "source", "Enter where it comes from");
-        problems.when(source.length() > SOURCE, "source", "The source must be 300 characters or fewer");
-        var day = from.required("from", "First day of the sign", today, problems);
-        problems.when(day.isPresent() && day.get().isBefore(today), "from", "The first day must be today or later");
-        return problems.or(() -> new Sign(
-                "",
-                0,
-                under.orElseThrow(),
-                about.orElseThrow(),
-                open.equals("yes"),
-                AtPremises.of(atPremises).orElse(null),
-                whom.orElseThrow(),
-                source,
-                List.of(new SignWording(1, words, next, day.orElseThrow())),
-                null));
+    static Wanted wording(FormReader reader, String day, LocalDate today) {
+        return new Wanted(
+                reader.requiredLine("words", "The sign", Sign.WORDS, "Enter what somebody may notice"),
+                reader.requiredLine("next", "What to do next", Sign.NEXT, "Enter what to do next"),
+                reader.requiredDate("from", day, today));
     }
 
-    private static <E extends Enum<E>> Optional<E> one(E[] all, String name) {
-        return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
+    private static String one(FormReader reader, String name, List<String> options, String missing) {
+        return reader.choice(name, options, Function.identity(), missing);
     }
 }

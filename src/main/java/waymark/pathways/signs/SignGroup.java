@@ -7,13 +7,14 @@ import java.util.Map;
 /// Signs under one heading.
 ///
 /// @param title the key of its words
-/// @param question an open one that a professional may ask an adult, alone; empty where nothing should be asked
+/// @param question an open one that a professional may ask an adult, alone; empty where nothing
+///     should be asked
 record SignGroup(String title, String question, List<SignLine> lines) {
 
     private static final String CHILDREN = "signs.checklist.child";
 
-    /// By what they have to do with; where nobody said whom it is about, what shows in children alone comes last, by
-    /// itself.
+    /// By what they have to do with; where nobody said whom it is about, what shows in children alone comes
+    /// last, by itself.
     static List<SignGroup> forAnybody(List<SignLine> lines) {
         var groups = byKind(lines.stream().filter(line -> !ofChildren(line)).toList());
         add(groups, CHILDREN, "", lines.stream().filter(SignGroup::ofChildren).toList());

@@ -1,7 +1,7 @@
 package waymark.pathways.signs;
 
-/// What a sign has to do with, and one open question for a trained professional to ask an adult: alone, when it is
-/// safe. Where asking could lead or endanger there is none.
+/// What a sign has to do with, and one open question for a trained professional to ask an adult: alone, when
+/// it is safe. Where asking could lead or endanger there is none.
 enum SignKind {
     MOVEMENT("What does a normal day look like for you?"),
     CONTROL("How do things get decided where you live and work?"),

@@ -2,7 +2,8 @@ package waymark.pathways.signs;
 
 import waymark.web.PageContext;
 
-/// A sign as it stands on a page, in the words of the day. It holds no order, weight or count: see [AtPremises].
+/// A sign as a page shows it, in the wording of the day. It holds no order, weight or
+/// count: see [AtPremises].
 ///
 /// @param open true where anybody may notice it; else it is learned at work and nobody goes looking for it
 /// @param next what to do then

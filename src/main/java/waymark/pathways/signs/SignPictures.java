@@ -3,9 +3,8 @@ package waymark.pathways.signs;
 import java.util.Map;
 import java.util.Set;
 
-/// Which picture goes with which sign. They are drawn in `pathways/signs/picture.jte`, each under its name; every
-/// public
-/// sign that Waymark ships has its own, and so has each form of exploitation.
+/// Which picture goes with which sign. They are drawn in `pathways/signs/picture.jte`, each under its name;
+/// every public sign that Waymark ships has its own, and so has each form of exploitation.
 final class SignPictures {
 
     private static final Set<String> OF_SIGNS = Set.of(

@@ -4,42 +4,40 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
-import waymark.audit.Audit;
+import waymark.audit.History;
 import waymark.kernel.Actor;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
-/// Writes signs: the row, its wordings, its history and its audit entry stand or fall together.
+/// Writes signs: the row, its wordings, its history and its audit entry, in one transaction.
 @Repository
 @Transactional
 class SignSaves {
 
     private final JdbcClient db;
     private final Signs signs;
-    private final Audit audit;
-    private final JsonMapper json;
+    private final History history;
 
-    SignSaves(JdbcClient db, Signs signs, Audit audit, JsonMapper json) {
+    SignSaves(JdbcClient db, Signs signs, History history) {
         this.db = db;
         this.signs = signs;
-        this.audit = audit;
-        this.json = json;
+        this.history = history;
     }
 
     /// Nobody else adds one until this transaction ends, so that no two get the same code.
-    void alone(Actor actor) {
+    void alone() {
         db.sql("select pg_advisory_xact_lock(hashtext('pathways.sign'))")
                 .query((row, number) -> "")
                 .list();
     }
 
-    private String newCode(Actor actor, Exploitation exploitation) {
-        alone(actor);
+    private String newCode(Exploitation exploitation) {
+        alone();
         return exploitation.prefix()
                 + db.sql("""
-                select to_char(coalesce(max(substring(code from 4)::int), 0) + 1, 'FM900')
-                  from pathways.sign where exploitation = :exploitation
-                """)
+                        select to_char(coalesce(max(substring(code from 4)::int), 0) + 1, 'FM900')
+                          from pathways.sign where exploitation = :exploitation
+                        """)
                         .param("exploitation", exploitation.name())
                         .query(String.class)
                         .single();
@@ -49,7 +47,7 @@ class SignSaves {
     ///
     /// @return its code
     String add(Actor actor, Sign wanted) {
-        var sign = wanted.coded(newCode(actor, wanted.exploitation()));
+        var sign = wanted.coded(newCode(wanted.exploitation()));
         insert(actor, sign);
         return sign.code();
     }
@@ -58,35 +56,28 @@ class SignSaves {
     void insert(Actor actor, Sign sign) {
         db.sql("""
                 insert into pathways.sign (code, exploitation, kind, public, at_premises, applies_to, source, position)
-                values (:code, :exploitation, :kind, :public, :soon, :applies, :source,
+                values (:code, :exploitation, :kind, :open, :soon, :appliesTo, :source,
                         (select coalesce(max(position), 0) + 1 from pathways.sign))
                 """)
-                .param("code", sign.code())
-                .param("exploitation", sign.exploitation().name())
-                .param("kind", sign.kind().name())
-                .param("public", sign.open())
-                .param(
-                        "soon",
-                        sign.atPremises() == null ? null : sign.atPremises().code())
-                .param("applies", sign.appliesTo().name())
-                .param("source", sign.source())
+                .paramSource(RecordParameters.of(sign)
+                        .with(
+                                "soon",
+                                sign.atPremises() == null
+                                        ? null
+                                        : sign.atPremises().code()))
                 .update();
         word(sign);
         recorded(actor, new SignChanged("add_sign", sign, List.of("added")));
     }
 
-    /// Answers what stands now where somebody else was first.
+    /// Answers the sign as it is now where somebody else saved first.
     Saved<Sign> save(Actor actor, SignChanged event) {
         int changed = db.sql("""
-                update pathways.sign set ended_on = :ended, version = version + 1
+                update pathways.sign set ended_on = :endedOn, version = version + 1
                  where code = :code and version = :version
-                """)
-                .param("ended", event.now().endedOn())
-                .param("code", event.now().code())
-                .param("version", event.version())
-                .update();
+                """).paramSource(RecordParameters.of(event.now())).update();
         if (changed == 0) {
-            return Saved.stale(signs.get(actor, event.now().code()));
+            return Saved.stale(signs.get(event.now().code()));
         }
         word(event.now());
         recorded(actor, event);
@@ -100,26 +91,16 @@ class SignSaves {
                     values (:sign, :number, :words, :next, :from)
                     on conflict do nothing
                     """)
-                    .param("sign", sign.code())
-                    .param("number", wording.number())
-                    .param("words", wording.words())
-                    .param("next", wording.next())
-                    .param("from", wording.from())
+                    .paramSource(RecordParameters.of(wording).with("sign", sign.code()))
                     .update();
         }
     }
 
     private void recorded(Actor actor, SignChanged event) {
-        db.sql("""
+        var change = new History.Change(event.act(), event.now().code(), event.version() + 1L, event.fields());
+        history.append(actor, change, """
                 insert into pathways.sign_event (sign, version, actor, actor_name, event)
-                values (:sign, :version, :actor, :name, cast(:event as jsonb))
-                """)
-                .param("sign", event.now().code())
-                .param("version", event.version() + 1)
-                .param("actor", actor.id())
-                .param("name", actor.name())
-                .param("event", json.writeValueAsString(event))
-                .update();
-        audit.changed(actor, event.act(), event.now().code(), event.version() + 1L, event.fields());
+                values (:object, :version, :actor, :actorName, cast(:event as jsonb))
+                """, event, RecordParameters.none());
     }
 }

@@ -3,7 +3,6 @@ package waymark.pathways.signs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,8 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.kernel.Actor;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.NotFound;
+import waymark.web.sql.RecordParameters;
 
 /// The signs, their wordings and their history.
 @Repository
@@ -33,17 +34,16 @@ class Signs {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final History history;
 
-    Signs(JdbcClient db, JsonMapper json) {
+    Signs(JdbcClient db, JsonMapper json, History history) {
         this.db = db;
         this.json = json;
+        this.history = history;
     }
 
-    /// What was done to a sign, by whom.
-    record Past(String what, String by, OffsetDateTime at) {}
-
     /// The signs of the day, in their order.
-    List<SignLine> lines(Actor actor, LocalDate day) {
+    List<SignLine> lines(LocalDate day) {
         return db.sql(LINE + "order by s.position, s.code")
                 .param("day", day)
                 .query(Signs::line)
@@ -51,7 +51,7 @@ class Signs {
     }
 
     /// The signs of the day that show at a place, by how soon they are looked for.
-    Map<AtPremises, List<SignLine>> atPremises(Actor actor, LocalDate day) {
+    Map<AtPremises, List<SignLine>> atPremises(LocalDate day) {
         var found = new EnumMap<AtPremises, List<SignLine>>(AtPremises.class);
         for (var soon : AtPremises.values()) {
             found.put(
@@ -66,11 +66,11 @@ class Signs {
     }
 
     /// Every sign, those that ended and those yet to begin among them.
-    List<Sign> all(Actor actor) {
+    List<Sign> all() {
         return db.sql(sign("")).query(this::sign).list();
     }
 
-    Sign get(Actor actor, String code) {
+    Sign get(String code) {
         return db.sql(sign("where s.code = :code"))
                 .param("code", code)
                 .query(this::sign)
@@ -92,20 +92,16 @@ class Signs {
     }
 
     /// What was done to it, the last first.
-    List<Past> history(Actor actor, String code) {
-        return db.sql("""
-                select event ->> 'act' as act, actor_name, at
+    List<TimelineEntry> history(String code) {
+        return history.timeline("""
+                select cast(null as date) as on_day, at, actor_name as by_name, '' as words,
+                       case event ->> 'act' when 'reword_sign' then 'Reworded' when 'end_sign' then 'Ended' else 'Added'
+                       end as headline
                   from pathways.sign_event
                  where sign = :code
                  order by version desc, at desc
                  limit 100
-                """)
-                .param("code", code)
-                .query((row, number) -> new Past(
-                        SignChanged.said(row.getString("act")),
-                        row.getString("actor_name"),
-                        row.getObject("at", OffsetDateTime.class)))
-                .list();
+                """, RecordParameters.none().with("code", code));
     }
 
     private static SignLine line(ResultSet row, int number) throws SQLException {

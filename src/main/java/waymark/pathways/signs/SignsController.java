@@ -26,7 +26,7 @@ class SignsController {
         }
     }
 
-    /// @param keeps true for whoever may add and change signs
+    /// @param keeps true where the reader may add and change signs
     /// @param codes true where each sign leads to its own page
     record View(List<Section> sections, boolean codes, boolean keeps, List<Sign> ended) {}
 
@@ -69,7 +69,7 @@ class SignsController {
 
     private List<Sign> ended(Actor actor, LocalDate today) {
         return actor instanceof Actor.Person
-                ? signs.all(actor).stream().filter(sign -> !sign.stands(today)).toList()
+                ? signs.all().stream().filter(sign -> !sign.inUse(today)).toList()
                 : List.of();
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
 import waymark.web.NavItem;
 
-/// Where the signs stand in the navigation: beside the walk.
+/// The entry for signs in the navigation: beside the guidance.
 @Configuration(proxyBeanMethods = false)
 class SignsNavigation {
 

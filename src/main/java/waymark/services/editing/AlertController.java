@@ -6,18 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
@@ -29,6 +25,7 @@ import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// The note for a while on a service: “Full until Friday”.
 @Controller
@@ -43,19 +40,19 @@ class AlertController {
     private static final int USUAL_DAYS = 7;
 
     private final Services services;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final Clock clock;
 
-    AlertController(Services services, ServiceAccess keeper, Clock clock) {
+    AlertController(Services services, ServiceAccess access, Clock clock) {
         this.services = services;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service();
+        var service = access.toChange(actor, ref).service();
         var today = LocalDate.now(clock);
         var alert = service.alert(today).orElse(new Alert("", today.plusDays(USUAL_DAYS)));
         return Page.show(PAGE, view(service, service.version(), alert.text(), DateField.of(alert.until()), List.of()));
@@ -63,22 +60,23 @@ class AlertController {
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
-    ModelAndView say(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service();
-        var fields = new Fields(sent);
-        return switch (ruling(service, fields)) {
-            case Ruling.Refused(List<Problem> problems) ->
+    ModelAndView say(@PathVariable Ref ref, FormData fields, Actor.Person actor) {
+        var service = access.toChange(actor, ref).service();
+        return switch (ruling(service, fields).save(event -> services.save(actor, event))) {
+            case Saved.Done<ServiceRow> _ ->
+                Page.go(Notice.done("The note is shown until its last day"), "/directory/services/%s", ref);
+            case Ruling.Refused<ServiceRow>(var problems) ->
                 Page.refuse(
                         PAGE, view(service, fields.version(), fields.text("alert"), fields.date("until"), problems));
-            case Ruling.Agreed(AlertSet event) -> save(actor, event);
+            case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
         };
     }
 
     /// The note is taken down before its day.
     @PostMapping("/ending")
     @Allow(KEEP_CONTACTS)
-    ModelAndView takeDown(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service().at(new Fields(sent).version());
+    ModelAndView takeDown(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
+        var service = access.toChange(actor, ref).service().at(sent.version());
         var notice = switch (services.save(actor, service.sayNothing())) {
             case Saved.Done<ServiceRow> _ -> Notice.done("The note is taken down");
             case Saved.Stale<ServiceRow> _ ->
@@ -87,21 +85,10 @@ class AlertController {
         return Page.go(notice, "/directory/services/%s", ref);
     }
 
-    private Ruling<AlertSet> ruling(Service service, Fields fields) {
+    private Ruling<AlertSet> ruling(Service service, FormData fields) {
         var today = LocalDate.now(clock);
-        var problems = new Problems();
-        var until = fields.date("until").required("until", "Last day", today.plusDays(USUAL_DAYS), problems);
-        return until.isEmpty()
-                ? new Ruling.Refused<>(problems.list())
-                : service.at(fields.version()).say(new Alert(fields.text("alert"), until.get()), today);
-    }
-
-    private ModelAndView save(Actor.Person actor, AlertSet event) {
-        return switch (services.save(actor, event)) {
-            case Saved.Done<ServiceRow> _ ->
-                Page.go(Notice.done("The note is shown until its last day"), "/directory/services/%s", event.ref());
-            case Saved.Stale<ServiceRow> _ -> Page.merged(form(event.ref(), actor));
-        };
+        return fields.read(reader -> reader.requiredDate("until", "Last day", today.plusDays(USUAL_DAYS)))
+                .then(until -> service.at(fields.version()).say(new Alert(fields.text("alert"), until), today));
     }
 
     private View view(Service service, int version, String alert, DateField until, List<Problem> problems) {

@@ -1,9 +1,9 @@
 package waymark.services.editing;
 
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.services.Service;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed of a service: what it is, whose, and where.
 ///
@@ -18,7 +18,7 @@ record DescriptionForm(
         List<String> areas,
         DateField from) {
 
-    static DescriptionForm of(Fields fields) {
+    static DescriptionForm of(FormData fields) {
         return new DescriptionForm(
                 fields.text("organisation"),
                 fields.text("kind"),

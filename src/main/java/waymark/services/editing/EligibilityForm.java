@@ -3,13 +3,13 @@ package waymark.services.editing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import waymark.directory.Fields;
 import waymark.kernel.Problems;
 import waymark.services.Coded;
 import waymark.services.Eligibility;
 import waymark.services.Gender;
 import waymark.services.ImmigrationPosition;
 import waymark.services.NrmRequirement;
+import waymark.web.forms.FormData;
 
 /// What somebody typed of a service: for whom it is.
 ///
@@ -20,7 +20,7 @@ record EligibilityForm(
     static final EligibilityForm EMPTY =
             new EligibilityForm("", "", Gender.NOT_RECORDED.code(), List.of(), NrmRequirement.NOT_RECORDED.code(), "");
 
-    static EligibilityForm of(Fields fields) {
+    static EligibilityForm of(FormData fields) {
         return new EligibilityForm(
                 fields.text("minimumAge"),
                 fields.text("maximumAge"),

@@ -8,9 +8,9 @@ import waymark.contacts.HoursText;
 import waymark.contacts.WeekdayHours;
 import waymark.contacts.WeeklyHours;
 import waymark.contacts.WeeklyHours.BankHolidays;
-import waymark.directory.Fields;
 import waymark.kernel.Problems;
 import waymark.services.Opening;
+import waymark.web.forms.FormData;
 
 /// What somebody typed of a service: when it is open.
 ///
@@ -23,7 +23,7 @@ record HoursForm(List<String> days, String bankHolidays, String hours) {
         days = List.copyOf(days);
     }
 
-    static HoursForm of(Fields fields) {
+    static HoursForm of(FormData fields) {
         var days = new ArrayList<String>();
         for (int day = 1; day <= 7; day++) {
             days.add(fields.text("day-" + day));

@@ -2,7 +2,6 @@ package waymark.services.editing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /// A service that is to be invented for the demonstration.
 ///
@@ -11,7 +10,7 @@ import org.springframework.modulith.NamedInterface;
 /// @param days hours of Monday to Sunday, as people type them; empty where nobody has said
 /// @param alert what holds for a while, or null
 /// @param alertDays how long it holds from today
-@NamedInterface("services")
+
 public record NewService(
         String organisation,
         String kind,

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -25,6 +24,7 @@ import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Adds a service.
@@ -33,19 +33,19 @@ import waymark.web.forms.TelephoneConfirmation;
 class NewServiceController {
 
     private final Services services;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final Clock clock;
 
-    NewServiceController(Services services, ServiceAccess keeper, Clock clock) {
+    NewServiceController(Services services, ServiceAccess access, Clock clock) {
         this.services = services;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@RequestParam(defaultValue = "") String organisation, Actor.Person actor) {
-        var choices = keeper.choices(actor, "");
+        var choices = access.choices(actor, "");
         var kept = choices.organisations();
         var code = kept.size() == 1 ? kept.getFirst().value() : organisation;
         var form = ServiceForm.empty(code, DateField.of(LocalDate.now(clock)));
@@ -55,8 +55,8 @@ class NewServiceController {
     @PostMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var form = ServiceForm.of(new Fields(sent));
-        var choices = keeper.choices(actor, "");
+        var form = ServiceForm.of(FormData.of(sent));
+        var choices = access.choices(actor, "");
         return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, form, choices))) {
             case Ruling.Refused(List<Problem> problems) ->
                 Page.refuse(ServiceDetailsController.PAGE, view(choices, form, problems));

@@ -2,13 +2,13 @@ package waymark.services.editing;
 
 import java.util.Arrays;
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.kernel.Problems;
 import waymark.services.Coded;
 import waymark.services.Cost;
 import waymark.services.Interpreter;
 import waymark.services.Reach;
 import waymark.services.ReferralRoute;
+import waymark.web.forms.FormData;
 
 /// What somebody typed of a service: how to get in, at what cost, in which languages.
 ///
@@ -37,7 +37,7 @@ record ReachForm(
             Interpreter.NOT_RECORDED.code(),
             "");
 
-    static ReachForm of(Fields fields) {
+    static ReachForm of(FormData fields) {
         return new ReachForm(
                 fields.text("wayIn"),
                 fields.text("wayInWords"),

@@ -3,6 +3,7 @@ package waymark.services.editing;
 import static waymark.kernel.Permission.KEEP_CONTACTS;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
@@ -18,8 +19,8 @@ import waymark.services.Services;
 import waymark.services.kinds.ServiceKinds;
 import waymark.web.forms.Choice;
 
-/// Who keeps which services, and what there is to choose from. The lead of an organisation keeps its services as its
-/// points of contact, the coordinator all.
+/// Who keeps which services, and what there is to choose from. The lead of an organisation keeps its
+/// services as its points of contact, the coordinator all.
 @Component
 public class ServiceAccess {
 
@@ -28,32 +29,32 @@ public class ServiceAccess {
 
     private final Services services;
     private final ServiceKinds kinds;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
 
-    ServiceAccess(Services services, ServiceKinds kinds, DirectoryApi desk) {
+    ServiceAccess(Services services, ServiceKinds kinds, DirectoryApi directory) {
         this.services = services;
         this.kinds = kinds;
-        this.desk = desk;
+        this.directory = directory;
     }
 
     /// The service, for somebody who keeps it.
     ///
     /// @throws NotFound where there is none, and where somebody else keeps it
-    ServiceRow kept(Actor actor, Ref ref) {
+    ServiceRow toChange(Actor actor, Ref ref) {
         var row = services.get(actor, ref);
-        if (!keeps(actor, row.service())) {
+        if (!mayChange(actor, row.service())) {
             throw new NotFound(ref);
         }
         return row;
     }
 
-    public boolean keeps(Actor actor, Service service) {
+    public boolean mayChange(Actor actor, Service service) {
         return actor.may(KEEP_CONTACTS, Scope.organisation(service.organisation()));
     }
 
     /// @param presentKind code of one that is offered although it is over, or empty
     Choices choices(Actor actor, String presentKind) {
-        var organisations = desk.organisations(actor).stream()
+        var organisations = directory.organisations(actor).stream()
                 .filter(one -> one.current() && actor.may(KEEP_CONTACTS, Scope.organisation(one.code())))
                 .map(one -> Choice.of(one.code(), one.name()))
                 .toList();
@@ -61,14 +62,13 @@ public class ServiceAccess {
     }
 
     public List<Choice> kinds(Actor actor, String present) {
-        var inForce = kinds.inForce(actor);
+        var inForce = kinds.inForce();
         var offered = present.isEmpty()
                         || inForce.stream().anyMatch(kind -> kind.code().equals(present))
                 ? inForce
-                : java.util.stream.Stream.concat(
+                : Stream.concat(
                                 inForce.stream(),
-                                kinds.all(actor).stream()
-                                        .filter(kind -> kind.code().equals(present)))
+                                kinds.all().stream().filter(kind -> kind.code().equals(present)))
                         .toList();
         return offered.stream()
                 .map(kind -> Choice.of(kind.code(), kind.name(), kind.useWhen()))
@@ -76,7 +76,7 @@ public class ServiceAccess {
     }
 
     public List<Choice> areas(Actor actor) {
-        return Choice.from(desk.areas(actor), area -> area.code(), area -> area.name());
+        return Choice.from(directory.areas(actor), area -> area.code(), area -> area.name());
     }
 
     /// What is wrong with the choices: something that is not there.

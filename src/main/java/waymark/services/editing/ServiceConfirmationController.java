@@ -5,12 +5,9 @@ import static waymark.kernel.Permission.KEEP_CONTACTS;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -19,26 +16,27 @@ import waymark.services.ServiceRow;
 import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Says that all of a service is still right.
 @Controller
 class ServiceConfirmationController {
 
     private final Services services;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final Clock clock;
 
-    ServiceConfirmationController(Services services, ServiceAccess keeper, Clock clock) {
+    ServiceConfirmationController(Services services, ServiceAccess access, Clock clock) {
         this.services = services;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
     /// Of what was seen: where somebody changed it since, it is shown again and nothing is confirmed.
     @PostMapping("/directory/services/{ref}/confirmation")
     @Allow(KEEP_CONTACTS)
-    ModelAndView confirm(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var service = keeper.kept(actor, ref).service().at(new Fields(sent).version());
+    ModelAndView confirm(@PathVariable Ref ref, FormData sent, Actor.Person actor) {
+        var service = access.toChange(actor, ref).service().at(sent.version());
         var notice = switch (services.save(actor, service.confirm(LocalDate.now(clock), actor.name()))) {
             case Saved.Done<ServiceRow> _ -> Notice.done("Thank you. It is recorded that all of this is right today");
             case Saved.Stale<ServiceRow> _ ->

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.directory.Fields;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -22,11 +21,11 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.services.Service;
 import waymark.services.ServiceChanged;
-import waymark.services.ServiceDetails;
 import waymark.services.ServiceRow;
 import waymark.services.Services;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 import waymark.web.forms.TelephoneConfirmation;
 
 /// Changes what is said of a service.
@@ -46,56 +45,45 @@ class ServiceDetailsController {
     static final String PAGE = "services/editing/details";
 
     private final Services services;
-    private final ServiceAccess keeper;
+    private final ServiceAccess access;
     private final Clock clock;
 
-    ServiceDetailsController(Services services, ServiceAccess keeper, Clock clock) {
+    ServiceDetailsController(Services services, ServiceAccess access, Clock clock) {
         this.services = services;
-        this.keeper = keeper;
+        this.access = access;
         this.clock = clock;
     }
 
     @GetMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        var now = keeper.kept(actor, ref).service();
+        var now = access.toChange(actor, ref).service();
         return Page.show(PAGE, view(actor, now, now.version(), ServiceForm.of(now), List.of()));
     }
 
     @PostMapping
     @Allow(KEEP_CONTACTS)
     ModelAndView save(@PathVariable Ref ref, @RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var now = keeper.kept(actor, ref).service();
-        var form = ServiceForm.of(new Fields(sent));
-        return switch (TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form))) {
-            case Ruling.Refused(List<Problem> problems) ->
+        var now = access.toChange(actor, ref).service();
+        var form = ServiceForm.of(FormData.of(sent));
+        var change = TelephoneConfirmation.before(sent, "phone", ruling(actor, now, form));
+        return switch (change.save(event -> services.save(actor, event))) {
+            case Saved.Done<ServiceRow> _ ->
+                Page.go(Notice.done("Saved, and checked today"), "/directory/services/%s", ref);
+            case Ruling.Refused<ServiceRow>(var problems) ->
                 Page.refuse(PAGE, view(actor, now, form.version(), form, problems));
-            case Ruling.Agreed(ServiceChanged event) -> save(actor, event);
+            case Saved.Stale<ServiceRow> _ -> Page.merged(form(ref, actor));
         };
     }
 
     private Ruling<ServiceChanged> ruling(Actor actor, Service now, ServiceForm form) {
-        return switch (form.details()) {
-            case Ruling.Refused(List<Problem> problems) -> new Ruling.Refused<>(problems);
-            case Ruling.Agreed(ServiceDetails wanted) -> {
-                var choices = keeper.choices(actor, now.details().kind());
-                var problems = ServiceAccess.problems(choices, wanted);
-                yield problems.isEmpty()
-                        ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
-                        : new Ruling.Refused<>(problems);
-            }
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, ServiceChanged event) {
-        return switch (services.save(actor, event)) {
-            case Saved.Done<ServiceRow> _ ->
-                Page.go(
-                        Notice.done("Saved, and checked today"),
-                        "/directory/services/%s",
-                        event.now().ref());
-            case Saved.Stale<ServiceRow> _ -> Page.merged(form(event.now().ref(), actor));
-        };
+        return form.details().then(wanted -> {
+            var choices = access.choices(actor, now.details().kind());
+            var problems = ServiceAccess.problems(choices, wanted);
+            return problems.isEmpty()
+                    ? now.at(form.version()).change(wanted, LocalDate.now(clock), actor.name())
+                    : new Ruling.Refused<>(problems);
+        });
     }
 
     private View view(Actor actor, Service now, int version, ServiceForm form, List<Problem> problems) {
@@ -104,7 +92,7 @@ class ServiceDetailsController {
                 "/directory/services/" + now.ref(),
                 version,
                 form,
-                keeper.choices(actor, now.details().kind()),
+                access.choices(actor, now.details().kind()),
                 problems);
     }
 }

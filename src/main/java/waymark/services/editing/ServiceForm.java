@@ -1,17 +1,17 @@
 package waymark.services.editing;
 
 import java.util.List;
-import waymark.directory.Fields;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 import waymark.services.Service;
 import waymark.services.ServiceDetails;
 import waymark.web.forms.DateField;
+import waymark.web.forms.FormData;
 
 /// What somebody typed about a service.
 record ServiceForm(int version, DescriptionForm what, EligibilityForm who, HoursForm hours, ReachForm reach) {
 
-    static ServiceForm of(Fields fields) {
+    static ServiceForm of(FormData fields) {
         return new ServiceForm(
                 fields.version(),
                 DescriptionForm.of(fields),

@@ -3,7 +3,6 @@ package waymark.services.editing;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
@@ -23,7 +22,6 @@ import waymark.web.forms.DateField;
 
 /// Invents services through their own rules, for the demonstration world, and marks each as invented.
 @Component
-@NamedInterface("services")
 public class ServicesApi {
 
     private final Services services;

@@ -5,10 +5,10 @@ import org.springframework.stereotype.Component;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.services.ServiceLists;
-import waymark.services.ServiceRow;
 import waymark.web.TaskProvider;
 
-/// What services ask of those who keep them: to say that theirs are still right, before anybody reads that nobody has.
+/// What services ask of those who keep them: to say that theirs are still right, before anybody reads that
+/// nobody has.
 @Component
 class ServicesTasks implements TaskProvider {
 
@@ -23,7 +23,7 @@ class ServicesTasks implements TaskProvider {
 
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
-        var rows = lists.kept(actor).stream().filter(ServiceRow::due).toList();
+        var rows = lists.due(actor);
         if (rows.size() <= LINES) {
             return rows.stream().map(row -> task(row, actor)).toList();
         }
@@ -34,13 +34,13 @@ class ServicesTasks implements TaskProvider {
                 null));
     }
 
-    /// Whoever is of the organisation says it; the coordinator has it said.
-    private static Task task(ServiceRow row, Actor.Person actor) {
+    /// A person of the organisation confirms it; the coordinator asks them to.
+    private static Task task(ServiceLists.Due row, Actor.Person actor) {
         return new Task(
-                row.service().organisation().equals(actor.organisation())
+                row.organisation().equals(actor.organisation())
                         ? "Say whether “%s” is still right".formatted(row.name())
                         : "Have “%s” of %s checked".formatted(row.name(), row.organisationName()),
-                "Not checked since " + DateText.day(row.service().checkedOn()),
+                "Not checked since " + DateText.day(row.checkedOn()),
                 "/directory/services/" + row.ref(),
                 null);
     }

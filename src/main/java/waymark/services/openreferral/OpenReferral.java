@@ -11,8 +11,9 @@ import waymark.services.Interpreter;
 import waymark.services.Languages;
 import waymark.services.ServiceRow;
 
-/// Services as Open Referral UK 3.0 has them: the shape of its `/services`, with the fields of HSDS 3.0 that it builds
-/// on. Which of our fields is which of theirs, and what has no place there, stands in decision 71.
+/// Services as Open Referral UK 3.0 has them: the shape of its `/services`, with the fields of HSDS 3.0
+/// that it builds on. Which of our fields is which of theirs, and what has no place there, stands in
+/// decision 71.
 final class OpenReferral {
 
     private final OpenReferralIds ids;

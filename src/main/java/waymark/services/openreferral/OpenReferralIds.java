@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Identifiers as Open Referral UK wants them, made from our references: the next file names the same thing the same
-/// way.
+/// Identifiers as Open Referral UK wants them, made from our references: the next file names the same thing
+/// the same way.
 ///
 /// @param partnership code of it, since references are its own
 record OpenReferralIds(String partnership) {

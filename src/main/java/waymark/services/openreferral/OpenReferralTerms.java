@@ -9,9 +9,8 @@ import waymark.services.Coded;
 import waymark.services.ImmigrationPosition;
 import waymark.services.ServiceRow;
 
-/// What Open Referral UK has no field for, as terms of our own lists: kind of help, gender, immigration position, NRM,
-/// who
-/// can bring a person in. A reader who does not know our lists still reads their words.
+/// What Open Referral UK has no field for, as terms of our own lists: kind of help, gender, immigration
+/// position, NRM, who can bring a person in. A reader who does not know our lists still reads their words.
 final class OpenReferralTerms {
 
     private static final String TAXONOMY = "Waymark";

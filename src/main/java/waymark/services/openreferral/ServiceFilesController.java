@@ -44,7 +44,7 @@ class ServiceFilesController {
             "Languages",
             "Hours",
             "Cost",
-            "Who can bring a person in",
+            "Who can refer",
             "How",
             "Telephone",
             "Email",

@@ -12,8 +12,8 @@ import waymark.services.ServiceDetails;
 import waymark.services.ServiceRow;
 import waymark.web.Clocks;
 
-/// What can help: those that fit, those to ask first, and how many are left out because they are not for this person or
-/// not open.
+/// What can help: those that fit, those to ask first, and how many are left out because they are not for
+/// this person or not open.
 record ServiceMatches(List<ServiceMatch> fits, List<ServiceMatch> asks, int others) {
 
     /// @param rows those that stand today

@@ -8,15 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.contacts.numbers.HelpLine;
-import waymark.directory.DirectoryApi;
-import waymark.directory.Fields;
-import waymark.directory.HistoryEntry;
+import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -34,6 +31,7 @@ import waymark.services.Services;
 import waymark.services.editing.ServiceAccess;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 import waymark.web.lists.FilterChip;
 
 /// What can help a person here, and each service.
@@ -60,38 +58,38 @@ class ServicesController {
     }
 
     /// @param keeps true where the reader keeps it
-    record One(ServiceRow row, List<HistoryEntry> history, boolean keeps, LocalDate today, Instant now) {}
+    record One(ServiceRow row, List<TimelineEntry> history, boolean keeps, LocalDate today, Instant now) {}
 
     private final Services services;
     private final ServiceLists lists;
     private final ServiceHistory history;
-    private final ServiceAccess keeper;
-    private final DirectoryApi desk;
+    private final ServiceAccess access;
+    private final HelpLines helpLines;
     private final Clock clock;
 
     ServicesController(
             Services services,
             ServiceLists lists,
             ServiceHistory history,
-            ServiceAccess keeper,
-            DirectoryApi desk,
+            ServiceAccess access,
+            HelpLines helpLines,
             Clock clock) {
         this.services = services;
         this.lists = lists;
         this.history = history;
-        this.keeper = keeper;
-        this.desk = desk;
+        this.access = access;
+        this.helpLines = helpLines;
         this.clock = clock;
     }
 
     @GetMapping("/directory/services")
     @Allow(VIEW_DIRECTORY)
-    ModelAndView list(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
-        var rows = lists.standing(actor);
-        var areas = keeper.areas(actor);
-        var kinds = keeper.kinds(actor, "");
+    ModelAndView list(FormData sent, Actor.Person actor) {
+        var rows = lists.current(actor);
+        var areas = access.areas(actor);
+        var kinds = access.kinds(actor, "");
         var languages = Languages.choices(rows);
-        var need = ServiceCriteria.of(new Fields(sent)).among(areas, kinds, languages);
+        var need = ServiceCriteria.of(sent).among(areas, kinds, languages);
         var findings = ServiceMatches.of(rows, need, clock.instant());
         var today = LocalDate.now(clock);
         return Page.show(
@@ -117,13 +115,13 @@ class ServicesController {
                 new One(
                         row,
                         history.of(actor, ref),
-                        keeper.keeps(actor, row.service()),
+                        access.mayChange(actor, row.service()),
                         LocalDate.now(clock),
                         clock.instant()));
     }
 
     private List<HelpLine> lines(Actor actor, String area, LocalDate today) {
-        return desk.lines(actor, today).stream()
+        return helpLines.on(actor, today).stream()
                 .filter(line -> line.area().isEmpty() || line.area().equals(area))
                 .filter(line -> line.href().startsWith("tel:") && !line.code().equals("EMERGENCY"))
                 .toList();

@@ -34,15 +34,15 @@ class ContactSheetsController {
 
     private final ContactSheets sheets;
     private final SheetPaper paper;
-    private final DirectoryApi desk;
+    private final DirectoryApi directory;
     private final ContactSettingRows settings;
     private final Clock clock;
 
     ContactSheetsController(
-            ContactSheets sheets, SheetPaper paper, DirectoryApi desk, ContactSettingRows settings, Clock clock) {
+            ContactSheets sheets, SheetPaper paper, DirectoryApi directory, ContactSettingRows settings, Clock clock) {
         this.sheets = sheets;
         this.paper = paper;
-        this.desk = desk;
+        this.directory = directory;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class ContactSheetsController {
         var today = LocalDate.now(clock);
         return Page.show(
                 "services/sheets/sheets",
-                new View(desk.areas(actor), settings.on(actor, today).sheet()));
+                new View(directory.areas(actor), settings.on(actor, today).sheet()));
     }
 
     @GetMapping("/{area}")

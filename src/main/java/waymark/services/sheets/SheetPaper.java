@@ -12,8 +12,8 @@ import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
 
-/// A contact sheet as a file: a PDF, and one page of HTML that needs nothing else and so opens without a connection.
-/// Both say on every page until when they are good.
+/// A contact sheet as a file: a PDF, and one page of HTML that needs nothing else and so opens without a
+/// connection. Both say on every page until when they are good.
 @Component
 class SheetPaper {
 

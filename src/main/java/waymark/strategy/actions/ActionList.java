@@ -25,33 +25,42 @@ public class ActionList {
     /// Every row, for a file.
     public static final int WHOLE = Integer.MAX_VALUE;
 
-    private static final String ROWS = """
-            select a.ref, a.version, a.title, a.area, r.name as area_name, a.priority, a.objective, a.owner, g.name as owner_name,
-                   a.lead_person, p.name as lead_name, a.start_on, a.due_on, a.status, a.closed_on, a.judged,
-                   a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, a.latest_note,
-                   a.open_blockers, a.changed_on, count(*) over () as rows
-              from strategy.action_now a
-             cross join lateral (
-               select coalesce(
-                 case when a.judged_until > :today then a.judged end,
-                 strategy.action_colour(
-                   a.status, a.start_on, a.due_on, a.last_progress, a.open_blockers, :today, :days)) as colour) c
-              left join directory_open.area r on r.code = a.area
-              left join directory_open.organisation g on g.code = a.owner
-              left join directory_open.person p on p.id = a.lead_person
-             where (cast(:words as text) is null
-                    or position(lower(:words) in lower(a.title)) > 0 or position(upper(:words) in a.ref) > 0)
-               and (cast(:area as text) is null or a.area = :area)
-               and (cast(:priority as text) is null or a.priority = :priority)
-               and (cast(:objective as text) is null or a.objective = :objective)
-               and (cast(:owner as text) is null or a.owner = :owner)
-               and (cast(:lead as uuid) is null or a.lead_person = :lead)
-               and (cast(:fourP as text) is null or :fourP = any (a.four_ps))
-               and (cast(:colour as text) is null or c.colour = :colour)
-               and (cast(:open as boolean) is null or (a.status in ('NOT_STARTED', 'IN_PROGRESS')) = :open)
-               and (cast(:dueBefore as date) is null
-                    or (a.due_on < :dueBefore and a.status in ('NOT_STARTED', 'IN_PROGRESS')))
-               and (cast(:changedSince as date) is null or a.changed_on >= :changedSince)
+    /// The page is found among the actions alone; names are looked up for its rows only.
+    private static final String PAGE = """
+            select f.ref, f.version, f.title, f.area, r.name as area_name, f.priority, f.objective, f.owner,
+                   g.name as owner_name, f.lead_person, p.name as lead_name, f.start_on, f.due_on, f.status, f.closed_on,
+                   f.judged, f.judged_because, f.judged_by, f.judged_on, f.judged_until, f.last_progress, f.latest_note,
+                   f.open_blockers, f.changed_on, f.rows
+              from (
+                select a.ref, a.version, a.title, a.area, a.priority, a.objective, a.owner, a.lead_person, a.start_on,
+                       a.due_on, a.status, a.closed_on, a.judged, a.judged_because, a.judged_by, a.judged_on,
+                       a.judged_until, a.last_progress, a.latest_note, a.open_blockers, a.changed_on,
+                       count(*) over () as rows, row_number() over (order by %1$s) as place
+                  from strategy.action_now a
+                 cross join lateral (
+                   select coalesce(
+                     case when a.judged_until > :today then a.judged end,
+                     strategy.action_colour(
+                       a.status, a.start_on, a.due_on, a.last_progress, a.open_blockers, :today, :days)) as colour) c
+                 where (cast(:words as text) is null
+                        or position(lower(:words) in lower(a.title)) > 0 or position(upper(:words) in a.ref) > 0)
+                   and (cast(:area as text) is null or a.area = :area)
+                   and (cast(:priority as text) is null or a.priority = :priority)
+                   and (cast(:objective as text) is null or a.objective = :objective)
+                   and (cast(:owner as text) is null or a.owner = :owner)
+                   and (cast(:lead as uuid) is null or a.lead_person = :lead)
+                   and (cast(:fourP as text) is null or :fourP = any (a.four_ps))
+                   and (cast(:colour as text) is null or c.colour = :colour)
+                   and (cast(:open as boolean) is null or (a.status in ('NOT_STARTED', 'IN_PROGRESS')) = :open)
+                   and (cast(:dueBefore as date) is null
+                        or (a.due_on < :dueBefore and a.status in ('NOT_STARTED', 'IN_PROGRESS')))
+                   and (cast(:changedSince as date) is null or a.changed_on >= :changedSince)
+                 order by place
+                 limit :limit offset :offset) f
+              left join directory_open.area r on r.code = f.area
+              left join directory_open.organisation g on g.code = f.owner
+              left join directory_open.person p on p.id = f.lead_person
+             order by f.place
             """;
 
     private final JdbcClient db;
@@ -82,7 +91,7 @@ public class ActionList {
             int limit,
             long offset) {
         var rows = new long[1];
-        var lines = db.sql(ROWS + order(sort) + " limit :limit offset :offset")
+        var lines = db.sql(PAGE.formatted(order(sort)))
                 .param("today", today)
                 .param("days", settings.ragDays())
                 .param("words", filter.words())
@@ -109,16 +118,18 @@ public class ActionList {
     /// Counts of every action that was not withdrawn, by objective, area and colour.
     public List<Count> counts(Actor actor, StrategySettings settings, LocalDate today) {
         return db.sql("""
-                select a.priority, a.objective, a.area, r.name as area_name, c.colour, count(*) as actions
-                  from strategy.action_now a
-                  left join directory_open.area r on r.code = a.area
-                 cross join lateral (
-                   select coalesce(
-                     case when a.judged_until > :today then a.judged end,
-                     strategy.action_colour(
-                       a.status, a.start_on, a.due_on, a.last_progress, a.open_blockers, :today, :days)) as colour) c
-                 where a.status <> 'WITHDRAWN'
-                 group by a.priority, a.objective, a.area, r.name, r.position, c.colour
+                select n.priority, n.objective, n.area, r.name as area_name, n.colour, n.actions
+                  from (
+                    select a.priority, a.objective, a.area, c.colour, count(*) as actions
+                      from strategy.action_now a
+                     cross join lateral (
+                       select coalesce(
+                         case when a.judged_until > :today then a.judged end,
+                         strategy.action_colour(
+                           a.status, a.start_on, a.due_on, a.last_progress, a.open_blockers, :today, :days)) as colour) c
+                     where a.status <> 'WITHDRAWN'
+                     group by a.priority, a.objective, a.area, c.colour) n
+                  left join directory_open.area r on r.code = n.area
                  order by r.position
                 """)
                 .param("today", today)
@@ -135,24 +146,24 @@ public class ActionList {
 
     private static String order(String sort) {
         return switch (sort) {
-            case "ref" -> " order by length(a.ref), a.ref";
-            case "-ref" -> " order by length(a.ref) desc, a.ref desc";
-            case "title" -> " order by lower(a.title), a.ref";
-            case "-title" -> " order by lower(a.title) desc, a.ref";
-            case "area" -> " order by area_name, a.due_on, a.ref";
-            case "-area" -> " order by area_name desc, a.due_on, a.ref";
-            case "owner" -> " order by owner_name, a.due_on, a.ref";
-            case "-owner" -> " order by owner_name desc, a.due_on, a.ref";
-            case "objective" -> " order by a.objective, a.due_on, a.ref";
-            case "-objective" -> " order by a.objective desc, a.due_on, a.ref";
-            case "rag" ->
-                " order by array_position(array['RED','AMBER','GREEN','GREY','BLUE'], c.colour), a.due_on, a.ref";
-            case "-rag" ->
-                " order by array_position(array['RED','AMBER','GREEN','GREY','BLUE'], c.colour) desc, a.due_on, a.ref";
-            case "progress" -> " order by a.last_progress nulls first, a.ref";
-            case "-progress" -> " order by a.last_progress desc nulls last, a.ref";
-            case "-due" -> " order by a.due_on desc, a.ref";
-            default -> " order by a.due_on, a.ref";
+            case "ref" -> "length(a.ref), a.ref";
+            case "-ref" -> "length(a.ref) desc, a.ref desc";
+            case "title" -> "lower(a.title), a.ref";
+            case "-title" -> "lower(a.title) desc, a.ref";
+            case "area" -> "(select r.name from directory_open.area r where r.code = a.area), a.due_on, a.ref";
+            case "-area" -> "(select r.name from directory_open.area r where r.code = a.area) desc, a.due_on, a.ref";
+            case "owner" ->
+                "(select g.name from directory_open.organisation g where g.code = a.owner), a.due_on, a.ref";
+            case "-owner" ->
+                "(select g.name from directory_open.organisation g where g.code = a.owner) desc, a.due_on, a.ref";
+            case "objective" -> "a.objective, a.due_on, a.ref";
+            case "-objective" -> "a.objective desc, a.due_on, a.ref";
+            case "rag" -> "array_position(array['RED','AMBER','GREEN','GREY','BLUE'], c.colour), a.due_on, a.ref";
+            case "-rag" -> "array_position(array['RED','AMBER','GREEN','GREY','BLUE'], c.colour) desc, a.due_on, a.ref";
+            case "progress" -> "a.last_progress nulls first, a.ref";
+            case "-progress" -> "a.last_progress desc nulls last, a.ref";
+            case "-due" -> "a.due_on desc, a.ref";
+            default -> "a.due_on, a.ref";
         };
     }
 

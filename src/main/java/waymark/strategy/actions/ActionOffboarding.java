@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -41,13 +42,21 @@ class ActionOffboarding implements OffboardingProvider {
 
     private final Actions actions;
     private final DirectoryApi directory;
+    private final PeopleApi peopleApi;
     private final AccessApi access;
     private final RunAsSystem asClock;
     private final Clock clock;
 
-    ActionOffboarding(Actions actions, DirectoryApi directory, AccessApi access, RunAsSystem asClock, Clock clock) {
+    ActionOffboarding(
+            Actions actions,
+            DirectoryApi directory,
+            PeopleApi peopleApi,
+            AccessApi access,
+            RunAsSystem asClock,
+            Clock clock) {
         this.actions = actions;
         this.directory = directory;
+        this.peopleApi = peopleApi;
         this.access = access;
         this.asClock = asClock;
         this.clock = clock;
@@ -60,7 +69,7 @@ class ActionOffboarding implements OffboardingProvider {
             return List.of();
         }
         boolean everybody = actor.may(MAINTAIN_PEOPLE, Scope.PARTNERSHIP);
-        var staying = directory.staying(actor).stream()
+        var staying = peopleApi.staying(actor).stream()
                 .filter(one -> !one.id().equals(leaver.person().id()))
                 .filter(one ->
                         everybody || one.organisation().equals(leaver.person().organisation()))

@@ -12,8 +12,8 @@ import waymark.strategy.rag.Rag;
 
 /// The colour of an action, derived from its status, dates, progress and blockers.
 ///
-/// The rule is written twice, here and as `strategy.action_colour` in the database, so that a list can be filtered
-/// and paged by colour in one statement; `ActionListTest` makes sure that the two agree.
+/// The rule is written twice, here and as `strategy.action_colour` in the database, so that a list can be
+/// filtered and paged by colour in one statement; `ActionListTest` makes sure that the two agree.
 final class ActionRag {
 
     private ActionRag() {}

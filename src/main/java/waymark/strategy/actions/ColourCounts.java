@@ -9,6 +9,9 @@ import waymark.strategy.rag.Colour;
 /// How many actions show each colour, worst first.
 public record ColourCounts(Map<Colour, Integer> numbers) {
 
+    /// No action at all.
+    public static final ColourCounts NONE = new ColourCounts(Map.of());
+
     /// Adds up counts of several areas or objectives.
     public static ColourCounts of(Collection<ActionList.Count> counts) {
         var numbers = new EnumMap<Colour, Integer>(Colour.class);

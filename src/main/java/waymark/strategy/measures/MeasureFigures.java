@@ -46,7 +46,16 @@ public class MeasureFigures {
             StrategySettings settings,
             LocalDate today) {
         var last = settings.quarter(today).previous();
+        // which quarter is worked out once: in the joins it would be looked for again at each
         return db.sql("""
+                with latest as materialized (
+                  select coalesce(
+                    cast(:quarter as text), (select max(x.quarter) from strategy.measure_value x), :fallback) as quarter),
+                asked as materialized (
+                  select quarter,
+                         case when quarter like '%-Q1' then (left(quarter, 4)::int - 1) || '-Q4'
+                              else left(quarter, 6) || (right(quarter, 1)::int - 1) end as before
+                    from latest)
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
                        m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
                        r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
@@ -56,18 +65,13 @@ public class MeasureFigures {
                   join strategy.objective o on o.code = m.objective
                   join strategy.priority y on y.code = o.priority
                  cross join lateral unnest(m.suppliers) as s(area)
-                 cross join lateral (
-                   select coalesce(
-                     cast(:quarter as text), (select max(x.quarter) from strategy.measure_value x), :fallback) as quarter) q
-                 cross join lateral (
-                   select case when q.quarter like '%-Q1' then (left(q.quarter, 4)::int - 1) || '-Q4'
-                               else left(q.quarter, 6) || (right(q.quarter, 1)::int - 1) end as quarter) b
+                 cross join asked q
                   left join directory_open.area r on r.code = s.area
                   left join strategy.measure_target t on t.measure = m.id and t.quarter = q.quarter
                   left join strategy.measure_value v
                          on v.measure = m.id and v.area = s.area and v.quarter = q.quarter
                   left join strategy.measure_value p
-                         on p.measure = m.id and p.area = s.area and p.quarter = b.quarter
+                         on p.measure = m.id and p.area = s.area and p.quarter = q.before
                   left join strategy.measure_judgement j
                          on j.measure = m.id and j.area = s.area and j.quarter = q.quarter
                   left join lateral (

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.offboarding.Leaver;
 import waymark.directory.offboarding.OffboardingItem;
@@ -34,14 +35,21 @@ class ObjectiveOffboarding implements OffboardingProvider {
 
     private final Objectives objectives;
     private final DirectoryApi directory;
+    private final PeopleApi people;
     private final AccessApi access;
     private final RunAsSystem asClock;
     private final Clock clock;
 
     ObjectiveOffboarding(
-            Objectives objectives, DirectoryApi directory, AccessApi access, RunAsSystem asClock, Clock clock) {
+            Objectives objectives,
+            DirectoryApi directory,
+            PeopleApi people,
+            AccessApi access,
+            RunAsSystem asClock,
+            Clock clock) {
         this.objectives = objectives;
         this.directory = directory;
+        this.people = people;
         this.access = access;
         this.asClock = asClock;
         this.clock = clock;
@@ -50,7 +58,7 @@ class ObjectiveOffboarding implements OffboardingProvider {
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
         var held = objectives.accountableIs(leaver.person().id());
-        var staying = held.isEmpty() ? List.<PersonSummary>of() : directory.staying(actor);
+        var staying = held.isEmpty() ? List.<PersonSummary>of() : people.staying(actor);
         return held.stream()
                 .map(objective -> duty(actor, leaver, objective, staying))
                 .toList();

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +31,25 @@ import waymark.web.lists.Csv;
 @Controller
 class CoverageController {
 
-    record View(List<PriorityLine> priorities, List<Area> areas, List<ActionList.Count> counts, List<String> editable) {
+    private record Cell(String objective, String area) {}
+
+    record View(
+            List<PriorityLine> priorities, List<Area> areas, Map<Cell, ColourCounts> counts, List<String> editable) {
+
+        static View of(
+                List<PriorityLine> priorities, List<Area> areas, List<ActionList.Count> counts, List<String> editable) {
+            return new View(
+                    priorities,
+                    areas,
+                    counts.stream()
+                            .collect(Collectors.groupingBy(
+                                    count -> new Cell(count.objective(), count.area()),
+                                    Collectors.collectingAndThen(Collectors.toList(), ColourCounts::of))),
+                    editable);
+        }
 
         ColourCounts at(ObjectiveLine objective, Area area) {
-            return ColourCounts.of(counts.stream()
-                    .filter(count -> count.objective().equals(objective.code())
-                            && count.area().equals(area.code()))
-                    .toList());
+            return counts.getOrDefault(new Cell(objective.code(), area.code()), ColourCounts.NONE);
         }
 
         /// How many objectives have no action in the area's plan.
@@ -98,7 +112,7 @@ class CoverageController {
     private View view(Actor actor) {
         var today = LocalDate.now(clock);
         var areas = directory.areas(actor);
-        return new View(
+        return View.of(
                 outline.priorities(actor),
                 areas,
                 actions.counts(actor, settingsHistory.on(actor, today), today),

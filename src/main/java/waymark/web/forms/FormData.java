@@ -87,7 +87,7 @@ public final class FormData {
                 .toList();
     }
 
-    /// Whether the field was sent at all, even empty.
+    /// Whether a field of that name was sent, even empty.
     public boolean has(String name) {
         return fields.containsKey(name);
     }

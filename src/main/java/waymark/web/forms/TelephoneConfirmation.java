@@ -3,6 +3,7 @@ package waymark.web.forms;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
@@ -47,6 +48,13 @@ public final class TelephoneConfirmation {
             all.addAll(0, problems);
         }
         return new Ruling.Refused<>(all);
+    }
+
+    /// The same for a form.
+    public static <E> Ruling<E> before(FormData form, String field, Ruling<E> ruling) {
+        var sent = new LinkedMultiValueMap<String, String>();
+        List.of(field, box(field)).forEach(name -> sent.add(name, form.text(name)));
+        return before(sent, field, ruling);
     }
 
     private static String text(@Nullable String value) {

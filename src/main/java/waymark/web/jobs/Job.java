@@ -14,9 +14,8 @@ import waymark.web.Clocks;
 /// @param name as the audit prints it, and the key of its row: renaming a job starts it afresh
 /// @param schedule when it runs
 /// @param work may fail: the next time comes all the same
-/// @param outside true where the work waits for something that may hang, a mail server or a folder on
-/// another machine:
-///     it then takes no turn from the other jobs, however long it hangs
+/// @param outside true where the work waits for something that may hang, a mail server or a folder on another
+/// machine: it then takes no turn from the other jobs, however long it hangs
 public record Job(String name, Schedule schedule, Consumer<Actor> work, boolean outside) {
 
     /// So long after each end.

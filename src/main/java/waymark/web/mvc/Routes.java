@@ -25,7 +25,8 @@ public class Routes implements SmartInitializingSingleton {
     /// @param permission that it needs, or null for a public one
     /// @param stepUp true where the person signs in once more
     /// @param handler class and method
-    public record Door(String method, String path, @Nullable Permission permission, boolean stepUp, String handler) {
+    public record Route(
+            String method, String path, @Nullable Permission permission, boolean stepUp, String handler) {
 
         /// As a line of `docs/routes.txt`.
         public String line() {
@@ -45,27 +46,28 @@ public class Routes implements SmartInitializingSingleton {
     }
 
     /// All routes, sorted by path and method.
-    public List<Door> all() {
-        var doors = new ArrayList<Door>();
+    public List<Route> all() {
+        var routes = new ArrayList<Route>();
         mapping.getHandlerMethods().forEach((route, handler) -> {
             var methods = route.getMethodsCondition().getMethods();
             for (var path : route.getPatternValues()) {
                 for (var method : methods.isEmpty() ? List.of("ANY") : names(methods)) {
-                    doors.add(door(method, path, handler));
+                    routes.add(route(method, path, handler));
                 }
             }
         });
-        doors.sort(Comparator.comparing(Door::path).thenComparing(Door::method).thenComparing(Door::handler));
-        return List.copyOf(doors);
+        routes.sort(
+                Comparator.comparing(Route::path).thenComparing(Route::method).thenComparing(Route::handler));
+        return List.copyOf(routes);
     }
 
     private static List<String> names(java.util.Set<RequestMethod> methods) {
         return methods.stream().map(Enum::name).toList();
     }
 
-    private static Door door(String method, String path, HandlerMethod handler) {
+    private static Route route(String method, String path, HandlerMethod handler) {
         var allow = handler.getMethodAnnotation(Allow.class);
-        return new Door(
+        return new Route(
                 method,
                 path,
                 allow == null ? null : allow.value(),

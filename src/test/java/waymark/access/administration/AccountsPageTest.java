@@ -61,7 +61,7 @@ class AccountsPageTest {
                 "/accounts/" + administrator.id() + "/grants", "role", "board_member", "scope", "partnership");
         browser.post("/accounts/" + administrator.id() + "/disabling");
 
-        assertThat(grant.errors()).containsExactly("Nobody grants themself a role: ask another administrator");
+        assertThat(grant.errors()).containsExactly("You cannot grant yourself a role: ask another administrator");
         assertThat(browser.get("/accounts").status()).isEqualTo(200);
     }
 
@@ -90,7 +90,7 @@ class AccountsPageTest {
         var own = browser.post("/accounts/" + administrator.id() + "/grants/" + grant + "/end", "version", "1");
         browser.post("/accounts/" + other.id() + "/grants/" + grant + "/end", "version", "1");
 
-        assertThat(own.errors()).containsExactly("Nobody ends a role of their own: ask another administrator");
+        assertThat(own.errors()).containsExactly("You cannot end your own role: ask another administrator");
         assertThat(browser.get("/accounts/" + administrator.id()).words()).doesNotContain("End this role");
         assertThat(browser.get("/accounts").status()).isEqualTo(200);
     }

@@ -16,7 +16,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
 
-/// Vetting and training as gates: what is gone without them, in both locks, who records them, and who is told before.
+/// Vetting and training as gates: what is gone without them, in the permission check and in the row
+/// policies, who records them, and who is told before.
 @WaymarkTest
 class ClearancePagesTest {
 
@@ -27,7 +28,7 @@ class ClearancePagesTest {
     TestUsers someone;
 
     @Autowired
-    ClearanceJob rounds;
+    ClearanceJob job;
 
     @Autowired
     TransactionTemplate transaction;
@@ -93,7 +94,7 @@ class ClearancePagesTest {
         leads.post("/clearances/" + person.id() + "/vetting/ending");
 
         assertThat(theirs.get("/audit").status()).isEqualTo(403);
-        assertThat(leads.get("/clearances/" + person.id()).words()).contains("taken back by " + lead.name());
+        assertThat(leads.get("/clearances/" + person.id()).words()).contains("revoked by " + lead.name());
     }
 
     @Test
@@ -108,7 +109,8 @@ class ClearancePagesTest {
         var elsewhere = someone.member("ERYC");
 
         assertThat(own.errors())
-                .containsExactly("Nobody keeps their own vetting or training: ask another lead or an administrator");
+                .containsExactly(
+                        "You cannot record your own vetting or training: ask another lead or an administrator");
         assertThat(ownBack.status()).isEqualTo(422);
         assertThat(record(visit.as(lead), elsewhere, "vetting", LocalDate.now().plusYears(1))
                         .status())
@@ -145,7 +147,7 @@ class ClearancePagesTest {
 
     private void round() {
         var clock = Actor.system("Test");
-        CurrentActor.run(clock, () -> rounds.warn(clock));
+        CurrentActor.run(clock, () -> job.warn(clock));
     }
 
     private java.util.List<String> told(Actor.Person who, String text) {

@@ -15,9 +15,8 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.WaymarkTest;
 
-/// An installation from its first administrator to its second, and that the last one stays: in the database, as the
-/// clock
-/// and as an administrator, in a transaction that is given up.
+/// An installation from its first administrator to its second, and that the last one stays: in the
+/// database, as the clock and as an administrator, in a transaction that is given up.
 @WaymarkTest
 class LastAdministratorTest {
 

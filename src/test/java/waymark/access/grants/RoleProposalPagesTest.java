@@ -13,7 +13,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 
-/// A sensitive role from the proposal to the grant, and every way in which one person alone tries to give it.
+/// A sensitive role from the proposal to the grant, and every way one person alone could try to give it.
 @WaymarkTest
 class RoleProposalPagesTest {
 
@@ -71,7 +71,7 @@ class RoleProposalPagesTest {
         var near = visit.as(colleague).post(proposed.location() + "/confirmation");
 
         assertThat(noReason.errors()).containsExactly("Say why: somebody of another organisation has to agree");
-        assertThat(twice.errors()).containsExactly("They hold that role already, or it waits to be confirmed");
+        assertThat(twice.errors()).containsExactly("They have that role already, or it is waiting to be confirmed");
         assertThat(own.errors()).containsExactly("You proposed it. Somebody of another organisation has to confirm it");
         assertThat(near.errors())
                 .containsExactly(
@@ -88,13 +88,13 @@ class RoleProposalPagesTest {
         var confirmed = browser.post("/accounts/proposals/" + proposal + "/confirmation");
         var declined = browser.post("/accounts/proposals/" + proposal + "/refusal", "reason", "No");
 
-        assertThat(confirmed.errors()).containsExactly("Nobody decides about a role of their own");
-        assertThat(declined.errors()).containsExactly("Nobody decides about a role of their own");
-        assertThat(browser.get("/accounts/proposals/" + proposal).words()).contains("you do not decide about it");
+        assertThat(confirmed.errors()).containsExactly("You cannot decide about your own role");
+        assertThat(declined.errors()).containsExactly("You cannot decide about your own role");
+        assertThat(browser.get("/accounts/proposals/" + proposal).words()).contains("you cannot decide about it");
         assertThat(visit.as(first)
                         .post("/accounts/" + first.id() + "/grants", "role", "coordinator", "scope", "partnership")
                         .errors())
-                .contains("Nobody grants themself a role: ask another administrator");
+                .contains("You cannot grant yourself a role: ask another administrator");
     }
 
     @Test
@@ -107,7 +107,7 @@ class RoleProposalPagesTest {
         visit.as(first).post(other + "/refusal", "reason", "A mistake");
 
         assertThat(silent.errors()).containsExactly("Say why, in a sentence");
-        assertThat(late.errors()).containsExactly("It is over: nothing is left to decide");
+        assertThat(late.errors()).containsExactly("It is over: there is nothing to decide any more");
         assertThat(visit.as(first).get(one).words()).contains("Declined by " + second.name(), "Not before the summer");
         assertThat(visit.as(second).get(other).words()).contains("Withdrawn by " + first.name(), "A mistake");
         assertThat(visit.as(person).get("/partnership/import").status()).isEqualTo(403);
@@ -120,7 +120,7 @@ class RoleProposalPagesTest {
 
         var late = browser.post("/accounts/proposals/" + proposal + "/confirmation");
 
-        assertThat(late.errors()).containsExactly("It is over: nothing is left to decide");
+        assertThat(late.errors()).containsExactly("It is over: there is nothing to decide any more");
         assertThat(browser.get("/accounts/proposals").words())
                 .contains("Coordinator for " + person.name() + ": lapsed");
         assertThat(propose(first).status()).isEqualTo(303);

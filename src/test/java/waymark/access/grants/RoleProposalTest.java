@@ -54,7 +54,7 @@ class RoleProposalTest {
                 .containsExactly(
                         "It was proposed by somebody of your own organisation. Somebody of another has to confirm it");
         assertThat(refused(waiting.confirm(new Granter(person, "Person", "HFRS"), NOW)))
-                .containsExactly("Nobody decides about a role of their own");
+                .containsExactly("You cannot decide about your own role");
     }
 
     @Test

@@ -17,7 +17,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.jobs.Job;
 
-/// Somebody hears what happens to their own ways in, and chooses no password that everybody tries first.
+/// People are told what happens to their own ways of signing in, and cannot choose a password that
+/// everybody tries first.
 @WaymarkTest
 class OwnAccountTest {
 
@@ -65,7 +66,7 @@ class OwnAccountTest {
         assertThat(told(person))
                 .singleElement()
                 .asString()
-                .contains("5 wrong passwords or codes in a row", "rests for 15 minutes", "If it was not you");
+                .contains("5 wrong passwords or codes in a row", "locked for 15 minutes", "If it was not you");
     }
 
     @Test
@@ -92,7 +93,7 @@ class OwnAccountTest {
         var answer =
                 visit.as(person).post("/account/password", "current", "not it", "password", "violet harbour monday");
 
-        assertThat(answer.errors()).singleElement().asString().startsWith("That is not your password of today");
+        assertThat(answer.errors()).singleElement().asString().startsWith("That is not your current password");
         assertThat(told(person)).isEmpty();
     }
 

@@ -27,9 +27,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 
-/// Somebody who forges a provider's answer, brings one that is not theirs, or owns a provider and says too much with
-/// it.
-/// None of it opens anything.
+/// Somebody who forges a provider's answer, brings one that is not theirs, or owns a provider and says too
+/// much with it. None of it opens anything.
 @WaymarkTest
 class ProviderAttackTest {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -13,7 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,8 @@ class ProviderClientTest {
 
     private final ServerSocket server = server();
     private final List<Socket> held = new ArrayList<>();
-    private final ProviderClient calls = new ProviderClient(new ProviderHosts("127.0.0.1"), Duration.ofSeconds(1));
+    private final ProviderClient calls = new ProviderClient(
+            new ProviderHosts("127.0.0.1"), Duration.ofSeconds(1), SystemDefaultDnsResolver.INSTANCE);
     private final URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/keys");
 
     @AfterEach
@@ -83,29 +84,79 @@ class ProviderClientTest {
     }
 
     @Test
-    void the_address_is_asked_again_when_the_connection_is_made() throws IOException {
-        var asked = new ArrayList<InetAddress>();
-        var sockets = new CheckedSockets((SSLSocketFactory) SSLSocketFactory.getDefault(), found -> {
-            asked.add(found);
-            return false;
-        });
-        var there = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort());
-
-        try (var socket = sockets.createSocket()) {
-            assertThatThrownBy(() -> socket.connect(there, 1_000)).hasMessage("an address that is not connected to");
-            assertThatThrownBy(() -> socket.connect(there)).hasMessage("an address that is not connected to");
-            assertThatThrownBy(() -> socket.connect(InetSocketAddress.createUnresolved("localhost", 1)))
-                    .hasMessage("an address that is not connected to");
+    void a_name_that_resolves_to_this_machine_or_its_network_is_never_connected_to() throws Exception {
+        answers("");
+        for (var address : List.of("127.0.0.1", "10.0.0.1", "169.254.169.254", "::1", "fd12::1", "5f00::1")) {
+            var names = new Names(InetAddress.getByName(address));
+            try (var client = clientWith(names)) {
+                assertThatThrownBy(() -> client.calls().get(elsewhere()))
+                        .as(address)
+                        .hasMessage("Its address is not on the public internet");
+            }
+            assertThat(names.asked).as("resolved once").isEqualTo(1);
         }
-        assertThat(asked).hasSize(2).allMatch(InetAddress::isLoopbackAddress);
-        assertThatThrownBy(() -> sockets.createSocket("localhost", there.getPort()))
-                .hasMessage("connected only once the address is known");
-        assertThatThrownBy(() -> sockets.createSocket(there.getAddress(), there.getPort()))
-                .hasMessage("connected only once the address is known");
-        try (var open =
-                new CheckedSockets((SSLSocketFactory) SSLSocketFactory.getDefault(), found -> true).createSocket()) {
-            open.connect(there, 1_000);
-            assertThat(open.isConnected()).isTrue();
+        assertThat(connected()).isZero();
+    }
+
+    @Test
+    void an_address_that_was_typed_as_figures_is_checked_alike() {
+        answers("");
+        for (var host : List.of("127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "2130706433")) {
+            var typed = URI.create("https://" + host + ":" + server.getLocalPort() + "/keys");
+            assertThatThrownBy(() -> new ProviderClient(new ProviderHosts("")).get(typed))
+                    .as(host)
+                    .isInstanceOf(ProviderUnreachable.class);
+        }
+        assertThat(connected()).isZero();
+    }
+
+    @Test
+    void what_is_connected_to_is_what_was_resolved_and_nothing_is_resolved_again() throws Exception {
+        answers("");
+        var names = new Names(InetAddress.getLoopbackAddress());
+        try (var client = new Client(
+                new ProviderClient(new ProviderHosts("login.council.example"), Duration.ofSeconds(1), names))) {
+            assertThatThrownBy(() -> client.calls().get(elsewhere())).hasMessageStartingWith("It did not answer");
+        }
+        assertThat(connected()).isEqualTo(1);
+        assertThat(names.asked).isEqualTo(1);
+    }
+
+    private URI elsewhere() {
+        return URI.create("https://login.council.example:" + server.getLocalPort() + "/keys");
+    }
+
+    private static Client clientWith(DnsResolver names) {
+        return new Client(new ProviderClient(new ProviderHosts(""), Duration.ofSeconds(1), names));
+    }
+
+    private record Client(ProviderClient calls) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            calls.destroy();
+        }
+    }
+
+    /// Resolves every name to one address, and counts how often it is asked.
+    private static final class Names implements DnsResolver {
+
+        private final InetAddress address;
+        private int asked;
+
+        private Names(InetAddress address) {
+            this.address = address;
+        }
+
+        @Override
+        public InetAddress[] resolve(String host) {
+            asked++;
+            return new InetAddress[] {address};
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
         }
     }
 

@@ -45,7 +45,7 @@ public class ProviderFixtures {
         return id;
     }
 
-    /// Whoever that subject is there is this person here.
+    /// Links that subject at the provider with this person here.
     public void linked(UUID provider, String issuer, String subject, Actor.Person person) {
         owner.sql("""
                 insert into access.provider_link (account, provider, subject, linked_at)

@@ -22,7 +22,8 @@ import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Somebody links the account they have at their organisation, signs in with it, shows it again, and joins with it.
+/// Somebody links the account they have at their organisation, signs in with it, shows it again, and joins
+/// with it.
 @WaymarkTest
 class ProviderSignInTest {
 
@@ -175,7 +176,7 @@ class ProviderSignInTest {
         provider.answers(signed(trip.claims(provider, SUBJECT)));
         assertThat(browser.get(trip.back()).location()).isEqualTo("/account/organisation");
 
-        assertThat(browser.get("/account/organisation").words()).contains("HCC account", "Take the link away");
+        assertThat(browser.get("/account/organisation").words()).contains("HCC account", "Remove the link");
         assertThat(acts()).contains("link_provider");
         var in = in();
         assertThat(browser.post("/account/organisation/" + id + "/unlinking").location())
@@ -193,7 +194,8 @@ class ProviderSignInTest {
         assertThat(visit.as(only)
                         .post("/account/organisation/" + id + "/unlinking")
                         .errors())
-                .containsExactly("This is your last way in. Add a passkey, or a password and an authenticator, first");
+                .containsExactly(
+                        "This is your only way to sign in. Add a passkey, or a password and an authenticator, first");
         var administrator = visit.as(someone.administrator());
         assertThat(administrator.get("/accounts/" + only.id()).words()).contains("Linked with their HCC account");
         assertThat(administrator

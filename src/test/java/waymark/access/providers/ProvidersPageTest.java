@@ -45,7 +45,7 @@ class ProvidersPageTest {
 
     @Test
     void it_lets_nobody_in_before_it_is_whole_and_opened() {
-        assertThat(browser.get(page).words()).contains("Stopped: nobody comes in by it", answerAddress());
+        assertThat(browser.get(page).words()).contains("Stopped: nobody can sign in with it", callbackAddress());
         assertThat(browser.post(page + "/opening", "version", "1").location()).isEqualTo(page);
         assertThat(isOpen()).as("with no client id").isFalse();
 
@@ -53,7 +53,7 @@ class ProvidersPageTest {
         browser.post(page + "/opening", "version", "2");
 
         assertThat(isOpen()).isTrue();
-        assertThat(browser.get(page).words()).contains("Open: people of the organisation come in by it", "amr mfa");
+        assertThat(browser.get(page).words()).contains("Open: people of the organisation sign in with it", "amr mfa");
         browser.post(page + "/stopping", "version", "3");
         assertThat(isOpen()).isFalse();
         assertThat(browser.get(page).html().select("tbody tr td:nth-of-type(2)").eachText())
@@ -95,7 +95,7 @@ class ProvidersPageTest {
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.errors())
-                .containsExactly("This issuer is here already. It belongs to one organisation for ever");
+                .containsExactly("This issuer is registered already. It belongs to one organisation permanently");
     }
 
     @Test
@@ -137,8 +137,7 @@ class ProvidersPageTest {
     @Test
     void a_check_says_what_it_found_and_what_is_missing() {
         assertThat(browser.post(page + "/check").words())
-                .contains(
-                        "calls itself by the issuer written here", "publishes a key", "client secret is still missing");
+                .contains("with the issuer entered here", "publishes a key", "client secret is still missing");
 
         provider.metadata = provider.metadata("https://somebody-else.example", "");
         assertThat(browser.post(page + "/check").words()).contains("It calls itself by another issuer");
@@ -186,7 +185,7 @@ class ProvidersPageTest {
                 String.valueOf(version));
     }
 
-    private String answerAddress() {
+    private String callbackAddress() {
         return "/sign-in/organisation/" + id() + "/answer";
     }
 

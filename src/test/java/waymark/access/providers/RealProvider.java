@@ -42,9 +42,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/// A real authorisation server, Spring's own, with a sign-in page and one person: the provider of an agency. It insists
-/// on
-/// PKCE and on the client's secret. On this machine alone.
+/// A real authorisation server, Spring's own, with a sign-in page and one person: the provider of an
+/// agency. It insists on PKCE and on the client's secret. On this machine alone.
 public final class RealProvider implements AutoCloseable {
 
     public static final String PERSON = "h.okafor";

@@ -14,8 +14,8 @@ import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
-/// The whole way with an authorisation server that we did not write: its metadata, its sign-in page, its codes, its
-/// keys.
+/// The whole way with an authorisation server that we did not write: its metadata, its sign-in page, its
+/// codes, its keys.
 @WaymarkTest
 class RealProviderTest {
 
@@ -75,7 +75,7 @@ class RealProviderTest {
     void an_administrator_is_told_that_it_is_as_it_should_be() {
         var page = visit.as(someone.administrator()).post("/accounts/providers/" + id + "/check");
 
-        assertThat(page.html().select("main .govuk-tag").eachText()).containsOnly("As it should be");
+        assertThat(page.html().select("main .govuk-tag").eachText()).containsOnly("Correct");
     }
 
     /// Where the provider sends the browser back to, once somebody has signed in there.

@@ -24,7 +24,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A provider that does what the test says: it forges, repeats, and answers late or too much. On this machine alone.
+/// A provider that does what the test says: it forges, repeats, and answers late or too much. On this
+/// machine alone.
 public final class StubProvider implements AutoCloseable {
 
     static final RSAKey KEY = key("first");

@@ -16,15 +16,14 @@ import waymark.web.mail.FakeMailServer;
 import waymark.web.mail.Mail;
 import waymark.web.mvc.Templates;
 
-/// Asks to be let in again, runs the clock's round and reads the letters; and puts a recovery where days would bring
-/// it.
+/// Asks for recovery, runs the job and reads the e-mails; and moves a recovery to a later state.
 @Component
 public class RecoveryFixtures {
 
     private static final Actor CLOCK = Actor.system("Test");
 
     private final JdbcClient owner = TestDatabase.owner();
-    private final RecoveryJob rounds;
+    private final RecoveryJob job;
     private final RecoveryMessages letters;
     private final DemonstrationMailbox post;
     private final RecoveryRequests requests;
@@ -34,7 +33,7 @@ public class RecoveryFixtures {
     private final Templates templates;
 
     RecoveryFixtures(
-            RecoveryJob rounds,
+            RecoveryJob job,
             RecoveryMessages letters,
             DemonstrationMailbox post,
             RecoveryRequests requests,
@@ -42,7 +41,7 @@ public class RecoveryFixtures {
             RecoveryNumbers numbers,
             RecoveryAccounts recoverable,
             Templates templates) {
-        this.rounds = rounds;
+        this.job = job;
         this.letters = letters;
         this.post = post;
         this.requests = requests;
@@ -62,14 +61,14 @@ public class RecoveryFixtures {
     }
 
     public void round() {
-        CurrentActor.run(CLOCK, () -> rounds.round(CLOCK));
+        CurrentActor.run(CLOCK, () -> job.run(CLOCK));
     }
 
-    /// A round whose letters go to that mail server.
+    /// A run of the job whose e-mails go to that mail server.
     public void roundBy(FakeMailServer server) {
         var mail = new Mail(server.sender(20_000), "", "", "https://waymark.example.org", templates);
         var by = new RecoveryJob(requests, steps, numbers, letters, recoverable, MailTransport.of(mail));
-        CurrentActor.run(CLOCK, () -> by.round(CLOCK));
+        CurrentActor.run(CLOCK, () -> by.run(CLOCK));
     }
 
     /// What the address was written, the latest first.

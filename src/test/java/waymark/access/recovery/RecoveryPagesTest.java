@@ -98,12 +98,12 @@ class RecoveryPagesTest {
         assertThat(confirm(coordinator, at, number).location()).isEqualTo(at);
         recoveries.round();
 
-        assertThat(visit.as(lead).get(at).words()).contains("The link goes out");
+        assertThat(visit.as(lead).get(at).words()).contains("The link is sent");
         assertThat(recoveries.letters(email).stream().map(letter -> letter.subject()))
                 .containsExactly(
-                        "Your account will be opened again in a day",
-                        "A colleague has confirmed that you lost your ways in",
-                        "Somebody asked to be let into your account again");
+                        "Your account will be recovered in a day",
+                        "A colleague has confirmed the recovery of your account",
+                        "Somebody asked to recover your account");
         for (var told : new Actor.Person[] {person, lead, coordinator}) {
             assertThat(notices(told)).as(told.name()).isEqualTo(3);
         }
@@ -123,7 +123,7 @@ class RecoveryPagesTest {
                 .containsExactly("You have confirmed it already. The second has to be another person");
         assertThat(confirm(someone.administrator(), at, number).errors())
                 .containsExactly(
-                        "One of the two has to be of the person's own organisation: ask its lead to confirm it");
+                        "One of the two has to be from the person's own organisation: ask its lead to confirm it");
         assertThat(confirm(someone.organisationLead("ERYC"), at, number).status())
                 .as("the lead of another organisation does not even see it")
                 .isEqualTo(404);
@@ -137,7 +137,7 @@ class RecoveryPagesTest {
         recoveries.round();
 
         assertThat(confirm(own, "/recoveries/" + recoveries.of(own), number).errors())
-                .containsExactly("Nobody confirms their own recovery");
+                .containsExactly("You cannot confirm your own recovery");
     }
 
     @Test
@@ -177,7 +177,8 @@ class RecoveryPagesTest {
         recoveries.round();
         assertThat(visit.as(person).get("/").words()).contains("Say whether it was you");
         visit.as(person).post("/account/recovery/stopping");
-        assertThat(visit.as(person).get("/account/recovery").words()).contains("Nobody asks to be let in");
+        assertThat(visit.as(person).get("/account/recovery").words())
+                .contains("Nobody has asked to recover your account");
 
         recoveries.ask(visit.asNobody(), email);
         recoveries.round();
@@ -206,13 +207,13 @@ class RecoveryPagesTest {
         recoveries.round();
         assertThat(recoveries.letters(email))
                 .extracting(AccountEmail::subject)
-                .containsExactly("Your account will be opened again in a day");
+                .containsExactly("Your account will be recovered in a day");
 
         owner.sql("update access.recovery set written_at = written_at - interval '25 hours' where id = :id")
                 .param("id", id)
                 .update();
         recoveries.round();
-        assertThat(recoveries.letters(email).getFirst().subject()).isEqualTo("Your way back into Waymark");
+        assertThat(recoveries.letters(email).getFirst().subject()).isEqualTo("Recover your Waymark account");
     }
 
     @Test
@@ -260,7 +261,8 @@ class RecoveryPagesTest {
         assertThat(half.get("/sign-in/code").location()).startsWith("/sign-in/enrolment");
         assertThat(half.get("/").location()).as("still one factor").startsWith("/sign-in");
         recoveries.round();
-        assertThat(recoveries.letters(email).getFirst().text()).contains("Every old way in has ended");
+        assertThat(recoveries.letters(email).getFirst().text())
+                .contains("Everything you signed in with before has ended");
         assertThat(audited("recover_account", person.id().toString())).isEqualTo(1);
     }
 

@@ -42,9 +42,9 @@ class RecoveryTest {
         var self = new Colleague(facts.account(), "Sam Sample", true);
 
         assertThat(problems(new Recovery.Asked(facts).confirm(self, true, true, NOW)))
-                .containsExactly("Nobody confirms their own recovery");
+                .containsExactly("You cannot confirm your own recovery");
         assertThat(problems(new Recovery.Once(facts, near).confirm(self, true, true, NOW)))
-                .containsExactly("Nobody confirms their own recovery");
+                .containsExactly("You cannot confirm your own recovery");
     }
 
     @Test
@@ -57,7 +57,7 @@ class RecoveryTest {
     void two_from_elsewhere_are_not_enough() {
         assertThat(problems(new Recovery.Once(facts, far).confirm(further, true, true, NOW)))
                 .containsExactly(
-                        "One of the two has to be of the person's own organisation: ask its lead to confirm it");
+                        "One of the two has to be from the person's own organisation: ask its lead to confirm it");
     }
 
     @Test

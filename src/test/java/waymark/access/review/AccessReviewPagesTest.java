@@ -20,7 +20,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.Clocks;
 
-/// Leads say who still works with them; whom nobody certified in time is held out, and let in again by an answer.
+/// Leads confirm who still works with them; an account that nobody confirmed in time is suspended, and
+/// restored by an answer.
 @WaymarkTest
 class AccessReviewPagesTest {
 
@@ -33,7 +34,7 @@ class AccessReviewPagesTest {
     TestUsers someone;
 
     @Autowired
-    AccessReviewJob rounds;
+    AccessReviewJob job;
 
     @Autowired
     TestClock clock;
@@ -62,15 +63,15 @@ class AccessReviewPagesTest {
         old(person);
         var leads = visit.as(lead);
         assertThat(leads.get("/certification").words()).contains("To be answered", person.name());
-        assertThat(leads.get("/").words()).contains("Say who still works with you");
+        assertThat(leads.get("/").words()).contains("Confirm who still works with you");
 
         assertThat(leads.post(at(person, "keeping")).location()).isEqualTo("/certification");
         leads.post(at(person, "keeping"));
 
         assertThat(leads.get("/certification").words())
-                .contains("Nothing waits for you", "Still right, said " + lead.name())
+                .contains("No account is waiting for your answer", "Still right, answered by " + lead.name())
                 .doesNotContain("To be answered");
-        assertThat(leads.get("/").words()).doesNotContain("Say who still works with you");
+        assertThat(leads.get("/").words()).doesNotContain("Confirm who still works with you");
         assertThat(answers(person)).containsExactly("keep");
     }
 
@@ -107,17 +108,22 @@ class AccessReviewPagesTest {
         assertThat(visit.as(person).get("/landing").location()).isEqualTo(HELD);
         assertThat(theirs.get(HELD).words())
                 .contains(
-                        "said that you have left", "The lead of " + code + " can let you in again", "or a coordinator");
-        assertThat(told(administrator, "An account should not be open any more", "/accounts/" + person.id()))
+                        "said that you have left",
+                        "The lead of " + code + " or a coordinator of the partnership can restore it",
+                        "or a coordinator");
+        assertThat(told(
+                        administrator,
+                        "The access review found an account that should not be open any more",
+                        "/accounts/" + person.id()))
                 .isEqualTo(1);
 
         var account = visit.as(administrator).get("/accounts/" + person.id());
-        assertThat(account.words()).contains("Held out. " + lead.name() + " said on");
+        assertThat(account.words()).contains("Suspended. " + lead.name() + " said on");
 
         leads.post(at(person, "keeping"));
 
         assertThat(visit.as(administrator).get("/accounts/" + person.id()).words())
-                .doesNotContain("Held out. ");
+                .doesNotContain("Suspended. ");
         assertThat(theirs.get("/").status()).isEqualTo(200);
         assertThat(theirs.get(HELD).location()).isEqualTo("/landing");
     }
@@ -134,7 +140,7 @@ class AccessReviewPagesTest {
         at(last.plusDays(1));
         var theirs = visit.as(person);
         assertThat(theirs.get("/").location()).isEqualTo(HELD);
-        assertThat(theirs.get(HELD).words()).contains("Nobody has said so of yours in time");
+        assertThat(theirs.get(HELD).words()).contains("Nobody confirmed yours in time");
 
         owner.sql("""
                 insert into access.certification (account, organisation, quarter, answer, answered_by, answered_by_name, at)
@@ -177,15 +183,17 @@ class AccessReviewPagesTest {
             if (day == 20) {
                 assertThat(told(
                                 coordinator,
-                                "Say which accounts you answer for are still right, within a week",
+                                "Access review: confirm which of your organisation’s accounts are still right, within a week",
                                 "/certification"))
                         .isEqualTo(1);
             }
         }
 
-        assertThat(told(lead, "Say which accounts", "/certification")).isEqualTo(3);
-        assertThat(told(coordinator, "Say which accounts", "/certification")).isEqualTo(1);
-        assertThat(told(person, "Say which accounts", "/certification")).isZero();
+        assertThat(told(lead, "Access review: confirm which", "/certification")).isEqualTo(3);
+        assertThat(told(coordinator, "Access review: confirm which", "/certification"))
+                .isEqualTo(1);
+        assertThat(told(person, "Access review: confirm which", "/certification"))
+                .isZero();
     }
 
     @Test
@@ -199,8 +207,10 @@ class AccessReviewPagesTest {
         round();
         round();
 
-        assertThat(told(coordinator, "Say which accounts", "/certification")).isEqualTo(1);
-        assertThat(told(quiet, "Say which accounts", "/certification")).isZero();
+        assertThat(told(coordinator, "Access review: confirm which", "/certification"))
+                .isEqualTo(1);
+        assertThat(told(quiet, "Access review: confirm which", "/certification"))
+                .isZero();
     }
 
     @Test
@@ -210,7 +220,10 @@ class AccessReviewPagesTest {
         at(late);
         assertThat(visit.as(person).get("/").status()).isEqualTo(200);
         round();
-        assertThat(told(lead, "Say which accounts you answer for are still right, within a week", "/certification"))
+        assertThat(told(
+                        lead,
+                        "Access review: confirm which of your organisation’s accounts are still right, within a week",
+                        "/certification"))
                 .isEqualTo(1);
 
         at(late.plusDays(7));
@@ -218,7 +231,7 @@ class AccessReviewPagesTest {
         at(late.plusDays(8));
         assertThat(visit.as(person).get("/").location()).isEqualTo(HELD);
         round();
-        assertThat(told(lead, "Say which accounts", "/certification")).isEqualTo(1);
+        assertThat(told(lead, "Access review: confirm which", "/certification")).isEqualTo(1);
     }
 
     @Test
@@ -267,7 +280,7 @@ class AccessReviewPagesTest {
 
     private void round() {
         var test = Actor.system("Test");
-        CurrentActor.run(test, () -> rounds.round(test));
+        CurrentActor.run(test, () -> job.run(test));
     }
 
     private static String at(Actor.Person whose, String answer) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import waymark.access.review.AccessReviewState.Answer;
 
-/// When an account is asked for and when it is held out, on every day of four years.
+/// When an account is asked for and when it is suspended, on every day of four years.
 class AccessReviewStateTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 5, 5);
@@ -32,12 +32,12 @@ class AccessReviewStateTest {
     void unanswered_it_is_held_out_from_the_twenty_ninth_day_of_each_quarter_and_not_before() {
         assertThat(days())
                 .allSatisfy(day -> assertThat(
-                                asked(AccessReviewState.quarterOf(day)).heldOut(day))
+                                asked(AccessReviewState.quarterOf(day)).suspended(day))
                         .isEqualTo(
                                 !day.isBefore(AccessReviewState.quarterOf(day).plusDays(28))));
-        assertThat(asked(LocalDate.of(2027, 1, 1)).heldOut(LocalDate.of(2027, 1, 28)))
+        assertThat(asked(LocalDate.of(2027, 1, 1)).suspended(LocalDate.of(2027, 1, 28)))
                 .isFalse();
-        assertThat(asked(LocalDate.of(2027, 1, 1)).heldOut(LocalDate.of(2027, 1, 29)))
+        assertThat(asked(LocalDate.of(2027, 1, 1)).suspended(LocalDate.of(2027, 1, 29)))
                 .isTrue();
     }
 
@@ -46,24 +46,24 @@ class AccessReviewStateTest {
         assertThat(days()).allSatisfy(day -> {
             var quarter = AccessReviewState.quarterOf(day);
             var kept = standing(quarter, Answer.KEEP);
-            assertThat(kept.heldOut(day)).isFalse();
+            assertThat(kept.suspended(day)).isFalse();
             assertThat(kept.waiting(day)).isFalse();
             assertThat(kept.waiting(quarter.plusMonths(3))).isTrue();
             var next = new AccessReviewState(false, LONG_AGO, quarter, Answer.KEEP, quarter.plusMonths(3));
-            assertThat(next.heldOut(quarter.plusMonths(3).plusDays(27))).isFalse();
-            assertThat(next.heldOut(quarter.plusMonths(3).plusDays(28))).isTrue();
+            assertThat(next.suspended(quarter.plusMonths(3).plusDays(27))).isFalse();
+            assertThat(next.suspended(quarter.plusMonths(3).plusDays(28))).isTrue();
         });
     }
 
     @Test
     void nobody_is_held_out_before_a_week_has_passed_since_somebody_was_asked_however_late_that_was() {
         assertThat(days()).allSatisfy(day -> {
-            assertThat(asked(AccessReviewState.quarterOf(day).minusDays(1)).heldOut(day))
+            assertThat(asked(AccessReviewState.quarterOf(day).minusDays(1)).suspended(day))
                     .isFalse();
             var quarter = AccessReviewState.quarterOf(day);
             var late = asked(quarter.plusDays(40));
-            assertThat(late.heldOut(quarter.plusDays(47))).isFalse();
-            assertThat(late.heldOut(quarter.plusDays(48))).isTrue();
+            assertThat(late.suspended(quarter.plusDays(47))).isFalse();
+            assertThat(late.suspended(quarter.plusDays(48))).isTrue();
         });
     }
 
@@ -71,11 +71,11 @@ class AccessReviewStateTest {
     void somebody_who_left_is_held_out_at_once_and_ever_after() {
         assertThat(days()).allSatisfy(day -> {
             var left = standing(AccessReviewState.quarterOf(day), Answer.LEAVER);
-            assertThat(left.heldOut(day)).isTrue();
-            assertThat(left.heldOut(day.plusMonths(3))).isTrue();
+            assertThat(left.suspended(day)).isTrue();
+            assertThat(left.suspended(day.plusMonths(3))).isTrue();
             assertThat(left.waiting(day.plusMonths(3))).isFalse();
             assertThat(new AccessReviewState(false, day, AccessReviewState.quarterOf(day), Answer.LEAVER, null)
-                            .heldOut(day))
+                            .suspended(day))
                     .isTrue();
         });
     }
@@ -85,10 +85,10 @@ class AccessReviewStateTest {
         assertThat(days()).allSatisfy(made -> {
             var next = AccessReviewState.quarterOf(made).plusMonths(3);
             var fresh = new AccessReviewState(false, made, null, null, next);
-            assertThat(made.datesUntil(next)).noneMatch(fresh::heldOut);
+            assertThat(made.datesUntil(next)).noneMatch(fresh::suspended);
             assertThat(fresh.asked(made)).isFalse();
             assertThat(fresh.waiting(next)).isTrue();
-            assertThat(fresh.heldOut(next.plusDays(28))).isTrue();
+            assertThat(fresh.suspended(next.plusDays(28))).isTrue();
         });
     }
 
@@ -97,11 +97,11 @@ class AccessReviewStateTest {
         for (var role : List.of("coordinator", "administrator")) {
             var never = AccessReviewState.of(
                     false, List.of("member", role), LONG_AGO, LocalDate.of(2026, 1, 1), "leaver", null);
-            assertThat(days()).noneMatch(never::heldOut).noneMatch(never::waiting);
+            assertThat(days()).noneMatch(never::suspended).noneMatch(never::waiting);
         }
         var lead = AccessReviewState.of(
                 false, List.of("member", "organisation_lead"), LONG_AGO, null, null, LocalDate.of(2026, 1, 1));
-        assertThat(lead.heldOut(LocalDate.of(2026, 3, 1))).isTrue();
+        assertThat(lead.suspended(LocalDate.of(2026, 3, 1))).isTrue();
     }
 
     @Test

@@ -40,12 +40,12 @@ class UnusedAccountsJobTest {
         var administrator = someone.administrator();
         lastUsed(person, 28);
         round();
-        assertThat(told(person, "Nobody has signed in")).isZero();
+        assertThat(told(person, "Your account has not been used")).isZero();
 
         lastUsed(person, 29);
         round();
         round();
-        assertThat(told(person, "Nobody has signed in")).isEqualTo(1);
+        assertThat(told(person, "Your account has not been used")).isEqualTo(1);
         assertThat(open(person)).isTrue();
 
         lastUsed(person, 36);
@@ -57,7 +57,7 @@ class UnusedAccountsJobTest {
         toldDaysAgo(person, 7);
         round();
         assertThat(open(person)).isFalse();
-        assertThat(told(administrator, "An account that nobody used")).isEqualTo(1);
+        assertThat(told(administrator, "An account that was not used")).isEqualTo(1);
     }
 
     @Test
@@ -67,7 +67,7 @@ class UnusedAccountsJobTest {
         round();
         round();
         assertThat(open(person)).isTrue();
-        assertThat(told(person, "Nobody has signed in")).isEqualTo(1);
+        assertThat(told(person, "Your account has not been used")).isEqualTo(1);
 
         toldDaysAgo(person, 7);
         round();
@@ -82,7 +82,7 @@ class UnusedAccountsJobTest {
 
         round();
 
-        assertThat(told(person, "Nobody has signed in")).isEqualTo(1);
+        assertThat(told(person, "Your account has not been used")).isEqualTo(1);
         assertThat(open(person)).isTrue();
     }
 
@@ -90,12 +90,12 @@ class UnusedAccountsJobTest {
     void signing_in_starts_the_days_anew() {
         var person = someone.member("HCC");
         lastUsed(person, 40);
-        CurrentActor.run(Actor.DOOR, () -> sessions.begin(Actor.DOOR, person.id(), Proofs.PASSKEY));
+        CurrentActor.run(Actor.DOOR, () -> sessions.begin(person.id(), Proofs.PASSKEY));
 
         round();
 
         assertThat(open(person)).isTrue();
-        assertThat(told(person, "Nobody has signed in")).isZero();
+        assertThat(told(person, "Your account has not been used")).isZero();
     }
 
     @Test
@@ -103,7 +103,7 @@ class UnusedAccountsJobTest {
         var person = someone.member("HCC");
         lastUsed(person, 40);
         toldDaysAgo(person, 8);
-        CurrentActor.run(Actor.DOOR, () -> sessions.begin(Actor.DOOR, person.id(), Proofs.PASSWORD));
+        CurrentActor.run(Actor.DOOR, () -> sessions.begin(person.id(), Proofs.PASSWORD));
 
         round();
 
@@ -142,7 +142,7 @@ class UnusedAccountsJobTest {
     }
 
     private void round() {
-        CurrentActor.run(CLOCK, () -> unused.round(CLOCK));
+        CurrentActor.run(CLOCK, () -> unused.run(CLOCK));
     }
 
     private void lastUsed(Actor.Person person, int days) {

@@ -11,7 +11,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 
-/// Whoever knocks at a door that is not theirs is in the account.
+/// A request without permission is recorded in the audit log.
 @WaymarkTest
 class RefusedRequestsTest {
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import waymark.access.sessions.Proofs.Factor;
 
-/// The rule of signing in, over every sequence of proofs that is at most four long: 2,801 of them, for both kinds of
-/// account, with the demonstration and without it.
+/// The rule of signing in, over every sequence of proofs that is at most four long: 2,801 of them, for both
+/// kinds of account, with the demonstration and without it.
 class ProofsTest {
 
     private static final List<String> KINDS = List.of("full", "work_email");

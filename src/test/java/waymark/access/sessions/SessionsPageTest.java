@@ -14,7 +14,8 @@ import waymark.WaymarkTest;
 import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
-/// Where somebody is signed in, and what ends it: at the next click, since nothing about a session is kept in a node.
+/// Where somebody is signed in, and what ends it: at the next click, since nothing about a session is kept
+/// in a node.
 @WaymarkTest
 class SessionsPageTest {
 
@@ -48,7 +49,7 @@ class SessionsPageTest {
 
         assertThat(page.html().select(".govuk-summary-card__title").eachText())
                 .containsExactlyInAnyOrder("This browser", "Another browser", "Another browser");
-        assertThat(page.words()).contains("A password alone: nothing is open");
+        assertThat(page.words()).contains("A password alone: not signed in yet");
         assertThat(ended.status()).isEqualTo(303);
         assertThat(elsewhere.get("/").location()).startsWith("/sign-in");
         assertThat(here.get("/").status()).isEqualTo(200);
@@ -98,7 +99,8 @@ class SessionsPageTest {
                 "/account/password", "current", AccountFixtures.PASSWORD, "password", "violet harbour monday");
 
         assertThat(wrong.errors())
-                .containsExactly("That is not your password of today. After five wrong tries we wait 15 minutes");
+                .containsExactly(
+                        "That is not your current password. After five wrong attempts your account is locked for 15 minutes");
         assertThat(right.location()).isEqualTo("/account");
         assertThat(elsewhere.get("/").location()).startsWith("/sign-in");
         assertThat(here.get("/").status()).isEqualTo(200);
@@ -123,7 +125,7 @@ class SessionsPageTest {
         assertThat(visit.asBefore(person)
                         .post("/step-up/code", "code", accounts.code(person))
                         .status())
-                .as("the old one is worth nothing")
+                .as("the old one stops working")
                 .isEqualTo(422);
     }
 
@@ -149,7 +151,8 @@ class SessionsPageTest {
         var theirs = visit.as(person);
         theirs.get("/");
 
-        assertThat(administrator.get("/accounts/organisations").heading()).isEqualTo("Hold an organisation out");
+        assertThat(administrator.get("/accounts/organisations").heading())
+                .isEqualTo("Suspend all accounts of an organisation");
         administrator.post("/accounts/organisations/CHCP/suspension");
 
         assertThat(theirs.get("/").location()).startsWith("/sign-in");

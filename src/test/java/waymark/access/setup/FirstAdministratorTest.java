@@ -16,16 +16,17 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.AccessApi;
 import waymark.access.accounts.AccountFixtures;
 import waymark.access.accounts.Accounts;
 import waymark.access.accounts.InstallationCodes;
 import waymark.access.grants.RoleGrants;
 import waymark.access.invitations.CredentialReset;
+import waymark.access.invitations.Invitations;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// What `--first-administrator` does for whom. Whoever administers in other tests does not while one of these runs.
+/// What `--first-administrator` does for whom. The administrators of other tests are set aside while one
+/// of these runs.
 @WaymarkTest
 class FirstAdministratorTest {
 
@@ -33,7 +34,7 @@ class FirstAdministratorTest {
     private static final Pattern CODE = Pattern.compile("The code of this installation: (\\S+)");
 
     @Autowired
-    AccessApi desk;
+    Invitations invitations;
 
     @Autowired
     Accounts accounts;
@@ -45,7 +46,7 @@ class FirstAdministratorTest {
     InstallationCodes codes;
 
     @Autowired
-    CredentialReset anew;
+    CredentialReset reset;
 
     @Autowired
     TransactionTemplate transaction;
@@ -109,7 +110,7 @@ class FirstAdministratorTest {
 
         var lines = started(fixture.email(person), "");
 
-        assertThat(lines).contains("They administer from now on, and sign in as they did before");
+        assertThat(lines).contains("They are an administrator from now on, and sign in as before");
         assertThat(administers(person.id())).isTrue();
     }
 
@@ -136,7 +137,7 @@ class FirstAdministratorTest {
         assertThat(printed.find()).isTrue();
         var session = visit.as(person);
         var clock = Actor.system("Test");
-        var older = CurrentActor.as(clock, () -> desk.invite(clock, person.id()));
+        var older = CurrentActor.as(clock, () -> invitations.invite(clock, person.id()));
 
         assertThat(started(fixture.email(person), "")).contains("sign in as before");
         assertThat(started(fixture.email(person), "WRONGC-WRONGC-WRONGC-WRONGC"))
@@ -165,18 +166,19 @@ class FirstAdministratorTest {
 
         assertThat(link(lines)).isNotEmpty();
         assertThat(administers(next.id())).isTrue();
-        assertThat(visit.as(gone).get("/notices").words()).contains("An administrator was let in from the machine");
+        assertThat(visit.as(gone).get("/notices").words()).contains("An administrator was added from the machine");
     }
 
     @Test
     void says_who_is_missing_where_nobody_administers_and_nobody_was_named() {
-        assertThat(started("", "")).contains("Nobody administers yet");
+        assertThat(started("", "")).contains("There is no administrator yet");
     }
 
     private String started(String email, String code) {
         return String.join(
                 "\n",
-                new FirstAdministrator(desk, accounts, grants, codes, anew, transaction, events, false, email, code)
+                new FirstAdministrator(
+                                accounts, grants, invitations, codes, reset, transaction, events, false, email, code)
                         .lines());
     }
 
@@ -198,7 +200,7 @@ class FirstAdministratorTest {
                 + " where role = 'administrator' and " + which);
     }
 
-    /// The trigger keeps the last administrator, whoever writes.
+    /// The trigger keeps the last administrator, for every database role.
     private void without(String sql) {
         owner.sql("alter table access.role_grant disable trigger role_grant_step")
                 .update();

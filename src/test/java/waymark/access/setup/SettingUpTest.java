@@ -14,8 +14,8 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.WaymarkTest;
 
-/// What one administrator may do alone before there has been a coordinator, and that it ends with the first: in the
-/// database, in a transaction that is given up.
+/// What one administrator may do alone before there has been a coordinator, and that it ends with the
+/// first: in the database, in a transaction that is given up.
 @WaymarkTest
 class SettingUpTest {
 

@@ -37,7 +37,7 @@ class FactorsTest {
     AccountFixtures fixture;
 
     @Autowired
-    AccessApi desk;
+    AccessApi access;
 
     @Autowired
     AuthenticatorCodes codes;
@@ -55,8 +55,8 @@ class FactorsTest {
         browser = visit.asNobody();
         var clockwork = Actor.system("Test");
         var link = CurrentActor.as(clockwork, () -> {
-            desk.open(clockwork, id, email, "Factor Person", "HCC", "Hull City Council", null);
-            return desk.invite(clockwork, id);
+            access.open(clockwork, id, email, "Factor Person", "HCC", "Hull City Council", null);
+            return access.invite(clockwork, id);
         });
         var chosen = browser.post(link, "password", PASSWORD, "again", PASSWORD);
         assertThat(chosen.location())
@@ -67,17 +67,19 @@ class FactorsTest {
 
     @Test
     void the_first_sign_in_sets_up_an_authenticator_and_hands_over_ten_recovery_codes() {
-        var half = signInWithPassword();
-        assertThat(half.get("/").location()).as("one factor opens nothing").startsWith("/sign-in");
-        assertThat(half.get("/sign-in/code").location()).startsWith("/sign-in/enrolment");
+        var pending = signInWithPassword();
+        assertThat(pending.get("/").location()).as("one factor opens nothing").startsWith("/sign-in");
+        assertThat(pending.get("/sign-in/code").location()).startsWith("/sign-in/enrolment");
 
-        var page = half.get("/sign-in/enrolment").html();
+        var page = pending.get("/sign-in/enrolment").html();
         assertThat(page.select("svg path").attr("d")).isNotEmpty();
-        var done = half.post("/sign-in/enrolment", "code", codeOf(page));
+        var done = pending.post("/sign-in/enrolment", "code", codeOf(page));
 
         assertThat(done.html().select("code")).hasSize(10);
         assertThat(visit.browser(done).get("/").status()).isEqualTo(200);
-        assertThat(half.get("/").location()).as("the half session is over").startsWith("/sign-in");
+        assertThat(pending.get("/").location())
+                .as("the pending session is over")
+                .startsWith("/sign-in");
     }
 
     @Test
@@ -115,7 +117,7 @@ class FactorsTest {
         assertThat(right.status()).isEqualTo(422);
         assertThat(right.errors())
                 .containsExactly(
-                        "The e-mail address or the password is not right. After five wrong tries in a row we wait 15 minutes");
+                        "The e-mail address or the password is not right. After five wrong attempts in a row your account is locked for 15 minutes");
     }
 
     @Test
@@ -167,15 +169,16 @@ class FactorsTest {
 
     @Test
     void a_password_that_was_never_followed_by_an_authenticator_opens_nothing_a_day_later() {
-        var half = signInWithPassword();
-        assertThat(half.get("/sign-in/enrolment").status()).isEqualTo(200);
+        var pending = signInWithPassword();
+        assertThat(pending.get("/sign-in/enrolment").status()).isEqualTo(200);
         TestDatabase.owner()
                 .sql("update access.account set enrol_until = now() - interval '1 second' where id = :id")
                 .param("id", id)
                 .update();
 
-        assertThat(half.get("/sign-in/enrolment").location()).isEqualTo("/sign-in");
-        assertThat(half.post("/sign-in/enrolment", "code", "000000").location()).isEqualTo("/sign-in");
+        assertThat(pending.get("/sign-in/enrolment").location()).isEqualTo("/sign-in");
+        assertThat(pending.post("/sign-in/enrolment", "code", "000000").location())
+                .isEqualTo("/sign-in");
         assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD)
                         .status())
                 .isEqualTo(422);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.FreshDatabase;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
@@ -26,6 +27,7 @@ import waymark.web.security.RotatingKeys;
 /// `sealing.json` and `tokens.json` turned while people sign in and fill forms: nothing is lost. And where
 /// the key is really gone, people are told in plain words how they come in, and administrators once.
 @WaymarkTest
+@FreshDatabase // no secret that another test made up
 class KeyRotationTest {
 
     @Autowired
@@ -69,8 +71,8 @@ class KeyRotationTest {
 
     @Test
     void a_turned_key_takes_codes_forms_and_links_of_before() throws Exception {
-        var half = withPassword();
-        assertThat(half.get("/sign-in/code").words()).contains("six digits"); // its form carries a token of before
+        var pending = withPassword();
+        assertThat(pending.get("/sign-in/code").words()).contains("six digits"); // its form carries a token of before
         var other = visit.asNobody();
         other.post("/sign-in/organisation", "email", "nobody@nowhere.example");
 
@@ -79,7 +81,7 @@ class KeyRotationTest {
             each.use(keys);
         }
 
-        assertThat(half.post("/sign-in/code", "code", accounts.code(person)).location())
+        assertThat(pending.post("/sign-in/code", "code", accounts.code(person)).location())
                 .as("a form of before, and a code of before")
                 .startsWith("/landing");
         assertThat(other.post("/sign-in/organisation", "email", "nobody@nowhere.example")
@@ -95,19 +97,19 @@ class KeyRotationTest {
                 .getFirst();
         lose();
 
-        var half = withPassword();
-        var page = half.get("/sign-in/code");
+        var pending = withPassword();
+        var page = pending.get("/sign-in/code");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.words())
                 .contains("The codes on your phone do not work any more", "It is no fault of yours", "recovery codes");
         assertThat(page.html().select("main a[href=/sign-in/recovery]")).hasSize(1);
-        var refused = half.post("/sign-in/code", "code", "123456");
+        var refused = pending.post("/sign-in/code", "code", "123456");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.errors())
                 .containsExactly(
-                        "That is none of your recovery codes, or was used already. Codes of your phone do not fit any more");
+                        "That is not one of your recovery codes, or it was used already. Codes from your phone no longer work");
 
-        var in = visit.browser(half.post("/sign-in/code", "code", code));
+        var in = visit.browser(pending.post("/sign-in/code", "code", code));
         var fresh = in.get("/account/authenticator");
         assertThat(fresh.status()).as("sets it up anew").isEqualTo(200);
     }
@@ -124,7 +126,7 @@ class KeyRotationTest {
         lost.lines();
 
         assertThat(lines.getFirst()).startsWith("A key is lost: " + keys.resolve("sealing.json"));
-        assertThat(lines.get(1)).matches(".*no code fits: [1-9].*missing: [1-9].*");
+        assertThat(lines.get(1)).matches(".*no longer work: [1-9].*missing: [1-9].*");
         assertThat(told(administrator)).hasSize(1);
         assertThat(visit.asNobody()
                         .post("/sign-in/organisation", "email", "a@keys-turned.example")

@@ -13,7 +13,8 @@ import waymark.access.accounts.Account;
 import waymark.access.accounts.AccountFixtures;
 import waymark.kernel.Actor;
 
-/// Doors guarded twice: whoever showed who they are more than ten minutes ago shows it again, and loses nothing.
+/// Routes that ask for a fresh proof: a person whose last proof is older than ten minutes gives it again,
+/// and loses nothing.
 @WaymarkTest
 class StepUpTest {
 
@@ -37,7 +38,7 @@ class StepUpTest {
         var again = visit.browser(answer);
 
         assertThat(asked.location()).startsWith("/step-up?to=");
-        assertThat(page.heading()).isEqualTo("Show that it is still you");
+        assertThat(page.heading()).isEqualTo("Confirm that it is you");
         assertThat(again.get(answer.location()).location()).isEqualTo("/directory/people.csv?organisation=HCC");
         assertThat(again.get("/directory/people.csv?organisation=HCC").status()).isEqualTo(200);
         assertThat(browser.get("/").location()).as("the old id is over").startsWith("/sign-in");

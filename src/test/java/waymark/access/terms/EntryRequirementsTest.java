@@ -15,11 +15,11 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.web.mvc.Routes;
 
-/// Nobody gets past the door before the terms are accepted, and the agreement of their organisation.
+/// Nobody uses anything before they accepted the terms, and their organisation the agreement.
 @WaymarkTest
 class EntryRequirementsTest {
 
-    /// What opens before: one's own ways in, showing who one is, what one had typed, the terms.
+    /// What is open before that: one's own account, proving who one is, what one had typed, the terms.
     private static final List<String> OPEN = List.of("/account", "/step-up", "/parked", "/terms");
 
     @Autowired
@@ -41,7 +41,7 @@ class EntryRequirementsTest {
                 .param("id", person.id())
                 .update();
 
-        assertThat(held(visit.as(person))).isEmpty();
+        assertThat(missing(visit.as(person))).isEmpty();
     }
 
     @Test
@@ -53,12 +53,12 @@ class EntryRequirementsTest {
                 .param("code", code)
                 .update();
 
-        assertThat(held(visit.as(person))).isEmpty();
+        assertThat(missing(visit.as(person))).isEmpty();
         assertThat(visit.as(administrator).get("/accounts").status()).isEqualTo(200);
     }
 
-    /// The doors that should lead to the terms and do not, or that should open and do not.
-    private List<String> held(Visit.Browser browser) {
+    /// The routes that should lead to the terms and do not, or that should open and do not.
+    private List<String> missing(Visit.Browser browser) {
         var wrong = new ArrayList<String>();
         for (var door : doors.all()) {
             if (door.permission() == null) {

@@ -28,9 +28,9 @@ class TermsEditionsTest {
     @Test
     void a_new_edition_asks_everybody_again_from_its_first_day_on() {
         assertThat(at("2026-05-31T22:00:00Z", 1, 1)).isEmpty();
-        assertThat(at("2026-06-01T00:00:00Z", 1, 1)).contains(EntryRequirements.Held.TERMS);
+        assertThat(at("2026-06-01T00:00:00Z", 1, 1)).contains(EntryRequirements.Missing.TERMS);
         assertThat(at("2026-06-01T00:00:00Z", 2, 1)).isEmpty();
-        assertThat(at("2026-06-01T00:00:00Z", 2, 0)).contains(EntryRequirements.Held.AGREEMENT);
+        assertThat(at("2026-06-01T00:00:00Z", 2, 0)).contains(EntryRequirements.Missing.AGREEMENT);
         assertThat(at("2025-12-31T12:00:00Z", 0, 0)).isEmpty();
     }
 
@@ -42,7 +42,7 @@ class TermsEditionsTest {
                 .allMatch(EntryRequirements::open);
     }
 
-    private static java.util.Optional<EntryRequirements.Held> at(String moment, int terms, int sharing) {
+    private static java.util.Optional<EntryRequirements.Missing> at(String moment, int terms, int sharing) {
         var now = Instant.parse(moment);
         var person = new Actor.Person(UUID.randomUUID(), "Person", "HCC", "HCC", List.of());
         var session = new Session(
@@ -56,6 +56,6 @@ class TermsEditionsTest {
                 false,
                 false,
                 new Session.Accepted(terms, sharing));
-        return new EntryRequirements(TermsEditions.of(ALL, Clock.fixed(now, Clocks.LONDON))).held(session);
+        return new EntryRequirements(TermsEditions.of(ALL, Clock.fixed(now, Clocks.LONDON))).missing(session);
     }
 }

@@ -12,18 +12,18 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.access.AccessApi;
+import waymark.access.accounts.Account;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// People who stand before the terms or an agreement: somebody who can do something about it knows.
+/// People who wait for the terms or an agreement: somebody who can do something about it is told.
 @WaymarkTest
 class TermsReminderJobTest {
 
     private static final Actor CLOCK = Actor.system("Test");
 
     @Autowired
-    TermsReminderJob rounds;
+    TermsReminderJob job;
 
     @Autowired
     TestUsers someone;
@@ -55,13 +55,13 @@ class TermsReminderJobTest {
                 .isEqualTo(1);
         assertThat(told(member, "")).isZero();
         assertThat(visit.as(member).get("/terms").words())
-                .contains("has no lead in Waymark yet. The administrators have been told. Ring one of them");
+                .contains("has no lead in Waymark yet. The administrators have been told. Telephone one of them");
     }
 
     @Test
     void whoever_set_the_installation_up_is_of_no_organisation_that_could_accept() {
         var administrator = someone.administrator();
-        code = AccessApi.NO_ORGANISATION;
+        code = Account.NO_ORGANISATION;
         someone.member(code);
         forget();
 
@@ -118,7 +118,7 @@ class TermsReminderJobTest {
     }
 
     private void round() {
-        CurrentActor.run(CLOCK, () -> rounds.round(CLOCK));
+        CurrentActor.run(CLOCK, () -> job.run(CLOCK));
     }
 
     /// How often, of this organisation where the text names one.

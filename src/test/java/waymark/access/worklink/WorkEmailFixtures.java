@@ -12,7 +12,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ruling;
 
-/// Registers domains, and asks for links and reads the letters as their people would.
+/// Registers domains, and asks for links and reads the e-mails as their people would.
 @Component
 public class WorkEmailFixtures {
 
@@ -20,12 +20,12 @@ public class WorkEmailFixtures {
 
     private final JdbcClient owner = TestDatabase.owner();
     private final AccessApi access;
-    private final WorkEmailSignIn desk;
+    private final WorkEmailSignIn signIn;
     private final DemonstrationMailbox post;
 
-    WorkEmailFixtures(AccessApi access, WorkEmailSignIn desk, DemonstrationMailbox post) {
+    WorkEmailFixtures(AccessApi access, WorkEmailSignIn signIn, DemonstrationMailbox post) {
         this.access = access;
-        this.desk = desk;
+        this.signIn = signIn;
         this.post = post;
     }
 
@@ -41,14 +41,15 @@ public class WorkEmailFixtures {
         return domain;
     }
 
-    /// Asks in this browser, lets the job run, and answers the paths in the letters to that address, the latest first.
+    /// Asks in this browser, lets the job run, and returns the paths in the e-mails to that address, the
+    /// latest first.
     public List<String> ask(Visit.Browser browser, String email, String to) {
         browser.post("/sign-in/work-email", "email", email, "to", to);
         return delivered(email);
     }
 
     public List<String> delivered(String email) {
-        CurrentActor.run(CLOCK, () -> desk.deliver(CLOCK));
+        CurrentActor.run(CLOCK, () -> signIn.deliver(CLOCK));
         return post.letters().stream()
                 .filter(letter -> letter.to().equalsIgnoreCase(email))
                 .map(DemonstrationMailbox.Kept::path)

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Tampers with a sealed account in seven ways at random places, and counts what a verifier finds. The one
-/// who tampers is clever: they number the entries anew and work out the hashes that the account keeps. Only
-/// the key is not theirs, but in a fork; there the one who runs Waymark seals a second history.
+/// Tampers with a sealed log in seven ways at random places, and counts what a verifier finds. The one
+/// who tampers is clever: they renumber the entries and recompute the stored hashes. Only the key is not
+/// theirs, except in a fork, where somebody who holds it seals a second history.
 public final class TamperTrials {
 
     /// What is done, and what it should be called.
@@ -156,7 +156,7 @@ public final class TamperTrials {
                 field == 5 ? (entry.decision().equals("agreed") ? "refused" : "agreed") : entry.decision());
     }
 
-    /// The verifier as it is shipped, given the account as a file of entries.
+    /// The verifier as it is shipped, given the log as a file of entries.
     public static Verdict shipped(Shown shown, Witness witness) {
         try (var file = new EntryFile(new BufferedReader(new LinesReader(shown)))) {
             var verification = new Verification(

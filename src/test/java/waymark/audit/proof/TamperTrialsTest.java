@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import waymark.DeepRun;
 import waymark.audit.proof.TamperTrials.Kind;
 import waymark.audit.proof.TamperTrials.Witness;
 
 /// The seven ways of tampering, small; `bin/bench tamper` tries them at size.
-@Execution(ExecutionMode.CONCURRENT)
 class TamperTrialsTest {
 
-    private static final int TIMES = 12;
+    private static final int TIMES = DeepRun.times(3, 100);
 
     private final SigningKey key = AuditLogFixtures.key(AuditLogFixtures.ORIGIN);
     private final TamperTrials trials = new TamperTrials(new AuditLogFixtures(42).entries(230), key, 20, 7);

@@ -149,7 +149,8 @@ class AccessQuotaTest {
                 .contains("HCC", settings.usual() + " people");
     }
 
-    /// All eight have begun before the first may write: nobody can be counted after somebody else has finished.
+    /// All eight have begun before the first may write: nobody can be counted after somebody else has
+    /// finished.
     @Test
     void the_last_place_goes_to_one_of_eight_who_ask_at_the_same_moment() throws Exception {
         var reader = someone.member("HCC");
@@ -196,7 +197,7 @@ class AccessQuotaTest {
         var form = "/audit/looks/" + reader.id() + "/allowance";
 
         assertThat(visit.as(guardian).post(form, "more", "0", "reason", " ").errors())
-                .contains("Enter a number from 1 to 500", "Say what work needs it");
+                .contains("Enter a number from 1 to 500", "Say which work needs it");
         assertThat(visit.as(guardian)
                         .post(form, "more", "1", "reason", "Yearly check")
                         .location())
@@ -224,7 +225,7 @@ class AccessQuotaTest {
                 .contains(reader.id().toString().substring(0, 8), "41")
                 .doesNotContain(reader.name());
         assertThat(visit.as(guardian).get("/audit/looks?day=1999-01-01").words())
-                .contains("Nobody opened");
+                .contains("Nobody viewed");
         assertThat(visit.as(guardian).get("/audit/looks?day=nonsense").status()).isEqualTo(200);
     }
 

@@ -34,7 +34,7 @@ class EntryFileTest {
     private static final Actor CLOCK = Actor.system("Audit sealing");
 
     @Autowired
-    SealingJob round;
+    SealingJob job;
 
     @Autowired
     Visit visit;
@@ -52,7 +52,7 @@ class EntryFileTest {
     void seal() {
         browser = visit.as(someone.informationGovernance());
         browser.get("/audit?object=%22quoted%22%20and%20%5C%20%C3%A9%20%F0%9F%98%80");
-        CurrentActor.run(CLOCK, () -> round.everything(CLOCK));
+        CurrentActor.run(CLOCK, () -> job.everything(CLOCK));
     }
 
     @Test

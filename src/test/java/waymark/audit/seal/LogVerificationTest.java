@@ -26,13 +26,13 @@ class LogVerificationTest {
     private static final int TIMES = 2;
 
     @Autowired
-    SealingJob round;
+    SealingJob job;
 
     @Autowired
     LogVerification verification;
 
     @Autowired
-    VerificationResults checks;
+    VerificationResults results;
 
     @Autowired
     Checkpoints checkpoints;
@@ -99,16 +99,15 @@ class LogVerificationTest {
         for (int more = 0; more < 5; more++) {
             visit.as(someone.informationGovernance()).get("/audit");
         }
-        CurrentActor.run(CLOCK, () -> round.everything(CLOCK));
+        CurrentActor.run(CLOCK, () -> job.everything(CLOCK));
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
     void what_was_done_in_the_database_is_found_and_told(Attack attack) {
         var reader = someone.informationGovernance();
-        long size = CurrentActor.as(CLOCK, () -> checkpoints.latest(CLOCK))
-                .orElseThrow()
-                .size();
+        long size =
+                CurrentActor.as(CLOCK, () -> checkpoints.latest()).orElseThrow().size();
         for (int time = 0; time < TIMES; time++) {
             long entry = 1 + random.nextLong(size - 1);
             inDatabase("create table kept as select entry, leaf, hash from audit.sealed;"
@@ -130,7 +129,7 @@ class LogVerificationTest {
         }
         assertThat(visit.as(reader).get("/notices").words()).contains("The account of who did what needs you");
         assertThat(visit.as(reader).get("/audit").words())
-                .contains("Waymark verified the account and found")
+                .contains("Waymark verified the audit log and found")
                 .contains("Treat it as an incident");
 
         verify();
@@ -144,18 +143,18 @@ class LogVerificationTest {
     void nobody_but_information_governance_is_told() {
         var coordinator = someone.coordinator();
         CurrentActor.run(
-                CLOCK, () -> checks.note(CLOCK, 1, Outcome.NOT_SOUND, 1L, "Entry 1 was changed after it was sealed."));
+                CLOCK, () -> results.note(1, Outcome.NOT_SOUND, 1L, "Entry 1 was changed after it was sealed."));
         verify();
 
         assertThat(visit.as(coordinator).get("/notices").words()).doesNotContain("needs you");
     }
 
     private void verify() {
-        CurrentActor.run(CLOCK, () -> verification.round(CLOCK));
+        CurrentActor.run(CLOCK, () -> verification.run(CLOCK));
     }
 
-    private VerificationResults.SelfCheck check() {
-        return CurrentActor.as(CLOCK, () -> checks.latest(CLOCK)).orElseThrow();
+    private VerificationResults.Result check() {
+        return CurrentActor.as(CLOCK, () -> results.latest()).orElseThrow();
     }
 
     /// As a superuser who has switched foreign keys off, all of it or nothing.

@@ -12,7 +12,7 @@ import waymark.audit.seal.CheckpointExports.Export;
 import waymark.audit.seal.SealState.Warning;
 import waymark.audit.seal.StoredCheckpoint.Handing;
 import waymark.audit.seal.VerificationResults.Outcome;
-import waymark.audit.seal.VerificationResults.SelfCheck;
+import waymark.audit.seal.VerificationResults.Result;
 
 class SealStateTest {
 
@@ -22,8 +22,8 @@ class SealStateTest {
         return new StoredCheckpoint(9, 500, NOW.minus(ago), NOW, Hash.ofNothing(), new byte[0], "", Handing.NO, "");
     }
 
-    private static SelfCheck check(Outcome outcome, Duration ago) {
-        return new SelfCheck(NOW.minus(ago), 500, outcome, null, "What was found");
+    private static Result check(Outcome outcome, Duration ago) {
+        return new Result(NOW.minus(ago), 500, outcome, null, "What was found");
     }
 
     private static Export export(boolean done, Duration ago) {
@@ -31,7 +31,7 @@ class SealStateTest {
     }
 
     private static SealState state(
-            StoredCheckpoint latest, @Nullable Instant waiting, @Nullable SelfCheck check, Export... exports) {
+            StoredCheckpoint latest, @Nullable Instant waiting, @Nullable Result check, Export... exports) {
         return new SealState(latest, waiting, List.of(exports), check, true, 0, false, NOW);
     }
 
@@ -63,7 +63,7 @@ class SealStateTest {
     @Test
     void what_the_verification_found_stays_until_it_finds_nothing() {
         assertThat(warnings(state(signed(Duration.ofMinutes(1)), null, check(Outcome.NOT_SOUND, Duration.ofDays(3)))))
-                .containsExactly("Waymark verified the account and found: What was found");
+                .containsExactly("Waymark verified the audit log and found: What was found");
     }
 
     @Test

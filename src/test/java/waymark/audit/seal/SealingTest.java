@@ -33,13 +33,13 @@ class SealingTest {
     private static final Actor CLOCK = Actor.system("Audit sealing");
 
     @Autowired
-    SealingJob round;
+    SealingJob job;
 
     @Autowired
     Checkpoints checkpoints;
 
     @Autowired
-    VerificationResults checks;
+    VerificationResults results;
 
     @Value("${waymark.keys}")
     Path keys;
@@ -95,7 +95,7 @@ class SealingTest {
         seal();
         assertThat(place(old)).isZero();
 
-        CurrentActor.run(CLOCK, () -> round.everything(CLOCK));
+        CurrentActor.run(CLOCK, () -> job.everything(CLOCK));
 
         assertThat(place(old)).isEqualTo(latest().size());
     }
@@ -247,19 +247,19 @@ class SealingTest {
     }
 
     private void seal() {
-        CurrentActor.run(CLOCK, () -> round.recent(CLOCK));
+        CurrentActor.run(CLOCK, () -> job.recent(CLOCK));
     }
 
     private StoredCheckpoint latest() {
-        return CurrentActor.as(CLOCK, () -> checkpoints.latest(CLOCK)).orElseThrow();
+        return CurrentActor.as(CLOCK, () -> checkpoints.latest()).orElseThrow();
     }
 
     private StoredCheckpoint get(long number) {
-        return CurrentActor.as(CLOCK, () -> checkpoints.get(CLOCK, number));
+        return CurrentActor.as(CLOCK, () -> checkpoints.get(number));
     }
 
-    private VerificationResults.SelfCheck check() {
-        return CurrentActor.as(CLOCK, () -> checks.latest(CLOCK)).orElseThrow();
+    private VerificationResults.Result check() {
+        return CurrentActor.as(CLOCK, () -> results.latest()).orElseThrow();
     }
 
     private long noted(Outcome outcome) {

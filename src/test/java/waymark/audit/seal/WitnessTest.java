@@ -30,7 +30,7 @@ class WitnessTest {
     private static final Actor CLOCK = Actor.system("Audit witness folder");
 
     @Autowired
-    SealingJob round;
+    SealingJob job;
 
     @Autowired
     Checkpoints checkpoints;
@@ -45,7 +45,7 @@ class WitnessTest {
     LastSignedCheckpoint lastSigned;
 
     @Autowired
-    VerificationResults checks;
+    VerificationResults results;
 
     @Autowired
     Visit visit;
@@ -134,9 +134,7 @@ class WitnessTest {
 
         assertThat(CurrentActor.as(CLOCK, () -> desk.toSend(CLOCK))).isEmpty();
         assertThat(names("[0-9]Z.checkpoint")).containsExactly("000099999999-20261124T090000Z.checkpoint");
-        assertThat(CurrentActor.as(CLOCK, () -> checks.latest(CLOCK))
-                        .orElseThrow()
-                        .sentence())
+        assertThat(CurrentActor.as(CLOCK, () -> results.latest()).orElseThrow().sentence())
                 .startsWith("99,999,999 entries were signed or given to a witness");
         sound();
     }
@@ -203,16 +201,16 @@ class WitnessTest {
 
     /// The last check of the account found nothing.
     private void sound() {
-        CurrentActor.run(CLOCK, () -> checks.note(CLOCK, 0, VerificationResults.Outcome.SOUND, null, ""));
+        CurrentActor.run(CLOCK, () -> results.note(0, VerificationResults.Outcome.SOUND, null, ""));
     }
 
     private void someoneLooks() {
         visit.as(someone.informationGovernance()).get("/audit");
-        CurrentActor.run(CLOCK, () -> round.recent(CLOCK));
+        CurrentActor.run(CLOCK, () -> job.recent(CLOCK));
     }
 
     private StoredCheckpoint latest() {
-        return CurrentActor.as(CLOCK, () -> checkpoints.latest(CLOCK)).orElseThrow();
+        return CurrentActor.as(CLOCK, () -> checkpoints.latest()).orElseThrow();
     }
 
     private static WitnessSettings settings(String addresses, String mailEvery) {
@@ -224,7 +222,7 @@ class WitnessTest {
 
     private RollbackGuard guard(String place) {
         return new RollbackGuard(
-                new WitnessSettings(place, Duration.ofHours(1), "", Duration.ZERO), lastSigned, checkpoints, checks);
+                new WitnessSettings(place, Duration.ofHours(1), "", Duration.ZERO), lastSigned, checkpoints, results);
     }
 
     private WitnessFolder witness(Path place) {
@@ -238,7 +236,7 @@ class WitnessTest {
     }
 
     private static void give(WitnessFolder witness) {
-        CurrentActor.run(CLOCK, () -> witness.round(CLOCK));
+        CurrentActor.run(CLOCK, () -> witness.run(CLOCK));
     }
 
     private List<String> names(String ending) throws IOException {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/// Where more report at once than can be taken, whoever's browser has worked goes first, and everybody comes in.
+/// Under load, a report whose browser solved a proof of work goes first, and everybody's is taken.
 class AdmissionQueueTest {
 
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
 
-    private final AdmissionQueue crowd = new AdmissionQueue(
+    private final AdmissionQueue queue = new AdmissionQueue(
             new Clock() {
                 @Override
                 public Instant instant() {
@@ -40,9 +40,9 @@ class AdmissionQueueTest {
     private final List<Thread> people = new ArrayList<>();
 
     private void comes(String name, boolean proven) {
-        int before = crowd.waiting();
-        people.add(Thread.ofVirtual().start(() -> crowd.through(proven, () -> came.add(name))));
-        while (crowd.waiting() == before) {
+        int before = queue.waiting();
+        people.add(Thread.ofVirtual().start(() -> queue.admit(proven, () -> came.add(name))));
+        while (queue.waiting() == before) {
             Thread.onSpinWait();
         }
     }
@@ -51,7 +51,7 @@ class AdmissionQueueTest {
         var in = new CountDownLatch(1);
         var goes = new CountDownLatch(1);
         var holds = Thread.ofVirtual()
-                .start(() -> crowd.through(false, () -> {
+                .start(() -> queue.admit(false, () -> {
                     in.countDown();
                     return waited(goes);
                 }));
@@ -89,25 +89,25 @@ class AdmissionQueueTest {
 
     @Test
     void it_is_crowded_for_a_minute_after_somebody_had_to_wait_and_not_before() throws InterruptedException {
-        crowd.through(false, () -> true);
-        assertThat(crowd.isThick()).isFalse();
+        queue.admit(false, () -> true);
+        assertThat(queue.isBusy()).isFalse();
         inside(() -> comes("somebody", false));
-        assertThat(crowd.isThick()).isTrue();
+        assertThat(queue.isBusy()).isTrue();
         now = now.plus(Duration.ofSeconds(61));
-        assertThat(crowd.isThick()).isFalse();
+        assertThat(queue.isBusy()).isFalse();
     }
 
     @Test
     void whoever_fails_gives_their_turn_on() throws InterruptedException {
         inside(() -> comes("next", false));
         try {
-            crowd.through(true, () -> {
+            queue.admit(true, () -> {
                 throw new IllegalStateException("sample");
             });
         } catch (IllegalStateException sample) {
             came.add("failed");
         }
-        crowd.through(false, () -> came.add("after"));
+        queue.admit(false, () -> came.add("after"));
         assertThat(came).containsExactly("next", "failed", "after");
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A puzzle is ours, solved by work alone, good once and for half an hour.
+/// A proof of work carries our signature, takes work to solve, and is accepted once, for half an hour.
 class ProofOfWorkTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
@@ -40,7 +40,7 @@ class ProofOfWorkTest {
 
     @Test
     void one_that_is_solved_is_good_once() {
-        var puzzle = puzzles.drawn();
+        var puzzle = puzzles.issue();
         var number = solved(puzzle);
         assertThat(puzzles.isSolved(puzzle, number + "1")).isFalse();
         assertThat(puzzles.isSolved(puzzle, number)).isTrue();
@@ -49,7 +49,7 @@ class ProofOfWorkTest {
 
     @Test
     void one_that_is_old_or_somebody_elses_is_none() {
-        var puzzle = puzzles.drawn();
+        var puzzle = puzzles.issue();
         assertThat(at(NOW.plus(Duration.ofMinutes(32))).isSolved(puzzle, solved(puzzle)))
                 .isFalse();
         var longer = puzzle.replaceFirst("\\.\\d+", ".99999999999");

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
 
-/// Files as they lie at the desk, sealed as the public side seals them.
+/// Files of reports, sealed as the public side seals them.
 @Component
 public class FileFixtures {
 
@@ -18,7 +18,7 @@ public class FileFixtures {
         this.seals = seals;
     }
 
-    /// One more file of that report, with a picture made anew and the file itself.
+    /// Adds a file to that report, with a safe picture and the original.
     public void with(String ref) {
         try {
             var id = UUID.randomUUID();

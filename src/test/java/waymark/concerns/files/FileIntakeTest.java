@@ -35,7 +35,8 @@ import waymark.concerns.files.UploadResult.Reason;
 import waymark.concerns.files.UploadResult.Refused;
 import waymark.concerns.intake.ReportFixtures;
 
-/// A file goes sealed onto a disk as it comes, waits there while the database is away, and comes to its report once.
+/// A file is sealed onto the disk as it arrives, waits there while the database is unavailable, and is added
+/// to its report once.
 @WaymarkTest
 class FileIntakeTest {
 
@@ -52,7 +53,7 @@ class FileIntakeTest {
     ReportFixtures reports;
 
     @Autowired
-    AdmissionQueue crowd;
+    AdmissionQueue queue;
 
     @Autowired
     JdbcClient db;
@@ -84,7 +85,7 @@ class FileIntakeTest {
                 new VirusScanner(scanner),
                 into,
                 new FileSpoolUploader(into, MOST),
-                crowd,
+                queue,
                 MOST,
                 LARGEST);
     }
@@ -93,7 +94,7 @@ class FileIntakeTest {
         return intake(arrived(), "");
     }
 
-    /// As the application has it, with the spool of this test.
+    /// Configured as in the application, with the spool of this test.
     private ArrivedFiles arrived() {
         return new ArrivedFiles(db, spool) {
             @Override
@@ -143,7 +144,7 @@ class FileIntakeTest {
 
     @Test
     void while_the_database_is_away_it_waits_sealed_in_the_spool_and_comes_once() throws IOException {
-        assertThat(intake(nowhere(), "").standing(lookup).known()).isTrue();
+        assertThat(intake(nowhere(), "").filesOf(lookup).known()).isTrue();
         var taken = intake(nowhere(), "").take(lookup, "a.pdf", pdf("canary"), true, 1);
         assertThat(taken).isEqualTo(new Kept("a.pdf", true));
         assertThat(stored()).isZero();
@@ -261,7 +262,7 @@ class FileIntakeTest {
         assertThat(stored()).isEqualTo(3);
     }
 
-    /// clamd, as far as one scan goes.
+    /// A clamd that answers one scan.
     private static void answer(ServerSocket clamd, ByteArrayOutputStream scanned, String words) {
         try (var line = clamd.accept()) {
             var in = new DataInputStream(line.getInputStream());

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.concerns.files.ImageSanitiser.Made;
 
-/// A safe picture shows what the file showed and holds nothing else; a file made to do harm breaks nothing of ours.
+/// A safe picture shows what the file showed and contains nothing else; a malicious file breaks nothing of
+/// ours.
 class ImageSanitiserTest {
 
     private static ImageSanitiser making;
@@ -74,7 +75,7 @@ class ImageSanitiserTest {
 
     @Test
     void a_bomb_is_refused_by_its_header_and_a_smaller_one_costs_no_memory_of_ours() throws IOException {
-        assertThat(make(FileKind.PNG, PictureFixtures.bomb(50_000, 50_000))).isEqualTo(Made.TOO_MANY_DOTS);
+        assertThat(make(FileKind.PNG, PictureFixtures.bomb(50_000, 50_000))).isEqualTo(Made.TOO_MANY_PIXELS);
         assertThat(make(FileKind.PNG, PictureFixtures.bomb(30_000, 2))).isEqualTo(Made.DONE);
         assertThat(making.make(
                         FileKind.PNG,

@@ -12,10 +12,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
-/// Pictures as telephones make them, and as somebody makes them who means harm.
+/// Pictures as telephones make them, and malicious ones.
 public final class PictureFixtures {
 
-    /// One dot.
+    /// One pixel.
     static final byte[] WEBP = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
     private PictureFixtures() {}
@@ -34,7 +34,8 @@ public final class PictureFixtures {
         return bytes.toByteArray();
     }
 
-    /// A photo that tells where, when, by whom and with what it was taken, in every part that a file has for it.
+    /// A photo that tells where, when, by whom and with what it was taken, in every part that a file has for
+    /// it.
     public static byte[] telling(String canary, int orientation) throws IOException {
         var plain = made("jpeg", 60, 40);
         var out = new ByteArrayOutputStream();
@@ -79,7 +80,7 @@ public final class PictureFixtures {
         out.writeBytes(content);
     }
 
-    /// A few kilobytes that say they are so many dots, all of them the same.
+    /// A few kilobytes that claim so many pixels, all of them the same.
     static byte[] bomb(int wide, int high) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});

@@ -21,7 +21,7 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.concerns.keys.KeyHolder;
 import waymark.kernel.Actor;
 
-/// How to reach whoever reported is opened by a custodian alone, with a reason, and given to whoever asked or not.
+/// Contact details are opened by a custodian only, with a reason, and given to the person who asked, or not.
 @WaymarkTest
 class CustodianTest {
 

@@ -19,9 +19,8 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.concerns.files.PictureFixtures;
 
-/// Photos and documents are added to a report with its code: the desk sees a picture made anew, and the file itself
-/// only
-/// where its sender agreed.
+/// Photos and documents are added to a report with its code: the desk sees a picture made anew, and the file
+/// itself only where its sender agreed.
 @WaymarkTest
 class FilesPagesTest {
 
@@ -59,7 +58,8 @@ class FilesPagesTest {
         return seals.lookup(Receipt.parse(code).orElseThrow());
     }
 
-    /// A form as a browser sends it: the code, the answer about the file itself, and the files by their names.
+    /// A form as a browser sends it: the code, the answer about the file itself, and the files by their
+    /// names.
     private Visit.Answer add(boolean agreed, Object... filesByName) throws IOException {
         var body = new ByteArrayOutputStream();
         part(body, "name=\"code\"", code.getBytes(StandardCharsets.UTF_8));

@@ -15,11 +15,12 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.concerns.languages.Translations;
 import waymark.contacts.numbers.HelpLine;
+import waymark.contacts.numbers.HelpLines;
 import waymark.directory.DirectoryApi;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// The front page for whoever comes without an account, and the privacy notice: in every language, without a trace.
+/// The front page for visitors, and the privacy notice: in every language, without a trace.
 @WaymarkTest
 class FrontPageTest {
 
@@ -37,6 +38,9 @@ class FrontPageTest {
 
     @Autowired
     DirectoryApi directory;
+
+    @Autowired
+    HelpLines helpLines;
 
     @Autowired
     Translations translations;
@@ -143,7 +147,7 @@ class FrontPageTest {
                   from directory.help_line l where l.code = 'MS_HELPLINE' and l.to_date is null limit 1
                 """).update();
         try {
-            var now = new PublicFacts(directory, translations, settings, custodians, clock, transactions);
+            var now = new PublicFacts(directory, helpLines, translations, settings, custodians, clock, transactions);
             assertThat(now.privacyContact()).get().extracting(HelpLine::name).isEqualTo("Information governance");
             assertThat(now.lines())
                     .as("nobody rings it about a worry")

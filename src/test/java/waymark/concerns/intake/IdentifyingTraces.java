@@ -19,9 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
 
-/// Looks for whoever reported in everything that is there afterwards: each row that is new in any table, each line of
-/// the
-/// log, each file of the spool, and the database's own files with its journal.
+/// Looks for traces of a reporter in everything that exists afterwards: each new row of any table, each line
+/// of the log, each file of the spool, and the database's own files with its write-ahead log.
 final class IdentifyingTraces extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?");
@@ -50,7 +49,7 @@ final class IdentifyingTraces extends AppenderBase<ILoggingEvent> implements Aut
         root.detachAppender(this);
     }
 
-    /// Where one of these texts stands, and where a moment stands that lies between the beginning and now.
+    /// Where one of these texts occurs, and where a time between the beginning and now occurs.
     List<String> of(String... texts) {
         var found = new ArrayList<String>();
         var ended = Instant.now();

@@ -22,7 +22,7 @@ import waymark.TestDatabase;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 
-/// A report is sealed, lies on two disks before anybody is told that it was taken, and comes into the database once.
+/// A report is sealed, is on two disks before it is acknowledged, and comes into the database once.
 @WaymarkTest
 class IntakeTest {
 

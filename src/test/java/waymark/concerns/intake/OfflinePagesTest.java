@@ -41,7 +41,7 @@ class OfflinePagesTest {
         return telephones.sealed(held, report);
     }
 
-    /// From a page that was kept before it asked how to reach them.
+    /// From a page that was kept before it asked for contact details.
     private Visit.Answer sends(String report) {
         return visit.asNobody()
                 .post("/report/sealed", "held", held.toString(), "area", "HULL", "danger", "YES", "report", report);

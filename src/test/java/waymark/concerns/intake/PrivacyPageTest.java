@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 
-/// What is promised to whoever reports is what the partnership is told, and each promise names its proof.
+/// What reporters are promised is what the partnership is told, and each promise names its proof.
 class PrivacyPageTest {
 
     private static final Pattern PROOF = Pattern.compile("`(\\w+Test)#(\\w+)`");

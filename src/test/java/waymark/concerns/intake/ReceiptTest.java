@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The code that somebody copies down, types again and reads out.
+/// The code that somebody writes down, types again and reads out.
 class ReceiptTest {
 
     private static Receipt drawn(Random random) {

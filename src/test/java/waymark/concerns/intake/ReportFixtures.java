@@ -16,7 +16,7 @@ import waymark.TestDatabase;
 import waymark.concerns.files.FileFixtures;
 import waymark.web.Clocks;
 
-/// Reports as they lie at the desk, sealed as the public side seals them.
+/// Reports at the desk, sealed as the public side seals them.
 @Component
 public class ReportFixtures {
 
@@ -66,7 +66,7 @@ public class ReportFixtures {
         facts.renew();
     }
 
-    /// Nobody has said when, as Waymark comes.
+    /// Nobody has set the hours: the default.
     public void noHours() {
         owner.sql("delete from concerns.report_setting where version > 1").update();
         facts.renew();
@@ -133,7 +133,7 @@ public class ReportFixtures {
 
     /// Somebody at the desk has it, and made a copy to pass on.
     ///
-    /// @return where the copy stands
+    /// @return the address of the copy
     public String copy(String area, UUID holder) {
         var ref = open(area, "Sample", holder);
         var id = UUID.randomUUID();
@@ -150,7 +150,7 @@ public class ReportFixtures {
         return "/reports/%s/copies/%s".formatted(ref, id);
     }
 
-    /// Somebody at the desk has it, and asked a custodian how to reach whoever reported.
+    /// Somebody at the desk has it, and asked a custodian how to reach the reporter.
     public String asked(String area, UUID holder) {
         var ref = open(area, "Sample", holder);
         owner.sql("""
@@ -176,7 +176,7 @@ public class ReportFixtures {
         return ref;
     }
 
-    /// The desk has done with it: it goes in ninety days.
+    /// The desk closed it: it is deleted in ninety days.
     public String closed(String area, String what, UUID holder) {
         var ref = open(area, what, holder);
         owner.sql("alter table concerns.report disable trigger report_step").update();
@@ -203,13 +203,13 @@ public class ReportFixtures {
         return seals.seal(id, saying(what), "", Receipt.of(new byte[32])).report();
     }
 
-    /// How to reach whoever reported, sealed for the custodian of that folder.
+    /// Contact details, sealed for the custodian of that folder.
     public static byte[] contact(IntakeSeals seals, UUID id, String contact) {
         return seals.seal(id, saying("Sample"), contact, Receipt.of(new byte[32]))
                 .contact();
     }
 
-    /// With a photo that whoever sent it agreed to keep as it is.
+    /// With a photo whose sender agreed that the original is kept.
     public String openWithFile(String area, UUID holder) {
         var ref = open(area, "Sample", holder);
         files.with(ref);

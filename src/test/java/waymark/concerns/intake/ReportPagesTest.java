@@ -15,9 +15,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Somebody who is worried says what they saw: one question a page, nothing required, nothing kept before it is sent,
-/// no
-/// cookie at any time.
+/// Somebody who is worried says what they saw: one question a page, nothing required, nothing kept before it
+/// is sent, no cookie at any time.
 @WaymarkTest
 class ReportPagesTest {
 

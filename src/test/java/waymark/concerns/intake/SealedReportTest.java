@@ -70,7 +70,7 @@ class SealedReportTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// Who seals on a telephone may say that two gigabytes follow.
+    /// A malicious client may claim that two gigabytes follow.
     @ParameterizedTest
     @ValueSource(ints = {-1, Integer.MIN_VALUE, 4_093, Integer.MAX_VALUE})
     void what_says_that_it_is_longer_than_it_is_takes_no_room(int said) {

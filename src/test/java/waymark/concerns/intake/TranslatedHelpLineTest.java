@@ -27,7 +27,8 @@ class TranslatedHelpLineTest {
 
     private final JdbcClient owner = TestDatabase.owner();
 
-    /// A name or a use that were said otherwise in the text than in the directory would stay English in every language.
+    /// A name or a use that were said otherwise in the text than in the directory would stay English in every
+    /// language.
     @Test
     void names_and_uses_that_are_translated_are_those_that_come_with_waymark() {
         var english = PublicTexts.of(Language.ENGLISH);

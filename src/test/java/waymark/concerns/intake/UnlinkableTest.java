@@ -23,9 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
 
-/// Somebody asks for everything that is stored, to find out who reported: their address, their browser, its language,
-/// the
-/// page they came from, what they wrote, their code, the moment. Nothing of it is anywhere.
+/// Somebody demands everything that is stored, to find out who reported: IP address, browser, its language,
+/// referrer, what they wrote, their code, the time. None of it is stored anywhere.
 @WaymarkTest
 class UnlinkableTest {
 

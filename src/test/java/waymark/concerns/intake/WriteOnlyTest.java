@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
 
-/// A machine that only takes reports signs in to the database as `waymark_intake` and nobody else. Every verb
-/// there is gets tried on everything there is: a report goes in, and nothing comes out, changes or goes.
+/// A machine that only takes reports signs in to the database as `waymark_intake`. Every verb is tried on
+/// everything: a report can be inserted, and nothing read, changed or deleted.
 @WaymarkTest
 class WriteOnlyTest {
 
-    /// No right; or nobody may, except who made it.
+    /// No right; or nobody may, except its owner.
     private static final List<String> REFUSED = List.of("42501", "42P01");
 
     private static final String ROW = """
@@ -47,7 +47,7 @@ class WriteOnlyTest {
                 .update();
     }
 
-    /// Whether it was done; all of it is undone again.
+    /// Whether it was done; everything is rolled back.
     private boolean does(String sql) throws SQLException {
         try (var statement = outside.createStatement()) {
             statement.execute(sql);
@@ -169,7 +169,8 @@ class WriteOnlyTest {
         assertThat(done).isEmpty();
     }
 
-    /// What everybody may call and can reach is this, and none of it looks into a table with its maker's rights.
+    /// All functions that everybody may call and can reach; none of them reads a table with its owner's
+    /// rights.
     @Test
     void no_function_looks_for_it() throws SQLException {
         var reached = new ArrayList<String>();

@@ -25,8 +25,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.web.security.RotatingKeyPair;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// The custodian's key is turned as the desk's is: how to reach whoever reported opens as long as it is there, and from
-/// no old copy after that.
+/// The custodian's key is rotated like the desk's: contact details open while they are stored, and from no
+/// old backup after that.
 @WaymarkTest
 class CustodianKeysTest {
 
@@ -36,7 +36,7 @@ class CustodianKeysTest {
     ReportFixtures reports;
 
     @Autowired
-    KeyRotationFixtures turnings;
+    KeyRotationFixtures rotations;
 
     @TempDir
     Path folder;
@@ -59,11 +59,11 @@ class CustodianKeysTest {
     }
 
     private void turn() throws Exception {
-        turnings.turn(folder, KeyHolder.CUSTODIAN);
+        rotations.turn(folder, KeyHolder.CUSTODIAN);
     }
 
-    private List<Key> round(Duration after) throws Exception {
-        return turnings.round(folder, KeyHolder.CUSTODIAN, after);
+    private List<Key> run(Duration after) throws Exception {
+        return rotations.run(folder, KeyHolder.CUSTODIAN, after);
     }
 
     private String stored(byte[] sealed) {
@@ -113,14 +113,14 @@ class CustodianKeysTest {
         var sealed = sealed(NUMBER);
         var ref = stored(sealed);
         turn();
-        assertThat(round(KeyDestructionJob.GRACE)).as("a row needs it").isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE)).as("a row needs it").isEmpty();
         assertThat(custodian.contact(id, sealed).said()).isEqualTo(NUMBER);
         gone(ref);
-        assertThat(round(KeyDestructionJob.GRACE.minusDays(1)))
+        assertThat(run(KeyDestructionJob.GRACE.minusDays(1)))
                 .as("another node may hold one in its spool")
                 .isEmpty();
 
-        var gone = round(KeyDestructionJob.GRACE);
+        var gone = run(KeyDestructionJob.GRACE);
 
         assertThat(gone).hasSize(1);
         assertThat(custodian.contact(id, sealed).said()).isNull();
@@ -144,21 +144,19 @@ class CustodianKeysTest {
         var spool = folder.resolve("spool");
         var away = reports.withoutDatabase(spool);
         away.take("once", ReportFixtures.saying("Sample"), NUMBER).orElseThrow();
-        turnings.turn(folder, holder);
+        rotations.turn(folder, holder);
 
-        assertThat(turnings.round(folder, holder, away, KeyDestructionJob.GRACE))
-                .isEmpty();
+        assertThat(rotations.run(folder, holder, away, KeyDestructionJob.GRACE)).isEmpty();
 
         for (var brought : Files.list(spool).toList()) {
             Files.delete(brought);
         }
-        assertThat(turnings.round(folder, holder, away, KeyDestructionJob.GRACE))
-                .hasSize(1);
+        assertThat(rotations.run(folder, holder, away, KeyDestructionJob.GRACE)).hasSize(1);
     }
 
     @Test
     void what_is_sealed_with_is_never_destroyed() throws Exception {
-        assertThat(round(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
         assertThat(pair.destroy(pair.keys().getFirst().id())).isFalse();
         assertThat(pair.keys()).hasSize(1);
     }
@@ -168,7 +166,7 @@ class CustodianKeysTest {
         var desk = KeyHolder.DESK.pair(folder);
         turn();
         assertThat(desk.keys()).hasSize(1);
-        assertThat(turnings.round(folder, KeyHolder.DESK, KeyDestructionJob.GRACE))
+        assertThat(rotations.run(folder, KeyHolder.DESK, KeyDestructionJob.GRACE))
                 .isEmpty();
         assertThat(pair.keys()).hasSize(2);
     }

@@ -22,8 +22,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.web.security.RotatingKeyPair;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// The desk's key is turned while Waymark runs; one of before is destroyed when nothing needs it, and not earlier; then
-/// a row that comes back from a copy opens no more.
+/// The desk's key is rotated while Waymark runs; an earlier one is destroyed when nothing needs it, and not
+/// before; then a row restored from a backup does not open any more.
 @WaymarkTest
 class DeskKeysTest {
 
@@ -31,7 +31,7 @@ class DeskKeysTest {
     ReportFixtures reports;
 
     @Autowired
-    KeyRotationFixtures turnings;
+    KeyRotationFixtures rotations;
 
     @TempDir
     Path folder;
@@ -50,11 +50,11 @@ class DeskKeysTest {
     }
 
     private void turn() throws Exception {
-        turnings.turn(folder, KeyHolder.DESK);
+        rotations.turn(folder, KeyHolder.DESK);
     }
 
-    private List<Key> round(Duration after) throws Exception {
-        return turnings.round(folder, KeyHolder.DESK, after);
+    private List<Key> run(Duration after) throws Exception {
+        return rotations.run(folder, KeyHolder.DESK, after);
     }
 
     private String stored(byte[] sealed) {
@@ -98,16 +98,16 @@ class DeskKeysTest {
         var sealed = ReportFixtures.sealed(seals, id, "canary");
         var ref = stored(sealed);
         turn();
-        assertThat(round(KeyDestructionJob.GRACE)).as("a row needs it").isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE)).as("a row needs it").isEmpty();
         assertThat(desk.report(id, sealed).what()).isEqualTo("canary");
         owner.sql("delete from concerns.report where ref = :ref")
                 .param("ref", ref)
                 .update();
-        assertThat(round(KeyDestructionJob.GRACE.minusDays(1)))
+        assertThat(run(KeyDestructionJob.GRACE.minusDays(1)))
                 .as("another node may hold one in its spool")
                 .isEmpty();
 
-        var gone = round(KeyDestructionJob.GRACE);
+        var gone = run(KeyDestructionJob.GRACE);
 
         assertThat(gone).hasSize(1);
         for (var node : List.of(desk, new DeskKeys(folder, ReportFixtures.sealsOf(folder)))) {
@@ -133,16 +133,16 @@ class DeskKeysTest {
                 .param("key", before.prefix())
                 .param("ref", ref)
                 .update();
-        assertThat(round(KeyDestructionJob.GRACE)).isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE)).isEmpty();
         owner.sql("delete from concerns.report where ref = :ref")
                 .param("ref", ref)
                 .update();
-        assertThat(round(KeyDestructionJob.GRACE)).extracting(Key::id).containsExactly(before.id());
+        assertThat(run(KeyDestructionJob.GRACE)).extracting(Key::id).containsExactly(before.id());
     }
 
     @Test
     void what_is_sealed_with_is_never_destroyed() throws Exception {
-        assertThat(round(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
         assertThat(pair.destroy(pair.keys().getFirst().id())).isFalse();
         assertThat(pair.keys()).hasSize(1);
     }
@@ -150,7 +150,7 @@ class DeskKeysTest {
     @Test
     void a_key_that_is_added_and_not_used_yet_is_kept_however_long_ago_the_last_turn_was() throws Exception {
         pair.add();
-        assertThat(round(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
+        assertThat(run(KeyDestructionJob.GRACE.multipliedBy(10))).isEmpty();
         assertThat(pair.keys()).hasSize(2);
     }
 
@@ -168,7 +168,7 @@ class DeskKeysTest {
                 .isEqualTo("still ours");
     }
 
-    /// A column that is sealed for the desk or the custodian and not asked for would lose its key.
+    /// A sealed column that is not listed would lose its key.
     @Test
     void every_column_that_may_be_sealed_is_known() {
         var asked = List.of(

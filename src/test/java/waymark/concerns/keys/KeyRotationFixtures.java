@@ -11,7 +11,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.security.RotatingKeyPair.Key;
 
-/// Turns the keys of a folder of a test's own, and makes the round that destroys those of before.
+/// Rotates the keys of a test's own folder, and runs the job that destroys earlier ones.
 @Component
 class KeyRotationFixtures {
 
@@ -33,17 +33,17 @@ class KeyRotationFixtures {
         pair.use();
     }
 
-    /// @param after the last turn
+    /// @param after the last rotation
     /// @return what was destroyed
-    List<Key> round(Path folder, KeyHolder holder, Duration after) throws Exception {
-        return round(folder, holder, intake, after);
+    List<Key> run(Path folder, KeyHolder holder, Duration after) throws Exception {
+        return run(folder, holder, intake, after);
     }
 
-    /// @param intake of the node that makes the round, with its spool
-    List<Key> round(Path folder, KeyHolder holder, Intake intake, Duration after) throws Exception {
-        var clockwork = Actor.system("Test");
-        var rounds = new KeyDestructionJob(folder, uses, intake, files, clock);
+    /// @param intake of the node that runs the job, with its spool
+    List<Key> run(Path folder, KeyHolder holder, Intake intake, Duration after) throws Exception {
+        var system = Actor.system("Test");
+        var job = new KeyDestructionJob(folder, uses, intake, files, clock);
         var now = holder.pair(folder).turned().plus(after);
-        return CurrentActor.as(clockwork, () -> rounds.round(clockwork, holder, now));
+        return CurrentActor.as(system, () -> job.run(system, holder, now));
     }
 }

@@ -22,8 +22,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.notices.NoticeApi;
 
-/// The desk's key and the custodian's are turned each month: by the job where the operator said so, by a person with
-/// `bin/desk-keys` where not.
+/// The keys of the desk and the custodian are rotated each month: by the job if the operator enabled it, else
+/// by a person with `bin/desk-keys`.
 @WaymarkTest
 class KeyRotationJobTest {
 
@@ -56,12 +56,12 @@ class KeyRotationJobTest {
     }
 
     private void day(boolean byItself, LocalDate day) {
-        var clockwork = Actor.system("Test");
+        var system = Actor.system("Test");
         var turning = new KeyRotationJob(folder, uses, access, notices, transaction, clock, byItself);
-        CurrentActor.run(clockwork, () -> turning.day(clockwork, day));
+        CurrentActor.run(system, () -> turning.day(system, day));
     }
 
-    /// How many keys the desk has, then the custodian.
+    /// How many keys the desk and the custodian have.
     private List<Integer> keys() throws Exception {
         return List.of(
                 KeyHolder.DESK.pair(folder).keys().size(),
@@ -85,8 +85,8 @@ class KeyRotationJobTest {
         assertThat(keys()).containsExactly(2, 2);
         assertThat(told(administrator))
                 .containsExactly(
-                        "The custodian has a new key: copy the folder of keys again, and destroy the copy of before",
-                        "The desk has a new key: copy the folder of keys again, and destroy the copy of before");
+                        "The custodian has a new key: back up the folder of keys again, and destroy the earlier backup",
+                        "The desk has a new key: back up the folder of keys again, and destroy the earlier backup");
         for (var holder : KeyHolder.values()) {
             assertThat(owner.sql("select count(*) from audit.leaf where act = :act and object = :key")
                             .param("act", "turn_" + holder.word() + "_key")
@@ -113,8 +113,8 @@ class KeyRotationJobTest {
         assertThat(keys()).containsExactly(1, 1);
         assertThat(told(administrator))
                 .containsExactly(
-                        "The custodian’s key is of an earlier month: turn it, as docs/operations/keys.md says",
-                        "The desk’s key is of an earlier month: turn it, as docs/operations/keys.md says");
+                        "The custodian’s key is of an earlier month: rotate it, as docs/operations/keys.md says",
+                        "The desk’s key is of an earlier month: rotate it, as docs/operations/keys.md says");
     }
 
     @Test

@@ -26,24 +26,24 @@ class TranslationTest {
         return TextFingerprints.of(new TreeMap<>(texts), new TreeMap<>(english));
     }
 
-    private static TranslationStatus standing(TextFingerprints now) {
-        return new Translation(Language.POLISH, now, 1, Optional.of(CHECK)).standing();
+    private static TranslationStatus status(TextFingerprints now) {
+        return new Translation(Language.POLISH, now, 1, Optional.of(CHECK)).status();
     }
 
     @Test
     void it_stands_while_every_text_is_the_same_and_ends_by_itself_with_one_that_is_not() {
-        assertThat(standing(TextFingerprints.parse(CHECKED.lines()))).isInstanceOf(TranslationStatus.Checked.class);
-        assertThat(standing(edition(Map.of("a", "Jeden", "b", "Dwie"), ENGLISH)))
+        assertThat(status(TextFingerprints.parse(CHECKED.lines()))).isInstanceOf(TranslationStatus.Checked.class);
+        assertThat(status(edition(Map.of("a", "Jeden", "b", "Dwie"), ENGLISH)))
                 .isEqualTo(new TranslationStatus.Lapsed(CHECK, List.of("b")));
-        assertThat(standing(edition(Map.of("a", "Jeden", "b", "Dwa", "c", "Trzy"), ENGLISH)))
+        assertThat(status(edition(Map.of("a", "Jeden", "b", "Dwa", "c", "Trzy"), ENGLISH)))
                 .isEqualTo(new TranslationStatus.Lapsed(CHECK, List.of("c")));
-        assertThat(standing(edition(Map.of("a", "Jeden"), ENGLISH)))
+        assertThat(status(edition(Map.of("a", "Jeden"), ENGLISH)))
                 .isEqualTo(new TranslationStatus.Lapsed(CHECK, List.of()));
     }
 
     @Test
     void a_text_whose_english_says_something_else_now_was_not_checked_as_it_stands() {
-        assertThat(standing(edition(Map.of("a", "Jeden", "b", "Dwa"), Map.of("a", "One", "b", "Three"))))
+        assertThat(status(edition(Map.of("a", "Jeden", "b", "Dwa"), Map.of("a", "One", "b", "Three"))))
                 .isEqualTo(new TranslationStatus.Lapsed(CHECK, List.of("b")));
     }
 

@@ -20,7 +20,7 @@ import waymark.concerns.matching.Cluster.Said;
 import waymark.concerns.matching.Cluster.Traced;
 import waymark.kernel.Ref;
 
-/// Which reports hang together, and why.
+/// Which reports are linked, and why.
 class ClustersTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
@@ -101,7 +101,7 @@ class ClustersTest {
         var found = Clusters.of(List.of(report(1), report(2)), List.of(said(1, 2, SimilarReport.Verdict.SAME)));
         assertThat(found).singleElement().satisfies(cluster -> {
             assertThat(numbers(cluster)).containsExactly(1, 2);
-            assertThat(cluster.toDecide()).isEqualTo("Each two decided");
+            assertThat(cluster.toDecide()).isEqualTo("Every pair decided");
         });
         assertThat(Clusters.of(List.of(report(1), report(2)), List.of(said(1, 2, SimilarReport.Verdict.UNSURE))))
                 .isEmpty();
@@ -126,8 +126,8 @@ class ClustersTest {
         assertThat(found).extracting(ClustersTest::numbers).containsExactly(List.of(4, 5), List.of(1, 2, 3));
     }
 
-    /// Whatever is shared and said: no report is in two, none is alone, whatever is tied is together, and the order
-    /// in which they are read changes nothing.
+    /// Whatever is shared and decided: no report is in two clusters, none is alone, linked ones are together,
+    /// and the order in which they are read does not matter.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void every_report_is_in_one_cluster_at_most(long seed) {

@@ -15,11 +15,11 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// What came in is counted in the night, and read in numbers that give nobody away. In a year of its own.
+/// What came in is counted at night, and read in numbers that identify nobody. In a year of its own.
 @WaymarkTest
 class PatternsTest {
 
-    private static final Actor CLOCK = Actor.system("Test");
+    private static final Actor SYSTEM = Actor.system("Test");
     private static final String PAGE = "/reports/patterns?year=2021";
     private static final String GOOLE = "2648319";
 
@@ -72,7 +72,7 @@ class PatternsTest {
     }
 
     private void counted() {
-        CurrentActor.run(CLOCK, () -> tally.count(CLOCK));
+        CurrentActor.run(SYSTEM, () -> tally.count(SYSTEM));
     }
 
     private static String row(Visit.Answer page, String caption, String month) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whoever writes where it was finds the town or village, however it is spelt, and in the middle of a sentence.
+/// The town or village is found, however it is spelt, and in the middle of a sentence.
 class GazetteerTest {
 
     private final Gazetteer gazetteer = new Gazetteer();

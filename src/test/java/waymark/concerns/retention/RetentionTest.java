@@ -20,8 +20,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.Dates;
 
-/// A closed report goes on its day with everything that hangs on it; with a reason it stays longer, under a hold it
-/// stays.
+/// A closed report is deleted on its day with everything that belongs to it; with a reason it is kept longer,
+/// under a legal hold it is kept.
 @WaymarkTest
 class RetentionTest {
 
@@ -35,7 +35,7 @@ class RetentionTest {
     ReportFixtures reports;
 
     @Autowired
-    RetentionJob going;
+    RetentionJob job;
 
     private final JdbcClient owner = TestDatabase.owner();
     private Actor.Person desk;
@@ -62,7 +62,7 @@ class RetentionTest {
 
     private void night() {
         var clock = Actor.system("Test");
-        CurrentActor.run(clock, () -> going.night(clock));
+        CurrentActor.run(clock, () -> job.night(clock));
     }
 
     private int there() {
@@ -114,7 +114,7 @@ class RetentionTest {
         assertThat(visit.as(someone.informationGovernance())
                         .get("/reports/holds")
                         .words())
-                .contains(ref, "It tells of what is being looked into already");
+                .contains(ref, "About something that is being investigated already");
     }
 
     @Test
@@ -133,7 +133,7 @@ class RetentionTest {
         closedDaysAgo(85);
         assertThat(browser.get("/reports/going").words()).contains(ref);
         assertThat(browser.post("/reports/" + ref + "/stay", "days", "181").errors())
-                .containsExactly("Enter a number of days from 1 to 180", "Say why it has to stay longer");
+                .containsExactly("Enter a number of days from 1 to 180", "Say why it has to be kept longer");
 
         browser.post("/reports/" + ref + "/stay", "days", "30", "reason", "The police still work on it");
 
@@ -200,7 +200,7 @@ class RetentionTest {
                         .param("ref", "%" + ref + "%")
                         .query(String.class)
                         .list())
-                .containsExactly(ref + " is under legal hold: look again whether it is still needed");
+                .containsExactly(ref + " is under legal hold: review whether it is still needed");
     }
 
     @Test

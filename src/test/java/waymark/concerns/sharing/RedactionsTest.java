@@ -11,7 +11,7 @@ import waymark.concerns.intake.Report;
 import waymark.concerns.sharing.Redactions.Part;
 import waymark.kernel.Problem;
 
-/// A cleaned copy shows what was taken out and what was put in, and both sides can be read whole.
+/// A redacted copy shows what was taken out and what was put in, and both sides can be read in full.
 class RedactionsTest {
 
     private static String marked(List<Part> parts) {

@@ -17,8 +17,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// What the desk makes of a report and passes on: a cleaned copy beside the original, given to a named person,
-/// acknowledged, and told back.
+/// The desk assesses a report and passes it on: a redacted copy beside the original, given to a named person,
+/// acknowledged, with its result.
 @WaymarkTest
 class SharedCopyPagesTest {
 
@@ -77,7 +77,7 @@ class SharedCopyPagesTest {
         var page = browser.get(copied());
         assertThat(page.html().select("del").eachText()).anyMatch(out -> out.contains(canary));
         assertThat(page.html().select("ins").text()).contains("Somebody");
-        assertThat(page.words()).contains("Not given to them yet", "Law enforcement");
+        assertThat(page.words()).contains("Not given yet", "Law enforcement");
         var sheet = browser.get(copied() + "/sheet");
         assertThat(sheet.words())
                 .contains("four men sleep there", "Four men may be held there", ref)
@@ -116,7 +116,7 @@ class SharedCopyPagesTest {
             CurrentActor.run(clock, () -> unanswered.chase(clock, Instant.now().plus(after)));
             assertThat(owner.sql("select count(*) from notices.notice where person = :id and text like :text")
                             .param("id", desk.id())
-                            .param("text", "Nobody has said%" + ref + "%")
+                            .param("text", "Nobody has confirmed%" + ref + "%")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(after.toHours() > 24 ? 1 : 0);

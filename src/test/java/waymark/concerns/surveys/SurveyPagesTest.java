@@ -17,8 +17,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Somebody says what they saw at a car wash: closed answers, a place, and a report in the same step where it is reason
-/// for one.
+/// Somebody says what they saw at a car wash: closed answers, a place, and a report in the same step where it
+/// is reason for one.
 @WaymarkTest
 class SurveyPagesTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// From where on what was seen is reason for a report.
+/// From which answers on a survey is reason for a report.
 class SurveyTest {
 
     private static Question question(String code, int weight, boolean enough) {
@@ -50,7 +50,7 @@ class SurveyTest {
                 .isFalse();
     }
 
-    /// Of any survey and any answers: the sum rules, order does not, and seeing more never makes less of it.
+    /// For any survey and any answers: the sum decides, order does not, and another yes never lowers it.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void the_sum_of_what_was_seen_decides_and_nothing_else(long seed) {

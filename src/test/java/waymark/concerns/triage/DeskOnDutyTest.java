@@ -22,7 +22,8 @@ import waymark.directory.offboarding.OffboardingFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Whoever is on duty hears of a report first; the coordinator sees that somebody is, and how many wait, and no report.
+/// The person on duty is told of a report first; the coordinator sees who is on duty and how many wait, and
+/// no report.
 @WaymarkTest
 class DeskOnDutyTest {
 
@@ -36,7 +37,7 @@ class DeskOnDutyTest {
     ReportFixtures reports;
 
     @Autowired
-    ReportEscalation watch;
+    ReportEscalation escalation;
 
     @Autowired
     OffboardingFixtures leavers;
@@ -79,18 +80,18 @@ class DeskOnDutyTest {
                 .single();
     }
 
-    private void round(Duration after) {
+    private void run(Duration after) {
         var clock = Actor.system("Test");
-        CurrentActor.run(clock, () -> watch.round(clock, Instant.now().plus(after)));
+        CurrentActor.run(clock, () -> escalation.run(clock, Instant.now().plus(after)));
     }
 
     @Test
     void those_on_duty_hear_first_and_everybody_of_the_desk_when_it_is_late() {
         shift(someone.with("HCC", "concerns_desk@area:EAST_RIDING"), "EAST_RIDING");
-        round(Duration.ZERO);
+        run(Duration.ZERO);
         assertThat(List.of(told(onDuty), told(colleague))).containsExactly(1, 0);
 
-        round(Duration.ofHours(2).plusMinutes(1));
+        run(Duration.ofHours(2).plusMinutes(1));
         assertThat(List.of(told(onDuty), told(colleague))).containsExactly(2, 1);
     }
 
@@ -100,7 +101,7 @@ class DeskOnDutyTest {
                         "update access.role_grant set to_date = current_date - 1 where person = :id and role = 'concerns_desk'")
                 .param("id", onDuty.id())
                 .update();
-        round(Duration.ZERO);
+        run(Duration.ZERO);
         assertThat(List.of(told(onDuty), told(colleague))).containsExactly(0, 1);
         assertThat(visit.as(someone.coordinator()).get("/reports/counts").words())
                 .doesNotContain(onDuty.name());
@@ -173,7 +174,7 @@ class DeskOnDutyTest {
                 """).param("person", leaver.id()).update();
         var browser = visit.as(someone.coordinator());
         var page = browser.get(leavers.path(leaver));
-        assertThat(page.words()).contains("Duty at the reports desk", "taken back by themselves");
+        assertThat(page.words()).contains("Duty at the reports desk", "withdrawn automatically");
 
         var answer = browser.post(leavers.path(leaver), OffboardingFixtures.filled(page, LocalDate.now(), "nobody"));
         assertThat(answer.errors()).isEmpty();

@@ -14,7 +14,8 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// Whoever takes a call enters it into the same queue, gets a code to read out, and reads nothing.
+/// A member of staff who takes a call enters it into the same queue, gets a code to read out, and cannot read
+/// it.
 @WaymarkTest
 class EnteredReportTest {
 
@@ -52,7 +53,7 @@ class EnteredReportTest {
         return owner.sql("select ref from concerns.report").query(String.class).list();
     }
 
-    /// The one report that comes in by that.
+    /// The one report that this creates.
     private String entered(Runnable by) {
         var before = references();
         by.run();

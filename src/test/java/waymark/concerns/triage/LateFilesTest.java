@@ -17,8 +17,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Photos come after the words, and sometimes after somebody at the desk has read these: whoever has the report is
-/// told.
+/// Photos come after the report, and sometimes after somebody at the desk has read it: the person who has it
+/// is told.
 @WaymarkTest
 class LateFilesTest {
 
@@ -35,7 +35,7 @@ class LateFilesTest {
     FileFixtures files;
 
     @Autowired
-    ReportEscalation watch;
+    ReportEscalation escalation;
 
     private final JdbcClient owner = TestDatabase.owner();
     private Actor.Person desk;
@@ -51,9 +51,9 @@ class LateFilesTest {
         assertThat(visit.as(desk).post("/reports/" + ref + "/opening").status()).isEqualTo(303);
     }
 
-    private void round() {
+    private void run() {
         var clock = Actor.system("Test");
-        CurrentActor.run(clock, () -> watch.round(clock, Instant.now()));
+        CurrentActor.run(clock, () -> escalation.run(clock, Instant.now()));
     }
 
     private List<String> told(Actor.Person person) {
@@ -69,21 +69,21 @@ class LateFilesTest {
         open();
         files.with(ref);
         files.with(ref);
-        round();
-        round();
+        run();
+        run();
         assertThat(told(desk)).containsExactly(ref + " has new photos or documents");
 
         files.with(ref);
-        round();
+        run();
         assertThat(told(desk)).as("and of one that came later").hasSize(2);
     }
 
     @Test
     void of_what_was_there_when_somebody_opened_it_nobody_is_told() {
         files.with(ref);
-        round();
+        run();
         open();
-        round();
+        run();
         assertThat(told(desk)).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class LateFilesTest {
     void whoever_closed_it_is_told_as_of_a_message() {
         ref = reports.closed("HULL", "x", desk.id());
         files.with(ref);
-        round();
+        run();
         assertThat(told(desk)).hasSize(1);
     }
 
@@ -101,7 +101,7 @@ class LateFilesTest {
         var other = someone.with("HCC", "concerns_desk@area:HULL");
         visit.as(other).post("/reports/" + ref + "/taking-over");
         files.with(ref);
-        round();
+        run();
         assertThat(told(other)).hasSize(1);
         assertThat(told(desk)).isEmpty();
     }

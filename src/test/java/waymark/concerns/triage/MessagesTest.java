@@ -19,7 +19,7 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Whoever reported comes back with the code: they read what the desk wrote and write more, and nobody else can.
+/// A reporter comes back with the code: they read what the desk wrote and write more, and nobody else can.
 @WaymarkTest
 class MessagesTest {
 
@@ -30,7 +30,7 @@ class MessagesTest {
     TestUsers someone;
 
     @Autowired
-    ReportEscalation watch;
+    ReportEscalation escalation;
 
     private final JdbcClient owner = TestDatabase.owner();
     private final String canary = "canary" + UUID.randomUUID();
@@ -186,7 +186,7 @@ class MessagesTest {
         writes("More " + canary, UUID.randomUUID().toString());
         var clock = Actor.system("Test");
         for (int time = 0; time < 2; time++) {
-            CurrentActor.run(clock, () -> watch.round(clock, Instant.now()));
+            CurrentActor.run(clock, () -> escalation.run(clock, Instant.now()));
         }
         assertThat(owner.sql("select text from notices.notice where person = :id and path = :path")
                         .param("id", desk.id())

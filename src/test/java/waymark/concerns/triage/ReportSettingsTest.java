@@ -12,7 +12,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
-/// The coordinator says how long there is to open a report and how long it stays, and why.
+/// The coordinator sets time limits and retention of reports, and says why.
 @WaymarkTest
 class ReportSettingsTest {
 

@@ -14,7 +14,8 @@ import waymark.WaymarkTest;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.services.ServicesFixtures;
 
-/// Whoever reports chooses a language; it goes from page to page with the form, is kept nowhere, and reaches the desk.
+/// A reporter chooses a language; the form carries it from page to page, it is not stored, and reaches the
+/// desk.
 @WaymarkTest
 class ReporterLanguageTest {
 

@@ -18,7 +18,8 @@ import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// The desk: what waits, who opened it, what became of it; and that nobody reads a report without standing for it.
+/// The desk: what waits, who opened it, its outcome; and that nobody reads a report without taking
+/// responsibility for it.
 @WaymarkTest
 class ReportsPageTest {
 
@@ -32,7 +33,7 @@ class ReportsPageTest {
     ReportFixtures reports;
 
     @Autowired
-    ReportEscalation watch;
+    ReportEscalation escalation;
 
     private final JdbcClient owner = TestDatabase.owner();
     private final String canary = "canary " + UUID.randomUUID();
@@ -128,7 +129,7 @@ class ReportsPageTest {
 
         assertThat(browser.post(at("/closing"), "outcome", "KNOWN").status()).isEqualTo(303);
 
-        assertThat(browser.get("/reports/closed").words()).contains(ref, "It tells of what is being looked into");
+        assertThat(browser.get("/reports/closed").words()).contains(ref, "About something that is being investigated");
         assertThat(browser.get("/reports").words()).doesNotContain(ref);
         var other = visit.as(someone.with("HCC", "concerns_desk@area:HULL"));
         other.post(at("/taking-over"));
@@ -162,9 +163,9 @@ class ReportsPageTest {
                 .single();
     }
 
-    private void round(Duration after) {
+    private void run(Duration after) {
         var clock = Actor.system("Test");
-        CurrentActor.run(clock, () -> watch.round(clock, Instant.now().plus(after)));
+        CurrentActor.run(clock, () -> escalation.run(clock, Instant.now().plus(after)));
     }
 
     @Test
@@ -172,18 +173,18 @@ class ReportsPageTest {
         var lead = someone.areaLead("HULL");
         var coordinator = someone.coordinator();
         var elsewhere = someone.with("HCC", "concerns_desk@area:EAST_RIDING");
-        round(Duration.ZERO);
-        round(Duration.ZERO);
+        run(Duration.ZERO);
+        run(Duration.ZERO);
         assertThat(told(desk, "came in")).isEqualTo(1);
         assertThat(told(lead, "") + told(coordinator, "") + told(elsewhere, "")).isZero();
 
-        round(Duration.ofHours(2).plusMinutes(1));
-        round(Duration.ofHours(2).plusMinutes(1));
+        run(Duration.ofHours(2).plusMinutes(1));
+        run(Duration.ofHours(2).plusMinutes(1));
         assertThat(told(desk, "late")).isEqualTo(1);
         assertThat(told(lead, "late")).isEqualTo(1);
         assertThat(told(coordinator, "")).isZero();
 
-        round(Duration.ofHours(4));
+        run(Duration.ofHours(4));
         assertThat(told(coordinator, "still not opened")).isEqualTo(1);
         assertThat(told(elsewhere, "")).isZero();
     }
@@ -191,8 +192,8 @@ class ReportsPageTest {
     @Test
     void once_somebody_opened_it_nobody_else_has_a_new_notice_of_it() {
         var other = someone.with("HCC", "concerns_desk@area:HULL");
-        round(Duration.ZERO);
-        round(Duration.ofHours(2).plusMinutes(1));
+        run(Duration.ZERO);
+        run(Duration.ofHours(2).plusMinutes(1));
         assertThat(fresh(other)).isEqualTo(2);
 
         visit.as(desk).post(at("/opening"));
@@ -209,7 +210,7 @@ class ReportsPageTest {
 
     @Test
     void that_the_desk_was_told_stands_in_no_record_that_has_a_time() {
-        round(Duration.ZERO);
+        run(Duration.ZERO);
         assertThat(told(desk, "came in")).isEqualTo(1);
         assertThat(owner.sql("""
                         select (select count(*) from audit.leaf where object = :ref)
@@ -223,11 +224,11 @@ class ReportsPageTest {
     @Test
     void once_it_is_open_nobody_is_told_any_more() {
         visit.as(desk).post(at("/opening"));
-        round(Duration.ofDays(2));
+        run(Duration.ofDays(2));
         assertThat(told(desk, "late")).isZero();
     }
 
-    /// Whoever took over a machine of the public side can put anything down, and stops nobody's work by it.
+    /// A compromised public machine can insert anything, and stops nobody's work by it.
     @Test
     void what_does_not_open_is_shown_as_that_and_keeps_no_page_from_the_desk() {
         var browser = visit.as(desk);

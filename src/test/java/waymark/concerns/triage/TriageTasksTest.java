@@ -15,7 +15,7 @@ import waymark.WaymarkTest;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.kernel.Actor;
 
-/// The home page of the reports team: what nobody has opened comes before everything else, with its clock.
+/// The home page of the reports team: unopened reports come before everything else, with their time limits.
 @WaymarkTest
 class TriageTasksTest {
 

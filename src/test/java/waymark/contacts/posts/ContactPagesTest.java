@@ -107,7 +107,7 @@ class ContactPagesTest {
                 .single();
         var browser = visit.as(someone.organisationLead("HCC"));
         var path = "/contacts/" + post + "/cover/" + id;
-        assertThat(browser.get(path + "/ending").words()).contains("They do not take it after all");
+        assertThat(browser.get(path + "/ending").words()).contains("They no longer take this on");
         assertThat(browser.post(path + "/withdrawal", "version", "9").status()).isEqualTo(409);
         assertThat(browser.post(path + "/withdrawal", "version", "1").location())
                 .isEqualTo("/contacts/" + post);

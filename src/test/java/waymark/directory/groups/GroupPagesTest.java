@@ -13,10 +13,10 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.directory.DateText;
-import waymark.directory.DirectoryApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.organisations.OrganisationTest;
 import waymark.directory.people.PersonDetails;
+import waymark.directory.people.PersonEntryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
@@ -34,7 +34,10 @@ class GroupPagesTest {
     private Visit visit;
 
     @Autowired
-    private DirectoryApi desk;
+    private GroupsApi groups;
+
+    @Autowired
+    private PersonEntryApi entries;
 
     private final JdbcClient owner = TestDatabase.owner();
 
@@ -46,7 +49,7 @@ class GroupPagesTest {
         assertThat(browser.get("/directory/groups").html().select("tbody th").eachText())
                 .contains("HMSP Strategic Board", "Hull Local Operational Group");
         assertThat(browser.get("/directory/groups/HMSP_STRATEGIC_BOARD").words())
-                .contains("Who sits here today", "Office of the Police and Crime Commissioner", "Empty");
+                .contains("Who holds each seat today", "Office of the Police and Crime Commissioner", "Empty");
         assertThat(browser.get("/directory/groups/NONE").status()).isEqualTo(404);
     }
 
@@ -113,8 +116,7 @@ class GroupPagesTest {
                         .select("a[href$=" + id + "/ending]")
                         .text())
                 .startsWith("Withdraw, or set the last day");
-        assertThat(browser.get(GROUP + "/holdings/" + id + "/ending").words())
-                .contains("They do not take it after all");
+        assertThat(browser.get(GROUP + "/holdings/" + id + "/ending").words()).contains("They no longer take this on");
         assertThat(browser.post(GROUP + "/holdings/" + id + "/withdrawal", "version", "1")
                         .status())
                 .isEqualTo(409);
@@ -204,7 +206,7 @@ class GroupPagesTest {
     }
 
     private String sitter(String seat, LocalDate day) {
-        return desk.sitting(TEST, "LOG_EAST_RIDING", day).stream()
+        return groups.seats(TEST, "LOG_EAST_RIDING", day).stream()
                 .filter(one -> one.seat().equals(seat))
                 .map(one -> one.holder() == null ? "" : one.holder().name())
                 .findFirst()
@@ -226,7 +228,7 @@ class GroupPagesTest {
     private PersonSummary person(String organisation) {
         var details = new PersonDetails("Group Person " + COUNT.incrementAndGet(), organisation, "", "", "");
         return OrganisationTest.agreed(
-                CurrentActor.as(TEST, () -> desk.add(TEST, UUID.randomUUID(), details, LocalDate.of(2020, 1, 1))));
+                CurrentActor.as(TEST, () -> entries.add(TEST, UUID.randomUUID(), details, LocalDate.of(2020, 1, 1))));
     }
 
     private String[] taking(PersonSummary person, String day, String month, String year) {

@@ -176,8 +176,8 @@ class GroupTest {
                 .isEqualTo(new Seat("HOUSING_HULL", "Housing (Hull)", "HCC"));
     }
 
-    /// Whatever is asked in whatever order, each seat has at most one holder and one deputy a day, and never one person
-    /// as both.
+    /// Whatever is asked in whatever order, each seat has at most one holder and one deputy a day, and
+    /// never one person as both.
     @Test
     void every_seat_has_at_most_one_holder_and_one_deputy_a_day() {
         var random = new SplittableRandom(20261124);

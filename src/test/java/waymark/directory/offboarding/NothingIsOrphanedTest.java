@@ -19,9 +19,8 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// Whatever somebody holds, whoever records their leaving, whomever they choose and whichever day it is: after it
-/// nothing in
-/// any module waits on the one who left.
+/// Whatever somebody holds, whoever records their leaving, whomever they choose and whichever day it is:
+/// after it nothing in any module waits on the one who left.
 @WaymarkTest
 class NothingIsOrphanedTest {
 
@@ -107,7 +106,7 @@ class NothingIsOrphanedTest {
         var page = browser.get(path);
         var today = LocalDate.now(clock);
 
-        assertThat(page.html().select("main h2").eachText()).contains("Policy changes they see to");
+        assertThat(page.html().select("main h2").eachText()).contains("Policy change items they own");
         assertThat(browser.post(path, OffboardingFixtures.filled(page, today, PersonOffboarding.NOBODY))
                         .status())
                 .isEqualTo(422);
@@ -150,7 +149,7 @@ class NothingIsOrphanedTest {
             assertThat(browser.get(path).words()).as(path).doesNotContain(name);
         }
         var editor = visit.as(someone.with("HCC", "pathway_editor@area:HULL"));
-        assertThat(editor.get("/").words()).contains("Go on with “Sample pathway”, edition 1");
+        assertThat(editor.get("/").words()).contains("Continue “Sample pathway”, edition 1");
     }
 
     private static String name(Visit.Answer page, String kind) {

@@ -14,7 +14,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.contacts.ContactsFixtures;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.handovers.HandoverFixtures;
 import waymark.kernel.Actor;
@@ -34,7 +34,7 @@ public class OffboardingFixtures {
 
     private final TestUsers someone;
     private final Visit visit;
-    private final DirectoryApi desk;
+    private final PeopleApi people;
     private final StrategyApi strategy;
     private final TransactionTemplate transaction;
     private final ContactsFixtures contacts = new ContactsFixtures();
@@ -42,10 +42,10 @@ public class OffboardingFixtures {
     private final JdbcClient owner = TestDatabase.owner();
 
     OffboardingFixtures(
-            TestUsers someone, Visit visit, DirectoryApi desk, StrategyApi strategy, TransactionTemplate transaction) {
+            TestUsers someone, Visit visit, PeopleApi people, StrategyApi strategy, TransactionTemplate transaction) {
         this.someone = someone;
         this.visit = visit;
-        this.desk = desk;
+        this.people = people;
         this.strategy = strategy;
         this.transaction = transaction;
         this.handovers = new HandoverFixtures(someone, visit);
@@ -59,7 +59,7 @@ public class OffboardingFixtures {
     }
 
     public PersonSummary link(Actor.Person person) {
-        return CurrentActor.as(TEST, () -> desk.person(TEST, person.id())).orElseThrow();
+        return CurrentActor.as(TEST, () -> people.find(TEST, person.id())).orElseThrow();
     }
 
     public String path(Actor.Person person) {
@@ -230,7 +230,8 @@ public class OffboardingFixtures {
         return person;
     }
 
-    /// What the page sends where every choice is that, with the last day; further fields replace what stands there.
+    /// What the page sends where every choice is that, with the last day; further fields replace what
+    /// stands there.
     public static String[] filled(Visit.Answer page, LocalDate lastDay, String choice, String... more) {
         var fields = new ArrayList<String>();
         var html = page.html();

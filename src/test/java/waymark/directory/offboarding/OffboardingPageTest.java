@@ -56,7 +56,7 @@ class OffboardingPageTest {
         var person = leavers.listed("HCC");
         var browser = visit.as(someone.organisationLead("HCC"));
         var page = browser.get(leavers.path(person));
-        assertThat(page.words()).contains("They hold nothing that somebody would have to take on");
+        assertThat(page.words()).contains("There is nothing to hand over");
         assertThat(page.html().select("main select")).isEmpty();
         assertThat(browser.post(leavers.path(person), OffboardingFixtures.filled(page, today(), ""))
                         .location())
@@ -170,7 +170,7 @@ class OffboardingPageTest {
                         .single())
                 .isGreaterThanOrEqualTo(4);
         assertThat(visit.as(next).get("/handover").words()).contains("HO-");
-        assertThat(browser.get(path).words()).contains("They hold nothing");
+        assertThat(browser.get(path).words()).contains("There is nothing to hand over");
     }
 
     @Test
@@ -371,7 +371,7 @@ class OffboardingPageTest {
         leavers.action(person);
         leavers.sits(person, leavers.group(), "CHAIR", "holder", LONG_AGO);
         var page = browser.get(leavers.path(person));
-        assertThat(page.heading()).isEqualTo("Hand over what they still hold");
+        assertThat(page.heading()).isEqualTo("Hand over remaining responsibilities");
         assertThat(page.html().select("#last")).isEmpty();
         var fields = OffboardingFixtures.filled(page, today(), PersonOffboarding.NOBODY);
         var posted = List.of(fields).subList(0, 2);

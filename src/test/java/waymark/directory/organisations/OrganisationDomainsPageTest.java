@@ -47,10 +47,10 @@ class OrganisationDomainsPageTest {
         assertThat(none).doesNotContain(domain);
         assertThat(added.status()).isEqualTo(303);
         assertThat(again.errors()).containsExactly("“%s” is registered already".formatted(domain));
-        assertThat(page.words()).contains("Domains that count today").contains(domain);
+        assertThat(page.words()).contains("Domains in use").contains(domain);
         assertThat(ended.status()).isEqualTo(303);
         assertThat(late.status()).isEqualTo(303);
-        assertThat(browser.get(PAGE).words()).contains("Domains that no longer count");
+        assertThat(browser.get(PAGE).words()).contains("Ended domains");
         assertThat(browser.post(PAGE, "domain", domain).status())
                 .as("and it can count again")
                 .isEqualTo(303);

@@ -42,7 +42,7 @@ class OrganisationPagesTest {
         assertThat(names(browser.get("/directory/organisations?duty=policy")))
                 .containsExactlyInAnyOrder("Border Force", "Immigration Enforcement");
         assertThat(browser.get("/directory/organisations?words=no-such%25").words())
-                .contains("No organisation fits");
+                .contains("No organisation matches");
     }
 
     @Test

@@ -49,8 +49,8 @@ public class OrganisationTest {
     void an_organisation_that_has_ended_keeps_its_last_name_and_no_longer_stands() {
         var ended = agreed(named("Hull NHS CCG", null, null).end(LocalDate.of(2022, 6, 30)))
                 .now();
-        assertThat(ended.stands(LocalDate.of(2022, 6, 30))).isTrue();
-        assertThat(ended.stands(LocalDate.of(2022, 7, 1))).isFalse();
+        assertThat(ended.isActive(LocalDate.of(2022, 6, 30))).isTrue();
+        assertThat(ended.isActive(LocalDate.of(2022, 7, 1))).isFalse();
         assertThat(ended.name(DAY)).isEqualTo("Hull NHS CCG");
     }
 
@@ -106,7 +106,8 @@ public class OrganisationTest {
         assertThat(listed.mustNotify(DAY)).isFalse();
     }
 
-    /// Whatever names follow each other, every day has at most one, and the one that [Organisation#name] answers.
+    /// Whatever names follow each other, every day has at most one, and the one that [Organisation#name]
+    /// answers.
     @Test
     void every_day_has_at_most_one_name_however_often_an_organisation_is_renamed() {
         var random = new SplittableRandom(20261124);

@@ -13,7 +13,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.onboarding.AccountSync;
 import waymark.directory.organisations.OrganisationTest;
@@ -33,7 +33,10 @@ class PeoplePagesTest {
     private Visit visit;
 
     @Autowired
-    private DirectoryApi desk;
+    private PeopleApi people;
+
+    @Autowired
+    private PersonEntryApi entries;
 
     @Autowired
     private AccountSync accounts;
@@ -51,7 +54,7 @@ class PeoplePagesTest {
         assertThat(added.location()).matches("/directory/people/PE-[0-9A-Z]{7}");
         var page = browser.get(added.location());
         assertThat(page.heading()).isEqualTo("Bea Example");
-        assertThat(page.words()).contains("Hull City Council", email, "Holds no seat and never did", "Added");
+        assertThat(page.words()).contains("Hull City Council", email, "No seats, now or in the past", "Added");
         assertThat(browser.get("/directory/people?words=bea%20exam")
                         .html()
                         .select("tbody th")
@@ -145,10 +148,10 @@ class PeoplePagesTest {
                 browser.post(path + "/ending", "version", "1", "last-day", "1", "last-month", "6", "last-year", "2026");
         assertThat(ended.location()).isEqualTo(path);
         assertThat(browser.get(path).words()).contains("Took part until 1 June 2026");
-        assertThat(CurrentActor.as(TEST, () -> desk.people(TEST))).doesNotContain(person);
+        assertThat(CurrentActor.as(TEST, () -> people.current(TEST))).doesNotContain(person);
         assertThat(disabled(account)).isTrue();
         assertThat(browser.post(path + "/return", "version", "2").location()).isEqualTo(path);
-        assertThat(CurrentActor.as(TEST, () -> desk.people(TEST))).contains(person);
+        assertThat(CurrentActor.as(TEST, () -> people.current(TEST))).contains(person);
         assertThat(disabled(account))
                 .as("an administrator opens the account again")
                 .isTrue();
@@ -235,7 +238,7 @@ class PeoplePagesTest {
                 "Tester",
                 "dir.person" + number + "@example.org",
                 "01632 960 111");
-        var ruling = CurrentActor.as(TEST, () -> desk.add(TEST, id, details, LocalDate.of(2020, 1, 1)));
+        var ruling = CurrentActor.as(TEST, () -> entries.add(TEST, id, details, LocalDate.of(2020, 1, 1)));
         return OrganisationTest.agreed(ruling);
     }
 

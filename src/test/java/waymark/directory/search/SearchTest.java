@@ -15,7 +15,7 @@ class SearchTest {
 
     private static final List<SearchedOrganisation> PARTNERS = partners();
     private static final List<SearchItem> ALL =
-            PARTNERS.stream().map(SearchedOrganisation::findable).toList();
+            PARTNERS.stream().map(SearchedOrganisation::item).toList();
 
     @Test
     void each_of_the_partners_is_found_first_by_its_name_however_it_is_written() {
@@ -80,7 +80,7 @@ class SearchTest {
                         "",
                         List.of("Mended Lives"),
                         List.of("former")))
-                .map(SearchedOrganisation::findable)
+                .map(SearchedOrganisation::item)
                 .toList();
         assertThat(new SearchQuery("mended", "", "", "").in(renamed).getFirst().reason())
                 .isEqualTo("Formerly Mended Lives");
@@ -111,7 +111,7 @@ class SearchTest {
         var ended = new SearchedOrganisation(
                 "B", "Able", "S", "S", false, List.of("HULL"), "Hull", List.of("Same"), List.of("other"));
         assertThat(new SearchQuery("same", "", "", "")
-                        .in(List.of(ended.findable(), there.findable())).stream()
+                        .in(List.of(ended.item(), there.item())).stream()
                                 .map(found -> found.what().title()))
                 .containsExactly("Zeal", "Able");
     }

@@ -14,11 +14,11 @@ import waymark.handovers.HandoverFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 
-/// Nothing waits unseen: the round that reminds and escalates.
+/// No hand-over waits unseen: the job that reminds and escalates.
 @WaymarkTest
 class HandoverEscalationTest {
 
-    private static final Actor CLOCK = Actor.system("Test");
+    private static final Actor SYSTEM = Actor.system("Test");
     private static final Instant SENT = Instant.parse("2020-01-06T10:00:00Z");
 
     @Autowired
@@ -37,8 +37,8 @@ class HandoverEscalationTest {
         handovers = new HandoverFixtures(someone, visit);
     }
 
-    private void round(Duration after) {
-        CurrentActor.run(CLOCK, () -> escalation.round(CLOCK, SENT.plus(after)));
+    private void run(Duration after) {
+        CurrentActor.run(SYSTEM, () -> escalation.run(SYSTEM, SENT.plus(after)));
     }
 
     @Test
@@ -51,24 +51,23 @@ class HandoverEscalationTest {
         var ref = handovers.sent(sender, "HCC");
         handovers.sentAt(ref, SENT, SENT.plus(Duration.ofHours(4)));
 
-        round(Duration.ofHours(1));
+        run(Duration.ofHours(1));
         assertThat(handovers.acts(ref)).containsExactly("send_handover");
-        round(Duration.ofHours(2));
-        round(Duration.ofHours(2));
+        run(Duration.ofHours(2));
+        run(Duration.ofHours(2));
         assertThat(handovers.told(council.id()))
                 .filteredOn(text -> text.startsWith(ref + " still waits"))
                 .hasSize(1);
         assertThat(handovers.told(lead.id())).noneMatch(text -> text.startsWith(ref));
-        round(Duration.ofHours(4));
+        run(Duration.ofHours(4));
         assertThat(handovers.told(lead.id()))
                 .containsOnlyOnce(ref + " was not answered in time: see that somebody acts");
         assertThat(handovers.told(sender.id()))
                 .containsOnlyOnce(ref + " was not answered in time: choose another organisation or ring");
         assertThat(handovers.told(coordinator.id())).noneMatch(text -> text.startsWith(ref));
-        round(Duration.ofHours(6));
-        round(Duration.ofHours(60));
-        assertThat(handovers.told(coordinator.id()))
-                .containsOnlyOnce(ref + " is one of the hand-overs that wait past their time");
+        run(Duration.ofHours(6));
+        run(Duration.ofHours(60));
+        assertThat(handovers.told(coordinator.id())).containsOnlyOnce(ref + " is overdue");
         assertThat(handovers.told(responder.id())).noneMatch(text -> text.startsWith(ref));
         assertThat(handovers.state(ref)).isEqualTo("sent");
         assertThat(visit.as(sender).get("/").words()).contains("Ring, or choose another organisation for " + ref);
@@ -83,7 +82,7 @@ class HandoverEscalationTest {
         var sender = handovers.sender();
         var ref = handovers.sent(sender, "HCC");
         handovers.sentAt(ref, SENT, SENT.plus(Duration.ofHours(4)));
-        round(Duration.ofHours(48));
+        run(Duration.ofHours(48));
         for (var person : java.util.List.of(lead, sender, coordinator)) {
             assertThat(handovers.told(person.id()))
                     .filteredOn(text -> text.startsWith(ref))
@@ -99,7 +98,7 @@ class HandoverEscalationTest {
         var ref = handovers.sent(sender, "BORDER_FORCE");
         handovers.sentAt(ref, SENT, SENT.plus(Duration.ofHours(4)));
         handovers.leaves(only);
-        round(Duration.ofMinutes(2));
+        run(Duration.ofMinutes(2));
         assertThat(handovers.told(sender.id()))
                 .containsExactly(ref + " cannot be answered where it is: choose another organisation or ring");
         assertThat(handovers.told(coordinator.id())).anyMatch(text -> text.startsWith(ref));
@@ -112,8 +111,8 @@ class HandoverEscalationTest {
         var ref = handovers.sent(sender, "HCC");
         handovers.sentAt(ref, SENT, SENT.plus(Duration.ofHours(4)));
         visit.as(council).post("/handover/" + ref + "/declining", "version", "1", "because", "CONFLICT");
-        round(Duration.ofHours(2));
-        round(Duration.ofHours(4));
+        run(Duration.ofHours(2));
+        run(Duration.ofHours(4));
         assertThat(handovers.told(sender.id()))
                 .contains(
                         ref + " was declined: choose another organisation",
@@ -137,8 +136,8 @@ class HandoverEscalationTest {
                         "phone",
                         "01632 960702");
         handovers.leaves(first);
-        round(Duration.ofHours(1));
-        round(Duration.ofHours(1));
+        run(Duration.ofHours(1));
+        run(Duration.ofHours(1));
         assertThat(handovers.told(second.id()))
                 .containsOnlyOnce(ref + " has lost the person who had it: somebody else takes it over");
     }

@@ -16,7 +16,8 @@ import waymark.pathways.diagram.DiagramModel.Arrow;
 import waymark.pathways.diagram.DiagramModel.Form;
 import waymark.pathways.diagram.DiagramModel.Shape;
 
-/// A drawing that anybody can trust: whatever the graph, nothing lies on anything else and every arrow leads down.
+/// A drawing that anybody can trust: whatever the graph, nothing lies on anything else and every
+/// arrow leads down.
 class DiagramTest {
 
     private static Shape step(String key) {
@@ -84,7 +85,7 @@ class DiagramTest {
             assertThat(nodes)
                     .allSatisfy(node -> assertThat(node.below)
                             .allSatisfy(below -> assertThat(below.row).isEqualTo(node.row + 1)));
-            assertThat(nodes.stream().filter(node -> node.sketch != null))
+            assertThat(nodes.stream().filter(node -> node.layout != null))
                     .hasSize(figure.shapes().size());
         }
     }
@@ -95,7 +96,7 @@ class DiagramTest {
             var figure = any(seed);
             long ways = rows(figure).stream()
                     .flatMap(List::stream)
-                    .filter(node -> node.sketch != null)
+                    .filter(node -> node.layout != null)
                     .mapToLong(node -> node.below.size())
                     .sum();
             assertThat(ways).as("seed %d", seed).isEqualTo(figure.arrows().size());
@@ -122,7 +123,7 @@ class DiagramTest {
                         new Arrow("q", "right"),
                         new Arrow("left", "far-left"),
                         new Arrow("right", "far-right"))));
-        assertThat(rows.getLast().stream().map(node -> node.sketch.shape().key()))
+        assertThat(rows.getLast().stream().map(node -> node.layout.shape().key()))
                 .containsExactly("far-left", "far-right");
     }
 
@@ -181,7 +182,7 @@ class DiagramTest {
     }
 
     @Test
-    void a_circle_is_the_business_of_whoever_makes_the_figure() {
+    void a_circle_must_be_resolved_by_the_caller() {
         assertThatThrownBy(() -> svg(new DiagramModel(
                         List.of(step("a"), step("b")), List.of(new Arrow("a", "b"), new Arrow("b", "a")))))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -123,10 +124,7 @@ class ShippedPathwaysTest {
 
     @Test
     void every_area_has_steps_of_its_own_that_stand_in_a_step_of_the_default() {
-        assertThat(SHIPPED.stream()
-                        .map(Shipped::area)
-                        .filter(java.util.Objects::nonNull)
-                        .distinct())
+        assertThat(SHIPPED.stream().map(Shipped::area).filter(Objects::nonNull).distinct())
                 .hasSize(4);
         SHIPPED.stream()
                 .filter(one -> one.area() != null)
@@ -137,7 +135,7 @@ class ShippedPathwaysTest {
     }
 
     @Test
-    void every_walk_in_every_area_ends_with_somebody_to_turn_to() {
+    void every_route_in_every_area_ends_with_somebody_to_contact() {
         int walks = 0;
         for (var area : AREAS) {
             walks += ends(guide(area), AnswerTrail.EMPTY);
@@ -182,12 +180,13 @@ class ShippedPathwaysTest {
     }
 
     @Test
-    void a_number_stands_only_in_the_directory() {
+    void numbers_are_only_in_the_directory() {
         assertThat(texts())
                 .noneMatch(text -> Pattern.compile("0\\d{3,}").matcher(text).find());
     }
 
-    /// About what eleven-year-olds read: the Flesch-Kincaid grade of all texts together, and no endless sentence.
+    /// About what eleven-year-olds read: the Flesch-Kincaid grade of all texts together, and
+    /// no endless sentence.
     @Test
     void the_words_are_plain() {
         var all = texts().collect(Collectors.joining(" "));

@@ -63,11 +63,11 @@ class EditionRulesTest {
     void a_draft_says_what_is_new_names_somebody_and_is_sound_before_it_is_sent() {
         assertThat(refusals(EditionRules.send(new PathwayEdition.Draft(body(" ")), List.of(), UNSOUND, TODAY)))
                 .hasSize(3)
-                .anyMatch(one -> one.startsWith("One thing in it must be put right"))
-                .contains("Choose who shall review it");
+                .anyMatch(one -> one.startsWith("One problem must be fixed"))
+                .contains("Choose who should review it");
         assertThat(refusals(EditionRules.send(
                         new PathwayEdition.Draft(body("New")), List.of(link(WRITER)), List.of(), TODAY)))
-                .containsExactly("Whoever wrote in it does not review it; choose somebody else");
+                .containsExactly("People who wrote in it cannot review it; choose somebody else");
     }
 
     @Test
@@ -76,7 +76,7 @@ class EditionRulesTest {
         assertThat(EditionRules.send(new PathwayEdition.Draft(body("New")), List.of(link(PARTNER)), uncovered, TODAY))
                 .isInstanceOf(Ruling.Agreed.class);
         assertThat(refusals(publish(review(Review.Answer.AGREED), REVIEWER, uncovered)))
-                .containsExactly("One thing in it must be put right first; it is marked at its step");
+                .containsExactly("One problem must be fixed first; it is marked at its step");
     }
 
     @Test

@@ -21,7 +21,8 @@ import waymark.pathways.graph.Finding;
 import waymark.pathways.graph.Graph;
 import waymark.pathways.graph.PathwayStep;
 
-/// What the drawing of a pathway says: every step once, every answer on an arrow, and what is wrong where it is wrong.
+/// What the drawing of a pathway says: every step once, every answer on an arrow, and what is wrong where
+/// it is wrong.
 class PathwayDiagramTest {
 
     private static PathwayText written(Graph graph, Finding... findings) {
@@ -83,7 +84,7 @@ class PathwayDiagramTest {
     }
 
     @Test
-    void what_was_found_stands_on_its_step_and_what_is_only_worth_knowing_is_told_apart() {
+    void findings_are_drawn_on_their_step_and_notes_look_different() {
         var figure = figure(
                 graph(act("a", "")),
                 new Finding("a", Finding.Fault.UNREACHED, true, "No answer leads here; lead to it or remove it"),

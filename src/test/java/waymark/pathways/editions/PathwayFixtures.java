@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
+import waymark.kernel.Actor;
 
 /// Pathways for tests, put there past the rules.
 public final class PathwayFixtures {
@@ -51,7 +52,7 @@ public final class PathwayFixtures {
     }
 
     /// A pathway with an edition in review, which the person is asked to look at; and its reference.
-    public static String asked(@org.jspecify.annotations.Nullable String area, waymark.kernel.Actor.Person person) {
+    public static String asked(@org.jspecify.annotations.Nullable String area, Actor.Person person) {
         var ref = pathway(area, "in_review");
         OWNER.sql("update pathways.edition set reviewers = array[:person]::uuid[] where pathway = :ref")
                 .param("person", person.id())

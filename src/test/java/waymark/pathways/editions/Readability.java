@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The Flesch-Kincaid grade of English text: 6 is read with ease at eleven. Syllables are counted by their vowels.
+/// The Flesch-Kincaid grade of English text: 6 is read with ease at eleven. Syllables are counted
+/// by their vowels.
 public final class Readability {
 
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");

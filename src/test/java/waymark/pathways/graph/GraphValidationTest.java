@@ -10,6 +10,7 @@ import static waymark.pathways.graph.GraphFixtures.onward;
 import static waymark.pathways.graph.GraphFixtures.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class GraphValidationTest {
 
         @Override
         public String name(String subject) {
-            return "the " + subject.toLowerCase(java.util.Locale.ROOT) + " contact";
+            return "the " + subject.toLowerCase(Locale.ROOT) + " contact";
         }
 
         @Override
@@ -184,7 +185,7 @@ class GraphValidationTest {
                     assertThat(finding.refuses()).isFalse();
                     assertThat(finding.fault()).isEqualTo(Finding.Fault.OTHER_NUMBER);
                     assertThat(finding.sentence())
-                            .startsWith("It names The Salvation Army, but turns to somebody else");
+                            .startsWith("It names The Salvation Army, but the contact is somebody else");
                 });
         assertThat(findings(graph(titled("Tell the police", GraphFixtures.POLICE))))
                 .isEmpty();
@@ -235,7 +236,7 @@ class GraphValidationTest {
     }
 
     @Test
-    void an_area_is_not_kept_from_publishing_by_a_contact_of_the_default_it_stands_in() {
+    void an_area_is_not_kept_from_publishing_by_a_contact_of_the_default() {
         assertThat(findings(graph(act("default-a", new PathwayStep.Reach("HOUSING", List.of()), ""))))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.refuses()).isFalse());

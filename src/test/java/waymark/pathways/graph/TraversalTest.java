@@ -36,13 +36,13 @@ class TraversalTest {
 
     private static final Traversal.Guide GUIDE = guide(Map.of("START", START, "CHILD", CHILD));
 
-    private static Traversal walk(AnswerTrail trail) {
+    private static Traversal traversal(AnswerTrail trail) {
         return Traversal.replay(GUIDE, "START", trail);
     }
 
     /// The address after choosing this answer of the question that is being asked.
-    private static AnswerTrail choose(AnswerTrail trail, Traversal walk, String answer) {
-        var asking = (Traversal.Asking) walk;
+    private static AnswerTrail choose(AnswerTrail trail, Traversal traversal, String answer) {
+        var asking = (Traversal.Asking) traversal;
         return trail.and(AnswerTrail.mark(
                 asking.pathway(),
                 asking.question(),
@@ -52,13 +52,13 @@ class TraversalTest {
                         .orElseThrow()));
     }
 
-    private static List<String> keys(Traversal walk) {
-        return walk.met().stream().map(one -> one.step().key()).toList();
+    private static List<String> keys(Traversal traversal) {
+        return traversal.met().stream().map(one -> one.step().key()).toList();
     }
 
     @Test
-    void without_answers_it_stands_at_the_first_question_with_what_comes_before_it() {
-        assertThat(walk(AnswerTrail.EMPTY)).isInstanceOfSatisfying(Traversal.Asking.class, asking -> {
+    void without_answers_it_asks_the_first_question_with_the_steps_before_it() {
+        assertThat(traversal(AnswerTrail.EMPTY)).isInstanceOfSatisfying(Traversal.Asking.class, asking -> {
             assertThat(asking.question().key()).isEqualTo("who");
             assertThat(keys(asking)).containsExactly("know");
         });
@@ -66,31 +66,31 @@ class TraversalTest {
 
     @Test
     void each_answer_leads_on_and_every_step_on_the_way_is_kept_in_order() {
-        var trail = choose(AnswerTrail.EMPTY, walk(AnswerTrail.EMPTY), "adult");
-        trail = choose(trail, walk(trail), "no");
+        var trail = choose(AnswerTrail.EMPTY, traversal(AnswerTrail.EMPTY), "adult");
+        trail = choose(trail, traversal(trail), "no");
 
-        assertThat(walk(trail)).isInstanceOf(Traversal.Finished.class);
-        assertThat(keys(walk(trail))).containsExactly("know", "who", "act", "more", "done");
+        assertThat(traversal(trail)).isInstanceOf(Traversal.Finished.class);
+        assertThat(keys(traversal(trail))).containsExactly("know", "who", "act", "more", "done");
     }
 
     @Test
-    void a_hand_over_ends_the_walk() {
-        var trail = choose(AnswerTrail.EMPTY, walk(AnswerTrail.EMPTY), "adult");
+    void a_hand_over_ends_the_questions() {
+        var trail = choose(AnswerTrail.EMPTY, traversal(AnswerTrail.EMPTY), "adult");
 
-        assertThat(keys(walk(choose(trail, walk(trail), "yes")))).endsWith("hand");
+        assertThat(keys(traversal(choose(trail, traversal(trail), "yes")))).endsWith("hand");
     }
 
     @Test
     void it_goes_on_in_another_pathway() {
-        var walk = walk(choose(AnswerTrail.EMPTY, walk(AnswerTrail.EMPTY), "child"));
+        var traversal = traversal(choose(AnswerTrail.EMPTY, traversal(AnswerTrail.EMPTY), "child"));
 
-        assertThat(walk).isInstanceOf(Traversal.Finished.class);
-        assertThat(walk.met().getLast().pathway()).isEqualTo("CHILD");
+        assertThat(traversal).isInstanceOf(Traversal.Finished.class);
+        assertThat(traversal.met().getLast().pathway()).isEqualTo("CHILD");
     }
 
     @Test
-    void a_pathway_that_is_not_in_force_is_said_to_be_unknown_and_what_was_met_stands() {
-        var trail = choose(AnswerTrail.EMPTY, walk(AnswerTrail.EMPTY), "child");
+    void a_pathway_that_is_not_in_force_is_unknown_and_the_steps_so_far_apply() {
+        var trail = choose(AnswerTrail.EMPTY, traversal(AnswerTrail.EMPTY), "child");
 
         assertThat(Traversal.replay(guide(Map.of("START", START)), "START", trail))
                 .isInstanceOfSatisfying(
@@ -102,7 +102,7 @@ class TraversalTest {
 
     @Test
     void a_question_that_now_asks_something_else_is_asked_again_though_its_keys_are_the_same() {
-        var trail = choose(AnswerTrail.EMPTY, walk(AnswerTrail.EMPTY), "adult");
+        var trail = choose(AnswerTrail.EMPTY, traversal(AnswerTrail.EMPTY), "adult");
         var turned = new PathwayStep.Question(
                 "who", "Is nobody hurt?", "", "", List.of(answer("child", "to-child"), answer("adult", "act")));
         var now = guide(Map.of("START", START.with(List.of(new AreaStep(turned, 1))), "CHILD", CHILD));
@@ -115,16 +115,16 @@ class TraversalTest {
 
     @Test
     void answers_beyond_the_end_are_no_answers() {
-        var trail = choose(AnswerTrail.EMPTY, walk(AnswerTrail.EMPTY), "child");
+        var trail = choose(AnswerTrail.EMPTY, traversal(AnswerTrail.EMPTY), "child");
 
-        assertThat(walk(trail.and("who_child_0000")))
+        assertThat(traversal(trail.and("who_child_0000")))
                 .isInstanceOfSatisfying(
                         Traversal.Lost.class, lost -> assertThat(lost.held()).isEqualTo(1));
     }
 
     @Test
     void what_is_no_answer_at_all_is_lost_from_there_on() {
-        assertThat(walk(AnswerTrail.parse("<script>.who_child_0000"))).isInstanceOf(Traversal.Lost.class);
+        assertThat(traversal(AnswerTrail.parse("<script>.who_child_0000"))).isInstanceOf(Traversal.Lost.class);
         assertThat(AnswerTrail.parse("<script>").toString()).isEqualTo("-");
     }
 
@@ -139,32 +139,31 @@ class TraversalTest {
                 .isInstanceOf(Traversal.Unknown.class);
     }
 
-    /// Walks at random through guidance made at random: whatever is answered, the walk ends, going back one answer
-    /// stands
-    /// where one stood before, and an address read back leads to the same place.
+    /// Walks at random through guidance made at random: whatever is answered, the walk ends, going back one
+    /// answer stands where one stood before, and an address read back leads to the same place.
     @RepeatedTest(200)
-    void going_back_undoes_the_last_answer_and_every_walk_ends(RepetitionInfo repetition) {
+    void going_back_undoes_the_last_answer_and_every_route_ends(RepetitionInfo repetition) {
         var random = new Random(4711 + repetition.getCurrentRepetition());
         var guide = guide(guidance(random));
         var trail = AnswerTrail.EMPTY;
-        var walk = Traversal.replay(guide, "P0", trail);
+        var traversal = Traversal.replay(guide, "P0", trail);
         int asked = 0;
-        while (walk instanceof Traversal.Asking asking) {
+        while (traversal instanceof Traversal.Asking asking) {
             assertThat(asked++).isLessThan(100);
             var answers = asking.question().answers();
             var next = trail.and(
                     AnswerTrail.mark(asking.pathway(), asking.question(), answers.get(random.nextInt(answers.size()))));
-            assertThat(Traversal.replay(guide, "P0", next.back())).isEqualTo(walk);
+            assertThat(Traversal.replay(guide, "P0", next.back())).isEqualTo(traversal);
             assertThat(Traversal.replay(guide, "P0", AnswerTrail.parse(next.toString())))
                     .isEqualTo(Traversal.replay(guide, "P0", next));
             assertThat(Traversal.replay(guide, "P0", next)
                             .met()
-                            .subList(0, walk.met().size()))
-                    .isEqualTo(walk.met());
+                            .subList(0, traversal.met().size()))
+                    .isEqualTo(traversal.met());
             trail = next;
-            walk = Traversal.replay(guide, "P0", trail);
+            traversal = Traversal.replay(guide, "P0", trail);
         }
-        assertThat(walk).isNotInstanceOf(Traversal.Lost.class);
+        assertThat(traversal).isNotInstanceOf(Traversal.Lost.class);
     }
 
     private static Map<String, Graph> guidance(Random random) {

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
 @WaymarkTest
@@ -58,7 +59,7 @@ class GuidancePageTest {
     }
 
     @Test
-    void anybody_walks_from_an_area_to_the_steps_without_an_account_and_nothing_is_kept() {
+    void anybody_gets_from_an_area_to_the_steps_without_an_account_and_nothing_is_kept() {
         var nobody = visit.asNobody();
         var start = nobody.get("/walk");
         assertThat(start.status()).isEqualTo(200);
@@ -76,7 +77,7 @@ class GuidancePageTest {
     }
 
     @Test
-    void danger_comes_before_any_question_and_stands_on_every_page() {
+    void danger_comes_before_any_question_and_is_on_every_page() {
         var nobody = visit.asNobody();
         for (var path : new String[] {"/walk", "/walk/HULL", walk(nobody, "HULL", "A child or young person")}) {
             var main = nobody.get(path).html().select("main");
@@ -105,7 +106,7 @@ class GuidancePageTest {
     }
 
     @Test
-    void an_area_says_its_own_steps_and_elsewhere_the_default_holds() {
+    void an_area_shows_its_own_steps_and_elsewhere_the_default_applies() {
         var nobody = visit.asNobody();
         var hull = nobody.get(
                 walk(nobody, "HULL", "A child or young person", "Yes, we are a first responder organisation"));
@@ -138,7 +139,7 @@ class GuidancePageTest {
     }
 
     @Test
-    void the_end_leads_somebody_signed_in_to_the_services_of_the_area_for_the_age_of_the_walk() {
+    void the_end_leads_somebody_signed_in_to_the_services_of_the_area_for_the_age_that_was_answered() {
         var nurse = visit.as(someone.member("CHCP"));
         assertThat(services(nurse, "HULL", "An adult", "They agree to be referred", "Yes", "No, or I am not sure"))
                 .isEqualTo("/directory/services?area=HULL&age=adult");
@@ -164,7 +165,7 @@ class GuidancePageTest {
 
     @Test
     void the_end_says_first_which_step_leads_to_nobody() {
-        var contacts = new waymark.contacts.ContactsFixtures();
+        var contacts = new ContactsFixtures();
         var post = contacts.teamPost("NORTH_LINCOLNSHIRE", "FIRST_RESPONDER");
         try {
             var nurse = visit.as(someone.member("CHCP"));

@@ -30,8 +30,8 @@ import waymark.pathways.graph.NamedService;
 import waymark.pathways.graph.PathwayStep;
 import waymark.pathways.graph.Traversal;
 
-/// The number beside a step is that of the service which the step names, in that area and at that hour; else the page
-/// says what to use instead.
+/// The number beside a step is that of the service which the step names, in that area and at that hour; else
+/// the page says what to use instead.
 @WaymarkTest
 class RightNumberTest {
 
@@ -139,8 +139,8 @@ class RightNumberTest {
         return link.text().replace(" ", "");
     }
 
-    /// What may be first without a word: the numbers of the service that the title names, else those of the subject
-    /// that the step turns to.
+    /// What may be first without a word: the numbers of the service that the title names, else those of the
+    /// subject that the step turns to.
     private Set<String> numbers(PathwayStep step, Element turn, String area) {
         var named = NamedService.named(step.title());
         boolean night = turn.text().startsWith("Evenings");
@@ -149,13 +149,13 @@ class RightNumberTest {
         var numbers = new HashSet<String>();
         var subject = named.map(RightNumberTest::subject).orElse(reach.subject());
         numbers.addAll(owner.sql("""
-                        select replace(number, ' ', '') from directory.help_line
-                         where subject = :subject and number <> '' and coalesce(area, :area) = :area
-                        union
-                        select replace(coalesce(nullif(p.phone, ''), '01632 960500'), ' ', '')
-                          from directory.spoc_post p join directory.spoc_area a on a.post = p.ref
-                         where p.subject = :subject and a.area = :area and p.to_date is null
-                        """)
+                select replace(number, ' ', '') from directory.help_line
+                 where subject = :subject and number <> '' and coalesce(area, :area) = :area
+                union
+                select replace(coalesce(nullif(p.phone, ''), '01632 960500'), ' ', '')
+                  from directory.spoc_post p join directory.spoc_area a on a.post = p.ref
+                 where p.subject = :subject and a.area = :area and p.to_date is null
+                """)
                 .param("subject", subject)
                 .param("area", area)
                 .query(String.class)
@@ -232,8 +232,8 @@ class RightNumberTest {
         var walks = new HashMap<AnswerTrail, List<PathwayStep>>();
         CurrentActor.run(
                 CLOCK,
-                () -> transaction.executeWithoutResult(_ ->
-                        ends(inForce.guide(CLOCK, area.equals("elsewhere") ? "" : area), AnswerTrail.EMPTY, walks)));
+                () -> transaction.executeWithoutResult(
+                        _ -> ends(inForce.guide(area.equals("elsewhere") ? "" : area), AnswerTrail.EMPTY, walks)));
         return walks;
     }
 
@@ -282,8 +282,8 @@ class RightNumberTest {
         var turn = current(visit.asNobody(), "NORTH_EAST_LINCOLNSHIRE", "Tell the council’s children’s social care");
 
         assertThat(turn.text())
-                .contains(
-                        "There is no public number of children’s social care here. Use the number below instead, or sign in");
+                .contains("There is no public number of children’s social care here. Use the number below instead, or"
+                        + " sign in");
         assertThat(digits(turn.select("a[href^=tel:]").first())).isEqualTo("101");
     }
 

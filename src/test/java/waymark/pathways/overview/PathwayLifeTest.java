@@ -2,6 +2,10 @@ package waymark.pathways.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.publication.ReviewDateJob;
+import waymark.web.Clocks;
 
 /// A pathway from its first step to its withdrawal, through the pages.
 @WaymarkTest
@@ -55,14 +60,14 @@ class PathwayLifeTest {
 
     private static Visit.Answer step(Visit.Browser editor, String ref, String key, String kind, String... fields) {
         var path = "/pathways/" + ref + "/draft/steps/" + key;
-        var all = new java.util.ArrayList<>(java.util.List.of(
-                "version", version(editor, path + (key.equals("new") ? "?kind=" + kind : "")), "kind", kind));
-        all.addAll(java.util.List.of(fields));
+        var all = new ArrayList<>(
+                List.of("version", version(editor, path + (key.equals("new") ? "?kind=" + kind : "")), "kind", kind));
+        all.addAll(List.of(fields));
         return editor.post(path, all.toArray(String[]::new));
     }
 
     private String partner() {
-        var ref = "PE-PW%05d".formatted(new java.util.Random().nextInt(99999));
+        var ref = "PE-PW%05d".formatted(new Random().nextInt(99999));
         var person = someone.member("HCC");
         OWNER.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
@@ -72,10 +77,10 @@ class PathwayLifeTest {
         return ref;
     }
 
-    private Actor.Person partner = new Actor.Person(new UUID(0, 9), "", "", "", java.util.List.of());
+    private Actor.Person partner = new Actor.Person(new UUID(0, 9), "", "", "", List.of());
 
     @Test
-    void it_is_written_step_by_step_reviewed_published_walked_and_withdrawn() {
+    void it_is_written_step_by_step_reviewed_published_used_and_withdrawn() {
         var editor = visit.as(someone.with("HCC", "pathway_editor@partnership"));
         var ref = begin(editor, "A test of a life " + UUID.randomUUID());
         var here = "/pathways/" + ref;
@@ -125,7 +130,7 @@ class PathwayLifeTest {
                 "First",
                 "start",
                 "is-it-urgent");
-        assertThat(editor.get(here + "/draft").words()).contains("Nothing stands in the way");
+        assertThat(editor.get(here + "/draft").words()).contains("Nothing to put right");
         assertThat(editor.get(here + "/test").heading()).isEqualTo("Is it urgent?");
 
         var partnerRef = partner();
@@ -254,9 +259,8 @@ class PathwayLifeTest {
                 .param("ref", whole)
                 .query(String.class)
                 .single();
-        OWNER.sql(
-                        "update pathways.edition set content = jsonb_set(content, '{steps,0,title}', '\"Call the police at once\"')"
-                                + " where pathway = :ref and number = 2")
+        OWNER.sql("update pathways.edition set content = jsonb_set(content, '{steps,0,title}', '\"Call the"
+                        + " police at once\"') where pathway = :ref and number = 2")
                 .param("ref", whole)
                 .update();
         var own = PathwayFixtures.pathway("HULL", "draft");
@@ -267,16 +271,16 @@ class PathwayLifeTest {
         var editor = visit.as(someone.with("HCC", "pathway_editor@area:HULL"));
         var draft = "/pathways/" + own + "/draft";
 
-        assertThat(editor.get(draft).words()).contains("The default has moved on", "Ours still holds");
+        assertThat(editor.get(draft).words()).contains("The default has changed", "Keep our wording");
         assertThat(editor.get("/pathways/" + own + "/comparison?from=default").words())
                 .contains("Call the police at once");
         editor.post(draft + "/steps/call/keeping", "version", version(editor, draft));
         assertThat(editor.get(draft).words())
-                .doesNotContain("The default has moved on")
+                .doesNotContain("The default has changed")
                 .contains("This area’s own");
         editor.post(draft + "/steps/call/removal", "version", version(editor, draft));
         assertThat(editor.get(draft).words())
-                .contains("Say this differently here", "Call the police at once")
+                .contains("Replace it in this area", "Call the police at once")
                 .doesNotContain("This area’s own");
     }
 
@@ -284,8 +288,8 @@ class PathwayLifeTest {
     void a_review_date_that_has_come_chases_those_who_keep_the_pathway() {
         var ref = PathwayFixtures.pathway("HULL", "published");
         var keeper = someone.with("HCC", "pathway_reviewer@area:HULL");
-        OWNER.sql(
-                        "update pathways.edition set review_by = (now() at time zone 'Europe/London')::date where pathway = :ref")
+        OWNER.sql("update pathways.edition set review_by = (now() at time zone 'Europe/London')::date where"
+                        + " pathway = :ref")
                 .param("ref", ref)
                 .update();
         var clock = Actor.system("Pathway reviews");
@@ -293,7 +297,7 @@ class PathwayLifeTest {
         int chased = CurrentActor.as(clock, () -> transaction.execute(_ -> reviews.chase(clock)));
 
         assertThat(chased).isPositive();
-        assertThat(visit.as(keeper).get("/notices").words()).contains("Pathway " + ref + " is to be looked at again");
+        assertThat(visit.as(keeper).get("/notices").words()).contains("The review of pathway " + ref + " is due on");
     }
 
     @Test
@@ -309,7 +313,7 @@ class PathwayLifeTest {
         var long2001 = "x".repeat(2001);
         var refused = editor.post(
                 here + "/discarding", "version", version(editor, here + "/discarding"), "because", long2001);
-        assertThat(refused.errors()).containsExactly("The reason must be 2,000 characters or fewer");
+        assertThat(refused.errors()).containsExactly("Reason must be 2,000 characters or fewer; you typed 2,001");
         var early = editor.post(here + "/discarding", "version", "1", "because", "Not needed");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.words()).contains("Somebody wrote in this draft while you were looking");
@@ -340,7 +344,7 @@ class PathwayLifeTest {
     }
 
     @Test
-    void settings_hold_from_the_day_they_are_saved_and_what_held_before_stays_on_record() {
+    void settings_apply_from_the_day_they_are_saved_and_earlier_ones_stay_on_record() {
         var coordinator = visit.as(someone.coordinator());
         var wrong = coordinator.post("/pathways/settings", "review", "0", "chase", "61", "policy", "x");
         assertThat(wrong.status()).isEqualTo(422);
@@ -360,9 +364,7 @@ class PathwayLifeTest {
                             .html()
                             .select("main time")
                             .attr("datetime"))
-                    .isEqualTo(java.time.LocalDate.now(waymark.web.Clocks.LONDON)
-                            .plusMonths(9)
-                            .toString());
+                    .isEqualTo(LocalDate.now(Clocks.LONDON).plusMonths(9).toString());
         } finally {
             OWNER.sql("delete from pathways.setting where from_date > date '2020-01-01'")
                     .update();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class PolicyChangePagesTest {
     }
 
     private static String[] typed(String... fields) {
-        var all = new java.util.ArrayList<>(List.of(
+        var all = new ArrayList<>(List.of(
                 "title",
                 "Follow the sample guidance",
                 "source",
@@ -94,17 +96,17 @@ class PolicyChangePagesTest {
 
         var wrong = editor.post("/new-policy-change", "title", "", "source", "Sample Guidance");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.errors()).contains("Enter a title", "Say in plain words what changes");
+        assertThat(wrong.errors()).contains("Enter a title", "Enter what changes, in plain words");
         assertThat(wrong.html().select("input[name=source]").val()).isEqualTo("Sample Guidance");
 
         var items = editor.post("/new-policy-change", typed()).location();
         var page = editor.get(items);
         var suggested = page.html().select("input[value='pathway " + ref + "']").first();
         assertThat(page.html().select("#" + suggested.attr("aria-describedby")).text())
-                .isEqualTo("In force: “Call the police” rests on it");
+                .isEqualTo("In force: “Call the police” names it as its legal basis");
         assertThat(editor.post(items, "due-day", "1", "due-month", "12", "due-year", "2090")
                         .errors())
-                .containsExactly("Choose at least one thing that it touches");
+                .containsExactly("Choose at least one pathway or action that is affected");
         var listed =
                 editor.post(items, "items", "pathway " + ref, "due-day", "1", "due-month", "12", "due-year", "2090");
         var record = editor.get(listed.location());
@@ -222,8 +224,9 @@ class PolicyChangePagesTest {
                 "2090");
         assertThat(given.status()).isEqualTo(303);
         var successor = visit.as(next);
-        assertThat(successor.get("/notices").words()).contains("You see to “Sample pathway” for the policy change");
-        assertThat(successor.get("/").words()).contains("See that “Sample pathway” follows the policy change");
+        assertThat(successor.get("/notices").words())
+                .contains("You are the owner of “Sample pathway” in the policy change");
+        assertThat(successor.get("/").words()).contains("Bring “Sample pathway” in line with the policy change");
         assertThat(visit.as(owner).get(path).status()).isEqualTo(404);
 
         var stale = coordinator.post(
@@ -247,13 +250,13 @@ class PolicyChangePagesTest {
         OWNER.sql("update directory.person set ref = :ref where id = :id")
                 .param(
                         "ref",
-                        "PE-" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(java.util.Locale.ROOT))
+                        "PE-" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT))
                 .param("id", next.id())
                 .update();
     }
 
     @Test
-    void what_is_late_chases_its_owner_and_stands_on_the_home_of_whoever_records_changes() {
+    void the_owner_is_reminded_of_an_overdue_item_and_people_who_record_changes_see_it_as_a_task() {
         var owner = someone.member("HCC");
         var path = PolicyFixtures.item("HULL", owner);
         var id = path.replaceAll(".*/", "");
@@ -267,8 +270,8 @@ class PolicyChangePagesTest {
 
         assertThat(chased).isEqualTo(1);
         assertThat(visit.as(owner).get("/notices").words())
-                .contains("“Sample pathway” should have followed policy change");
-        assertThat(visit.as(editor()).get("/").words()).contains("See why 1 thing of “Sample change");
+                .contains("“Sample pathway” is overdue: it was to follow policy change");
+        assertThat(visit.as(editor()).get("/").words()).contains("Check why 1 item of “Sample change");
         assertThat(visit.as(someone.with("HCC", "pathway_editor@area:HULL"))
                         .get("/")
                         .words())
@@ -308,11 +311,11 @@ class PolicyChangePagesTest {
         assertThat(record.words()).contains("Test Lead", action);
         var path = record.html().select("a[href^=" + items + "/]").first().attr("href");
         var mine = visit.as(lead);
-        assertThat(mine.get(path).words()).contains("no progress was written down");
+        assertThat(mine.get(path).words()).contains("no progress was recorded");
         assertThat(mine.post(path + "/done", "version", "1").errors())
                 .singleElement()
                 .asString()
-                .startsWith("No progress was written down");
+                .startsWith("No progress was recorded");
         var today = LocalDate.now(clock);
         mine.post(
                 "/actions/" + action + "/progress",

@@ -27,12 +27,13 @@ public final class PolicyFixtures {
         return ref;
     }
 
-    /// A change that touches a published pathway of the area, which the person sees to; the path of its item.
+    /// A change that affects a published pathway of the area, owned by the person; the path of its item.
     public static String item(String area, Actor.Person owner) {
         return item(change(), PathwayFixtures.pathway(area, "published"), area, owner);
     }
 
-    /// The change touches the pathway, and the person sees to it by February 2026; the path of the item.
+    /// The change affects the pathway, and the person owns the item, due in February 2026; the path of the
+    /// item.
     ///
     /// @param area code, or null for a default
     public static String item(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import waymark.kernel.Actor;
@@ -14,12 +15,13 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
-import waymark.pathways.editions.Sent;
+import waymark.pathways.PolicyTerms;
+import waymark.pathways.policy.PolicyItem.Affected;
 import waymark.pathways.policy.PolicyItem.Kind;
+import waymark.pathways.policy.PolicyItem.Outcome;
 import waymark.pathways.policy.PolicyItem.Owner;
 import waymark.pathways.policy.PolicyItem.Proof;
-import waymark.pathways.policy.PolicyItem.Standing;
-import waymark.pathways.policy.PolicyItem.Touched;
+import waymark.web.forms.FormData;
 
 class PolicyItemTest {
 
@@ -33,7 +35,7 @@ class PolicyItemTest {
                 new UUID(2, 2),
                 new Ref("PC-0001"),
                 1,
-                new Touched(kind, new Ref(ref), area, "Sample"),
+                new Affected(kind, new Ref(ref), area, "Sample"),
                 OWNER,
                 TODAY.plusDays(7),
                 PolicyItem.TO_DO);
@@ -45,8 +47,8 @@ class PolicyItemTest {
                 : List.of();
     }
 
-    private static Standing standing(Ruling<PolicyItem> ruling) {
-        return ((Ruling.Agreed<PolicyItem>) ruling).event().standing();
+    private static Outcome outcome(Ruling<PolicyItem> ruling) {
+        return ((Ruling.Agreed<PolicyItem>) ruling).event().outcome();
     }
 
     @Test
@@ -58,41 +60,40 @@ class PolicyItemTest {
         assertThat(refusals(ACTION.done(Optional.empty(), TODAY, "T")))
                 .singleElement()
                 .asString()
-                .startsWith("No progress was written down since the change");
-        assertThat(standing(PATHWAY.done(Optional.of(new Proof(3, null)), TODAY, "T")))
-                .isEqualTo(new Standing.Done(3, null, TODAY, "T"));
-        assertThat(standing(ACTION.done(Optional.of(new Proof(null, TODAY)), TODAY, "T")))
-                .isEqualTo(new Standing.Done(null, TODAY, TODAY, "T"));
+                .startsWith("No progress was recorded since the change");
+        assertThat(outcome(PATHWAY.done(Optional.of(new Proof(3, null)), TODAY, "T")))
+                .isEqualTo(new Outcome.Done(3, null, TODAY, "T"));
+        assertThat(outcome(ACTION.done(Optional.of(new Proof(null, TODAY)), TODAY, "T")))
+                .isEqualTo(new Outcome.Done(null, TODAY, TODAY, "T"));
     }
 
     @Test
     void nothing_is_needed_only_with_a_reason() {
         assertThat(refusals(PATHWAY.nothingNeeded(" ", TODAY, "T"))).containsExactly("Say why nothing is needed");
         assertThat(refusals(PATHWAY.nothingNeeded("x".repeat(2001), TODAY, "T")))
-                .containsExactly("The reason must be 2,000 characters or fewer");
-        assertThat(standing(PATHWAY.nothingNeeded(" It says so ", TODAY, "T")))
-                .isEqualTo(new Standing.NothingNeeded("It says so", TODAY, "T"));
+                .containsExactly("Reason must be 2,000 characters or fewer; you typed 2,001");
+        assertThat(outcome(PATHWAY.nothingNeeded(" It says so ", TODAY, "T")))
+                .isEqualTo(new Outcome.NothingNeeded("It says so", TODAY, "T"));
     }
 
     @Test
     void what_is_closed_is_not_closed_again_and_only_what_is_closed_is_opened_again() {
-        var closed = PATHWAY.with(new Standing.NothingNeeded("So", TODAY, "T"));
+        var closed = PATHWAY.with(new Outcome.NothingNeeded("So", TODAY, "T"));
         assertThat(refusals(closed.nothingNeeded("Again", TODAY, "T"))).hasSize(1);
         assertThat(refusals(closed.done(Optional.of(new Proof(2, null)), TODAY, "T")))
                 .hasSize(1);
         assertThat(refusals(closed.assign(OWNER, TODAY, TODAY))).hasSize(1);
-        assertThat(standing(closed.reopen())).isEqualTo(PolicyItem.TO_DO);
+        assertThat(outcome(closed.reopen())).isEqualTo(PolicyItem.TO_DO);
         assertThat(refusals(PATHWAY.reopen())).containsExactly("This is open already");
     }
 
     @Test
-    void somebody_sees_to_it_by_a_day_that_has_not_gone_by() {
-        assertThat(refusals(PATHWAY.assign(null, TODAY, TODAY))).containsExactly("Choose who sees to it");
+    void an_owner_gets_a_due_date_that_is_not_past() {
         assertThat(refusals(PATHWAY.assign(OWNER, TODAY.minusDays(1), TODAY)))
-                .containsExactly("The day by which it is done must be today or later");
+                .containsExactly("The due date must be today or later");
         assertThat(PATHWAY.assign(OWNER, TODAY, TODAY)).isInstanceOf(Ruling.Agreed.class);
         var late = new PolicyItem(
-                PATHWAY.id(), PATHWAY.change(), 1, PATHWAY.touched(), OWNER, TODAY.minusDays(9), PolicyItem.TO_DO);
+                PATHWAY.id(), PATHWAY.change(), 1, PATHWAY.affected(), OWNER, TODAY.minusDays(9), PolicyItem.TO_DO);
         assertThat(late.overdue(TODAY)).isTrue();
         assertThat(late.assign(new Owner(new UUID(3, 3), "Another"), TODAY.minusDays(9), TODAY))
                 .as("handing a late item over does not need another day")
@@ -105,16 +106,11 @@ class PolicyItemTest {
                 "Test Editor",
                 "HCC",
                 "HCC",
-                List.of(new Grant(
-                        "pathway_editor",
-                        "Editor",
-                        scope,
-                        java.util.Set.of(Permission.EDIT_PATHWAYS),
-                        java.util.Set.of())));
+                List.of(new Grant("pathway_editor", "Editor", scope, Set.of(Permission.EDIT_PATHWAYS), Set.of())));
     }
 
     @Test
-    void its_owner_and_whoever_writes_the_pathway_close_it_and_nobody_else() {
+    void its_owner_and_editors_of_the_pathway_close_it_and_nobody_else() {
         var owner = new Actor.Person(OWNER.id(), "Test Owner", "HCC", "HCC", List.of());
         var stranger = new Actor.Person(new UUID(5, 5), "Test Stranger", "HCC", "HCC", List.of());
         assertThat(PATHWAY.closable(owner)).isTrue();
@@ -135,7 +131,7 @@ class PolicyItemTest {
         var change = new PolicyChange(
                 new Ref("PC-0001"),
                 1,
-                new PolicyChange.Terms("T", "S", "1", TODAY.minusDays(10), "W", ""),
+                new PolicyTerms("T", "S", "1", TODAY.minusDays(10), "W", ""),
                 TODAY.minusDays(3),
                 "T");
         var early = new ItemLine(PATHWAY, 2, TODAY.minusDays(11), 0, false, null);
@@ -151,15 +147,14 @@ class PolicyItemTest {
 
     @Test
     void a_change_says_what_it_is_and_from_when() {
-        var empty = new org.springframework.util.LinkedMultiValueMap<String, String>();
-        assertThat(PolicyForm.of(new Sent(empty)).terms(TODAY))
+        assertThat(PolicyForm.terms(FormData.empty(), TODAY))
                 .isInstanceOfSatisfying(
                         Ruling.Refused.class,
-                        refused -> assertThat(((Ruling.Refused<PolicyChange.Terms>) refused)
+                        refused -> assertThat(((Ruling.Refused<PolicyTerms>) refused)
                                         .problems().stream().map(Problem::field))
-                                .containsExactly("title", "source", "source-version", "what", "from"));
-        var form = new PolicyForm(
-                "T", "Guidance", "2", waymark.web.forms.DateField.of(TODAY), "It changes", "javascript:alert(1)", 0);
-        assertThat(form.terms(TODAY)).isInstanceOf(Ruling.Refused.class);
+                                .containsExactly("title", "source", "source-version", "from", "what"));
+        var change = new PolicyTerms("T", "Guidance", "2", TODAY, "It changes", "javascript:alert(1)");
+        var form = PolicyForm.of(new PolicyChange(new Ref("PC-0001"), 1, change, TODAY, "T"));
+        assertThat(PolicyForm.terms(form, TODAY)).isInstanceOf(Ruling.Refused.class);
     }
 }

@@ -16,8 +16,8 @@ import waymark.WaymarkTest;
 import waymark.contacts.ContactsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 
-/// A contact that nobody answers for keeps guidance from publication, and is seen wherever the guidance stands the
-/// moment it lapses.
+/// A contact that nobody answers for keeps guidance from publication, and is seen wherever the guidance
+/// stands the moment it lapses.
 @WaymarkTest
 class LapsesTest {
 
@@ -36,7 +36,7 @@ class LapsesTest {
     private String subject = "";
 
     @BeforeEach
-    void begin() {
+    void start() {
         subject = contacts.subject();
         for (var area : AREAS) {
             posts.add(contacts.teamPost(area, subject));
@@ -93,8 +93,7 @@ class LapsesTest {
                 .doesNotContain("Publish edition 1");
         var refused = reviewer.post(here, "version", "1");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .containsExactly("One thing in it must be put right first; it is marked at its step");
+        assertThat(refused.errors()).containsExactly("One problem must be fixed first; it is marked at its step");
     }
 
     @Test
@@ -120,7 +119,8 @@ class LapsesTest {
                 .contains("Nobody answers for " + subject + " any longer in East Riding", "for your information");
         assertThat(reviewer.post(here + "/publication", "version", "1").location())
                 .isEqualTo(here);
-        assertThat(reviewer.get(here).words()).contains("People are sent where nobody answers");
+        assertThat(reviewer.get(here).words())
+                .contains("This pathway sends people to a contact that nobody answers for");
     }
 
     @Test

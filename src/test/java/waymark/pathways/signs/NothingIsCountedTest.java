@@ -3,6 +3,7 @@ package waymark.pathways.signs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
@@ -16,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// No sum over a person: what a page about a person is made of holds neither a number nor the order in which signs of a
-/// place are looked at, and nothing in the package counts signs.
+/// No sum over a person: the signs that a page about a person is made of holds neither a number nor the order
+/// in which signs of a place are looked at, and nothing in the package counts signs.
 class NothingIsCountedTest {
 
     private static final Path PACKAGE = Path.of("src/main/java/waymark/pathways/signs");
@@ -30,9 +31,9 @@ class NothingIsCountedTest {
             "SignForm.java",
             "Signs.java",
             "SignSaves.java",
-            "Readers.java", // hands it on
+            "PublicSigns.java", // hands it on
             "ShippedSigns.java",
-            "Group.java",
+            "SignGroup.java",
             "package-info.java");
 
     @Test
@@ -129,7 +130,7 @@ class NothingIsCountedTest {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -3,9 +3,11 @@ package waymark.pathways.signs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -21,7 +23,7 @@ class PlainWordsTest {
         try (var in = new ClassPathResource("signs/sectors.json").getInputStream()) {
             return List.of(JsonMapper.shared().readValue(in, Sector[].class));
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -41,7 +43,7 @@ class PlainWordsTest {
         var words = PublicTexts.of(Language.ENGLISH).entrySet().stream()
                 .filter(text ->
                         text.getKey().startsWith("signs.") || text.getKey().endsWith(".says"))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .filter(text -> text.endsWith("."))
                 .toList();
 

@@ -3,6 +3,7 @@ package waymark.pathways.signs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every sign of the public, every form of exploitation and every kind of sign has a picture, and no two are the same.
+/// Every sign of the public, every form of exploitation and every kind of sign has a picture, and no two
+/// are the same.
 class SignPicturesTest {
 
     private static final Pattern DRAWN = Pattern.compile("if\\(name\\.equals\\(\"([A-Z_0-9]++)\"\\)\\)([^\n]++)");
@@ -23,7 +25,7 @@ class SignPicturesTest {
                     .results()
                     .toList();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 

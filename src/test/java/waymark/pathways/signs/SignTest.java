@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
@@ -29,17 +30,17 @@ class SignTest {
     private static Sign agreed(Ruling<SignChanged> ruling) {
         return ruling instanceof Ruling.Agreed<SignChanged>(SignChanged event)
                 ? event.now()
-                : org.junit.jupiter.api.Assertions.fail("refused: " + ruling);
+                : Assertions.fail("refused: " + ruling);
     }
 
     private static List<String> refused(Ruling<SignChanged> ruling) {
         return ruling instanceof Ruling.Refused<SignChanged>(List<Problem> problems)
                 ? problems.stream().map(Problem::message).toList()
-                : org.junit.jupiter.api.Assertions.fail("agreed: " + ruling);
+                : Assertions.fail("agreed: " + ruling);
     }
 
     @Test
-    void new_words_hold_from_their_first_day_and_the_old_ones_stand_for_the_days_before() {
+    void a_new_wording_applies_from_its_first_day_and_the_old_one_to_the_days_before() {
         var reworded = agreed(sign(null).reword("No gloves or boots", "Write it down.", TODAY.plusDays(7), TODAY));
 
         assertThat(reworded.on(TODAY.plusDays(6)).words()).isEqualTo("No gloves");
@@ -71,15 +72,17 @@ class SignTest {
     @Test
     void everything_wrong_with_the_words_is_said_at_once() {
         assertThat(refused(sign(null).reword("", "x".repeat(301), TODAY, TODAY)))
-                .containsExactly("Enter what somebody may notice", "What to do next must be 300 characters or fewer");
+                .containsExactly(
+                        "Enter what somebody may notice",
+                        "What to do next must be 300 characters or fewer; you typed 301");
     }
 
     @Test
-    void a_sign_stands_through_its_last_day_and_not_after_it() {
+    void a_sign_is_in_use_on_its_last_day_and_not_after_it() {
         var ended = agreed(sign(null).end(TODAY.plusDays(1), TODAY));
 
-        assertThat(ended.stands(TODAY.plusDays(1))).isTrue();
-        assertThat(ended.stands(TODAY.plusDays(2))).isFalse();
+        assertThat(ended.inUse(TODAY.plusDays(1))).isTrue();
+        assertThat(ended.inUse(TODAY.plusDays(2))).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,7 @@ class SignsPageTest {
     }
 
     private static String[] fields(String[] date, String... fields) {
-        var all = java.util.Arrays.copyOf(fields, fields.length + date.length);
+        var all = Arrays.copyOf(fields, fields.length + date.length);
         System.arraycopy(date, 0, all, fields.length, date.length);
         return all;
     }

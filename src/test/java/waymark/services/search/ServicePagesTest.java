@@ -72,14 +72,14 @@ class ServicePagesTest {
         assertThat(browser.get(list("&age=adult")).words())
                 .contains("1 service fits")
                 .doesNotContain("treated as a child");
-        assertThat(browser.get(list("&age=child")).words()).contains("Nothing fits");
+        assertThat(browser.get(list("&age=child")).words()).contains("No service found");
     }
 
     @Test
     void where_nothing_fits_it_says_whom_to_ring() {
         stored("For adults", "anyone", 18, "{anyone}", "none", "{}");
         var page = visit.as(someone.member("HCC")).get(list("&area=HULL&age=child"));
-        assertThat(page.words()).contains("Nothing fits that is known here", "1 service here is for other people");
+        assertThat(page.words()).contains("No service found", "1 service here is for other people");
         assertThat(page.html().select("main a").eachAttr("href"))
                 .contains("/contacts?area=HULL", "tel:999", "tel:101", "/directory/services");
     }
@@ -194,13 +194,15 @@ class ServicePagesTest {
         assertThat(lead.get("/directory/services/kept").words())
                 .contains("Beds of old", "say whether it is still right");
         var here = "/directory/services/" + ref;
-        assertThat(lead.get(here).words()).contains("Nobody has said for long");
+        assertThat(lead.get(here).words()).contains("has not been confirmed for a long time");
         assertThat(lead.get(lead.post(here + "/confirmation", "version", "7").location())
                         .words())
                 .as("of a version nobody saw")
-                .contains("Nobody has said for long");
+                .contains("has not been confirmed for a long time");
         assertThat(lead.post(here + "/confirmation", "version", "1").status()).isEqualTo(303);
-        assertThat(lead.get(here).words()).contains("Confirmed by").doesNotContain("Nobody has said for long");
+        assertThat(lead.get(here).words())
+                .contains("Confirmed by")
+                .doesNotContain("has not been confirmed for a long time");
         assertThat(visit.as(someone.organisationLead("ERYC"))
                         .post(here + "/confirmation", "version", "2")
                         .status())

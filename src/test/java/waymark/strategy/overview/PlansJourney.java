@@ -29,8 +29,9 @@ import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 import waymark.strategy.rag.Colour;
 
-/// The pages of the strategy in a real browser, on a large screen and on a phone; and an action taken from a gap in the
-/// coverage to completion without a script. The lists hold what was made here, not what all others left.
+/// The pages of the strategy in a real browser, on a large screen and on a phone; and an action taken from
+/// a gap in the coverage to completion without a script. The lists hold what was made here, not what all
+/// others left.
 @WaymarkTest
 @FreshDatabase
 class PlansJourney {

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import waymark.web.conflicts.FieldMerge.Answer;
 
-@Execution(ExecutionMode.CONCURRENT)
 class FieldMergeTest {
 
     private static final String PATH = "/plan";

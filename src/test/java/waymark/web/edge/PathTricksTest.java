@@ -18,10 +18,10 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.kernel.Permission;
 import waymark.web.mvc.Routes;
-import waymark.web.mvc.Routes.Door;
+import waymark.web.mvc.Routes.Route;
 
 /// Addresses that two programs may read differently: doubled and encoded slashes, dots, parameters in the
-/// path, other letters. None opens a door that is shut at its plain address, and none breaks anything. On
+/// path, other letters. None opens a route that is shut at its plain address, and none breaks anything. On
 /// the real server, since its own reading of an address is part of it.
 @WaymarkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +31,7 @@ class PathTricksTest {
     int port;
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     @Autowired
     Visit visit;
@@ -46,7 +46,7 @@ class PathTricksTest {
         System.out.printf("Path tricks: %,d addresses%n", tried);
     }
 
-    /// Ways to write the address of a door that is not the member's.
+    /// Ways to write the address of a route that is not the member's.
     private static Map<String, String> tricks(String path) {
         var last = path.substring(path.lastIndexOf('/') + 1);
         var parent = path.substring(0, path.lastIndexOf('/') + 1);
@@ -77,42 +77,42 @@ class PathTricksTest {
         return tricks;
     }
 
-    private List<Door> shut(Predicate<Permission> opened) {
-        return doors.all().stream()
-                .filter(door -> door.method().equals("GET") && door.permission() != null)
-                .filter(door -> !door.path().contains("{") && door.path().length() > 1)
-                .filter(door -> !opened.test(Objects.requireNonNull(door.permission())))
+    private List<Route> shut(Predicate<Permission> opened) {
+        return routes.all().stream()
+                .filter(route -> route.method().equals("GET") && route.permission() != null)
+                .filter(route -> !route.path().contains("{") && route.path().length() > 1)
+                .filter(route -> !opened.test(Objects.requireNonNull(route.permission())))
                 .toList();
     }
 
-    private void ask(Door door, String cookie, List<String> wrong) {
+    private void ask(Route route, String cookie, List<String> wrong) {
         var http = new RawHttp(port);
-        tricks(door.path()).forEach((trick, path) -> {
+        tricks(route.path()).forEach((trick, path) -> {
             tried++;
             var reply = cookie.isEmpty()
                     ? http.ask("GET " + path + " HTTP/1.1")
                     : http.ask("GET " + path + " HTTP/1.1", "Cookie: waymark_session=" + cookie);
             if (reply.status() == 0 || reply.status() >= 500 || reply.status() == 200) {
-                wrong.add("%s, %s: answered %d".formatted(door.path(), trick, reply.status()));
+                wrong.add("%s, %s: answered %d".formatted(route.path(), trick, reply.status()));
             }
         });
     }
 
     @Test
-    void no_way_of_writing_an_address_opens_a_door_to_nobody() {
+    void no_way_of_writing_an_address_opens_a_route_to_nobody() {
         var wrong = new ArrayList<String>();
-        shut(_ -> false).forEach(door -> ask(door, "", wrong));
+        shut(_ -> false).forEach(route -> ask(route, "", wrong));
 
         assertThat(String.join("\n", wrong)).isEmpty();
         assertThat(tried).isGreaterThan(500);
     }
 
     @Test
-    void no_way_of_writing_an_address_opens_a_door_that_is_not_a_members() {
+    void no_way_of_writing_an_address_opens_a_route_that_is_not_a_members() {
         var member = someone.member("HCC");
         var cookie = visit.as(member).cookie();
         var wrong = new ArrayList<String>();
-        shut(member::may).forEach(door -> ask(door, cookie, wrong));
+        shut(member::may).forEach(route -> ask(route, cookie, wrong));
 
         assertThat(String.join("\n", wrong)).isEmpty();
     }

@@ -1,7 +1,6 @@
 package waymark.web.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -21,11 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 
 /// Some tens of senders who never come to the end of their headers, against a server of its own with a
 /// second for them; each sends its next piece well within what the server waits for one.
-@Execution(CONCURRENT)
 class SlowHeadersTest {
 
     private static final int SENDERS = 10;

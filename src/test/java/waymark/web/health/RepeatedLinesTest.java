@@ -9,10 +9,7 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
 class RepeatedLinesTest {
 
     private static final long BEGAN = 1_000_000;

@@ -28,7 +28,7 @@ class PageCompressionTest {
     TestUsers someone;
 
     @Autowired
-    Routes doors;
+    Routes routes;
 
     private static boolean packed(Visit.Answer answer) {
         return "gzip".equals(answer.response().getHeader("Content-Encoding"));
@@ -99,10 +99,11 @@ class PageCompressionTest {
 
     @Test
     void each_route_of_the_table_is_one_and_public_or_of_staff_as_it_says() {
-        var all = doors.all().stream()
-                .filter(door -> door.method().equals("GET"))
+        var all = routes.all().stream()
+                .filter(route -> route.method().equals("GET"))
                 .collect(Collectors.partitioningBy(
-                        door -> door.permission() == null, Collectors.mapping(Routes.Door::path, Collectors.toSet())));
+                        route -> route.permission() == null,
+                        Collectors.mapping(Routes.Route::path, Collectors.toSet())));
         assertThat(PageCompression.PUBLIC).isSubsetOf(all.getOrDefault(true, Set.of()));
         assertThat(PageCompression.OF_STAFF).isSubsetOf(all.getOrDefault(false, Set.of()));
     }

@@ -1,0 +1,101 @@
+package waymark.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
+import waymark.kernel.CurrentActor;
+import waymark.strategy.StrategyApi;
+
+/// Makes the demonstration data at the first start: fictional people in the real partnership, their four
+/// plans and their quarters up to today. All of it in one transaction, so that an interrupted start makes it
+/// anew and nobody ever sees half of it; everything through the interfaces, rules and row policies that
+/// people meet, acting as the people themselves.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+@ConditionalOnBooleanProperty(name = "waymark.world", matchIfMissing = true)
+@Order(20) // after the partnership's import
+class DemonstrationWorld implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationWorld.class);
+
+    private final DirectoryApi directory;
+    private final PeopleApi everybody;
+    private final StrategyApi strategy;
+    private final DemoPeople people;
+    private final DemoDeliveryPlan delivery;
+    private final DemoActionPlans plans;
+    private final DemoQuarters quarters;
+    private final DemoPathways pathways;
+    private final DemoContacts contacts;
+    private final DemoServices services;
+    private final DemoHandovers handovers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemonstrationWorld(
+            DirectoryApi directory,
+            PeopleApi everybody,
+            StrategyApi strategy,
+            DemoPeople people,
+            DemoDeliveryPlan delivery,
+            DemoActionPlans plans,
+            DemoQuarters quarters,
+            DemoPathways pathways,
+            DemoContacts contacts,
+            DemoServices services,
+            DemoHandovers handovers,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.directory = directory;
+        this.everybody = everybody;
+        this.strategy = strategy;
+        this.people = people;
+        this.delivery = delivery;
+        this.plans = plans;
+        this.quarters = quarters;
+        this.pathways = pathways;
+        this.contacts = contacts;
+        this.services = services;
+        this.handovers = handovers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        CurrentActor.run(
+                DemoPeople.SYSTEM,
+                () -> transaction.executeWithoutResult(state -> {
+                    if (!directory.areas(DemoPeople.SYSTEM).isEmpty()
+                            && everybody.current(DemoPeople.SYSTEM).isEmpty()) {
+                        make(new DemoCalendar(LocalDate.now(clock)));
+                        LOG.info("demonstration data made");
+                    }
+                }));
+    }
+
+    /// The quarter being reported is the last that has ended.
+    void make(DemoCalendar days) {
+        var persons = people.add(days);
+        var settings = strategy.settings(DemoPeople.SYSTEM, days.today());
+        var reported = settings.quarter(days.today()).previous();
+        var timeline = new DemoTimeline();
+        var measures = delivery.addTo(timeline, persons, days, reported);
+        plans.addTo(timeline, persons, days);
+        quarters.addTo(timeline, persons, measures, days, reported, settings.firstMonth());
+        pathways.addTo(timeline, persons, days);
+        contacts.addTo(timeline, persons, days);
+        services.addTo(timeline, persons, days);
+        handovers.addTo(timeline, persons, days);
+        timeline.run();
+    }
+}

@@ -1,0 +1,92 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.audit.Audit;
+import waymark.web.mvc.Routes;
+
+/// A route that writes leaves an entry in the audit log: the code of each is followed from its handler to
+/// [Audit]. What requests really commit is watched in every test by [RequestWrites], where the exceptions
+/// are listed too.
+@WaymarkTest
+class AuditedRoutesTest {
+
+    @Autowired
+    Routes routes;
+
+    @Test
+    void the_handler_of_every_route_that_writes_leads_to_the_audit_log() {
+        var methods = ArchitectureTest.HOUSE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .collect(Collectors.groupingBy(method -> method.getOwner().getSimpleName() + "#" + method.getName()));
+        var without = new TreeSet<String>();
+        for (var each : routes.all()) {
+            var route = each.method() + " " + each.path();
+            if (!Set.of("GET", "ANY").contains(each.method())
+                    && !RequestWrites.WITHOUT_ENTRY.containsKey(route)
+                    && methods.getOrDefault(each.handler(), List.of()).stream().noneMatch(AuditedRoutesTest::audits)) {
+                without.add(route + " (" + each.handler() + ")");
+            }
+        }
+        assertThat(without)
+                .as(
+                        "Write an entry with Audit where this is saved, or say in RequestWrites.WITHOUT_ENTRY why none may be")
+                .isEmpty();
+    }
+
+    @Test
+    void every_exception_is_a_route() {
+        var known = routes.all().stream()
+                .map(each -> each.method() + " " + each.path())
+                .collect(Collectors.toSet());
+        assertThat(RequestWrites.WITHOUT_ENTRY.keySet()).isSubsetOf(known);
+    }
+
+    /// Whether some way through the program's code leads from here to the audit log.
+    private static boolean audits(JavaCodeUnit handler) {
+        var seen = new HashSet<JavaCodeUnit>(Set.of(handler));
+        var next = new ArrayDeque<JavaCodeUnit>(seen);
+        while (!next.isEmpty()) {
+            for (var called : called(next.pop())) {
+                if (called.getOwner().isEquivalentTo(Audit.class)) {
+                    return true;
+                }
+                if (seen.add(called)) {
+                    next.push(called);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Set<JavaCodeUnit> called(JavaCodeUnit from) {
+        return Stream.concat(
+                        from.getCallsFromSelf().stream(),
+                        Stream.concat(
+                                from.getMethodReferencesFromSelf().stream(),
+                                from.getConstructorReferencesFromSelf().stream()))
+                .map(JavaAccess::getTarget)
+                .filter(target -> target.getOwner().getPackageName().startsWith("waymark"))
+                .flatMap(target -> Stream.concat(
+                                Stream.of(target.getOwner()), target.getOwner().getAllSubclasses().stream())
+                        .flatMap(type ->
+                                units(type).filter(unit -> unit.getName().equals(target.getName()))))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<? extends JavaCodeUnit> units(JavaClass type) {
+        return type.getCodeUnits().stream();
+    }
+}

@@ -1,0 +1,100 @@
+package waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.bench.CountingStatements;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.web.TaskProvider;
+
+/// Each statement costs a page about a quarter of a millisecond of two processors, however little it finds:
+/// a home page that asks as many as it likes grows slow with each module that comes.
+@WaymarkTest
+class StatementsPerPageTest {
+
+    /// Who is signed in takes two, in the name of whom the page reads one, the number of unread notices one.
+    private static final int FRAME = 4;
+
+    /// What the setup of the partnership asks while the installation is no demonstration: one each of four
+    /// modules.
+    private static final int SETUP = 6;
+
+    @Autowired
+    List<TaskProvider> providers;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    TestUsers users;
+
+    @Test
+    void each_module_asks_one_statement_at_most_for_its_tasks() {
+        for (var person : everybody()) {
+            for (var provider : providers) {
+                assertThat(sent(person, () -> provider.waitingFor(person)))
+                        .as("%s for %s", provider.getClass().getSimpleName(), person.grants())
+                        .isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_page_sends_no_more_statements_than_it_did() {
+        var limits = new LinkedHashMap<String, Integer>();
+        limits.put("/", FRAME + SETUP + providers.size());
+        limits.put("/permissions", FRAME);
+        limits.put("/actions", FRAME + 3);
+        limits.put("/coverage", FRAME + 4);
+        limits.put("/measures", FRAME + 3);
+        limits.put("/directory/organisations", FRAME + 2);
+        limits.put("/quarters", FRAME + 2);
+        for (var person : everybody()) {
+            var browser = visit.as(person);
+            limits.forEach((path, limit) -> {
+                browser.get(path); // what is read once and kept is not the page's
+                long before = CountingStatements.sent();
+                int status = browser.get(path).status();
+                assertThat(CountingStatements.sent() - before)
+                        .as("%s for %s", path, person.grants())
+                        .isLessThanOrEqualTo(limit);
+                assertThat(status).as(path).isIn(200, 403);
+            });
+        }
+    }
+
+    private long sent(Actor.Person person, Runnable asking) {
+        return CurrentActor.as(person, () -> {
+            var page = new TransactionTemplate(transactions);
+            page.setReadOnly(true);
+            return page.execute(_ -> {
+                long before = CountingStatements.sent();
+                asking.run();
+                return CountingStatements.sent() - before;
+            });
+        });
+    }
+
+    private List<Actor.Person> everybody() {
+        return List.of(
+                users.member("HCC"),
+                users.areaLead("HULL"),
+                users.organisationLead("HCC"),
+                users.firstResponder("HCC"),
+                users.boardMember(),
+                users.coordinator(),
+                users.informationGovernance(),
+                users.administrator(),
+                users.with("HCC", "concerns_desk@area:HULL", "identity_custodian@partnership"),
+                users.with("HCC", "pathway_editor@area:HULL", "pathway_reviewer@partnership"));
+    }
+}
