@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.strategy.StrategyApi;
-import waymark.strategy.actions.NewAction;
+import waymark.strategy.actions.ActionPlan;
 import waymark.web.mvc.Routes;
 
 /// Formulas stand in everything that people can write; no file for a spreadsheet has one. `bin/bench
@@ -98,7 +98,7 @@ class ExportsTest {
                 () -> new TransactionTemplate(transactions)
                         .executeWithoutResult(_ -> strategy.add(
                                 clock,
-                                new NewAction(
+                                ActionPlan.of(
                                         formula,
                                         formula,
                                         "HULL",

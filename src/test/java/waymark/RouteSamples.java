@@ -23,7 +23,7 @@ import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
 import waymark.strategy.StrategyApi;
-import waymark.strategy.actions.NewAction;
+import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
@@ -148,7 +148,7 @@ class RouteSamples {
         var lead = own ? roles().get("lead_person").id() : null;
         return asTheClock(clock -> strategy.add(
                         clock,
-                        new NewAction(
+                        ActionPlan.of(
                                 "Visit every hand car wash",
                                 "",
                                 own ? "HULL" : "EAST_RIDING",

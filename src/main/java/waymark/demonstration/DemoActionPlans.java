@@ -10,8 +10,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
+import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.actions.ActionStatus;
-import waymark.strategy.actions.NewAction;
 import waymark.strategy.rag.Colour;
 
 /// The four local action plans: what was promised, by whom, and what has happened since.
@@ -69,7 +69,7 @@ class DemoActionPlans {
                         areaLead,
                         actor -> ref.set(strategy.add(
                                 actor,
-                                new NewAction(
+                                ActionPlan.of(
                                         action.title(),
                                         action.detail(),
                                         area,

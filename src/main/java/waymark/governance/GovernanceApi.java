@@ -71,15 +71,15 @@ public class GovernanceApi {
 
     /// Opens a planned quarter: each area gets its return.
     public void open(Actor actor, Quarter quarter, LocalDate on) {
-        if (!(quarters.get(actor, quarter) instanceof ReportingQuarter.Planned planned)) {
+        if (!(quarters.get(quarter) instanceof ReportingQuarter.Planned planned)) {
             throw new IllegalStateException(quarter + " was opened before");
         }
-        done(quarters.save(actor, agreed(planned.open(on, quarters.areas(actor))), on));
+        done(quarters.save(actor, agreed(planned.open(on, quarters.areas())), on));
     }
 
     /// The reference of an area's return.
     public Ref returnOf(Actor actor, Quarter quarter, String area) {
-        return quarters.statuses(actor, quarter).stream()
+        return quarters.statuses(quarter).stream()
                 .filter(status -> status.area().code().equals(area))
                 .findFirst()
                 .orElseThrow()
@@ -130,12 +130,12 @@ public class GovernanceApi {
 
     /// Accepts a return.
     public void accept(Actor actor, Ref ref, LocalDate on) {
-        done(returns.save(actor, agreed(returns.get(actor, ref).accept(actor.id(), on))));
+        done(returns.save(actor, agreed(returns.get(ref).accept(actor.id(), on))));
     }
 
     /// Sends a return back to its area.
     public void sendBack(Actor actor, Ref ref, String reasons, LocalDate on) {
-        done(returns.save(actor, agreed(returns.get(actor, ref).sendBack(actor.id(), on, reasons))));
+        done(returns.save(actor, agreed(returns.get(ref).sendBack(actor.id(), on, reasons))));
     }
 
     /// Writes the summary of the board pack.
@@ -157,7 +157,7 @@ public class GovernanceApi {
     /// @param decision `agreed`, `refused` or `deferred`
     public void decide(
             Actor actor, Quarter quarter, String area, String wording, String decision, String answer, LocalDate on) {
-        for (var request : requests.of(actor, quarter)) {
+        for (var request : requests.of(quarter)) {
             if (request.area().code().equals(area) && request.wording().equals(wording)) {
                 done(requests.save(actor, agreed(request.decide(actor.id(), on, decision, answer))));
             }
@@ -165,7 +165,7 @@ public class GovernanceApi {
     }
 
     private BoardPack.Draft draft(Actor actor, Quarter quarter) {
-        if (packs.get(actor, quarter) instanceof BoardPack.Draft draft) {
+        if (packs.get(quarter) instanceof BoardPack.Draft draft) {
             return draft;
         }
         throw new IllegalStateException("the pack of " + quarter + " was issued before");

@@ -47,7 +47,7 @@ class GovernanceNotifier {
         if (old(event.due())) {
             return;
         }
-        for (var area : quarters.areas(CurrentActor.now())) {
+        for (var area : quarters.areas()) {
             if (event.areas().contains(area.code())) {
                 tell(
                         leads(area.code()),
@@ -100,7 +100,7 @@ class GovernanceNotifier {
         }
         var people = new ArrayList<>(board());
         people.addAll(access.holders(CurrentActor.now(), "coordinator", Scope.PARTNERSHIP));
-        quarters.areas(CurrentActor.now()).forEach(area -> people.addAll(leads(area.code())));
+        quarters.areas().forEach(area -> people.addAll(leads(area.code())));
         tell(people, "The board pack of %s was issued".formatted(event.title()), "/packs/" + event.quarter());
     }
 
@@ -126,7 +126,7 @@ class GovernanceNotifier {
     }
 
     private String name(String code) {
-        return quarters.areas(CurrentActor.now()).stream()
+        return quarters.areas().stream()
                 .filter(area -> area.code().equals(code))
                 .map(Area::name)
                 .findFirst()
@@ -134,6 +134,6 @@ class GovernanceNotifier {
     }
 
     private String title(Quarter quarter) {
-        return quarters.get(CurrentActor.now(), quarter).title();
+        return quarters.get(quarter).title();
     }
 }

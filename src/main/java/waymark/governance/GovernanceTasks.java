@@ -26,6 +26,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
 import waymark.web.TaskProvider;
+import waymark.web.sql.RecordMapper;
 
 /// Tasks from the open quarters, for the coordinator, area leads and board members.
 @Repository
@@ -171,11 +172,7 @@ class GovernanceTasks implements TaskProvider {
         return new Row(
                 quarter,
                 quarter.title(row.getInt("first_month")),
-                new QuarterDates(
-                        row.getObject("opens", LocalDate.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("accept_by", LocalDate.class),
-                        row.getObject("board_meets", LocalDate.class)),
+                RecordMapper.read(row, QuarterDates.class),
                 row.getString("ref"),
                 area == null ? "" : area,
                 name == null ? "" : name,

@@ -21,6 +21,17 @@ public final class Problems {
         return when(true, field, message);
     }
 
+    /// Notes a text that is too long, in characters as people count them: one for each letter or emoji of any script.
+    ///
+    /// @param what the text is, as the sentence begins: "Title"
+    public Problems tooLong(String field, String text, String what, int most) {
+        int length = text.codePointCount(0, text.length());
+        return when(
+                length > most,
+                field,
+                "%s must be %,d characters or fewer; you typed %,d".formatted(what, most, length));
+    }
+
     public Problems addAll(List<Problem> problems) {
         found.addAll(problems);
         return this;

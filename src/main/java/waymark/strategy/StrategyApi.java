@@ -22,10 +22,10 @@ import waymark.strategy.actions.ActionFilter;
 import waymark.strategy.actions.ActionHistory;
 import waymark.strategy.actions.ActionLine;
 import waymark.strategy.actions.ActionList;
+import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.actions.ActionQuarter;
 import waymark.strategy.actions.ActionStatus;
 import waymark.strategy.actions.Actions;
-import waymark.strategy.actions.NewAction;
 import waymark.strategy.measures.AcceptedValue;
 import waymark.strategy.measures.MeasureFigures;
 import waymark.strategy.measures.MeasureResult;
@@ -76,10 +76,7 @@ public class StrategyApi {
         this.objectives = objectives;
     }
 
-    /// How many actions of an area under an objective have a colour. Withdrawn actions are not counted.
-    public record RagCount(String priority, String objective, String area, Colour colour, int actions) {}
-
-    /// The settingsHistory and the year's first month in force on a day.
+    /// The tolerances and the year's first month in force on a day.
     public StrategySettings settings(Actor actor, LocalDate on) {
         return settingsHistory.on(actor, on);
     }
@@ -102,20 +99,18 @@ public class StrategyApi {
     }
 
     /// The actions an area reports on for a quarter: those still open, and those completed or withdrawn
-    /// during it or after, each with what happened between the quarter's first and last day.
+    /// during it or after, each with its progress notes of the quarter.
     ///
     /// @param on the day as of which colours are derived
     public List<ActionQuarter> actionsOf(Actor actor, String area, Quarter quarter, LocalDate on) {
         var settings = settingsHistory.on(actor, on);
         var first = quarter.firstDay(settings.firstMonth());
-        var entries = history.between(actor, area, first, quarter.lastDay(settings.firstMonth()));
+        var notes = history.notes(area, first, quarter.lastDay(settings.firstMonth()));
         var found = new ArrayList<ActionQuarter>();
-        for (var line : actionList
-                .find(actor, ActionFilter.ofArea(area), settings, on, "objective", ActionList.WHOLE, 0)
-                .lines()) {
+        for (var line : actionList.all(actor, ActionFilter.ofArea(area), settings, on, "objective")) {
             boolean since = line.changedOn() != null && !line.changedOn().isBefore(first);
             if (line.status().open() || since) {
-                found.add(new ActionQuarter(line, entries.getOrDefault(line.ref(), List.of())));
+                found.add(new ActionQuarter(line, notes.getOrDefault(line.ref(), List.of())));
             }
         }
         return found;
@@ -123,17 +118,7 @@ public class StrategyApi {
 
     /// Every action of every plan with its colour, by objective.
     public List<ActionLine> actions(Actor actor, LocalDate on) {
-        return actionList
-                .find(actor, ActionFilter.ALL, settingsHistory.on(actor, on), on, "objective", ActionList.WHOLE, 0)
-                .lines();
-    }
-
-    /// Actions by objective, area and colour.
-    public List<RagCount> ragCounts(Actor actor, LocalDate on) {
-        return actionList.counts(actor, settingsHistory.on(actor, on), on).stream()
-                .map(count -> new RagCount(
-                        count.priority(), count.objective(), count.area(), count.colour(), count.actions()))
-                .toList();
+        return actionList.all(actor, ActionFilter.ALL, settingsHistory.on(actor, on), on, "objective");
     }
 
     /// Saves the figures of a return that was accepted, in the transaction of the acceptance.
@@ -144,15 +129,15 @@ public class StrategyApi {
     }
 
     /// Adds an action to its area's plan.
-    public Ref add(Actor actor, NewAction action, LocalDate on) {
-        var ref = actions.nextRef(actor);
-        save(actor, action.plan().add(ref, on));
+    public Ref add(Actor actor, ActionPlan plan, LocalDate on) {
+        var ref = actions.nextRef();
+        save(actor, plan.add(ref, on));
         return ref;
     }
 
     /// Records a dated note on an open action, and its status now.
     public void recordProgress(Actor actor, Ref ref, String note, ActionStatus now, LocalDate on) {
-        save(actor, open(actor, ref).progress(note, now, on, actions.openBlockers(actor, ref), on));
+        save(actor, open(actor, ref).progress(note, now, on, actions.openBlockers(ref), on));
     }
 
     /// Something that holds an action up.
@@ -172,7 +157,7 @@ public class StrategyApi {
 
     /// Adds a link to evidence.
     public void addEvidence(Actor actor, Ref ref, String title, String url, LocalDate on) {
-        save(actor, actions.get(actor, ref).addEvidence(UUID.randomUUID(), title, url, on));
+        save(actor, actions.get(ref).addEvidence(UUID.randomUUID(), title, url, on));
     }
 
     /// Sets a colour with a reason, until the next quarter.
@@ -206,7 +191,7 @@ public class StrategyApi {
     /// @param person who answers for it in that organisation, or null
     public void assign(
             Actor actor, String objective, String owner, @Nullable UUID person, List<String> outcomes, LocalDate on) {
-        var now = objectives.get(actor, objective);
+        var now = objectives.get(objective);
         done(objectives.save(
                 actor,
                 new Objective(
@@ -215,7 +200,7 @@ public class StrategyApi {
     }
 
     private Action.Open open(Actor actor, Ref ref) {
-        return switch (actions.get(actor, ref)) {
+        return switch (actions.get(ref)) {
             case Action.Open open -> open;
             case Action closed ->
                 throw new IllegalArgumentException(
@@ -223,7 +208,7 @@ public class StrategyApi {
         };
     }
 
-    private void save(Actor actor, Ruling<ActionEvent> ruling) {
+    private void save(Actor actor, Ruling<? extends ActionEvent> ruling) {
         switch (ruling) {
             case Ruling.Agreed(var event) -> done(actions.save(actor, event));
             case Ruling.Refused(var problems) -> throw new IllegalArgumentException(problems.toString());

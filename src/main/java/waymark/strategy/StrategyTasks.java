@@ -52,7 +52,7 @@ class StrategyTasks implements TaskProvider {
                   from directory_open.area r
                  where r.code = any (:areas)
                 union all
-                select 'hole', r.code, r.name, null,
+                select 'gap', r.code, r.name, null,
                        (select count(*) from strategy.objective o
                          where not exists (select from now n where n.area = r.code and n.objective = o.code))
                   from directory_open.area r

@@ -112,7 +112,7 @@ public class QuarterFixtures {
     }
 
     AreaReturn get(Actor actor, Ref ref) {
-        return CurrentActor.as(actor, () -> returns.get(actor, ref));
+        return CurrentActor.as(actor, () -> returns.get(ref));
     }
 
     /// A measure that Hull supplies.
@@ -142,7 +142,7 @@ public class QuarterFixtures {
         var today = LocalDate.of(2026, 1, 1);
         var board = someone.boardMember();
         CurrentActor.run(lead, () -> {
-            var it = returns.get(lead, ref);
+            var it = returns.get(ref);
             var answers = questions.measures(lead, "HULL", it.header().quarter(), today).stream()
                     .map(asked -> new Figure(
                             asked,
@@ -165,7 +165,7 @@ public class QuarterFixtures {
                                     "No cover for the link worker",
                                     List.of("Fund the post"))),
                     today);
-            var written = returns.get(lead, ref);
+            var written = returns.get(ref);
             var submission = ((Agreed<ReturnSubmission>) written.submit(
                             lead.id(),
                             today,
@@ -177,6 +177,6 @@ public class QuarterFixtures {
         CurrentActor.run(
                 board,
                 () -> returns.save(
-                        board, ((Agreed<ReturnAccepted>) returns.get(board, ref).accept(board.id(), today)).event()));
+                        board, ((Agreed<ReturnAccepted>) returns.get(ref).accept(board.id(), today)).event()));
     }
 }

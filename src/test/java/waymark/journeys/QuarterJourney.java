@@ -28,7 +28,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Quarter;
 import waymark.strategy.StrategyApi;
-import waymark.strategy.actions.NewAction;
+import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
@@ -177,7 +177,7 @@ class QuarterJourney {
                     lead,
                     () -> strategy.add(
                             lead,
-                            new NewAction(
+                            ActionPlan.of(
                                     "Meet every agency in " + name + " about who answers at night",
                                     "",
                                     code,

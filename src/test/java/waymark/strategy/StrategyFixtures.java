@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
-import waymark.strategy.actions.NewAction;
+import waymark.strategy.actions.ActionPlan;
 
 /// Actions and measures for tests, added as the clock adds them: with every permission.
 @Component
@@ -48,7 +48,7 @@ public class StrategyFixtures {
         return as(
                 CLOCK,
                 () -> strategy.add(
-                        CLOCK, new NewAction(title, "", area, objective, owner, lead, List.of(), start, due), start));
+                        CLOCK, ActionPlan.of(title, "", area, objective, owner, lead, List.of(), start, due), start));
     }
 
     /// One of the Hull council, under way until the end of the year after next.

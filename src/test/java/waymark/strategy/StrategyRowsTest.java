@@ -14,8 +14,8 @@ import waymark.TestUsers;
 import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.actions.ActionStatus;
-import waymark.strategy.actions.NewAction;
 import waymark.strategy.measures.AcceptedValue;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
@@ -152,7 +152,7 @@ class StrategyRowsTest {
         return allowed(
                 actor,
                 who -> strategy.add(
-                        who, new NewAction("Title", "", "HULL", "SP1.1", "HCC", null, List.of(), DAY, DAY), DAY));
+                        who, ActionPlan.of("Title", "", "HULL", "SP1.1", "HCC", null, List.of(), DAY, DAY), DAY));
     }
 
     private List<Boolean> writes(Actor.Person actor, Ref ref) {

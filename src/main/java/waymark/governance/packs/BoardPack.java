@@ -40,11 +40,7 @@ public sealed interface BoardPack {
                             "",
                             "The quarter has not been opened, so there is nothing to sum up")
                     .when(text.isBlank(), "summary", "Say in a few sentences what the board should know")
-                    .when(
-                            text.length() > LONGEST_SUMMARY,
-                            "summary",
-                            "The summary must be %,d characters or fewer. You have %,d"
-                                    .formatted(LONGEST_SUMMARY, text.length()))
+                    .tooLong("summary", text, "The summary", LONGEST_SUMMARY)
                     .or(() -> new SummaryWritten(cover.quarter(), cover.version(), text.strip(), by));
         }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.audit.Audit;
+import waymark.audit.History;
 import waymark.governance.packs.BoardPack.Cover;
 import waymark.governance.packs.BoardPack.Draft;
 import waymark.governance.packs.BoardPack.Issued;
@@ -26,6 +26,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The board packs: drafts that follow the returns, and those that were issued, which nobody can change.
 @Repository
@@ -43,13 +45,13 @@ public class BoardPacks {
 
     private final JdbcClient db;
     private final JsonMapper json;
-    private final Audit audit;
+    private final History history;
     private final ApplicationEventPublisher events;
 
-    BoardPacks(JdbcClient db, JsonMapper json, Audit audit, ApplicationEventPublisher events) {
+    BoardPacks(JdbcClient db, JsonMapper json, History history, ApplicationEventPublisher events) {
         this.db = db;
         this.json = json;
-        this.audit = audit;
+        this.history = history;
         this.events = events;
     }
 
@@ -64,7 +66,7 @@ public class BoardPacks {
             String sha256) {}
 
     /// The packs the actor may read, the latest first.
-    List<Line> all(Actor actor) {
+    List<Line> all() {
         return db.sql("""
                 select p.quarter, p.issued_on, p.content_sha256, q.first_month, q.board_meets
                   from governance.pack p
@@ -85,7 +87,7 @@ public class BoardPacks {
     }
 
     /// The pack; a draft is not found for those who may not read drafts.
-    public BoardPack get(Actor actor, Quarter quarter) {
+    public BoardPack get(Quarter quarter) {
         return db.sql(SELECT + "where p.quarter = ?")
                 .param(quarter.key())
                 .query((row, _) -> read(row))
@@ -94,7 +96,7 @@ public class BoardPacks {
     }
 
     /// The bytes of the PDF as they were issued.
-    byte[] pdf(Actor actor, Quarter quarter) {
+    byte[] pdf(Quarter quarter) {
         return db.sql("select d.pdf from governance.pack_document d where d.quarter = ?")
                 .param(quarter.key())
                 .query(byte[].class)
@@ -102,39 +104,35 @@ public class BoardPacks {
                 .orElseThrow(() -> new NotFound(quarter));
     }
 
-    public @Transactional Saved<BoardPack> save(Actor actor, SummaryWritten event) {
+    /// Saves the summary of a draft.
+    @Transactional
+    public Saved<BoardPack> save(Actor actor, SummaryWritten event) {
         int changed = db.sql("""
-                update governance.pack set summary = :summary, summary_by = :by, version = version + 1
+                update governance.pack set summary = :text, summary_by = :by, version = version + 1
                  where quarter = :quarter and version = :version and state = 'draft'
-                """)
-                .param("summary", event.text())
-                .param("by", event.by())
-                .param("quarter", event.quarter().key())
-                .param("version", event.version())
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         if (changed == 0) {
-            return Saved.stale(get(actor, event.quarter()));
+            return Saved.stale(get(event.quarter()));
         }
-        history(actor, event.quarter(), "write_summary", event);
-        audit.changed(actor, "write_summary", event.quarter().key(), event.version() + 1L, List.of("summary"));
+        append(actor, "write_summary", event.quarter(), event.version() + 1L, "summary", event);
         return Saved.done();
     }
 
     /// Issues it: stores content, hash and PDF, locks its returns and closes the quarter, all or nothing.
     /// Stale where the pack or one of its returns changed since it was composed.
-    public @Transactional Saved<BoardPack> save(
+    @Transactional
+    public Saved<BoardPack> save(
             Actor actor, PackIssued event, FrozenContent frozen, byte[] pdf, List<AreaReturn> accepted) {
         if (!lockDraft(event) || !lockReturns(event, accepted)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return Saved.stale(get(actor, event.quarter()));
+            return Saved.stale(get(event.quarter()));
         }
         db.sql("insert into governance.pack_document (quarter, pdf) values (:quarter, :pdf)")
                 .param("quarter", event.quarter().key())
                 .param("pdf", pdf)
                 .update();
-        history(actor, event.quarter(), "issue_pack", event);
+        append(actor, "issue_pack", event.quarter(), event.version() + 1L, "state", event);
         issue(event, frozen, FrozenContent.sha256(pdf));
-        audit.changed(actor, "issue_pack", event.quarter().key(), event.version() + 1L, List.of("state"));
         events.publishEvent(event);
         return Saved.done();
     }
@@ -144,8 +142,7 @@ public class BoardPacks {
                 select p.quarter from governance.pack p
                  where p.quarter = :quarter and p.version = :version and p.state = 'draft' for update
                 """)
-                .param("quarter", event.quarter().key())
-                .param("version", event.version())
+                .paramSource(RecordParameters.of(event))
                 .query(String.class)
                 .optional()
                 .isPresent();
@@ -179,35 +176,28 @@ public class BoardPacks {
                        pdf_sha256 = :pdfSha256, version = version + 1
                  where quarter = :quarter and version = :version
                 """)
-                .param("on", event.on())
-                .param("by", event.by())
-                .param("content", frozen.json())
-                .param("sha256", frozen.sha256())
-                .param("pdfSha256", pdfSha256)
-                .param("quarter", event.quarter().key())
-                .param("version", event.version())
+                .paramSource(RecordParameters.of(event)
+                        .with("content", frozen.json())
+                        .with("sha256", frozen.sha256())
+                        .with("pdfSha256", pdfSha256))
                 .update();
         db.sql("""
                 update governance.quarter
                    set state = 'issued', issued_on = :on, issued_by = :by, version = version + 1
                  where key = :quarter and state = 'open'
-                """)
-                .param("on", event.on())
-                .param("by", event.by())
-                .param("quarter", event.quarter().key())
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
     }
 
-    private void history(Actor actor, Quarter quarter, String act, Object event) {
-        db.sql("""
+    private void append(Actor actor, String act, Quarter quarter, long version, String field, Object event) {
+        history.append(
+                actor,
+                new History.Change(act, quarter.key(), version, List.of(field)),
+                """
                 insert into governance.pack_event (quarter, by_person, act, event)
-                values (:quarter, :person, :act, :event::jsonb)
-                """)
-                .param("quarter", quarter.key())
-                .param("person", actor.id())
-                .param("act", act)
-                .param("event", json.writeValueAsString(event))
-                .update();
+                values (:object, :actor, :act, :event::jsonb)
+                """,
+                event,
+                RecordParameters.none());
     }
 
     private BoardPack read(ResultSet row) throws SQLException {
@@ -216,11 +206,7 @@ public class BoardPacks {
                 quarter,
                 row.getInt("quarter_version"),
                 row.getInt("first_month"),
-                new QuarterDates(
-                        row.getObject("opens", LocalDate.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("accept_by", LocalDate.class),
-                        row.getObject("board_meets", LocalDate.class)));
+                RecordMapper.read(row, QuarterDates.class));
         var cover = new Cover(
                 row.getInt("version"),
                 new Opened(plan, row.getObject("opened_on", LocalDate.class)),

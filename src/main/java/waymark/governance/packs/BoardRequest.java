@@ -70,11 +70,7 @@ public record BoardRequest(
                         decided.filter(Decision.REFUSED::equals).isPresent() && answer.isBlank(),
                         "answer",
                         "Say why the board refused")
-                .when(
-                        answer.length() > LONGEST_ANSWER,
-                        "answer",
-                        "The answer must be %,d characters or fewer. You have %,d"
-                                .formatted(LONGEST_ANSWER, answer.length()))
+                .tooLong("answer", answer, "The answer", LONGEST_ANSWER)
                 .or(() -> new RequestDecided(ref, version, decided.orElseThrow(), answer.strip(), by, today));
     }
 

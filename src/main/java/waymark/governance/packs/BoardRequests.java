@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
+import waymark.audit.History;
 import waymark.governance.packs.BoardRequest.Decision;
 import waymark.governance.quarters.ReportingQuarters;
 import waymark.kernel.Actor;
@@ -17,6 +17,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
 /// What areas asked of the board, and what it answered.
 @Repository
@@ -32,25 +33,25 @@ public class BoardRequests {
             """;
 
     private final JdbcClient db;
-    private final Audit audit;
+    private final History history;
 
-    BoardRequests(JdbcClient db, Audit audit) {
+    BoardRequests(JdbcClient db, History history) {
         this.db = db;
-        this.audit = audit;
+        this.history = history;
     }
 
     /// An answer of the board, with who recorded it.
     record Answer(LocalDate on, String by, Decision decision, String words) {}
 
     /// The requests of all accepted returns of a quarter.
-    public List<BoardRequest> of(Actor actor, Quarter quarter) {
+    public List<BoardRequest> of(Quarter quarter) {
         return db.sql(SELECT + "where b.quarter = ? order by a.position, b.area, b.position")
                 .param(quarter.key())
                 .query(BoardRequests::read)
                 .list();
     }
 
-    BoardRequest get(Actor actor, Ref ref) {
+    BoardRequest get(Ref ref) {
         return db.sql(SELECT + "where b.ref = ?")
                 .param(ref.value())
                 .query(BoardRequests::read)
@@ -59,7 +60,7 @@ public class BoardRequests {
     }
 
     /// What the board answered, newest first: more than once where it had deferred.
-    List<Answer> answers(Actor actor, Ref ref) {
+    List<Answer> answers(Ref ref) {
         return db.sql("""
                 select e.on_day, e.by_name, e.decision, e.answer
                   from governance.request_event e
@@ -78,25 +79,26 @@ public class BoardRequests {
 
     /// Locks the row first, so that of two people who answer at once one wins; then writes the history, which
     /// row-level security allows only while the request is undecided.
-    public @Transactional Saved<BoardRequest> save(Actor actor, RequestDecided event) {
+    @Transactional
+    public Saved<BoardRequest> save(Actor actor, RequestDecided event) {
         if (!lock(event)) {
-            return Saved.stale(get(actor, event.ref()));
+            return Saved.stale(get(event.ref()));
         }
-        history(actor, event);
+        history.append(
+                actor,
+                History.Change.of("decide_request", event.ref(), event.version() + 1L, List.of("decision", "answer")),
+                """
+                insert into governance.request_event (board_request, on_day, by_person, by_name, decision, answer)
+                select b.id, :on, :actor, :actorName, :decision, :answer
+                  from governance.board_request b where b.ref = :object
+                """,
+                event,
+                values(event));
         db.sql("""
                 update governance.board_request
                    set decision = :decision, answer = :answer, decided_on = :on, decided_by = :by, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .param("decision", event.decision().code())
-                .param("answer", event.answer())
-                .param("on", event.on())
-                .param("by", event.by())
-                .param("ref", event.ref().value())
-                .param("version", event.version())
-                .update();
-        audit.changed(
-                actor, "decide_request", event.ref().value(), event.version() + 1L, List.of("decision", "answer"));
+                """).paramSource(values(event)).update();
         return Saved.done();
     }
 
@@ -104,26 +106,14 @@ public class BoardRequests {
         return db.sql("""
                 select b.id from governance.board_request b where b.ref = :ref and b.version = :version for update
                 """)
-                .param("ref", event.ref().value())
-                .param("version", event.version())
+                .paramSource(values(event))
                 .query(UUID.class)
                 .optional()
                 .isPresent();
     }
 
-    private void history(Actor actor, RequestDecided event) {
-        db.sql("""
-                insert into governance.request_event (board_request, on_day, by_person, by_name, decision, answer)
-                select b.id, :on, :person, :name, :decision, :answer
-                  from governance.board_request b where b.ref = :ref
-                """)
-                .param("on", event.on())
-                .param("person", actor.id())
-                .param("name", actor.name())
-                .param("decision", event.decision().code())
-                .param("answer", event.answer())
-                .param("ref", event.ref().value())
-                .update();
+    private static RecordParameters values(RequestDecided event) {
+        return RecordParameters.of(event).with("decision", event.decision().code());
     }
 
     private static BoardRequest read(ResultSet row, int number) throws SQLException {

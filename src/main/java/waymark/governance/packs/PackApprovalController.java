@@ -48,7 +48,7 @@ class PackApprovalController {
     @GetMapping
     @Allow(APPROVE_PACK)
     ModelAndView confirm(@PathVariable Quarter quarter, Actor.Person actor) {
-        return switch (packs.get(actor, quarter)) {
+        return switch (packs.get(quarter)) {
             case Draft draft ->
                 Page.show(PAGE, view(quarter, assembler.compose(actor, draft).frozen(), List.of()));
             case Issued _ -> already(quarter);
@@ -60,7 +60,7 @@ class PackApprovalController {
     @Allow(APPROVE_PACK)
     ModelAndView approve(
             @PathVariable Quarter quarter, @RequestParam(defaultValue = "") String sha256, Actor.Person actor) {
-        return switch (packs.get(actor, quarter)) {
+        return switch (packs.get(quarter)) {
             case Issued _ -> already(quarter);
             case Draft draft -> approve(draft, assembler.compose(actor, draft), sha256, actor);
         };
@@ -70,21 +70,21 @@ class PackApprovalController {
         var today = LocalDate.now(clock);
         var quarter = draft.cover().quarter();
         var frozen = composed.frozen();
-        return switch (draft.approve(actor.id(), today, composed.statuses(), frozen)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(quarter, frozen, problems));
-            case Ruling.Agreed(var _) when !frozen.sha256().equals(seen) -> changed(quarter, frozen);
-            case Ruling.Agreed(var event) ->
-                switch (packs.save(actor, event, frozen, pdf.of(frozen, actor.name(), today), composed.accepted())) {
-                    case Saved.Done<BoardPack> _ ->
-                        Page.go(
-                                Notice.done("The pack of %s was issued. It is frozen and stays as the board saw it"
-                                        .formatted(event.title())),
-                                "/packs/%s",
-                                quarter);
-                    case Saved.Stale<BoardPack>(Issued _) -> already(quarter);
-                    case Saved.Stale<BoardPack>(Draft now) ->
-                        changed(quarter, assembler.compose(actor, now).frozen());
-                };
+        var approval = draft.approve(actor.id(), today, composed.statuses(), frozen);
+        var outcome = approval.save(event -> frozen.sha256().equals(seen)
+                ? packs.save(actor, event, frozen, pdf.of(frozen, actor.name(), today), composed.accepted())
+                : Saved.<BoardPack>stale(draft));
+        return switch (outcome) {
+            case Saved.Done<BoardPack> _ ->
+                Page.go(
+                        Notice.done("The pack of %s was issued. It is frozen and stays as the board saw it"
+                                .formatted(draft.cover().reporting().title())),
+                        "/packs/%s",
+                        quarter);
+            case Ruling.Refused<BoardPack>(var problems) -> Page.refuse(PAGE, view(quarter, frozen, problems));
+            case Saved.Stale<BoardPack>(Issued _) -> already(quarter);
+            case Saved.Stale<BoardPack>(Draft now) ->
+                changed(quarter, assembler.compose(actor, now).frozen());
         };
     }
 

@@ -57,6 +57,7 @@ public class PackAssembler {
     /// A pack with the returns it was made from.
     public record Composed(FrozenContent frozen, List<ReturnStatus> statuses, List<AreaReturn> accepted) {}
 
+    /// The pack as of today.
     public Composed compose(Actor actor, BoardPack.Draft draft) {
         return compose(actor, draft, LocalDate.now(clock));
     }
@@ -64,14 +65,14 @@ public class PackAssembler {
     /// As of a day, by which late and missing are decided.
     public Composed compose(Actor actor, BoardPack.Draft draft, LocalDate today) {
         var quarter = draft.cover().quarter();
-        var statuses = quarters.statuses(actor, quarter);
-        var accepted = returns.accepted(actor, quarter);
+        var statuses = quarters.statuses(quarter);
+        var accepted = returns.accepted(quarter);
         var content = new PackComposition(
                         draft.cover(),
                         demonstration,
                         statuses,
                         accepted,
-                        requests.of(actor, quarter),
+                        requests.of(quarter),
                         strategy.priorities(actor),
                         FigureRules.of(strategy.settings(actor, today), quarter),
                         audit.asOf(actor, today).map(PackAssembler::printed).orElse(null))

@@ -23,6 +23,7 @@ public class PackPdf {
     /// @param approvedBy who approved it for the board
     record Sheet(PackContent content, String sha256, String approvedBy, LocalDate on) {}
 
+    /// The PDF of a pack that is being issued.
     public byte[] of(FrozenContent frozen, String approvedBy, LocalDate on) {
         var body = templates.render(
                 "governance/packs/packPdf",

@@ -3,17 +3,14 @@ package waymark.governance.packs;
 import static waymark.kernel.Permission.PREPARE_PACK;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.packs.BoardPack.Draft;
 import waymark.governance.packs.BoardPack.Issued;
-import waymark.governance.returns.SubmittedForm;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -22,6 +19,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The headline of a pack, in the coordinator's words.
 @Controller
@@ -41,7 +39,7 @@ class PackSummaryController {
     @GetMapping
     @Allow(PREPARE_PACK)
     ModelAndView form(@PathVariable Quarter quarter, Actor.Person actor) {
-        return switch (packs.get(actor, quarter)) {
+        return switch (packs.get(quarter)) {
             case Draft draft ->
                 Page.show(
                         PAGE,
@@ -56,23 +54,23 @@ class PackSummaryController {
 
     @PostMapping
     @Allow(PREPARE_PACK)
-    ModelAndView write(@PathVariable Quarter quarter, @RequestParam Map<String, String> sent, Actor.Person actor) {
-        return switch (packs.get(actor, quarter)) {
-            case Draft draft -> write(draft, SubmittedForm.text(sent, "summary"), SubmittedForm.version(sent), actor);
+    ModelAndView write(@PathVariable Quarter quarter, FormData form, Actor.Person actor) {
+        return switch (packs.get(quarter)) {
+            case Draft draft -> write(draft, form, actor);
             case Issued _ -> frozen(quarter);
         };
     }
 
-    private ModelAndView write(Draft draft, String text, int version, Actor.Person actor) {
-        return switch (draft.write(actor.id(), text)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(draft.cover(), version, text, problems));
-            case Ruling.Agreed(var event) ->
-                switch (packs.save(actor, event.basedOn(version))) {
-                    case Saved.Done<BoardPack> _ ->
-                        Page.go(Notice.done("The summary was saved"), "/packs/%s", event.quarter());
-                    case Saved.Stale<BoardPack>(Issued _) -> frozen(event.quarter());
-                    case Saved.Stale<BoardPack> _ -> Page.merged(form(event.quarter(), actor));
-                };
+    private ModelAndView write(Draft draft, FormData form, Actor.Person actor) {
+        var text = form.text("summary");
+        var quarter = draft.cover().quarter();
+        var summary = draft.write(actor.id(), text).map(event -> event.basedOn(form.version()));
+        return switch (summary.save(event -> packs.save(actor, event))) {
+            case Saved.Done<BoardPack> _ -> Page.go(Notice.done("The summary was saved"), "/packs/%s", quarter);
+            case Ruling.Refused<BoardPack>(var problems) ->
+                Page.refuse(PAGE, new View(draft.cover(), form.version(), text, problems));
+            case Saved.Stale<BoardPack>(Issued _) -> frozen(quarter);
+            case Saved.Stale<BoardPack> _ -> Page.merged(form(quarter, actor));
         };
     }
 

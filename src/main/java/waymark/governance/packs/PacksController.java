@@ -76,26 +76,22 @@ class PacksController {
     @GetMapping("/packs")
     @Allow(VIEW_PACKS)
     ModelAndView index(Actor.Person actor) {
-        return Page.show("governance/packs/packs", new Index(packs.all(actor)));
+        return Page.show("governance/packs/packs", new Index(packs.all()));
     }
 
     @GetMapping("/packs/{quarter}")
     @Allow(VIEW_PACKS)
     ModelAndView show(@PathVariable Quarter quarter, Actor.Person actor) {
-        return switch (packs.get(actor, quarter)) {
+        return switch (packs.get(quarter)) {
             case Draft draft -> {
                 var composed = assembler.compose(actor, draft);
                 yield show(quarter, composed.frozen(), null, actor, exact(actor, composed.accepted()));
             }
-            case Issued issued ->
-                show(
-                        quarter,
-                        issued.frozen(),
-                        issued,
-                        actor,
-                        actor.areas(SEE_EXACT_FIGURES).isEmpty()
-                                ? Map.of()
-                                : exact(actor, returns.accepted(actor, quarter)));
+            case Issued issued -> {
+                var accepted =
+                        actor.areas(SEE_EXACT_FIGURES).isEmpty() ? List.<AreaReturn>of() : returns.accepted(quarter);
+                yield show(quarter, issued.frozen(), issued, actor, exact(actor, accepted));
+            }
         };
     }
 
@@ -105,8 +101,8 @@ class PacksController {
             @Nullable Issued issued,
             Actor.Person actor,
             Map<String, String> exact) {
-        return Page.show(
-                "governance/packs/pack", new View(quarter, frozen.content(), frozen.sha256(), issued, actor, exact));
+        var view = new View(quarter, frozen.content(), frozen.sha256(), issued, actor, exact);
+        return Page.show("governance/packs/pack", view);
     }
 
     private static Map<String, String> exact(Actor.Person actor, List<AreaReturn> accepted) {

@@ -5,15 +5,12 @@ import static waymark.kernel.Permission.DECIDE_RETURNS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.governance.returns.SubmittedForm;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -22,6 +19,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The board's answer to a request of an area.
 @Controller
@@ -48,28 +46,27 @@ class RequestDecisionController {
     @GetMapping
     @Allow(DECIDE_RETURNS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, view(actor, requests.get(actor, ref), "", "", List.of()));
+        return Page.show(PAGE, view(actor, requests.get(ref), "", "", List.of()));
     }
 
     @PostMapping
     @Allow(DECIDE_RETURNS)
-    ModelAndView decide(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
-        var request = requests.get(actor, ref);
-        var decision = sent.getOrDefault("decision", "");
-        var answer = SubmittedForm.text(sent, "answer");
-        return switch (request.decide(actor.id(), LocalDate.now(clock), decision, answer)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(actor, request, decision, answer, problems));
-            case Ruling.Agreed(var event) ->
-                switch (requests.save(actor, event.basedOn(SubmittedForm.version(sent)))) {
-                    case Saved.Done<BoardRequest> _ ->
-                        Page.go(Notice.done("The board's answer was recorded"), "/packs/%s", request.quarter());
-                    case Saved.Stale<BoardRequest>(var current) ->
-                        Page.merged(PAGE, view(actor, current, "", "", List.of()));
-                };
+    ModelAndView decide(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var request = requests.get(ref);
+        var decision = form.text("decision");
+        var answer = form.text("answer");
+        var decided = request.decide(actor.id(), LocalDate.now(clock), decision, answer)
+                .map(event -> event.basedOn(form.version()));
+        return switch (decided.save(event -> requests.save(actor, event))) {
+            case Saved.Done<BoardRequest> _ ->
+                Page.go(Notice.done("The board's answer was recorded"), "/packs/%s", request.quarter());
+            case Ruling.Refused<BoardRequest>(var problems) ->
+                Page.refuse(PAGE, view(actor, request, decision, answer, problems));
+            case Saved.Stale<BoardRequest>(var current) -> Page.merged(PAGE, view(actor, current, "", "", List.of()));
         };
     }
 
     private View view(Actor actor, BoardRequest request, String decision, String answer, List<Problem> problems) {
-        return new View(request, requests.answers(actor, request.ref()), decision, answer, problems);
+        return new View(request, requests.answers(request.ref()), decision, answer, problems);
     }
 }

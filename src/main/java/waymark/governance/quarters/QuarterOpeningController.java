@@ -29,6 +29,8 @@ import waymark.web.Page;
 @RequestMapping("/quarters/{quarter}/opening")
 class QuarterOpeningController {
 
+    private static final String PAGE = "governance/quarters/opening";
+
     private final ReportingQuarters quarters;
     private final Clock clock;
 
@@ -42,9 +44,8 @@ class QuarterOpeningController {
     @GetMapping
     @Allow(PLAN_QUARTERS)
     ModelAndView confirm(@PathVariable Quarter quarter, Actor.Person actor) {
-        return switch (quarters.get(actor, quarter)) {
-            case Planned planned ->
-                Page.show("governance/quarters/opening", new View(planned, quarters.areas(actor), List.of()));
+        return switch (quarters.get(quarter)) {
+            case Planned planned -> Page.show(PAGE, new View(planned, quarters.areas(), List.of()));
             case Opened it -> already(it);
             case Issued it -> already(it);
         };
@@ -53,7 +54,7 @@ class QuarterOpeningController {
     @PostMapping
     @Allow(PLAN_QUARTERS)
     ModelAndView open(@PathVariable Quarter quarter, Actor.Person actor) {
-        return switch (quarters.get(actor, quarter)) {
+        return switch (quarters.get(quarter)) {
             case Planned planned -> open(planned, actor);
             case Opened it -> already(it);
             case Issued it -> already(it);
@@ -62,22 +63,19 @@ class QuarterOpeningController {
 
     private ModelAndView open(Planned planned, Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var areas = quarters.areas(actor);
-        return switch (planned.open(today, areas)) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse("governance/quarters/opening", new View(planned, areas, problems));
-            case Ruling.Agreed(var event) ->
-                switch (quarters.save(actor, event, today)) {
-                    case Saved.Done<ReportingQuarter> _ ->
-                        Page.go(
-                                Notice.done("%s is open. %d areas now write their returns"
-                                        .formatted(planned.title(), areas.size())),
-                                "/quarters/%s",
-                                planned.quarter());
-                    case Saved.Stale<ReportingQuarter>(Planned changed) ->
-                        Page.conflict("governance/quarters/opening", new View(changed, areas, List.of()));
-                    case Saved.Stale<ReportingQuarter>(var current) -> already(current);
-                };
+        var areas = quarters.areas();
+        return switch (planned.open(today, areas).save(event -> quarters.save(actor, event, today))) {
+            case Saved.Done<ReportingQuarter> _ ->
+                Page.go(
+                        Notice.done("%s is open. %d areas now write their returns"
+                                .formatted(planned.title(), areas.size())),
+                        "/quarters/%s",
+                        planned.quarter());
+            case Ruling.Refused<ReportingQuarter>(var problems) ->
+                Page.refuse(PAGE, new View(planned, areas, problems));
+            case Saved.Stale<ReportingQuarter>(Planned changed) ->
+                Page.conflict(PAGE, new View(changed, areas, List.of()));
+            case Saved.Stale<ReportingQuarter>(var current) -> already(current);
         };
     }
 

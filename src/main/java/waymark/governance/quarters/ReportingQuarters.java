@@ -9,8 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
-import waymark.audit.Audit;
+import waymark.audit.History;
 import waymark.governance.quarters.ReportingQuarter.Issued;
 import waymark.governance.quarters.ReportingQuarter.Opened;
 import waymark.governance.quarters.ReportingQuarter.Plan;
@@ -22,6 +21,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The calendar of quarters.
 @Repository
@@ -35,25 +36,24 @@ public class ReportingQuarters {
             """;
 
     private final JdbcClient db;
-    private final JsonMapper json;
-    private final Audit audit;
+    private final History history;
     private final ApplicationEventPublisher events;
 
-    ReportingQuarters(JdbcClient db, JsonMapper json, Audit audit, ApplicationEventPublisher events) {
+    ReportingQuarters(JdbcClient db, History history, ApplicationEventPublisher events) {
         this.db = db;
-        this.json = json;
-        this.audit = audit;
+        this.history = history;
         this.events = events;
     }
 
     /// The latest first.
-    List<ReportingQuarter> all(Actor actor) {
+    List<ReportingQuarter> all() {
         return db.sql(SELECT + "order by q.key desc")
                 .query(ReportingQuarters::read)
                 .list();
     }
 
-    public ReportingQuarter get(Actor actor, Quarter quarter) {
+    /// The quarter, for those who may read the calendar.
+    public ReportingQuarter get(Quarter quarter) {
         return db.sql(SELECT + "where q.key = ?")
                 .param(quarter.key())
                 .query(ReportingQuarters::read)
@@ -62,14 +62,14 @@ public class ReportingQuarters {
     }
 
     /// The areas that would each write a return.
-    public List<Area> areas(Actor actor) {
+    public List<Area> areas() {
         return db.sql("select code, name from directory_open.area order by position, code")
                 .query((row, _) -> new Area(row.getString("code"), row.getString("name")))
                 .list();
     }
 
     /// The state of each area's return.
-    public List<ReturnStatus> statuses(Actor actor, Quarter quarter) {
+    public List<ReturnStatus> statuses(Quarter quarter) {
         return db.sql("""
                 select r.ref, r.area, coalesce(a.name, r.area) as area_name, r.state, r.first_submitted_on,
                        r.submitted_on, r.decided_on
@@ -90,33 +90,29 @@ public class ReportingQuarters {
     }
 
     /// Plans it, or changes its dates.
-    public @Transactional Saved<ReportingQuarter> save(Actor actor, QuarterPlanned event) {
+    @Transactional
+    public Saved<ReportingQuarter> save(Actor actor, QuarterPlanned event) {
         int changed = event.version() == 0 ? insert(event) : update(event);
         if (changed == 0) {
-            return Saved.stale(get(actor, event.quarter()));
+            return Saved.stale(get(event.quarter()));
         }
-        history(actor, event.quarter(), "plan_quarter", event);
-        audit.changed(
+        append(
                 actor,
                 "plan_quarter",
-                event.quarter().key(),
+                event.quarter(),
                 event.version() + 1L,
-                List.of("opens", "due", "accept_by", "board_meets"));
+                List.of("opens", "due", "accept_by", "board_meets"),
+                event);
         return Saved.done();
     }
 
     private int insert(QuarterPlanned event) {
         return db.sql("""
                 insert into governance.quarter (key, first_month, opens, due, accept_by, board_meets)
-                values (:key, :firstMonth, :opens, :due, :acceptBy, :boardMeets)
+                values (:quarter, :firstMonth, :opens, :due, :acceptBy, :boardMeets)
                 on conflict (key) do nothing
                 """)
-                .param("key", event.quarter().key())
-                .param("firstMonth", event.firstMonth())
-                .param("opens", event.dates().opens())
-                .param("due", event.dates().due())
-                .param("acceptBy", event.dates().acceptBy())
-                .param("boardMeets", event.dates().boardMeets())
+                .paramSource(RecordParameters.of(event, event.dates()))
                 .update();
     }
 
@@ -125,19 +121,15 @@ public class ReportingQuarters {
                 update governance.quarter
                    set opens = :opens, due = :due, accept_by = :acceptBy, board_meets = :boardMeets,
                        version = version + 1
-                 where key = :key and version = :version and state <> 'issued'
+                 where key = :quarter and version = :version and state <> 'issued'
                 """)
-                .param("key", event.quarter().key())
-                .param("version", event.version())
-                .param("opens", event.dates().opens())
-                .param("due", event.dates().due())
-                .param("acceptBy", event.dates().acceptBy())
-                .param("boardMeets", event.dates().boardMeets())
+                .paramSource(RecordParameters.of(event, event.dates()))
                 .update();
     }
 
     /// Opens it: a return for each area with its empty parts, and the draft of the board pack.
-    public @Transactional Saved<ReportingQuarter> save(Actor actor, QuarterOpened event, LocalDate on) {
+    @Transactional
+    public Saved<ReportingQuarter> save(Actor actor, QuarterOpened event, LocalDate on) {
         int changed = db.sql("""
                 update governance.quarter
                    set state = 'open', opened_on = :on, version = version + 1
@@ -148,11 +140,10 @@ public class ReportingQuarters {
                 .param("on", on)
                 .update();
         if (changed == 0) {
-            return Saved.stale(get(actor, event.quarter()));
+            return Saved.stale(get(event.quarter()));
         }
         makeReturns(actor, event);
-        history(actor, event.quarter(), "open_quarter", event);
-        audit.changed(actor, "open_quarter", event.quarter().key(), event.version() + 1L, List.of("state"));
+        append(actor, "open_quarter", event.quarter(), event.version() + 1L, List.of("state"), event);
         events.publishEvent(event);
         return Saved.done();
     }
@@ -186,16 +177,12 @@ public class ReportingQuarters {
                 .update();
     }
 
-    private void history(Actor actor, Quarter quarter, String act, Object event) {
-        db.sql("""
+    private void append(Actor actor, String act, Quarter quarter, long version, List<String> fields, Object event) {
+        history.append(
+                actor, new History.Change(act, quarter.key(), version, fields), """
                 insert into governance.quarter_event (quarter, by_person, act, event)
-                values (:quarter, :person, :act, :event::jsonb)
-                """)
-                .param("quarter", quarter.key())
-                .param("person", actor.id())
-                .param("act", act)
-                .param("event", json.writeValueAsString(event))
-                .update();
+                values (:object, :actor, :act, :event::jsonb)
+                """, event, RecordParameters.none());
     }
 
     private static ReportingQuarter read(ResultSet row, int number) throws SQLException {
@@ -203,11 +190,7 @@ public class ReportingQuarters {
                 quarter(row.getString("key")),
                 row.getInt("version"),
                 row.getInt("first_month"),
-                new QuarterDates(
-                        row.getObject("opens", LocalDate.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("accept_by", LocalDate.class),
-                        row.getObject("board_meets", LocalDate.class)));
+                RecordMapper.read(row, QuarterDates.class));
         return switch (row.getString("state")) {
             case "planned" -> new Planned(plan);
             case "open" -> new Opened(plan, row.getObject("opened_on", LocalDate.class));

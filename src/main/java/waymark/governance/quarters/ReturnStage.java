@@ -24,10 +24,12 @@ public enum ReturnStage {
         this.tone = tone;
     }
 
+    /// As printed.
     public String word() {
         return word;
     }
 
+    /// The tag colour of the design system.
     public Tone tone() {
         return tone;
     }
@@ -71,6 +73,7 @@ public enum ReturnStage {
                 : "%s by %s".formatted(who, QuarterDates.say(agreed));
     }
 
+    /// The state that the database names by its code.
     public static ReturnStage of(String code) {
         return Arrays.stream(values())
                 .filter(stage -> stage.code().equals(code))

@@ -24,6 +24,7 @@ public record ReturnStatus(
         @Nullable LocalDate submitted,
         @Nullable LocalDate decided) {
 
+    /// Whether the return came in time, as of a day.
     public Timeliness timeliness(QuarterDates dates, LocalDate today) {
         return Timeliness.of(dates, firstSubmitted, today);
     }

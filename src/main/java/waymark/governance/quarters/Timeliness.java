@@ -21,10 +21,12 @@ public enum Timeliness {
         this.tone = tone;
     }
 
+    /// As printed.
     public String word() {
         return word;
     }
 
+    /// The tag colour of the design system.
     public Tone tone() {
         return tone;
     }

@@ -60,6 +60,12 @@ public sealed interface AreaReturn {
         return Timeliness.of(header().dates(), header().firstSubmitted(), today);
     }
 
+    /// True where a first submission today would be late.
+    default boolean lateIfSubmitted(LocalDate today) {
+        var first = header().firstSubmitted();
+        return Timeliness.of(header().dates(), first == null ? today : first, today) == Timeliness.LATE;
+    }
+
     /// Keeps one part, complete or not; an area lead fills a return over several days.
     default Ruling<ReturnPartSaved> save(ReturnPart part) {
         return switch (this) {
@@ -102,11 +108,7 @@ public sealed interface AreaReturn {
                 submitted
                         .decidedBy(by)
                         .when(reasons.isBlank(), "reasons", "Say what the area should change or add")
-                        .when(
-                                reasons.length() > SentBack.LONGEST,
-                                "reasons",
-                                "Reasons must be %,d characters or fewer. You have %,d"
-                                        .formatted(SentBack.LONGEST, reasons.length()))
+                        .tooLong("reasons", reasons, "Reasons", SentBack.LONGEST)
                         .or(() -> new ReturnSentBack(
                                 ref(),
                                 header().version(),
@@ -160,14 +162,9 @@ public sealed interface AreaReturn {
                             area().code(),
                             by,
                             today,
-                            timelinessIfSubmitted(today) == Timeliness.LATE),
+                            lateIfSubmitted(today)),
                     figures,
                     lines));
-        }
-
-        private Timeliness timelinessIfSubmitted(LocalDate today) {
-            var first = header().firstSubmitted();
-            return Timeliness.of(header().dates(), first == null ? today : first, today);
         }
     }
 

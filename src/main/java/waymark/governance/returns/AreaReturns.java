@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import waymark.audit.Audit;
 import waymark.governance.quarters.ReturnStage;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.kernel.Actor;
@@ -19,6 +18,7 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
+import waymark.web.sql.RecordParameters;
 
 /// The returns of all areas.
 ///
@@ -32,24 +32,17 @@ public class AreaReturns {
     private final JdbcClient db;
     private final ReturnRows rows;
     private final AcceptedFigures acceptedFigures;
-    private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    AreaReturns(
-            JdbcClient db,
-            ReturnRows rows,
-            AcceptedFigures acceptedFigures,
-            Audit audit,
-            ApplicationEventPublisher events) {
+    AreaReturns(JdbcClient db, ReturnRows rows, AcceptedFigures acceptedFigures, ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
         this.acceptedFigures = acceptedFigures;
-        this.audit = audit;
         this.events = events;
     }
 
     /// The return with its content; not found for those who may see its state only.
-    public AreaReturn get(Actor actor, Ref ref) {
+    public AreaReturn get(Ref ref) {
         return db.sql(ReturnRows.SELECT + "where r.ref = ?")
                 .param(ref.value())
                 .query(rows)
@@ -59,7 +52,7 @@ public class AreaReturns {
 
     /// The return for somebody who writes it; not found for everybody else.
     public AreaReturn toWrite(Actor actor, Ref ref) {
-        var it = get(actor, ref);
+        var it = get(ref);
         if (!actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
             throw new NotFound(ref);
         }
@@ -67,7 +60,7 @@ public class AreaReturns {
     }
 
     /// The accepted returns of a quarter, by area.
-    public List<AreaReturn> accepted(Actor actor, Quarter quarter) {
+    public List<AreaReturn> accepted(Quarter quarter) {
         return db.sql(ReturnRows.SELECT + """
                         where r.quarter = ? and r.state in ('accepted', 'locked')
                         order by a.position, r.area
@@ -75,96 +68,81 @@ public class AreaReturns {
     }
 
     /// Keeps a part. Stale where somebody saved that part first, or the return has left the area meanwhile.
-    public @Transactional Saved<AreaReturn> save(Actor actor, ReturnPartSaved event, LocalDate on) {
-        var current = lock(actor, event.ref());
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnPartSaved event, LocalDate on) {
+        var current = lock(event.ref());
         if (!(current instanceof WithArea) || !write(actor, current, event.part())) {
             return Saved.stale(current);
         }
         var act = "save_return_" + event.part().name();
-        rows.history(actor, current.ref(), on, act, event.part());
+        rows.append(actor, act, current, on, event.part().name(), event.part());
         move(current, current instanceof AreaReturn.SentBack ? ReturnStage.SENT_BACK : ReturnStage.IN_PROGRESS);
-        audit.changed(
-                actor,
-                act,
-                current.ref().value(),
-                current.header().version() + 1L,
-                List.of(event.part().name()));
         return Saved.done();
     }
 
     /// Submits it with the figures and actions of the submission.
-    public @Transactional Saved<AreaReturn> save(Actor actor, ReturnSubmission submission) {
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnSubmission submission) {
         var event = submission.event();
-        var current = lock(actor, event.ref());
+        var current = lock(event.ref());
         if (current.header().version() != event.version()
                 || !(current instanceof WithArea)
                 || !write(actor, current, submission.figures())
                 || !write(actor, current, submission.actions())) {
             return rollBack(current);
         }
-        rows.history(actor, event.ref(), event.on(), "submit_return", event);
+        rows.append(actor, "submit_return", current, event.on(), "state", event);
         db.sql("""
                 update governance.area_return
                    set state = 'submitted', submitted_on = :on, submitted_by = :by,
                        first_submitted_on = coalesce(first_submitted_on, :on), decided_on = null, decided_by = null,
                        version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .param("on", event.on())
-                .param("by", event.by())
-                .param("ref", event.ref().value())
-                .param("version", event.version())
-                .update();
-        audit.changed(actor, "submit_return", event.ref().value(), event.version() + 1L, List.of("state"));
+                """).paramSource(RecordParameters.of(event)).update();
         events.publishEvent(event);
         return Saved.done();
     }
 
     /// Accepts it: its figures become the partnership's, and its requests go to the board.
-    public @Transactional Saved<AreaReturn> save(Actor actor, ReturnAccepted event) {
-        var current = lock(actor, event.ref());
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnAccepted event) {
+        var current = lock(event.ref());
         if (current.header().version() != event.version()) {
             return Saved.stale(current);
         }
-        rows.history(actor, event.ref(), event.on(), "accept_return", event);
+        rows.append(actor, "accept_return", current, event.on(), "state", event);
         createRequests(current);
         acceptedFigures.record(actor, current);
         decide(event.ref(), event.version(), ReturnStage.ACCEPTED, event.by(), event.on());
-        audit.changed(actor, "accept_return", event.ref().value(), event.version() + 1L, List.of("state"));
         events.publishEvent(event);
         return Saved.done();
     }
 
     /// Sends it back to the area.
-    public @Transactional Saved<AreaReturn> save(Actor actor, ReturnSentBack event) {
-        var current = lock(actor, event.ref());
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnSentBack event) {
+        var current = lock(event.ref());
         if (current.header().version() != event.version()) {
             return Saved.stale(current);
         }
-        rows.history(actor, event.ref(), event.on(), "send_back_return", event);
+        rows.append(actor, "send_back_return", current, event.on(), "state", event);
         db.sql("""
                 insert into governance.sending_back (area_return, on_day, by_person, reasons)
                 select r.id, :on, :by, :reasons from governance.area_return r where r.ref = :ref
-                """)
-                .param("on", event.on())
-                .param("by", event.by())
-                .param("reasons", event.reasons())
-                .param("ref", event.ref().value())
-                .update();
+                """).paramSource(RecordParameters.of(event)).update();
         decide(event.ref(), event.version(), ReturnStage.SENT_BACK, event.by(), event.on());
-        audit.changed(actor, "send_back_return", event.ref().value(), event.version() + 1L, List.of("state"));
         events.publishEvent(event);
         return Saved.done();
     }
 
     /// Locks the row until this transaction ends. Where the actor may not write the row nothing is locked,
     /// and the updates that follow change nothing.
-    private AreaReturn lock(Actor actor, Ref ref) {
+    private AreaReturn lock(Ref ref) {
         db.sql("select r.id from governance.area_return r where r.ref = ? for update")
                 .param(ref.value())
                 .query(UUID.class)
                 .optional();
-        return get(actor, ref);
+        return get(ref);
     }
 
     /// Rolls back, so that nothing is half saved.

@@ -19,6 +19,7 @@ public record Figure(
 
     private static final BigDecimal NOTABLE = BigDecimal.valueOf(5);
 
+    /// The measure without an answer yet.
     public static Figure unanswered(RequestedMeasure asked) {
         return new Figure(asked, null, "", "", false);
     }
@@ -51,14 +52,8 @@ public record Figure(
                         value != null && !because.isBlank(),
                         field("because"),
                         "Give a figure or say why it is not available, not both")
-                .when(
-                        because.length() > LONGEST_BECAUSE,
-                        field("because"),
-                        "Say why in %d characters or fewer".formatted(LONGEST_BECAUSE))
-                .when(
-                        explanation.length() > LONGEST_EXPLANATION,
-                        field("explanation"),
-                        "Explain in %d characters or fewer".formatted(LONGEST_EXPLANATION));
+                .tooLong(field("because"), because, "The reason", LONGEST_BECAUSE)
+                .tooLong(field("explanation"), explanation, "The explanation", LONGEST_EXPLANATION);
         if (farOff() && !confirmed && explanation.isBlank()) {
             problems.add(field("explanation"), prompt());
         }

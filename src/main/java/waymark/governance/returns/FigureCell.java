@@ -30,6 +30,7 @@ public record FigureCell(
 
     private static final String SAME = "no change";
 
+    /// The figure for everybody but the lead of its own area.
     public static FigureCell of(Figure figure, Area area, Ref areaReturn, FigureRules rules) {
         return figure.asked().countsPeople()
                 ? ofPeople(figure, area, areaReturn, rules)

@@ -11,6 +11,7 @@ import waymark.strategy.rag.StrategySettings;
 /// @param before the same for the quarter before, which the figures are compared with
 public record FigureRules(int perCent, SmallNumberRule now, SmallNumberRule before) {
 
+    /// The rules of a quarter.
     public static FigureRules of(StrategySettings settings, Quarter quarter) {
         return new FigureRules(
                 settings.ragPerCent(), settings.smallNumbers(quarter), settings.smallNumbers(quarter.previous()));

@@ -3,11 +3,11 @@ package waymark.governance.returns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
+import waymark.web.forms.FormData;
 
 /// The figures of a return as typed, one row for each measure asked for.
 ///
@@ -49,16 +49,16 @@ record FiguresForm(int version, List<Row> rows) {
         }
     }
 
-    static FiguresForm of(Map<String, String> sent, List<RequestedMeasure> asked) {
+    static FiguresForm of(FormData form, List<RequestedMeasure> asked) {
         var rows = asked.stream()
                 .map(each -> new Row(
                         each,
-                        SubmittedForm.text(sent, "value-" + each.measure()),
-                        SubmittedForm.text(sent, "because-" + each.measure()),
-                        SubmittedForm.text(sent, "explanation-" + each.measure()),
-                        sent.containsKey("right-" + each.measure())))
+                        form.text("value-" + each.measure()),
+                        form.text("because-" + each.measure()),
+                        form.text("explanation-" + each.measure()),
+                        form.ticked("right-" + each.measure())))
                 .toList();
-        return new FiguresForm(SubmittedForm.version(sent), rows);
+        return new FiguresForm(form.version(), rows);
     }
 
     /// The form filled with what was saved.

@@ -46,11 +46,8 @@ public record ReportedAction(
     }
 
     List<Problem> problems() {
-        return new Problems()
-                .when(
-                        rewritten() && text.length() > LONGEST,
-                        field(),
-                        "Progress must be %,d characters or fewer. You have %,d".formatted(LONGEST, text.length()))
-                .list();
+        return rewritten()
+                ? new Problems().tooLong(field(), text, "Progress", LONGEST).list()
+                : List.of();
     }
 }

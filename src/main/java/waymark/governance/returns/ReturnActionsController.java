@@ -5,13 +5,11 @@ import static waymark.kernel.Permission.PREPARE_RETURNS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.governance.returns.AreaReturn.WithBoard;
@@ -23,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Progress on each action of the area: filled from the action's updates,
 /// which stay beside what the area writes.
@@ -56,28 +55,19 @@ class ReturnActionsController {
 
     @PostMapping
     @Allow(PREPARE_RETURNS)
-    ModelAndView save(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = returns.toWrite(actor, ref);
         var typed = new ReturnPart.Actions(
-                SubmittedForm.version(sent),
+                form.version(),
                 lines(actor, it).stream()
-                        .map(line -> sent.containsKey(line.field())
-                                ? line.with(SubmittedForm.text(sent, line.field()))
-                                : line)
+                        .map(line -> form.has(line.field()) ? line.with(form.text(line.field())) : line)
                         .toList());
-        return switch (it.save(typed)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
-            case Ruling.Agreed(var event) -> save(actor, typed, event);
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, ReturnPart.Actions typed, ReturnPartSaved event) {
-        return switch (returns.save(actor, event, LocalDate.now(clock))) {
-            case Saved.Done<AreaReturn> _ ->
-                Page.go(Notice.done("Progress on actions saved"), "/returns/%s", event.ref());
+        return switch (it.save(typed).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
+            case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Progress on actions saved"), "/returns/%s", ref);
+            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
                 Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
-            case Saved.Stale<AreaReturn> _ -> Page.merged(form(event.ref(), actor));
+            case Saved.Stale<AreaReturn> _ -> Page.merged(form(ref, actor));
         };
     }
 

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.quarters.QuarterDates;
-import waymark.governance.quarters.Timeliness;
 import waymark.governance.returns.AreaReturn.SentBack;
 import waymark.governance.returns.AreaReturn.Submitted;
 import waymark.governance.returns.AreaReturn.WithArea;
@@ -38,56 +37,6 @@ class ReturnController {
         this.questions = questions;
         this.strategy = strategy;
         this.clock = clock;
-    }
-
-    /// The tasks of the area lead. Half an hour should do: actions are filled
-    /// already, figures are typed from one sheet.
-    ///
-    /// @param asked how many measures the area supplies
-    /// @param answered how many of them have an answer
-    record Tasks(AreaReturn it, int asked, int answered, LocalDate today) {
-
-        boolean figuresDone() {
-            return answered == asked;
-        }
-
-        boolean narrativeDone() {
-            var narrative = it.parts().narrative();
-            return !narrative.achievements().isBlank()
-                    && !narrative.challenges().isBlank();
-        }
-
-        boolean ready() {
-            return figuresDone() && narrativeDone();
-        }
-
-        /// Why the board sent it back; null where it did not.
-        @Nullable
-        SentBack sentBack() {
-            return it instanceof SentBack back ? back : null;
-        }
-
-        Timeliness timeliness() {
-            return it.timeliness(today);
-        }
-
-        /// By when it is due, or by how much it is late.
-        String wanted() {
-            var due = it.header().dates().due();
-            return today.isAfter(due)
-                    ? "It was due on %s and is %s: submit it as soon as you can."
-                            .formatted(QuarterDates.say(due), QuarterDates.late(due, today))
-                    : "Submit it by %s.".formatted(QuarterDates.say(due));
-        }
-
-        /// The same for one that the board sent back.
-        String wantedAgain() {
-            var by = it.header().dates().acceptBy();
-            return today.isAfter(by)
-                    ? "Corrected, it was due on %s and is %s: submit it again as soon as you can."
-                            .formatted(QuarterDates.say(by), QuarterDates.late(by, today))
-                    : "Correct it and submit it again by %s.".formatted(QuarterDates.say(by));
-        }
     }
 
     record View(ReadableReturn reading, Actor.Person reader, LocalDate today) {
@@ -131,7 +80,7 @@ class ReturnController {
     @GetMapping("/returns/{ref}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var it = returns.get(actor, ref);
+        var it = returns.get(ref);
         var today = LocalDate.now(clock);
         if (it instanceof WithArea
                 && actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
@@ -141,9 +90,9 @@ class ReturnController {
         return Page.show("governance/returns/return", new View(ReadableReturn.of(it, actor, rules), actor, today));
     }
 
-    private Tasks tasks(Actor actor, AreaReturn it, LocalDate today) {
+    private ReturnTasks tasks(Actor actor, AreaReturn it, LocalDate today) {
         var asked = questions.measures(actor, it.area().code(), it.header().quarter(), today);
         var figures = it.parts().figures().beside(asked);
-        return new Tasks(it, asked.size(), asked.size() - (int) figures.unanswered(), today);
+        return new ReturnTasks(it, asked.size(), asked.size() - (int) figures.unanswered(), today);
     }
 }

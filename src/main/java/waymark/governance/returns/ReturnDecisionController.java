@@ -5,12 +5,10 @@ import static waymark.kernel.Permission.DECIDE_RETURNS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.returns.AreaReturn.Submitted;
 import waymark.kernel.Actor;
@@ -21,6 +19,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The board's decision on a submitted return: accepted, or sent back with reasons.
 @Controller
@@ -43,55 +42,51 @@ class ReturnDecisionController {
     @GetMapping("/returns/{ref}/acceptance")
     @Allow(DECIDE_RETURNS)
     ModelAndView confirm(@PathVariable Ref ref, Actor.Person actor) {
-        return ask(ACCEPT, returns.get(actor, ref));
+        return ask(ACCEPT, returns.get(ref));
     }
 
     @PostMapping("/returns/{ref}/acceptance")
     @Allow(DECIDE_RETURNS)
-    ModelAndView accept(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
-        var it = returns.get(actor, ref);
-        return switch (it.accept(actor.id(), LocalDate.now(clock))) {
-            case Ruling.Refused(var problems) -> Page.refuse(ACCEPT, new View(it, "", problems));
-            case Ruling.Agreed(var event)
-            when event.version() != SubmittedForm.version(sent) -> changed(ACCEPT, it, "");
-            case Ruling.Agreed(var event) ->
-                switch (returns.save(actor, event)) {
-                    case Saved.Done<AreaReturn> _ ->
-                        Page.go(
-                                Notice.done("The return of %s was accepted"
-                                        .formatted(it.area().name())),
-                                "/returns/%s",
-                                ref);
-                    case Saved.Stale<AreaReturn>(var current) -> changed(ACCEPT, current, "");
-                };
+    ModelAndView accept(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = returns.get(ref);
+        var acceptance = it.accept(actor.id(), LocalDate.now(clock));
+        var outcome = acceptance.save(
+                event -> event.version() == form.version() ? returns.save(actor, event) : Saved.<AreaReturn>stale(it));
+        return switch (outcome) {
+            case Saved.Done<AreaReturn> _ ->
+                Page.go(
+                        Notice.done("The return of %s was accepted"
+                                .formatted(it.area().name())),
+                        "/returns/%s",
+                        ref);
+            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(ACCEPT, new View(it, "", problems));
+            case Saved.Stale<AreaReturn>(var current) -> changed(ACCEPT, current, "");
         };
     }
 
     @GetMapping("/returns/{ref}/sending-back")
     @Allow(DECIDE_RETURNS)
     ModelAndView reasons(@PathVariable Ref ref, Actor.Person actor) {
-        return ask(SEND_BACK, returns.get(actor, ref));
+        return ask(SEND_BACK, returns.get(ref));
     }
 
     @PostMapping("/returns/{ref}/sending-back")
     @Allow(DECIDE_RETURNS)
-    ModelAndView sendBack(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
-        var it = returns.get(actor, ref);
-        var reasons = SubmittedForm.text(sent, "reasons");
-        return switch (it.sendBack(actor.id(), LocalDate.now(clock), reasons)) {
-            case Ruling.Refused(var problems) -> Page.refuse(SEND_BACK, new View(it, reasons, problems));
-            case Ruling.Agreed(var event)
-            when event.version() != SubmittedForm.version(sent) -> changed(SEND_BACK, it, reasons);
-            case Ruling.Agreed(var event) ->
-                switch (returns.save(actor, event)) {
-                    case Saved.Done<AreaReturn> _ ->
-                        Page.go(
-                                Notice.done("The return was sent back to %s with the reasons"
-                                        .formatted(it.area().name())),
-                                "/quarters/%s",
-                                it.header().quarter());
-                    case Saved.Stale<AreaReturn>(var current) -> changed(SEND_BACK, current, reasons);
-                };
+    ModelAndView sendBack(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = returns.get(ref);
+        var reasons = form.text("reasons");
+        var sendingBack = it.sendBack(actor.id(), LocalDate.now(clock), reasons);
+        var outcome = sendingBack.save(
+                event -> event.version() == form.version() ? returns.save(actor, event) : Saved.<AreaReturn>stale(it));
+        return switch (outcome) {
+            case Saved.Done<AreaReturn> _ ->
+                Page.go(
+                        Notice.done("The return was sent back to %s with the reasons"
+                                .formatted(it.area().name())),
+                        "/quarters/%s",
+                        it.header().quarter());
+            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(SEND_BACK, new View(it, reasons, problems));
+            case Saved.Stale<AreaReturn>(var current) -> changed(SEND_BACK, current, reasons);
         };
     }
 

@@ -5,13 +5,11 @@ import static waymark.kernel.Permission.PREPARE_RETURNS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.governance.returns.AreaReturn.WithBoard;
@@ -23,6 +21,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The figures of a return: a value or why there is none, for each measure the area supplies.
 @Controller
@@ -55,25 +54,15 @@ class ReturnFiguresController {
 
     @PostMapping
     @Allow(PREPARE_RETURNS)
-    ModelAndView save(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = returns.toWrite(actor, ref);
-        var form = FiguresForm.of(sent, asked(actor, it));
-        return switch (form.parse()) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, form, problems));
-            case Ruling.Agreed(var figures) ->
-                switch (it.save(figures)) {
-                    case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, form, problems));
-                    case Ruling.Agreed(var event) -> save(actor, form, event);
-                };
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, FiguresForm form, ReturnPartSaved event) {
-        return switch (returns.save(actor, event, LocalDate.now(clock))) {
-            case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Figures saved"), "/returns/%s", event.ref());
+        var figures = FiguresForm.of(form, asked(actor, it));
+        return switch (figures.parse().then(it::save).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
+            case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Figures saved"), "/returns/%s", ref);
+            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, figures, problems));
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
-                Page.conflict(PAGE, new View(closed, form, List.of(new Problem("", closed.whyClosed()))));
-            case Saved.Stale<AreaReturn> _ -> Page.merged(form(event.ref(), actor));
+                Page.conflict(PAGE, new View(closed, figures, List.of(new Problem("", closed.whyClosed()))));
+            case Saved.Stale<AreaReturn> _ -> Page.merged(form(ref, actor));
         };
     }
 

@@ -5,14 +5,12 @@ import static waymark.kernel.Permission.PREPARE_RETURNS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.governance.returns.AreaReturn.WithBoard;
@@ -25,6 +23,7 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// What figures do not say: achievements, challenges of the area, and what it asks of the board.
 @Controller
@@ -60,30 +59,23 @@ class ReturnNarrativeController {
 
     @PostMapping
     @Allow(PREPARE_RETURNS)
-    ModelAndView save(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+    ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = returns.toWrite(actor, ref);
         var typed = new Narrative(
-                SubmittedForm.version(sent),
-                SubmittedForm.text(sent, "achievements"),
-                SubmittedForm.text(sent, "challenges"),
+                form.version(),
+                form.text("achievements"),
+                form.text("challenges"),
                 IntStream.rangeClosed(1, Narrative.MOST_REQUESTS)
-                        .mapToObj(place -> SubmittedForm.text(sent, "request-" + place))
+                        .mapToObj(place -> form.text("request-" + place))
                         .filter(request -> !request.isBlank())
                         .toList());
-        return switch (it.save(typed)) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
-            case Ruling.Agreed(var event) -> save(actor, typed, event);
-        };
-    }
-
-    private ModelAndView save(Actor.Person actor, Narrative typed, ReturnPartSaved event) {
-        return switch (returns.save(actor, event, LocalDate.now(clock))) {
+        return switch (it.save(typed).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
             case Saved.Done<AreaReturn> _ ->
-                Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", event.ref());
+                Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", ref);
+            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
                 Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
-            case Saved.Stale<AreaReturn>(var current) ->
-                Page.merged(PAGE, new View(current, current.parts().narrative(), List.of()));
+            case Saved.Stale<AreaReturn> _ -> Page.merged(form(ref, actor));
         };
     }
 }

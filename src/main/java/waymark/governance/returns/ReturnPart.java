@@ -102,26 +102,16 @@ public sealed interface ReturnPart {
         @Override
         public List<Problem> problems() {
             var problems = new Problems()
-                    .when(
-                            achievements.length() > LONGEST,
-                            "achievements",
-                            tooLong("Achievements", achievements, LONGEST))
-                    .when(challenges.length() > LONGEST, "challenges", tooLong("Challenges", challenges, LONGEST));
-            for (int i = 0; i < requests.size(); i++) {
-                problems.when(
-                        requests.get(i).length() > LONGEST_REQUEST,
-                        "request-" + (i + 1),
-                        tooLong("Request " + (i + 1), requests.get(i), LONGEST_REQUEST));
+                    .tooLong("achievements", achievements, "Achievements", LONGEST)
+                    .tooLong("challenges", challenges, "Challenges", LONGEST);
+            for (int i = 1; i <= requests.size(); i++) {
+                problems.tooLong("request-" + i, requests.get(i - 1), "Request " + i, LONGEST_REQUEST);
             }
             problems.when(
                     requests.size() > MOST_REQUESTS,
                     "request-1",
                     "Ask the board for %d things at most".formatted(MOST_REQUESTS));
             return problems.list();
-        }
-
-        private static String tooLong(String what, String text, int longest) {
-            return "%s must be %,d characters or fewer. You have %,d".formatted(what, longest, text.length());
         }
     }
 }

@@ -20,6 +20,7 @@ public class ReturnQuestions {
         this.strategy = strategy;
     }
 
+    /// The measures that the area supplies.
     public List<RequestedMeasure> measures(Actor actor, String area, Quarter quarter, LocalDate today) {
         return strategy.measuresOf(actor, area, quarter, today).stream()
                 .map(result -> new RequestedMeasure(
@@ -44,9 +45,8 @@ public class ReturnQuestions {
 
     private static ReportedAction line(ActionQuarter each) {
         var action = each.action();
-        var updates = each.entries().reversed().stream()
-                .filter(entry -> entry.progress())
-                .map(entry -> "%s: %s".formatted(QuarterDates.say(entry.on()), entry.words()))
+        var updates = each.notes().stream()
+                .map(note -> "%s: %s".formatted(QuarterDates.say(note.on()), note.words()))
                 .collect(Collectors.joining("\n"));
         return new ReportedAction(
                 action.ref().value(),

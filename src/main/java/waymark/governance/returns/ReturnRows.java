@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.History;
 import waymark.governance.quarters.QuarterDates;
 import waymark.governance.quarters.ReportingQuarters;
 import waymark.governance.quarters.ReturnStage;
@@ -25,6 +25,8 @@ import waymark.governance.returns.AreaReturn.Submitted;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// Reads a return from its rows, its three parts as JSON, in one statement.
 @Component
@@ -52,11 +54,11 @@ class ReturnRows implements RowMapper<AreaReturn> {
             """;
 
     private final JsonMapper json;
-    private final JdbcClient db;
+    private final History history;
 
-    ReturnRows(JsonMapper json, JdbcClient db) {
+    ReturnRows(JsonMapper json, History history) {
         this.json = json;
-        this.db = db;
+        this.history = history;
     }
 
     @Override
@@ -80,11 +82,7 @@ class ReturnRows implements RowMapper<AreaReturn> {
                 ReportingQuarters.quarter(row.getString("quarter")),
                 row.getInt("first_month"),
                 new Area(row.getString("area"), row.getString("area_name")),
-                new QuarterDates(
-                        row.getObject("opens", LocalDate.class),
-                        row.getObject("due", LocalDate.class),
-                        row.getObject("accept_by", LocalDate.class),
-                        row.getObject("board_meets", LocalDate.class)),
+                RecordMapper.read(row, QuarterDates.class),
                 row.getObject("first_submitted_on", LocalDate.class));
     }
 
@@ -131,18 +129,19 @@ class ReturnRows implements RowMapper<AreaReturn> {
                 });
     }
 
-    /// Its history, which can be erased with it, unlike the audit log.
-    void history(Actor actor, Ref ref, LocalDate on, String act, Object event) {
-        db.sql("""
+    /// Writes its history, which can be erased with it, and the audit entry.
+    ///
+    /// @param field what changed
+    void append(Actor actor, String act, AreaReturn current, LocalDate on, String field, Object event) {
+        history.append(
+                actor,
+                History.Change.of(act, current.ref(), current.header().version() + 1L, List.of(field)),
+                """
                 insert into governance.return_event (area_return, on_day, by_person, by_name, act, event)
-                select r.id, :on, :person, :name, :act, :event::jsonb from governance.area_return r where r.ref = :ref
-                """)
-                .param("on", on)
-                .param("person", actor.id())
-                .param("name", actor.name())
-                .param("act", act)
-                .param("event", json.writeValueAsString(event))
-                .param("ref", ref.value())
-                .update();
+                select r.id, :on, :actor, :actorName, :act, :event::jsonb
+                  from governance.area_return r where r.ref = :object
+                """,
+                event,
+                RecordParameters.none().with("on", on));
     }
 }

@@ -5,13 +5,11 @@ import static waymark.kernel.Permission.PREPARE_RETURNS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.governance.returns.AreaReturn.WithBoard;
@@ -24,11 +22,14 @@ import waymark.kernel.Saved;
 import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// Checking a return and handing it to the board.
 @Controller
 @RequestMapping("/returns/{ref}/submission")
 class ReturnSubmissionController {
+
+    private static final String PAGE = "governance/returns/submission";
 
     private final AreaReturns returns;
     private final ReturnQuestions questions;
@@ -60,49 +61,40 @@ class ReturnSubmissionController {
     @Allow(PREPARE_RETURNS)
     ModelAndView check(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
-            case WithArea it -> Page.show("governance/returns/submission", view(actor, it, false, List.of()));
+            case WithArea it -> Page.show(PAGE, view(actor, it, false, List.of()));
             case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
 
     @PostMapping
     @Allow(PREPARE_RETURNS)
-    ModelAndView submit(@PathVariable Ref ref, @RequestParam Map<String, String> sent, Actor.Person actor) {
+    ModelAndView submit(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = returns.toWrite(actor, ref);
         if (it instanceof WithBoard closed) {
             return Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         }
-        if (it.header().version() != SubmittedForm.version(sent)) {
-            return Page.conflict("governance/returns/submission", view(actor, it, true, List.of()));
+        if (it.header().version() != form.version()) {
+            return Page.conflict(PAGE, view(actor, it, true, List.of()));
         }
         var today = LocalDate.now(clock);
-        var ruling = it.submit(
+        var submission = it.submit(
                 actor.id(),
                 today,
                 asked(actor, it, today),
                 questions.actions(actor, it.area().code(), it.header().quarter(), today));
-        return switch (ruling) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse("governance/returns/submission", view(actor, it, false, problems));
-            case Ruling.Agreed(var submission) -> submit(actor, submission);
-        };
-    }
-
-    private ModelAndView submit(Actor.Person actor, ReturnSubmission submission) {
-        var ref = submission.event().ref();
-        return switch (returns.save(actor, submission)) {
+        return switch (submission.save(submitted -> returns.save(actor, submitted))) {
             case Saved.Done<AreaReturn> _ ->
                 Page.go(
                         Notice.done(
-                                submission.event().late()
+                                it.lateIfSubmitted(today)
                                         ? "The return was submitted late. The board decides next"
                                         : "The return was submitted in time. The board decides next"),
                         "/returns/%s",
                         ref);
+            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, view(actor, it, false, problems));
             case Saved.Stale<AreaReturn>(WithBoard closed) ->
                 Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
-            case Saved.Stale<AreaReturn>(var current) ->
-                Page.conflict("governance/returns/submission", view(actor, current, true, List.of()));
+            case Saved.Stale<AreaReturn>(var current) -> Page.conflict(PAGE, view(actor, current, true, List.of()));
         };
     }
 

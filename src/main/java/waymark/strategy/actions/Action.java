@@ -4,11 +4,7 @@ import static waymark.kernel.Permission.EDIT_PLAN;
 import static waymark.kernel.Permission.UPDATE_ACTIONS;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
@@ -24,62 +20,9 @@ public sealed interface Action {
 
     int version();
 
-    Plan plan();
+    ActionPlan plan();
 
     ActionStatus status();
-
-    /// The plan of an action: everything about it that the area lead may change.
-    ///
-    /// @param owner code of the organisation that answers for it
-    /// @param lead the person who leads it, or null until one is named
-    /// @param partners codes of the organisations that help
-    record Plan(
-            String title,
-            String detail,
-            String area,
-            String objective,
-            String owner,
-            @Nullable UUID lead,
-            List<String> partners,
-            LocalDate start,
-            LocalDate due) {
-
-        public Plan {
-            partners = List.copyOf(partners);
-        }
-
-        /// Adds it to the area's plan.
-        public Ruling<ActionEvent> add(Ref ref, LocalDate today) {
-            var problems = new Problems();
-            problems.when(due.isBefore(start), "due", "The due date must be on or after the start date");
-            return problems.or(() -> new ActionEvent.Added(ref, this, today));
-        }
-
-        /// The same, led by somebody else, or by nobody yet.
-        Plan withLead(@Nullable UUID by) {
-            return new Plan(title, detail, area, objective, owner, by, partners, start, due);
-        }
-
-        /// The names of the fields in which the two differ.
-        List<String> differences(Plan other) {
-            var fields = new ArrayList<String>();
-            note(fields, "title", title.equals(other.title));
-            note(fields, "detail", detail.equals(other.detail));
-            note(fields, "objective", objective.equals(other.objective));
-            note(fields, "owner", owner.equals(other.owner));
-            note(fields, "lead", Objects.equals(lead, other.lead));
-            note(fields, "partners", partners.equals(other.partners));
-            note(fields, "start", start.equals(other.start));
-            note(fields, "due", due.equals(other.due));
-            return fields;
-        }
-
-        private static void note(List<String> fields, String field, boolean same) {
-            if (!same) {
-                fields.add(field);
-            }
-        }
-    }
 
     /// Progress, blockers and evidence are recorded by the area lead, the owner
     /// organisation's lead and the lead person.
@@ -107,7 +50,7 @@ public sealed interface Action {
         ///
         /// @param on the day the note is about
         /// @param openBlockers how many are still open
-        default Ruling<ActionEvent> progress(
+        default Ruling<ActionEvent.ProgressRecorded> progress(
                 String note, ActionStatus to, LocalDate on, int openBlockers, LocalDate today) {
             var problems = new Problems();
             problems.when(on.isAfter(today), "on", "The date of progress must be today or in the past");
@@ -124,11 +67,9 @@ public sealed interface Action {
         }
 
         /// A changed plan. The area stays: work that moves to another area is withdrawn here and added there.
-        default Ruling<ActionEvent> change(Plan to, LocalDate today) {
-            var problems = new Problems();
-            problems.when(to.due().isBefore(to.start()), "due", "The due date must be on or after the start date");
-            return problems.or(
-                    () -> new ActionEvent.Changed(ref(), version(), plan(), to, plan().differences(to), today));
+        default Ruling<ActionEvent> change(ActionPlan to, LocalDate today) {
+            return to.check()
+                    .or(() -> new ActionEvent.Changed(ref(), version(), plan(), to, plan().differences(to), today));
         }
 
         /// Opens a blocker: something that holds the action up.
@@ -155,14 +96,14 @@ public sealed interface Action {
         }
     }
 
-    record NotStarted(Ref ref, int version, Plan plan) implements Open {
+    record NotStarted(Ref ref, int version, ActionPlan plan) implements Open {
         @Override
         public ActionStatus status() {
             return ActionStatus.NOT_STARTED;
         }
     }
 
-    record InProgress(Ref ref, int version, Plan plan) implements Open {
+    record InProgress(Ref ref, int version, ActionPlan plan) implements Open {
         @Override
         public ActionStatus status() {
             return ActionStatus.IN_PROGRESS;
@@ -178,14 +119,14 @@ public sealed interface Action {
         }
     }
 
-    record Complete(Ref ref, int version, Plan plan, LocalDate on) implements Closed {
+    record Complete(Ref ref, int version, ActionPlan plan, LocalDate on) implements Closed {
         @Override
         public ActionStatus status() {
             return ActionStatus.COMPLETE;
         }
     }
 
-    record Withdrawn(Ref ref, int version, Plan plan, LocalDate on, String reason) implements Closed {
+    record Withdrawn(Ref ref, int version, ActionPlan plan, LocalDate on, String reason) implements Closed {
         @Override
         public ActionStatus status() {
             return ActionStatus.WITHDRAWN;

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
-import waymark.strategy.objectives.TimelineEntry;
 import waymark.web.Page;
 
 /// Everything about one action on one page.
@@ -42,7 +42,7 @@ class ActionController {
                 "strategy/actions/action",
                 new View(
                         details,
-                        history.of(actor, ref),
+                        history.of(ref),
                         details.action().mayUpdate(actor),
                         details.action().mayEdit(actor),
                         access.today()));

@@ -29,6 +29,7 @@ public final class ActionCsv {
 
     private ActionCsv() {}
 
+    /// The file, named after the list.
     public static ResponseEntity<byte[]> of(String name, List<ActionLine> actions) {
         return Csv.of(name, HEADER, actions.stream().map(ActionCsv::row).toList());
     }

@@ -28,6 +28,7 @@ public record ActionDetails(
             @Nullable String clearedBy,
             @Nullable String clearedHow) {
 
+        /// True until it is cleared.
         public boolean open() {
             return clearedOn == null;
         }

@@ -29,13 +29,13 @@ public class ActionDetailsReader {
         this.db = db;
     }
 
+    /// The action, or not found for those who may not read it.
     public ActionDetails get(Actor actor, Ref ref, StrategySettings settings, LocalDate today) {
-        return db.sql("""
-                select a.ref, a.version, a.area, r.name as area_name, a.priority, y.title as priority_title, a.objective,
-                       o.wording, a.title, a.detail, a.owner, g.name as owner_name, a.lead_person, p.name as lead_name,
-                       a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged,
-                       a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, a.latest_note,
-                       a.open_blockers, a.changed_on,
+        return db.sql("select " + Actions.COLUMNS + """
+                       , r.name as area_name, s.priority, y.title as priority_title, o.wording, g.name as owner_name,
+                       a.lead_person, p.name as lead_name, a.start_on, a.due_on, a.judged, a.judged_because,
+                       a.judged_by, a.judged_on, a.judged_until, s.last_progress, s.latest_note, s.open_blockers,
+                       s.changed_on,
                        (select coalesce(array_agg(n.name order by n.name), '{}')
                           from directory_open.organisation n
                          where n.code = any (a.partners)) as partner_names,
@@ -52,9 +52,10 @@ public class ActionDetailsReader {
                                  order by e.added_on desc, e.title), '[]')
                           from strategy.evidence e
                          where e.action = a.id and e.removed_on is null) as evidence
-                  from strategy.action_now a
+                  from strategy.action a
+                  join strategy.action_now s on s.ref = a.ref
                   join strategy.objective o on o.code = a.objective
-                  join strategy.priority y on y.code = a.priority
+                  join strategy.priority y on y.code = s.priority
                   left join directory_open.area r on r.code = a.area
                   left join directory_open.organisation g on g.code = a.owner
                   left join directory_open.person p on p.id = a.lead_person

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import waymark.kernel.Ref;
-import waymark.strategy.actions.Action.Plan;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.Rag;
 
@@ -35,9 +34,9 @@ public sealed interface ActionEvent {
     /// The day it happened, which may lie before the day it was written down.
     LocalDate on();
 
-    record Added(Ref ref, Plan plan, LocalDate on) implements ActionEvent {}
+    record Added(Ref ref, ActionPlan plan, LocalDate on) implements ActionEvent {}
 
-    record Changed(Ref ref, int version, Plan before, Plan plan, List<String> fields, LocalDate on)
+    record Changed(Ref ref, int version, ActionPlan before, ActionPlan plan, List<String> fields, LocalDate on)
             implements ActionEvent {
 
         /// A moved due date with both dates, and every other field that changed.
@@ -93,6 +92,34 @@ public sealed interface ActionEvent {
             case BlockerCleared _ -> "clear_blocker";
             case EvidenceAdded _ -> "add_evidence";
             case EvidenceRemoved _ -> "remove_evidence";
+        };
+    }
+
+    /// The version of the action that it produced; 0 for what is only added to it.
+    default long newVersion() {
+        return switch (this) {
+            case Added _ -> 1;
+            case Changed changed -> changed.version() + 1;
+            case ProgressRecorded progress -> progress.changesStatus() ? progress.version() + 1 : 0;
+            case Withdrawn withdrawn -> withdrawn.version() + 1;
+            case Reopened reopened -> reopened.version() + 1;
+            case ColourOverridden override -> override.version() + 1;
+            case OverrideEnded ended -> ended.version() + 1;
+            case BlockerOpened _, BlockerCleared _, EvidenceAdded _, EvidenceRemoved _ -> 0;
+        };
+    }
+
+    /// The names of the fields that it changed.
+    default List<String> fields() {
+        return switch (this) {
+            case Added _ -> List.of();
+            case Changed changed -> changed.fields();
+            case ProgressRecorded progress ->
+                progress.changesStatus() ? List.of("progress", "status") : List.of("progress");
+            case Withdrawn _, Reopened _ -> List.of("status");
+            case ColourOverridden _, OverrideEnded _ -> List.of("colour");
+            case BlockerOpened _, BlockerCleared _ -> List.of("blocker");
+            case EvidenceAdded _, EvidenceRemoved _ -> List.of("evidence");
         };
     }
 

@@ -27,6 +27,7 @@ public record ActionFilter(
     public static final ActionFilter ALL =
             new ActionFilter(null, null, null, null, null, null, null, null, null, null, null);
 
+    /// The actions of an area's plan.
     public static ActionFilter ofArea(String area) {
         return new ActionFilter(null, area, null, null, null, null, null, null, null, null, null);
     }
@@ -35,6 +36,7 @@ public record ActionFilter(
         return new ActionFilter(null, null, null, null, null, person, null, null, true, null, null);
     }
 
+    /// The actions under an objective.
     public static ActionFilter under(String objective) {
         return new ActionFilter(null, null, null, objective, null, null, null, null, null, null, null);
     }

@@ -1,131 +1,88 @@
 package waymark.strategy.actions;
 
+import static waymark.kernel.Permission.EDIT_PLAN;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.BindParam;
-import waymark.kernel.Problems;
-import waymark.kernel.Ruling;
+import waymark.kernel.Actor;
+import waymark.kernel.Scope;
 import waymark.strategy.objectives.StrategyChoices;
-import waymark.strategy.rag.FormText;
-import waymark.web.forms.DateField;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
-/// What somebody typed to add an action to a plan, or to change one.
-record ActionForm(
-        @Nullable String title,
-        @Nullable String detail,
-        @Nullable String area,
-        @Nullable String objective,
-        @Nullable String owner,
-        @Nullable String lead,
-        @Nullable List<String> partners,
-        @BindParam("start-day") @Nullable String startDay,
-        @BindParam("start-month") @Nullable String startMonth,
-        @BindParam("start-year") @Nullable String startYear,
-        @BindParam("due-day") @Nullable String dueDay,
-        @BindParam("due-month") @Nullable String dueMonth,
-        @BindParam("due-year") @Nullable String dueYear,
-        @Nullable Integer version) {
+/// Reads the form of an action's plan, and fills it.
+final class ActionForm {
 
-    ActionForm {
-        title = FormText.tidy(title);
-        detail = FormText.tidy(detail);
-        area = FormText.tidy(area);
-        objective = FormText.tidy(objective);
-        owner = FormText.tidy(owner);
-        lead = FormText.tidy(lead);
-        partners = partners == null ? List.of() : List.copyOf(partners);
-    }
+    private ActionForm() {}
 
-    /// An empty form for an area and an objective, where they are known already.
-    static ActionForm fresh(String area, String objective, String owner) {
-        return new ActionForm("", "", area, objective, owner, "", List.of(), "", "", "", "", "", "", null);
-    }
-
-    static ActionForm of(Action action) {
+    static FormData filled(Action action) {
         var plan = action.plan();
-        var start = DateField.of(plan.start());
-        var due = DateField.of(plan.due());
-        return new ActionForm(
-                plan.title(),
-                plan.detail(),
-                plan.area(),
-                plan.objective(),
-                plan.owner(),
-                plan.lead() == null ? "" : plan.lead().toString(),
-                plan.partners(),
-                start.day(),
-                start.month(),
-                start.year(),
-                due.day(),
-                due.month(),
-                due.year(),
-                action.version());
+        return FormData.version(action.version())
+                .with("title", plan.title())
+                .with("detail", plan.detail())
+                .with("area", plan.area())
+                .with("objective", plan.objective())
+                .with("owner", plan.owner())
+                .with("lead", plan.lead())
+                .with("partners", plan.partners())
+                .with("start", plan.start())
+                .with("due", plan.due());
     }
 
-    DateField start() {
-        return DateField.of(startDay, startMonth, startYear);
+    /// The areas whose plan the actor may change.
+    static List<Choice> areas(StrategyChoices.Offered choices, Actor actor) {
+        return choices.of("area").stream()
+                .filter(area -> actor.may(EDIT_PLAN, Scope.area(area.value())))
+                .toList();
     }
 
-    DateField due() {
-        return DateField.of(dueDay, dueMonth, dueYear);
+    /// The plan of a new action.
+    static ActionPlan readNew(FormReader form, StrategyChoices.Offered choices, Actor actor, LocalDate today) {
+        var area = form.form().text("area");
+        form.when(
+                areas(choices, actor).stream()
+                        .noneMatch(choice -> choice.value().equals(area)),
+                "area",
+                "Choose an area whose plan you may change");
+        return read(form, choices, area, null, today);
     }
 
-    /// The plan, or everything wrong with it at once. Only what is offered can be
-    /// chosen, and what was chosen before.
+    /// The plan. Only what is offered can be chosen, and what was chosen before.
     ///
-    /// @param inArea code of the area whose plan it is in
-    /// @param before the plan as it stands, or null for a new action
-    Ruling<Action.Plan> read(
-            StrategyChoices.Offered choices, String inArea, Action.@Nullable Plan before, LocalDate today) {
-        var problems = new Problems();
-        FormText.required(problems, "title", text(title), FormText.TITLE, "Enter what will be done", "Title");
-        FormText.atMost(problems, "detail", text(detail), FormText.TEXT, "Detail");
-        problems.when(!choices.has("objective", text(objective)), "objective", "Choose an objective");
-        problems.when(
-                !choices.has("owner", text(owner))
-                        && (before == null || !before.owner().equals(owner)),
-                "owner",
-                "Choose the owner organisation");
-        problems.when(!leadOffered(choices, before), "lead", "Choose a person from the list, or nobody yet");
-        var partnerCodes = partners == null ? List.<String>of() : partners;
-        problems.when(
-                !partnerCodes.stream()
-                        .allMatch(partner -> choices.has("owner", partner)
-                                || (before != null && before.partners().contains(partner))),
+    /// @param area code of the area whose plan it is in
+    /// @param before the plan as it is, or null for a new action
+    static ActionPlan read(
+            FormReader form,
+            StrategyChoices.Offered choices,
+            String area,
+            @Nullable ActionPlan before,
+            LocalDate today) {
+        var objective = choices.chosen(form, "objective", "objective", null, "Choose an objective");
+        var title = form.required("title", "Title", FormReader.TITLE, "Enter what will be done");
+        var detail = form.text("detail", "Detail", FormReader.TEXT);
+        var owner = choices.chosen(
+                form, "owner", "owner", before == null ? null : before.owner(), "Choose the owner organisation");
+        var lead = choices.person(
+                form, "lead", before == null ? null : before.lead(), "Choose a person from the list, or nobody yet");
+        var start = form.requiredDate("start", "Start date", today);
+        var due = form.requiredDate("due", "Due date", today.plusMonths(6));
+        var partners = partners(form, choices, owner, before == null ? List.of() : before.partners());
+        return new ActionPlan(title, detail, area, objective, owner, lead, partners, start, due);
+    }
+
+    private static List<String> partners(
+            FormReader form, StrategyChoices.Offered choices, String owner, List<String> before) {
+        var partners = form.form().all("partners");
+        form.when(
+                !partners.stream().allMatch(partner -> choices.has("owner", partner) || before.contains(partner)),
                 "partners",
                 "Choose partners from the list");
-        var starts = start().required("start", "Start date", today, problems);
-        var ends = due().required("due", "Due date", today.plusMonths(6), problems);
-        if (starts.isPresent() && ends.isPresent()) {
-            problems.when(ends.get().isBefore(starts.get()), "due", "The due date must be on or after the start date");
-        }
-        return problems.or(() -> new Action.Plan(
-                text(title),
-                text(detail),
-                inArea,
-                text(objective),
-                text(owner),
-                text(lead).isEmpty() ? null : UUID.fromString(text(lead)),
-                partnerCodes.stream()
-                        .filter(partner -> !partner.equals(owner))
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                starts.orElseThrow(),
-                ends.orElseThrow()));
-    }
-
-    private boolean leadOffered(StrategyChoices.Offered choices, Action.@Nullable Plan before) {
-        return text(lead).isEmpty()
-                || choices.has("lead", text(lead))
-                || (before != null
-                        && before.lead() != null
-                        && before.lead().toString().equals(lead));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+        return partners.stream()
+                .filter(partner -> !partner.equals(owner))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package waymark.strategy.actions;
 import static waymark.kernel.Permission.EDIT_PLAN;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +15,11 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.kernel.Scope;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// The area lead adds an action to the plan, or changes one.
 @Controller
@@ -31,10 +30,15 @@ class ActionFormController {
     /// @param ref null for a new action
     record View(
             @Nullable Ref ref,
-            ActionForm form,
+            FormData form,
             StrategyChoices.Offered choices,
-            List<Choice> areas,
+            Actor.Person actor,
             List<Problem> problems) {
+
+        /// The areas whose plan the actor may change.
+        List<Choice> areas() {
+            return ActionForm.areas(choices, actor);
+        }
 
         String path() {
             return ref == null ? "/actions/new" : "/actions/" + ref + "/edit";
@@ -53,32 +57,22 @@ class ActionFormController {
 
     @GetMapping("/actions/new")
     @Allow(EDIT_PLAN)
-    ModelAndView fresh(ActionForm form, Actor.Person actor) {
-        return Page.show(FORM, view(null, form, actor, choices.forPlan(actor), List.of()));
+    ModelAndView fresh(FormData form, Actor.Person actor) {
+        return Page.show(FORM, new View(null, form, choices.forPlan(actor), actor, List.of()));
     }
 
     @PostMapping("/actions/new")
     @Allow(EDIT_PLAN)
-    ModelAndView add(ActionForm form, Actor.Person actor) {
+    ModelAndView add(FormData form, Actor.Person actor) {
         var offered = choices.forPlan(actor);
-        var area = Objects.requireNonNullElse(form.area(), "");
-        if (areas(actor, offered).stream().noneMatch(choice -> choice.value().equals(area))) {
-            var problem = new Problem("area", "Choose an area whose plan you may change");
-            return Page.refuse(FORM, view(null, form, actor, offered, List.of(problem)));
-        }
-        return switch (form.read(offered, area, null, access.today())) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
-            case Ruling.Agreed(var plan) -> add(plan, form, actor, offered);
-        };
-    }
-
-    private ModelAndView add(Action.Plan plan, ActionForm form, Actor.Person actor, StrategyChoices.Offered offered) {
-        var ref = actions.nextRef(actor);
-        return switch (plan.add(ref, access.today())) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, offered, problems));
-            case Ruling.Agreed(var event) -> {
+        var added = form.read(reader -> ActionForm.readNew(reader, offered, actor, access.today()))
+                .then(plan -> plan.add(actions.nextRef(), access.today()));
+        return switch (added) {
+            case Ruling.Refused<ActionEvent>(var problems) ->
+                Page.refuse(FORM, new View(null, form, offered, actor, problems));
+            case Ruling.Agreed<ActionEvent>(var event) -> {
                 actions.save(actor, event);
-                yield Page.go(Notice.done("Action " + ref + " added to the plan"), "/actions/%s", ref);
+                yield Page.go(Notice.done("Action " + event.ref() + " added to the plan"), "/actions/%s", event.ref());
             }
         };
     }
@@ -86,22 +80,18 @@ class ActionFormController {
     @GetMapping("/actions/{ref}/edit")
     @Allow(EDIT_PLAN)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
-        var details = access.toEdit(actor, ref);
-        return switch (details.action()) {
+        return switch (access.toEdit(actor, ref).action()) {
             case Action.Open open ->
-                Page.show(FORM, view(ref, ActionForm.of(open), actor, choices.forPlan(actor), List.of()));
+                Page.show(FORM, new View(ref, ActionForm.filled(open), choices.forPlan(actor), actor, List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
 
     @PostMapping("/actions/{ref}/edit")
     @Allow(EDIT_PLAN)
-    ModelAndView change(@PathVariable Ref ref, ActionForm form, Actor.Person actor) {
-        var offered = choices.forPlan(actor);
+    ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         return switch (access.toEdit(actor, ref).action()) {
-            case Action.Open open
-            when !Objects.equals(form.version(), open.version()) -> conflict(open, actor, offered);
-            case Action.Open open -> change(open, form, actor, offered);
+            case Action.Open open -> change(open, form, actor, choices.forPlan(actor));
             case Action.Closed closed ->
                 Page.go(
                         Notice.important("Nothing was changed: the action is "
@@ -111,40 +101,23 @@ class ActionFormController {
         };
     }
 
-    private ModelAndView change(
-            Action.Open open, ActionForm form, Actor.Person actor, StrategyChoices.Offered offered) {
-        return switch (form.read(offered, open.plan().area(), open.plan(), access.today())) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
-            case Ruling.Agreed(var plan) ->
-                switch (open.change(plan, access.today())) {
-                    case Ruling.Refused(var problems) ->
-                        Page.refuse(FORM, view(open.ref(), form, actor, offered, problems));
-                    case Ruling.Agreed(var event) ->
-                        switch (actions.save(actor, event)) {
-                            case Saved.Done<Action> _ ->
-                                Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
-                            case Saved.Stale<Action>(var current) -> conflict(current, actor, offered);
-                        };
-                };
+    private ModelAndView change(Action.Open open, FormData form, Actor.Person actor, StrategyChoices.Offered offered) {
+        if (form.version() != open.version()) {
+            return conflict(open, actor, offered);
+        }
+        var today = access.today();
+        var change = form.read(
+                        reader -> ActionForm.read(reader, offered, open.plan().area(), open.plan(), today))
+                .then(plan -> open.change(plan, today));
+        return switch (change.save(event -> actions.save(actor, event))) {
+            case Saved.Done<Action> _ -> Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
+            case Ruling.Refused<Action>(var problems) ->
+                Page.refuse(FORM, new View(open.ref(), form, offered, actor, problems));
+            case Saved.Stale<Action>(var current) -> conflict(current, actor, offered);
         };
     }
 
     private static ModelAndView conflict(Action current, Actor.Person actor, StrategyChoices.Offered offered) {
-        return Page.merged(FORM, view(current.ref(), ActionForm.of(current), actor, offered, List.of()));
-    }
-
-    private static View view(
-            @Nullable Ref ref,
-            ActionForm form,
-            Actor.Person actor,
-            StrategyChoices.Offered offered,
-            List<Problem> problems) {
-        return new View(ref, form, offered, areas(actor, offered), problems);
-    }
-
-    private static List<Choice> areas(Actor.Person actor, StrategyChoices.Offered offered) {
-        return offered.of("area").stream()
-                .filter(area -> actor.may(EDIT_PLAN, Scope.area(area.value())))
-                .toList();
+        return Page.merged(FORM, new View(current.ref(), ActionForm.filled(current), offered, actor, List.of()));
     }
 }

@@ -75,6 +75,12 @@ public class ActionList {
     /// How many actions of an area under a priority have a colour.
     public record Count(String priority, String objective, String area, String areaName, Colour colour, int actions) {}
 
+    /// Every action that the filter lets through, on one page.
+    public List<ActionLine> all(
+            Actor actor, ActionFilter filter, StrategySettings settings, LocalDate today, String sort) {
+        return find(actor, filter, settings, today, sort, WHOLE, 0).lines();
+    }
+
     /// @param sort a column of the list, with `-` before it for the other way round
     public Found find(
             Actor actor,

@@ -64,7 +64,7 @@ class ActionOffboarding implements OffboardingProvider {
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        var led = actions.ledBy(actor, leaver.person().id());
+        var led = actions.ledBy(leaver.person().id());
         if (led.isEmpty()) {
             return List.of();
         }
@@ -100,14 +100,14 @@ class ActionOffboarding implements OffboardingProvider {
                 .toList();
     }
 
-    private List<UUID> leads(Actor actor, Action.Plan plan) {
+    private List<UUID> leads(Actor actor, ActionPlan plan) {
         var leads = access.holders(actor, "area_lead", Scope.area(plan.area()));
         return leads.isEmpty() ? access.holders(actor, "coordinator", Scope.PARTNERSHIP) : leads;
     }
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        var action = actions.ledBy(actor, leaver.person().id()).stream()
+        var action = actions.ledBy(leaver.person().id()).stream()
                 .filter(one -> one.ref().value().equals(duty.id()))
                 .findFirst();
         if (action.isEmpty()) {
@@ -119,7 +119,7 @@ class ActionOffboarding implements OffboardingProvider {
                 : asClock.get(CLOCK, as -> lead(as, action.get(), lead));
     }
 
-    private static boolean mayThemself(Actor actor, Action.Plan plan) {
+    private static boolean mayThemself(Actor actor, ActionPlan plan) {
         return actor.may(EDIT_PLAN, Scope.area(plan.area()))
                 || actor.may(UPDATE_ACTIONS, Scope.organisation(plan.owner()));
     }

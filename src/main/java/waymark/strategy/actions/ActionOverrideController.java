@@ -4,7 +4,6 @@ import static waymark.kernel.Permission.EDIT_PLAN;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,39 +13,23 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.FormText;
+import waymark.strategy.rag.OverrideForm;
 import waymark.web.Notice;
 import waymark.web.Page;
-import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// The area lead overrides the derived colour of an action, with a reason, until the
 /// next quarter. The page shows both.
 @Controller
 @RequestMapping("/actions/{ref}/override")
-public class ActionOverrideController {
+class ActionOverrideController {
 
     private static final String PAGE = "strategy/actions/override";
 
-    record Form(
-            @Nullable String colour,
-            @Nullable String reason,
-            @Nullable Integer version) {
-
-        Form {
-            colour = FormText.tidy(colour);
-            reason = FormText.tidy(reason);
-        }
-    }
-
-    public record View(ActionDetails details, Form form, LocalDate lapses, List<Problem> problems) {
-
-        static final List<Choice> COLOURS = Choice.from(Colour.OVERRIDES, Colour::name, Colour::word);
-    }
+    record View(ActionDetails details, FormData form, LocalDate lapses, List<Problem> problems) {}
 
     private final ActionAccess access;
     private final Actions actions;
@@ -60,40 +43,36 @@ public class ActionOverrideController {
     @Allow(EDIT_PLAN)
     ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
         var details = access.toEdit(actor, ref);
-        return details.action() instanceof Action.Open
-                ? Page.show(PAGE, view(details, current(details), actor, List.of()))
-                : Page.go("/actions/%s", ref);
+        return switch (details.action()) {
+            case Action.Open _ -> Page.show(PAGE, view(details, filled(details), actor, List.of()));
+            case Action.Closed _ -> Page.go("/actions/%s", ref);
+        };
     }
 
     @PostMapping
     @Allow(EDIT_PLAN)
-    ModelAndView set(@PathVariable Ref ref, Form form, Actor.Person actor) {
+    ModelAndView set(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var details = access.toEdit(actor, ref);
-        if (!(details.action() instanceof Action.Open action)) {
-            return Page.go(Notice.important("This action is closed already"), "/actions/%s", ref);
-        }
-        var colour = Colour.parse(form.colour() == null ? "" : form.colour());
-        var problems = new Problems();
-        problems.when(colour.isEmpty(), "colour", "Choose red, amber or green");
-        var reason = form.reason() == null ? "" : form.reason();
-        FormText.required(problems, "reason", reason, FormText.REASON, "Enter a reason for the colour", "The reason");
-        if (problems.any()) {
-            return Page.refuse(PAGE, view(details, form, actor, problems.list()));
-        }
-        if (!Integer.valueOf(action.version()).equals(form.version())) {
-            return conflict(details, actor);
-        }
-        return switch (action.overrideColour(colour.orElseThrow(), reason, access.today(), lapses(actor))) {
-            case Ruling.Refused(var refused) -> Page.refuse(PAGE, view(details, form, actor, refused));
-            case Ruling.Agreed(var event) -> save(event, actor);
+        return switch (details.action()) {
+            case Action.Open open -> set(open, details, form, actor);
+            case Action.Closed _ -> Page.go(Notice.important("This action is closed already"), "/actions/%s", ref);
         };
     }
 
-    private ModelAndView save(ActionEvent event, Actor.Person actor) {
-        return switch (actions.save(actor, event)) {
+    private ModelAndView set(Action.Open open, ActionDetails details, FormData form, Actor.Person actor) {
+        var override = form.read(reader -> OverrideForm.read(reader, actor, access.today(), lapses(actor)))
+                .then(set -> open.overrideColour(set.colour(), set.reason(), set.on(), set.lapses()));
+        // where the action changed since the form was made, the person looks at it again first
+        var outcome = override.save(
+                event -> form.version() == open.version() ? actions.save(actor, event) : Saved.<Action>stale(open));
+        return switch (outcome) {
             case Saved.Done<Action> _ ->
-                Page.go(Notice.done("Colour set until the next quarter"), "/actions/%s", event.ref());
-            case Saved.Stale<Action> _ -> conflict(access.toEdit(actor, event.ref()), actor);
+                Page.go(Notice.done("Colour set until the next quarter"), "/actions/%s", open.ref());
+            case Ruling.Refused<Action>(var problems) -> Page.refuse(PAGE, view(details, form, actor, problems));
+            case Saved.Stale<Action> _ -> {
+                var now = access.toEdit(actor, open.ref());
+                yield Page.merged(PAGE, view(now, filled(now), actor, List.of()));
+            }
         };
     }
 
@@ -108,20 +87,14 @@ public class ActionOverrideController {
         return Page.go(Notice.done("Override ended. The colour follows from the dates"), "/actions/%s", ref);
     }
 
-    private ModelAndView conflict(ActionDetails details, Actor.Person actor) {
-        return Page.merged(PAGE, view(details, current(details), actor, List.of()));
+    /// The form with the override in force, or empty.
+    private static FormData filled(ActionDetails details) {
+        return OverrideForm.fill(
+                FormData.version(details.action().version()),
+                details.line().rag().override());
     }
 
-    /// The override in force, or an empty form.
-    private static Form current(ActionDetails details) {
-        var override = details.line().rag().override();
-        return new Form(
-                override == null ? "" : override.colour().name(),
-                override == null ? "" : override.reason(),
-                details.action().version());
-    }
-
-    private View view(ActionDetails details, Form form, Actor actor, List<Problem> problems) {
+    private View view(ActionDetails details, FormData form, Actor actor, List<Problem> problems) {
         return new View(details, form, lapses(actor), problems);
     }
 

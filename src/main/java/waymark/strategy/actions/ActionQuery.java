@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import waymark.strategy.objectives.FourP;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.FormText;
 import waymark.strategy.rag.StrategySettings;
 import waymark.web.lists.FilterChip;
 
@@ -45,7 +44,7 @@ record ActionQuery(
     }
 
     private static String orEmpty(@Nullable String text) {
-        return FormText.tidy(text);
+        return text == null ? "" : text.strip();
     }
 
     ActionFilter filter(StrategySettings settings, LocalDate today) {

@@ -1,8 +1,5 @@
 package waymark.strategy.actions;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /// The states of an action as words, for forms, rows and lists. What belongs to a
 /// state is in its record in [Action].
 public enum ActionStatus {
@@ -17,6 +14,7 @@ public enum ActionStatus {
         this.words = words;
     }
 
+    /// As printed.
     public String words() {
         return words;
     }
@@ -24,11 +22,5 @@ public enum ActionStatus {
     /// True while work is still expected.
     public boolean open() {
         return this == NOT_STARTED || this == IN_PROGRESS;
-    }
-
-    static Optional<ActionStatus> parse(String text) {
-        return Arrays.stream(values())
-                .filter(status -> status.name().equals(text))
-                .findFirst();
     }
 }

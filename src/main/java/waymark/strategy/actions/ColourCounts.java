@@ -12,12 +12,14 @@ public record ColourCounts(Map<Colour, Integer> numbers) {
     /// No action at all.
     public static final ColourCounts NONE = new ColourCounts(Map.of());
 
+    /// Adds up counts of several areas or objectives.
     public static ColourCounts of(Collection<ActionList.Count> counts) {
         var numbers = new EnumMap<Colour, Integer>(Colour.class);
         counts.forEach(count -> numbers.merge(count.colour(), count.actions(), Integer::sum));
         return new ColourCounts(numbers);
     }
 
+    /// Counts the actions of a list that were not withdrawn.
     public static ColourCounts ofLines(Collection<ActionLine> actions) {
         var numbers = new EnumMap<Colour, Integer>(Colour.class);
         actions.stream()
@@ -26,10 +28,12 @@ public record ColourCounts(Map<Colour, Integer> numbers) {
         return new ColourCounts(numbers);
     }
 
+    /// How many actions there are.
     public int all() {
         return numbers.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /// How many have the colour.
     public int of(Colour colour) {
         return numbers.getOrDefault(colour, 0);
     }

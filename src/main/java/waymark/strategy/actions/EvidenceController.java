@@ -6,25 +6,23 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
-import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.rag.FormText;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
 /// Adds and removes links to evidence. The history keeps that a removed link was there.
 @Controller
@@ -34,7 +32,7 @@ class EvidenceController {
     private static final String PAGE = "strategy/actions/evidence";
     private static final int LONGEST_LINK = 2_000;
 
-    record View(ActionDetails details, String title, String url, List<Problem> problems) {}
+    record View(ActionDetails details, FormData form, List<Problem> problems) {}
 
     private final ActionAccess access;
     private final Actions actions;
@@ -47,33 +45,29 @@ class EvidenceController {
     @GetMapping
     @Allow(UPDATE_ACTIONS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, new View(access.toUpdate(actor, ref), "", "", List.of()));
+        return Page.show(PAGE, new View(access.toUpdate(actor, ref), FormData.empty(), List.of()));
     }
 
     @PostMapping
     @Allow(UPDATE_ACTIONS)
-    ModelAndView add(
-            @PathVariable Ref ref,
-            @RequestParam(required = false) @Nullable String title,
-            @RequestParam(required = false) @Nullable String url,
-            Actor.Person actor) {
+    ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var details = access.toUpdate(actor, ref);
-        var words = FormText.tidy(title);
-        var link = FormText.tidy(url);
-        var problems = new Problems();
-        FormText.required(problems, "title", words, FormText.TITLE, "Enter what the link shows", "Title");
-        problems.when(
-                !https(link), "url", "Enter a whole link that begins with https://, like https://example.org/minutes");
-        if (problems.any()) {
-            return Page.refuse(PAGE, new View(details, words, link, problems.list()));
-        }
-        return switch (details.action().addEvidence(UUID.randomUUID(), words, link, access.today())) {
-            case Ruling.Refused(var refused) -> Page.refuse(PAGE, new View(details, words, link, refused));
-            case Ruling.Agreed(var event) -> {
-                actions.save(actor, event);
-                yield Page.go(Notice.done("Evidence added"), "/actions/%s", ref);
-            }
+        var evidence = form.read(EvidenceController::link)
+                .then(link ->
+                        details.action().addEvidence(UUID.randomUUID(), link.title(), link.url(), access.today()));
+        return switch (evidence.save(event -> actions.save(actor, event))) {
+            case Saved<Action> _ -> Page.go(Notice.done("Evidence added"), "/actions/%s", ref);
+            case Ruling.Refused<Action>(var problems) -> Page.refuse(PAGE, new View(details, form, problems));
         };
+    }
+
+    private record Evidence(String title, String url) {}
+
+    private static Evidence link(FormReader reader) {
+        var url = reader.form().text("url");
+        reader.when(
+                !https(url), "url", "Enter a whole link that begins with https://, like https://example.org/minutes");
+        return new Evidence(reader.required("title", "Title", FormReader.TITLE, "Enter what the link shows"), url);
     }
 
     @PostMapping("/{evidence}/removal")

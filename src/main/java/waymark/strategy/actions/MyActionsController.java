@@ -19,7 +19,7 @@ class MyActionsController {
     record View(List<ActionLine> actions, String organisation, String organisationName) {
 
         List<Choice> statuses(ActionLine action) {
-            return ProgressController.choices(action.status());
+            return ProgressForm.statuses(action.status());
         }
     }
 
@@ -45,14 +45,6 @@ class MyActionsController {
     }
 
     private List<ActionLine> mine(Actor.Person actor) {
-        return list.find(
-                        actor,
-                        ActionFilter.ledBy(actor.id()),
-                        access.settings(actor),
-                        access.today(),
-                        "rag",
-                        ActionList.WHOLE,
-                        0)
-                .lines();
+        return list.all(actor, ActionFilter.ledBy(actor.id()), access.settings(actor), access.today(), "rag");
     }
 }

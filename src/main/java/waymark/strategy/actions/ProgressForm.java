@@ -1,56 +1,44 @@
 package waymark.strategy.actions;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.BindParam;
-import waymark.kernel.Problems;
-import waymark.strategy.rag.FormText;
-import waymark.web.forms.DateField;
+import java.util.Arrays;
+import java.util.List;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
 
-/// A progress note as it was typed: what happened, when, and the status of the action now.
-///
-/// @param back where to go afterwards: `my-actions`, or empty for the action's page
-record ProgressForm(
-        @Nullable String note,
-        @Nullable String status,
-        @BindParam("on-day") @Nullable String onDay,
-        @BindParam("on-month") @Nullable String onMonth,
-        @BindParam("on-year") @Nullable String onYear,
-        @Nullable String back,
-        @Nullable Integer version) {
+/// Reads the form of a progress note, and fills it.
+final class ProgressForm {
 
-    ProgressForm {
-        note = FormText.tidy(note);
-        status = FormText.tidy(status);
+    private ProgressForm() {}
+
+    /// What was typed: what happened, the status of the action now, and when.
+    record Note(String words, ActionStatus status, LocalDate on) {}
+
+    /// The statuses that can be chosen: started work does not go back to not started.
+    static List<Choice> statuses(ActionStatus now) {
+        var later = now == ActionStatus.NOT_STARTED
+                ? List.of(ActionStatus.NOT_STARTED, ActionStatus.IN_PROGRESS, ActionStatus.COMPLETE)
+                : List.of(ActionStatus.IN_PROGRESS, ActionStatus.COMPLETE);
+        return Choice.from(later, ActionStatus::name, ActionStatus::words);
     }
 
-    static ProgressForm of(Action action, LocalDate today) {
-        var on = DateField.of(today);
-        return new ProgressForm("", action.status().name(), on.day(), on.month(), on.year(), "", action.version());
+    static FormData filled(Action action, LocalDate today) {
+        return FormData.version(action.version())
+                .with("status", action.status().name())
+                .with("on", today);
     }
 
-    DateField on() {
-        return DateField.of(onDay, onMonth, onYear);
-    }
-
-    /// The status now; as before where the form does not say.
-    Optional<ActionStatus> now(ActionStatus before) {
-        var text = status == null ? "" : status;
-        return text.isEmpty() ? Optional.of(before) : ActionStatus.parse(text);
-    }
-
-    String words() {
-        return note == null ? "" : note;
-    }
-
-    /// The problems of the text alone; the date is checked where it is read.
-    void check(Problems problems) {
-        FormText.required(problems, "note", words(), FormText.TEXT, "Enter what has happened", "Progress");
-    }
-
-    /// The same, with the page to return to.
-    ProgressForm back(@Nullable String to) {
-        return new ProgressForm(note, status, onDay, onMonth, onYear, to, version);
+    /// @param before the status where the form does not say
+    static Note read(FormReader form, ActionStatus before, LocalDate today) {
+        return new Note(
+                form.required("note", "Progress", FormReader.TEXT, "Enter what has happened"),
+                form.optionalChoice(
+                                "status",
+                                Arrays.asList(ActionStatus.values()),
+                                ActionStatus::name,
+                                "Choose not started, in progress or complete")
+                        .orElse(before),
+                form.date("on", "Date of progress").orElse(today));
     }
 }

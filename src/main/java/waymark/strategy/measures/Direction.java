@@ -11,6 +11,7 @@ public enum Direction {
         this.words = words;
     }
 
+    /// As printed.
     public String words() {
         return words;
     }

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.strategy.objectives.StrategyHistory;
-import waymark.strategy.objectives.TimelineEntry;
 import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
@@ -94,10 +94,10 @@ class MeasureController {
         return Page.show(
                 "strategy/measures/measure",
                 new View(
-                        measures.get(actor, ref),
+                        measures.get(ref),
                         VisibleResult.of(figures.series(actor, ref, settings, LocalDate.now(clock)), actor, settings),
                         settings,
-                        history.of(actor, ref.value()),
+                        history.of(ref.value()),
                         LocalDate.now(clock),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }

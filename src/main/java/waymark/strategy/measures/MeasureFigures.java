@@ -15,6 +15,8 @@ import waymark.kernel.Ref;
 import waymark.strategy.rag.ColourOverride;
 import waymark.strategy.rag.RagStatus;
 import waymark.strategy.rag.StrategySettings;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The accepted figures of the measures, with their targets. Written only when a return is accepted.
 @Repository
@@ -126,7 +128,7 @@ public class MeasureFigures {
     }
 
     /// True where a figure was ever accepted, or is not available for a reason that was.
-    boolean any(Actor actor, Ref measure) {
+    boolean any(Ref measure) {
         return db.sql("""
                 select exists (
                   select from strategy.measure_value v
@@ -140,12 +142,13 @@ public class MeasureFigures {
 
     /// Saves the figures of an accepted return. They replace figures accepted before for the same quarter,
     /// since a return may be sent back and accepted again.
-    public @Transactional void record(Actor actor, String area, Quarter quarter, List<AcceptedValue> values) {
+    @Transactional
+    public void record(Actor actor, String area, Quarter quarter, List<AcceptedValue> values) {
         for (var value : values) {
             db.sql("""
                     insert into strategy.measure_value
                       (measure, area, quarter, value, unavailable_because, recorded_by)
-                    select id, :area, :quarter, :value, :unavailable, :by
+                    select id, :area, :quarter, :value, :unavailable, :actorName
                       from strategy.measure
                      where ref = :measure and :area = any (suppliers)
                     on conflict (measure, area, quarter) do update
@@ -153,12 +156,10 @@ public class MeasureFigures {
                            recorded_at = clock_timestamp(), recorded_by = excluded.recorded_by,
                            version = measure_value.version + 1
                     """)
-                    .param("area", area)
-                    .param("quarter", quarter.key())
-                    .param("value", value.value())
-                    .param("unavailable", value.unavailable())
-                    .param("by", actor.name())
-                    .param("measure", value.measure().value())
+                    .paramSource(RecordParameters.of(value)
+                            .by(actor)
+                            .with("area", area)
+                            .with("quarter", quarter))
                     .update();
         }
         audit.changed(actor, "record_figures", area + " " + quarter.key(), 0, List.of("value"));
@@ -166,7 +167,7 @@ public class MeasureFigures {
 
     private static MeasureResult read(ResultSet row, Quarter quarter, StrategySettings settings, LocalDate today)
             throws SQLException {
-        var measure = Measures.line(row);
+        var measure = RecordMapper.read(row, MeasureLine.class);
         var value = row.getBigDecimal("value");
         var target = row.getBigDecimal("target");
         var rag = MeasureRag.of(measure.unit(), measure.direction(), value, target, settings.ragPerCent());

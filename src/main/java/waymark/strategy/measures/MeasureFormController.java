@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +20,10 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.strategy.objectives.StrategyChoices;
-import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// The coordinator adds a measure to the delivery plan, or changes what it counts.
 @Controller
@@ -33,7 +32,7 @@ class MeasureFormController {
     private static final String FORM = "strategy/measures/measureForm";
 
     /// @param ref null for a new measure
-    record View(@Nullable Ref ref, MeasureForm form, StrategyChoices.Offered choices, List<Problem> problems) {
+    record View(@Nullable Ref ref, FormData form, StrategyChoices.Offered choices, List<Problem> problems) {
 
         static final List<Choice> UNITS = Choice.from(Arrays.asList(Unit.values()), Unit::name, Unit::words);
         static final List<Choice> DIRECTIONS =
@@ -49,35 +48,28 @@ class MeasureFormController {
     private final Measures measures;
     private final MeasureFigures figures;
     private final StrategyChoices choices;
-    private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
 
-    MeasureFormController(
-            Measures measures,
-            MeasureFigures figures,
-            StrategyChoices choices,
-            StrategySettingsHistory settingsHistory,
-            Clock clock) {
+    MeasureFormController(Measures measures, MeasureFigures figures, StrategyChoices choices, Clock clock) {
         this.measures = measures;
         this.figures = figures;
         this.choices = choices;
-        this.settingsHistory = settingsHistory;
         this.clock = clock;
     }
 
     @GetMapping("/measures/new")
     @Allow(EDIT_STRATEGY)
-    ModelAndView fresh(MeasureForm form, Actor.Person actor) {
+    ModelAndView fresh(FormData form, Actor.Person actor) {
         return Page.show(FORM, view(null, form, actor, List.of()));
     }
 
     @PostMapping("/measures/new")
     @Allow(EDIT_STRATEGY)
-    ModelAndView add(MeasureForm form, Actor.Person actor) {
-        return switch (form.read(choices.forPlan(actor), LocalDate.now(clock))) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(null, form, actor, problems));
-            case Ruling.Agreed(var measure) -> {
-                var ref = measures.add(actor, measure, LocalDate.now(clock));
+    ModelAndView add(FormData form, Actor.Person actor) {
+        return switch (MeasureForm.read(form, choices.forPlan(actor), today())) {
+            case Ruling.Refused<NewMeasure>(var problems) -> Page.refuse(FORM, view(null, form, actor, problems));
+            case Ruling.Agreed<NewMeasure>(var measure) -> {
+                var ref = measures.add(actor, measure, today());
                 yield Page.go(
                         Notice.done("Measure " + ref + " added. Now set its targets"), "/measures/%s/targets", ref);
             }
@@ -87,34 +79,32 @@ class MeasureFormController {
     @GetMapping("/measures/{ref}/edit")
     @Allow(EDIT_STRATEGY)
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(FORM, view(ref, MeasureForm.of(measures.get(actor, ref)), actor, List.of()));
+        return Page.show(FORM, view(ref, MeasureForm.filled(measures.get(ref)), actor, List.of()));
     }
 
     @PostMapping("/measures/{ref}/edit")
     @Allow(EDIT_STRATEGY)
-    ModelAndView change(@PathVariable Ref ref, MeasureForm form, Actor.Person actor) {
-        var before = measures.get(actor, ref);
-        return switch (form.read(choices.forPlan(actor), LocalDate.now(clock))) {
-            case Ruling.Refused(var problems) -> Page.refuse(FORM, view(ref, form, actor, problems));
-            case Ruling.Agreed(var measure)
-            when measure.unit() != before.unit() && figures.any(actor, ref) ->
-                Page.refuse(FORM, view(ref, form, actor, List.of(new Problem("unit", """
-                        Figures in %s were accepted already. Add another measure instead""".formatted(
-                                before.unit().words().toLowerCase(Locale.ROOT))))));
-            case Ruling.Agreed(var measure) -> save(ref, form.version(), measure, actor);
-        };
-    }
-
-    private ModelAndView save(Ref ref, @Nullable Integer sent, NewMeasure measure, Actor.Person actor) {
-        int version = Objects.requireNonNullElse(sent, 0);
-        return switch (measures.change(actor, ref, version, measure, LocalDate.now(clock))) {
+    ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var before = measures.get(ref);
+        var change = MeasureForm.read(form, choices.forPlan(actor), today())
+                .then(measure -> measure.unit() != before.unit() && figures.any(ref)
+                        ? Ruling.<NewMeasure>refused(
+                                "unit", """
+                        Figures in %s were accepted already. Add another measure instead""".formatted(before.unit().words().toLowerCase(Locale.ROOT)))
+                        : Ruling.agreed(measure));
+        return switch (change.save(measure -> measures.change(actor, ref, form.version(), measure, today()))) {
             case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure changed"), "/measures/%s", ref);
+            case Ruling.Refused<MeasureLine>(var problems) -> Page.refuse(FORM, view(ref, form, actor, problems));
             case Saved.Stale<MeasureLine>(var current) ->
-                Page.merged(FORM, view(ref, MeasureForm.of(current), actor, List.of()));
+                Page.merged(FORM, view(ref, MeasureForm.filled(current), actor, List.of()));
         };
     }
 
-    private View view(@Nullable Ref ref, MeasureForm form, Actor actor, List<Problem> problems) {
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private View view(@Nullable Ref ref, FormData form, Actor actor, List<Problem> problems) {
         return new View(ref, form, choices.forPlan(actor), problems);
     }
 }

@@ -127,7 +127,7 @@ class MeasureImport implements ImportSection {
     }
 
     private void put(Actor actor, MeasureEntry entry) {
-        var known = measures.coded(actor, entry.code());
+        var known = measures.coded(entry.code());
         var ref =
                 known.map(MeasureLine::ref).orElseGet(() -> measures.add(actor, wanted(entry), entry.code(), today()));
         int version = known.map(MeasureLine::version).orElse(1);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
-import waymark.strategy.rag.FormText;
+import waymark.web.forms.FormReader;
 
 /// A measure of the delivery plan: what is counted to see progress towards an objective.
 ///
@@ -43,8 +43,8 @@ public record MeasureLine(
     Ruling<MeasureRetired> retire(int seen, String reason, LocalDate today) {
         var problems = new Problems();
         problems.when(retiredOn != null, "", "This measure was retired already");
-        FormText.required(
-                problems, "reason", reason, FormText.REASON, "Enter why the measure is retired", "The reason");
+        problems.when(reason.isEmpty(), "reason", "Enter why the measure is retired");
+        FormReader.tooLong(problems, "reason", reason, "The reason", FormReader.REASON);
         return problems.or(() -> new MeasureRetired(ref, seen, reason, today));
     }
 }

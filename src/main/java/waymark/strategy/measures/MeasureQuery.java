@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Quarter;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.strategy.rag.Colour;
-import waymark.strategy.rag.FormText;
 import waymark.web.lists.FilterChip;
 import waymark.web.lists.Sorting;
 
@@ -24,10 +23,10 @@ record MeasureQuery(
         @Nullable String page) {
 
     MeasureQuery {
-        quarter = FormText.tidy(quarter);
-        area = FormText.tidy(area);
-        priority = FormText.tidy(priority);
-        rag = FormText.tidy(rag);
+        quarter = quarter == null ? "" : quarter.strip();
+        area = area == null ? "" : area.strip();
+        priority = priority == null ? "" : priority.strip();
+        rag = rag == null ? "" : rag.strip();
     }
 
     @Nullable

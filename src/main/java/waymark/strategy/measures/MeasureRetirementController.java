@@ -5,13 +5,11 @@ import static waymark.kernel.Permission.EDIT_STRATEGY;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -19,10 +17,10 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.rag.FormText;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.FormData;
 
 /// The coordinator retires a measure, with a reason, or reinstates it.
 @Controller
@@ -47,7 +45,7 @@ class MeasureRetirementController {
     @GetMapping
     @Allow(EDIT_STRATEGY)
     ModelAndView ask(@PathVariable Ref ref, Actor.Person actor) {
-        var measure = measures.get(actor, ref);
+        var measure = measures.get(ref);
         return measure.retiredOn() == null
                 ? Page.show(PAGE, view(measure, "", measure.version(), actor, List.of()))
                 : Page.go("/measures/%s", ref);
@@ -55,27 +53,22 @@ class MeasureRetirementController {
 
     @PostMapping
     @Allow(EDIT_STRATEGY)
-    ModelAndView retire(
-            @PathVariable Ref ref,
-            @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(defaultValue = "0") int version,
-            Actor.Person actor) {
-        var measure = measures.get(actor, ref);
-        var typed = FormText.tidy(reason);
-        return switch (measure.retire(version, typed, LocalDate.now(clock))) {
-            case Ruling.Refused(var problems) -> Page.refuse(PAGE, view(measure, typed, version, actor, problems));
-            case Ruling.Agreed(var event) ->
-                switch (measures.save(actor, event)) {
-                    case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure retired"), "/measures/%s", ref);
-                    case Saved.Stale<MeasureLine>(var current) -> conflict(current, typed, actor);
-                };
+    ModelAndView retire(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var measure = measures.get(ref);
+        var reason = form.text("reason");
+        var retirement = measure.retire(form.version(), reason, LocalDate.now(clock));
+        return switch (retirement.save(event -> measures.save(actor, event))) {
+            case Saved.Done<MeasureLine> _ -> Page.go(Notice.done("Measure retired"), "/measures/%s", ref);
+            case Ruling.Refused<MeasureLine>(var problems) ->
+                Page.refuse(PAGE, view(measure, reason, form.version(), actor, problems));
+            case Saved.Stale<MeasureLine>(var current) -> conflict(current, reason, actor);
         };
     }
 
     @PostMapping("/end")
     @Allow(EDIT_STRATEGY)
     ModelAndView reinstate(@PathVariable Ref ref, Actor.Person actor) {
-        measures.get(actor, ref);
+        measures.get(ref);
         measures.reinstate(actor, ref, LocalDate.now(clock));
         return Page.go(Notice.done("Measure reinstated"), "/measures/%s", ref);
     }

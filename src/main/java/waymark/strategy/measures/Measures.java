@@ -1,10 +1,7 @@
 package waymark.strategy.measures;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
+import waymark.audit.History;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
@@ -22,8 +19,9 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.strategy.objectives.StrategyHistory;
-import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.rag.ColourOverride;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The measures of the delivery plan and their targets.
 @Repository
@@ -39,84 +37,75 @@ public class Measures {
 
     private final JdbcClient db;
     private final StrategyHistory history;
-    private final Audit audit;
 
-    Measures(JdbcClient db, StrategyHistory history, Audit audit) {
+    Measures(JdbcClient db, StrategyHistory history) {
         this.db = db;
         this.history = history;
-        this.audit = audit;
     }
 
-    MeasureLine get(Actor actor, Ref ref) {
+    MeasureLine get(Ref ref) {
         return db.sql(LINES + " where m.ref = :ref")
                 .param("ref", ref.value())
-                .query((row, number) -> line(row))
+                .query(RecordMapper.of(MeasureLine.class))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
     }
 
     /// The measure that came with a partnership file under the code.
-    Optional<MeasureLine> coded(Actor actor, String code) {
+    Optional<MeasureLine> coded(String code) {
         return db.sql(LINES + " where m.code = :code")
                 .param("code", code)
-                .query((row, number) -> line(row))
+                .query(RecordMapper.of(MeasureLine.class))
                 .optional();
     }
 
     /// A new measure, and the reference it got.
-    public @Transactional Ref add(Actor actor, NewMeasure measure, LocalDate today) {
+    @Transactional
+    public Ref add(Actor actor, NewMeasure measure, LocalDate today) {
         return add(actor, measure, null, today);
     }
 
     /// A new measure of a partnership file, and the reference it got.
     ///
     /// @param code what the file calls it; null where it is of no file
-    public @Transactional Ref add(Actor actor, NewMeasure measure, @Nullable String code, LocalDate today) {
+    @Transactional
+    Ref add(Actor actor, NewMeasure measure, @Nullable String code, LocalDate today) {
         var ref = Ref.numbered(
                 "ME",
                 db.sql("select nextval('strategy.measure_number')")
                         .query(Long.class)
                         .single());
-        db.sql("""
+        update("""
                 insert into strategy.measure (ref, objective, title, unit, direction, baseline, baseline_on, source,
                                               suppliers, counts_people, code)
                 values (:ref, :objective, :title, :unit, :direction, :baseline, :baselineOn, :source, :suppliers,
                         :countsPeople, :code)
-                """)
-                .param("ref", ref.value())
-                .param("code", code)
-                .params(parameters(measure))
-                .update();
-        history.append(actor, ref.value(), "Measure added", "", measure, today);
-        audit.changed(actor, "add_measure", ref.value(), 1, List.of());
+                """, RecordParameters.of(measure).with("ref", ref).with("code", code));
+        history.append(actor, change("add_measure", ref, 1), "Measure added", "", measure, today);
         return ref;
     }
 
     /// Changes a measure. Figures that were accepted stay as they are.
     @Transactional
     Saved<MeasureLine> change(Actor actor, Ref ref, int version, NewMeasure measure, LocalDate today) {
-        var fields = measure.differs(get(actor, ref));
-        int changed = db.sql("""
+        var fields = measure.differs(get(ref));
+        int changed = update("""
                 update strategy.measure
                    set objective = :objective, title = :title, unit = :unit, direction = :direction,
                        baseline = :baseline, baseline_on = :baselineOn, source = :source, suppliers = :suppliers,
                        counts_people = :countsPeople, version = version + 1
                  where ref = :ref and version = :version
-                """)
-                .param("ref", ref.value())
-                .param("version", version)
-                .params(parameters(measure))
-                .update();
+                """, RecordParameters.of(measure).with("ref", ref).with("version", version));
         if (changed == 0) {
-            return Saved.stale(get(actor, ref));
+            return Saved.stale(get(ref));
         }
-        history.append(actor, ref.value(), "Measure changed", String.join(", ", fields), measure, today);
-        audit.changed(actor, "change_measure", ref.value(), version + 1L, List.of("measure"));
+        var change = change("change_measure", ref, version + 1L, "measure");
+        history.append(actor, change, "Measure changed", String.join(", ", fields), measure, today);
         return Saved.done();
     }
 
     /// The targets by quarter, in order.
-    Map<Quarter, BigDecimal> targets(Actor actor, Ref ref) {
+    Map<Quarter, BigDecimal> targets(Ref ref) {
         var targets = new TreeMap<Quarter, BigDecimal>();
         db.sql("""
                 select t.quarter, t.target
@@ -130,19 +119,23 @@ public class Measures {
     }
 
     /// Sets the targets of the quarters named; an empty one removes the target.
-    public @Transactional Saved<MeasureLine> target(
+    @Transactional
+    public Saved<MeasureLine> target(
             Actor actor, Ref ref, int version, Map<Quarter, Optional<BigDecimal>> targets, LocalDate today) {
-        int changed =
-                db.sql("""
+        int changed = update("""
                 update strategy.measure set version = version + 1 where ref = :ref and version = :version
-                """).param("ref", ref.value()).param("version", version).update();
+                """, RecordParameters.none().with("ref", ref).with("version", version));
         if (changed == 0) {
-            return Saved.stale(get(actor, ref));
+            return Saved.stale(get(ref));
         }
-        targets.forEach((quarter, target) ->
-                target.ifPresentOrElse(value -> set(ref, quarter, value), () -> clear(ref, quarter)));
-        history.append(actor, ref.value(), "Targets changed", words(targets), targets, today);
-        audit.changed(actor, "set_targets", ref.value(), version + 1L, List.of("target"));
+        targets.forEach((quarter, target) -> set(ref, quarter, target));
+        history.append(
+                actor,
+                change("set_targets", ref, version + 1L, "target"),
+                "Targets changed",
+                words(targets),
+                targets,
+                today);
         return Saved.done();
     }
 
@@ -154,24 +147,35 @@ public class Measures {
                 .collect(Collectors.joining(", "));
     }
 
+    private void set(Ref ref, Quarter quarter, Optional<BigDecimal> target) {
+        var values = RecordParameters.none()
+                .with("ref", ref)
+                .with("quarter", quarter)
+                .with("target", target);
+        update(target.isPresent() ? """
+                insert into strategy.measure_target (measure, quarter, target)
+                select id, :quarter, :target from strategy.measure where ref = :ref
+                on conflict (measure, quarter) do update
+                   set target = excluded.target, version = measure_target.version + 1
+                """ : """
+                delete from strategy.measure_target
+                 where quarter = :quarter and measure = (select id from strategy.measure where ref = :ref)
+                """, values);
+    }
+
     /// Retires a measure. Accepted figures stay on record.
     @Transactional
     Saved<MeasureLine> save(Actor actor, MeasureRetired event) {
-        int changed = db.sql("""
+        int changed = update("""
                 update strategy.measure
                    set retired_on = :on, retired_because = :reason, version = version + 1
                  where ref = :ref and version = :version and retired_on is null
-                """)
-                .param("on", event.on())
-                .param("reason", event.reason())
-                .param("ref", event.ref().value())
-                .param("version", event.version())
-                .update();
+                """, RecordParameters.of(event));
         if (changed == 0) {
-            return Saved.stale(get(actor, event.ref()));
+            return Saved.stale(get(event.ref()));
         }
-        history.append(actor, event.ref().value(), "Measure retired", event.reason(), event, event.on());
-        audit.changed(actor, "retire_measure", event.ref().value(), event.version() + 1L, List.of("retired"));
+        var change = change("retire_measure", event.ref(), event.version() + 1L, "retired");
+        history.append(actor, change, "Measure retired", event.reason(), event, event.on());
         return Saved.done();
     }
 
@@ -184,29 +188,9 @@ public class Measures {
                 returning version
                 """).param("ref", ref.value()).query(Long.class).optional();
         if (version.isPresent()) {
-            history.append(actor, ref.value(), "Measure reinstated", "", "", today);
-            audit.changed(actor, "reinstate_measure", ref.value(), version.get(), List.of("retired"));
+            var change = change("reinstate_measure", ref, version.get(), "retired");
+            history.append(actor, change, "Measure reinstated", "", "", today);
         }
-    }
-
-    private void set(Ref ref, Quarter quarter, BigDecimal target) {
-        db.sql("""
-                insert into strategy.measure_target (measure, quarter, target)
-                select id, :quarter, :target from strategy.measure where ref = :ref
-                on conflict (measure, quarter) do update
-                   set target = excluded.target, version = measure_target.version + 1
-                """)
-                .param("quarter", quarter.key())
-                .param("target", target)
-                .param("ref", ref.value())
-                .update();
-    }
-
-    private void clear(Ref ref, Quarter quarter) {
-        db.sql("""
-                delete from strategy.measure_target
-                 where quarter = :quarter and measure = (select id from strategy.measure where ref = :ref)
-                """).param("quarter", quarter.key()).param("ref", ref.value()).update();
     }
 
     /// Sets an override for one area's figure of one quarter. False where somebody else was first.
@@ -214,10 +198,10 @@ public class Measures {
     /// @param version of the override when the form was made, 0 where there was none
     @Transactional
     boolean overrideColour(Actor actor, Ref ref, String area, Quarter quarter, ColourOverride override, int version) {
-        int changed = db.sql("""
+        int changed = update("""
                 insert into strategy.measure_judgement
                   (measure, area, quarter, judged, judged_because, judged_by, judged_on, judged_until)
-                select m.id, :area, :quarter, :colour, :reason, :by, :on, :until
+                select m.id, :area, :quarter, :colour, :reason, :by, :on, :lapses
                   from strategy.measure m
                  where m.ref = :ref and :area = any (m.suppliers)
                    and (:version = 0 or exists (
@@ -228,83 +212,55 @@ public class Measures {
                        judged_by = excluded.judged_by, judged_on = excluded.judged_on,
                        judged_until = excluded.judged_until, version = measure_judgement.version + 1
                  where measure_judgement.version = :version
-                """)
-                .param("area", area)
-                .param("quarter", quarter.key())
-                .param("colour", override.colour().name())
-                .param("reason", override.reason())
-                .param("by", override.by())
-                .param("on", override.on())
-                .param("until", override.lapses())
-                .param("ref", ref.value())
-                .param("version", version)
-                .update();
+                """, overridden(ref, area, quarter, version, override));
         if (changed == 0) {
             return false;
         }
         history.append(
                 actor,
-                ref.value(),
+                change("override_colour", ref, version + 1L, "colour"),
                 "%s set for %s, %s".formatted(override.colour().word(), area, quarter.key()),
                 override.reason(),
                 override,
                 override.on());
-        audit.changed(actor, "override_colour", ref.value(), version + 1L, List.of("colour"));
         return true;
     }
 
     /// Ends an override. False where somebody set another meanwhile.
     @Transactional
     boolean endOverride(Actor actor, Ref ref, String area, Quarter quarter, int version, LocalDate today) {
-        int changed = db.sql("""
+        int changed = update("""
                 delete from strategy.measure_judgement
                  where area = :area and quarter = :quarter and version = :version
                    and measure = (select id from strategy.measure where ref = :ref)
-                """)
-                .param("area", area)
-                .param("quarter", quarter.key())
-                .param("version", version)
-                .param("ref", ref.value())
-                .update();
+                """, overridden(ref, area, quarter, version));
         if (changed == 0) {
             return false;
         }
         history.append(
-                actor, ref.value(), "Colour override ended for %s, %s".formatted(area, quarter.key()), "", "", today);
-        audit.changed(actor, "lift_override", ref.value(), version, List.of("colour"));
+                actor,
+                change("lift_override", ref, version, "colour"),
+                "Colour override ended for %s, %s".formatted(area, quarter.key()),
+                "",
+                "",
+                today);
         return true;
     }
 
-    private static Map<String, ?> parameters(NewMeasure measure) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("objective", measure.objective());
-        parameters.put("title", measure.title());
-        parameters.put("unit", measure.unit().name());
-        parameters.put("direction", measure.direction().name());
-        parameters.put("baseline", measure.baseline());
-        parameters.put("baselineOn", measure.baselineOn());
-        parameters.put("source", measure.source());
-        parameters.put("suppliers", measure.suppliers().toArray(String[]::new));
-        parameters.put("countsPeople", measure.countsPeople());
-        return parameters;
+    private static RecordParameters overridden(Ref ref, String area, Quarter quarter, int version, Record... override) {
+        return RecordParameters.of(override)
+                .with("ref", ref)
+                .with("area", area)
+                .with("quarter", quarter)
+                .with("version", version);
     }
 
-    static MeasureLine line(ResultSet row) throws SQLException {
-        return new MeasureLine(
-                new Ref(row.getString("ref")),
-                row.getInt("version"),
-                row.getString("title"),
-                row.getString("priority"),
-                row.getString("objective"),
-                Unit.valueOf(row.getString("unit")),
-                Direction.valueOf(row.getString("direction")),
-                row.getBigDecimal("baseline"),
-                row.getObject("baseline_on", LocalDate.class),
-                row.getString("source"),
-                StrategyOutline.texts(row.getArray("suppliers")),
-                row.getBoolean("counts_people"),
-                row.getObject("retired_on", LocalDate.class),
-                row.getString("retired_because"));
+    private static History.Change change(String act, Ref ref, long version, String... fields) {
+        return History.Change.of(act, ref, version, List.of(fields));
+    }
+
+    private int update(String statement, RecordParameters values) {
+        return db.sql(statement).paramSource(values).update();
     }
 
     static Quarter quarter(String key) {

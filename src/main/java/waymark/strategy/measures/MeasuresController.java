@@ -5,9 +5,7 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +20,6 @@ import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import waymark.web.lists.Csv;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
 
@@ -97,7 +94,7 @@ class MeasuresController {
                         query,
                         quarter(cards, settings, today),
                         settings,
-                        quarters(settings, today),
+                        settings.recentQuarters(today, QUARTERS_BACK),
                         offered,
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }
@@ -111,44 +108,9 @@ class MeasuresController {
         var cards = cards(actor, query, settings, today);
         var areas = cards.stream().map(card -> card.result().area()).toList();
         var rows = query.of(MeasureRow.of(cards), query.sorting(areas));
-        return Csv.of(
-                "measures-" + quarter(cards, settings, today),
-                List.of(
-                        "Reference",
-                        "Measure",
-                        "Objective",
-                        "Area",
-                        "Quarter",
-                        "Unit",
-                        "Direction",
-                        "Target",
-                        "Value",
-                        "Value in words",
-                        "Colour",
-                        "Because",
-                        "Source"),
-                rows.stream()
-                        .flatMap(row -> row.cards().stream())
-                        .map(MeasuresController::row)
-                        .toList());
-    }
-
-    private static List<?> row(VisibleResult card) {
-        var measure = card.measure();
-        return Arrays.asList(
-                measure.ref(),
-                measure.title(),
-                measure.objective(),
-                card.result().areaName(),
-                card.result().quarter(),
-                measure.unit().words(),
-                measure.direction().words(),
-                card.result().target(),
-                card.figure(),
-                card.value(),
-                card.colourWord(),
-                card.because(),
-                measure.source());
+        return MeasureCsv.of(
+                quarter(cards, settings, today),
+                rows.stream().flatMap(row -> row.cards().stream()).toList());
     }
 
     /// The quarter asked for, else the latest with a figure: the present one has none yet.
@@ -161,12 +123,5 @@ class MeasuresController {
         return cards.isEmpty()
                 ? settings.quarter(today).previous()
                 : cards.getFirst().result().quarter();
-    }
-
-    private static List<Choice> quarters(StrategySettings settings, LocalDate today) {
-        var quarters = Stream.iterate(settings.quarter(today), Quarter::previous)
-                .limit(QUARTERS_BACK)
-                .toList();
-        return Choice.from(quarters, Quarter::key, quarter -> quarter.title(settings.firstMonth()));
     }
 }

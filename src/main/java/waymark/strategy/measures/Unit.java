@@ -33,6 +33,7 @@ public enum Unit {
         this.example = example;
     }
 
+    /// As printed.
     public String words() {
         return words;
     }

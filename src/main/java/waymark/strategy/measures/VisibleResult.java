@@ -22,6 +22,7 @@ import waymark.strategy.rag.StrategySettings;
 /// @param shown true where the reader may see the figure itself
 public record VisibleResult(MeasureResult result, boolean shown, StrategySettings settings) {
 
+    /// The results as the actor may see them.
     public static List<VisibleResult> of(List<MeasureResult> results, Actor actor, StrategySettings settings) {
         return results.stream()
                 .map(one -> new VisibleResult(

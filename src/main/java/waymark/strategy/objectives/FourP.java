@@ -15,10 +15,12 @@ public enum FourP {
         this.meaning = meaning;
     }
 
+    /// As printed.
     public String word() {
         return word;
     }
 
+    /// What the strand is about, in a sentence.
     public String meaning() {
         return meaning;
     }

@@ -57,7 +57,7 @@ class ObjectiveOffboarding implements OffboardingProvider {
 
     @Override
     public List<OffboardingItem> held(Actor actor, Leaver leaver) {
-        var held = objectives.accountableIs(actor, leaver.person().id());
+        var held = objectives.accountableIs(leaver.person().id());
         var staying = held.isEmpty() ? List.<PersonSummary>of() : people.staying(actor);
         return held.stream()
                 .map(objective -> duty(actor, leaver, objective, staying))
@@ -90,7 +90,7 @@ class ObjectiveOffboarding implements OffboardingProvider {
 
     @Override
     public OffboardingResult handOver(Actor actor, Leaver leaver, OffboardingItem duty, @Nullable PersonSummary next) {
-        var objective = objectives.accountableIs(actor, leaver.person().id()).stream()
+        var objective = objectives.accountableIs(leaver.person().id()).stream()
                 .filter(one -> one.code().replace('.', '-').equals(duty.id()))
                 .findFirst();
         if (objective.isEmpty()) {

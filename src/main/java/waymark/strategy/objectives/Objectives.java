@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.audit.Audit;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
 
 /// The objectives, one at a time. Their published wording changes only by importing a partnership file.
 @Repository
@@ -20,12 +22,10 @@ public class Objectives {
 
     private final JdbcClient db;
     private final StrategyHistory history;
-    private final Audit audit;
 
-    Objectives(JdbcClient db, StrategyHistory history, Audit audit) {
+    Objectives(JdbcClient db, StrategyHistory history) {
         this.db = db;
         this.history = history;
-        this.audit = audit;
     }
 
     private static final String COLUMNS = """
@@ -33,7 +33,8 @@ public class Objectives {
               from strategy.objective
             """;
 
-    public Objective get(Actor actor, String code) {
+    /// The objective of a code.
+    public Objective get(String code) {
         return db.sql(COLUMNS + " where code = :code")
                 .param("code", code)
                 .query(Objectives::read)
@@ -42,7 +43,7 @@ public class Objectives {
     }
 
     /// Those that the person answers for.
-    List<Objective> accountableIs(Actor actor, UUID person) {
+    List<Objective> accountableIs(UUID person) {
         return db.sql(COLUMNS + " where owner_person = :person order by code")
                 .param("person", person)
                 .query(Objectives::read)
@@ -62,36 +63,29 @@ public class Objectives {
     }
 
     /// The timeline of an objective, newest first.
-    public List<TimelineEntry> timeline(Actor actor, String code) {
-        return history.of(actor, code);
+    public List<TimelineEntry> timeline(String code) {
+        return history.of(code);
     }
 
     /// Saves owner, 4 Ps and outcomes, where nobody changed them first.
-    public @Transactional Saved<Objective> save(Actor actor, Objective objective, LocalDate today) {
-        var fields = objective.differs(get(actor, objective.code()));
+    @Transactional
+    public Saved<Objective> save(Actor actor, Objective objective, LocalDate today) {
+        var fields = objective.differs(get(objective.code()));
         int changed = db.sql("""
                 update strategy.objective
                    set owner = :owner, owner_person = :person, four_ps = :fourPs, outcomes = :outcomes,
                        version = version + 1
                  where code = :code and version = :version
-                """)
-                .param("owner", objective.owner())
-                .param("person", objective.person())
-                .param("fourPs", objective.fourPs().stream().map(Enum::name).toArray(String[]::new))
-                .param("outcomes", objective.outcomes().toArray(String[]::new))
-                .param("code", objective.code())
-                .param("version", objective.version())
-                .update();
+                """).paramSource(RecordParameters.of(objective)).update();
         if (changed == 0) {
-            return Saved.stale(get(actor, objective.code()));
+            return Saved.stale(get(objective.code()));
         }
-        history.append(actor, objective.code(), "Objective changed", String.join(", ", fields), objective, today);
-        audit.changed(
-                actor,
+        var change = new History.Change(
                 "change_objective",
                 objective.code(),
                 objective.version() + 1L,
                 List.of("owner", "person", "fourPs", "outcomes"));
+        history.append(actor, change, "Objective changed", String.join(", ", fields), objective, today);
         return Saved.done();
     }
 }

@@ -3,12 +3,15 @@ package waymark.strategy.objectives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.forms.Choice;
+import waymark.web.forms.FormReader;
 
 /// The choices of forms and filters, read in one statement.
 @Repository
@@ -26,13 +29,33 @@ public class StrategyChoices {
     /// Choices by kind: `area`, `priority`, `objective`, `owner`, `lead`.
     public record Offered(Map<String, ? extends List<Choice>> kinds) {
 
+        /// The choices of a kind.
         public List<Choice> of(String kind) {
             var found = kinds.get(kind);
             return found == null ? List.of() : found;
         }
 
+        /// True where the value is offered.
         public boolean has(String kind, String value) {
             return of(kind).stream().anyMatch(choice -> choice.value().equals(value));
+        }
+
+        /// The code that was chosen in a form: one that is offered, or the one that was chosen before.
+        public String chosen(FormReader form, String field, String kind, @Nullable String before, String missing) {
+            var code = form.form().text(field);
+            form.when(!has(kind, code) && !code.equals(before), field, missing);
+            return code;
+        }
+
+        /// The person who was chosen in a form in the same way, or nobody.
+        public @Nullable UUID person(FormReader form, String field, @Nullable UUID before, String unknown) {
+            var id = form.form().text(field);
+            if (id.isEmpty() || id.equals(String.valueOf(before))) {
+                return id.isEmpty() ? null : before;
+            }
+            boolean offered = has("lead", id);
+            form.when(!offered, field, unknown);
+            return offered ? UUID.fromString(id) : null;
         }
 
         /// The label of a choice, or the value itself where it is no longer offered.

@@ -2,61 +2,52 @@ package waymark.strategy.objectives;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordParameters;
 
 /// The history of objectives and measures.
-@Repository
-@Transactional(readOnly = true)
+@Component
 public class StrategyHistory {
 
-    private final JdbcClient db;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    StrategyHistory(JdbcClient db) {
-        this.db = db;
+    private final History history;
+
+    StrategyHistory(History history) {
+        this.history = history;
     }
 
-    /// Joins the transaction of the change it describes.
+    /// Writes a change and its audit entry, in the transaction of the change.
     ///
-    /// @param subject code of an objective or reference of a measure
+    /// @param change of an objective, by its code, or of a measure, by its reference
     /// @param words what was written with it or what it changed; empty where that says nothing more
     /// @param now the objective, measure or targets after the change
-    public @Transactional(propagation = Propagation.MANDATORY) void append(
-            Actor actor, String subject, String headline, String words, Object now, LocalDate today) {
-        db.sql("""
+    public void append(Actor actor, History.Change change, String headline, String words, Object now, LocalDate on) {
+        history.append(
+                actor,
+                change,
+                """
                 insert into strategy.strategy_event (subject, on_day, by_person, by_name, headline, words, event)
-                values (:subject, :on, :person, :name, :headline, :words, cast(:event as jsonb))
-                """)
-                .param("subject", subject)
-                .param("on", today)
-                .param("person", actor.id())
-                .param("name", actor.name())
-                .param("headline", headline)
-                .param("words", words)
-                .param("event", json.writeValueAsString(now))
-                .update();
+                values (:object, :on, :actor, :actorName, :headline, :words, cast(:event as jsonb))
+                """,
+                JSON.writeValueAsString(now),
+                RecordParameters.none()
+                        .with("on", on)
+                        .with("headline", headline)
+                        .with("words", words));
     }
 
     /// The timeline of an objective or a measure, newest first.
-    public List<TimelineEntry> of(Actor actor, String subject) {
-        return db.sql("""
-                select on_day, by_name, headline, words
+    public List<TimelineEntry> of(String subject) {
+        return history.timeline("""
+                select on_day, null::timestamptz as at, by_name, headline, words
                   from strategy.strategy_event
                  where subject = :subject
-                 order by at desc
-                """)
-                .param("subject", subject)
-                .query((row, number) -> new TimelineEntry(
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("by_name"),
-                        row.getString("headline"),
-                        row.getString("words"),
-                        false))
-                .list();
+                 order by strategy_event.at desc
+                """, RecordParameters.none().with("subject", subject));
     }
 }

@@ -66,7 +66,7 @@ class StrategyImport implements ImportSection {
                 faults.when(
                         before != null,
                         pointer + "/code",
-                        "“%s” again; it stands first at %s".formatted(objective.code(), before),
+                        "“%s” again; it is first at %s".formatted(objective.code(), before),
                         "a code of its own");
                 faults.when(
                         !objective.accountable().isBlank() && !organisations.contains(objective.accountable()),

@@ -88,6 +88,7 @@ public class StrategyOutline {
                 texts(row.getArray("outcomes")));
     }
 
+    /// The texts of an array column.
     public static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }

@@ -110,14 +110,6 @@ class AreaPlanController {
 
     private List<ActionLine> actions(Actor actor, String area) {
         var today = LocalDate.now(clock);
-        return list.find(
-                        actor,
-                        ActionFilter.ofArea(area),
-                        settingsHistory.on(actor, today),
-                        today,
-                        "objective",
-                        ActionList.WHOLE,
-                        0)
-                .lines();
+        return list.all(actor, ActionFilter.ofArea(area), settingsHistory.on(actor, today), today, "objective");
     }
 }

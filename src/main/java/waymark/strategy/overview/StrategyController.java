@@ -57,6 +57,20 @@ class StrategyController {
         }
     }
 
+    private static final List<String> HEADER = List.of(
+            "Priority",
+            "Objective",
+            "Text",
+            "Accountable owner",
+            "Person",
+            "4 Ps",
+            "Actions",
+            "Red",
+            "Amber",
+            "Green",
+            "Blue",
+            "Grey");
+
     private final StrategyOutline outline;
     private final ActionList actions;
     private final StrategySettingsHistory settingsHistory;
@@ -83,22 +97,7 @@ class StrategyController {
         var rows = view.priorities().stream()
                 .flatMap(priority -> priority.objectives().stream().map(objective -> row(priority, objective, view)))
                 .toList();
-        return Csv.of(
-                "objectives",
-                List.of(
-                        "Priority",
-                        "Objective",
-                        "Text",
-                        "Accountable owner",
-                        "Person",
-                        "4 Ps",
-                        "Actions",
-                        "Red",
-                        "Amber",
-                        "Green",
-                        "Blue",
-                        "Grey"),
-                rows);
+        return Csv.of("objectives", HEADER, rows);
     }
 
     private View view(Actor actor) {

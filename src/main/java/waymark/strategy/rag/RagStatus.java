@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param override one that has not lapsed, or null
 public record RagStatus(Rag derived, @Nullable ColourOverride override) {
 
+    /// The status on a day: an override that has lapsed is left out.
     public static RagStatus of(Rag derived, @Nullable ColourOverride override, LocalDate today) {
         return new RagStatus(derived, override != null && override.appliesOn(today) ? override : null);
     }

@@ -2,12 +2,15 @@ package waymark.strategy.rag;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import waymark.insight.SmallNumberRule;
 import waymark.kernel.Quarter;
+import waymark.web.forms.Choice;
 
-/// The partnership's settingsHistory and calendar in force on a day. Each applies from a date, so that a past
+/// The partnership's tolerances and calendar in force on a day. Each applies from a date, so that a past
 /// quarter keeps the rule of its time.
 ///
 /// @param ragDays how near a due date is "soon", and how old progress may be, in days
@@ -41,6 +44,13 @@ public record StrategySettings(int ragDays, int ragPerCent, int firstMonth, Sort
     /// The quarter that holds the day.
     public Quarter quarter(LocalDate day) {
         return Quarter.holding(day, firstMonth);
+    }
+
+    /// The quarter that holds the day and those before it, to choose from.
+    public List<Choice> recentQuarters(LocalDate day, int many) {
+        var quarters =
+                Stream.iterate(quarter(day), Quarter::previous).limit(many).toList();
+        return Choice.from(quarters, Quarter::key, quarter -> quarter.title(firstMonth));
     }
 
     /// The first day of the next quarter: when an override set on that day lapses.

@@ -12,7 +12,7 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 
-/// The partnership's dated settings: settingsHistory of the colours and the first month of its year.
+/// The partnership's dated settings: tolerances of the colours and the first month of its year.
 @Repository
 @Transactional(readOnly = true)
 public class StrategySettingsHistory {
@@ -53,6 +53,7 @@ public class StrategySettingsHistory {
             return key;
         }
 
+        /// As printed.
         public String words() {
             return words;
         }
@@ -65,6 +66,7 @@ public class StrategySettingsHistory {
             return most;
         }
 
+        /// The setting that the database names by its key.
         public static Kind of(String key) {
             for (var kind : values()) {
                 if (kind.key.equals(key)) {

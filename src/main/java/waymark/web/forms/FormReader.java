@@ -83,11 +83,7 @@ public final class FormReader {
 
     /// Notes a text that is too long, for a rule that does not read a form.
     public static void tooLong(Problems problems, String field, String text, String what, int most) {
-        int length = text.codePointCount(0, text.length());
-        problems.when(
-                length > most,
-                field,
-                "%s must be %,d characters or fewer; you typed %,d".formatted(what, most, length));
+        problems.tooLong(field, text, what, most);
     }
 
     /// A whole number that must be there.

@@ -22,7 +22,7 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.strategy.StrategyApi;
-import waymark.strategy.actions.NewAction;
+import waymark.strategy.actions.ActionPlan;
 
 /// People of the Hull council who hold a bit of everything, and what a page of their leaving sends.
 @Component
@@ -126,7 +126,7 @@ public class OffboardingFixtures {
     }
 
     public Ref action(Actor.Person lead) {
-        var action = new NewAction(
+        var action = ActionPlan.of(
                 "Visit every hand car wash",
                 "",
                 "HULL",

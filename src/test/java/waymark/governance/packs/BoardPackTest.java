@@ -99,7 +99,7 @@ class BoardPackTest {
                 .containsExactly("summary");
         assertThat(refused(written.write(CERYS, "x".repeat(4001))))
                 .extracting(Problem::message)
-                .containsExactly("The summary must be 4,000 characters or fewer. You have 4,001");
+                .containsExactly("The summary must be 4,000 characters or fewer; you typed 4,001");
         refused(new Draft(new Cover(1, new Planned(plan), ""), null).write(CERYS, "Too early"));
     }
 

@@ -166,7 +166,7 @@ public class AreaReturnTest {
     void reasons_of_a_megabyte_are_refused_with_their_length() {
         assertThat(refused(aSubmittedReturn(ANNA).sendBack(BEN, DATES.acceptBy(), "x".repeat(1_000_000))))
                 .extracting(Problem::message)
-                .containsExactly("Reasons must be 2,000 characters or fewer. You have 1,000,000");
+                .containsExactly("Reasons must be 2,000 characters or fewer; you typed 1,000,000");
     }
 
     @Test
@@ -251,9 +251,9 @@ public class AreaReturnTest {
         assertThat(refused(aNewReturn().save(long1)))
                 .extracting(Problem::message)
                 .containsExactly(
-                        "Achievements must be 4,000 characters or fewer. You have 4,001",
-                        "Challenges must be 4,000 characters or fewer. You have 1,048,576",
-                        "Request 1 must be 500 characters or fewer. You have 501");
+                        "Achievements must be 4,000 characters or fewer; you typed 4,001",
+                        "Challenges must be 4,000 characters or fewer; you typed 1,048,576",
+                        "Request 1 must be 500 characters or fewer; you typed 501");
         refused(aNewReturn().save(new ReturnPart.Narrative(1, "", "", List.of("1", "2", "3", "4", "5", "6"))));
         refused(aNewReturn()
                 .save(new ReturnPart.Actions(1, List.of(actions().getFirst().with("x".repeat(2001))))));

@@ -13,7 +13,6 @@ import waymark.WaymarkTest;
 import waymark.kernel.Ref;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.StrategyFixtures;
-import waymark.strategy.objectives.TimelineEntry;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettings;
 
@@ -161,9 +160,7 @@ class ActionListTest {
                 .filter(one -> one.action().ref().equals(now))
                 .findFirst()
                 .orElseThrow();
-        assertThat(line.latestProgress().orElseThrow().words()).isEqualTo("In the quarter");
-        assertThat(line.entries()).extracting(TimelineEntry::words).doesNotContain("Before the quarter");
-        assertThat(line.changes()).extracting(TimelineEntry::headline).containsExactly("Blocker opened");
+        assertThat(line.notes()).extracting(ActionQuarter.Note::words).containsExactly("In the quarter");
         assertThat(line.action().rag().colour()).isEqualTo(Colour.AMBER);
     }
 

@@ -29,7 +29,7 @@ class ActionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Ref REF = new Ref("AC-0412");
     private static final UUID LEAD = UUID.randomUUID();
-    private static final Action.Plan PLAN = new Action.Plan(
+    private static final ActionPlan PLAN = new ActionPlan(
             "Visit every hand car wash",
             "",
             "HULL",
@@ -76,8 +76,7 @@ class ActionTest {
 
     @Test
     void an_action_cannot_be_due_before_it_starts() {
-        var backwards =
-                new Action.Plan("Title", "", "HULL", "SP2.1", "HCC", null, List.of(), TODAY, TODAY.minusDays(1));
+        var backwards = new ActionPlan("Title", "", "HULL", "SP2.1", "HCC", null, List.of(), TODAY, TODAY.minusDays(1));
         assertThat(refusedAt(backwards.add(REF, TODAY))).containsExactly("due");
         assertThat(refusedAt(UNDER_WAY.change(backwards, TODAY))).containsExactly("due");
     }
@@ -144,11 +143,11 @@ class ActionTest {
         return new Actor.Person(id, "Somebody", "HCC", "Hull City Council", List.of(grant));
     }
 
-    private static List<String> refusedAt(Ruling<ActionEvent> ruling) {
+    private static <E> List<String> refusedAt(Ruling<E> ruling) {
         return switch (ruling) {
-            case Ruling.Refused<ActionEvent>(var problems) ->
+            case Ruling.Refused<E>(var problems) ->
                 problems.stream().map(waymark.kernel.Problem::field).toList();
-            case Ruling.Agreed<ActionEvent>(var event) -> List.of("agreed: " + event);
+            case Ruling.Agreed<E>(var event) -> List.of("agreed: " + event);
         };
     }
 }

@@ -244,7 +244,7 @@ class StrategyPagesTest {
             "setting", "fewer_than", "value", "4", "from-day", "1", "from-month", "4", "from-year", "2088"
         };
         assertThat(coordinator.post("/strategy/settings", change).errors())
-                .containsExactly("Enter a whole number from 5 to 20");
+                .containsExactly("Value must be a whole number from 5 to 20");
         change[3] = "10";
         assertThat(coordinator.post("/strategy/settings", change).status()).isEqualTo(303);
         assertThat(coordinator.get("/strategy/settings").words()).contains("below 5 reads “fewer than 5”");
@@ -411,7 +411,8 @@ class StrategyPagesTest {
                 "2020");
         assertThat(refused.errors())
                 .containsExactly(
-                        "Enter a whole number from 0 to 50", "The date from which it applies must be today or later");
+                        "Value must be a whole number from 0 to 50",
+                        "The date from which it applies must be today or later");
         var saved = coordinator.post(
                 "/strategy/settings",
                 "setting",
