@@ -22,7 +22,6 @@ public record DecisionView(Handover handover, FormData form, String moved, List<
 
     /// The page after somebody else changed the hand-over first; the form may be sent again.
     public static DecisionView stale(Handover now, FormData form) {
-        return new DecisionView(
-                now, form.with("version", now.transfer().version()), now.sentence(), List.of());
+        return new DecisionView(now, form.with("version", now.transfer().version()), now.sentence(), List.of());
     }
 }

@@ -36,8 +36,7 @@ public sealed interface Handover {
             case Accepted accepted ->
                 "%s of %s accepted it".formatted(accepted.holder().name(), receiver);
             case Withdrawn _ -> "Its sender withdrew it";
-            case Closed closed ->
-                "It is closed: %s".formatted(closed.outcome().words());
+            case Closed closed -> "It is closed: %s".formatted(closed.outcome().words());
         };
     }
 

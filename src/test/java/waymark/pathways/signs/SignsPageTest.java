@@ -8,12 +8,14 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import waymark.FreshDatabase;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 
 @WaymarkTest
+@FreshDatabase
 class SignsPageTest {
 
     @Autowired
