@@ -17,8 +17,8 @@ final class QuarterDatesForm {
         return filled(quarter.quarter(), quarter.plan().version(), quarter.dates());
     }
 
-    /// What partnerships usually do: two weeks to write after the quarter, ten days for the board to read, then the
-    /// meeting.
+    /// What partnerships usually do: two weeks to write after the quarter, ten days for the board to read,
+    /// then the meeting.
     static FormData suggested(Quarter quarter, int firstMonth) {
         var end = quarter.lastDay(firstMonth);
         return filled(

@@ -16,13 +16,14 @@ import waymark.web.forms.IdempotencyKey;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// The actions: saves what happened to one with its history and its audit entry in one transaction. Lists are read by
-/// [ActionList].
+/// The actions: saves what happened to one with its history and its audit entry in one transaction. Lists
+/// are read by [ActionList].
 @Repository
 @Transactional(readOnly = true)
 public class Actions {
 
-    /// What an action is read from, of `strategy.action a`: a column for each component of [ActionPlan], and its state.
+    /// What an action is read from, of `strategy.action a`: a column for each component of [ActionPlan],
+    /// and its state.
     static final String COLUMNS = """
             a.ref, a.version, a.title, a.detail, a.area, a.objective, a.owner, a.lead_person as lead, a.partners,
             a.start_on as start, a.due_on as due, a.status, a.closed_on, a.closed_because

@@ -29,7 +29,8 @@ class BlockersController {
 
     private static final String PAGE = "strategy/actions/blockers";
 
-    /// @param form of the new blocker, or of the one that is cleared: its field is `how-` and the blocker's id
+    /// @param form of the new blocker, or of the one that is cleared: its field is `how-` and the blocker's
+    /// id
     record View(ActionDetails details, FormData form, List<Problem> problems) {
 
         boolean open() {

@@ -22,8 +22,8 @@ import waymark.web.forms.FormData;
 
 /// Records progress on an action: what happened, and its status now.
 ///
-/// Two notes written at once are both saved. Only two changes of status conflict: the second person sees both and
-/// chooses.
+/// Two notes written at once are both saved. Only two changes of status conflict: the second person sees
+/// both and chooses.
 @Controller
 @RequestMapping("/actions/{ref}/progress")
 class ProgressController {

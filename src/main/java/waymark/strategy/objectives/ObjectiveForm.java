@@ -5,9 +5,8 @@ import java.util.Set;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Reads the form of an objective, and fills it: who answers for it, which of the 4 Ps it serves, and its outcomes, one
-/// on
-/// each line.
+/// Reads the form of an objective, and fills it: who answers for it, which of the 4 Ps it serves, and its
+/// outcomes, one on each line.
 public final class ObjectiveForm {
 
     private static final int MOST_OUTCOMES = 20;

@@ -25,7 +25,7 @@ class SecurityPageTest {
         assertThat(page.words())
                 .contains("What it does not protect against", "Tell your partnership’s information governance lead")
                 .contains("a password and a code from an authenticator", "After 5 wrong attempts")
-                .contains("After 15 minutes of rest, and after 12 hours");
+                .contains("After 15 minutes without activity, and after 12 hours");
         assertThat(page.html().select("footer a[href=/security]")).hasSize(1);
     }
 
