@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.FreshDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -18,6 +19,7 @@ import waymark.kernel.Actor;
 /// Somebody lost their phone and their passkeys: on a borrowed phone they ask, two colleagues confirm (one of
 /// them without scripts, showing first who they are), and a day later they set up a passkey and are in.
 @WaymarkTest
+@FreshDatabase
 class RecoveryJourney {
 
     @LocalServerPort
