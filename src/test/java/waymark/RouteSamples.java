@@ -962,9 +962,10 @@ class RouteSamples {
 
     private UUID parked(UUID account) {
         return CurrentActor.as(
-                        Actor.DOOR,
-                        () -> forms.park(
-                                Actor.DOOR, account, "/actions/new", Map.of("title", new String[] {"Half typed"})))
+                        Actor.AUTHENTICATION,
+                        () -> forms.park(Actor.AUTHENTICATION, account, "/actions/new", Map.of("title", new String[] {
+                            "Half typed"
+                        })))
                 .orElseThrow();
     }
 

@@ -21,7 +21,7 @@ final class RowActors {
             "visitor", Actor.VISITOR,
             "intake", Actor.INTAKE,
             "receipt", Actor.RECEIPT,
-            "door", Actor.DOOR,
+            "door", Actor.AUTHENTICATION,
             "clock", Actor.system("Test"));
 
     private static final List<String> LEFT = List.of(

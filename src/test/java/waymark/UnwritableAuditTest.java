@@ -132,10 +132,10 @@ class UnwritableAuditTest {
                 .update();
         try {
             assertThat(signedIn(person)).as("a sign-in that is recorded").isTrue();
-            unwritable(Actor.DOOR, "at once");
+            unwritable(Actor.AUTHENTICATION, "at once");
             assertThat(signedIn(person)).isFalse();
             writable();
-            unwritable(Actor.DOOR, "at the end");
+            unwritable(Actor.AUTHENTICATION, "at the end");
             assertThat(signedIn(person)).isFalse();
         } finally {
             writable();

@@ -89,9 +89,9 @@ final class SessionStores implements Bench.Measurement {
             var stores = new LinkedHashMap<String, Store>();
             stores.put("ours", () -> {
                 var cookie = CurrentActor.as(
-                        Actor.DOOR, () -> ours.begin(UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
-                return () ->
-                        CurrentActor.as(Actor.DOOR, () -> ours.find(cookie)).orElseThrow();
+                        Actor.AUTHENTICATION, () -> ours.begin(UUID.fromString(account), Proofs.PASSWORD_AND_CODE));
+                return () -> CurrentActor.as(Actor.AUTHENTICATION, () -> ours.find(cookie))
+                        .orElseThrow();
             });
             stores.put("Spring Session JDBC", () -> {
                 var session = begin(theirs);

@@ -85,7 +85,7 @@ public sealed interface Actor {
     }
 
     /// Signing in: reads one account, writes sessions, and nothing else.
-    record Door() implements Actor {
+    record Authentication() implements Actor {
         private static final UUID ID = new UUID(0, 1);
 
         @Override
@@ -192,7 +192,7 @@ public sealed interface Actor {
     }
 
     /// Signing in.
-    Actor DOOR = new Door();
+    Actor AUTHENTICATION = new Authentication();
 
     /// Anybody without an account.
     Actor VISITOR = new Visitor();

@@ -50,7 +50,7 @@ public class CredentialChecks {
                                 .orElse(null))
                 && typed.length() <= Passwords.LONGEST;
         if (account == null) {
-            accounts.failed(Actor.DOOR, NOBODY);
+            accounts.failed(Actor.AUTHENTICATION, NOBODY);
             return false;
         }
         if (!fits || account.shut() || account.locked(clock.instant())) {
@@ -104,7 +104,7 @@ public class CredentialChecks {
 
     private void failed(Account account) {
         if (!account.locked(clock.instant())) {
-            accounts.failed(Actor.DOOR, account.id());
+            accounts.failed(Actor.AUTHENTICATION, account.id());
         }
     }
 

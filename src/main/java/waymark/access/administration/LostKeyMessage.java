@@ -47,8 +47,8 @@ public class LostKeyMessage implements StartupMessage {
 
     @Override
     public List<String> lines() {
-        long authenticators = CurrentActor.as(Actor.DOOR, checks::lost);
-        long secrets = CurrentActor.as(Actor.DOOR, () -> providers.lost());
+        long authenticators = CurrentActor.as(Actor.AUTHENTICATION, checks::lost);
+        long secrets = CurrentActor.as(Actor.AUTHENTICATION, () -> providers.lost());
         if (authenticators + secrets == 0) {
             return List.of();
         }

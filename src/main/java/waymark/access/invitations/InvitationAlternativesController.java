@@ -62,7 +62,8 @@ class InvitationAlternativesController {
         var made = registration.answered(form.text("answer"), request);
         var done = made.isPresent()
                 && CurrentActor.as(
-                        Actor.DOOR, () -> acceptance.setUpPasskey(Actor.DOOR, token, made.get(), FIRST_NAME));
+                        Actor.AUTHENTICATION,
+                        () -> acceptance.setUpPasskey(Actor.AUTHENTICATION, token, made.get(), FIRST_NAME));
         return done
                 ? Page.go(Notice.done("Your passkey is set up. Sign in with it now, and add a second one"), "/sign-in")
                 : page.refuse(

@@ -57,7 +57,8 @@ class InvitationController {
         if (problems.any()) {
             return page.refuse(token, offered.get(), problems.list());
         }
-        return CurrentActor.as(Actor.DOOR, () -> acceptance.choosePassword(Actor.DOOR, token, password))
+        return CurrentActor.as(
+                        Actor.AUTHENTICATION, () -> acceptance.choosePassword(Actor.AUTHENTICATION, token, password))
                 .map(cookie -> {
                     issuer.issue(request, response, cookie);
                     return Page.go(Notice.done("Your password is set"), "/sign-in/code");

@@ -32,7 +32,7 @@ class InvitationPage {
 
     /// What the link offers, while it is valid.
     Optional<Invitation> offer(String token) {
-        return CurrentActor.as(Actor.DOOR, () -> acceptance.offer(token));
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> acceptance.offer(token));
     }
 
     /// The organisation's own sign-ins that it may be accepted with.

@@ -35,8 +35,9 @@ class ProviderJoining implements CallbackHandler {
             throw new SignInRefused(SignInRefusal.GONE);
         }
         if (CurrentActor.as(
-                        Actor.DOOR,
-                        () -> acceptance.join(Actor.DOOR, invitation, callback.provider(), callback.identity()))
+                        Actor.AUTHENTICATION,
+                        () -> acceptance.join(
+                                Actor.AUTHENTICATION, invitation, callback.provider(), callback.identity()))
                 .isEmpty()) {
             throw new SignInRefused(SignInRefusal.TAKEN);
         }

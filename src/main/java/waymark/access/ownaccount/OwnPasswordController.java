@@ -65,7 +65,7 @@ class OwnPasswordController {
             return Page.go("/account/authenticator");
         }
         var account = accounts.full(actor.id());
-        var fits = CurrentActor.as(Actor.DOOR, () -> checks.password(account, current));
+        var fits = CurrentActor.as(Actor.AUTHENTICATION, () -> checks.password(account, current));
         var problems = new Problems()
                 .when(
                         !fits,

@@ -40,7 +40,7 @@ public class PasskeyRegistration {
 
     /// What the browser is to ask the device. One that holds a key of the account already makes no second.
     public Map<String, Object> question(Account account, HttpServletRequest request) {
-        return question(account, CurrentActor.as(Actor.DOOR, () -> passkeys.of(account.id())), request);
+        return question(account, CurrentActor.as(Actor.AUTHENTICATION, () -> passkeys.of(account.id())), request);
     }
 
     /// The same after a recovery: a device may have a key that no longer works.
@@ -51,7 +51,7 @@ public class PasskeyRegistration {
     private Map<String, Object> question(Account account, List<Passkey> held, HttpServletRequest request) {
         var browser = FormTokens.browser(request).orElseThrow(() -> new NotFound("browser"));
         return CurrentActor.as(
-                Actor.DOOR,
+                Actor.AUTHENTICATION,
                 () -> questions.registration(
                         account,
                         held,
@@ -62,8 +62,8 @@ public class PasskeyRegistration {
     /// The key that the device made, once it was checked. The challenge is used up in any case.
     public Optional<PasskeyVerification.Made> answered(String answer, HttpServletRequest request) {
         return FormTokens.browser(request)
-                .flatMap(browser ->
-                        CurrentActor.as(Actor.DOOR, () -> challenges.take(browser, ChallengePurpose.REGISTRATION)))
+                .flatMap(browser -> CurrentActor.as(
+                        Actor.AUTHENTICATION, () -> challenges.take(browser, ChallengePurpose.REGISTRATION)))
                 .flatMap(challenge -> answers.made(answer, challenge, party.origin(request)));
     }
 }

@@ -47,7 +47,8 @@ class PasskeySignInController {
     @Public
     ResponseEntity<Map<String, Object>> question(HttpServletRequest request) {
         return FormTokens.browser(request)
-                .map(browser -> CurrentActor.as(Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.SIGN_IN)))
+                .map(browser ->
+                        CurrentActor.as(Actor.AUTHENTICATION, () -> challenges.ask(browser, ChallengePurpose.SIGN_IN)))
                 .map(challenge -> ResponseEntity.ok(questions.signing(List.of(), challenge)))
                 .orElseGet(() -> ResponseEntity.badRequest().build());
     }
@@ -61,7 +62,8 @@ class PasskeySignInController {
             HttpServletResponse response) {
         var cookie = FormTokens.browser(request)
                 .flatMap(browser -> CurrentActor.as(
-                        Actor.DOOR, () -> entry.signIn(Actor.DOOR, browser, answer, party.origin(request))));
+                        Actor.AUTHENTICATION,
+                        () -> entry.signIn(Actor.AUTHENTICATION, browser, answer, party.origin(request))));
         if (cookie.isEmpty()) {
             return Page.go("/sign-in?again=passkey&to=%s", SignInRedirect.encoded(to));
         }

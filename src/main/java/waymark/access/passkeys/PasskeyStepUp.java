@@ -38,14 +38,15 @@ public class PasskeyStepUp {
 
     public Map<String, Object> question(Actor.Person actor, HttpServletRequest request) {
         var browser = FormTokens.browser(request).orElseThrow(() -> new NotFound("browser"));
-        var challenge = CurrentActor.as(Actor.DOOR, () -> challenges.ask(browser, ChallengePurpose.STEP_UP));
+        var challenge = CurrentActor.as(Actor.AUTHENTICATION, () -> challenges.ask(browser, ChallengePurpose.STEP_UP));
         return questions.signing(passkeys.of(actor.id()), challenge);
     }
 
     public boolean proves(UUID account, String answer, HttpServletRequest request) {
         return FormTokens.browser(request)
                 .map(browser -> CurrentActor.as(
-                        Actor.DOOR, () -> entry.proves(Actor.DOOR, account, browser, answer, party.origin(request))))
+                        Actor.AUTHENTICATION,
+                        () -> entry.proves(Actor.AUTHENTICATION, account, browser, answer, party.origin(request))))
                 .orElse(false);
     }
 }

@@ -60,7 +60,7 @@ public class AuthorizationRequests {
 
     /// The providers that the people of an organisation can sign in with today.
     public List<Provider> openTo(String organisation) {
-        return CurrentActor.as(Actor.DOOR, () -> providers.openTo(organisation));
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> providers.openTo(organisation));
     }
 
     ModelAndView signIn(Provider provider, String to, HttpServletRequest request, HttpServletResponse response) {
@@ -97,7 +97,8 @@ public class AuthorizationRequests {
             boolean press,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (CurrentActor.as(Actor.DOOR, () -> providers.secret(provider)).isEmpty()) {
+        if (CurrentActor.as(Actor.AUTHENTICATION, () -> providers.secret(provider))
+                .isEmpty()) {
             return refused(provider, SignInRefusal.SECRET); // before they go: nothing could be made of the answer
         }
         var state = OidcState.fresh();
@@ -105,7 +106,7 @@ public class AuthorizationRequests {
             var address = address(provider, purpose, state, callbackAddress(provider, request));
             var attempt = new OidcAttempt(
                     provider.id(), purpose, account, invitation, SignInRedirect.ours(to), press, clock.instant());
-            CurrentActor.run(Actor.DOOR, () -> attempts.add(state, attempt));
+            CurrentActor.run(Actor.AUTHENTICATION, () -> attempts.add(state, attempt));
             ProviderCookie.write(request, response, state.cookie());
             response.setHeader("Refresh", "0; url=" + address);
             return Page.show(
@@ -117,7 +118,7 @@ public class AuthorizationRequests {
 
     /// Nobody goes on, or comes in, by this provider now: put on record, with why and without who.
     ModelAndView refused(Provider provider, SignInRefusal why) {
-        CurrentActor.run(Actor.DOOR, () -> links.refused(Actor.DOOR, provider, why));
+        CurrentActor.run(Actor.AUTHENTICATION, () -> links.refused(Actor.AUTHENTICATION, provider, why));
         return why.page();
     }
 

@@ -59,7 +59,7 @@ class CallbackController {
 
     /// Every refusal is recorded; an address that was made up names no provider.
     private ModelAndView refused(UUID id, SignInRefusal why) {
-        return CurrentActor.as(Actor.DOOR, () -> providers.find(id))
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> providers.find(id))
                 .map(provider -> requests.refused(provider, why))
                 .orElseGet(why::page);
     }
@@ -68,9 +68,9 @@ class CallbackController {
             throws SignInRefused, ProviderUnreachable {
         var state = new OidcState(ProviderCookie.read(request).orElse(""), SingleParameter.of(request, "state"));
         ProviderCookie.clear(request, response);
-        var attempt = CurrentActor.as(Actor.DOOR, () -> attempts.take(state, id))
+        var attempt = CurrentActor.as(Actor.AUTHENTICATION, () -> attempts.take(state, id))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(id))
+        var provider = CurrentActor.as(Actor.AUTHENTICATION, () -> providers.find(id))
                 .filter(Provider::open)
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
         var identity = identity(provider, state, attempt, request);
@@ -92,7 +92,7 @@ class CallbackController {
         if (code.isEmpty()) {
             throw new SignInRefused(SignInRefusal.UNSURE);
         }
-        var secret = CurrentActor.as(Actor.DOOR, () -> providers.secret(provider))
+        var secret = CurrentActor.as(Actor.AUTHENTICATION, () -> providers.secret(provider))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.SECRET));
         var identity =
                 tokens.identity(provider, secret, code, requests.callbackAddress(provider, request), state, attempt);

@@ -75,8 +75,8 @@ class ProviderCheck {
     /// What is not set here yet, without which nobody could sign in.
     List<Finding> missing(Provider provider) {
         var findings = new ArrayList<Finding>();
-        boolean secret =
-                CurrentActor.as(Actor.DOOR, () -> providers.secret(provider).isPresent());
+        boolean secret = CurrentActor.as(
+                Actor.AUTHENTICATION, () -> providers.secret(provider).isPresent());
         if (provider.clientId().isEmpty() || !secret) {
             findings.add(new Finding(false, "The client id or the client secret is still missing"));
         }

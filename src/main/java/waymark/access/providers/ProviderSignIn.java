@@ -42,7 +42,7 @@ public class ProviderSignIn implements CallbackHandler {
 
     /// Begins a whole session of the account that the callback is linked with.
     public ModelAndView enter(Callback callback) throws SignInRefused {
-        var cookie = CurrentActor.as(Actor.DOOR, () -> transaction.execute(_ -> begun(callback)));
+        var cookie = CurrentActor.as(Actor.AUTHENTICATION, () -> transaction.execute(_ -> begun(callback)));
         if (cookie == null || cookie.isEmpty()) {
             throw new SignInRefused(SignInRefusal.NOBODY);
         }
@@ -53,7 +53,7 @@ public class ProviderSignIn implements CallbackHandler {
 
     private Optional<String> begun(Callback callback) {
         return links.accountOf(callback.provider(), callback.identity()).map(account -> {
-            links.used(Actor.DOOR, account, callback.provider());
+            links.used(Actor.AUTHENTICATION, account, callback.provider());
             return sessions.beginByProvider(account, callback.provider().id());
         });
     }

@@ -59,7 +59,7 @@ class ProviderSignInController {
         var domain = typed.substring(typed.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         var found = domain.isEmpty() || domain.length() > 253
                 ? List.<Provider>of()
-                : CurrentActor.as(Actor.DOOR, () -> providers.at(domain));
+                : CurrentActor.as(Actor.AUTHENTICATION, () -> providers.at(domain));
         if (found.isEmpty()) {
             var problem = new Problem(
                     "email",
@@ -79,7 +79,7 @@ class ProviderSignInController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var provider = CurrentActor.as(Actor.DOOR, () -> providers.find(id))
+        var provider = CurrentActor.as(Actor.AUTHENTICATION, () -> providers.find(id))
                 .filter(Provider::open)
                 .orElseThrow(() -> new NotFound("provider"));
         return requests.signIn(provider, to, request, response);

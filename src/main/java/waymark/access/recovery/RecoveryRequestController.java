@@ -66,7 +66,7 @@ class RecoveryRequestController {
         }
         var number = MatchingNumber.fresh();
         var asked = new RecoveryRequests.Asked(UUID.randomUUID(), typed, number);
-        CurrentActor.run(Actor.DOOR, () -> requests.add(asked));
+        CurrentActor.run(Actor.AUTHENTICATION, () -> requests.add(asked));
         numbers.write(request, response, number);
         return Page.go("/sign-in/recovery/asked");
     }

@@ -42,14 +42,14 @@ class RecoveryStopController {
         of(token)
                 .filter(Recovery::live)
                 .ifPresent(recovery -> CurrentActor.run(
-                        Actor.DOOR,
+                        Actor.AUTHENTICATION,
                         () -> recoveries.stopByEmail(
-                                Actor.DOOR, recovery.facts().id())));
+                                Actor.AUTHENTICATION, recovery.facts().id())));
         return page(token, false);
     }
 
     private Optional<Recovery> of(String token) {
-        return CurrentActor.as(Actor.DOOR, () -> recoveries.ofEmail(Token.hash(token)));
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> recoveries.ofEmail(Token.hash(token)));
     }
 
     /// Over, stopped a moment ago and never made look alike.

@@ -63,7 +63,7 @@ public class RoleCatalogue implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         CurrentActor.run(
-                Actor.DOOR,
+                Actor.AUTHENTICATION,
                 () -> transaction.executeWithoutResult(status -> {
                     compare();
                     roles = read();

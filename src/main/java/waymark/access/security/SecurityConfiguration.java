@@ -38,7 +38,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             throws Exception {
         return FrameworkDefaults.closed(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
-                        // nobody is signed in there, so there is nothing to forge; and no cookie is set on whoever
+                        // nobody is signed in there, so there is nothing to forge; and no cookie is set on anybody who
                         // reports
                         .ignoringRequestMatchers("/report/**", "/receipt/**", "/surveys/**")
                         .csrfTokenRequestHandler(formTokens.handler()))

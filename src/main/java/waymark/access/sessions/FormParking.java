@@ -38,6 +38,7 @@ public class FormParking {
     }
 
     private Optional<UUID> park(UUID account, String path, Map<String, String[]> fields, Duration kept) {
-        return CurrentActor.as(Actor.DOOR, () -> parked.park(Actor.DOOR, account, path, fields, kept));
+        return CurrentActor.as(
+                Actor.AUTHENTICATION, () -> parked.park(Actor.AUTHENTICATION, account, path, fields, kept));
     }
 }

@@ -39,7 +39,7 @@ class IdleController {
     @Allow(Permission.USE_WAYMARK)
     ResponseEntity<Map<String, Long>> keep(HttpServletRequest request) {
         var cookie = SessionCookie.read(request).orElse("");
-        CurrentActor.run(Actor.DOOR, () -> sessions.seen(cookie));
+        CurrentActor.run(Actor.AUTHENTICATION, () -> sessions.seen(cookie));
         var left = SessionFilter.live(request)
                 .map(session -> Duration.between(clock.instant(), session.endsAt()))
                 .orElse(Duration.ZERO);
@@ -64,7 +64,8 @@ class IdleController {
                 && whose.flatMap(session ->
                                 parking.parkForTheDay(session.person().id(), path, fields))
                         .isPresent();
-        SessionCookie.read(request).ifPresent(cookie -> CurrentActor.run(Actor.DOOR, () -> sessions.end(cookie)));
+        SessionCookie.read(request)
+                .ifPresent(cookie -> CurrentActor.run(Actor.AUTHENTICATION, () -> sessions.end(cookie)));
         return Page.go("/sign-in?again=%s", kept ? "parked" : "idle");
     }
 

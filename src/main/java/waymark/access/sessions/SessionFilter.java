@@ -89,7 +89,7 @@ public class SessionFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         if (found.get().seenAt().plus(A_MINUTE).isBefore(now)) {
-            CurrentActor.run(Actor.DOOR, () -> sessions.seen(cookie.get()));
+            CurrentActor.run(Actor.AUTHENTICATION, () -> sessions.seen(cookie.get()));
         }
         request.setAttribute(LIVE, found.get());
         return found;
@@ -102,7 +102,7 @@ public class SessionFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         try {
-            return CurrentActor.as(Actor.DOOR, () -> sessions.find(cookie));
+            return CurrentActor.as(Actor.AUTHENTICATION, () -> sessions.find(cookie));
         } catch (RuntimeException failed) {
             boolean anybody = request.getDispatcherType() == DispatcherType.ERROR || isForEverybody(request);
             if (anybody && Outage.of(failed).isPresent()) {

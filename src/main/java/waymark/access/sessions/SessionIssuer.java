@@ -20,7 +20,7 @@ public class SessionIssuer {
     public void issue(HttpServletRequest request, HttpServletResponse response, String cookie) {
         SessionCookie.read(request)
                 .filter(before -> !before.equals(cookie))
-                .ifPresent(before -> CurrentActor.run(Actor.DOOR, () -> sessions.end(before)));
+                .ifPresent(before -> CurrentActor.run(Actor.AUTHENTICATION, () -> sessions.end(before)));
         SessionCookie.write(request, response, cookie);
     }
 }

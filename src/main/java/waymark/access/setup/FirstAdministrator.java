@@ -129,7 +129,7 @@ class FirstAdministrator implements StartupMessage {
         if (!byCode(actor)) {
             return "That is not the unused code of this installation. Nothing was changed.";
         }
-        CurrentActor.run(Actor.DOOR, () -> reset.byInstallationCode(Actor.DOOR, account.id()));
+        CurrentActor.run(Actor.AUTHENTICATION, () -> reset.byInstallationCode(Actor.AUTHENTICATION, account.id()));
         tell(actor, account.id(), "The passwords and passkeys of an administrator were reset from the machine");
         return link(actor, account.id());
     }

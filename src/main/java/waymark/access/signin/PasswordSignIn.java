@@ -56,7 +56,7 @@ class PasswordSignIn {
     ///
     /// @return the cookie of a session that holds one factor
     Optional<String> password(String email, String password) {
-        return CurrentActor.as(Actor.DOOR, () -> {
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> {
             var account = accounts.byEmail(email);
             if (!checks.password(account.orElse(null), password)) {
                 return Optional.empty();
@@ -70,7 +70,7 @@ class PasswordSignIn {
     }
 
     Account account(PendingSecondFactor pending) {
-        return CurrentActor.as(Actor.DOOR, () -> of(pending));
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> of(pending));
     }
 
     private Account of(PendingSecondFactor pending) {
@@ -86,7 +86,7 @@ class PasswordSignIn {
     /// What an authenticator is set up with; another where the key that it was sealed with is lost.
     byte[] secret(Account account) {
         return CurrentActor.as(
-                Actor.DOOR,
+                Actor.AUTHENTICATION,
                 () -> checks.secret(account).orElseGet(() -> {
                     var fresh = AuthenticatorCodes.newSecret();
                     accounts.giveSecret(account.id(), checks.sealed(account, fresh));
@@ -97,14 +97,15 @@ class PasswordSignIn {
     /// True where no code of the account's authenticator can fit: the key that its secret was sealed with is
     /// lost.
     boolean lost(Account account) {
-        return CurrentActor.as(Actor.DOOR, () -> checks.secret(account).isEmpty());
+        return CurrentActor.as(
+                Actor.AUTHENTICATION, () -> checks.secret(account).isEmpty());
     }
 
     /// The second factor: a code of the authenticator, or a recovery code.
     ///
     /// @return the cookie of the complete session; the pending one is over
     Optional<String> code(PendingSecondFactor pending, String code) {
-        return CurrentActor.as(Actor.DOOR, () -> {
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> {
             var account = of(pending);
             return checks.code(account, code) ? Optional.of(rise(pending, account)) : Optional.empty();
         });
@@ -112,13 +113,13 @@ class PasswordSignIn {
 
     /// The first code of a new authenticator proves that it works; ten recovery codes come with it.
     Optional<Enrolled> enrol(PendingSecondFactor pending, String code) {
-        return CurrentActor.as(Actor.DOOR, () -> {
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> {
             var account = of(pending);
             if (!enrols(account) || !checks.fits(account, code)) {
                 return Optional.empty();
             }
-            accounts.enrol(Actor.DOOR, account.id());
-            var fresh = recoveryCodes.renew(Actor.DOOR, account.id());
+            accounts.enrol(Actor.AUTHENTICATION, account.id());
+            var fresh = recoveryCodes.renew(Actor.AUTHENTICATION, account.id());
             return Optional.of(new Enrolled(rise(pending, account), fresh));
         });
     }
@@ -127,33 +128,33 @@ class PasswordSignIn {
 
     private String rise(PendingSecondFactor pending, Account account) {
         sessions.end(pending.cookie());
-        accounts.signedIn(Actor.DOOR, account.id(), List.of("password", "code"));
+        accounts.signedIn(Actor.AUTHENTICATION, account.id(), List.of("password", "code"));
         return sessions.begin(account.id(), pending.session().proofs().and(Factor.CODE));
     }
 
     /// Signs in as a person of the demonstration; the caller has checked that this is one.
     Optional<String> persona(UUID id) {
         return CurrentActor.as(
-                Actor.DOOR,
+                Actor.AUTHENTICATION,
                 () -> accounts.personas().stream()
                         .filter(persona -> persona.id().equals(id))
                         .findFirst()
                         .map(persona -> {
-                            accounts.signedIn(Actor.DOOR, id, List.of("persona"));
+                            accounts.signedIn(Actor.AUTHENTICATION, id, List.of("persona"));
                             return sessions.begin(id, Proofs.NOTHING.and(Factor.PERSONA));
                         }));
     }
 
     /// True where some organisation's own sign-in is open.
     boolean agencies() {
-        return CurrentActor.as(Actor.DOOR, () -> providers.anyOpen());
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> providers.anyOpen());
     }
 
     List<Persona> personas() {
-        return CurrentActor.as(Actor.DOOR, () -> accounts.personas());
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> accounts.personas());
     }
 
     void signOut(String cookie) {
-        CurrentActor.run(Actor.DOOR, () -> sessions.end(cookie));
+        CurrentActor.run(Actor.AUTHENTICATION, () -> sessions.end(cookie));
     }
 }

@@ -60,7 +60,8 @@ class ProviderStepUp implements CallbackHandler {
         var provider = session.proofs() == Proofs.AGENCY
                 ? SessionCookie.read(request)
                         .flatMap(cookie -> CurrentActor.as(
-                                Actor.DOOR, () -> sessions.provider(cookie).flatMap(id -> providers.find(id))))
+                                Actor.AUTHENTICATION,
+                                () -> sessions.provider(cookie).flatMap(id -> providers.find(id))))
                 : java.util.Optional.<waymark.access.providers.Provider>empty();
         return provider.map(found -> requests.stepUp(found, actor.id(), to, press, request, response))
                 .orElseGet(() -> Page.go("/step-up?to=%s", SignInRedirect.encoded(to)));
@@ -77,7 +78,8 @@ class ProviderStepUp implements CallbackHandler {
                 .filter(each -> each.complete() && each.proofs() == Proofs.AGENCY)
                 .filter(each -> each.person().id().equals(callback.attempt().account()))
                 .orElseThrow(() -> new SignInRefused(SignInRefusal.GONE));
-        var same = CurrentActor.as(Actor.DOOR, () -> links.accountOf(callback.provider(), callback.identity()))
+        var same = CurrentActor.as(
+                        Actor.AUTHENTICATION, () -> links.accountOf(callback.provider(), callback.identity()))
                 .filter(account -> account.equals(session.person().id()))
                 .isPresent();
         if (!same) {

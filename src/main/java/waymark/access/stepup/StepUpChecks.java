@@ -50,7 +50,7 @@ class StepUpChecks {
 
     /// True where the code fits, and the password beside it where that is asked.
     boolean code(Session session, String password, String code) {
-        return CurrentActor.as(Actor.DOOR, () -> {
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> {
             var account = accounts.get(session.person().id());
             var ways = StepUpMethods.of(session, account, 0);
             if (!ways.code() || (ways.password() && !checks.password(account, password))) {
@@ -71,8 +71,8 @@ class StepUpChecks {
     /// The session's new cookie, or nothing where it ended a moment ago.
     Optional<String> prove(Session session, HttpServletRequest request) {
         return SessionCookie.read(request)
-                .flatMap(cookie -> CurrentActor.as(Actor.DOOR, () -> {
-                    accounts.steppedUp(Actor.DOOR, session.person().id());
+                .flatMap(cookie -> CurrentActor.as(Actor.AUTHENTICATION, () -> {
+                    accounts.steppedUp(Actor.AUTHENTICATION, session.person().id());
                     return sessions.prove(cookie);
                 }));
     }

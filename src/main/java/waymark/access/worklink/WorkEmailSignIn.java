@@ -43,7 +43,7 @@ public class WorkEmailSignIn {
     ///
     /// @throws TooMany where more was asked for in the last hour, in all, than people ask for
     void ask(WorkLinkRequest request) {
-        CurrentActor.run(Actor.DOOR, () -> {
+        CurrentActor.run(Actor.AUTHENTICATION, () -> {
             if (requests.inTheLastHour() >= WorkLinkRequests.IN_ALL) {
                 throw new RateLimitExceeded("links to work e-mail addresses");
             }
@@ -71,13 +71,13 @@ public class WorkEmailSignIn {
 
     /// The link while it is good, and where it leads; looking changes nothing.
     Optional<Offer> offer(String token) {
-        return CurrentActor.as(Actor.DOOR, () -> links.live(token))
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> links.live(token))
                 .map(link -> {
-                    var codes = CurrentActor.as(Actor.DOOR, () -> domains.organisations(link.address()));
+                    var codes = CurrentActor.as(Actor.AUTHENTICATION, () -> domains.organisations(link.address()));
                     var names = CurrentActor.as(CLOCK, () -> entry.names(CLOCK));
                     var choices = new LinkedHashMap<String, String>();
                     codes.forEach(code -> choices.put(code, names.getOrDefault(code, code)));
-                    var last = CurrentActor.as(Actor.DOOR, () -> accounts.organisation(link.address()));
+                    var last = CurrentActor.as(Actor.AUTHENTICATION, () -> accounts.organisation(link.address()));
                     return new Offer(link, choices, last.orElse(""));
                 })
                 .filter(offer -> !offer.organisations().isEmpty());
@@ -97,18 +97,19 @@ public class WorkEmailSignIn {
     /// True where the number is the link's, asked of a browser that cannot have made it up; no try is
     /// counted.
     boolean fits(String token, Offer offer, String number) {
-        return CurrentActor.as(Actor.DOOR, () -> links.fits(token, offer.link(), number));
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> links.fits(token, offer.link(), number));
     }
 
     /// True where the number is the link's. The try counts.
     boolean proves(String token, String number) {
-        return CurrentActor.as(Actor.DOOR, () -> links.proves(token, number));
+        return CurrentActor.as(Actor.AUTHENTICATION, () -> links.proves(token, number));
     }
 
     /// The cookie of a member's session, or nothing where another click was first.
     Optional<String> enter(String token, Offer offer, String organisation) {
         var name = offer.organisations().getOrDefault(organisation, organisation);
         return CurrentActor.as(
-                Actor.DOOR, () -> entry.enter(Actor.DOOR, token, offer.link().address(), organisation, name));
+                Actor.AUTHENTICATION,
+                () -> entry.enter(Actor.AUTHENTICATION, token, offer.link().address(), organisation, name));
     }
 }

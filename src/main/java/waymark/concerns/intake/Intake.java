@@ -67,7 +67,7 @@ public class Intake {
             spool.done(sealed.id());
         }
         if (!spooled && !stored) {
-            LOG.error("A report could not be kept anywhere: whoever sent it was told so, and whom to call");
+            LOG.error("A report could not be kept anywhere: the sender was told so, and whom to call");
             return Optional.empty();
         }
         return Optional.of(receipt);

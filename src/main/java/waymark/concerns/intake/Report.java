@@ -77,7 +77,7 @@ public record Report(
         return new Report(
                 Danger.UNSURE,
                 "What was sent cannot be read: it is no report, or was sealed with a key that is not here."
-                        + " Before you close it, ask whoever keeps Waymark whether a key is missing.",
+                        + " Before you close it, ask the people who run Waymark whether a key is missing.",
                 "",
                 "",
                 "",

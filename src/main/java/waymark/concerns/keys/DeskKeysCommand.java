@@ -22,7 +22,7 @@ public final class DeskKeysCommand {
               use   from now on the newest is sealed with
               turn  add and use: where there is one folder
 
-            WHOSE is desk (what was reported), custodian (how to reach whoever reported), or both, which is meant
+            WHOSE is desk (what was reported), custodian (contact details of people who reported), or both, which is meant
             where nothing is said. FOLDER is the folder of keys: WAYMARK_KEYS, or data/keys, unless it is named.
             Copy it afterwards.""";
 

@@ -73,7 +73,7 @@ public class DeskReports {
         return db.sql(COLUMNS + FROM + OPEN).query(DeskReports::read).list();
     }
 
-    /// @param onDuty who is on duty for it now, whoever's desk they hold
+    /// @param onDuty who is on duty for it now, for any area
     public record Attended(PublicReport report, Set<UUID> onDuty) {}
 
     /// Those that wait and those that are being worked, each with who is on duty for its area, as far as

@@ -87,8 +87,9 @@ class Handlers implements HandlerInterceptor {
         var kept = person == null
                 ? Optional.<UUID>empty()
                 : CurrentActor.as(
-                        Actor.DOOR,
-                        () -> parked.park(Actor.DOOR, person.id(), request.getRequestURI(), request.getParameterMap()));
+                        Actor.AUTHENTICATION,
+                        () -> parked.park(
+                                Actor.AUTHENTICATION, person.id(), request.getRequestURI(), request.getParameterMap()));
         if (kept.isPresent()) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/parked/" + kept.get());

@@ -45,7 +45,7 @@ public class AccountFixtures {
     public Actor.Person withPasswordAndCode(Actor.Person person) {
         var secret = AuthenticatorCodes.newSecret();
         secrets.put(person.id(), secret);
-        var account = CurrentActor.as(Actor.DOOR, () -> accounts.get(person.id()));
+        var account = CurrentActor.as(Actor.AUTHENTICATION, () -> accounts.get(person.id()));
         owner.sql("""
                 update access.account
                    set password_hash = :hash, code_secret = :secret, code_step = 0, enrolled_at = now()

@@ -81,6 +81,22 @@ class RoleProposalPagesTest {
     }
 
     @Test
+    void a_role_in_other_letters_is_asked_for_its_reason_and_scope_like_any() {
+        var path = "/accounts/" + person.id() + "/grants";
+
+        var noReason = visit.as(first).post(path, "role", "COORDINATOR", "scope", "partnership");
+        var tooFar = visit.as(first).post(path, "role", "Area_Lead", "scope", "partnership");
+
+        assertThat(noReason.errors()).containsExactly("Say why: somebody of another organisation has to agree");
+        assertThat(tooFar.errors()).containsExactly("“Area lead” is granted for one area: choose that");
+        assertThat(owner.sql("select count(*) from access.role_grant where person = :person and role <> 'member'")
+                        .param("person", person.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void nobody_decides_about_a_role_of_their_own() {
         var proposal = RoleProposalFixtures.waiting(second.id(), first.id(), first.organisation());
         var browser = visit.as(second);

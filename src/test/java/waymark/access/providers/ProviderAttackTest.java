@@ -203,7 +203,7 @@ class ProviderAttackTest {
         return owner.sql("select fields from audit.leaf where act = 'sign_in' and decision = 'refused'"
                         + " and object = :object and actor = :door order by at, id")
                 .param("object", "provider:" + provider)
-                .param("door", Actor.DOOR.id())
+                .param("door", Actor.AUTHENTICATION.id())
                 .query(String.class)
                 .list();
     }

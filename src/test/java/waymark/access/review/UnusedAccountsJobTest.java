@@ -90,7 +90,7 @@ class UnusedAccountsJobTest {
     void signing_in_starts_the_days_anew() {
         var person = someone.member("HCC");
         lastUsed(person, 40);
-        CurrentActor.run(Actor.DOOR, () -> sessions.begin(person.id(), Proofs.PASSKEY));
+        CurrentActor.run(Actor.AUTHENTICATION, () -> sessions.begin(person.id(), Proofs.PASSKEY));
 
         round();
 
@@ -103,7 +103,7 @@ class UnusedAccountsJobTest {
         var person = someone.member("HCC");
         lastUsed(person, 40);
         toldDaysAgo(person, 8);
-        CurrentActor.run(Actor.DOOR, () -> sessions.begin(person.id(), Proofs.PASSWORD));
+        CurrentActor.run(Actor.AUTHENTICATION, () -> sessions.begin(person.id(), Proofs.PASSWORD));
 
         round();
 

@@ -93,7 +93,7 @@ class KeyRotationTest {
 
     @Test
     void whoever_meets_a_lost_key_is_told_the_ways_that_are_left() {
-        var code = CurrentActor.as(Actor.DOOR, () -> recoveryCodes.renew(Actor.DOOR, person.id()))
+        var code = CurrentActor.as(Actor.AUTHENTICATION, () -> recoveryCodes.renew(Actor.AUTHENTICATION, person.id()))
                 .getFirst();
         lose();
 

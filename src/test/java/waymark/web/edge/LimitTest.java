@@ -98,7 +98,7 @@ class LimitTest {
     @Test
     void a_statement_is_given_up_after_the_time_of_its_role() {
         assertThat(timeout(Actor.VISITOR)).isEqualTo("5s");
-        assertThat(timeout(Actor.DOOR)).isEqualTo("5s");
+        assertThat(timeout(Actor.AUTHENTICATION)).isEqualTo("5s");
         assertThat(timeout(someone.member("HCC"))).isEqualTo("15s");
         assertThat(timeout(Actor.system("Test"))).isEqualTo("10min");
     }
