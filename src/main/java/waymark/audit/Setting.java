@@ -17,5 +17,12 @@ public record Setting(
     ///
     /// @param from the day from which it holds
     /// @param by who set it
-    public record Entry(Setting setting, int value, LocalDate from, String by) {}
+    public record Entry(Setting setting, int value, LocalDate from, String by) {
+
+        /// `6 months`, `1 working day`.
+        public String text() {
+            var unit = setting.unit();
+            return value + " " + (value == 1 && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
+        }
+    }
 }
