@@ -156,6 +156,8 @@ need_chromium() {
 $(how_to chromium 'Install Chromium and put it on the PATH,')
 or set WAYMARK_CHROMIUM to the program of one that is there already."
   say "  Chromium: $WAYMARK_CHROMIUM"
+  command -v chromium-headless-shell >/dev/null || install chromium-headless-shell ||
+    say "  Without chromium-headless-shell the journeys take longer. $(how_to chromium-headless-shell '')"
 }
 
 # ---- Maven -------------------------------------------------------------------------------------------------------------

@@ -11,10 +11,16 @@ import java.util.stream.Stream;
 
 /// The one Chromium in which all journeys of a JVM are played; each journey gets a window of its own. It
 /// ends with the JVM. Journeys play one after another: the browser belongs to a single thread.
+///
+/// Where Chromium's headless shell is installed, pages are opened in it: the same engine without the frame of
+/// a window, at half the processor time. What the browser itself keeps and does with Back is tried in the
+/// whole browser everywhere ([#wholeBrowser], [#keeping]).
 public final class Browsers {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+
+    private static final Path HEADLESS_SHELL = Path.of("/usr/bin/chromium-headless-shell");
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -26,14 +32,23 @@ public final class Browsers {
             "--disable-sync");
 
     private static final BrowserType CHROMIUM_ITSELF = playwright().chromium();
-    private static final Browser CHROMIUM = CHROMIUM_ITSELF.launch(
-            new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
+    private static final Browser CHROMIUM = launched(Files.isExecutable(HEADLESS_SHELL) ? HEADLESS_SHELL : program());
 
     private Browsers() {}
+
+    /// Started when it is first asked for.
+    private static final class Whole {
+        static final Browser BROWSER = launched(program());
+    }
 
     private static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser launched(Path program) {
+        return CHROMIUM_ITSELF.launch(
+                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));
     }
 
     /// A window as wide as a desk's screen.
@@ -61,8 +76,17 @@ public final class Browsers {
         return window(origin(port), width, scripts);
     }
 
+    /// A window of the whole browser, with its history and the pages that it shows by itself.
+    public static Reader wholeBrowser(int port, int width, boolean scripts) {
+        return window(Whole.BROWSER, origin(port), width, scripts);
+    }
+
     private static Reader window(String origin, int width, boolean scripts) {
-        var context = CHROMIUM.newContext(new Browser.NewContextOptions()
+        return window(CHROMIUM, origin, width, scripts);
+    }
+
+    private static Reader window(Browser browser, String origin, int width, boolean scripts) {
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(origin)
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(width, 900)

@@ -106,14 +106,14 @@ class ExitJourney {
 
     @Test
     void back_and_reload_show_nothing_after_exit() {
-        try (var reader = Browsers.onAPhone(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 360, true)) {
             exits(reader);
         }
     }
 
     @Test
     void nor_without_scripts() {
-        try (var reader = Browsers.withoutScripts(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 1280, false)) {
             exits(reader);
         }
     }
@@ -136,14 +136,14 @@ class ExitJourney {
 
     @Test
     void nor_the_code_nor_a_message() {
-        try (var reader = Browsers.onAPhone(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 360, true)) {
             exitsWithACode(reader);
         }
     }
 
     @Test
     void nor_the_code_nor_a_message_without_scripts() {
-        try (var reader = Browsers.withoutScripts(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 1280, false)) {
             exitsWithACode(reader);
         }
     }
@@ -167,7 +167,7 @@ class ExitJourney {
 
     @Test
     void back_and_forward_of_the_browser_go_through_the_questions_and_lose_nothing() {
-        try (var reader = Browsers.onAPhone(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 360, true)) {
             var page = reader.page();
             reader.opens("/report");
             press(page, "Start now");
@@ -194,7 +194,7 @@ class ExitJourney {
     @Test
     void the_language_changes_in_the_middle_and_nothing_is_lost() {
         for (var scripts : new boolean[] {true, false}) {
-            try (var reader = Browsers.window(port, 360, scripts)) {
+            try (var reader = Browsers.wholeBrowser(port, 360, scripts)) {
                 var page = reader.page();
                 reader.opens("/report");
                 press(page, "Start now");
@@ -216,7 +216,7 @@ class ExitJourney {
 
     @Test
     void a_line_that_carries_nothing_loses_nothing() {
-        try (var reader = Browsers.onAPhone(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 360, true)) {
             var page = reader.page();
             reader.opens("/report");
             press(page, "Start now");
@@ -234,7 +234,7 @@ class ExitJourney {
 
     @Test
     void exit_in_one_tab_leaves_the_report_in_another() {
-        try (var reader = Browsers.onAPhone(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 360, true)) {
             weather(reader);
             var page = reader.page();
             reader.opens("/report");
@@ -250,7 +250,7 @@ class ExitJourney {
 
     @Test
     void loading_the_page_again_says_why_it_is_empty() {
-        try (var reader = Browsers.onAPhone(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 360, true)) {
             var page = reader.page();
             reader.opens("/report");
             typed(page);
@@ -262,7 +262,7 @@ class ExitJourney {
 
     @Test
     void three_times_shift_leaves_too() {
-        try (var reader = Browsers.atADesk(port)) {
+        try (var reader = Browsers.wholeBrowser(port, 1280, true)) {
             weather(reader);
             var page = reader.page();
             reader.opens("/signs");

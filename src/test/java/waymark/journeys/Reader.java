@@ -100,6 +100,7 @@ public final class Reader implements AutoCloseable {
     /// An ordinary run asks axe once about the same markup, the deep run at every width and every time. With
     /// `bin/test -Dscreens` it keeps a picture in `target/screens` for people to look at.
     public Reader looks(String name) {
+        page.waitForLoadState(); // its first lines are there before its last
         if (Boolean.getBoolean("screens")) {
             keeps(name);
         }
