@@ -28,14 +28,14 @@ class DemoHandovers {
     private record Sent(String from, String area, String to, String type, String age, String urgency, int ago) {}
 
     private final DemoPeople people;
-    private final HandoverApi desk;
+    private final HandoverApi handovers;
     private final PublicReportsApi reports;
     private final DemoFiles files;
     private final Clock clock;
 
-    DemoHandovers(DemoPeople people, HandoverApi desk, PublicReportsApi reports, DemoFiles files, Clock clock) {
+    DemoHandovers(DemoPeople people, HandoverApi handovers, PublicReportsApi reports, DemoFiles files, Clock clock) {
         this.people = people;
-        this.desk = desk;
+        this.handovers = handovers;
         this.reports = reports;
         this.files = files;
         this.clock = clock;
@@ -60,37 +60,40 @@ class DemoHandovers {
         send(persons, new Sent("fire", "EAST_RIDING", "ERYC", "CRIMINAL", "UNCERTAIN", "TODAY", 7));
         send(persons, new Sent("sergeant", "HULL", "HCC", "LABOUR", "ADULT", "SOON", 4));
         var declined = send(persons, new Sent("nurse", "HULL", "HCC", "SEXUAL", "ADULT", "SOON", 3));
-        as(persons, "hull_board", actor -> desk.decline(actor, declined, "OTHER_BODY", ago(1)));
+        as(persons, "hull_board", actor -> handovers.decline(actor, declined, "OTHER_BODY", ago(1)));
         var taken = send(persons, new Sent("advice", "HULL", "HCC", "LABOUR", "ADULT", "SOON", 80));
-        as(persons, "advice", actor -> desk.withdraw(actor, taken, "BY_TELEPHONE", ago(79)));
+        as(persons, "advice", actor -> handovers.withdraw(actor, taken, "BY_TELEPHONE", ago(79)));
     }
 
     /// One accepted and in progress; two closed.
     private void closed(Map<String, Actor.Person> persons) {
         var accepted = send(
                 persons, new Sent("ambulance", "EAST_RIDING", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 30));
-        as(persons, "sergeant", actor -> desk.accept(actor, accepted, phone("sergeant"), ago(29)));
+        as(persons, "sergeant", actor -> handovers.accept(actor, accepted, phone("sergeant"), ago(29)));
         var referred = send(persons, new Sent("nurse", "HULL", "HUMBERSIDE_POLICE", "CRIMINAL", "CHILD", "TODAY", 300));
-        as(persons, "sergeant", actor -> desk.accept(actor, referred, phone("sergeant"), ago(299)));
-        as(persons, "sergeant", actor -> desk.close(actor, referred, "REFERRED", "", ago(250)));
+        as(persons, "sergeant", actor -> handovers.accept(actor, referred, phone("sergeant"), ago(299)));
+        as(persons, "sergeant", actor -> handovers.close(actor, referred, "REFERRED", "", ago(250)));
         var advised = send(persons, new Sent("fire", "NORTH_LINCOLNSHIRE", "NLC", "UNKNOWN", "ADULT", "SOON", 200));
-        as(persons, "nl_board", actor -> desk.accept(actor, advised, phone("nl_board"), ago(190)));
-        as(persons, "nl_board", actor -> desk.close(actor, advised, "NO_FURTHER_ACTION", "OTHER_SUPPORT", ago(150)));
+        as(persons, "nl_board", actor -> handovers.accept(actor, advised, phone("nl_board"), ago(190)));
+        as(
+                persons,
+                "nl_board",
+                actor -> handovers.close(actor, advised, "NO_FURTHER_ACTION", "OTHER_SUPPORT", ago(150)));
     }
 
     /// Declined by one, sent on to another, accepted there.
     private void redirected(Map<String, Actor.Person> persons) {
         var ref = send(persons, new Sent("women", "HULL", "HCC", "SEXUAL", "ADULT", "TODAY", 50));
-        as(persons, "hull_board", actor -> desk.decline(actor, ref, "NOBODY_FREE", ago(49)));
-        as(persons, "women", actor -> desk.passOn(actor, ref, "HUMBERSIDE_POLICE", ago(48)));
-        as(persons, "sergeant", actor -> desk.accept(actor, ref, phone("sergeant"), ago(47)));
+        as(persons, "hull_board", actor -> handovers.decline(actor, ref, "NOBODY_FREE", ago(49)));
+        as(persons, "women", actor -> handovers.passOn(actor, ref, "HUMBERSIDE_POLICE", ago(48)));
+        as(persons, "sergeant", actor -> handovers.accept(actor, ref, phone("sergeant"), ago(47)));
     }
 
     private Ref send(Map<String, Actor.Person> persons, Sent sent) {
         var reference = new AtomicReference<Ref>();
         people.as(
                 DemoPeople.find(persons, sent.from()),
-                actor -> reference.set(DemoPeople.agreed(desk.send(actor, form(actor, sent), ago(sent.ago())))));
+                actor -> reference.set(DemoPeople.agreed(handovers.send(actor, form(actor, sent), ago(sent.ago())))));
         return reference.get();
     }
 

@@ -46,40 +46,41 @@ class DemoReports implements ApplicationRunner {
             new PastCases("NORTH_LINCOLNSHIRE", 2, "SAFEGUARDING", 3),
             new PastCases("NORTH_EAST_LINCOLNSHIRE", 1, "NOT_OURS", 1));
 
-    private final PublicReportsApi desk;
+    private final PublicReportsApi reports;
     private final Clock clock;
 
-    DemoReports(PublicReportsApi desk, Clock clock) {
-        this.desk = desk;
+    DemoReports(PublicReportsApi reports, Clock clock) {
+        this.reports = reports;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (CurrentActor.as(DemoPeople.SYSTEM, () -> desk.silent(DemoPeople.SYSTEM))) {
+        if (CurrentActor.as(DemoPeople.SYSTEM, () -> reports.silent(DemoPeople.SYSTEM))) {
             addTo(LocalDate.now(clock.withZone(Clocks.LONDON)).withDayOfMonth(1));
         }
     }
 
     /// @param month the first day of this one
     private void addTo(LocalDate month) {
-        SEEN.forEach(seen -> desk.survey(
+        SEEN.forEach(seen -> reports.survey(
                 seen.survey(),
                 seen.area(),
                 seen.place(),
                 month.minusMonths(seen.monthsAgo()),
                 List.of(seen.answers()),
                 seen.sheets()));
-        desk.report(true, WHAT, "Demonstration: a car wash by the main road", "HULL", "2645425", "Kingston upon Hull");
-        desk.report(false, WHAT, "Demonstration: behind the station", "EAST_RIDING", "2648319", "Goole");
+        reports.report(
+                true, WHAT, "Demonstration: a car wash by the main road", "HULL", "2645425", "Kingston upon Hull");
+        reports.report(false, WHAT, "Demonstration: behind the station", "EAST_RIDING", "2648319", "Goole");
         CurrentActor.run(DemoPeople.SYSTEM, () -> {
-            PAST_CASES.forEach(cases -> desk.remember(
+            PAST_CASES.forEach(cases -> reports.remember(
                     DemoPeople.SYSTEM,
                     cases.area(),
                     month.minusMonths(cases.monthsAgo()),
                     cases.outcome(),
                     cases.reports()));
-            desk.count(DemoPeople.SYSTEM);
+            reports.count(DemoPeople.SYSTEM);
         });
     }
 }

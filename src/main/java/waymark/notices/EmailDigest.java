@@ -18,12 +18,12 @@ import waymark.web.mail.MailOutcome;
 class EmailDigest {
 
     private final DigestEmails emails;
-    private final AccessApi accounts;
+    private final AccessApi access;
     private final Mail mail;
 
-    EmailDigest(DigestEmails emails, AccessApi accounts, Mail mail) {
+    EmailDigest(DigestEmails emails, AccessApi access, Mail mail) {
         this.emails = emails;
-        this.accounts = accounts;
+        this.access = access;
         this.mail = mail;
     }
 
@@ -34,7 +34,7 @@ class EmailDigest {
         }
         emails.settleInterrupted(clock);
         for (var person : emails.waiting(clock)) {
-            var to = accounts.email(clock, person);
+            var to = access.email(clock, person);
             var email = emails.take(clock, person);
             if (email.isPresent() && send(clock, email.get(), to) == MailOutcome.NOT_REACHED) {
                 return;

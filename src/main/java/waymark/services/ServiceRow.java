@@ -45,7 +45,7 @@ public record ServiceRow(
     }
 
     /// True where somebody can be sent there on the day: it is offered, by an organisation that exists.
-    public boolean stands(LocalDate day) {
+    public boolean inForce(LocalDate day) {
         return current && service.dates().holds(day);
     }
 

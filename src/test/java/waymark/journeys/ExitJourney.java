@@ -194,7 +194,7 @@ class ExitJourney {
     @Test
     void the_language_changes_in_the_middle_and_nothing_is_lost() {
         for (var scripts : new boolean[] {true, false}) {
-            try (var reader = Browsers.wholeBrowser(port, 360, scripts)) {
+            try (var reader = Browsers.window(port, 360, scripts)) {
                 var page = reader.page();
                 reader.opens("/report");
                 press(page, "Start now");
@@ -216,7 +216,7 @@ class ExitJourney {
 
     @Test
     void a_line_that_carries_nothing_loses_nothing() {
-        try (var reader = Browsers.wholeBrowser(port, 360, true)) {
+        try (var reader = Browsers.onAPhone(port)) {
             var page = reader.page();
             reader.opens("/report");
             press(page, "Start now");

@@ -2,8 +2,6 @@ package waymark.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -13,11 +11,15 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ import waymark.DeepRun;
 /// request to another host, something that could not be loaded. [#looks] and [#close] fail on what was noted.
 public final class Reader implements AutoCloseable {
 
+    private static final String AXE = axe();
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /// What differs between two looks at one page and means nothing to axe.
@@ -127,20 +130,22 @@ public final class Reader implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    /// Only what is wrong is collected, and on the page itself: our pages hold no frame of another origin,
-    /// for which axe would open a second page each time.
+    /// Only what is wrong comes back, as lines: `AxeBuilder` carries every result through two forms of JSON.
+    @SuppressWarnings("unchecked") // an array of strings is a list of strings
     private List<String> violations() {
-        var rules = new AxeRunOnlyOptions();
-        rules.setType("tag");
-        rules.setValues(RULES);
-        var wanted = new AxeRunOptions();
-        wanted.setResultTypes(List.of("violations"));
-        wanted.setRunOnly(rules);
-        return new AxeBuilder(page)
-                .options(wanted).setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + rule.getHelp() + " " + node.getHtml()))
-                        .toList();
+        page.evaluate(AXE);
+        return (List<String>) page.evaluate("""
+                tags => axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: tags}})
+                  .then(found => found.violations.flatMap(
+                    rule => rule.nodes.map(node => rule.id + ': ' + rule.help + ' ' + node.html)))""", RULES);
+    }
+
+    private static String axe() {
+        try (var file = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private String markup() {

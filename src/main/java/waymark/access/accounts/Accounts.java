@@ -151,7 +151,7 @@ public class Accounts {
 
     /// A wrong password or code: counted, and at the fifth in a row the account is locked.
     @Transactional
-    public void failed(Actor door, UUID account) {
+    public void failed(Actor actor, UUID account) {
         db.sql("""
                 update access.account
                    set failures = case when failures + 1 >= :tries then 0 else failures + 1 end,
@@ -162,7 +162,7 @@ public class Accounts {
                 .param("until", Timestamp.from(clock.instant().plus(Account.LOCKED_FOR)))
                 .param("id", account)
                 .update();
-        audit.refused(door, "sign_in", account.toString());
+        audit.refused(actor, "sign_in", account.toString());
     }
 
     /// The code's time step is used up. False where it was before: a code opens once.
@@ -179,20 +179,20 @@ public class Accounts {
     ///
     /// @param by the factors, as the audit log records them
     @Transactional
-    public void signedIn(Actor door, UUID account, List<String> by) {
+    public void signedIn(Actor actor, UUID account, List<String> by) {
         db.sql("update access.account set failures = 0 where id = :id and failures > 0")
                 .param("id", account)
                 .update();
-        audit.changed(door, "sign_in", account.toString(), 0, by);
+        audit.changed(actor, "sign_in", account.toString(), 0, by);
     }
 
     /// Somebody signed in showed once more who they are.
     @Transactional
-    public void steppedUp(Actor door, UUID account) {
+    public void steppedUp(Actor actor, UUID account) {
         db.sql("update access.account set failures = 0 where id = :id and failures > 0")
                 .param("id", account)
                 .update();
-        audit.changed(door, "step_up", account.toString(), 0, List.of());
+        audit.changed(actor, "step_up", account.toString(), 0, List.of());
     }
 
     @Transactional
@@ -204,12 +204,12 @@ public class Accounts {
     }
 
     @Transactional
-    public void enrol(Actor door, UUID account) {
+    public void enrol(Actor actor, UUID account) {
         db.sql("update access.account set enrolled_at = :now where id = :id and enrolled_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", account)
                 .update();
-        audit.changed(door, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
+        audit.changed(actor, "enrol_authenticator", account.toString(), 0, List.of("code_secret"));
     }
 
     /// One's own new telephone: the old authenticator stops working.

@@ -29,23 +29,23 @@ public class CredentialReset {
 
     /// Part of the transaction in which the link is used.
     @Transactional(propagation = Propagation.MANDATORY)
-    void afterRecovery(Actor door, UUID account, UUID recovery) {
-        end(door, account);
+    void afterRecovery(Actor actor, UUID account, UUID recovery) {
+        end(actor, account);
         db.sql("update access.recovery set used_at = :now, version = version + 1 where id = :id and used_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", recovery)
                 .update();
-        audit.changed(door, "recover_account", account.toString(), 0, List.of("recovery:" + recovery));
+        audit.changed(actor, "recover_account", account.toString(), 0, List.of("recovery:" + recovery));
     }
 
     /// The same by the code of the installation, before a link is made.
     @Transactional
-    public void byInstallationCode(Actor door, UUID account) {
-        end(door, account);
-        audit.changed(door, "recover_account", account.toString(), 0, List.of("installation_code"));
+    public void byInstallationCode(Actor actor, UUID account) {
+        end(actor, account);
+        audit.changed(actor, "recover_account", account.toString(), 0, List.of("installation_code"));
     }
 
-    private void end(Actor door, UUID account) {
+    private void end(Actor actor, UUID account) {
         for (var sql : List.of(
                 """
                 update access.account

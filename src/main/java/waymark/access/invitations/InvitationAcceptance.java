@@ -61,10 +61,10 @@ class InvitationAcceptance {
     ///
     /// @return the cookie of a session that holds it; nothing where another click was first
     @Transactional
-    public Optional<String> choosePassword(Actor door, String token, String password) {
+    public Optional<String> choosePassword(Actor actor, String token, String password) {
         return invitations.use(token).map(invited -> {
-            begin(door, invited);
-            accounts.setPassword(door, invited.account(), passwords.hash(password));
+            begin(actor, invited);
+            accounts.setPassword(actor, invited.account(), passwords.hash(password));
             accounts.mayEnrol(invited.account());
             return pending.begin(accounts.get(invited.account()));
         });
@@ -72,7 +72,7 @@ class InvitationAcceptance {
 
     /// False where another click was first, or the link does not give so much.
     @Transactional
-    public boolean setUpPasskey(Actor door, String token, PasskeyVerification.Made made, String name) {
+    public boolean setUpPasskey(Actor actor, String token, PasskeyVerification.Made made, String name) {
         var offered = offer(token).filter(Invitation::passkey);
         if (offered.isEmpty()) {
             return false;
@@ -80,8 +80,8 @@ class InvitationAcceptance {
         return invitations
                 .use(token)
                 .map(invited -> {
-                    begin(door, invited);
-                    return passkeys.add(door, invited.account(), made, name);
+                    begin(actor, invited);
+                    return passkeys.add(actor, invited.account(), made, name);
                 })
                 .orElse(false);
     }
@@ -92,7 +92,7 @@ class InvitationAcceptance {
     ///
     /// @param hash of the link
     @Transactional
-    public Optional<UUID> join(Actor door, byte[] hash, Provider provider, VerifiedIdentity identity) {
+    public Optional<UUID> join(Actor actor, byte[] hash, Provider provider, VerifiedIdentity identity) {
         var offered = invitations
                 .find(hash)
                 .map(invited -> offer(invited))
@@ -103,17 +103,17 @@ class InvitationAcceptance {
             return Optional.empty();
         }
         return invitations.use(hash).map(invited -> {
-            begin(door, invited);
-            if (!links.add(door, invited.account(), provider, identity)) {
+            begin(actor, invited);
+            if (!links.add(actor, invited.account(), provider, identity)) {
                 throw new InvariantViolation("an account there that was free a moment ago");
             }
             return invited.account();
         });
     }
 
-    private void begin(Actor door, Invitations.Invited invited) {
+    private void begin(Actor actor, Invitations.Invited invited) {
         if (invited.recovery() != null) {
-            reset.afterRecovery(door, invited.account(), invited.recovery());
+            reset.afterRecovery(actor, invited.account(), invited.recovery());
         }
     }
 }

@@ -41,25 +41,25 @@ public class PasskeySignIn {
     ///
     /// @param browser the value of the browser's cookie
     @Transactional
-    public Optional<String> signIn(Actor door, String browser, String answer, String origin) {
-        return checked(door, browser, ChallengePurpose.SIGN_IN, answer, origin)
+    public Optional<String> signIn(Actor actor, String browser, String answer, String origin) {
+        return checked(actor, browser, ChallengePurpose.SIGN_IN, answer, origin)
                 .filter(key -> open(key.account()))
                 .map(key -> {
-                    audit.changed(door, "sign_in", key.account().toString(), 0, java.util.List.of("passkey"));
+                    audit.changed(actor, "sign_in", key.account().toString(), 0, java.util.List.of("passkey"));
                     return sessions.beginWithPasskey(key.account(), key.id());
                 });
     }
 
     /// True where the account's own key was shown again.
     @Transactional
-    public boolean proves(Actor door, UUID account, String browser, String answer, String origin) {
-        return checked(door, browser, ChallengePurpose.STEP_UP, answer, origin)
+    public boolean proves(Actor actor, UUID account, String browser, String answer, String origin) {
+        return checked(actor, browser, ChallengePurpose.STEP_UP, answer, origin)
                 .filter(key -> key.account().equals(account))
                 .isPresent();
     }
 
     private Optional<Passkey> checked(
-            Actor door, String browser, ChallengePurpose purpose, String answer, String origin) {
+            Actor actor, String browser, ChallengePurpose purpose, String answer, String origin) {
         var challenge = challenges.take(browser, purpose);
         var key = answers.credential(answer).flatMap(named -> passkeys.byCredential(named));
         if (challenge.isEmpty() || key.isEmpty()) {
@@ -67,7 +67,7 @@ public class PasskeySignIn {
         }
         var used = answers.used(answer, key.get(), challenge.get(), origin);
         if (used.isEmpty() || !passkeys.used(key.get(), used.get())) {
-            audit.refused(door, "sign_in", key.get().account().toString());
+            audit.refused(actor, "sign_in", key.get().account().toString());
             return Optional.empty();
         }
         return key;

@@ -70,19 +70,19 @@ public class ProviderLinks {
     }
 
     @Transactional
-    public void used(Actor door, UUID account, Provider provider) {
+    public void used(Actor actor, UUID account, Provider provider) {
         db.sql("update access.provider_link set used_at = :now where account = :account and provider = :provider")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account)
                 .param("provider", provider.id())
                 .update();
-        audit.changed(door, "sign_in", account.toString(), 0, List.of("provider:" + provider.id()));
+        audit.changed(actor, "sign_in", account.toString(), 0, List.of("provider:" + provider.id()));
     }
 
     /// Somebody began to sign in with a provider, or came back from it, and was refused.
     @Transactional
-    public void refused(Actor door, Provider provider, SignInRefusal why) {
-        audit.refused(door, "sign_in", "provider:" + provider.id(), List.of(why.word()));
+    public void refused(Actor actor, Provider provider, SignInRefusal why) {
+        audit.refused(actor, "sign_in", "provider:" + provider.id(), List.of(why.word()));
     }
 
     /// False where either is linked already.

@@ -156,7 +156,7 @@ class Recoveries {
 
     /// Stopped by the link in an e-mail to the person.
     @Transactional
-    public boolean stopByEmail(Actor door, UUID id) {
+    public boolean stopByEmail(Actor actor, UUID id) {
         int stopped = db.sql("""
                 update access.recovery set stopped_at = :now, version = version + 1
                  where id = :id and stopped_at is null and used_at is null
@@ -164,7 +164,7 @@ class Recoveries {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .update();
-        return noted(door, id, stopped);
+        return noted(actor, id, stopped);
     }
 
     private boolean noted(Actor actor, UUID id, int stopped) {

@@ -40,7 +40,7 @@ class RecoveryNumbers {
 
     /// True where it is the number.
     @Transactional
-    public boolean proves(Actor door, UUID recovery, String number) {
+    public boolean proves(Actor actor, UUID recovery, String number) {
         var found = db.sql("""
                 update access.recovery set tries = tries + 1
                  where id = :id and stopped_at is null and used_at is null and tries < :most
@@ -61,9 +61,9 @@ class RecoveryNumbers {
                     .param("now", Timestamp.from(clock.instant()))
                     .param("id", recovery)
                     .update();
-            audit.changed(door, "stop_recovery", "recovery:" + recovery, 0, List.of("tries"));
+            audit.changed(actor, "stop_recovery", "recovery:" + recovery, 0, List.of("tries"));
         }
-        audit.refused(door, "confirm_recovery", "recovery:" + recovery);
+        audit.refused(actor, "confirm_recovery", "recovery:" + recovery);
         return false;
     }
 

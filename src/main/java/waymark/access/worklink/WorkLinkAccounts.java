@@ -46,13 +46,13 @@ class WorkLinkAccounts {
 
     /// The address's account, made where there is none, and of that organisation from now on.
     @Transactional
-    public UUID open(Actor door, WorkAddress address, String organisation, String organisationName) {
+    public UUID open(Actor actor, WorkAddress address, String organisation, String organisationName) {
         var known = db.sql("select id from access.account where kind = 'work_email' and email = :email")
                 .param("email", address.text())
                 .query(UUID.class)
                 .optional();
         if (known.isEmpty()) {
-            return add(door, address, organisation, organisationName);
+            return add(actor, address, organisation, organisationName);
         }
         db.sql("""
                 update access.account
@@ -68,7 +68,7 @@ class WorkLinkAccounts {
         return known.get();
     }
 
-    private UUID add(Actor door, WorkAddress address, String organisation, String organisationName) {
+    private UUID add(Actor actor, WorkAddress address, String organisation, String organisationName) {
         var id = UUID.randomUUID();
         db.sql("""
                 insert into access.account (id, email, name, organisation, organisation_name, kind, used_at)
@@ -87,9 +87,9 @@ class WorkLinkAccounts {
                 .param("grant", UUID.randomUUID())
                 .param("id", id)
                 .param("today", java.time.LocalDate.now(clock))
-                .param("by", door.id())
+                .param("by", actor.id())
                 .update();
-        audit.changed(door, "add_link_account", id.toString(), 1, List.of("email", "organisation"));
+        audit.changed(actor, "add_link_account", id.toString(), 1, List.of("email", "organisation"));
         return id;
     }
 }

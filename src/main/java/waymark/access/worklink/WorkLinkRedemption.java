@@ -48,12 +48,12 @@ class WorkLinkRedemption {
 
     /// The cookie of the session, or nothing where the link was used a moment ago or its address closed.
     @Transactional
-    public Optional<String> enter(Actor door, String token, WorkAddress address, String organisation, String name) {
+    public Optional<String> enter(Actor actor, String token, WorkAddress address, String organisation, String name) {
         if (accounts.closed(address) || !links.use(token)) {
             return Optional.empty();
         }
-        var id = accounts.open(door, address, organisation, name);
-        audit.changed(door, "sign_in_by_work_email", id.toString(), 0, List.of("organisation:" + organisation));
+        var id = accounts.open(actor, address, organisation, name);
+        audit.changed(actor, "sign_in_by_work_email", id.toString(), 0, List.of("organisation:" + organisation));
         return Optional.of(sessions.begin(id, Proofs.NOTHING.and(Factor.LINK), null, longest));
     }
 }

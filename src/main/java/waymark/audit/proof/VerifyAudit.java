@@ -107,8 +107,7 @@ public final class VerifyAudit {
             out.println(found.why() + ".");
             var entry = found.entry();
             if (entry != null) {
-                out.printf(
-                        "There stands now: %s, %s, %s, id %s%n", entry.at(), entry.act(), entry.object(), entry.id());
+                out.printf("Now there is: %s, %s, %s, id %s%n", entry.at(), entry.act(), entry.object(), entry.id());
             }
             return NOT_SOUND;
         }

@@ -42,7 +42,7 @@ public class IdentityRequests {
     private final Audit audit;
     private final CustodianKeys custodian;
     private final IntakeSeals seals;
-    private final DeskKeys desk;
+    private final DeskKeys deskKeys;
     private final AccessApi access;
     private final NoticeApi notices;
 
@@ -51,14 +51,14 @@ public class IdentityRequests {
             Audit audit,
             CustodianKeys custodian,
             IntakeSeals seals,
-            DeskKeys desk,
+            DeskKeys deskKeys,
             AccessApi access,
             NoticeApi notices) {
         this.db = db;
         this.audit = audit;
         this.custodian = custodian;
         this.seals = seals;
-        this.desk = desk;
+        this.deskKeys = deskKeys;
         this.access = access;
         this.notices = notices;
     }
@@ -99,11 +99,11 @@ public class IdentityRequests {
                 .optional();
     }
 
-    /// What a custodian gave to the desk. Read on the page of the report, which records the view.
+    /// What a custodian gave to the deskKeys. Read on the page of the report, which records the view.
     public String given(Actor actor, Asking asking) {
         return db.sql("select given from concerns.identity_request where id = :id and state = 'given'")
                 .param("id", asking.id())
-                .query((row, number) -> desk.text("identity", asking.id(), row.getBytes("given")))
+                .query((row, number) -> deskKeys.text("identity", asking.id(), row.getBytes("given")))
                 .single();
     }
 

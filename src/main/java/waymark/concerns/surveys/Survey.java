@@ -64,7 +64,7 @@ record Survey(
                             !QUESTION.matcher(question.code()).matches(),
                             question.code(),
                             name + "its code has capital letters, digits and _, as in SLEEP")
-                    .when(!codes.add(question.code()), question.code(), name + "it stands there twice")
+                    .when(!codes.add(question.code()), question.code(), name + "it is there twice")
                     .when(
                             question.weight() < 0 || question.weight() > MOST_WEIGHT,
                             question.code(),

@@ -32,16 +32,16 @@ class ConfirmationLinkController {
     private static final String ASK = "contacts/confirmation/link";
     private static final String THANKS = "contacts/confirmation/linkUsed";
 
-    private final ConfirmationLinks desk;
+    private final ConfirmationLinks links;
 
-    ConfirmationLinkController(ConfirmationLinks desk) {
-        this.desk = desk;
+    ConfirmationLinkController(ConfirmationLinks links) {
+        this.links = links;
     }
 
     @GetMapping
     @Public
     ModelAndView look(@PathVariable String token) {
-        return desk.look(token)
+        return links.look(token)
                 .map(asked -> Page.show(ASK, new View(asked, false)))
                 .orElseGet(ConfirmationLinkController::goodForNothing);
     }
@@ -49,13 +49,13 @@ class ConfirmationLinkController {
     @PostMapping
     @Public
     ModelAndView confirm(@PathVariable String token, FormData sent) {
-        return answered(token, false, desk.look(token), desk.confirm(token, sent.version()));
+        return answered(token, false, links.look(token), links.confirm(token, sent.version()));
     }
 
     @PostMapping("/doubt")
     @Public
     ModelAndView doubt(@PathVariable String token, FormData sent) {
-        return answered(token, true, desk.look(token), desk.doubt(token, sent.version()));
+        return answered(token, true, links.look(token), links.doubt(token, sent.version()));
     }
 
     private ModelAndView answered(String token, boolean doubted, Optional<Asked> asked, Optional<Answered> answered) {
@@ -63,7 +63,7 @@ class ConfirmationLinkController {
             return goodForNothing();
         }
         return answered.get() == Answered.CHANGED
-                ? Page.conflict(ASK, new View(desk.look(token).orElseThrow(), true))
+                ? Page.conflict(ASK, new View(links.look(token).orElseThrow(), true))
                 : Page.show(THANKS, new Thanks(doubted, asked.get().post().ref().value()));
     }
 

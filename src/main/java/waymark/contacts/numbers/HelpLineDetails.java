@@ -54,7 +54,7 @@ record HelpLineDetails(
         return switch (code) {
             case EMERGENCY ->
                 "999 cannot be removed: it is the number for somebody in danger, and every public page begins with it.";
-            case POLICE -> "101 cannot be removed: it stands in wherever no other number is known.";
+            case POLICE -> "101 cannot be removed: it is shown wherever no other number is known.";
             case HELPLINE ->
                 "The helpline cannot be removed: it is who anybody can turn to in every area, without the police.";
             default -> "";

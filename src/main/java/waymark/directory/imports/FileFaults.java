@@ -29,7 +29,7 @@ public final class FileFaults {
             when(
                     before != null,
                     pointer.formatted(i),
-                    "“%s” again; it stands first at %s".formatted(text, pointer.formatted(before)),
+                    "“%s” again; it is first at %s".formatted(text, pointer.formatted(before)),
                     expected);
         }
         return this;

@@ -177,12 +177,12 @@ public class Pathways {
                           from jsonb_array_elements(f.content -> 'steps') own
                           join pathways.pathway dp on dp.code = p.code and dp.area is null
                           join pathways.edition was on was.pathway = dp.ref and was.number = (own ->> 'against')::int
-                          join pathways.edition stands on stands.pathway = dp.ref and stands.state = 'published'
-                         where p.area is not null and stands.number <> was.number
+                          join pathways.edition published on published.pathway = dp.ref and published.state = 'published'
+                         where p.area is not null and published.number <> was.number
                            and (select s from jsonb_array_elements(was.content -> 'steps') s
                                  where s ->> 'key' = own ->> 'key')
                                is distinct from
-                               (select s from jsonb_array_elements(stands.content -> 'steps') s
+                               (select s from jsonb_array_elements(published.content -> 'steps') s
                                  where s ->> 'key' = own ->> 'key')) as behind
                   from pathways.pathway p
                   left join pathways.edition f on f.pathway = p.ref and f.state = 'published'

@@ -79,7 +79,7 @@ final class OpenReferral {
         if (!row.current() || !row.service().open(today)) {
             return "defunct";
         }
-        return row.stands(today) ? "active" : "inactive";
+        return row.inForce(today) ? "active" : "inactive";
     }
 
     private List<Map<String, Object>> phones(ServiceRow row) {

@@ -8,8 +8,8 @@ import waymark.kernel.Actor;
 ///
 /// @param order among the others
 /// @param what as the row is headed
-/// @param stands in a sentence or two
-public record SecurityFact(int order, String what, String stands) {
+/// @param state in a sentence or two
+public record SecurityFact(int order, String what, String state) {
 
     /// Implemented by a module that has something to tell; asked in the page's transaction.
     public interface Teller {

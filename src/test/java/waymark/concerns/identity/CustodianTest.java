@@ -157,7 +157,7 @@ class CustodianTest {
     @Test
     void what_does_not_open_is_shown_as_that_and_cannot_be_given() {
         ask();
-        owner.sql("update concerns.report_contact set sealed = overlay(sealed placing '\\x00'::bytea from 60)"
+        owner.sql("update concerns.report_contact set sealed = set_byte(sealed, 60, get_byte(sealed, 60) # 255)"
                         + " where report = (select id from concerns.report where ref = :ref)")
                 .param("ref", ref)
                 .update();

@@ -94,7 +94,7 @@ class SurveyTest {
                         "question sleep: its code has capital letters, digits and _, as in SLEEP",
                         "question GEAR: it counts for nothing: give it a weight, or say that it is enough");
         assertThat(survey(1, question("A1", 1, false), question("A1", 1, false)).faults())
-                .containsExactly("question A1: it stands there twice");
+                .containsExactly("question A1: it is there twice");
         assertThat(survey.faults()).isEmpty();
     }
 

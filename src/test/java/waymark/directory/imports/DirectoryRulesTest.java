@@ -40,7 +40,7 @@ class DirectoryRulesTest {
         assertThat(faults(file -> object(file, "/areas/2").put("code", "EAST_RIDING")))
                 .contains(new FileFault(
                         "/areas/2/code",
-                        "“EAST_RIDING” again; it stands first at /areas/0/code",
+                        "“EAST_RIDING” again; it is first at /areas/0/code",
                         "a code no other area has"));
     }
 
