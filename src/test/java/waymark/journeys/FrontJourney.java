@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.WaymarkTest;
 import waymark.web.language.Language;
@@ -57,10 +56,9 @@ class FrontJourney {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360, 320})
-    void the_front_page_and_the_privacy_notice_can_be_used_by_everyone_at_every_width(int width) {
-        try (var reader = Browsers.window(port, width, true)) {
+    @Test
+    void the_front_page_and_the_privacy_notice_can_be_used_by_everyone_at_every_width() {
+        try (var reader = Browsers.window(port, 1280, true).andAt(360, 320)) {
             reader.opens("/welcome").looks("welcome");
             reader.opens("/welcome?language=ar").looks("welcome-ar");
             reader.opens("/report/privacy").looks("report-privacy");

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import waymark.WaymarkTest;
 
@@ -19,10 +17,9 @@ class GalleryJourney {
     @LocalServerPort
     private int port;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 768, 360, 320})
-    void every_component_can_be_used_by_everyone_at_every_width(int width) {
-        try (var reader = Browsers.window(port, width, true)) {
+    @Test
+    void every_component_can_be_used_by_everyone_at_every_width() {
+        try (var reader = Browsers.window(port, 1280, true).andAt(768, 360, 320)) {
             reader.opens("/gallery").looks("gallery");
         }
     }

@@ -48,6 +48,7 @@ public final class Reader implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private String elsewhere = "";
     private String alsoAt = "";
+    private int[] narrower = {};
 
     Reader(BrowserContext context, String origin, int width, boolean scripts) {
         this.context = context;
@@ -99,32 +100,47 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
-    /// Looks at the page as it stands: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far.
+    /// Looks at every page at these widths too, without loading it again.
+    public Reader andAt(int... others) {
+        narrower = others.clone();
+        return this;
+    }
+
+    /// Looks at the page as it is now: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far.
     /// An ordinary run asks axe once about the same markup, the deep run at every width and every time. With
     /// `bin/test -Dscreens` it keeps a picture in `target/screens` for people to look at.
     public Reader looks(String name) {
         page.waitForLoadState(); // its first lines are there before its last
-        if (Boolean.getBoolean("screens")) {
-            keeps(name);
+        looks(name, width);
+        for (int other : narrower) {
+            page.setViewportSize(other, 900);
+            looks(name, other);
         }
-        if (scripts) {
-            page.evaluate("scrollTo(0, 0)"); // what sticks to the top covers what is scrolled below it
-            assertThat(sideways())
-                    .as("'%s' is wider than %d pixels", name, width)
-                    .isZero();
-            if (DeepRun.asked() || ANALYSED.add(markup())) {
-                assertThat(violations())
-                        .as("axe on '%s' at %d pixels", name, width)
-                        .isEmpty();
-            }
+        if (narrower.length > 0) {
+            page.setViewportSize(width, 900);
         }
         assertThat(faults).as("noted by '%s'", name).isEmpty();
         return this;
     }
 
-    private void keeps(String name) {
+    private void looks(String name, int at) {
+        if (Boolean.getBoolean("screens")) {
+            keeps(name, at);
+        }
+        if (scripts) {
+            page.evaluate("scrollTo(0, 0)"); // what sticks to the top covers what is scrolled below it
+            assertThat(sideways()).as("'%s' is wider than %d pixels", name, at).isZero();
+            if (DeepRun.asked() || ANALYSED.add(markup())) {
+                assertThat(violations())
+                        .as("axe on '%s' at %d pixels", name, at)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private void keeps(String name, int at) {
         var file = "%s-%d%s.png"
-                .formatted(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), width, scripts ? "" : "-plain");
+                .formatted(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"), at, scripts ? "" : "-plain");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screens", file))
                 .setFullPage(true));

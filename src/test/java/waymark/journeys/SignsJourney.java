@@ -157,10 +157,9 @@ class SignsJourney {
                 .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(link));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360, 320})
-    void every_public_page_can_be_used_by_everyone_at_every_width(int width) {
-        try (var reader = Browsers.window(port, width, true)) {
+    @Test
+    void every_public_page_can_be_used_by_everyone_at_every_width() {
+        try (var reader = Browsers.window(port, 1280, true).andAt(360, 320)) {
             reader.opens("/signs").looks("signs");
             reader.opens("/signs/checklist").looks("signs-checklist");
             reader.opens("/signs/checklist?about=PLACE&form=LABOUR").looks("signs-place");
@@ -173,10 +172,9 @@ class SignsJourney {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 360})
-    void the_coordinators_pages_can_be_used_by_everyone_at_every_width(int width) {
-        try (var reader = Browsers.window(port, width, true)) {
+    @Test
+    void the_coordinators_pages_can_be_used_by_everyone_at_every_width() {
+        try (var reader = Browsers.window(port, 1280, true).andAt(360)) {
             reader.signedIn(visit.as(someone.coordinator()).cookie());
             reader.opens("/signs").looks("signs-kept");
             reader.opens("/signs/GEN01").looks("sign");
