@@ -16,6 +16,8 @@ public enum Unit {
 
     private static final Pattern PLAIN = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3}){1,3}(\\.\\d{1,6})?");
+    private static final DecimalFormat SHORT = shape("#,##0.##");
+    private static final DecimalFormat WITH_PENCE = shape("#,##0.00");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = new BigDecimal("999999999999");
 
@@ -75,8 +77,12 @@ public enum Unit {
     /// `1,200`, `85%`, `14 days`, `£2,500`.
     public String print(BigDecimal value) {
         boolean pence = this == POUNDS && value.stripTrailingZeros().scale() > 0;
-        var shape = new DecimalFormat(pence ? "#,##0.00" : "#,##0.##", DecimalFormatSymbols.getInstance(Locale.UK));
+        var shape = (DecimalFormat) (pence ? WITH_PENCE : SHORT).clone(); // each thread needs one of its own
         var one = this == DAYS && value.compareTo(BigDecimal.ONE) == 0;
         return before + shape.format(value) + (one ? " day" : after);
+    }
+
+    private static DecimalFormat shape(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK));
     }
 }
