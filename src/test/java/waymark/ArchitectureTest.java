@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
 import waymark.insight.ReleasedFigure;
 import waymark.kernel.Actor;
 
@@ -24,11 +23,6 @@ class ArchitectureTest {
     static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("waymark");
-
-    @Test
-    void modules_use_only_what_their_front_page_lists() {
-        ApplicationModules.of(Waymark.class).verify();
-    }
 
     @Test
     void the_kernel_knows_no_framework() {

@@ -1,14 +1,8 @@
 package waymark;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.core.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.core.NamedInterface;
 import waymark.access.roles.RoleCatalogue;
 import waymark.kernel.Permission;
 import waymark.web.mvc.Routes;
@@ -77,66 +71,6 @@ class GoldenTest {
         }
 
         Golden.compare("docs/permissions.md", text.toString());
-    }
-
-    @Test
-    void every_module_and_what_it_may_import_is_listed() {
-        var modules = ApplicationModules.of(Waymark.class);
-        var text = new StringBuilder("""
-                # The map of modules
-
-                Each module, the modules whose types it uses, the types that other modules may use (those of its root, and of each interface it
-                names), and its packages. Made by `GoldenTest`; `bin/golden` rewrites it.
-
-                """);
-        modules.stream()
-                .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
-                .forEach(module -> {
-                    text.append("## ").append(module.getIdentifier()).append("\n\n");
-                    text.append("- uses: ").append(uses(module, modules)).append("\n");
-                    module.getNamedInterfaces().stream()
-                            .sorted(Comparator.comparing(offered -> offered.isUnnamed() ? "" : offered.getName()))
-                            .forEach(offered -> offers(offered, text));
-                    text.append("- packages: ").append(packages(module)).append("\n\n");
-                });
-
-        Golden.compare("docs/map.md", text.toString());
-    }
-
-    private static String uses(ApplicationModule module, ApplicationModules modules) {
-        var names = module.getDirectDependencies(modules)
-                .uniqueModules()
-                .map(used -> used.getIdentifier().toString())
-                .sorted()
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "nothing" : names;
-    }
-
-    private static void offers(NamedInterface offered, StringBuilder text) {
-        var types = offered.asJavaClasses()
-                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> !type.isNestedClass())
-                .map(JavaClass::getSimpleName)
-                .filter(name -> !name.startsWith("Jte") && !name.equals("package-info"))
-                .sorted()
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!types.isEmpty()) {
-            text.append(offered.isUnnamed() ? "- offers: " : "- offers as `" + offered.getName() + "`: ")
-                    .append(types)
-                    .append("\n");
-        }
-    }
-
-    private static String packages(ApplicationModule module) {
-        return module.getBasePackage().stream()
-                .filter(type -> !type.getSimpleName().startsWith("Jte")
-                        && !type.getSimpleName().equals("package-info"))
-                .map(type -> type.getPackageName().substring("waymark.".length()))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     @Test

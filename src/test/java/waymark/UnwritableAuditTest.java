@@ -25,8 +25,8 @@ import waymark.web.mvc.Routes.Route;
 
 /// An audit that cannot be written refuses the act: every route that records a look, and every route that is
 /// found to write an entry, is tried while the database takes no entry of the person who asks. It refuses at once,
-/// or only when everything is to be committed; the deep run tries both at each page, and else it is one by
-/// turns. Nothing may be shown and nothing may be changed.
+/// or only when everything is to be committed; the deep run tries both at each page and one at each
+/// form, an ordinary run one at each page and at every second form. Nothing may be shown and nothing may be changed.
 ///
 /// A form is filled as the page of the same route shows it. A route whose form cannot be filled like that
 /// writes nothing here and is not tried; how many were is printed, and held from below.
@@ -117,12 +117,16 @@ class UnwritableAuditTest {
 
     @Test
     void an_act_that_cannot_be_recorded_is_not_done() {
-        long tried = routes.all().stream()
+        var posts = routes.all().stream()
                 .filter(route -> route.method().equals("POST") && route.permission() != null)
-                .filter(this::tried)
-                .count();
+                .toList();
+        int step = DeepRun.times(2, 1);
+        int tried = 0;
+        for (int each = 0; each < posts.size(); each += step) {
+            tried += tried(posts.get(each)) ? 1 : 0;
+        }
 
-        assertThat(tried).isGreaterThanOrEqualTo(TRIED);
+        assertThat(tried).isGreaterThanOrEqualTo(TRIED / step);
     }
 
     @Test

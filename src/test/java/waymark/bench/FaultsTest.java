@@ -24,10 +24,13 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import waymark.Deep;
 
 /// A Waymark of its own whose machine is in trouble: its database is killed under readers, turns read only,
 /// and its disk fills up. The program is started once for all of it, on a small disk of its own where this
-/// account may mount one; elsewhere the last part says that it was left out.
+/// account may mount one; elsewhere the last part says that it was left out. What Waymark says while its
+/// database is away is shown in every run by `TroubleTest`.
+@Deep
 class FaultsTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
