@@ -65,6 +65,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
                 : "Quarter %d, %d to %d".formatted(number, year, year + 1);
     }
 
+    /// `Q3 2026/27`, where there is little room; `Q3 2026` where the year is the calendar's.
+    public String brief(int firstMonth) {
+        return "Q%d %d%s".formatted(number, year, firstMonth == 1 ? "" : "/%02d".formatted((year + 1) % 100));
+    }
+
     @Override
     public int compareTo(Quarter other) {
         return year != other.year ? Integer.compare(year, other.year) : Integer.compare(number, other.number);

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import waymark.strategy.rag.Colour;
 
 /// How many actions show each colour, worst first.
@@ -38,8 +40,13 @@ public record ColourCounts(Map<Colour, Integer> numbers) {
         return numbers.getOrDefault(colour, 0);
     }
 
+    /// The worst colour that an action has; empty where there is none.
+    public Optional<Colour> worst() {
+        return Stream.of(Colour.values()).filter(colour -> of(colour) > 0).findFirst();
+    }
+
     /// `2 red, 1 green`; empty where there are none.
-    String words() {
+    public String words() {
         return String.join(
                 ", ",
                 numbers.entrySet().stream()

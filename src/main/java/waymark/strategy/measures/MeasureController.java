@@ -40,6 +40,10 @@ class MeasureController {
             return series.stream().filter(card -> !isAhead(card)).toList();
         }
 
+        MeasureTrend trend() {
+            return new MeasureTrend(measure, soFar(), settings);
+        }
+
         /// The targets of the quarters to come, the next first, each as printed.
         Map<String, String> ahead() {
             var targets = new LinkedHashMap<String, String>();

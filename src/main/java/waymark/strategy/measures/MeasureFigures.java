@@ -1,5 +1,6 @@
 package waymark.strategy.measures;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -124,6 +125,28 @@ public class MeasureFigures {
                 """)
                 .param("measure", measure.value())
                 .query((row, number) -> read(row, Measures.quarter(row.getString("quarter")), settings, today))
+                .list();
+    }
+
+    /// An accepted figure, exact: see [MeasureResult].
+    record PastFigure(Ref ref, String area, Quarter quarter, BigDecimal value) {}
+
+    /// The figures of these measures between two quarters, oldest first.
+    List<PastFigure> past(List<Ref> measures, Quarter from, Quarter to) {
+        if (measures.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("""
+                select m.ref, v.area, v.quarter, v.value
+                  from strategy.measure_value v
+                  join strategy.measure m on m.id = v.measure
+                 where m.ref in (:measures) and v.quarter between :from and :to and v.value is not null
+                 order by v.quarter
+                """)
+                .param("measures", measures.stream().map(Ref::value).toList())
+                .param("from", from.key())
+                .param("to", to.key())
+                .query(RecordMapper.of(PastFigure.class))
                 .list();
     }
 

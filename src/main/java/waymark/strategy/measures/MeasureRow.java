@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import waymark.kernel.Ref;
 import waymark.strategy.rag.Colour;
+import waymark.strategy.rag.StrategySettings;
+import waymark.web.charts.Chart;
+import waymark.web.charts.ChartFrame;
 import waymark.web.forms.Choice;
 
 /// One measure with the figure of each area that supplies it.
@@ -28,6 +32,26 @@ record MeasureRow(MeasureLine measure, List<VisibleResult> cards) {
 
     private Optional<VisibleResult> in(String area) {
         return cards.stream().filter(card -> card.result().area().equals(area)).findFirst();
+    }
+
+    /// A line of the area's last figures, where there are two or more: rising, falling or level.
+    Optional<Chart> line(VisibleResult card, List<MeasureFigures.PastFigure> past, StrategySettings settings) {
+        var points = past.stream()
+                .map(one -> card.at(one).point(one.quarter().brief(settings.firstMonth())))
+                .toList();
+        return points.size() < 2
+                ? Optional.empty()
+                : Optional.of(Chart.sparkline(
+                        new ChartFrame(
+                                measure.ref().value() + " " + card.result().area(),
+                                "Trend in " + card.result().areaName(),
+                                points.stream()
+                                        .map(point -> point.label() + ": " + point.text())
+                                        .collect(Collectors.joining(", ")),
+                                "Quarter",
+                                measure.unit().words(),
+                                ""),
+                        points));
     }
 
     String target() {

@@ -6,6 +6,9 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,12 +16,14 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Quarter;
+import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.strategy.objectives.StrategyChoices;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
+import waymark.web.charts.Chart;
 import waymark.web.forms.Choice;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
@@ -28,6 +33,7 @@ import waymark.web.lists.Sorting;
 class MeasuresController {
 
     private static final int QUARTERS_BACK = 8;
+    private static final int TREND = 6;
     private static final int PAGE_SIZE = 20;
 
     record View(
@@ -39,6 +45,7 @@ class MeasuresController {
             StrategySettings settings,
             List<Choice> quarters,
             StrategyChoices.Offered choices,
+            Map<String, List<MeasureFigures.PastFigure>> past,
             boolean mayEdit) {
 
         public static final List<Choice> COLOURS =
@@ -51,13 +58,23 @@ class MeasuresController {
                     .toList();
         }
 
+        Optional<Chart> line(MeasureRow row, VisibleResult card) {
+            return row.line(
+                    card,
+                    past.getOrDefault(place(row.measure().ref(), card.result().area()), List.of()),
+                    settings);
+        }
+
+        private static String place(Ref measure, String area) {
+            return measure.value() + " " + area;
+        }
+
         String title(Quarter of) {
             return of.title(settings.firstMonth());
         }
 
-        /// `Q1 2026 to 2027`, where there is little room.
         String brief(Quarter of) {
-            return title(of).replaceFirst("^Quarter (\\d), ", "Q$1 ");
+            return of.brief(settings.firstMonth());
         }
     }
 
@@ -85,10 +102,11 @@ class MeasuresController {
                 query.sorting(offered.of("area").stream().map(Choice::value).toList());
         var rows = query.of(MeasureRow.of(cards), sorting);
         var paging = Paging.of(query.page(), PAGE_SIZE, rows.size());
+        var shown = rows.stream().skip(paging.offset()).limit(PAGE_SIZE).toList();
         return Page.show(
                 "strategy/measures/measures",
                 new View(
-                        rows.stream().skip(paging.offset()).limit(PAGE_SIZE).toList(),
+                        shown,
                         paging,
                         sorting,
                         query,
@@ -96,7 +114,18 @@ class MeasuresController {
                         settings,
                         settings.recentQuarters(today, QUARTERS_BACK),
                         offered,
+                        past(shown, quarter(cards, settings, today)),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
+    }
+
+    /// What the lines of the rows are drawn from: a year and a half up to the quarter shown.
+    private Map<String, List<MeasureFigures.PastFigure>> past(List<MeasureRow> rows, Quarter last) {
+        var first = last;
+        for (int back = 1; back < TREND; back++) {
+            first = first.previous();
+        }
+        return figures.past(rows.stream().map(row -> row.measure().ref()).toList(), first, last).stream()
+                .collect(Collectors.groupingBy(one -> View.place(one.ref(), one.area())));
     }
 
     /// The same list, every row of it.

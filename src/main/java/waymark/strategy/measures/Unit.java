@@ -82,6 +82,20 @@ public enum Unit {
         return before + shape.format(value) + (one ? " day" : after);
     }
 
+    /// A change in words: `up 4 percentage points`, `down 1,200`, `no change`. 78% to 82% is four percentage
+    /// points and not 4%.
+    public String change(BigDecimal difference) {
+        if (difference.signum() == 0) {
+            return "no change";
+        }
+        var size = difference.abs();
+        var one = size.compareTo(BigDecimal.ONE) == 0;
+        return (difference.signum() > 0 ? "up " : "down ")
+                + (this == PER_CENT
+                        ? COUNT.print(size) + (one ? " percentage point" : " percentage points")
+                        : print(size));
+    }
+
     private static DecimalFormat shape(String pattern) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK));
     }

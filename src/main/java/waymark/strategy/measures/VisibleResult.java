@@ -14,6 +14,7 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettings;
+import waymark.web.charts.ChartPoint;
 
 /// One area's figure of a measure as this reader may see it. A count of people is exact only for
 /// the lead of its own area; everyone else reads it as it was released, and a colour that would
@@ -120,6 +121,44 @@ public record VisibleResult(MeasureResult result, boolean shown, StrategySetting
     BigDecimal figure() {
         var value = result.value();
         return value == null || shown || !released(value, result.quarter()).hidden() ? value : null;
+    }
+
+    /// The same area and measure at an earlier figure, without its target.
+    VisibleResult at(MeasureFigures.PastFigure past) {
+        return new VisibleResult(
+                new MeasureResult(
+                        measure(),
+                        result.area(),
+                        result.areaName(),
+                        past.quarter(),
+                        null,
+                        past.value(),
+                        null,
+                        null,
+                        result.rag(),
+                        0,
+                        null),
+                shown,
+                settings);
+    }
+
+    /// For a chart: the figure, or the range of one that is too small to print, with its target.
+    ChartPoint point(String label) {
+        var value = result.value();
+        if (value == null) {
+            return withTarget(ChartPoint.none(label, result.unavailable() == null ? "no value" : "not available"));
+        }
+        if (figure() != null) {
+            return withTarget(ChartPoint.of(label, value.doubleValue(), value()));
+        }
+        var printed = released(value, result.quarter());
+        return withTarget(ChartPoint.between(
+                label, printed.low().orElse(0), printed.high().orElse(0), printed.text()));
+    }
+
+    private ChartPoint withTarget(ChartPoint point) {
+        var target = result.target();
+        return target == null ? point : point.target(target.doubleValue(), target());
     }
 
     private String print(BigDecimal figure, Quarter quarter) {

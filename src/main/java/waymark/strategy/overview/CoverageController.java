@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import waymark.strategy.actions.ColourCounts;
 import waymark.strategy.objectives.ObjectiveLine;
 import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.objectives.StrategyOutline;
+import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 import waymark.web.lists.Csv;
@@ -58,6 +60,12 @@ class CoverageController {
                     .flatMap(priority -> priority.objectives().stream())
                     .filter(objective -> at(objective, area).all() == 0)
                     .count();
+        }
+
+        /// `2 red` where all are; `1 red of 2` where one of two is.
+        static String brief(ColourCounts counts, Colour worst) {
+            var words = counts.of(worst) + " " + worst.word().toLowerCase(Locale.UK);
+            return counts.of(worst) == counts.all() ? words : words + " of " + counts.all();
         }
 
         boolean mayFill(Area area) {

@@ -22,7 +22,14 @@ public record Chart(String id, String title, String svg, List<String> header, Li
 
     /// A column for each quarter, oldest first, with its target. At most eight can be read on a phone.
     public static Chart trend(ChartFrame frame, List<ChartPoint> points) {
-        return frame.chart(ChartTrend.draw(frame, points), points);
+        return trend(frame, points, points);
+    }
+
+    /// One of several beside each other that are to be compared: small multiples on one scale.
+    ///
+    /// @param all the points of all of them
+    public static Chart trend(ChartFrame frame, List<ChartPoint> points, List<ChartPoint> all) {
+        return frame.chart(ChartTrend.draw(frame, points, ChartScale.of(all)), points);
     }
 
     /// A bar for each priority, say, in parts that add up to the whole: how many actions are complete, green,

@@ -22,6 +22,19 @@ record ChartScale(double low, double high, double step) {
         return between(Math.min(0, least), Math.max(most, least < 0 ? 0 : 1));
     }
 
+    /// Without an axis: from the least to the most, so that a change shows in the height of a word, but over a
+    /// tenth of the most at least, so that a small one does not look large.
+    static ChartScale tight(List<ChartPoint> points) {
+        var values = points.stream()
+                .flatMap(point -> Stream.of(point.low(), point.high()))
+                .filter(Objects::nonNull)
+                .toList();
+        double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double room = Math.max(0, Math.max(Math.abs(most), 1) / 10 - (most - least)) / 2;
+        return new ChartScale(least - room, most + room, 1);
+    }
+
     private static ChartScale between(double low, double high) {
         double rough = (high - low) / STEPS;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));

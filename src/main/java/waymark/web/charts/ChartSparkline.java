@@ -13,7 +13,7 @@ final class ChartSparkline {
 
     static String draw(ChartFrame frame, List<ChartPoint> points) {
         var pen = new ChartPen(frame);
-        var scale = ChartScale.of(points);
+        var scale = ChartScale.tight(points);
         for (int place = 0; place < points.size(); place++) {
             ChartPoint point = points.get(place);
             if (point.low() == null || point.high() == null) continue;

@@ -15,9 +15,9 @@ final class ChartTrend {
     private final int head;
     private final double left;
 
-    private ChartTrend(ChartFrame frame, List<ChartPoint> points) {
+    private ChartTrend(ChartFrame frame, List<ChartPoint> points, ChartScale scale) {
         this.pen = new ChartPen(frame);
-        this.scale = ChartScale.of(points);
+        this.scale = scale;
         this.points = points;
         this.letters = Math.max(5, 36 / Math.max(1, points.size()));
         this.head = LINE
@@ -35,8 +35,8 @@ final class ChartTrend {
                                 .orElse(1);
     }
 
-    static String draw(ChartFrame frame, List<ChartPoint> points) {
-        var chart = new ChartTrend(frame, points);
+    static String draw(ChartFrame frame, List<ChartPoint> points, ChartScale scale) {
+        var chart = new ChartTrend(frame, points, scale);
         chart.axis();
         int lines = 1;
         for (int place = 0; place < points.size(); place++) {

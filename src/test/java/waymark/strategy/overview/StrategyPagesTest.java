@@ -263,6 +263,19 @@ class StrategyPagesTest {
     }
 
     @Test
+    void a_measure_is_drawn_for_each_area_on_one_scale_and_what_changed_is_said_without_a_small_number() {
+        var ref = aMeasure(true, Map.of(new Quarter(2025, 3), BigDecimal.TEN, new Quarter(2025, 4), BigDecimal.TEN));
+        record(ref, new BigDecimal("3"));
+        var browser = visit.as(someone.coordinator());
+
+        var page = browser.get("/measures/" + ref).html();
+
+        assertThat(page.select(".waymark-multiples figure svg")).hasSize(1);
+        assertThat(page.select(".waymark-multiples svg desc").text()).contains("Hull: fewer than 5 in Q4 2025/26");
+        assertThat(page.select("main").text()).contains("fewer than 5", "What changed").doesNotContain("Hull: 3");
+    }
+
+    @Test
     void the_measures_are_filtered_by_colour_priority_and_area_and_show_the_last_figure_beside_a_gap() {
         var ref = aMeasure(false, Map.of(new Quarter(2025, 4), BigDecimal.TEN));
         record(ref, new BigDecimal("5"));
@@ -270,7 +283,7 @@ class StrategyPagesTest {
         var browser = visit.as(someone.coordinator());
         var base = "/measures?quarter=2026-Q1&priority=SP2";
         var row = browser.get(base + "&rag=RED&area=HULL").html().select("tr:has(" + link + ")");
-        assertThat(row.text()).contains("Grey", "No value yet", "Q4 2025 to 2026: 5", "Red");
+        assertThat(row.text()).contains("Grey", "No value yet", "Q4 2025/26: 5", "Red");
         assertThat(browser.get(base + "&rag=GREEN&area=HULL").html().select(link))
                 .isEmpty();
         assertThat(browser.get("/measures?quarter=2026-Q1&priority=SP1&rag=RED")
