@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,7 +21,7 @@ import waymark.kernel.Permission;
 import waymark.web.Clocks;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import waymark.web.lists.Csv;
+import waymark.web.lists.ListFile;
 
 /// Where and when people report, in numbers that identify nobody.
 @Controller
@@ -55,14 +54,14 @@ class PatternsController {
         return Page.show("concerns/patterns/patterns", view(actor, year, area, survey));
     }
 
-    @GetMapping("/reports/patterns.csv")
+    @GetMapping({"/reports/patterns.csv", "/reports/patterns.xlsx"})
     @Allow(Permission.VIEW_PATTERNS)
-    ResponseEntity<byte[]> file(
+    ListFile file(
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String survey,
             Actor.Person actor) {
-        return Csv.of(
+        return new ListFile(
                 "patterns", PatternView.COLUMNS, view(actor, year, area, survey).rows());
     }
 

@@ -3,7 +3,6 @@ package waymark.directory.organisations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +20,8 @@ import waymark.kernel.Permission;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.lists.Csv;
 import waymark.web.lists.FilterChip;
+import waymark.web.lists.ListFile;
 import waymark.web.lists.Sorting;
 
 /// The organisations: the list, and each with its names over time and what may be asked of it.
@@ -92,14 +91,14 @@ class OrganisationsController {
                         filter.chips(places.everywhere(), places.sectors())));
     }
 
-    @GetMapping("/directory/organisations.csv")
+    @GetMapping({"/directory/organisations.csv", "/directory/organisations.xlsx"})
     @Allow(Permission.VIEW_DIRECTORY)
-    ResponseEntity<byte[]> file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ListFile file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var rows = organisations.list(actor, OrganisationFilter.of(FormData.of(sent)), sorting(sent)).stream()
                 .map(row -> List.of(
                         row.code(), row.name(), row.sector(), row.where(), row.roles(), row.current() ? "" : "Ended"))
                 .toList();
-        return Csv.of("organisations", List.of("Code", "Name", "Sector", "Where", "Roles", "Standing"), rows);
+        return new ListFile("organisations", List.of("Code", "Name", "Sector", "Where", "Roles", "Standing"), rows);
     }
 
     @GetMapping("/directory/organisations/{code}")

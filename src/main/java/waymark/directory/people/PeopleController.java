@@ -2,7 +2,6 @@ package waymark.directory.people;
 
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +23,8 @@ import waymark.web.Page;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.lists.Csv;
 import waymark.web.lists.FilterChip;
+import waymark.web.lists.ListFile;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
 
@@ -77,11 +76,11 @@ class PeopleController {
                 new View(filter, sorting, paging, rows, organisations, filter.chips(organisations)));
     }
 
-    @GetMapping("/directory/people.csv")
+    @GetMapping({"/directory/people.csv", "/directory/people.xlsx"})
     @Allow(Permission.VIEW_DIRECTORY)
     @RecordsAccess
     @StepUp
-    ResponseEntity<byte[]> file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
+    ListFile file(@RequestParam MultiValueMap<String, String> sent, Actor.Person actor) {
         var rows = people.export(actor, PeopleFilter.of(FormData.of(sent)), sorting(sent)).stream()
                 .map(row -> Arrays.asList(
                         row.link().ref().value(),
@@ -92,7 +91,7 @@ class PeopleController {
                         row.phone(),
                         row.lastDay()))
                 .toList();
-        return Csv.of(
+        return new ListFile(
                 "people",
                 List.of("Reference", "Name", "Organisation", "Job title", "Email", "Telephone", "Last day"),
                 rows);

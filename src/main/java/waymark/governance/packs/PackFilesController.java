@@ -22,7 +22,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
-import waymark.web.lists.Csv;
+import waymark.web.lists.ListFile;
 
 /// An issued pack as files: the PDF as it was kept, its figures as a table,
 /// and the text its hash was taken of.
@@ -52,9 +52,9 @@ class PackFilesController {
                 "board-pack-" + quarter + ".json");
     }
 
-    @GetMapping("/csv")
+    @GetMapping({"/csv", "/xlsx"})
     @Allow(VIEW_PACKS)
-    ResponseEntity<byte[]> csv(@PathVariable Quarter quarter, Actor.Person actor) {
+    ListFile csv(@PathVariable Quarter quarter, Actor.Person actor) {
         var content = issued(quarter, actor).frozen().content();
         var header = List.of(
                 "Quarter",
@@ -67,25 +67,23 @@ class PackFilesController {
                 "Target",
                 "Colour",
                 "Note",
-                "Return",
-                "Origin");
-        var origin = content.demonstration() ? "Demonstration: people and figures are invented" : "";
+                "Return");
         var rows = new ArrayList<List<String>>();
         for (var priority : content.priorities()) {
             for (var measure : priority.measures()) {
                 for (var cell : measure.cells()) {
-                    rows.add(row(content, priority, measure, cell, origin));
+                    rows.add(row(content, priority, measure, cell));
                 }
                 if (measure.total() != null) {
-                    rows.add(row(content, priority, measure, measure.total(), origin));
+                    rows.add(row(content, priority, measure, measure.total()));
                 }
             }
         }
-        return Csv.of("board-pack-" + quarter, header, rows);
+        return new ListFile("board-pack-" + quarter, header, rows);
     }
 
     private static List<String> row(
-            PackContent content, PriorityPage priority, MeasureRow measure, PrintedFigure cell, String origin) {
+            PackContent content, PriorityPage priority, MeasureRow measure, PrintedFigure cell) {
         return List.of(
                 content.quarter(),
                 priority.priority(),
@@ -97,8 +95,7 @@ class PackFilesController {
                 measure.target().replace(",", ""),
                 cell.word(),
                 cell.note(),
-                cell.areaReturn(),
-                origin);
+                cell.areaReturn());
     }
 
     private Issued issued(Quarter quarter, Actor actor) {

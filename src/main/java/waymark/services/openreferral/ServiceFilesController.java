@@ -20,7 +20,7 @@ import waymark.services.Alert;
 import waymark.services.ServiceLists;
 import waymark.services.ServiceRow;
 import waymark.web.RecordsAccess;
-import waymark.web.lists.Csv;
+import waymark.web.lists.ListFile;
 
 /// All services as files: in the shape of Open Referral UK, and for a spreadsheet.
 @Controller
@@ -83,12 +83,12 @@ class ServiceFilesController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping("/directory/services.csv")
+    @GetMapping({"/directory/services.csv", "/directory/services.xlsx"})
     @Allow(VIEW_DIRECTORY)
     @RecordsAccess
-    ResponseEntity<byte[]> spreadsheet(Actor.Person actor) {
+    ListFile spreadsheet(Actor.Person actor) {
         var today = LocalDate.now(clock);
-        return Csv.of(
+        return new ListFile(
                 "services",
                 HEADER,
                 lists.export(actor).stream().map(row -> cells(row, today)).toList());

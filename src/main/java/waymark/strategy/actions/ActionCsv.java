@@ -2,8 +2,7 @@ package waymark.strategy.actions;
 
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
-import waymark.web.lists.Csv;
+import waymark.web.lists.ListFile;
 
 /// A list of actions as a file for a spreadsheet.
 public final class ActionCsv {
@@ -30,8 +29,8 @@ public final class ActionCsv {
     private ActionCsv() {}
 
     /// The file, named after the list.
-    public static ResponseEntity<byte[]> of(String name, List<ActionLine> actions) {
-        return Csv.of(name, HEADER, actions.stream().map(ActionCsv::row).toList());
+    public static ListFile of(String name, List<ActionLine> actions) {
+        return new ListFile(name, HEADER, actions.stream().map(ActionCsv::row).toList());
     }
 
     private static List<?> row(ActionLine action) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,6 +20,7 @@ import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.lists.FilterChip;
+import waymark.web.lists.ListFile;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
 
@@ -81,10 +81,10 @@ class ActionsController {
                 "strategy/actions/actions", new View(found.lines(), query, choices.forList(actor), sorting, paging));
     }
 
-    @GetMapping("/actions.csv")
+    @GetMapping({"/actions.csv", "/actions.xlsx"})
     @Allow(VIEW_PLANS)
     @StepUp
-    ResponseEntity<byte[]> file(ActionQuery query, Actor.Person actor) {
+    ListFile file(ActionQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var sorting = Sorting.of(query.sort(), "due", ActionQuery.COLUMNS);
         var found = find(actor, query, settingsHistory.on(actor, today), today, sorting, ActionList.WHOLE, 0);

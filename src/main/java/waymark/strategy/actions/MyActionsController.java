@@ -3,7 +3,6 @@ package waymark.strategy.actions;
 import static waymark.kernel.Permission.UPDATE_ACTIONS;
 
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -11,6 +10,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
+import waymark.web.lists.ListFile;
 
 /// The open actions a person leads, most urgent first, each with a form to record progress.
 @Controller
@@ -38,9 +38,9 @@ class MyActionsController {
                 "strategy/actions/myActions", new View(mine(actor), actor.organisation(), actor.organisationName()));
     }
 
-    @GetMapping("/my-actions.csv")
+    @GetMapping({"/my-actions.csv", "/my-actions.xlsx"})
     @Allow(UPDATE_ACTIONS)
-    ResponseEntity<byte[]> file(Actor.Person actor) {
+    ListFile file(Actor.Person actor) {
         return ActionCsv.of("my-actions", mine(actor));
     }
 

@@ -2,9 +2,8 @@ package waymark.strategy.measures;
 
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import waymark.kernel.Quarter;
-import waymark.web.lists.Csv;
+import waymark.web.lists.ListFile;
 
 /// A list of measures as a file for a spreadsheet.
 final class MeasureCsv {
@@ -26,8 +25,8 @@ final class MeasureCsv {
 
     private MeasureCsv() {}
 
-    static ResponseEntity<byte[]> of(Quarter quarter, List<VisibleResult> results) {
-        return Csv.of(
+    static ListFile of(Quarter quarter, List<VisibleResult> results) {
+        return new ListFile(
                 "measures-" + quarter,
                 HEADER,
                 results.stream().map(MeasureCsv::row).toList());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +24,7 @@ import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
 import waymark.web.charts.Chart;
 import waymark.web.forms.Choice;
+import waymark.web.lists.ListFile;
 import waymark.web.lists.Paging;
 import waymark.web.lists.Sorting;
 
@@ -129,9 +129,9 @@ class MeasuresController {
     }
 
     /// The same list, every row of it.
-    @GetMapping("/measures.csv")
+    @GetMapping({"/measures.csv", "/measures.xlsx"})
     @Allow(VIEW_PLANS)
-    ResponseEntity<byte[]> file(MeasureQuery query, Actor.Person actor) {
+    ListFile file(MeasureQuery query, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var settings = settingsHistory.on(actor, today);
         var cards = cards(actor, query, settings, today);

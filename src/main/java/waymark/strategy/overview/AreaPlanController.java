@@ -6,7 +6,6 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +28,7 @@ import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
+import waymark.web.lists.ListFile;
 
 /// The action plan of one area, in the order of the strategy.
 @Controller
@@ -96,10 +96,10 @@ class AreaPlanController {
                         actor.may(EDIT_PLAN, Scope.area(area))));
     }
 
-    @GetMapping("/plans/{area}/actions.csv")
+    @GetMapping({"/plans/{area}/actions.csv", "/plans/{area}/actions.xlsx"})
     @Allow(VIEW_PLANS)
     @StepUp
-    ResponseEntity<byte[]> file(@PathVariable String area, Actor.Person actor) {
+    ListFile file(@PathVariable String area, Actor.Person actor) {
         return ActionCsv.of(
                 "plan", actions(actor, among(directory.areas(actor), area).code()));
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,7 +26,7 @@ import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
-import waymark.web.lists.Csv;
+import waymark.web.lists.ListFile;
 
 /// Coverage: objectives down, areas across. A gap is an objective without an action in an area.
 @Controller
@@ -98,9 +97,9 @@ class CoverageController {
         return Page.show("strategy/overview/coverage", view(actor));
     }
 
-    @GetMapping("/coverage.csv")
+    @GetMapping({"/coverage.csv", "/coverage.xlsx"})
     @Allow(VIEW_PLANS)
-    ResponseEntity<byte[]> file(Actor.Person actor) {
+    ListFile file(Actor.Person actor) {
         var view = view(actor);
         var header = new ArrayList<>(List.of("Objective", "Text"));
         view.areas().forEach(area -> header.add(area.name()));
@@ -108,7 +107,7 @@ class CoverageController {
                 .flatMap(priority -> priority.objectives().stream())
                 .map(objective -> row(objective, view))
                 .toList();
-        return Csv.of("coverage", header, rows);
+        return new ListFile("coverage", header, rows);
     }
 
     private static List<Object> row(ObjectiveLine objective, View view) {

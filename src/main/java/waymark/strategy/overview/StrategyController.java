@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,7 +20,7 @@ import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
-import waymark.web.lists.Csv;
+import waymark.web.lists.ListFile;
 
 /// The strategy on one page: priorities, objectives, their owners, and the colours of their actions.
 @Controller
@@ -90,14 +89,14 @@ class StrategyController {
         return Page.show("strategy/overview/strategy", view(actor));
     }
 
-    @GetMapping("/strategy.csv")
+    @GetMapping({"/strategy.csv", "/strategy.xlsx"})
     @Allow(VIEW_PLANS)
-    ResponseEntity<byte[]> file(Actor.Person actor) {
+    ListFile file(Actor.Person actor) {
         var view = view(actor);
         var rows = view.priorities().stream()
                 .flatMap(priority -> priority.objectives().stream().map(objective -> row(priority, objective, view)))
                 .toList();
-        return Csv.of("objectives", HEADER, rows);
+        return new ListFile("objectives", HEADER, rows);
     }
 
     private View view(Actor actor) {

@@ -1,14 +1,10 @@
 package waymark.web.lists;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import waymark.kernel.InvariantViolation;
 
 /// A list as a file that a spreadsheet opens: UTF-8 with its mark, RFC 4180, and no cell that a spreadsheet
@@ -20,23 +16,8 @@ public final class Csv {
 
     private Csv() {}
 
-    /// The answer of a handler.
-    ///
-    /// @param name of the file, without its ending
     /// @param header the first row
     /// @param rows the others; null prints as empty
-    public static ResponseEntity<byte[]> of(String name, List<String> header, List<? extends List<?>> rows) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(name + ".csv")
-                                .build()
-                                .toString())
-                .body(text(header, rows).getBytes(StandardCharsets.UTF_8));
-    }
-
     public static String text(List<String> header, List<? extends List<?>> rows) {
         var out = new StringBuilder("\uFEFF");
         try (var printer = new CSVPrinter(out, FORMAT)) {

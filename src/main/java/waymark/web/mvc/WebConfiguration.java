@@ -11,6 +11,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,6 +20,7 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.web.forms.FormData;
+import waymark.web.lists.ListFiles;
 
 /// Parameters of handlers that Spring does not know: a reference or a quarter in an address, the person
 /// acting, a form.
@@ -26,9 +28,11 @@ import waymark.web.forms.FormData;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<Handlers> handlers;
+    private final ListFiles listFiles;
 
-    WebConfiguration(ObjectProvider<Handlers> handlers) {
+    WebConfiguration(ObjectProvider<Handlers> handlers, ListFiles listFiles) {
         this.handlers = handlers;
+        this.listFiles = listFiles;
     }
 
     /// After the permission check (`access.security.PermissionInterceptor`, order 0): a page that may not
@@ -48,6 +52,11 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorResolver());
         resolvers.add(new FormDataResolver());
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> answers) {
+        answers.add(listFiles);
     }
 
     private static final class RefConverter implements Converter<String, Ref> {

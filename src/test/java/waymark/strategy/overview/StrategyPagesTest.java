@@ -270,9 +270,11 @@ class StrategyPagesTest {
 
         var page = browser.get("/measures/" + ref).html();
 
-        assertThat(page.select(".waymark-multiples figure svg")).hasSize(1);
+        assertThat(page.select(".waymark-multiples figure > svg")).hasSize(1);
         assertThat(page.select(".waymark-multiples svg desc").text()).contains("Hull: fewer than 5 in Q4 2025/26");
-        assertThat(page.select("main").text()).contains("fewer than 5", "What changed").doesNotContain("Hull: 3");
+        assertThat(page.select("main").text())
+                .contains("fewer than 5", "What changed")
+                .doesNotContain("Hull: 3");
     }
 
     @Test
