@@ -1,12 +1,12 @@
 package waymark;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A file that says what the house is today. A change to it is a line that a reviewer sees; `bin/golden`
 /// rewrites it.
@@ -16,6 +16,19 @@ public final class Golden {
     public static final boolean WRITES = Boolean.getBoolean("golden.write");
 
     private Golden() {}
+
+    /// The lines that only one of the two has, in their order: `-` is in the file, `+` is what is so now.
+    static String difference(String kept, String found) {
+        var before = kept.lines().toList();
+        var after = found.lines().toList();
+        var inBefore = new HashSet<>(before);
+        var inAfter = new HashSet<>(after);
+        var lines = Stream.concat(
+                        before.stream().filter(line -> !inAfter.contains(line)).map(line -> "- " + line),
+                        after.stream().filter(line -> !inBefore.contains(line)).map(line -> "+ " + line))
+                .toList();
+        return lines.isEmpty() ? "only the order or the number of its lines" : String.join("\n", lines);
+    }
 
     /// The lines of a golden file, none where there is no file yet.
     static List<String> lines(Path file) {
@@ -34,9 +47,11 @@ public final class Golden {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, found);
             }
-            assertThat(found)
-                    .as("%s is out of date: look at the difference, and where it is meant run bin/golden", file)
-                    .isEqualTo(Files.exists(path) ? Files.readString(path) : "");
+            var kept = Files.exists(path) ? Files.readString(path) : "";
+            if (!found.equals(kept)) {
+                throw new AssertionError("%s is out of date. Where this difference is meant, run bin/golden:%n%s"
+                        .formatted(file, difference(kept, found)));
+            }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
