@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,17 +17,26 @@ public final class Golden {
 
     private Golden() {}
 
-    /// The lines that only one of the two has, in their order: `-` is in the file, `+` is what is so now.
+    /// What lies between the first and the last line that differ, without the lines that both have there:
+    /// `-` is in the file, `+` is what is so now.
     static String difference(String kept, String found) {
-        var before = kept.lines().toList();
-        var after = found.lines().toList();
-        var inBefore = new HashSet<>(before);
-        var inAfter = new HashSet<>(after);
+        var before = new ArrayList<>(kept.lines().toList());
+        var after = new ArrayList<>(found.lines().toList());
+        while (!before.isEmpty() && !after.isEmpty() && before.getFirst().equals(after.getFirst())) {
+            before.removeFirst();
+            after.removeFirst();
+        }
+        while (!before.isEmpty() && !after.isEmpty() && before.getLast().equals(after.getLast())) {
+            before.removeLast();
+            after.removeLast();
+        }
+        var gone = new ArrayList<>(before);
+        after.forEach(gone::remove);
+        before.forEach(after::remove);
         var lines = Stream.concat(
-                        before.stream().filter(line -> !inAfter.contains(line)).map(line -> "- " + line),
-                        after.stream().filter(line -> !inBefore.contains(line)).map(line -> "+ " + line))
+                        gone.stream().map(line -> "- " + line), after.stream().map(line -> "+ " + line))
                 .toList();
-        return lines.isEmpty() ? "only the order or the number of its lines" : String.join("\n", lines);
+        return lines.isEmpty() ? "only the order of its lines, or the end of the last" : String.join("\n", lines);
     }
 
     /// The lines of a golden file, none where there is no file yet.
