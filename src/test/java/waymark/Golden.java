@@ -1,12 +1,12 @@
 package waymark;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A file that says what the house is today. A change to it is a line that a reviewer sees; `bin/golden`
 /// rewrites it.
@@ -16,6 +16,28 @@ public final class Golden {
     public static final boolean WRITES = Boolean.getBoolean("golden.write");
 
     private Golden() {}
+
+    /// What lies between the first and the last line that differ, without the lines that both have there:
+    /// `-` is in the file, `+` is what is so now.
+    static String difference(String kept, String found) {
+        var before = new ArrayList<>(kept.lines().toList());
+        var after = new ArrayList<>(found.lines().toList());
+        while (!before.isEmpty() && !after.isEmpty() && before.getFirst().equals(after.getFirst())) {
+            before.removeFirst();
+            after.removeFirst();
+        }
+        while (!before.isEmpty() && !after.isEmpty() && before.getLast().equals(after.getLast())) {
+            before.removeLast();
+            after.removeLast();
+        }
+        var gone = new ArrayList<>(before);
+        after.forEach(gone::remove);
+        before.forEach(after::remove);
+        var lines = Stream.concat(
+                        gone.stream().map(line -> "- " + line), after.stream().map(line -> "+ " + line))
+                .toList();
+        return lines.isEmpty() ? "only the order of its lines, or the end of the last" : String.join("\n", lines);
+    }
 
     /// The lines of a golden file, none where there is no file yet.
     static List<String> lines(Path file) {
@@ -34,9 +56,11 @@ public final class Golden {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, found);
             }
-            assertThat(found)
-                    .as("%s is out of date: look at the difference, and where it is meant run bin/golden", file)
-                    .isEqualTo(Files.exists(path) ? Files.readString(path) : "");
+            var kept = Files.exists(path) ? Files.readString(path) : "";
+            if (!found.equals(kept)) {
+                throw new AssertionError("%s is out of date. Where this difference is meant, run bin/golden:%n%s"
+                        .formatted(file, difference(kept, found)));
+            }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

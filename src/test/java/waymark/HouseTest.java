@@ -180,6 +180,23 @@ class HouseTest {
     }
 
     @Test
+    void a_number_drawn_before_saving_leaves_the_form_to_be_sent_again() {
+        var drawing = Pattern.compile(
+                "\\n\\n((?: +(?:@|///).*\\n)*) +(?:public )?Ref \\w+\\([^)]*\\) \\{\\s+return Ref\\.numbered\\(\\s*\"[A-Z]{2}\",\\s*db\\.sql\\(\"select nextval");
+        var methods = files(MAIN, ".java").stream()
+                .flatMap(path -> drawing.matcher(read(path))
+                        .results()
+                        .map(found -> path.getFileName() + ": " + found.group(1).strip()))
+                .toList();
+        assertThat(methods)
+                .as(
+                        "Mark the method @Transactional(label = IdempotencyKey.NOT_YET): else it uses up the one-time id of the form,"
+                                + " and where the saving fails the same form cannot be sent again")
+                .hasSizeGreaterThan(3)
+                .allMatch(method -> method.contains("IdempotencyKey.NOT_YET"));
+    }
+
+    @Test
     void a_class_with_tests_is_found_by_the_runner() {
         var strays = files(TESTS, ".java").stream()
                 .filter(path -> A_TEST.matcher(read(path)).find())

@@ -130,6 +130,7 @@ class RequestWrites extends OncePerRequestFilter {
 
     private static final ThreadLocal<@Nullable Request> NOW = new ThreadLocal<>();
     private static final ThreadLocal<String> SAID = ThreadLocal.withInitial(() -> "");
+    private static final ThreadLocal<String> FIRST_SAID = ThreadLocal.withInitial(() -> "");
 
     private static final class Request {
         final Set<String> pending = new TreeSet<>();
@@ -143,6 +144,16 @@ class RequestWrites extends OncePerRequestFilter {
                 pending.add(begins ? NEW_SESSION : found.group(2));
             });
         }
+    }
+
+    /// What the database refused first since [#forget], and at which route; else empty.
+    static String firstSaid() {
+        return FIRST_SAID.get();
+    }
+
+    /// Begins a test.
+    static void forget() {
+        FIRST_SAID.set("");
     }
 
     /// What the database refused in this thread's last request that answered 500, with its SQLSTATE; else
@@ -166,7 +177,11 @@ class RequestWrites extends OncePerRequestFilter {
         var route = request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (response.getStatus() >= 500 && !now.refusal.isEmpty()) {
             SAID.set(now.refusal);
-            System.err.println(route + " answered " + response.getStatus() + "; the database said: " + now.refusal);
+            var said = route + " answered " + response.getStatus() + "; the database said: " + now.refusal;
+            System.err.println(said);
+            if (FIRST_SAID.get().isEmpty()) {
+                FIRST_SAID.set(said);
+            }
         }
         var acts = now.committed.stream()
                 .filter(table -> !NO_ACT.contains(table))

@@ -117,7 +117,17 @@ final class RowState {
                 }
             }
         }
+        reached.stream()
+                .filter(name -> name.contains("."))
+                .map(RowState::schemaOf)
+                .toList()
+                .forEach(reached::add);
         return reached;
+    }
+
+    /// Who may use the schema of something, which each of its tables depends on.
+    private static String schemaOf(String name) {
+        return "(schema %s)".formatted(name.substring(0, name.indexOf('.')));
     }
 
     private void add(String name, String text) {
@@ -235,11 +245,11 @@ final class RowState {
                           from pg_roles r where r.rolname like 'waymark\\_%' order by 1
                         """).query(String.class).list().forEach(role -> add(ROLES, role));
         db.sql(
-                        "select nspname || array(select a::text from unnest(nspacl) a order by 1)::text from pg_namespace n where"
+                        "select nspname || '.' || array(select a::text from unnest(nspacl) a order by 1)::text from pg_namespace n where"
                                 + RowMatrixTest.SCHEMAS + "order by 1")
                 .query(String.class)
                 .list()
-                .forEach(schema -> add(ROLES, schema));
+                .forEach(schema -> add(schemaOf(schema), schema));
         add(TRIAL, RowActors.told());
         for (var source : List.of("RowTrial", "RowMutants", "RowConditions", "RowHunt")) {
             try {

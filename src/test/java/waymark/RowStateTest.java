@@ -50,6 +50,16 @@ class RowStateTest {
     }
 
     @Test
+    void a_new_schema_is_no_reason_to_try_the_tables_of_others() throws SQLException {
+        assertThat(changedBy("create schema venues; grant usage on schema venues to waymark_app;"
+                        + " create table venues.venue (ref text primary key)"))
+                .containsExactly("venues.venue");
+        assertThat(changedBy("grant usage on schema strategy to waymark_visitor"))
+                .contains("strategy.action", "strategy.measure")
+                .doesNotContain("directory.person");
+    }
+
+    @Test
     void a_right_that_another_role_gets_has_those_tables_tried_again_that_ask_for_it() throws SQLException {
         assertThat(changedBy(
                         "insert into access.role_permission (role, permission) values ('board_member', 'EDIT_PLAN')"))

@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,7 @@ class StatesGoldenTest {
         var acts = new ArrayList<String>();
         for (var method : asked(root, state)) {
             var source = source(method.getOwner());
-            var body = source.arm(method.getName(), state);
+            var body = source.arm(method.getOwner().getSimpleName(), method.getName(), state);
             if (body.isEmpty() || source.refuses(body.get()) || source.guarded(body.get(), state)) {
                 continue;
             }
@@ -142,7 +143,7 @@ class StatesGoldenTest {
     }
 
     private static List<JavaMethod> asked(Class<?> root, Class<?> state) {
-        return ArchitectureTest.HOUSE.stream()
+        var asked = ArchitectureTest.HOUSE.stream()
                 .filter(type -> type.getPackageName().equals(root.getPackageName()))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getRawReturnType().isEquivalentTo(Ruling.class))
@@ -154,6 +155,16 @@ class StatesGoldenTest {
                         : above(root, state, method.getOwner().reflect()))
                 .sorted(Comparator.comparing(JavaMethod::getName))
                 .toList();
+        return asked.stream()
+                .filter(method -> asked.stream().noneMatch(other -> overrides(other, method)))
+                .toList();
+    }
+
+    private static boolean overrides(JavaMethod other, JavaMethod method) {
+        return other != method
+                && other.getName().equals(method.getName())
+                && method.getOwner().reflect() != other.getOwner().reflect()
+                && method.getOwner().reflect().isAssignableFrom(other.getOwner().reflect());
     }
 
     private static boolean above(Class<?> root, Class<?> state, Class<?> type) {
@@ -188,19 +199,32 @@ class StatesGoldenTest {
     }
 
     /// The methods of a file, as they are written.
-    private record Source(Map<String, List<MethodTree>> methods) {
+    private record Source(Map<String, List<MethodTree>> methods, Map<MethodTree, String> owners) {
 
         static Source of(String outer) {
             var compiler = ToolProvider.getSystemJavaCompiler();
             var methods = new HashMap<String, List<MethodTree>>();
+            var owners = new IdentityHashMap<MethodTree, String>();
             try (var files = compiler.getStandardFileManager(null, null, null)) {
                 var path = Path.of("src/main/java/" + outer.replace('.', '/') + ".java");
                 var task = (JavacTask) compiler.getTask(
                         null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(path));
                 for (CompilationUnitTree unit : task.parse()) {
                     new TreeScanner<Void, Void>() {
+                        private String owner = "";
+
+                        @Override
+                        public Void visitClass(ClassTree type, Void none) {
+                            var around = owner;
+                            owner = type.getSimpleName().toString();
+                            super.visitClass(type, none);
+                            owner = around;
+                            return null;
+                        }
+
                         @Override
                         public Void visitMethod(MethodTree method, Void none) {
+                            owners.put(method, owner);
                             methods.computeIfAbsent(method.getName().toString(), _ -> new ArrayList<>())
                                     .add(method);
                             return super.visitMethod(method, none);
@@ -210,13 +234,14 @@ class StatesGoldenTest {
             } catch (IOException problem) {
                 throw new java.io.UncheckedIOException(problem);
             }
-            return new Source(methods);
+            return new Source(methods, owners);
         }
 
         /// What the method does in that state: the whole of it, or the branch of its switch over the states.
-        Optional<Tree> arm(String name, Class<?> state) {
+        Optional<Tree> arm(String owner, String name, Class<?> state) {
             return methods.getOrDefault(name, List.of()).stream()
                     .filter(method -> method.getBody() != null
+                            && owner.equals(owners.get(method))
                             && String.valueOf(method.getReturnType()).startsWith("Ruling"))
                     .map(method -> overThis(method)
                             .<Tree>map(cases -> cases.getCases().stream()

@@ -17,14 +17,15 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.web.Clocks;
 
-/// Whom to reach in the demonstration: by day and by night in every area, with a gap, one that lapsed,
-/// one that nobody checked for long, and one whose holder is away today. Every number is from Ofcom's
-/// ranges for drama.
+/// The points of contact of the demonstration: by day and by night in every area, with a gap in the hours,
+/// one that has lapsed, one that nobody has checked for long, and one whose person is away today. Every
+/// number is from Ofcom's ranges for drama.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoContacts {
 
-    /// Before the first guidance comes into force: none is published whose contact nobody answers for.
+    /// The day on which all of them are set up, counted from today: before the first guidance is published,
+    /// which is refused while nobody answers for a contact that it names.
     private static final int SET_UP = -150;
 
     private final DemoFiles files;
@@ -68,7 +69,7 @@ class DemoContacts {
     }
 
     private Ref open(Actor.Person actor, DemoFiles.Point point, Map<String, Actor.Person> persons, DemoCalendar days) {
-        var opened = new NewContact(
+        var contact = new NewContact(
                 point.organisation(),
                 point.subject(),
                 point.areas(),
@@ -78,7 +79,7 @@ class DemoContacts {
                 point.languages(),
                 point.hours(),
                 point.bankHolidays());
-        var ref = DemoPeople.agreed(contacts.open(actor, opened, days.day(SET_UP)));
+        var ref = DemoPeople.agreed(contacts.open(actor, contact, days.day(SET_UP)));
         cover(
                 actor,
                 ref,

@@ -12,6 +12,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.forms.IdempotencyKey;
 import waymark.web.sql.RecordParameters;
 
 /// The services, with their areas and hours, which are saved as part of them.
@@ -38,8 +39,8 @@ public class Services {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
-    /// The reference the next service will bear. One that is never used leaves a gap, which harms nobody.
-    @Transactional
+    /// The reference of the next service. One that is not used leaves a gap, which does no harm.
+    @Transactional(label = IdempotencyKey.NOT_YET)
     public Ref next(Actor actor) {
         return Ref.numbered(
                 "SV",

@@ -5,8 +5,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import waymark.kernel.Actor;
 
-/// What Spring Security knows of a whole sign-in: the person, and which proofs were given. Rights come from
-/// grants, never from here.
+/// What Spring Security keeps of somebody who has signed in completely: the person, and how they proved who
+/// they are (as its factors). It has no permissions: those come from the person's role grants.
 public class PersonAuthentication extends AbstractAuthenticationToken {
 
     private final Session session;

@@ -41,7 +41,7 @@ class FileSpoolDrain {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Often {
+    static class Schedule {
 
         @Bean
         NodeJob spooledFiles(FileSpoolDrain drain, @Value("${waymark.jobs:true}") boolean runs) {

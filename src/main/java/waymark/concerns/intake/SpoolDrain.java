@@ -29,7 +29,7 @@ class SpoolDrain {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Often {
+    static class Schedule {
 
         @Bean
         NodeJob spooledReports(SpoolDrain drain, @Value("${waymark.jobs:true}") boolean runs) {

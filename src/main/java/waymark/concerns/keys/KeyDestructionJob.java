@@ -54,7 +54,7 @@ class KeyDestructionJob {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Often {
+    static class Schedule {
 
         @Bean
         NodeJob earlierKeys(KeyDestructionJob job, @Value("${waymark.jobs:true}") boolean runs) {

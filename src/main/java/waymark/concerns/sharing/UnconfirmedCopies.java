@@ -37,24 +37,24 @@ class UnconfirmedCopies {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Often {
+    static class Schedule {
 
         @Bean
-        Job copiesUnanswered(UnconfirmedCopies copies) {
-            return Job.every(Duration.ofMinutes(5), "Unanswered copies", copies::chase);
+        Job unconfirmedCopiesJob(UnconfirmedCopies copies) {
+            return Job.every(Duration.ofMinutes(5), "Unanswered copies", copies::remind);
         }
     }
 
     /// Reminds the people who gave a copy that nobody has acknowledged.
     @Transactional
-    public void chase(Actor system) {
-        chase(system, clock.instant());
+    public void remind(Actor system) {
+        remind(system, clock.instant());
     }
 
     /// @param now given by tests, which do not wait
     @Transactional
-    public void chase(Actor system, Instant now) {
-        for (var copy : unanswered(now)) {
+    public void remind(Actor system, Instant now) {
+        for (var copy : unconfirmed(now)) {
             db.sql("update concerns.report_passing set chased = true where id = :id")
                     .param("id", copy.id())
                     .update();
@@ -66,7 +66,7 @@ class UnconfirmedCopies {
         }
     }
 
-    private List<Copy> unanswered(Instant now) {
+    private List<Copy> unconfirmed(Instant now) {
         return db.sql("""
                 select p.id, r.ref, r.opened_by
                   from concerns.report_passing p

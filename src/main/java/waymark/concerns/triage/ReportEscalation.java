@@ -61,7 +61,7 @@ class ReportEscalation {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Often {
+    static class Schedule {
 
         @Bean
         Job reportsWaiting(ReportEscalation watch) {

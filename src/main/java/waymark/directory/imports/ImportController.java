@@ -62,8 +62,8 @@ class ImportController {
                         Notice.done(
                                 "The partnership is stored: %s. %d things are not in this file: the list below says where they are entered"
                                         .formatted(
-                                                ImportSummary.summary(stored.tallies()),
-                                                stored.elsewhere().size())),
+                                                ImportSummary.summary(stored.summaries()),
+                                                stored.notInFile().size())),
                         "/partnership/import");
             case ImportResult.Faulty(var faults) ->
                 refuse(

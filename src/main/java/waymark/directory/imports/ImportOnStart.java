@@ -47,9 +47,9 @@ public class ImportOnStart implements ApplicationRunner {
         try {
             return switch (take(bytes())) {
                 case ImportResult.Stored stored -> {
-                    stored.tallies().forEach(tally -> System.out.println(tally.sentence()));
+                    stored.summaries().forEach(summary -> System.out.println(summary.sentence()));
                     System.out.println("Not in the file, and where it is entered:");
-                    stored.elsewhere().forEach(each -> System.out.println(each.line()));
+                    stored.notInFile().forEach(each -> System.out.println(each.line()));
                     yield true;
                 }
                 case ImportResult.Faulty(var faults) -> {

@@ -11,6 +11,7 @@ public sealed interface ImportResult {
     /// All of it is stored.
     ///
     /// @param code of the partnership
-    /// @param elsewhere what the file does not carry
-    record Stored(String code, List<ImportSummary> tallies, List<NotInFile> elsewhere) implements ImportResult {}
+    /// @param summaries what was stored, one for each kind of thing
+    /// @param notInFile what a partnership needs beside, and the pages on which it is entered
+    record Stored(String code, List<ImportSummary> summaries, List<NotInFile> notInFile) implements ImportResult {}
 }

@@ -47,7 +47,7 @@ class HandoverEscalation {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Often {
+    static class Schedule {
 
         @Bean
         Job handoversWaiting(HandoverEscalation escalation) {

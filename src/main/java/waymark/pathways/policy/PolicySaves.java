@@ -11,6 +11,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.pathways.policy.PolicyItem.Kind;
+import waymark.web.forms.IdempotencyKey;
 import waymark.web.sql.RecordParameters;
 
 /// Saves what was done to policy changes: the row, its history, the audit entry and the event,
@@ -35,6 +36,7 @@ class PolicySaves {
     }
 
     /// A reference that nobody has yet.
+    @Transactional(label = IdempotencyKey.NOT_YET)
     Ref newRef() {
         return Ref.numbered(
                 "PC",

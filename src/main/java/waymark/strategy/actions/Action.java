@@ -6,6 +6,7 @@ import static waymark.kernel.Permission.UPDATE_ACTIONS;
 import java.time.LocalDate;
 import java.util.UUID;
 import waymark.kernel.Actor;
+import waymark.kernel.FieldChanges;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -69,7 +70,8 @@ public sealed interface Action {
         /// A changed plan. The area stays: work that moves to another area is withdrawn here and added there.
         default Ruling<ActionEvent> change(ActionPlan to, LocalDate today) {
             return to.check()
-                    .or(() -> new ActionEvent.Changed(ref(), version(), plan(), to, plan().differences(to), today));
+                    .or(() -> new ActionEvent.Changed(
+                            ref(), version(), plan(), to, FieldChanges.between(plan(), to), today));
         }
 
         /// Opens a blocker: something that holds the action up.

@@ -18,17 +18,7 @@ final class ActionForm {
     private ActionForm() {}
 
     static FormData filled(Action action) {
-        var plan = action.plan();
-        return FormData.version(action.version())
-                .with("title", plan.title())
-                .with("detail", plan.detail())
-                .with("area", plan.area())
-                .with("objective", plan.objective())
-                .with("owner", plan.owner())
-                .with("lead", plan.lead())
-                .with("partners", plan.partners())
-                .with("start", plan.start())
-                .with("due", plan.due());
+        return FormData.version(action.version()).with(action.plan());
     }
 
     /// The areas whose plan the actor may change.

@@ -1,9 +1,7 @@
 package waymark.strategy.actions;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Problems;
@@ -62,25 +60,5 @@ public record ActionPlan(
     /// The same with another lead person, or with none.
     ActionPlan withLead(@Nullable UUID other) {
         return new ActionPlan(title, detail, area, objective, owner, other, partners, start, due);
-    }
-
-    /// The names of the fields in which the two differ.
-    List<String> differences(ActionPlan other) {
-        var fields = new ArrayList<String>();
-        note(fields, "title", title, other.title);
-        note(fields, "detail", detail, other.detail);
-        note(fields, "objective", objective, other.objective);
-        note(fields, "owner", owner, other.owner);
-        note(fields, "lead", lead, other.lead);
-        note(fields, "partners", partners, other.partners);
-        note(fields, "start", start, other.start);
-        note(fields, "due", due, other.due);
-        return fields;
-    }
-
-    private static void note(List<String> fields, String field, @Nullable Object mine, @Nullable Object theirs) {
-        if (!Objects.equals(mine, theirs)) {
-            fields.add(field);
-        }
     }
 }

@@ -3,10 +3,12 @@ package waymark.web.forms;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.ReflectionUtils;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
@@ -57,6 +59,26 @@ public final class FormData {
     /// Fills a field that may hold several values, and returns this form.
     public FormData with(String name, Collection<String> values) {
         fields.put(name, List.copyOf(values));
+        return this;
+    }
+
+    /// Fills the field of each component of the record, which has its name, and returns this form. A date
+    /// fills three fields, a collection fills one field several times, and what is null or an empty
+    /// [Optional] leaves its field empty.
+    public FormData with(Record values) {
+        for (var component : values.getClass().getRecordComponents()) {
+            var accessor = component.getAccessor();
+            ReflectionUtils.makeAccessible(accessor);
+            var name = component.getName();
+            var value = ReflectionUtils.invokeMethod(accessor, values);
+            if (component.getType() == LocalDate.class) {
+                with(name, (LocalDate) value);
+            } else if (value instanceof Collection<?> several) {
+                with(name, several.stream().map(String::valueOf).toList());
+            } else {
+                with(name, value instanceof Optional<?> optional ? optional.orElse(null) : value);
+            }
+        }
         return this;
     }
 

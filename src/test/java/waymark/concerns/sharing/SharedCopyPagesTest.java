@@ -113,7 +113,7 @@ class SharedCopyPagesTest {
         browser.post(copy + "/giving", "way", "TELEPHONE", "to", "Control room");
         var clock = Actor.system("Test");
         for (var after : new Duration[] {Duration.ofHours(2), Duration.ofHours(25), Duration.ofHours(26)}) {
-            CurrentActor.run(clock, () -> unanswered.chase(clock, Instant.now().plus(after)));
+            CurrentActor.run(clock, () -> unanswered.remind(clock, Instant.now().plus(after)));
             assertThat(owner.sql("select count(*) from notices.notice where person = :id and text like :text")
                             .param("id", desk.id())
                             .param("text", "Nobody has confirmed%" + ref + "%")

@@ -277,7 +277,7 @@ class ImportPartnershipTest {
     void an_import_says_what_its_file_does_not_carry_and_where_that_is_entered() throws IOException {
         undone(() -> {
             var none = (ImportResult.Stored) run(harmed(file -> ((ObjectNode) file).remove("publicNumbers")));
-            assertThat(none.elsewhere())
+            assertThat(none.notInFile())
                     .extracting(NotInFile::path)
                     .containsExactly(
                             "/directory/new-person",
@@ -288,7 +288,7 @@ class ImportPartnershipTest {
                             "/contacts/lines",
                             "/measures/new");
             var both = (ImportResult.Stored) run(withNumbers("01632 960 701", 75));
-            assertThat(both.elsewhere()).extracting(NotInFile::path).doesNotContain("/contacts/lines", "/measures/new");
+            assertThat(both.notInFile()).extracting(NotInFile::path).doesNotContain("/contacts/lines", "/measures/new");
         });
         var page = visit.as(someone.coordinator()).get("/partnership/import");
         assertThat(page.html().select("td a").eachAttr("href")).contains("/contacts/lines", "/measures/new");
@@ -423,7 +423,7 @@ class ImportPartnershipTest {
 
     private static List<ImportSummary> stored(ImportResult imported) {
         assertThat(imported).isInstanceOf(ImportResult.Stored.class);
-        return ((ImportResult.Stored) imported).tallies();
+        return ((ImportResult.Stored) imported).summaries();
     }
 
     private static List<FileFault> faults(ImportResult imported) {

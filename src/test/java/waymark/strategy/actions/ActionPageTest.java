@@ -11,7 +11,9 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.directory.offboarding.OffboardingFixtures;
 import waymark.kernel.Ref;
+import waymark.strategy.StrategyApi;
 import waymark.strategy.StrategyFixtures;
 
 @WaymarkTest
@@ -28,6 +30,15 @@ class ActionPageTest {
     @Autowired
     StrategyFixtures fixtures;
 
+    @Autowired
+    OffboardingFixtures people;
+
+    @Autowired
+    StrategyApi strategy;
+
+    @Autowired
+    Actions actions;
+
     @Test
     void the_page_answers_what_now_and_shows_the_evidence_of_the_colour() {
         var late = fixtures.anAction("HULL", "SP1.1", "HCC", null, PAST, LocalDate.of(2026, 2, 1));
@@ -36,6 +47,35 @@ class ActionPageTest {
         assertThat(page.html().select("#what-now").text()).startsWith("Hull City Council records what has happened");
         assertThat(page.words()).contains("Red", "Was due on 1 February 2026", "Action added to the plan");
         assertThat(page.html().select("a:contains(Record progress)")).isEmpty();
+    }
+
+    /// A field that is added to the plan has to be given a value here, and is then followed through the
+    /// table, the form and back.
+    @Test
+    void every_field_of_a_plan_is_kept_and_its_form_sent_back_as_it_is_changes_none() {
+        var plan = new ActionPlan(
+                "Visit every nail bar",
+                "With the fire service",
+                "HULL",
+                "SP2.1",
+                "HCC",
+                people.listed("HCC").id(),
+                List.of("GLAA"),
+                PAST,
+                PAST.plusDays(9));
+        var ref = fixtures.as(StrategyFixtures.CLOCK, () -> strategy.add(StrategyFixtures.CLOCK, plan, PAST));
+        assertThat(kept(ref)).isEqualTo(plan);
+        var lead = visit.as(someone.areaLead("HULL"));
+        var path = "/actions/%s/edit".formatted(ref);
+        var form = StandingForm.on(lead.get(path).html(), path).orElseThrow();
+
+        assertThat(lead.post(path, form.sent()).status()).isEqualTo(303);
+
+        assertThat(kept(ref)).isEqualTo(plan);
+    }
+
+    private ActionPlan kept(Ref ref) {
+        return fixtures.as(StrategyFixtures.CLOCK, () -> actions.get(ref).plan());
     }
 
     @Test

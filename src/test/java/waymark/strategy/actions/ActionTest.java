@@ -29,7 +29,7 @@ class ActionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Ref REF = new Ref("AC-0412");
     private static final UUID LEAD = UUID.randomUUID();
-    private static final ActionPlan PLAN = new ActionPlan(
+    private static final ActionPlan PLAN = ActionPlan.of(
             "Visit every hand car wash",
             "",
             "HULL",
@@ -76,7 +76,7 @@ class ActionTest {
 
     @Test
     void an_action_cannot_be_due_before_it_starts() {
-        var backwards = new ActionPlan("Title", "", "HULL", "SP2.1", "HCC", null, List.of(), TODAY, TODAY.minusDays(1));
+        var backwards = ActionPlan.of("Title", "", "HULL", "SP2.1", "HCC", null, List.of(), TODAY, TODAY.minusDays(1));
         assertThat(refusedAt(backwards.add(REF, TODAY))).containsExactly("due");
         assertThat(refusedAt(UNDER_WAY.change(backwards, TODAY))).containsExactly("due");
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
@@ -52,6 +53,21 @@ class FormDataTest {
                         Urgency.SOON)));
         assertThat(good().version()).isEqualTo(3);
     }
+
+    @Test
+    void a_form_filled_from_values_is_read_into_the_same_values() {
+        var plan = new Plan(
+                "Train all", 12, Optional.of(new BigDecimal("1250.00")), LocalDate.of(2026, 11, 3), Urgency.SOON);
+        assertThat(FormData.version(3).with(plan).read(Plan::of)).isEqualTo(Ruling.agreed(plan));
+        var empty = FormData.empty().with(new Empty(null, null, Optional.empty(), List.of("a", "b")));
+        assertThat(empty.text("title")).isEmpty();
+        assertThat(empty.date("due")).isEqualTo(DateField.of(null));
+        assertThat(empty.text("cost")).isEmpty();
+        assertThat(empty.all("areas")).containsExactly("a", "b");
+    }
+
+    private record Empty(
+            @Nullable String title, @Nullable LocalDate due, Optional<BigDecimal> cost, List<String> areas) {}
 
     @Test
     void everything_wrong_is_said_at_once_at_its_field() {
