@@ -21,10 +21,12 @@ final class TrustedHashes {
         return comparison;
     }
 
-    /// A checkpoint over as many entries as hashes are known by now.
+    /// A checkpoint over as many entries as hashes are known by now; smaller ones come first. What fits one
+    /// stays trusted when a later one does not fit: of two that contradict each other, the later is the one
+    /// that a fork has signed.
     void check(Checkpoint checkpoint) {
         if (comparison.size() == checkpoint.size()) {
-            if (comparison.root().equals(checkpoint.root())) {
+            if (!differs && comparison.root().equals(checkpoint.root())) {
                 fits = checkpoint.size();
             } else {
                 differs = true;
@@ -34,7 +36,7 @@ final class TrustedHashes {
 
     /// True where all of the first so many hashes are covered by a signed checkpoint.
     boolean reaches(long entries) {
-        return !differs && fits >= entries;
+        return fits >= entries;
     }
 
     /// The first entry that differs from what was sealed, where the hashes may be trusted.
