@@ -30,6 +30,8 @@ class ContactsNavigation {
     @Bean
     SettingsPage contactSettingsPage() {
         return new SettingsPage(
-                "Contacts", "/contacts/settings", "How often points of contact are checked, and how long a contact sheet is valid.");
+                "Contacts",
+                "/contacts/settings",
+                "How often points of contact are checked, and how long a contact sheet is valid.");
     }
 }

@@ -27,6 +27,8 @@ class HandoverNavigation {
     @Bean
     SettingsPage handoverSettingsPage() {
         return new SettingsPage(
-                "Hand-overs", "/handover/settings", "How soon a hand-over is answered, and who is told when it is not.");
+                "Hand-overs",
+                "/handover/settings",
+                "How soon a hand-over is answered, and who is told when it is not.");
     }
 }

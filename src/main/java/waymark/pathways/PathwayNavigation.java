@@ -37,6 +37,8 @@ class PathwayNavigation {
     @Bean
     SettingsPage pathwaySettingsPage() {
         return new SettingsPage(
-                "Pathways", "/pathways/settings", "When a pathway is due for review, and when its reviewer is reminded.");
+                "Pathways",
+                "/pathways/settings",
+                "When a pathway is due for review, and when its reviewer is reminded.");
     }
 }

@@ -5,7 +5,10 @@ package waymark.web;
 public enum NavGroup {
     HOME("Home", "/", "What needs you now."),
     GUIDANCE("Guidance and contacts", "/guidance", "What to do, what to look for, and whom to call."),
-    PEOPLE("People at risk", "/people", "Concerns and reports about people who may be exploited, and who acts on them."),
+    PEOPLE(
+            "People at risk",
+            "/people",
+            "Concerns and reports about people who may be exploited, and who acts on them."),
     PLAN("Plan", "/plan", "What the partnership has agreed to do, how far it has come and how that is measured."),
     BOARD("Board", "/board", "What each area returns every quarter, and what the board decides."),
     ADMINISTRATION("Administration", "/administration", "Accounts, the audit log and the partnership’s settings.");

@@ -42,11 +42,8 @@ public record NavItem(NavGroup group, int order, String label, String descriptio
 
     /// The item with the pages that the person may use; none where they may use none.
     Optional<NavItem> seenBy(Actor.Person person) {
-        var usable = pages.stream()
-                .filter(page -> person.may(page.permission()))
-                .toList();
-        return usable.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new NavItem(group, order, label, description, usable));
+        var usable =
+                pages.stream().filter(page -> person.may(page.permission())).toList();
+        return usable.isEmpty() ? Optional.empty() : Optional.of(new NavItem(group, order, label, description, usable));
     }
 }

@@ -26,8 +26,7 @@ public record Navigation(List<NavItem> items, List<SettingsPage> settings) {
                 .toList();
         var pages = Stream.concat(
                         Stream.of(NavPage.of("All settings", SETTINGS, Permission.CHANGE_SETTINGS)),
-                        sorted.stream()
-                                .map(one -> NavPage.of(one.label(), one.path(), Permission.CHANGE_SETTINGS)))
+                        sorted.stream().map(one -> NavPage.of(one.label(), one.path(), Permission.CHANGE_SETTINGS)))
                 .toList();
         var gathered = new NavItem(
                 NavGroup.ADMINISTRATION,
@@ -72,7 +71,8 @@ public record Navigation(List<NavItem> items, List<SettingsPage> settings) {
                                 .filter(item -> item.group() == group)
                                 .flatMap(item -> item.seenBy(person).stream())
                                 .toList()))
-                .filter(group -> group.group() == NavGroup.HOME || !group.items().isEmpty())
+                .filter(group ->
+                        group.group() == NavGroup.HOME || !group.items().isEmpty())
                 .toList();
         var place = placeOf(address);
         return new Menu(

@@ -22,8 +22,8 @@ class NavigationTest {
             NavPage.of("Counts", "/reports/counts", Permission.COUNT_REPORTS));
     private static final NavItem ENTER =
             NavItem.of(NavGroup.PEOPLE, 10, "Enter a report", "/reports/new", Permission.ENTER_REPORTS, "Enter one.");
-    private static final NavItem QUARTERS = NavItem.of(
-            NavGroup.BOARD, 10, "Quarters", "/quarters", Permission.VIEW_RETURNS, "Quarters.", "/returns");
+    private static final NavItem QUARTERS =
+            NavItem.of(NavGroup.BOARD, 10, "Quarters", "/quarters", Permission.VIEW_RETURNS, "Quarters.", "/returns");
 
     private final Navigation navigation = Navigation.of(
             List.of(QUARTERS, REPORTS, ENTER),
@@ -79,7 +79,8 @@ class NavigationTest {
 
     @Test
     void settings_of_all_modules_are_one_item_for_those_who_may_change_them() {
-        assertThat(navigation.menu(holding(Permission.VIEW_RETURNS), "/").settings()).isEmpty();
+        assertThat(navigation.menu(holding(Permission.VIEW_RETURNS), "/").settings())
+                .isEmpty();
         var menu = navigation.menu(holding(Permission.CHANGE_SETTINGS), "/reports/settings");
         assertThat(menu.of(NavGroup.ADMINISTRATION)).extracting(NavItem::label).containsExactly("Settings");
         assertThat(menu.beside().getFirst().pages())

@@ -55,6 +55,8 @@ class ReportNavigation {
     @Bean
     SettingsPage reportSettingsPage() {
         return new SettingsPage(
-                "Reports", "/reports/settings", "How soon reports are opened and answered, and how long they are kept.");
+                "Reports",
+                "/reports/settings",
+                "How soon reports are opened and answered, and how long they are kept.");
     }
 }

@@ -97,8 +97,7 @@ class AreaPlanController {
         var today = LocalDate.now(clock);
         var counts = list.counts(actor, settingsHistory.on(actor, today), today).stream()
                 .collect(Collectors.groupingBy(
-                        ActionList.Count::area,
-                        Collectors.collectingAndThen(Collectors.toList(), ColourCounts::of)));
+                        ActionList.Count::area, Collectors.collectingAndThen(Collectors.toList(), ColourCounts::of)));
         return Page.show("strategy/overview/plans", new Index(directory.areas(actor), counts));
     }
 

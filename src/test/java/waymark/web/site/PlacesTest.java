@@ -110,7 +110,9 @@ class PlacesTest {
             var landing = browser.get(group);
             assertThat(landing.status()).as(group).isEqualTo(200);
             for (var link : landing.html().select(".waymark-landing a").eachAttr("href")) {
-                assertThat(browser.get(link).status()).as("%s of the %s", link, role).isIn(200, 303);
+                assertThat(browser.get(link).status())
+                        .as("%s of the %s", link, role)
+                        .isIn(200, 303);
             }
         }
     }
