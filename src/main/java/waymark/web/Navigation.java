@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 
-/// Everything the navigation can lead to, in order, whoever looks.
+/// Everything the navigation can lead to, in order, for all roles together.
 ///
 /// @param items of all modules
 /// @param settings of all modules

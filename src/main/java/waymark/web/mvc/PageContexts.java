@@ -64,7 +64,7 @@ public class PageContexts {
         this.site = withoutSlash(site);
     }
 
-    /// Where pages are, whoever looks.
+    /// Where pages are, for all roles together.
     public Navigation navigation() {
         return navigation;
     }
