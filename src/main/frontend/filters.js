@@ -4,7 +4,7 @@ import { FilterToggleButton } from '@ministryofjustice/frontend/moj/components/f
 export function filters() {
   for (const panel of document.querySelectorAll('[data-module="moj-filter"]')) {
     new FilterToggleButton(panel, {
-      bigModeMediaQuery: '(min-width: 68.75em)',
+      bigModeMediaQuery: '(min-width: 78em)',
       startHidden: false, // narrow screens fold it by themselves; true would fold it on wide ones as well
       toggleButton: { showText: panel.dataset.show, hideText: panel.dataset.hide, classes: 'govuk-button--secondary' },
       closeButton: { text: panel.dataset.close, classes: 'moj-filter__close' },

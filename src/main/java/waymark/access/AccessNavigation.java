@@ -3,24 +3,57 @@ package waymark.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
+import waymark.web.NavPage;
 
-/// What this module adds to the main navigation.
+/// The place of accounts and their reviews in the navigation.
 @Configuration(proxyBeanMethods = false)
 class AccessNavigation {
 
     @Bean
-    NavItem accountsLink() {
-        return new NavItem(900, "Accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
+    NavItem accountsItem() {
+        return NavItem.of(
+                NavGroup.ADMINISTRATION,
+                10,
+                "Accounts",
+                "Invite people, give and end roles, and suspend accounts.",
+                NavPage.of("All accounts", "/accounts", Permission.MANAGE_ACCOUNTS),
+                NavPage.of("Roles to confirm", "/accounts/proposals", Permission.MANAGE_ACCOUNTS),
+                NavPage.of("Suspend an organisation", "/accounts/organisations", Permission.MANAGE_ACCOUNTS),
+                NavPage.of("Organisations’ own sign-in", "/accounts/providers", Permission.KEEP_PROVIDERS));
     }
 
     @Bean
-    NavItem certificationLink() {
-        return new NavItem(905, "Access review", "/certification", Permission.CERTIFY_ACCOUNTS);
+    NavItem recoveriesItem() {
+        return NavItem.of(
+                NavGroup.ADMINISTRATION,
+                20,
+                "Account recovery",
+                "/recoveries",
+                Permission.CONFIRM_RECOVERY,
+                "Confirm, as one of two colleagues, who somebody is that can no longer sign in.");
     }
 
     @Bean
-    NavItem clearancesLink() {
-        return new NavItem(910, "Vetting and training", "/clearances", Permission.KEEP_CLEARANCES);
+    NavItem accessReviewItem() {
+        return NavItem.of(
+                NavGroup.ADMINISTRATION,
+                30,
+                "Access review",
+                "/certification",
+                Permission.CERTIFY_ACCOUNTS,
+                "Confirm each quarter who still needs an account.");
+    }
+
+    @Bean
+    NavItem clearancesItem() {
+        return NavItem.of(
+                NavGroup.ADMINISTRATION,
+                40,
+                "Vetting and training",
+                "/clearances",
+                Permission.KEEP_CLEARANCES,
+                "Who has the vetting and the training that a role needs, and until when.");
     }
 }

@@ -1,36 +1,37 @@
 package waymark.contacts;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
-import waymark.web.Link;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
-import waymark.web.PageContext;
+import waymark.web.NavPage;
+import waymark.web.SettingsPage;
 
-/// The contacts in the navigation, and the links between their pages.
+/// The place of the contacts in the navigation.
 @Configuration(proxyBeanMethods = false)
 class ContactsNavigation {
 
     @Bean
-    NavItem contacts() {
-        return new NavItem(15, "Contacts", "/contacts", Permission.VIEW_DIRECTORY);
+    NavItem contactsItem() {
+        return NavItem.of(
+                NavGroup.GUIDANCE,
+                40,
+                "Contacts",
+                "Who answers now on which subject, their deputies, public numbers and contact sheets to print.",
+                NavPage.of("Who answers now", "/contacts", Permission.VIEW_DIRECTORY),
+                NavPage.of("All points of contact", "/contacts/posts", Permission.VIEW_DIRECTORY, "/contacts/new"),
+                NavPage.of("Public numbers", "/contacts/lines", Permission.VIEW_DIRECTORY),
+                NavPage.of("Contact sheets", "/contacts/sheets", Permission.VIEW_DIRECTORY),
+                NavPage.of("Absences", "/contacts/absences", Permission.CONFIRM_CONTACTS),
+                NavPage.of("Subjects", "/contacts/subjects", Permission.MAINTAIN_DIRECTORY));
     }
 
-    static List<Link> links(PageContext context) {
-        var links = new ArrayList<>(List.of(
-                new Link("Who answers now", "/contacts"),
-                new Link("All points of contact", "/contacts/posts"),
-                new Link("Public numbers", "/contacts/lines"),
-                new Link("Contact sheets", "/contacts/sheets"),
-                new Link("Absences", "/contacts/absences")));
-        if (context.may(Permission.MAINTAIN_DIRECTORY)) {
-            links.add(new Link("Subjects", "/contacts/subjects"));
-        }
-        if (context.may(Permission.CHANGE_SETTINGS)) {
-            links.add(new Link("Settings", "/contacts/settings"));
-        }
-        return links;
+    @Bean
+    SettingsPage contactSettingsPage() {
+        return new SettingsPage(
+                "Contacts",
+                "/contacts/settings",
+                "How often points of contact are checked, and how long a contact sheet is valid.");
     }
 }

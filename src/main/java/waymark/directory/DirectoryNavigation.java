@@ -1,36 +1,51 @@
 package waymark.directory;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
-import waymark.web.Link;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
-import waymark.web.PageContext;
+import waymark.web.NavPage;
 
-/// The directory in the navigation, and the links between its lists.
+/// The place of the directory in the navigation. Everybody looks up in it whom to call, so it is beside the
+/// contacts; loading a whole partnership from a file is administration.
 @Configuration(proxyBeanMethods = false)
 class DirectoryNavigation {
 
     @Bean
-    NavItem directory() {
-        return new NavItem(60, "Directory", "/directory", Permission.VIEW_DIRECTORY);
+    NavItem directoryItem() {
+        return NavItem.of(
+                NavGroup.GUIDANCE,
+                60,
+                "Directory",
+                "The partner organisations, their people, and who has a seat in which group.",
+                NavPage.of(
+                        "Organisations",
+                        "/directory/organisations",
+                        Permission.VIEW_DIRECTORY,
+                        "/directory",
+                        "/directory/new-organisation"),
+                NavPage.of(
+                        "People",
+                        "/directory/people",
+                        Permission.VIEW_DIRECTORY,
+                        "/directory/new-person",
+                        "/directory/new-account",
+                        "/directory/own-entry"),
+                NavPage.of("Groups", "/directory/groups", Permission.VIEW_DIRECTORY),
+                NavPage.of("Areas", "/directory/areas", Permission.VIEW_DIRECTORY),
+                NavPage.of("Structure", "/directory/structure", Permission.VIEW_DIRECTORY),
+                NavPage.of("Search", "/directory/search", Permission.VIEW_DIRECTORY));
     }
 
-    /// The lists, and the import for those who may.
-    static List<Link> links(PageContext context) {
-        var links = new ArrayList<>(List.of(
-                new Link("Search", "/directory/search"),
-                new Link("Services", "/directory/services"),
-                new Link("Organisations", "/directory/organisations"),
-                new Link("People", "/directory/people"),
-                new Link("Areas", "/directory/areas"),
-                new Link("Groups", "/directory/groups"),
-                new Link("Structure", "/directory/structure")));
-        if (context.may(Permission.IMPORT_PARTNERSHIP)) {
-            links.add(new Link("Import", "/partnership/import"));
-        }
-        return links;
+    @Bean
+    NavItem importItem() {
+        return NavItem.of(
+                NavGroup.ADMINISTRATION,
+                70,
+                "Import",
+                "/partnership/import",
+                Permission.IMPORT_PARTNERSHIP,
+                "Load organisations, people, groups and the strategy from a file.");
     }
 }

@@ -3,19 +3,34 @@ package waymark.governance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
 
-/// What this module adds to the main navigation.
+/// The place of quarters, returns and board packs in the navigation.
 @Configuration(proxyBeanMethods = false)
 class GovernanceNavigation {
 
     @Bean
-    NavItem quartersLink() {
-        return new NavItem(40, "Quarters", "/quarters", Permission.VIEW_RETURNS);
+    NavItem quartersItem() {
+        return NavItem.of(
+                NavGroup.BOARD,
+                10,
+                "Quarters",
+                "/quarters",
+                Permission.VIEW_RETURNS,
+                "The dates of each quarter, and how far the return of each area has come.",
+                "/returns",
+                "/requests");
     }
 
     @Bean
-    NavItem packsLink() {
-        return new NavItem(50, "Board packs", "/packs", Permission.VIEW_PACKS);
+    NavItem packsItem() {
+        return NavItem.of(
+                NavGroup.BOARD,
+                20,
+                "Board packs",
+                "/packs",
+                Permission.VIEW_PACKS,
+                "What the board reads each quarter: figures, what slipped, and what it is asked to decide.");
     }
 }

@@ -1,35 +1,34 @@
 package waymark.handovers;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
-import waymark.web.Link;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
-import waymark.web.PageContext;
+import waymark.web.NavPage;
+import waymark.web.SettingsPage;
 
-/// The place of hand-overs in the navigation, and the links between their pages.
+/// The place of hand-overs in the navigation.
 @Configuration(proxyBeanMethods = false)
 class HandoverNavigation {
 
     @Bean
-    NavItem handoverLink() {
-        return new NavItem(13, "Hand-overs", "/handover", Permission.HAND_OVER_CONCERNS);
+    NavItem handoverItem() {
+        return NavItem.of(
+                NavGroup.PEOPLE,
+                10,
+                "Hand-overs",
+                "Hand a concern over to a first responder, and see whose turn it is and what was decided.",
+                NavPage.of("Your hand-overs", "/handover", Permission.HAND_OVER_CONCERNS),
+                NavPage.of("Hand a concern over", "/handover/new", Permission.HAND_OVER_CONCERNS),
+                NavPage.of("By status", "/handover/watch", Permission.WATCH_HANDOVERS));
     }
 
-    static List<Link> links(PageContext context) {
-        var links = new ArrayList<>(
-                List.of(new Link("Your hand-overs", "/handover"), new Link("Hand a concern over", "/handover/new")));
-        if (context.may(Permission.ENTER_REPORTS)) {
-            links.add(new Link("Enter a report", "/reports/new"));
-        }
-        if (context.may(Permission.WATCH_HANDOVERS)) {
-            links.add(new Link("By status", "/handover/watch"));
-        }
-        if (context.may(Permission.CHANGE_SETTINGS)) {
-            links.add(new Link("Settings", "/handover/settings"));
-        }
-        return links;
+    @Bean
+    SettingsPage handoverSettingsPage() {
+        return new SettingsPage(
+                "Hand-overs",
+                "/handover/settings",
+                "How soon a hand-over is answered, and who is told when it is not.");
     }
 }

@@ -1,35 +1,44 @@
 package waymark.pathways;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
-import waymark.web.Link;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
-import waymark.web.PageContext;
+import waymark.web.NavPage;
+import waymark.web.SettingsPage;
 
-/// The entries for guidance in the navigation: the guidance itself first, because it is needed in a hurry.
+/// The place of guidance in the navigation: the guidance itself first, because it is needed in a hurry.
 @Configuration(proxyBeanMethods = false)
-public class PathwayNavigation {
+class PathwayNavigation {
 
     @Bean
-    NavItem walkLink() {
-        return new NavItem(5, "What do I do now?", "/walk", Permission.VIEW_PATHWAYS);
-    }
-
-    /// The links between the pages about all pathways.
-    public static List<Link> links(PageContext context) {
-        var links = new ArrayList<>(
-                List.of(new Link("All pathways", "/pathways"), new Link("Policy changes", "/policy-changes")));
-        if (context.may(Permission.CHANGE_SETTINGS)) {
-            links.add(new Link("Settings", "/pathways/settings"));
-        }
-        return links;
+    NavItem guidanceItem() {
+        return NavItem.of(
+                NavGroup.GUIDANCE,
+                10,
+                "What do I do now?",
+                "/walk",
+                Permission.VIEW_PATHWAYS,
+                "Answer a few questions about somebody’s situation and see what to do and whom to call.");
     }
 
     @Bean
-    NavItem pathwaysLink() {
-        return new NavItem(55, "Pathways", "/pathways", Permission.VIEW_PATHWAYS);
+    NavItem pathwaysItem() {
+        return NavItem.of(
+                NavGroup.GUIDANCE,
+                30,
+                "Pathways",
+                "The local guidance for each situation, step by step, and the changes of law and policy that affect it.",
+                NavPage.of("All pathways", "/pathways", Permission.VIEW_PATHWAYS, "/new-pathway"),
+                NavPage.of("Policy changes", "/policy-changes", Permission.VIEW_PATHWAYS, "/new-policy-change"));
+    }
+
+    @Bean
+    SettingsPage pathwaySettingsPage() {
+        return new SettingsPage(
+                "Pathways",
+                "/pathways/settings",
+                "When a pathway is due for review, and when its reviewer is reminded.");
     }
 }

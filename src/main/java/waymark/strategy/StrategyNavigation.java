@@ -5,24 +5,74 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
+import waymark.web.NavPage;
+import waymark.web.SettingsPage;
 
-/// The strategy's links in the main navigation.
+/// The place of the strategy and what follows from it in the navigation.
 @Configuration(proxyBeanMethods = false)
 class StrategyNavigation {
 
     @Bean
-    NavItem strategyLink() {
-        return new NavItem(20, "Strategy", "/strategy", VIEW_PLANS);
+    NavItem strategyItem() {
+        return NavItem.of(
+                NavGroup.PLAN,
+                10,
+                "Strategy",
+                "/strategy",
+                VIEW_PLANS,
+                "The priorities and objectives, and who is accountable for each.",
+                "/objectives");
     }
 
     @Bean
-    NavItem actionsLink() {
-        return new NavItem(30, "Actions", "/actions", VIEW_PLANS);
+    NavItem areaPlansItem() {
+        return NavItem.of(
+                NavGroup.PLAN,
+                20,
+                "Area plans",
+                "/plans",
+                VIEW_PLANS,
+                "The action plan of each area, in the order of the strategy.");
     }
 
     @Bean
-    NavItem myActionsLink() {
-        return new NavItem(10, "My actions", "/my-actions", UPDATE_ACTIONS);
+    NavItem actionsItem() {
+        return NavItem.of(
+                NavGroup.PLAN,
+                30,
+                "Actions",
+                "What is to be done, by whom and by when, with the colour of each action today.",
+                NavPage.of("All actions", "/actions", VIEW_PLANS),
+                NavPage.of("My actions", "/my-actions", UPDATE_ACTIONS));
+    }
+
+    @Bean
+    NavItem measuresItem() {
+        return NavItem.of(
+                NavGroup.PLAN,
+                40,
+                "Measures",
+                "/measures",
+                VIEW_PLANS,
+                "The figures by which each outcome is measured, with target and baseline.");
+    }
+
+    @Bean
+    NavItem coverageItem() {
+        return NavItem.of(
+                NavGroup.PLAN,
+                50,
+                "Coverage",
+                "/coverage",
+                VIEW_PLANS,
+                "Which objectives have an action in each area, and where the gaps are.");
+    }
+
+    @Bean
+    SettingsPage strategySettingsPage() {
+        return new SettingsPage(
+                "Strategy", "/strategy/settings", "When an action or a measure turns amber or red, and the calendar.");
     }
 }

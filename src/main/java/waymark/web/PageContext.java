@@ -34,7 +34,7 @@ import waymark.web.language.PublicTexts;
 /// @param notice what was just done, or null
 /// @param demonstration true where people and figures are invented
 /// @param unread how many notices the person has not read
-/// @param navigation the links the person may follow, in order
+/// @param menu the navigation as the person may use it, and where in it the page is
 /// @param today in Europe/London
 /// @param published from when the page is, where it is made of what was published last; empty where it is
 /// of now
@@ -50,7 +50,7 @@ public record PageContext(
         @Nullable Notice notice,
         boolean demonstration,
         int unread,
-        List<NavItem> navigation,
+        Menu menu,
         LocalDate today,
         String published,
         FieldMerge fields,

@@ -106,7 +106,8 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
-    /// Looks at the page as it is now: WCAG 2.2 A and AA by axe, no sideways scrolling, nothing noted so far.
+    /// Looks at the page as it is now: WCAG 2.2 A and AA by axe, everything in a landmark, no sideways
+    /// scrolling, nothing noted so far.
     /// An ordinary run asks axe once about the same markup, the deep run at every width and every time. With
     /// `bin/test -Dscreens` it keeps a picture in `target/screens` for people to look at.
     public Reader looks(String name) {
@@ -151,7 +152,8 @@ public final class Reader implements AutoCloseable {
     private List<String> violations() {
         page.evaluate(AXE);
         return (List<String>) page.evaluate("""
-                tags => axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: tags}})
+                tags => axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: tags},
+                                           rules: {region: {enabled: true}}})
                   .then(found => found.violations.flatMap(
                     rule => rule.nodes.map(node => rule.id + ': ' + rule.help + ' ' + node.html)))""", RULES);
     }

@@ -22,6 +22,7 @@ class ReaderJourney {
                 "<p style='color:#ccc'>Too pale to read</p>",
                 "<input name='unnamed'>",
                 "<p style='inline-size:9000px'>Too wide for the page</p>",
+                "</main><p>In no landmark</p><main>",
                 "<img alt='' src='http://localhost:1/elsewhere.png'>"
             })
     void a_page_with_a_fault_does_not_pass(String fault) {

@@ -3,14 +3,23 @@ package waymark.audit.log;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
+import waymark.web.NavPage;
 
-/// What this module adds to the main navigation.
+/// The place of the audit log in the navigation.
 @Configuration(proxyBeanMethods = false)
 class AuditNavigation {
 
     @Bean
-    NavItem auditLink() {
-        return new NavItem(800, "Audit log", "/audit", Permission.READ_AUDIT);
+    NavItem auditItem() {
+        return NavItem.of(
+                NavGroup.ADMINISTRATION,
+                50,
+                "Audit log",
+                "Who did what and when, whose records were viewed, and the proof that nothing was changed.",
+                NavPage.of("Entries", "/audit", Permission.READ_AUDIT),
+                NavPage.of("Records viewed", "/audit/looks", Permission.READ_AUDIT),
+                NavPage.of("Checkpoints", "/audit/checkpoints", Permission.READ_AUDIT));
     }
 }

@@ -3,6 +3,7 @@ package waymark.concerns.languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
 
 /// The place of the languages in the navigation.
@@ -10,7 +11,13 @@ import waymark.web.NavItem;
 class LanguagesNavigation {
 
     @Bean
-    NavItem languagesLink() {
-        return new NavItem(58, "Languages", "/languages", Permission.CHANGE_SETTINGS);
+    NavItem languagesItem() {
+        return NavItem.of(
+                NavGroup.ADMINISTRATION,
+                60,
+                "Languages",
+                "/languages",
+                Permission.CHANGE_SETTINGS,
+                "Which languages of the public pages somebody who speaks them has checked.");
     }
 }

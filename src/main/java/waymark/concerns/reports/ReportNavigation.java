@@ -1,66 +1,62 @@
 package waymark.concerns.reports;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
-import waymark.web.Link;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
-import waymark.web.PageContext;
+import waymark.web.NavPage;
+import waymark.web.SettingsPage;
 
-/// The place of reports in the navigation, and the links between their pages.
+/// The place of reports in the navigation. Coordinators, who have no queue, come to the counts, and records
+/// officers, who see references only, to the holds.
 @Configuration(proxyBeanMethods = false)
 class ReportNavigation {
 
     @Bean
-    NavItem reportsLink() {
-        return new NavItem(12, "Reports", "/reports", Permission.READ_REPORTS);
+    NavItem enterReportItem() {
+        return NavItem.of(
+                NavGroup.PEOPLE,
+                20,
+                "Enter a report",
+                "/reports/new",
+                Permission.ENTER_REPORTS,
+                "Record what somebody reported by telephone, by letter or in person.");
     }
 
     @Bean
-    NavItem identitiesLink() {
-        return new NavItem(15, "Custodian", "/identities", Permission.OPEN_IDENTITY);
+    NavItem reportsItem() {
+        return NavItem.of(
+                NavGroup.PEOPLE,
+                30,
+                "Reports",
+                "What the public reports, how soon it is answered, and when it is deleted.",
+                NavPage.of("Queue", "/reports", Permission.READ_REPORTS),
+                NavPage.of("Closed", "/reports/closed", Permission.READ_REPORTS),
+                NavPage.of("Linked reports", "/reports/clusters", Permission.READ_REPORTS),
+                NavPage.of("Due for deletion", "/reports/going", Permission.READ_REPORTS),
+                NavPage.of("On duty", "/reports/duty", Permission.READ_REPORTS),
+                NavPage.of("Counts", "/reports/counts", Permission.COUNT_REPORTS),
+                NavPage.of("Patterns", "/reports/patterns", Permission.VIEW_PATTERNS),
+                NavPage.of("Holds and deletions", "/reports/holds", Permission.KEEP_REPORTS));
     }
 
-    /// For coordinators, who have no queue.
     @Bean
-    NavItem reportCountsLink() {
-        return new NavItem(13, "Report counts", "/reports/counts", Permission.COUNT_REPORTS);
+    NavItem custodianItem() {
+        return NavItem.of(
+                NavGroup.PEOPLE,
+                40,
+                "Custodian",
+                "/identities",
+                Permission.OPEN_IDENTITY,
+                "Open the contact details of people who reported, when the desk says why.");
     }
 
-    /// For records officers, who see references only.
     @Bean
-    NavItem reportHoldsLink() {
-        return new NavItem(14, "Legal holds", "/reports/holds", Permission.KEEP_REPORTS);
-    }
-
-    static List<Link> links(PageContext context) {
-        var links = new ArrayList<Link>();
-        if (context.may(Permission.READ_REPORTS)) {
-            links.add(new Link("Queue", "/reports"));
-            links.add(new Link("Closed", "/reports/closed"));
-        }
-        if (context.may(Permission.READ_REPORTS)) {
-            links.add(new Link("Linked reports", "/reports/clusters"));
-            links.add(new Link("Due for deletion", "/reports/going"));
-            links.add(new Link("On duty", "/reports/duty"));
-        }
-        if (context.may(Permission.KEEP_REPORTS)) {
-            links.add(new Link("Holds and deletions", "/reports/holds"));
-        }
-        if (context.may(Permission.COUNT_REPORTS)) {
-            links.add(new Link("Counts", "/reports/counts"));
-        }
-        if (context.may(Permission.VIEW_PATTERNS)) {
-            links.add(new Link("Patterns", "/reports/patterns"));
-        }
-        if (context.may(Permission.ENTER_REPORTS)) {
-            links.add(new Link("Enter a report", "/reports/new"));
-        }
-        if (context.may(Permission.CHANGE_SETTINGS)) {
-            links.add(new Link("Settings", "/reports/settings"));
-        }
-        return links;
+    SettingsPage reportSettingsPage() {
+        return new SettingsPage(
+                "Reports",
+                "/reports/settings",
+                "How soon reports are opened and answered, and how long they are kept.");
     }
 }

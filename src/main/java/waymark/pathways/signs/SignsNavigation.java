@@ -3,14 +3,23 @@ package waymark.pathways.signs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.kernel.Permission;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
+import waymark.web.NavPage;
 
-/// The entry for signs in the navigation: beside the guidance.
+/// The place of signs in the navigation: beside the guidance.
 @Configuration(proxyBeanMethods = false)
 class SignsNavigation {
 
     @Bean
-    NavItem signsOfExploitation() {
-        return new NavItem(6, "Signs", "/signs", Permission.VIEW_PATHWAYS);
+    NavItem signsItem() {
+        return NavItem.of(
+                NavGroup.GUIDANCE,
+                20,
+                "Signs",
+                "Signs of exploitation, a list to tick what you noticed, and pocket versions to print.",
+                NavPage.of("All signs", "/signs", Permission.VIEW_PATHWAYS, "/new-sign"),
+                NavPage.of("Tick what you noticed", "/signs/checklist", Permission.VIEW_PATHWAYS),
+                NavPage.of("Pocket versions", "/signs/pocket", Permission.VIEW_PATHWAYS));
     }
 }

@@ -6,6 +6,8 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,6 +64,14 @@ class AreaPlanController {
         }
     }
 
+    /// How far the plan of each area has come.
+    record Index(List<Area> areas, Map<String, ColourCounts> counts) {
+
+        ColourCounts at(Area area) {
+            return counts.getOrDefault(area.code(), ColourCounts.NONE);
+        }
+    }
+
     private final StrategyOutline outline;
     private final ActionList list;
     private final StrategySettingsHistory settingsHistory;
@@ -79,6 +89,16 @@ class AreaPlanController {
         this.settingsHistory = settingsHistory;
         this.directory = directory;
         this.clock = clock;
+    }
+
+    @GetMapping("/plans")
+    @Allow(VIEW_PLANS)
+    ModelAndView index(Actor.Person actor) {
+        var today = LocalDate.now(clock);
+        var counts = list.counts(actor, settingsHistory.on(actor, today), today).stream()
+                .collect(Collectors.groupingBy(
+                        ActionList.Count::area, Collectors.collectingAndThen(Collectors.toList(), ColourCounts::of)));
+        return Page.show("strategy/overview/plans", new Index(directory.areas(actor), counts));
     }
 
     @GetMapping("/plans/{area}")

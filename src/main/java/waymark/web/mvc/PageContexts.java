@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -17,8 +16,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
+import waymark.web.Menu;
 import waymark.web.NavItem;
+import waymark.web.Navigation;
 import waymark.web.PageContext;
+import waymark.web.SettingsPage;
 import waymark.web.UnreadNotices;
 import waymark.web.conflicts.FieldMerge;
 import waymark.web.health.LastPublished;
@@ -38,7 +40,7 @@ public class PageContexts {
     private final Notices notices;
     private final ObjectProvider<UnreadNotices> unread;
     private final ObjectProvider<CheckedLanguages> checked;
-    private final List<NavItem> navigation;
+    private final Navigation navigation;
     private final boolean demonstration;
     private final String site;
 
@@ -48,7 +50,8 @@ public class PageContexts {
             Notices notices,
             ObjectProvider<UnreadNotices> unread,
             ObjectProvider<CheckedLanguages> checked,
-            List<NavItem> navigation,
+            List<NavItem> items,
+            ObjectProvider<SettingsPage> settings,
             @Value("${waymark.demonstration:false}") boolean demonstration,
             @Value("${waymark.address:http://localhost:8080}") String site) {
         this.messages = messages;
@@ -56,11 +59,14 @@ public class PageContexts {
         this.notices = notices;
         this.unread = unread;
         this.checked = checked;
-        this.navigation = navigation.stream()
-                .sorted(Comparator.comparingInt(NavItem::order))
-                .toList();
+        this.navigation = Navigation.of(items, settings.stream().toList());
         this.demonstration = demonstration;
         this.site = withoutSlash(site);
+    }
+
+    /// Where pages are, for all roles together.
+    public Navigation navigation() {
+        return navigation;
     }
 
     /// Asked inside the page's transaction, so that rendering needs none.
@@ -85,11 +91,7 @@ public class PageContexts {
                 notices.take(request, response),
                 demonstration,
                 request.getAttribute(UNREAD) instanceof Integer count ? count : 0,
-                actor == null
-                        ? List.of()
-                        : navigation.stream()
-                                .filter(item -> actor.may(item.permission()))
-                                .toList(),
+                actor == null ? Menu.NONE : navigation.menu(actor, request.getRequestURI()),
                 LocalDate.now(clock),
                 LastPublished.from(request)
                         .map(moment -> FROM.format(moment.atZone(clock.getZone())))

@@ -255,13 +255,13 @@ class ReportsPageTest {
     }
 
     @Test
-    void each_list_of_reports_has_the_tabs_of_all_and_shows_which_it_is() {
+    void each_list_of_reports_has_the_others_beside_it_and_shows_which_it_is() {
         for (var path : List.of("/reports", "/reports/closed", "/reports/clusters", "/reports/going")) {
             var page = visit.as(desk).get(path).html();
-            assertThat(page.select(".moj-sub-navigation__link").eachText())
+            assertThat(page.select(".waymark-side .waymark-side__page").eachText())
                     .as(path)
                     .contains("Queue", "Closed", "Linked reports", "Due for deletion");
-            assertThat(page.select(".moj-sub-navigation__link[aria-current=page]")
+            assertThat(page.select(".waymark-side .waymark-side__page[aria-current=page]")
                             .attr("href"))
                     .isEqualTo(path);
         }

@@ -161,8 +161,10 @@ class ComponentsTest {
 
     @Test
     void the_menu_marks_where_one_is() {
-        assertThat(page.select(".govuk-service-navigation [aria-current=page]").text())
-                .isEqualTo("Gallery");
+        assertThat(page.select(".govuk-service-navigation [aria-current=true]").eachText())
+                .containsExactly("Plan");
+        assertThat(page.select(".waymark-side [aria-current=page]").eachText()).containsExactly("Gallery");
+        assertThat(page.select(".waymark-side-folded summary").text()).isEqualTo("Plan: Gallery");
         assertThat(page.select(".waymark-account form[action=/sign-out] button").text())
                 .isEqualTo("Sign out");
         assertThat(page.select(".waymark-account__count").text()).isEqualTo("3 unread");

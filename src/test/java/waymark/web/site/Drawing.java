@@ -13,6 +13,8 @@ import org.jsoup.nodes.Document;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import waymark.kernel.Actor;
 import waymark.kernel.Permission;
+import waymark.web.Menu;
+import waymark.web.NavGroup;
 import waymark.web.NavItem;
 import waymark.web.PageContext;
 import waymark.web.conflicts.FieldMerge;
@@ -45,15 +47,17 @@ public final class Drawing {
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var navigation = actor == null
-                ? List.<NavItem>of()
-                : List.of(
-                        new NavItem(1, "Home", "/home", Permission.USE_WAYMARK),
-                        new NavItem(2, "Plan", "/plan", Permission.USE_WAYMARK),
-                        new NavItem(3, "Actions", "/actions", Permission.USE_WAYMARK),
-                        new NavItem(4, "Quarter", "/quarter", Permission.USE_WAYMARK),
-                        new NavItem(5, "Directory", "/directory", Permission.USE_WAYMARK),
-                        new NavItem(6, "Gallery", "/gallery", Permission.USE_WAYMARK));
+        var items = List.of(
+                NavItem.of(NavGroup.PLAN, 1, "Strategy", "/strategy", Permission.USE_WAYMARK, "Priorities."),
+                NavItem.of(NavGroup.PLAN, 2, "Gallery", "/gallery", Permission.USE_WAYMARK, "Components."));
+        var menu = actor == null
+                ? Menu.NONE
+                : new Menu(
+                        List.of(new Menu.Group(NavGroup.HOME, List.of()), new Menu.Group(NavGroup.PLAN, items)),
+                        NavGroup.PLAN,
+                        "Gallery",
+                        "/gallery",
+                        List.of());
         return new PageContext(
                 actor,
                 () -> "csrf-token",
@@ -64,7 +68,7 @@ public final class Drawing {
                 null,
                 true,
                 actor == null ? 0 : 3,
-                navigation,
+                menu,
                 LocalDate.of(2027, 3, 31),
                 "",
                 FieldMerge.none(),

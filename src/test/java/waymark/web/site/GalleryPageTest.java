@@ -26,7 +26,7 @@ class GalleryPageTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Component gallery");
         assertThat(page.html().select("main h2.govuk-heading-l").eachText())
-                .containsExactly("Messages", "Fields", "Records", "Lists", "Charts");
+                .containsExactly("Navigation", "Messages", "Fields", "Records", "Lists", "Charts");
     }
 
     @Test
