@@ -15,6 +15,11 @@ class GovernanceNavigation {
     }
 
     @Bean
+    NavItem decisionsLink() {
+        return new NavItem(45, "Decisions", "/decisions", Permission.VIEW_RETURNS);
+    }
+
+    @Bean
     NavItem packsLink() {
         return new NavItem(50, "Board packs", "/packs", Permission.VIEW_PACKS);
     }
