@@ -706,8 +706,15 @@ class RouteSamples {
 
     private void quarters() {
         open("/quarters/{quarter}", _ -> "/quarters/" + quarter("planned"), "/quarters/2999-Q4");
-        for (var route :
-                List.of("", "/figures", "/actions", "/narrative", "/submission", "/acceptance", "/sending-back", "/unlocking")) {
+        for (var route : List.of(
+                "",
+                "/figures",
+                "/actions",
+                "/narrative",
+                "/submission",
+                "/acceptance",
+                "/sending-back",
+                "/unlocking")) {
             var state = switch (route) {
                 case "" -> "accepted";
                 case "/unlocking" -> "locked";

@@ -1179,7 +1179,10 @@ final class RowSamples {
                         "supplement, own area, given more time",
                         "supplement, own area",
                         "supplement_until = date '2999-02-01'")
-                .change("lapsed supplement, own area, worked on", "lapsed supplement, own area", "version = version + 1")
+                .change(
+                        "lapsed supplement, own area, worked on",
+                        "lapsed supplement, own area",
+                        "version = version + 1")
                 .change("supplement, own area, worked on", "supplement, own area", "version = version + 1")
                 .change(
                         "not started, own area, let follow",
@@ -1256,17 +1259,12 @@ final class RowSamples {
                         "'EAST_RIDING'",
                         "owner_organisation",
                         "'HCC'")
-                .named(
-                        "decided, done",
-                        "decided",
-                        "area",
-                        "'HULL'",
-                        "done_on",
-                        "date '1901-05-09'",
-                        "done_by",
-                        ":me")
+                .named("decided, done", "decided", "area", "'HULL'", "done_on", "date '1901-05-09'", "done_by", ":me")
                 .named("decided, superseded", "decided", "area", "'HULL'", "superseded_by", OTHER_ROW)
-                .change("decided, done in another's name", "decided", "done_on = date '1901-05-09', done_by = :somebody")
+                .change(
+                        "decided, done in another's name",
+                        "decided",
+                        "done_on = date '1901-05-09', done_by = :somebody")
                 .change("decided, done in one's own name", "decided", "done_on = date '1901-05-09', done_by = :me")
                 .change(
                         "decided, to be done by oneself, and done",

@@ -176,6 +176,14 @@ public class GovernanceApi {
         }
     }
 
+    /// Notes every escalation of a quarter on which the board decided nothing else.
+    public void noteEscalations(Actor actor, Quarter quarter, LocalDate on) {
+        var given = new BoardDecision.Given("noted", "", DecidedBy.MEETING, on, Owner.NOBODY, null);
+        for (var one : decisions.undecidedEscalations(quarter)) {
+            done(decisions.save(actor, agreed(one.decide(actor.id(), on, given))));
+        }
+    }
+
     private BoardPack.Draft draft(Actor actor, Quarter quarter) {
         if (packs.get(quarter) instanceof BoardPack.Draft draft) {
             return draft;

@@ -141,7 +141,10 @@ class GovernanceNotifier {
         tell(
                 people,
                 "The board decided on %s%s: %s"
-                        .formatted(event.ref(), area == null ? "" : " of " + name(area), lower(event.answer().word())),
+                        .formatted(
+                                event.ref(),
+                                area == null ? "" : " of " + name(area),
+                                lower(event.answer().word())),
                 "/decisions/" + event.ref());
     }
 
@@ -150,7 +153,10 @@ class GovernanceNotifier {
         var person = event.owner().person();
         notices.done(event.ref());
         if (person != null) {
-            tell(List.of(person), "You are asked to do what the board decided: " + event.ref(), "/decisions/" + event.ref());
+            tell(
+                    List.of(person),
+                    "You are asked to do what the board decided: " + event.ref(),
+                    "/decisions/" + event.ref());
         }
     }
 

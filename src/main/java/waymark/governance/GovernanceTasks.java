@@ -102,7 +102,9 @@ class GovernanceTasks implements TaskProvider {
                  where q.state <> 'issued'
                     or r.supplement_until is not null and r.state in ('not_started', 'in_progress', 'sent_back', 'submitted')
                  order by q.key, a.position, r.area
-                """).query(GovernanceTasks::read).list();
+                """)
+                .query(GovernanceTasks::read)
+                .list();
     }
 
     private static void opening(Row row, Actor.Person actor, LocalDate today, List<Task> tasks) {

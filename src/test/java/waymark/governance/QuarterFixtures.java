@@ -165,10 +165,7 @@ public class QuarterFixtures {
                     new ReturnPartSaved(
                             ref,
                             new ReturnPart.Narrative(
-                                    1,
-                                    "Forty people trained",
-                                    "No cover for the link worker",
-                                    requests)),
+                                    1, "Forty people trained", "No cover for the link worker", requests)),
                     today);
             var written = returns.get(ref);
             var submission = ((Agreed<ReturnSubmission>) written.submit(

@@ -211,7 +211,9 @@ class QuarterJourney {
         desk.page().getByRole(AriaRole.LINK, link(request)).click();
         desk.page().getByRole(AriaRole.BUTTON, button("Record the decision")).click();
         desk.looks("recording a decision");
-        desk.page().getByLabel(decision, new Page.GetByLabelOptions().setExact(true)).check();
+        desk.page()
+                .getByLabel(decision, new Page.GetByLabelOptions().setExact(true))
+                .check();
         desk.page().getByLabel("Conditions or reasons").fill(words);
         desk.page().getByRole(AriaRole.BUTTON, button("Record the decision")).click();
         assertThat(desk.page().locator("main")).containsText(decision);
@@ -224,7 +226,10 @@ class QuarterJourney {
         desk.looks("a missing return that nothing is said of");
         desk.page().getByLabel("May follow as a supplement until a date").check();
         var field = desk.page().locator("input[name^=missing-]").first().getAttribute("name");
-        day(desk.page(), field.replace("missing-", "until-"), LocalDate.now(clock).plusDays(14));
+        day(
+                desk.page(),
+                field.replace("missing-", "until-"),
+                LocalDate.now(clock).plusDays(14));
         desk.page().getByRole(AriaRole.BUTTON, button("Approve and issue")).click();
         assertThat(desk.page().locator("main")).containsText("may follow until");
         desk.looks("pack issued with a supplement to follow");

@@ -20,7 +20,8 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 import waymark.web.Tone;
 
-/// Something the board is asked to decide, or decided: a request of an area, an escalation, or what else came up.
+/// Something the board is asked to decide, or decided: a request of an area, an escalation, or what else came
+/// up.
 ///
 /// @param area null where it concerns the whole partnership
 /// @param areaReturn the return it comes from; null where it comes from none
@@ -81,8 +82,8 @@ public record BoardDecision(
                 FollowUp.NONE);
     }
 
-    /// Records what the board decided. A deferred one is decided later; every other decision is final, and another one
-    /// may replace it.
+    /// Records what the board decided. A deferred one is decided later; every other decision is final, and
+    /// another one may replace it.
     public Ruling<DecisionRecorded> decide(UUID by, LocalDate today, Given given) {
         if (!state.waiting()) {
             return Ruling.refused("", "The board already decided on this: %s".formatted(outcome()));
@@ -130,8 +131,7 @@ public record BoardDecision(
                 followUp.version(),
                 owner,
                 due,
-                (ownerName.isEmpty() ? "Nobody yet" : ownerName)
-                        + (due == null ? "" : ", by " + QuarterDates.say(due)),
+                (ownerName.isEmpty() ? "Nobody yet" : ownerName) + (due == null ? "" : ", by " + QuarterDates.say(due)),
                 today));
     }
 
@@ -152,8 +152,7 @@ public record BoardDecision(
                         "later",
                         "%s was decided before this one".formatted(later.ref))
                 .or(() -> later)
-                .then(_ -> whileOpen(
-                        () -> new FollowUpEvent.Superseded(ref, followUp.version(), later.ref, today)));
+                .then(_ -> whileOpen(() -> new FollowUpEvent.Superseded(ref, followUp.version(), later.ref, today)));
     }
 
     /// Records the action that it became.

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
 import waymark.governance.quarters.ReportingQuarters;
@@ -60,8 +61,12 @@ public class BoardDecisions {
     private static final String SELECT = "select e.*, count(*) over () as entries, exists (select from"
             + " governance.return_part x where x.area_return = e.return_id) as return_open from (" + ENTRIES + ") e ";
 
-    private static final String ORDER = " order by e.state in ('undecided', 'deferred') desc, e.state = 'overdue' desc,"
-            + " e.state = 'open' desc, e.quarter desc, e.kind = 'escalation', e.area_position, e.position, e.ref desc";
+    private static final String ORDER =
+            " order by e.state in ('undecided', 'deferred') and e.kind <> 'escalation' desc,"
+                    + " e.state = 'overdue' desc, e.state = 'open' desc, e.state = 'undecided' desc, e.quarter desc,"
+                    + " e.kind = 'escalation', e.area_position, e.position, e.ref desc";
+
+    private static final int MOST = 1000;
 
     private final JdbcClient db;
     private final History history;
@@ -111,8 +116,9 @@ public class BoardDecisions {
 
     /// The requests of all accepted returns of a quarter, by area.
     public List<BoardDecision> requests(Quarter quarter) {
-        return db.sql(SELECT
-                        + " where e.quarter = :quarter and e.kind = 'request' order by e.area_position, e.area, e.position")
+        return db.sql(
+                        SELECT
+                                + " where e.quarter = :quarter and e.kind = 'request' order by e.area_position, e.area, e.position")
                 .param("quarter", quarter.key())
                 .param("today", today())
                 .query((row, _) -> read(row))
@@ -178,8 +184,8 @@ public class BoardDecisions {
                 """, RecordParameters.none().with("ref", ref.value()));
     }
 
-    /// Takes in what an accepted return asks of the board, and what is red in it. What came with the same return before
-    /// it was corrected stays as it is.
+    /// Takes in what an accepted return asks of the board, and what is red in it. What came with the same
+    /// return before it was corrected stays as it is.
     @Transactional
     public void receive(Ref areaReturn, List<String> requests, List<String> escalations) {
         receive(areaReturn, DecisionKind.REQUEST, requests);
@@ -224,16 +230,14 @@ public class BoardDecisions {
                 insert into governance.board_request (ref, quarter, area, kind, wording)
                 values (:ref, :quarter, :area, 'other', :subject)
                 """)
-                .paramSource(RecordParameters.of(event)
-                        .with("ref", ref.value())
-                        .with("subject", subject))
+                .paramSource(RecordParameters.of(event).with("ref", ref.value()).with("subject", subject))
                 .update();
         save(actor, event.of(ref));
         return ref;
     }
 
-    /// Records what the board decided. Locks the row first, so that of two people who record at once one wins; then
-    /// writes the history, which row-level security allows only while it is undecided.
+    /// Records what the board decided. Locks the row first, so that of two people who record at once one
+    /// wins; then writes the history, which row-level security allows only while it is undecided.
     @Transactional
     public Saved<BoardDecision> save(Actor actor, DecisionRecorded event) {
         if (!lock(event)) {
@@ -263,6 +267,26 @@ public class BoardDecisions {
         }
         events.publishEvent(event);
         return Saved.done();
+    }
+
+    /// Records the same decision on several entries, all or none.
+    ///
+    /// @return how many; 0 where somebody recorded one of them first
+    @Transactional
+    public int save(Actor actor, List<DecisionRecorded> events) {
+        for (var event : events) {
+            if (save(actor, event) instanceof Saved.Stale<BoardDecision>) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return 0;
+            }
+        }
+        return events.size();
+    }
+
+    /// The escalations of a quarter on which nothing was recorded.
+    public List<BoardDecision> undecidedEscalations(Quarter quarter) {
+        return find(new Filter("undecided", DecisionKind.ESCALATION.code(), null, quarter.key()), MOST, 0)
+                .decisions();
     }
 
     private boolean lock(DecisionRecorded event) {
@@ -317,10 +341,11 @@ public class BoardDecisions {
     private void change(FollowUpEvent event) {
         switch (event) {
             case FollowUpEvent.Assigned assigned ->
-                update("owner_person = :person, owner_organisation = :organisation, due = :due", RecordParameters.of(
-                                assigned)
-                        .with("person", assigned.owner().person())
-                        .with("organisation", assigned.owner().organisation()));
+                update(
+                        "owner_person = :person, owner_organisation = :organisation, due = :due",
+                        RecordParameters.of(assigned)
+                                .with("person", assigned.owner().person())
+                                .with("organisation", assigned.owner().organisation()));
             case FollowUpEvent.ActionAdded added -> update("action = :action", RecordParameters.of(added));
             case FollowUpEvent.Finished finished ->
                 update("done_on = :on, done_by = :by", RecordParameters.of(finished));
@@ -337,7 +362,9 @@ public class BoardDecisions {
                        , version = version + 1
                  where board_request = (select b.id from governance.board_request b where b.ref = :ref)
                    and version = :version
-                """).paramSource(parameters).update();
+                """)
+                .paramSource(parameters)
+                .update();
     }
 
     private static String act(FollowUpEvent event) {

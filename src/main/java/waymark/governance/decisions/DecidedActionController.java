@@ -39,8 +39,7 @@ class DecidedActionController {
     private final StrategyChoices choices;
     private final Clock clock;
 
-    DecidedActionController(
-            BoardDecisions decisions, DecidedActions actions, StrategyChoices choices, Clock clock) {
+    DecidedActionController(BoardDecisions decisions, DecidedActions actions, StrategyChoices choices, Clock clock) {
         this.decisions = decisions;
         this.actions = actions;
         this.choices = choices;
@@ -71,7 +70,10 @@ class DecidedActionController {
             case Ruling.Refused<BoardDecision>(var problems) ->
                 Page.refuse(PAGE, new View(it, form, offered, problems));
             case Saved.Stale<BoardDecision> _ ->
-                Page.go(Notice.important("Somebody else recorded what is done about this decision"), "/decisions/%s", ref);
+                Page.go(
+                        Notice.important("Somebody else recorded what is done about this decision"),
+                        "/decisions/%s",
+                        ref);
         };
     }
 

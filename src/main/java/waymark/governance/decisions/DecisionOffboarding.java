@@ -22,8 +22,8 @@ import waymark.kernel.Saved;
 import waymark.kernel.Scope;
 import waymark.web.transactions.RunAsSystem;
 
-/// What the board gave a person to do who leaves the partnership. Usually the board or the area lead says who does it;
-/// here the person who records the leaving may, so that nothing stays with somebody who has gone.
+/// What the board gave a person to do who leaves the partnership. Usually the board or the area lead says who
+/// does it; here the person who records the leaving may, so that nothing stays with somebody who has gone.
 @Component
 @Order(35)
 class DecisionOffboarding implements OffboardingProvider {

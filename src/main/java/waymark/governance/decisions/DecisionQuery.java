@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import waymark.web.forms.Choice;
 import waymark.web.lists.FilterChip;
 
-/// The query string of the register. Unknown values let nothing through, so that an old link shows an empty list and
-/// never an error.
+/// The query string of the register. Unknown values let nothing through, so that an old link shows an empty
+/// list and never an error.
 record DecisionQuery(
         @Nullable String state,
         @Nullable String kind,

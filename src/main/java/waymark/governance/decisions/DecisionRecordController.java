@@ -29,8 +29,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// Records what the board decided on something in the register, or on something that came up otherwise: before, in or
-/// after the meeting.
+/// Records what the board decided on something in the register, or on something that came up otherwise:
+/// before, in or after the meeting.
 @Controller
 class DecisionRecordController {
 
@@ -125,11 +125,10 @@ class DecisionRecordController {
     ModelAndView add(FormData form, Actor.Person actor) {
         var owners = owners(actor);
         var other = form.read(reader -> read(reader, owners));
-        var decided = other.then(read ->
-                BoardDecision.other(read.quarter(), read.area(), read.subject()).decide(actor.id(), today(), read.given()));
+        var decided = other.then(read -> BoardDecision.other(read.quarter(), read.area(), read.subject())
+                .decide(actor.id(), today(), read.given()));
         return switch (decided) {
-            case Ruling.Refused<DecisionRecorded>(var problems) ->
-                Page.refuse(PAGE, view(actor, null, form, problems));
+            case Ruling.Refused<DecisionRecorded>(var problems) -> Page.refuse(PAGE, view(actor, null, form, problems));
             case Ruling.Agreed<DecisionRecorded>(var event) ->
                 Page.go(
                         Notice.done("The decision was recorded"),
@@ -140,9 +139,8 @@ class DecisionRecordController {
 
     private Other read(FormReader form, List<Choice> owners) {
         var area = form.form().text("area");
-        var chosen = quarters.areas().stream()
-                .filter(one -> one.code().equals(area))
-                .findFirst();
+        var chosen =
+                quarters.areas().stream().filter(one -> one.code().equals(area)).findFirst();
         form.when(chosen.isEmpty() && !area.equals(WHOLE), "area", "Choose an area, or the whole partnership");
         var known = quarters.choices();
         var quarter = form.form().text("quarter");

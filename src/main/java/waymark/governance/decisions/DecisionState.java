@@ -3,7 +3,8 @@ package waymark.governance.decisions;
 import java.util.Locale;
 import waymark.web.Tone;
 
-/// How far a decision has come. Derived from what was recorded and from dates by [BoardDecisions], never set by a person.
+/// How far a decision has come. Derived from what was recorded and from dates by [BoardDecisions], never set
+/// by a person.
 public enum DecisionState {
     UNDECIDED("Not decided", Tone.PURPLE),
     DEFERRED("Deferred", Tone.YELLOW),

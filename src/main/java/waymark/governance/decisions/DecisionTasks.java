@@ -16,8 +16,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.web.TaskProvider;
 
-/// Tasks from the decisions register: the board decides on requests; who a decision names, or else the lead of the area,
-/// does what was agreed.
+/// Tasks from the decisions register: the board decides on requests; who a decision names, or else the lead
+/// of the area, does what was agreed.
 @Repository
 @Transactional(readOnly = true)
 class DecisionTasks implements TaskProvider {

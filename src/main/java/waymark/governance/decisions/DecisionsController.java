@@ -63,6 +63,14 @@ class DecisionsController {
             Paging paging,
             boolean mayRecord) {
 
+        /// Where the list shows the escalations of one quarter, and one of them is undecided.
+        boolean mayNote() {
+            return mayRecord
+                    && DecisionKind.ESCALATION.code().equals(query.kind())
+                    && quarters.stream().anyMatch(choice -> choice.value().equals(query.quarter()))
+                    && decisions.stream().anyMatch(it -> it.state() == DecisionState.UNDECIDED);
+        }
+
         List<Choice> states() {
             return STATES;
         }
@@ -184,7 +192,6 @@ class DecisionsController {
     @GetMapping("/decisions/{ref}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(
-                "governance/decisions/decision", new View(decisions.get(ref), decisions.history(ref), actor));
+        return Page.show("governance/decisions/decision", new View(decisions.get(ref), decisions.history(ref), actor));
     }
 }

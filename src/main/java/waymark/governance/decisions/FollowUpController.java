@@ -29,7 +29,8 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// What is done about a decision: who does it and by when, that it was done, or that a later decision replaces it.
+/// What is done about a decision: who does it and by when, that it was done, or that a later decision
+/// replaces it.
 @Controller
 class FollowUpController {
 
@@ -80,7 +81,8 @@ class FollowUpController {
                 () -> assignment(ref, actor));
     }
 
-    private record Assigned(Owner owner, String name, @Nullable LocalDate due) {}
+    private record Assigned(
+            Owner owner, String name, @Nullable LocalDate due) {}
 
     private static String label(List<Choice> owners, String chosen, BoardDecision it) {
         return owners.stream()
@@ -113,8 +115,7 @@ class FollowUpController {
     @Allow(DECIDE_RETURNS)
     ModelAndView succession(@PathVariable Ref ref, Actor.Person actor) {
         var it = decisions.get(ref);
-        return Page.show(
-                SUPERSEDE, new View(it, FormData.version(it.followUp().version()), List.of(), List.of()));
+        return Page.show(SUPERSEDE, new View(it, FormData.version(it.followUp().version()), List.of(), List.of()));
     }
 
     @PostMapping("/decisions/{ref}/succession")
@@ -135,11 +136,9 @@ class FollowUpController {
                 () -> succession(ref, actor));
     }
 
-    private Outcome<BoardDecision> save(
-            Actor actor, BoardDecision it, FormData form, Ruling<FollowUpEvent> ruling) {
-        return ruling.save(event -> event.version() == form.version()
-                ? decisions.save(actor, event)
-                : Saved.<BoardDecision>stale(it));
+    private Outcome<BoardDecision> save(Actor actor, BoardDecision it, FormData form, Ruling<FollowUpEvent> ruling) {
+        return ruling.save(event ->
+                event.version() == form.version() ? decisions.save(actor, event) : Saved.<BoardDecision>stale(it));
     }
 
     private static ModelAndView answer(

@@ -22,7 +22,8 @@ public sealed interface FollowUpEvent {
     /// The board or the area lead said who does it, and by when.
     ///
     /// @param words the owner and the date, as printed
-    record Assigned(Ref ref, int version, Owner owner, @Nullable LocalDate due, String words, LocalDate on)
+    record Assigned(
+            Ref ref, int version, Owner owner, @Nullable LocalDate due, String words, LocalDate on)
             implements FollowUpEvent {}
 
     /// It became an action in the area's plan.

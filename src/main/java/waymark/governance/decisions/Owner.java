@@ -43,8 +43,6 @@ public record Owner(@Nullable UUID person, @Nullable String organisation) {
         if (chosen.startsWith(PERSON)) {
             return new Owner(UUID.fromString(chosen.substring(PERSON.length())), null);
         }
-        return chosen.startsWith(ORGANISATION)
-                ? new Owner(null, chosen.substring(ORGANISATION.length()))
-                : NOBODY;
+        return chosen.startsWith(ORGANISATION) ? new Owner(null, chosen.substring(ORGANISATION.length())) : NOBODY;
     }
 }

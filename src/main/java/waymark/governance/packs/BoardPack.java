@@ -46,8 +46,8 @@ public sealed interface BoardPack {
         }
 
         /// The board's approval, by somebody who did not write the summary, of exactly what they read. A
-        /// missing area does not delay the pack, which says that it is missing; the board says for each whether it
-        /// is waived or may follow.
+        /// missing area does not delay the pack, which says that it is missing; the board says for each
+        /// whether it is waived or may follow.
         ///
         /// @param statuses the state of each area's return
         /// @param missing what the board says of each return that is missing
@@ -112,12 +112,7 @@ public sealed interface BoardPack {
                                 .formatted(status.area().name()));
             }
             return problems.or(() -> new EditionIssued(
-                    cover.quarter(),
-                    next.content().edition(),
-                    cover.reporting().title(),
-                    by,
-                    today,
-                    next.sha256()));
+                    cover.quarter(), next.content().edition(), cover.reporting().title(), by, today, next.sha256()));
         }
     }
 }

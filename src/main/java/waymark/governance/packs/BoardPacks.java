@@ -52,8 +52,7 @@ public class BoardPacks {
     private final AreaReturns returns;
     private final ApplicationEventPublisher events;
 
-    BoardPacks(
-            JdbcClient db, JsonMapper json, History history, AreaReturns returns, ApplicationEventPublisher events) {
+    BoardPacks(JdbcClient db, JsonMapper json, History history, AreaReturns returns, ApplicationEventPublisher events) {
         this.db = db;
         this.json = json;
         this.history = history;
@@ -148,8 +147,8 @@ public class BoardPacks {
         return Saved.done();
     }
 
-    /// Another edition, with the returns that were accepted since, all or nothing. Stale where somebody issued it first or
-    /// one of the returns changed.
+    /// Another edition, with the returns that were accepted since, all or nothing. Stale where somebody
+    /// issued it first or one of the returns changed.
     @Transactional
     Saved<BoardPack> save(
             Actor actor, EditionIssued event, FrozenContent frozen, byte[] pdf, List<AreaReturn> accepted) {
@@ -179,9 +178,7 @@ public class BoardPacks {
     /// The latest edition of an issued pack, the pack itself where there is no other.
     Issued latest(Issued pack) {
         var numbers = editions(pack.cover().quarter());
-        return numbers.isEmpty()
-                ? pack
-                : edition(pack, numbers.getLast().number());
+        return numbers.isEmpty() ? pack : edition(pack, numbers.getLast().number());
     }
 
     /// An edition after the first.

@@ -107,8 +107,7 @@ class PackApprovalController {
                         quarter);
             case Ruling.Refused<BoardPack>(var problems) -> Page.refuse(PAGE, view(quarter, composed, form, problems));
             case Saved.Stale<BoardPack>(Issued _) -> already(quarter);
-            case Saved.Stale<BoardPack>(Draft now) ->
-                changed(quarter, assembler.compose(actor, now), form);
+            case Saved.Stale<BoardPack>(Draft now) -> changed(quarter, assembler.compose(actor, now), form);
         };
     }
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import waymark.governance.packs.PackContent.AreaPage;
 
-/// What changed from one edition of a pack to the next, in sentences. Figures are compared as they were printed, so that
-/// nothing is said that disclosure control hides.
+/// What changed from one edition of a pack to the next, in sentences. Figures are compared as they were
+/// printed, so that nothing is said that disclosure control hides.
 final class PackChanges {
 
     private PackChanges() {}

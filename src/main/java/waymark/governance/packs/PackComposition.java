@@ -79,12 +79,13 @@ record PackComposition(
                 status.ref().value(),
                 status.stage().accepted(),
                 switch (status.stage()) {
-                    case ACCEPTED, LOCKED -> "Accepted";
-                    case SUBMITTED -> "Missing: submitted, not yet accepted";
-                    case SENT_BACK -> "Missing: sent back and not submitted again";
-                    case NOT_STARTED, IN_PROGRESS -> "Missing: no return submitted";
-                    case WAIVED, MISSED -> "Missing: the pack was issued without it";
-                } + ruled(status),
+                            case ACCEPTED, LOCKED -> "Accepted";
+                            case SUBMITTED -> "Missing: submitted, not yet accepted";
+                            case SENT_BACK -> "Missing: sent back and not submitted again";
+                            case NOT_STARTED, IN_PROGRESS -> "Missing: no return submitted";
+                            case WAIVED, MISSED -> "Missing: the pack was issued without it";
+                        }
+                        + ruled(status),
                 timeliness.word(),
                 status.submitted());
     }

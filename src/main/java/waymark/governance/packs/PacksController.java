@@ -116,8 +116,8 @@ class PacksController {
         boolean opensFigure(String areaReturn) {
             return opens(areaReturn)
                     && content.areas().stream()
-                            .anyMatch(area ->
-                                    area.present() && area.areaReturn().equals(areaReturn));
+                            .anyMatch(
+                                    area -> area.present() && area.areaReturn().equals(areaReturn));
         }
 
         /// Returns that followed the issued pack, or may.
@@ -196,7 +196,10 @@ class PacksController {
             @Nullable Issued issued,
             Actor.Person actor,
             Map<String, String> exact) {
-        var live = new Live(decisions.requests(quarter), quarters.statuses(quarter), packs.editions(quarter).size() + 1);
+        var live = new Live(
+                decisions.requests(quarter),
+                quarters.statuses(quarter),
+                packs.editions(quarter).size() + 1);
         var view = new View(quarter, frozen.content(), frozen.sha256(), issued, actor, live, exact);
         return Page.show("governance/packs/pack", view);
     }

@@ -18,7 +18,8 @@ public enum ReturnStage {
     WAIVED("Waived", Tone.GREY),
     MISSED("Not submitted", Tone.RED);
 
-    /// Column `state` of the return `r`: once the day for a supplement has passed, its area writes in it no more.
+    /// Column `state` of the return `r`: once the day for a supplement has passed, its area writes in it no
+    /// more.
     public static final String STATE = "case when r.state in ('not_started', 'in_progress', 'sent_back')"
             + " and r.supplement_until < (now() at time zone 'Europe/London')::date then 'missed' else r.state end as state";
 

@@ -26,8 +26,8 @@ public sealed interface AreaReturn {
     /// What every state has.
     ///
     /// @param firstSubmitted the day it first came in, from which late is derived; null while it never did
-    /// @param supplementUntil the last day on which it may follow the issued pack; null while no pack was issued
-    ///     without it
+    /// @param supplementUntil the last day on which it may follow the issued pack; null while no pack was
+    ///     issued without it
     record Header(
             Ref ref,
             int version,
@@ -134,8 +134,8 @@ public sealed interface AreaReturn {
         };
     }
 
-    /// Opens a locked return again, so that its area can correct it: with a reason that everybody who read the pack can
-    /// read, and until a day.
+    /// Opens a locked return again, so that its area can correct it: with a reason that everybody who read
+    /// the pack can read, and until a day.
     default Ruling<ReturnUnlocked> unlock(UUID by, LocalDate today, String reason, LocalDate until) {
         return switch (this) {
             case Locked _ ->

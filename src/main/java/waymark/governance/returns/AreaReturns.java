@@ -137,7 +137,8 @@ public class AreaReturns {
             return Saved.stale(current);
         }
         rows.append(actor, "accept_return", current, event.on(), "state", event);
-        decisions.receive(current.ref(), current.parts().narrative().requests(), escalations.of(actor, current, event.on()));
+        decisions.receive(
+                current.ref(), current.parts().narrative().requests(), escalations.of(actor, current, event.on()));
         acceptedFigures.record(actor, current);
         decide(event.ref(), event.version(), ReturnStage.ACCEPTED, event.by(), event.on());
         events.publishEvent(event);
@@ -161,12 +162,13 @@ public class AreaReturns {
         return Saved.done();
     }
 
-    /// What the board said of a return that is missing in the pack it issues, in the transaction of the issuing. False
-    /// where the return is not missing any more.
+    /// What the board said of a return that is missing in the pack it issues, in the transaction of the
+    /// issuing. False where the return is not missing any more.
     @Transactional
     public boolean settle(Actor actor, MissingReturn missing) {
         // the board reads no draft: only how far the return has come
-        var version = db.sql("""
+        var version =
+                db.sql("""
                 select r.version from governance.area_return r
                  where r.ref = ? and r.state in ('not_started', 'in_progress', 'sent_back') and r.supplement_until is null
                    for update

@@ -20,7 +20,8 @@ class Escalations {
         this.strategy = strategy;
     }
 
-    /// The red actions and measures in words. Counts of people are in them only as disclosure control releases them.
+    /// The red actions and measures in words. Counts of people are in them only as disclosure control
+    /// releases them.
     List<String> of(Actor actor, AreaReturn it, LocalDate on) {
         var found = new ArrayList<String>();
         for (var line : it.parts().actions().lines()) {

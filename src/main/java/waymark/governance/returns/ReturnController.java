@@ -57,8 +57,7 @@ class ReturnController {
     }
 
     /// @param decisions what the return asked of the board, once it was accepted
-    record View(
-            ReadableReturn reading, List<BoardDecision> decisions, Actor.Person reader, LocalDate today) {
+    record View(ReadableReturn reading, List<BoardDecision> decisions, Actor.Person reader, LocalDate today) {
 
         AreaReturn it() {
             return reading.it();
@@ -124,11 +123,13 @@ class ReturnController {
             return Page.show("governance/returns/tasks", tasks(actor, it, today));
         }
         var rules = FigureRules.of(strategy.settings(actor, today), it.header().quarter());
-        return Page.show("governance/returns/return", new View(ReadableReturn.of(it, actor, rules), decisions.of(ref), actor, today));
+        return Page.show(
+                "governance/returns/return",
+                new View(ReadableReturn.of(it, actor, rules), decisions.of(ref), actor, today));
     }
 
-    /// The board was told of a return that has gone back to its area since: everybody may know that, and nobody of the
-    /// board reads a draft.
+    /// The board was told of a return that has gone back to its area since: everybody may know that, and
+    /// nobody of the board reads a draft.
     private ModelAndView withItsArea(Ref ref, Actor.Person actor) {
         var quarter = actor.may(DECIDE_RETURNS) ? returns.sentBackIn(ref) : Optional.<Quarter>empty();
         if (quarter.isEmpty()) {

@@ -72,7 +72,8 @@ class UnlockingController {
                         new View(
                                 current,
                                 form,
-                                List.of(new Problem("", "The return changed since you opened this page. Read it again"))));
+                                List.of(new Problem(
+                                        "", "The return changed since you opened this page. Read it again"))));
         };
     }
 }

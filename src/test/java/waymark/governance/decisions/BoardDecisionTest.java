@@ -71,7 +71,9 @@ class BoardDecisionTest {
     void only_a_later_decision_replaces_another() {
         var first = entry(Answer.AGREED, DecisionState.OPEN);
 
-        assertThat(refused(first.supersede(first, TODAY))).extracting(Problem::field).containsExactly("later");
+        assertThat(refused(first.supersede(first, TODAY)))
+                .extracting(Problem::field)
+                .containsExactly("later");
         refused(entry(null, DecisionState.UNDECIDED).finish("", BEN, TODAY));
         refused(entry(Answer.AGREED, DecisionState.DONE).finish("", BEN, TODAY));
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import waymark.Visit;
 import waymark.Visit.Answer;
 import waymark.Visit.Browser;
 import waymark.WaymarkTest;
+import waymark.directory.RefGenerator;
 import waymark.governance.QuarterFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.Quarter;
@@ -76,7 +78,11 @@ public class DecisionsPageTest {
     private void issued() {
         var coordinator = visit.as(someone.coordinator());
         var pack = "/packs/" + quarter;
-        var version = coordinator.get(pack + "/summary").html().select("[name=version]").val();
+        var version = coordinator
+                .get(pack + "/summary")
+                .html()
+                .select("[name=version]")
+                .val();
         coordinator.post(pack + "/summary", "version", version, "summary", "A steady quarter");
         var board = visit.as(someone.boardMember());
         var form = board.get(pack + "/approval").html();
@@ -145,8 +151,7 @@ public class DecisionsPageTest {
                                 "2026")
                         .status())
                 .isEqualTo(409);
-        assertThat(record(board, request, "refused", "").errors())
-                .containsExactly("Enter why the board did not agree");
+        assertThat(record(board, request, "refused", "").errors()).containsExactly("Enter why the board did not agree");
         record(board, request, "refused", "There is no money");
 
         var page = board.get(path);
@@ -158,9 +163,9 @@ public class DecisionsPageTest {
 
     @Test
     void what_somebody_is_to_do_is_their_task_until_it_is_done() {
-        var doing = someone.member("HUMBERCARE");
+        var doing = inTheDirectory(someone.member("HCC"));
         var due = LocalDate.now(clock).minusDays(1);
-        record(
+        var recorded = record(
                 visit.as(someone.boardMember()),
                 request,
                 "agreed",
@@ -173,11 +178,13 @@ public class DecisionsPageTest {
                 String.valueOf(due.getMonthValue()),
                 "due-year",
                 String.valueOf(due.getYear()));
+        assertThat(recorded.location()).isEqualTo(path);
 
         assertThat(visit.as(doing).get("/").words()).contains("Do what the board decided (" + request + ")");
         assertThat(told(doing)).anyMatch(text -> text.contains(request));
         assertThat(visit.as(lead).get("/").words()).doesNotContain("(" + request + ")");
-        assertThat(visit.as(lead).get("/decisions?state=overdue&area=HULL&quarter=" + quarter)
+        assertThat(visit.as(lead)
+                        .get("/decisions?state=overdue&area=HULL&quarter=" + quarter)
                         .words())
                 .contains(request, "Overdue");
         assertThat(visit.as(someone.member("HCC")).get(path + "/completion").status())
@@ -191,8 +198,24 @@ public class DecisionsPageTest {
 
         assertThat(visit.as(doing).get("/").words()).doesNotContain("(" + request + ")");
         assertThat(visit.as(lead).get(path).words()).contains("Done", "The post is funded");
-        assertThat(visit.as(lead).get("/decisions?state=done&quarter=" + quarter).words())
+        assertThat(visit.as(lead)
+                        .get("/decisions?state=done&quarter=" + quarter)
+                        .words())
                 .contains(request);
+    }
+
+    private static Actor.Person inTheDirectory(Actor.Person person) {
+        TestDatabase.owner()
+                .sql("""
+                        insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                        values (:id, :ref, :name, :organisation, 'Analyst', '', '', date '2026-01-01')
+                        """)
+                .param("id", person.id())
+                .param("ref", RefGenerator.next(new Random()).value())
+                .param("name", person.name())
+                .param("organisation", person.organisation())
+                .update();
+        return person;
     }
 
     @Test
@@ -231,7 +254,9 @@ public class DecisionsPageTest {
         var action = browser.get(path).html().select("a[href^=/actions/AC-]").attr("href");
         assertThat(browser.get(action).words()).contains("Fund the post");
         assertThat(browser.get("/").words()).doesNotContain("(" + request + ")");
-        assertThat(visit.as(someone.areaLead("EAST_RIDING")).get(path + "/action").status())
+        assertThat(visit.as(someone.areaLead("EAST_RIDING"))
+                        .get(path + "/action")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -253,6 +278,26 @@ public class DecisionsPageTest {
         assertThat(file.lines().toList()).hasSize(3);
         assertThat(file).contains("Meet every month", "Superseded", "Meet every six weeks");
         assertThat(told(lead)).anyMatch(text -> text.contains("The board decided on RQ-"));
+    }
+
+    @Test
+    void what_is_red_in_an_accepted_return_is_escalated_and_noted_at_once_for_a_quarter() {
+        TestDatabase.owner().sql("""
+                        insert into governance.board_request (ref, area_return, quarter, area, kind, position, wording)
+                        select 'RQ-8' || substr(r.ref, 4), r.id, r.quarter, r.area, 'escalation', 9, 'A red action: overdue'
+                          from governance.area_return r where r.ref = ?
+                        """).param(ref.value()).update();
+        var board = visit.as(someone.boardMember());
+        var list = "/decisions?kind=escalation&quarter=" + quarter;
+        assertThat(board.get(list).words()).contains("A red action: overdue", "Not decided", "Note the other");
+        assertThat(visit.as(lead).get(list).words()).doesNotContain("Note the other");
+
+        assertThat(board.post("/quarters/" + quarter + "/noting", "words", "Watched")
+                        .location())
+                .isEqualTo(list);
+
+        assertThat(board.get(list).words()).contains("Noted", "Nothing to do").doesNotContain("Not decided –");
+        assertThat(visit.as(lead).get("/returns/" + ref).words()).contains("Escalations to the board", "Watched");
     }
 
     private String other(Browser board, String subject) {

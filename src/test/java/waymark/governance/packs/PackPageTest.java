@@ -83,10 +83,13 @@ class PackPageTest {
         var seen =
                 browser.get(path + "/approval").html().select("[name=sha256]").val();
         var fields = new ArrayList<>(List.of("sha256", seen));
-        browser.get(path + "/approval").html().select("input[name^=missing-][value=waived]").forEach(field -> {
-            fields.addAll(List.of(field.attr("name"), "waived"));
-            fields.addAll(List.of(field.attr("name").replace("missing-", "reason-"), "The lead was ill"));
-        });
+        browser.get(path + "/approval")
+                .html()
+                .select("input[name^=missing-][value=waived]")
+                .forEach(field -> {
+                    fields.addAll(List.of(field.attr("name"), "waived"));
+                    fields.addAll(List.of(field.attr("name").replace("missing-", "reason-"), "The lead was ill"));
+                });
         return browser.post(path + "/approval", fields.toArray(String[]::new));
     }
 
