@@ -2024,6 +2024,7 @@ final class RowSamples {
                         table("directory.seat").insert("any"),
                         table("directory.person").delete("own record").replace(":me", ":somebody"),
                         table("directory.person").insert("own record").replace(":me", ":somebody"));
+        table("strategy_open.action_status", "ref").over(table("strategy.action"));
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
     }

@@ -135,7 +135,7 @@ alter table governance.area_return no force row level security;
 alter table governance.area_return disable trigger return_step;
 alter table governance.quarter no force row level security;
 update governance.area_return r
-   set state = 'waived', waived_because = 'The board pack was issued without it.', version = r.version + 1
+   set state = 'waived', waived_because = 'The board pack was issued without it', version = r.version + 1
   from governance.quarter q
  where q.key = r.quarter and q.state = 'issued' and r.state in ('not_started', 'in_progress', 'sent_back');
 alter table governance.quarter force row level security;

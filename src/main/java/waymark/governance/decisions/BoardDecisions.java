@@ -58,8 +58,13 @@ public class BoardDecisions {
             """;
 
     /// A return is open to the reader where its parts are: row-level security decides.
-    private static final String SELECT = "select e.*, count(*) over () as entries, exists (select from"
-            + " governance.return_part x where x.area_return = e.return_id) as return_open from (" + ENTRIES + ") e ";
+    private static final String SELECT = """
+            select e.ref, e.version, e.kind, e.quarter, e.first_month, e.area, e.area_name, e.return_ref, e.wording,
+                   e.decision, e.answer, e.decided_as, e.decided_on, e.follow_up_version, e.owner_person,
+                   e.owner_organisation, e.owner_name, e.due, e.action, e.action_status, e.done_on, e.superseded_by,
+                   e.state, count(*) over () as entries,
+                   exists (select from governance.return_part x where x.area_return = e.return_id) as return_open
+              from (""" + ENTRIES + ") e ";
 
     private static final String ORDER =
             " order by e.state in ('undecided', 'deferred') and e.kind <> 'escalation' desc,"

@@ -25,7 +25,7 @@ import waymark.strategy.rag.Colour;
 /// @param fewerThan the first count of people that is printed as it is; null in a pack of format 1
 /// @param account the checkpoint of the audit log at the start of the day on which the pack was issued; null
 ///     in a pack of an earlier format, and where there was none
-/// @param edition 1 for the pack as it was first issued
+/// @param editionNumber null in a pack of an earlier format, which is the first
 /// @param changes what changed since the edition before, in sentences; empty in the first
 /// @param unlocked the returns of issued packs that were opened again since the latest pack
 public record PackContent(
@@ -43,7 +43,7 @@ public record PackContent(
         List<AreaPage> pages,
         @Nullable Integer fewerThan,
         @Nullable AuditCheckpoint account,
-        int edition,
+        @Nullable Integer editionNumber,
         List<String> changes,
         List<Unlocked> unlocked) {
 
@@ -60,9 +60,13 @@ public record PackContent(
         priorities = List.copyOf(priorities);
         pages = List.copyOf(pages);
         // packs before format 4 have neither
-        edition = Math.max(1, edition);
         changes = changes == null ? List.of() : List.copyOf(changes);
         unlocked = unlocked == null ? List.of() : List.copyOf(unlocked);
+    }
+
+    /// Which edition this is: 1 for the pack as it was first issued.
+    int edition() {
+        return editionNumber == null ? 1 : editionNumber;
     }
 
     /// A return that had been locked in an issued pack and was opened again since.

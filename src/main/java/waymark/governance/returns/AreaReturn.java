@@ -312,7 +312,9 @@ public sealed interface AreaReturn {
         @Override
         public String whyClosed() {
             return "The board issued the pack of %s without this return and waived it: %s"
-                    .formatted(header.quarterTitle(), because);
+                    .formatted(
+                            header.quarterTitle(),
+                            because.endsWith(".") ? because.substring(0, because.length() - 1) : because);
         }
     }
 
