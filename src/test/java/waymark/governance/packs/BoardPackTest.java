@@ -122,8 +122,7 @@ class BoardPackTest {
 
     @Test
     void a_pack_from_before_the_threshold_could_be_set_reads_as_it_was_issued() {
-        var old = frozen()
-                .json()
+        var old = frozen().json()
                 .replace("\"fewerThan\":5,", "")
                 .replace("\"editionNumber\":1,", "")
                 .replace("\"changes\":[],", "")
