@@ -28,7 +28,7 @@ import waymark.web.lists.Paging;
 @Controller
 class DecisionsController {
 
-    private static final int SIZE = 25;
+    private static final int SIZE = 10;
 
     private static final List<Choice> KINDS =
             Choice.from(Arrays.asList(DecisionKind.values()), DecisionKind::code, DecisionKind::word);

@@ -126,6 +126,7 @@ class PacksController {
                     ? List.of()
                     : live.returns().stream()
                             .filter(status -> status.supplementUntil() != null)
+                            .filter(status -> content.edition() == 1 || status.stage() != ReturnStage.LOCKED)
                             .toList();
         }
 
