@@ -73,11 +73,13 @@ create policy follow_up_insert on governance.follow_up for insert to waymark_app
                    and b.decision in ('agreed', 'conditions', 'refused', 'noted')));
 create policy follow_up_update on governance.follow_up for update to waymark_app, waymark_clock
   using (num_nonnulls(done_on, superseded_by) = 0
+    and (select access.scopes('VIEW_RETURNS') && array['partnership'])
     and ((select access.scopes('DECIDE_RETURNS') && array['partnership'])
       or (select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || area]
       or owner_person = access.me()
       or (select access.scopes('UPDATE_ACTIONS')) && array['organisation:' || owner_organisation]))
   with check ((done_by is null or done_by = access.me())
+    and (select access.scopes('VIEW_RETURNS') && array['partnership'])
     and ((select access.scopes('DECIDE_RETURNS') && array['partnership'])
       or (superseded_by is null
         and ((select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || area]
@@ -87,7 +89,7 @@ create policy follow_up_update on governance.follow_up for update to waymark_app
 create policy follow_up_event_select on governance.follow_up_event for select to waymark_app, waymark_clock
   using ((select access.scopes('VIEW_RETURNS') && array['partnership']));
 create policy follow_up_event_insert on governance.follow_up_event for insert to waymark_app, waymark_clock
-  with check (by_person = access.me() and exists (
+  with check (by_person = access.me() and (select access.scopes('VIEW_RETURNS') && array['partnership']) and exists (
     select from governance.follow_up f
      where f.board_request = follow_up_event.board_request and num_nonnulls(f.done_on, f.superseded_by) = 0
        and ((select access.scopes('DECIDE_RETURNS') && array['partnership'])

@@ -95,6 +95,7 @@ create policy return_event_insert on governance.return_event for insert to wayma
      where r.id = return_event.area_return
        and ((r.state in ('not_started', 'in_progress', 'sent_back')
              and ((select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || r.area]
+                 and coalesce(r.supplement_until >= (now() at time zone 'Europe/London')::date, true)
                or (select access.scopes('APPROVE_PACK') && array['partnership'])))
          or (r.state = 'submitted' and (select access.scopes('DECIDE_RETURNS') && array['partnership']))
          or (r.state = 'locked' and (select access.scopes('APPROVE_PACK') && array['partnership'])))));
