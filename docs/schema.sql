@@ -2190,10 +2190,14 @@ table governance.area_return owner waymark_owner row-security forced
   submitted_by uuid
   decided_on date
   decided_by uuid
+  waived_because text not null default ''::text
+  supplement_until date
   constraint area_return_check CHECK (((state <> ALL (ARRAY['submitted'::text, 'accepted'::text, 'locked'::text])) OR ((first_submitted_on IS NOT NULL) AND (submitted_on IS NOT NULL) AND (submitted_by IS NOT NULL))))
   constraint area_return_check1 CHECK (((state <> ALL (ARRAY['accepted'::text, 'locked'::text])) OR ((decided_on IS NOT NULL) AND (decided_by <> submitted_by))))
   constraint area_return_ref_check CHECK ((ref ~ '^RT-[0-9]{4,}$'::text))
-  constraint area_return_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text, 'submitted'::text, 'accepted'::text, 'locked'::text])))
+  constraint area_return_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text, 'submitted'::text, 'accepted'::text, 'locked'::text, 'waived'::text])))
+  constraint area_return_waived_because_check CHECK ((length(waived_because) <= 1000))
+  constraint area_return_waived_check CHECK (((state = 'waived'::text) = (waived_because <> ''::text)))
   constraint area_return_quarter_fkey FOREIGN KEY (quarter) REFERENCES governance.quarter(key)
   constraint area_return_pkey PRIMARY KEY (id)
   constraint area_return_quarter_area_key UNIQUE (quarter, area)
@@ -2201,29 +2205,38 @@ table governance.area_return owner waymark_owner row-security forced
   CREATE INDEX area_return_area ON governance.area_return USING btree (area, quarter)
   policy area_return_insert for insert to waymark_app, waymark_clock with check ((state = 'not_started'::text) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])))
   policy area_return_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
-  policy area_return_update for update to waymark_app, waymark_clock using  CASE WHEN (state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) WHEN (state = 'accepted'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END with check  CASE WHEN (state = 'in_progress'::text) THEN (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) WHEN (state = 'submitted'::text) THEN ((submitted_by = access.me()) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'sent_back'::text) THEN (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'accepted'::text) THEN ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) WHEN (state = 'locked'::text) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END
+  policy area_return_update for update to waymark_app, waymark_clock using  CASE WHEN (state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) THEN (((( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND COALESCE((supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))) WHEN (state = 'submitted'::text) THEN ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) WHEN (state = ANY (ARRAY['accepted'::text, 'locked'::text])) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END with check  CASE WHEN (state = ANY (ARRAY['not_started'::text, 'in_progress'::text])) THEN ((( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((supplement_until IS NOT NULL) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) WHEN (state = 'submitted'::text) THEN ((submitted_by = access.me()) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'sent_back'::text) THEN (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) WHEN (state = 'accepted'::text) THEN ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) WHEN (state = ANY (ARRAY['locked'::text, 'waived'::text])) THEN ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) ELSE false END
   CREATE TRIGGER return_step BEFORE UPDATE ON governance.area_return FOR EACH ROW EXECUTE FUNCTION governance.return_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (decided_by, decided_on, first_submitted_on, state, submitted_by, submitted_on, version) to waymark_app
-  grant update (decided_by, decided_on, first_submitted_on, state, submitted_by, submitted_on, version) to waymark_clock
+  grant update (decided_by, decided_on, first_submitted_on, state, submitted_by, submitted_on, supplement_until, version, waived_because) to waymark_app
+  grant update (decided_by, decided_on, first_submitted_on, state, submitted_by, submitted_on, supplement_until, version, waived_because) to waymark_clock
 
 table governance.board_request owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   ref text not null
   version integer not null default 1
-  area_return uuid not null
+  area_return uuid
   quarter text not null
-  area text not null
-  position integer not null
+  area text
+  position integer
   wording text not null
   decision text
   answer text not null default ''::text
   decided_on date
   decided_by uuid
+  kind text not null default 'request'::text
+  decided_as text not null default ''::text
   constraint board_request_answer_check CHECK ((length(answer) <= 2000))
   constraint board_request_check CHECK ((num_nulls(decision, decided_on, decided_by) = ANY (ARRAY[0, 3])))
-  constraint board_request_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'refused'::text, 'deferred'::text])))
+  constraint board_request_decided_as_check CHECK ((decided_as = ANY (ARRAY[''::text, 'meeting'::text, 'between'::text, 'chair'::text])))
+  constraint board_request_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'conditions'::text, 'refused'::text, 'deferred'::text, 'noted'::text])))
+  constraint board_request_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'escalation'::text, 'other'::text])))
+  constraint board_request_kind_check1 CHECK (
+CASE kind
+    WHEN 'other'::text THEN (num_nonnulls(area_return, "position") = 0)
+    ELSE (num_nulls(area_return, area, "position") = 0)
+END)
   constraint board_request_ref_check CHECK ((ref ~ '^RQ-[0-9]{4,}$'::text))
   constraint board_request_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 500)))
   constraint board_request_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
@@ -2232,13 +2245,62 @@ table governance.board_request owner waymark_owner row-security forced
   constraint board_request_area_return_position_key UNIQUE (area_return, "position")
   constraint board_request_ref_key UNIQUE (ref)
   CREATE INDEX board_request_quarter ON governance.board_request USING btree (quarter)
+  CREATE INDEX board_request_return ON governance.board_request USING btree (area_return)
   policy board_request_insert for insert to waymark_app, waymark_clock with check ((decision IS NULL) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
   policy board_request_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy board_request_update for update to waymark_app, waymark_clock using (((decision IS NULL) OR (decision = 'deferred'::text)) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) with check ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (answer, decided_by, decided_on, decision, version) to waymark_app
-  grant update (answer, decided_by, decided_on, decision, version) to waymark_clock
+  grant update (answer, decided_as, decided_by, decided_on, decision, version) to waymark_app
+  grant update (answer, decided_as, decided_by, decided_on, decision, version) to waymark_clock
+
+table governance.follow_up owner waymark_owner row-security forced
+  board_request uuid not null
+  version integer not null default 1
+  area text
+  owner_person uuid
+  owner_organisation text
+  due date
+  action text
+  done_on date
+  done_by uuid
+  superseded_by uuid
+  constraint follow_up_action_check CHECK ((action ~ '^AC-[0-9A-Z]+$'::text))
+  constraint follow_up_check CHECK ((num_nonnulls(owner_person, owner_organisation) <= 1))
+  constraint follow_up_check1 CHECK ((num_nulls(done_on, done_by) = ANY (ARRAY[0, 2])))
+  constraint follow_up_check2 CHECK ((num_nonnulls(done_on, superseded_by) <= 1))
+  constraint follow_up_check3 CHECK ((superseded_by <> board_request))
+  constraint follow_up_board_request_fkey FOREIGN KEY (board_request) REFERENCES governance.board_request(id)
+  constraint follow_up_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES governance.board_request(id)
+  constraint follow_up_pkey PRIMARY KEY (board_request)
+  CREATE INDEX follow_up_person ON governance.follow_up USING btree (owner_person) WHERE (done_on IS NULL)
+  policy follow_up_insert for insert to waymark_app, waymark_clock with check ((num_nonnulls(action, done_on, superseded_by) = 0) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = follow_up.board_request) AND (NOT (b.area IS DISTINCT FROM follow_up.area)) AND (b.decision = ANY (ARRAY['agreed'::text, 'conditions'::text, 'refused'::text, 'noted'::text]))))))
+  policy follow_up_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
+  policy follow_up_update for update to waymark_app, waymark_clock using ((num_nonnulls(done_on, superseded_by) = 0) AND (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (owner_person = access.me()) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || owner_organisation)]))) with check (((done_by IS NULL) OR (done_by = access.me())) AND (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ((superseded_by IS NULL) AND ((( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (owner_person = access.me()) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || owner_organisation)])))))
+  CREATE TRIGGER follow_up_step BEFORE UPDATE ON governance.follow_up FOR EACH ROW EXECUTE FUNCTION governance.follow_up_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (action, done_by, done_on, due, owner_organisation, owner_person, superseded_by, version) to waymark_app
+  grant update (action, done_by, done_on, due, owner_organisation, owner_person, superseded_by, version) to waymark_clock
+
+table governance.follow_up_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  board_request uuid not null
+  at timestamp with time zone not null default clock_timestamp()
+  on_day date not null
+  by_person uuid not null
+  by_name text not null
+  act text not null
+  words text not null default ''::text
+  constraint follow_up_event_act_check CHECK ((act ~ '^[a-z_]+$'::text))
+  constraint follow_up_event_words_check CHECK ((length(words) <= 2000))
+  constraint follow_up_event_board_request_fkey FOREIGN KEY (board_request) REFERENCES governance.follow_up(board_request)
+  constraint follow_up_event_pkey PRIMARY KEY (id)
+  CREATE INDEX follow_up_event_request ON governance.follow_up_event USING btree (board_request, at DESC)
+  policy follow_up_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.follow_up f WHERE ((f.board_request = follow_up_event.board_request) AND (num_nonnulls(f.done_on, f.superseded_by) = 0) AND (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || f.area)]) OR (f.owner_person = access.me()) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || f.owner_organisation)]))))))
+  policy follow_up_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
 
 table governance.pack owner waymark_owner row-security forced
   quarter text not null
@@ -2282,6 +2344,25 @@ table governance.pack_document owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table governance.pack_edition owner waymark_owner row-security forced
+  quarter text not null
+  edition integer not null
+  issued_on date not null
+  issued_by uuid not null
+  content text not null
+  content_sha256 text not null
+  pdf_sha256 text not null
+  pdf bytea not null
+  constraint pack_edition_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint pack_edition_edition_check CHECK ((edition >= 2))
+  constraint pack_edition_pdf_sha256_check CHECK ((pdf_sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint pack_edition_quarter_fkey FOREIGN KEY (quarter) REFERENCES governance.pack(quarter)
+  constraint pack_edition_pkey PRIMARY KEY (quarter, edition)
+  policy pack_edition_insert for insert to waymark_app, waymark_clock with check ((issued_by = access.me()) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.pack p WHERE ((p.quarter = pack_edition.quarter) AND (p.state = 'issued'::text)))))
+  policy pack_edition_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PACKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
 table governance.pack_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   quarter text not null
@@ -2293,7 +2374,7 @@ table governance.pack_event owner waymark_owner row-security forced
   constraint pack_event_quarter_fkey FOREIGN KEY (quarter) REFERENCES governance.pack(quarter)
   constraint pack_event_pkey PRIMARY KEY (id)
   CREATE INDEX pack_event_quarter ON governance.pack_event USING btree (quarter, at)
-  policy pack_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.pack p WHERE ((p.quarter = pack_event.quarter) AND (p.state = 'draft'::text)))) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))
+  policy pack_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.pack p WHERE ((p.quarter = pack_event.quarter) AND (((p.state = 'draft'::text) AND (( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) OR ((p.state = 'issued'::text) AND (pack_event.act = 'issue_edition'::text) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))))))
   policy pack_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.pack p WHERE (p.quarter = pack_event.quarter)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -2351,8 +2432,10 @@ table governance.request_event owner waymark_owner row-security forced
   by_name text not null
   decision text not null
   answer text not null
+  decided_as text not null default ''::text
   constraint request_event_answer_check CHECK ((length(answer) <= 2000))
-  constraint request_event_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'refused'::text, 'deferred'::text])))
+  constraint request_event_decided_as_check CHECK ((decided_as = ANY (ARRAY[''::text, 'meeting'::text, 'between'::text, 'chair'::text])))
+  constraint request_event_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'conditions'::text, 'refused'::text, 'deferred'::text, 'noted'::text])))
   constraint request_event_board_request_fkey FOREIGN KEY (board_request) REFERENCES governance.board_request(id)
   constraint request_event_pkey PRIMARY KEY (id)
   CREATE INDEX request_event_request ON governance.request_event USING btree (board_request, at DESC)
@@ -2374,7 +2457,7 @@ table governance.return_event owner waymark_owner row-security forced
   constraint return_event_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
   constraint return_event_pkey PRIMARY KEY (id)
   CREATE INDEX return_event_return ON governance.return_event USING btree (area_return, at)
-  policy return_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_event.area_return) AND (((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))))))))
+  policy return_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_event.area_return) AND (((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND ((( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text])))) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = 'locked'::text) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))))))
   policy return_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_event.area_return) AND ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))))))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -2391,7 +2474,7 @@ table governance.return_part owner waymark_owner row-security forced
   constraint return_part_pkey PRIMARY KEY (area_return, part)
   policy return_part_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND ( SELECT (access.scopes('PLAN_QUARTERS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = 'not_started'::text)))))
   policy return_part_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))))))
-  policy return_part_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))) with check ((saved_by = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))))
+  policy return_part_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))) with check ((saved_by = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = return_part.area_return) AND (r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (body, saved_at, saved_by, version) to waymark_app
@@ -2408,8 +2491,25 @@ table governance.sending_back owner waymark_owner row-security forced
   constraint sending_back_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
   constraint sending_back_pkey PRIMARY KEY (id)
   CREATE INDEX sending_back_return ON governance.sending_back USING btree (area_return, at DESC)
-  policy sending_back_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = sending_back.area_return) AND (r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))))))
+  policy sending_back_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = sending_back.area_return) AND (((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = 'locked'::text) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))))))
   policy sending_back_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = sending_back.area_return) AND (( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table governance.unlocking owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  area_return uuid not null
+  at timestamp with time zone not null default clock_timestamp()
+  on_day date not null
+  by_person uuid not null
+  by_name text not null
+  reason text not null
+  constraint unlocking_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+  constraint unlocking_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
+  constraint unlocking_pkey PRIMARY KEY (id)
+  CREATE INDEX unlocking_return ON governance.unlocking USING btree (area_return, at)
+  policy unlocking_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.area_return r WHERE ((r.id = unlocking.area_return) AND (r.state = 'locked'::text) AND ( SELECT (access.scopes('APPROVE_PACK'::text) && ARRAY['partnership'::text]))))))
+  policy unlocking_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -3163,6 +3263,7 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
+  strategy_open.action_status (security_invoker=true):  SELECT ref, status, closed_on FROM strategy.action a;
 
 -- functions
   access.account_step():  declare today constant date := (now() at time zone 'Europe/London')::date; begin if old.disabled_at is null and new.disabled_at is not null and exists ( select from access.role_grant g where g.person = new.id and g.role = 'administrator' and g.from_date <= today and (g.to_date is null or g.to_date >= today)) and not access.somebody_administers_without(new.id, today - 1) then raise insufficient_privilege using message = 'the account of the last administrator stays open'; end if; return new; end 
@@ -3192,9 +3293,10 @@ table web.sent_form owner waymark_owner row-security forced
   directory.moment(day date, minutes integer)
   directory.setting(wanted text, day date)
   directory_open.cover(day date, holidays date[])
+  governance.follow_up_step():  begin if (new.owner_person, new.owner_organisation, new.due, new.action) is distinct from (old.owner_person, old.owner_organisation, old.due, old.action) and not (access.scopes('DECIDE_RETURNS') && array['partnership'] or access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area]) then raise insufficient_privilege using message = 'the board or the lead of the area says who does it, and by when'; end if; return new; end 
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
-  governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'in_progress'), ('not_started', 'submitted'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state <> 'submitted' and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; return new; end 
+  governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'not_started'), ('not_started', 'in_progress'), ('not_started', 'submitted'), ('not_started', 'waived'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('in_progress', 'waived'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('sent_back', 'waived'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked'), ('locked', 'sent_back')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state not in ('submitted', 'locked') and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; -- an area does not give itself more time if new.supplement_until is distinct from old.supplement_until and not access.scopes('APPROVE_PACK') && array['partnership'] then raise insufficient_privilege using message = 'the board says until when a supplement may follow'; end if; -- who approves packs waives a return or gives it a day, and does not begin it for its area if old.state = 'not_started' and new.state = 'in_progress' and not access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area] then raise insufficient_privilege using message = 'an area begins its return'; end if; return new; end 
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   pathways.turnings(content jsonb)

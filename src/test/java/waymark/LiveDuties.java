@@ -37,6 +37,10 @@ public final class LiveDuties {
                     select count(*) from strategy.action where lead_person = :person
                        and status in ('NOT_STARTED', 'IN_PROGRESS')
                     """),
+            Map.entry("governance.follow_up.owner_person", """
+                    select count(*) from governance.follow_up where owner_person = :person
+                       and done_on is null and superseded_by is null and action is null
+                    """),
             Map.entry("strategy.objective.owner_person", """
                     select count(*) from strategy.objective where owner_person = :person
                     """),
@@ -141,7 +145,11 @@ public final class LiveDuties {
                 "governance.area_return.decided_by",
                 "governance.area_return.submitted_by",
                 "governance.board_request.decided_by",
+                "governance.follow_up.done_by",
+                "governance.follow_up_event.by_name",
+                "governance.follow_up_event.by_person",
                 "governance.pack.issued_by",
+                "governance.pack_edition.issued_by",
                 "governance.pack_event.by_person",
                 "governance.quarter.issued_by",
                 "governance.quarter_event.by_person",
@@ -151,6 +159,8 @@ public final class LiveDuties {
                 "governance.return_event.by_person",
                 "governance.return_part.saved_by",
                 "governance.sending_back.by_person",
+                "governance.unlocking.by_name",
+                "governance.unlocking.by_person",
                 "pathways.edition.published_by",
                 "pathways.edition.written_by",
                 "pathways.pathway_event.by_name",

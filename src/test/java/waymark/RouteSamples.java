@@ -706,10 +706,18 @@ class RouteSamples {
 
     private void quarters() {
         open("/quarters/{quarter}", _ -> "/quarters/" + quarter("planned"), "/quarters/2999-Q4");
-        for (var route :
-                List.of("", "/figures", "/actions", "/narrative", "/submission", "/acceptance", "/sending-back")) {
+        for (var route : List.of(
+                "",
+                "/figures",
+                "/actions",
+                "/narrative",
+                "/submission",
+                "/acceptance",
+                "/sending-back",
+                "/unlocking")) {
             var state = switch (route) {
                 case "" -> "accepted";
+                case "/unlocking" -> "locked";
                 case "/acceptance", "/sending-back" -> "submitted";
                 default -> "in_progress";
             };
@@ -719,7 +727,30 @@ class RouteSamples {
                     _ -> "/returns/" + areaReturn("EAST_RIDING", state) + route,
                     "/returns/RT-99999999" + route);
         }
-        open("/requests/{ref}", _ -> "/requests/" + request(), "/requests/RQ-99999999");
+        open("/decisions/{ref}", _ -> "/decisions/" + request(), "/decisions/RQ-99999999");
+        for (var route : List.of("/assignment", "/completion")) {
+            samples.add(new Sample(
+                    "/decisions/{ref}" + route,
+                    _ -> "/decisions/" + decided() + route,
+                    null,
+                    "/decisions/RQ-99999999" + route,
+                    Set.of("board_member", "area_lead"),
+                    false));
+        }
+        samples.add(new Sample(
+                "/decisions/{ref}/action",
+                _ -> "/decisions/" + decided() + "/action",
+                null,
+                "/decisions/RQ-99999999/action",
+                Set.of("area_lead"),
+                false));
+        open("/packs/{quarter}/edition", _ -> "/packs/" + issued() + "/edition", "/packs/2999-Q4/edition");
+        for (var file : List.of("", "/pdf", "/json", "/csv")) {
+            open(
+                    "/packs/{quarter}/editions/{edition}" + file,
+                    _ -> "/packs/" + reissued() + "/editions/2" + file,
+                    "/packs/2999-Q4/editions/2" + file);
+        }
         samples.add(new Sample(
                 "/packs/{quarter}",
                 _ -> "/packs/" + quarter("open"),
@@ -776,7 +807,7 @@ class RouteSamples {
         var ref = "RT-9%07d".formatted(COUNT.incrementAndGet());
         var submitter = someone.areaLead(area).id();
         boolean submitted = !state.equals("in_progress");
-        boolean accepted = state.equals("accepted");
+        boolean accepted = state.equals("accepted") || state.equals("locked");
         owner.sql("""
             insert into governance.area_return (ref, quarter, area, state, first_submitted_on, submitted_on, submitted_by,
                                                 decided_on, decided_by)
@@ -814,6 +845,33 @@ class RouteSamples {
                 .param("return", areaReturn("HULL", "accepted"))
                 .update();
         return ref;
+    }
+
+    /// A request that the board agreed to.
+    private String decided() {
+        var ref = request();
+        owner.sql("""
+            update governance.board_request
+               set decision = 'agreed', decided_on = date '2026-08-06', decided_by = gen_random_uuid()
+             where ref = :ref
+            """).param("ref", ref).update();
+        owner.sql("""
+            insert into governance.follow_up (board_request, area)
+            select b.id, b.area from governance.board_request b where b.ref = :ref
+            """).param("ref", ref).update();
+        return ref;
+    }
+
+    /// A quarter whose pack has a second edition.
+    private String reissued() {
+        var key = issued();
+        owner.sql("""
+            insert into governance.pack_edition
+              (quarter, edition, issued_on, issued_by, content, content_sha256, pdf_sha256, pdf)
+            select p.quarter, 2, p.issued_on, p.issued_by, p.content, p.content_sha256, p.pdf_sha256, '%PDF'::bytea
+              from governance.pack p where p.quarter = :key
+            """).param("key", key).update();
+        return key;
     }
 
     private void personalThings() {

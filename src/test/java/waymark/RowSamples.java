@@ -39,7 +39,7 @@ final class RowSamples {
             "delete from access.role_grant where role = 'administrator' and id <> " + ROW;
 
     private static final List<String> STATES =
-            List.of("not started", "draft", "sent back", "submitted", "accepted", "locked");
+            List.of("not started", "draft", "sent back", "submitted", "accepted", "locked", "waived");
     private static final String SUBMITTED =
             "first_submitted_on = date '1901-05-01', submitted_on = date '1901-05-01', submitted_by = ";
     private static final String DECIDED = ", decided_on = date '1901-05-02', decided_by = ";
@@ -1172,7 +1172,28 @@ final class RowSamples {
                 .change("sent back, another area, worked on", "sent back, another area", "version = version + 1")
                 .change("submitted, own area, sent back", "submitted, own area", "state = 'sent_back'")
                 .change("submitted, own area, accepted", "submitted, own area", "state = 'accepted'" + DECIDED + ":me")
-                .change("accepted, own area, locked", "accepted, own area", "state = 'locked'");
+                .change("accepted, own area, locked", "accepted, own area", "state = 'locked'")
+                .as("supplement, own area", supplement("2999-01-01"))
+                .as("lapsed supplement, own area", supplement("1901-06-01"))
+                .change(
+                        "supplement, own area, given more time",
+                        "supplement, own area",
+                        "supplement_until = date '2999-02-01'")
+                .change(
+                        "lapsed supplement, own area, worked on",
+                        "lapsed supplement, own area",
+                        "version = version + 1")
+                .change("supplement, own area, worked on", "supplement, own area", "version = version + 1")
+                .change(
+                        "not started, own area, let follow",
+                        "not started, own area",
+                        "supplement_until = date '2999-01-01'")
+                .change("draft, own area, waived", "draft, own area", "state = 'waived', waived_because = 'S'")
+                .change("submitted, own area, waived", "submitted, own area", "state = 'waived', waived_because = 'S'")
+                .change(
+                        "locked, own area, unlocked",
+                        "locked, own area",
+                        "state = 'sent_back', supplement_until = date '2999-01-01'" + DECIDED + ":me");
         ofReturn(table("governance.return_part", "area_return", "part")
                         .row("part", "'figures'", "version", "1", "body", "'{}'", "saved_by", ":me")
                         .change("saved_by = :me, version = version + 1"))
@@ -1188,6 +1209,11 @@ final class RowSamples {
                         .row("id", ROW, "on_day", "date '1901-05-01'", "by_person", ":me", "reasons", "'S'")
                         .change("reasons = 'T'"))
                 .named("submitted, own area, in another's name", "submitted, own area", "by_person", ":somebody");
+        ofReturn(table("governance.unlocking", "id")
+                        .row("id", ROW, "on_day", "date '1901-05-01'", "by_person", ":me", "by_name", "'S'")
+                        .row("reason", "'S'")
+                        .change("reason = 'T'"))
+                .named("locked, own area, in another's name", "locked, own area", "by_person", ":somebody");
         table("governance.board_request", "id")
                 .distinct("id", "ref", "area_return")
                 .row("id", ROW, "ref", "'RQ-99990001'", "area_return", ROW, "quarter", "'1901-Q1'", "area", "'HULL'")
@@ -1196,6 +1222,7 @@ final class RowSamples {
                 .as("undecided")
                 .as("deferred", "decision", "'deferred'", "decided_on", "date '1901-05-03'", "decided_by", ":me")
                 .as("decided", "decision", "'agreed'", "decided_on", "date '1901-05-03'", "decided_by", ":me")
+                .as("otherwise", "kind", "'other'", "area_return", "null", "position", "null")
                 .change(
                         "undecided, answered in another's name",
                         "undecided",
@@ -1213,6 +1240,58 @@ final class RowSamples {
                 .as("deferred")
                 .as("decided")
                 .named("undecided, in another's name", "undecided", "by_person", ":somebody");
+        followUps();
+    }
+
+    private void followUps() {
+        table("governance.follow_up", "board_request")
+                .under("governance.board_request")
+                .row("board_request", ROW, "version", "1")
+                .change("version = version + 1")
+                .as("decided", "area", "'HULL'")
+                .as("undecided", "area", "'HULL'")
+                .named("decided, of another area", "decided", "area", "'EAST_RIDING'")
+                .named("decided, to be done by oneself", "decided", "area", "'EAST_RIDING'", "owner_person", ":me")
+                .named(
+                        "decided, to be done by one's organisation",
+                        "decided",
+                        "area",
+                        "'EAST_RIDING'",
+                        "owner_organisation",
+                        "'HCC'")
+                .named("decided, done", "decided", "area", "'HULL'", "done_on", "date '1901-05-09'", "done_by", ":me")
+                .named("decided, superseded", "decided", "area", "'HULL'", "superseded_by", OTHER_ROW)
+                .change(
+                        "decided, done in another's name",
+                        "decided",
+                        "done_on = date '1901-05-09', done_by = :somebody")
+                .change("decided, done in one's own name", "decided", "done_on = date '1901-05-09', done_by = :me")
+                .change(
+                        "decided, to be done by oneself, and done",
+                        "decided, to be done by oneself",
+                        "done_on = date '1901-05-09', done_by = :me")
+                .change(
+                        "decided, to be done by oneself, given more time",
+                        "decided, to be done by oneself",
+                        "due = date '1901-06-09'")
+                .change("decided, given to somebody", "decided", "owner_person = :somebody")
+                .change("decided, now superseded", "decided", "superseded_by = " + OTHER_ROW);
+        table("governance.follow_up_event", "id")
+                .under("governance.follow_up")
+                .row("id", ROW, "board_request", ROW, "on_day", "date '1901-05-09'", "by_person", ":me")
+                .row("by_name", "'S'", "act", "'sample'")
+                .change("words = 'T'")
+                .as("decided")
+                .as("decided, of another area")
+                .as("decided, to be done by oneself")
+                .as("decided, to be done by one's organisation")
+                .as("decided, done")
+                .as("decided, superseded")
+                .named("decided, in another's name", "decided", "by_person", ":somebody");
+    }
+
+    private static String[] supplement(String until) {
+        return new String[] {"area", "'HULL'", "state", "'in_progress'", "supplement_until", "date '" + until + "'"};
     }
 
     private static void inState(Table returns, String state, String whose, String area) {
@@ -1228,6 +1307,9 @@ final class RowSamples {
         if (List.of("accepted", "locked").contains(state)) {
             columns.addAll(List.of("decided_on", "date '1901-05-02'", "decided_by", ROW));
         }
+        if (state.equals("waived")) {
+            columns.addAll(List.of("waived_because", "'S'"));
+        }
         returns.as(state + ", " + whose, columns.toArray(String[]::new));
     }
 
@@ -1236,7 +1318,7 @@ final class RowSamples {
         for (var state : STATES) {
             child.as(state + ", own area").as(state + ", another area");
         }
-        return child;
+        return child.as("supplement, own area").as("lapsed supplement, own area");
     }
 
     private void packs() {
@@ -1284,7 +1366,17 @@ final class RowSamples {
                 .change("act = 'other'")
                 .as("draft")
                 .as("issued")
-                .named("draft, in another's name", "draft", "by_person", ":somebody");
+                .named("draft, in another's name", "draft", "by_person", ":somebody")
+                .named("issued, another edition", "issued", "act", "'issue_edition'");
+        table("governance.pack_edition", "quarter", "edition")
+                .under("governance.pack")
+                .row("quarter", "'1901-Q1'", "edition", "2", "issued_on", "date '1901-05-10'", "content", "'{}'")
+                .row("content_sha256", "repeat('0', 64)", "pdf_sha256", "repeat('0', 64)", "pdf", "'\\x01'::bytea")
+                .row("issued_by", ":me")
+                .change("content = '{ }'")
+                .as("draft")
+                .as("issued")
+                .named("issued, in another's name", "issued", "issued_by", ":somebody");
         table("governance.pack_document", "quarter")
                 .under("governance.pack")
                 .row("quarter", "'1901-Q1'", "pdf", "'\\x01'::bytea")
@@ -1932,6 +2024,7 @@ final class RowSamples {
                         table("directory.seat").insert("any"),
                         table("directory.person").delete("own record").replace(":me", ":somebody"),
                         table("directory.person").insert("own record").replace(":me", ":somebody"));
+        table("strategy_open.action_status", "ref").over(table("strategy.action"));
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
     }

@@ -234,6 +234,7 @@ class DemoQuarters {
                                             days.board());
                                 }
                             }
+                            governance.noteEscalations(actor, setting.quarter(), days.board());
                         }));
     }
 }

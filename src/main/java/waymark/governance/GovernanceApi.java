@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import waymark.governance.decisions.BoardDecision;
+import waymark.governance.decisions.BoardDecisions;
+import waymark.governance.decisions.DecidedBy;
+import waymark.governance.decisions.Owner;
 import waymark.governance.packs.BoardPack;
 import waymark.governance.packs.BoardPacks;
-import waymark.governance.packs.BoardRequests;
 import waymark.governance.packs.PackAssembler;
 import waymark.governance.packs.PackPdf;
 import waymark.governance.quarters.QuarterDates;
@@ -16,6 +19,7 @@ import waymark.governance.quarters.ReportingQuarters;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.governance.returns.AreaReturns;
 import waymark.governance.returns.Figure;
+import waymark.governance.returns.MissingReturn;
 import waymark.governance.returns.ReturnPart;
 import waymark.governance.returns.ReturnQuestions;
 import waymark.kernel.Actor;
@@ -32,7 +36,7 @@ public class GovernanceApi {
     private final ReportingQuarters quarters;
     private final AreaReturns returns;
     private final BoardPacks packs;
-    private final BoardRequests requests;
+    private final BoardDecisions decisions;
     private final ReturnQuestions questions;
     private final PackAssembler assembler;
     private final PackPdf pdf;
@@ -41,14 +45,14 @@ public class GovernanceApi {
             ReportingQuarters quarters,
             AreaReturns returns,
             BoardPacks packs,
-            BoardRequests requests,
+            BoardDecisions decisions,
             ReturnQuestions questions,
             PackAssembler assembler,
             PackPdf pdf) {
         this.quarters = quarters;
         this.returns = returns;
         this.packs = packs;
-        this.requests = requests;
+        this.decisions = decisions;
         this.questions = questions;
         this.assembler = assembler;
         this.pdf = pdf;
@@ -143,24 +147,40 @@ public class GovernanceApi {
         done(packs.save(actor, agreed(draft(actor, quarter).write(actor.id(), summary))));
     }
 
-    /// Approves the board pack as it is, and issues it.
+    /// Approves the board pack as it is, and issues it; returns that are missing are waived.
     public void issue(Actor actor, Quarter quarter, LocalDate on) {
         var draft = draft(actor, quarter);
-        var composed = assembler.compose(actor, draft, on);
+        var statuses = quarters.statuses(quarter);
+        var missing = statuses.stream()
+                .filter(status -> status.stage().withArea())
+                .<MissingReturn>map(status -> new MissingReturn.Waived(
+                        status.ref(), quarter, status.area().code(), "No return came before the board met", on))
+                .toList();
+        var composed = assembler.compose(actor, draft, on, missing);
         var frozen = composed.frozen();
-        var event = agreed(draft.approve(actor.id(), on, composed.statuses(), frozen));
-        done(packs.save(actor, event, frozen, pdf.of(frozen, actor.name(), on), composed.accepted()));
+        var event = agreed(draft.approve(actor.id(), on, composed.statuses(), missing, frozen));
+        done(packs.save(actor, event, frozen, pdf.of(frozen, actor.name(), on), composed.accepted(), missing));
     }
 
     /// Answers an area's request, found by its wording; does nothing where there is no such request.
     ///
-    /// @param decision `agreed`, `refused` or `deferred`
+    /// @param decision `agreed`, `conditions`, `refused`, `deferred` or `noted`
     public void decide(
             Actor actor, Quarter quarter, String area, String wording, String decision, String answer, LocalDate on) {
-        for (var request : requests.of(quarter)) {
-            if (request.area().code().equals(area) && request.wording().equals(wording)) {
-                done(requests.save(actor, agreed(request.decide(actor.id(), on, decision, answer))));
+        var given = new BoardDecision.Given(decision, answer, DecidedBy.MEETING, on, Owner.NOBODY, null);
+        for (var request : decisions.requests(quarter)) {
+            var of = request.area();
+            if (of != null && of.code().equals(area) && request.subject().equals(wording)) {
+                done(decisions.save(actor, agreed(request.decide(actor.id(), on, given))));
             }
+        }
+    }
+
+    /// Notes every escalation of a quarter on which the board decided nothing else.
+    public void noteEscalations(Actor actor, Quarter quarter, LocalDate on) {
+        var given = new BoardDecision.Given("noted", "", DecidedBy.MEETING, on, Owner.NOBODY, null);
+        for (var one : decisions.undecidedEscalations(quarter)) {
+            done(decisions.save(actor, agreed(one.decide(actor.id(), on, given))));
         }
     }
 

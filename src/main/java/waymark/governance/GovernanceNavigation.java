@@ -24,6 +24,17 @@ class GovernanceNavigation {
     }
 
     @Bean
+    NavItem decisionsItem() {
+        return NavItem.of(
+                NavGroup.BOARD,
+                15,
+                "Decisions",
+                "/decisions",
+                Permission.VIEW_RETURNS,
+                "What the board was asked, what it decided, who does it and by when.");
+    }
+
+    @Bean
     NavItem packsItem() {
         return NavItem.of(
                 NavGroup.BOARD,

@@ -4,17 +4,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
+import waymark.governance.decisions.DecisionRecorded;
+import waymark.governance.decisions.FollowUpEvent;
+import waymark.governance.packs.EditionIssued;
 import waymark.governance.packs.PackIssued;
 import waymark.governance.quarters.QuarterDates;
 import waymark.governance.quarters.QuarterOpened;
 import waymark.governance.quarters.ReportingQuarters;
+import waymark.governance.returns.MissingReturn;
 import waymark.governance.returns.ReturnAccepted;
 import waymark.governance.returns.ReturnSentBack;
 import waymark.governance.returns.ReturnSubmitted;
+import waymark.governance.returns.ReturnUnlocked;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.CurrentActor;
@@ -102,6 +108,99 @@ class GovernanceNotifier {
         people.addAll(access.holders(CurrentActor.now(), "coordinator", Scope.PARTNERSHIP));
         quarters.areas().forEach(area -> people.addAll(leads(area.code())));
         tell(people, "The board pack of %s was issued".formatted(event.title()), "/packs/" + event.quarter());
+    }
+
+    @EventListener
+    void on(EditionIssued event) {
+        var people = new ArrayList<>(board());
+        people.addAll(access.holders(CurrentActor.now(), "coordinator", Scope.PARTNERSHIP));
+        quarters.areas().forEach(area -> people.addAll(leads(area.code())));
+        tell(
+                people,
+                "Edition %d of the board pack of %s was issued".formatted(event.edition(), event.title()),
+                "/packs/%s/editions/%d".formatted(event.quarter(), event.edition()));
+    }
+
+    /// The leads of the area, or of all areas, and who is to do something about it.
+    @EventListener
+    void on(DecisionRecorded event) {
+        notices.done(event.ref());
+        if (old(event.on())) {
+            return;
+        }
+        var area = event.area();
+        var people = new ArrayList<UUID>();
+        if (area == null) {
+            quarters.areas().forEach(each -> people.addAll(leads(each.code())));
+        } else {
+            people.addAll(leads(area));
+        }
+        if (event.owner().person() != null) {
+            people.add(event.owner().person());
+        }
+        tell(
+                people,
+                "The board decided on %s%s: %s"
+                        .formatted(
+                                event.ref(),
+                                area == null ? "" : " of " + name(area),
+                                lower(event.answer().word())),
+                "/decisions/" + event.ref());
+    }
+
+    @EventListener
+    void on(FollowUpEvent.Assigned event) {
+        var person = event.owner().person();
+        notices.done(event.ref());
+        if (person != null) {
+            tell(
+                    List.of(person),
+                    "You are asked to do what the board decided: " + event.ref(),
+                    "/decisions/" + event.ref());
+        }
+    }
+
+    @EventListener
+    void on(FollowUpEvent.Finished event) {
+        notices.done(event.ref());
+    }
+
+    @EventListener
+    void on(FollowUpEvent.Superseded event) {
+        notices.done(event.ref());
+    }
+
+    @EventListener
+    void on(MissingReturn event) {
+        notices.done(event.ref());
+        if (!old(event.on())) {
+            tell(
+                    leads(event.area()),
+                    switch (event) {
+                        case MissingReturn.Waived _ ->
+                            "The board issued the pack of %s without the return of %s and waived it"
+                                    .formatted(title(event.quarter()), name(event.area()));
+                        case MissingReturn.MayFollow it ->
+                            "The return of %s for %s may follow as a supplement until %s"
+                                    .formatted(
+                                            name(event.area()), title(event.quarter()), QuarterDates.say(it.until()));
+                    },
+                    "/returns/" + event.ref());
+        }
+    }
+
+    @EventListener
+    void on(ReturnUnlocked event) {
+        notices.done(event.ref());
+        tell(
+                leads(event.area()),
+                "The board unlocked the return of %s for %s. Correct it by %s"
+                        .formatted(name(event.area()), title(event.quarter()), QuarterDates.say(event.until())),
+                "/returns/" + event.ref());
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.UK);
     }
 
     private void tell(List<UUID> people, String text, String path) {

@@ -56,7 +56,17 @@ class GovernanceTasks implements TaskProvider {
             @Nullable ReturnStage stage,
             @Nullable UUID submittedBy,
             boolean summarised,
-            @Nullable UUID summaryBy) {}
+            @Nullable UUID summaryBy,
+            boolean issued,
+            @Nullable LocalDate supplementUntil) {
+
+        /// By when the area submits it.
+        LocalDate due() {
+            return supplementUntil != null
+                    ? supplementUntil
+                    : stage == ReturnStage.SENT_BACK ? dates.acceptBy() : dates.due();
+        }
+    }
 
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
@@ -71,24 +81,30 @@ class GovernanceTasks implements TaskProvider {
                 opening(rows.getFirst(), actor, today, tasks);
             } else {
                 rows.forEach(row -> ofReturn(row, actor, today, tasks));
-                ofPack(rows, actor, today, tasks);
+                if (!rows.getFirst().issued()) {
+                    ofPack(rows, actor, today, tasks);
+                }
             }
         }
         return tasks;
     }
 
     private List<Row> rows() {
-        return db.sql("""
-                select q.key, q.first_month, q.opens, q.due, q.accept_by, q.board_meets, r.ref, r.area,
-                       coalesce(a.name, r.area) as area_name, r.state, r.submitted_by,
+        return db.sql("select " + ReturnStage.STATE + """
+                       , q.key, q.first_month, q.opens, q.due, q.accept_by, q.board_meets, r.ref, r.area,
+                       coalesce(a.name, r.area) as area_name, r.submitted_by, q.state as quarter_state,
+                       r.supplement_until,
                        coalesce(length(p.summary) > 0, false) as summarised, p.summary_by
                   from governance.quarter q
                   left join governance.area_return r on r.quarter = q.key
                   left join directory_open.area a on a.code = r.area
                   left join governance.pack p on p.quarter = q.key
                  where q.state <> 'issued'
+                    or r.supplement_until is not null and r.state in ('not_started', 'in_progress', 'sent_back', 'submitted')
                  order by q.key, a.position, r.area
-                """).query(GovernanceTasks::read).list();
+                """)
+                .query(GovernanceTasks::read)
+                .list();
     }
 
     private static void opening(Row row, Actor.Person actor, LocalDate today, List<Task> tasks) {
@@ -111,13 +127,14 @@ class GovernanceTasks implements TaskProvider {
         if (stage.withArea() && actor.may(PREPARE_RETURNS, Scope.area(row.area()))) {
             tasks.add(new Task(
                     "Submit the return of " + row.areaName(),
-                    stage == ReturnStage.SENT_BACK ? "The board sent it back with reasons" : row.title(),
-                    path,
                     stage == ReturnStage.SENT_BACK
-                            ? row.dates().acceptBy()
-                            : row.dates().due()));
+                            ? "The board sent it back with reasons"
+                            : row.issued() ? "As a supplement to the issued pack" : row.title(),
+                    path,
+                    row.due()));
         } else if (stage.withArea()
                 && actor.may(PLAN_QUARTERS)
+                && row.supplementUntil() == null
                 && today.isAfter(row.dates().due())) {
             tasks.add(new Task(
                     "Ask %s for its return".formatted(row.areaName()),
@@ -132,9 +149,9 @@ class GovernanceTasks implements TaskProvider {
                 && !actor.id().equals(row.submittedBy())) {
             tasks.add(new Task(
                     "Decide on the return of " + row.areaName(),
-                    row.title(),
+                    row.issued() ? row.title() + ", a supplement" : row.title(),
                     path,
-                    row.dates().acceptBy()));
+                    row.issued() ? null : row.dates().acceptBy()));
         }
     }
 
@@ -179,6 +196,8 @@ class GovernanceTasks implements TaskProvider {
                 state == null ? null : ReturnStage.of(state),
                 row.getObject("submitted_by", UUID.class),
                 row.getBoolean("summarised"),
-                row.getObject("summary_by", UUID.class));
+                row.getObject("summary_by", UUID.class),
+                "issued".equals(row.getString("quarter_state")),
+                row.getObject("supplement_until", LocalDate.class));
     }
 }

@@ -1,12 +1,12 @@
-/// The quarter: its calendar, the return of each area, and the board pack made from
-/// the returns that the board accepted.
+/// The quarter: its calendar, the return of each area, and the board pack made from the returns that the
+/// board accepted.
 ///
 /// A return goes from its area to the board and never back in silence: who submits it does not accept it, a
 /// sending back gives its reasons, and once the pack is issued nobody writes in it again. The pack is frozen:
 /// what the board saw stays what the board saw, and anyone can check it by its SHA-256.
 ///
-/// This package sits on top of `packs`, which use `returns`, which use `quarters`. Start at
-/// [waymark.governance.returns.AreaReturn], then [waymark.governance.packs.BoardPack].
+/// This package sits on top of `packs`, which use `returns`, which use `decisions`, which use `quarters`.
+/// Start at [waymark.governance.returns.AreaReturn], then [waymark.governance.packs.BoardPack].
 @ApplicationModule(
         displayName = "Governance",
         allowedDependencies = {
@@ -16,6 +16,7 @@
             "audit :: seal",
             "access",
             "directory",
+            "directory :: offboarding",
             "strategy",
             "strategy :: rag",
             "strategy :: objectives",

@@ -44,7 +44,7 @@ public final class GovernanceFixtures {
     }
 
     public static Header header(int version, @Nullable LocalDate firstSubmitted) {
-        return new Header(new Ref("RT-0031"), version, QUARTER, 4, HULL, DATES, firstSubmitted);
+        return new Header(new Ref("RT-0031"), version, QUARTER, 4, HULL, DATES, firstSubmitted, null);
     }
 
     public static RequestedMeasure asked(String measure, String title, @Nullable String previous) {

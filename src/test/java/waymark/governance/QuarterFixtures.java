@@ -139,6 +139,11 @@ public class QuarterFixtures {
     /// Hull's return with 3 people and 1,200 of the other measure, 7 of
     /// everything else, accepted by the board.
     public void accepted(Actor.Person lead, Ref ref, Ref people, Ref other) {
+        accepted(lead, ref, people, other, List.of("Fund the post"));
+    }
+
+    /// The same with other requests to the board.
+    public void accepted(Actor.Person lead, Ref ref, Ref people, Ref other, List<String> requests) {
         var today = LocalDate.of(2026, 1, 1);
         var board = someone.boardMember();
         CurrentActor.run(lead, () -> {
@@ -160,10 +165,7 @@ public class QuarterFixtures {
                     new ReturnPartSaved(
                             ref,
                             new ReturnPart.Narrative(
-                                    1,
-                                    "Forty people trained",
-                                    "No cover for the link worker",
-                                    List.of("Fund the post"))),
+                                    1, "Forty people trained", "No cover for the link worker", requests)),
                     today);
             var written = returns.get(ref);
             var submission = ((Agreed<ReturnSubmission>) written.submit(

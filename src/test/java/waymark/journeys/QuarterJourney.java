@@ -24,6 +24,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.governance.QuarterFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Quarter;
@@ -57,6 +58,9 @@ class QuarterJourney {
     StrategyApi strategy;
 
     @Autowired
+    QuarterFixtures made;
+
+    @Autowired
     Clock clock;
 
     /// Other tests meet none of this: they ask every measure of an area, and open quarters of their own.
@@ -64,6 +68,12 @@ class QuarterJourney {
     void forget() {
         var owner = TestDatabase.owner();
         for (var quarter : List.of(last(), last().previous())) {
+            for (var table : List.of("follow_up_event", "follow_up", "request_event")) {
+                owner.sql("delete from governance." + table
+                                + " where board_request in (select id from governance.board_request where quarter = ?)")
+                        .param(quarter.key())
+                        .update();
+            }
             for (var table : List.of("pack_document", "pack_event", "pack", "board_request")) {
                 owner.sql("delete from governance." + table + " where quarter = ?")
                         .param(quarter.key())
@@ -151,6 +161,82 @@ class QuarterJourney {
             accept(desk.page(), quarter, "HULL");
             assertThat(desk.page().locator("body")).containsText("Accepted");
         }
+    }
+
+    @Test
+    void the_board_decides_three_requests_lets_one_return_follow_and_the_areas_are_told_without_scripts() {
+        var quarter = made.opened();
+        var lead = someone.areaLead("HULL");
+        var chair = someone.boardMember();
+        made.accepted(
+                lead,
+                made.ofHull(quarter),
+                made.aMeasure("People referred", true, quarter, 10),
+                made.aMeasure("Joint visits", false, quarter, 10),
+                List.of("Fund an interpreter at night", "Name a lawyer for all areas", "Buy a van"));
+        when_the_coordinator_writes_the_summary(someone.coordinator(), quarter);
+        try (var desk = Browsers.withoutScripts(port).signedIn(visit.as(chair).cookie())) {
+            desk.opens("/").looks("home of a board member with requests");
+            decides(desk, quarter, "Fund an interpreter at night", "Agreed", "");
+            when_the_board_lets_the_missing_return_follow(desk, quarter);
+            decides(desk, quarter, "Name a lawyer for all areas", "Agreed with conditions", "For one year");
+            decides(desk, quarter, "Buy a van", "Not agreed", "There is no money this year");
+            desk.opens("/packs/" + quarter.key()).looks("issued pack with later decisions");
+            assertThat(desk.page().locator("body")).containsText("Recorded since: Agreed with conditions");
+        }
+        try (var phone = Browsers.onAPhone(port).signedIn(visit.as(lead).cookie())) {
+            phone.opens("/").looks("home of an area lead with decisions");
+            assertThat(phone.page().locator("main")).containsText("Fund an interpreter at night");
+            assertThat(phone.page().locator("main")).not().containsText("Buy a van");
+            phone.opens("/decisions?quarter=" + quarter.key()).looks("decisions of a quarter");
+            phone.page()
+                    .getByRole(AriaRole.LINK, link("Fund an interpreter at night"))
+                    .click();
+            phone.looks("decision");
+            phone.page().getByRole(AriaRole.BUTTON, button("Make it an action")).click();
+            phone.looks("action from a decision");
+            phone.opens("/returns/" + made.ofHull(quarter)).looks("return with decisions");
+            assertThat(phone.page().locator("main")).containsText("There is no money this year");
+        }
+        try (var desk = Browsers.withoutScripts(port)
+                .signedIn(visit.as(someone.areaLead("EAST_RIDING")).cookie())) {
+            toTheReturn(desk.page(), quarter, "EAST_RIDING");
+            assertThat(desk.page().locator("main")).containsText("It may follow as a supplement: submit it by");
+            desk.looks("supplement to write");
+        }
+    }
+
+    private void decides(Reader desk, Quarter quarter, String request, String decision, String words) {
+        desk.opens("/decisions?kind=request&quarter=" + quarter.key());
+        desk.page().getByRole(AriaRole.LINK, link(request)).click();
+        desk.page().getByRole(AriaRole.BUTTON, button("Record the decision")).click();
+        desk.looks("recording a decision");
+        desk.page()
+                .getByLabel(decision, new Page.GetByLabelOptions().setExact(true))
+                .check();
+        desk.page().getByLabel("Conditions or reasons").fill(words);
+        desk.page().getByRole(AriaRole.BUTTON, button("Record the decision")).click();
+        assertThat(desk.page().locator("main")).containsText(decision);
+        desk.looks("decision recorded");
+    }
+
+    private void when_the_board_lets_the_missing_return_follow(Reader desk, Quarter quarter) {
+        desk.opens("/packs/" + quarter.key() + "/approval");
+        desk.page().getByRole(AriaRole.BUTTON, button("Approve and issue")).click();
+        desk.looks("a missing return that nothing is said of");
+        desk.page().getByLabel("May follow as a supplement until a date").check();
+        var field = desk.page().locator("input[name^=missing-]").first().getAttribute("name");
+        day(
+                desk.page(),
+                field.replace("missing-", "until-"),
+                LocalDate.now(clock).plusDays(14));
+        desk.page().getByRole(AriaRole.BUTTON, button("Approve and issue")).click();
+        assertThat(desk.page().locator("main")).containsText("may follow until");
+        desk.looks("pack issued with a supplement to follow");
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private void given_a_measure_of_people_and_an_action_in_each_area(Quarter quarter, String title) {

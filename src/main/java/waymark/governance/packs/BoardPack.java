@@ -8,6 +8,7 @@ import waymark.governance.quarters.ReportingQuarter;
 import waymark.governance.quarters.ReturnStage;
 import waymark.governance.quarters.ReturnStatus;
 import waymark.governance.returns.AreaReturn;
+import waymark.governance.returns.MissingReturn;
 import waymark.kernel.Problems;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ruling;
@@ -45,11 +46,18 @@ public sealed interface BoardPack {
         }
 
         /// The board's approval, by somebody who did not write the summary, of exactly what they read. A
-        /// missing area does not delay the pack, which says that it is missing.
+        /// missing area does not delay the pack, which says that it is missing; the board says for each
+        /// whether it is waived or may follow.
         ///
         /// @param statuses the state of each area's return
+        /// @param missing what the board says of each return that is missing
         /// @param frozen the pack as it is now
-        public Ruling<PackIssued> approve(UUID by, LocalDate today, List<ReturnStatus> statuses, FrozenContent frozen) {
+        public Ruling<PackIssued> approve(
+                UUID by,
+                LocalDate today,
+                List<ReturnStatus> statuses,
+                List<MissingReturn> missing,
+                FrozenContent frozen) {
             var problems = new Problems()
                     .when(
                             cover.summary().isBlank(),
@@ -69,6 +77,11 @@ public sealed interface BoardPack {
                         "",
                         "The return of %s is waiting for a decision. Accept it or send it back first"
                                 .formatted(status.area().name()));
+                problems.when(
+                        status.stage().withArea()
+                                && missing.stream().noneMatch(one -> one.ref().equals(status.ref())),
+                        MissingReturns.field(status),
+                        MissingReturns.question(status));
             }
             return problems.or(() -> new PackIssued(
                     cover.quarter(), cover.version(), cover.reporting().title(), by, today, frozen.sha256()));
@@ -78,5 +91,28 @@ public sealed interface BoardPack {
     /// As the board saw it. Nothing that happens later changes it.
     ///
     /// @param pdfSha256 of the PDF's bytes
-    record Issued(Cover cover, FrozenContent frozen, String pdfSha256, AreaReturn.Act issued) implements BoardPack {}
+    record Issued(Cover cover, FrozenContent frozen, String pdfSha256, AreaReturn.Act issued) implements BoardPack {
+
+        /// Another edition beside this one, where a return was accepted since.
+        ///
+        /// @param statuses the state of each area's return
+        /// @param next its content
+        public Ruling<EditionIssued> reissue(
+                UUID by, LocalDate today, List<ReturnStatus> statuses, FrozenContent next) {
+            var problems = new Problems()
+                    .when(
+                            statuses.stream().noneMatch(status -> status.stage() == ReturnStage.ACCEPTED),
+                            "",
+                            "No return has been accepted since this edition was issued, so there is nothing new to issue");
+            for (var status : statuses) {
+                problems.when(
+                        status.stage() == ReturnStage.SUBMITTED,
+                        "",
+                        "The return of %s is waiting for a decision. Accept it or send it back first"
+                                .formatted(status.area().name()));
+            }
+            return problems.or(() -> new EditionIssued(
+                    cover.quarter(), next.content().edition(), cover.reporting().title(), by, today, next.sha256()));
+        }
+    }
 }

@@ -20,8 +20,11 @@ import waymark.governance.quarters.QuarterDates;
 import waymark.governance.quarters.ReportingQuarter.Opened;
 import waymark.governance.quarters.ReportingQuarter.Plan;
 import waymark.governance.quarters.ReportingQuarters;
+import waymark.governance.quarters.ReturnStage;
 import waymark.governance.returns.AreaReturn;
 import waymark.governance.returns.AreaReturn.Act;
+import waymark.governance.returns.AreaReturns;
+import waymark.governance.returns.MissingReturn;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
@@ -46,12 +49,14 @@ public class BoardPacks {
     private final JdbcClient db;
     private final JsonMapper json;
     private final History history;
+    private final AreaReturns returns;
     private final ApplicationEventPublisher events;
 
-    BoardPacks(JdbcClient db, JsonMapper json, History history, ApplicationEventPublisher events) {
+    BoardPacks(JdbcClient db, JsonMapper json, History history, AreaReturns returns, ApplicationEventPublisher events) {
         this.db = db;
         this.json = json;
         this.history = history;
+        this.returns = returns;
         this.events = events;
     }
 
@@ -122,8 +127,13 @@ public class BoardPacks {
     /// Stale where the pack or one of its returns changed since it was composed.
     @Transactional
     public Saved<BoardPack> save(
-            Actor actor, PackIssued event, FrozenContent frozen, byte[] pdf, List<AreaReturn> accepted) {
-        if (!lockDraft(event) || !lockReturns(event, accepted)) {
+            Actor actor,
+            PackIssued event,
+            FrozenContent frozen,
+            byte[] pdf,
+            List<AreaReturn> accepted,
+            List<MissingReturn> missing) {
+        if (!lockDraft(event) || !settle(actor, missing) || !lockReturns(event, accepted)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Saved.stale(get(event.quarter()));
         }
@@ -137,6 +147,101 @@ public class BoardPacks {
         return Saved.done();
     }
 
+    /// Another edition, with the returns that were accepted since, all or nothing. Stale where somebody
+    /// issued it first or one of the returns changed.
+    @Transactional
+    Saved<BoardPack> save(
+            Actor actor, EditionIssued event, FrozenContent frozen, byte[] pdf, List<AreaReturn> accepted) {
+        int added = db.sql("""
+                insert into governance.pack_edition
+                  (quarter, edition, issued_on, issued_by, content, content_sha256, pdf_sha256, pdf)
+                values (:quarter, :edition, :on, :by, :content, :sha256, :pdfSha256, :pdf)
+                on conflict (quarter, edition) do nothing
+                """)
+                .paramSource(RecordParameters.of(event)
+                        .with("content", frozen.json())
+                        .with("pdfSha256", FrozenContent.sha256(pdf))
+                        .with("pdf", pdf))
+                .update();
+        var open = accepted.stream()
+                .filter(it -> it.stage() == ReturnStage.ACCEPTED)
+                .toList();
+        if (added == 0 || !lock(event.quarter(), open)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Saved.stale(get(event.quarter()));
+        }
+        append(actor, "issue_edition", event.quarter(), event.edition(), "edition", event);
+        events.publishEvent(event);
+        return Saved.done();
+    }
+
+    /// The latest edition of an issued pack, the pack itself where there is no other.
+    Issued latest(Issued pack) {
+        var numbers = editions(pack.cover().quarter());
+        return numbers.isEmpty() ? pack : edition(pack, numbers.getLast().number());
+    }
+
+    /// An edition after the first.
+    record EditionLine(int number, LocalDate issuedOn) {}
+
+    /// The editions after the first, in their order.
+    List<EditionLine> editions(Quarter quarter) {
+        return db.sql("""
+                select e.edition as number, e.issued_on from governance.pack_edition e where e.quarter = ?
+                 order by e.edition
+                """)
+                .param(quarter.key())
+                .query(RecordMapper.of(EditionLine.class))
+                .list();
+    }
+
+    /// An edition after the first as it was issued.
+    Issued edition(Issued pack, int number) {
+        return db.sql("""
+                select e.issued_on, e.issued_by, i.name as issued_by_name, e.content, e.content_sha256, e.pdf_sha256
+                  from governance.pack_edition e
+                  left join directory_open.person i on i.id = e.issued_by
+                 where e.quarter = :quarter and e.edition = :edition
+                """)
+                .param("quarter", pack.cover().quarter().key())
+                .param("edition", number)
+                .query((row, _) -> issued(row, pack.cover()))
+                .optional()
+                .orElseThrow(() -> new NotFound(pack.cover().quarter()));
+    }
+
+    /// The bytes of the PDF of an edition after the first, as they were issued.
+    byte[] pdf(Quarter quarter, int edition) {
+        return db.sql("select e.pdf from governance.pack_edition e where e.quarter = :quarter and e.edition = :edition")
+                .param("quarter", quarter.key())
+                .param("edition", edition)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new NotFound(quarter));
+    }
+
+    /// The returns of issued packs that were unlocked since the latest pack or edition was issued.
+    List<PackContent.Unlocked> unlocked() {
+        return db.sql("""
+                select r.ref, r.quarter, q.first_month, coalesce(a.name, r.area) as area_name, u.on_day, u.by_name, u.reason
+                  from governance.unlocking u
+                  join governance.area_return r on r.id = u.area_return
+                  join governance.quarter q on q.key = r.quarter
+                  left join directory_open.area a on a.code = r.area
+                 where u.at > coalesce((select max(e.at) from governance.pack_event e
+                                         where e.act in ('issue_pack', 'issue_edition')), '-infinity')
+                 order by u.at
+                """)
+                .query((row, _) -> new PackContent.Unlocked(
+                        row.getString("ref"),
+                        row.getString("area_name"),
+                        ReportingQuarters.quarter(row.getString("quarter")).title(row.getInt("first_month")),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("by_name"),
+                        row.getString("reason")))
+                .list();
+    }
+
     private boolean lockDraft(PackIssued event) {
         return db.sql("""
                 select p.quarter from governance.pack p
@@ -148,7 +253,22 @@ public class BoardPacks {
                 .isPresent();
     }
 
+    private boolean settle(Actor actor, List<MissingReturn> missing) {
+        return missing.stream().allMatch(one -> returns.settle(actor, one));
+    }
+
     private boolean lockReturns(PackIssued event, List<AreaReturn> accepted) {
+        boolean locked = lock(event.quarter(), accepted);
+        int left = db.sql("""
+                select count(*) from governance.area_return r
+                 where r.quarter = ?
+                   and (r.state in ('accepted', 'submitted')
+                     or r.state in ('not_started', 'in_progress', 'sent_back') and r.supplement_until is null)
+                """).param(event.quarter().key()).query(Integer.class).single();
+        return locked && left == 0;
+    }
+
+    private boolean lock(Quarter quarter, List<AreaReturn> accepted) {
         int locked = db.sql("""
                 update governance.area_return r
                    set state = 'locked', version = r.version + 1
@@ -160,13 +280,9 @@ public class BoardPacks {
                 .param(
                         "versions",
                         accepted.stream().map(it -> it.header().version()).toArray(Integer[]::new))
-                .param("quarter", event.quarter().key())
+                .param("quarter", quarter.key())
                 .update();
-        int left = db.sql("""
-                select count(*) from governance.area_return r
-                 where r.quarter = ? and r.state in ('accepted', 'submitted')
-                """).param(event.quarter().key()).query(Integer.class).single();
-        return locked == accepted.size() && left == 0;
+        return locked == accepted.size();
     }
 
     private void issue(PackIssued event, FrozenContent frozen, String pdfSha256) {
@@ -214,6 +330,10 @@ public class BoardPacks {
         if (row.getString("state").equals("draft")) {
             return new Draft(cover, row.getObject("summary_by", UUID.class));
         }
+        return issued(row, cover);
+    }
+
+    private Issued issued(ResultSet row, Cover cover) throws SQLException {
         var name = row.getString("issued_by_name");
         return new Issued(
                 cover,

@@ -10,11 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.packs.BoardPack.Draft;
 import waymark.governance.packs.BoardPack.Issued;
 import waymark.governance.packs.PackAssembler.Composed;
+import waymark.governance.quarters.ReturnStatus;
+import waymark.governance.returns.MissingReturn;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -23,6 +24,8 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
 
 /// The board approves a pack: it is issued as it was read.
 @Controller
@@ -43,37 +46,58 @@ class PackApprovalController {
         this.clock = clock;
     }
 
-    record View(Quarter quarter, PackContent content, String sha256, List<Problem> problems) {}
+    record View(
+            Quarter quarter,
+            PackContent content,
+            String sha256,
+            List<ReturnStatus> missing,
+            FormData form,
+            List<Problem> problems) {
+
+        List<Choice> choices() {
+            return MissingReturns.choices();
+        }
+
+        String field(ReturnStatus status) {
+            return MissingReturns.field(status);
+        }
+    }
 
     @GetMapping
     @Allow(APPROVE_PACK)
     ModelAndView confirm(@PathVariable Quarter quarter, Actor.Person actor) {
         return switch (packs.get(quarter)) {
             case Draft draft ->
-                Page.show(PAGE, view(quarter, assembler.compose(actor, draft).frozen(), List.of()));
+                Page.show(PAGE, view(quarter, assembler.compose(actor, draft), FormData.empty(), List.of()));
             case Issued _ -> already(quarter);
         };
     }
 
-    /// @param sha256 of the pack that was read: only that one is approved
+    /// The form names the SHA-256 of the pack that was read: only that one is approved.
     @PostMapping
     @Allow(APPROVE_PACK)
-    ModelAndView approve(
-            @PathVariable Quarter quarter, @RequestParam(defaultValue = "") String sha256, Actor.Person actor) {
+    ModelAndView approve(@PathVariable Quarter quarter, FormData form, Actor.Person actor) {
         return switch (packs.get(quarter)) {
             case Issued _ -> already(quarter);
-            case Draft draft -> approve(draft, assembler.compose(actor, draft), sha256, actor);
+            case Draft draft -> approve(draft, assembler.compose(actor, draft), form, actor);
         };
     }
 
-    private ModelAndView approve(Draft draft, Composed composed, String seen, Actor.Person actor) {
+    private ModelAndView approve(Draft draft, Composed composed, FormData form, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var quarter = draft.cover().quarter();
-        var frozen = composed.frozen();
-        var approval = draft.approve(actor.id(), today, composed.statuses(), frozen);
-        var outcome = approval.save(event -> frozen.sha256().equals(seen)
-                ? packs.save(actor, event, frozen, pdf.of(frozen, actor.name(), today), composed.accepted())
-                : Saved.<BoardPack>stale(draft));
+        if (!composed.frozen().sha256().equals(form.text("sha256"))) {
+            return changed(quarter, composed, form);
+        }
+        var approval = form.read(reader -> MissingReturns.read(reader, quarter, composed.statuses(), today))
+                .then(missing -> approve(draft, missing, today, composed, actor));
+        var outcome = approval.save(approved -> packs.save(
+                actor,
+                approved.event(),
+                approved.frozen(),
+                pdf.of(approved.frozen(), actor.name(), today),
+                composed.accepted(),
+                approved.missing()));
         return switch (outcome) {
             case Saved.Done<BoardPack> _ ->
                 Page.go(
@@ -81,26 +105,42 @@ class PackApprovalController {
                                 .formatted(draft.cover().reporting().title())),
                         "/packs/%s",
                         quarter);
-            case Ruling.Refused<BoardPack>(var problems) -> Page.refuse(PAGE, view(quarter, frozen, problems));
+            case Ruling.Refused<BoardPack>(var problems) -> Page.refuse(PAGE, view(quarter, composed, form, problems));
             case Saved.Stale<BoardPack>(Issued _) -> already(quarter);
-            case Saved.Stale<BoardPack>(Draft now) ->
-                changed(quarter, assembler.compose(actor, now).frozen());
+            case Saved.Stale<BoardPack>(Draft now) -> changed(quarter, assembler.compose(actor, now), form);
         };
     }
 
-    private static ModelAndView changed(Quarter quarter, FrozenContent frozen) {
+    /// The pack with what the board says of the missing returns, as it is issued.
+    private record Approved(PackIssued event, FrozenContent frozen, List<MissingReturn> missing) {}
+
+    private Ruling<Approved> approve(
+            Draft draft, List<MissingReturn> missing, LocalDate today, Composed composed, Actor.Person actor) {
+        var frozen = missing.isEmpty()
+                ? composed.frozen()
+                : assembler.compose(actor, draft, today, missing).frozen();
+        return draft.approve(actor.id(), today, composed.statuses(), missing, frozen)
+                .map(event -> new Approved(event, frozen, missing));
+    }
+
+    private static ModelAndView changed(Quarter quarter, Composed composed, FormData form) {
         return Page.conflict(
                 PAGE,
                 view(
                         quarter,
-                        frozen,
+                        composed,
+                        form,
                         List.of(new Problem(
                                 "",
                                 "The pack changed since you read it. Read it again, then approve it as it is now"))));
     }
 
-    private static View view(Quarter quarter, FrozenContent frozen, List<Problem> problems) {
-        return new View(quarter, frozen.content(), frozen.sha256(), problems);
+    private static View view(Quarter quarter, Composed composed, FormData form, List<Problem> problems) {
+        var frozen = composed.frozen();
+        var missing = composed.statuses().stream()
+                .filter(status -> status.stage().withArea())
+                .toList();
+        return new View(quarter, frozen.content(), frozen.sha256(), missing, form, problems);
     }
 
     private static ModelAndView already(Quarter quarter) {

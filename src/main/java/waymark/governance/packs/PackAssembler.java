@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.audit.seal.AuditApi;
 import waymark.audit.seal.SealedLog;
+import waymark.governance.decisions.BoardDecisions;
 import waymark.governance.quarters.ReportingQuarters;
 import waymark.governance.quarters.ReturnStatus;
 import waymark.governance.returns.AreaReturn;
 import waymark.governance.returns.AreaReturns;
 import waymark.governance.returns.FigureRules;
+import waymark.governance.returns.MissingReturn;
 import waymark.kernel.Actor;
 import waymark.strategy.StrategyApi;
 import waymark.web.Clocks;
@@ -28,7 +30,8 @@ public class PackAssembler {
 
     private final ReportingQuarters quarters;
     private final AreaReturns returns;
-    private final BoardRequests requests;
+    private final BoardDecisions decisions;
+    private final BoardPacks packs;
     private final StrategyApi strategy;
     private final AuditApi audit;
     private final JsonMapper json;
@@ -38,7 +41,8 @@ public class PackAssembler {
     PackAssembler(
             ReportingQuarters quarters,
             AreaReturns returns,
-            BoardRequests requests,
+            BoardDecisions decisions,
+            BoardPacks packs,
             StrategyApi strategy,
             AuditApi audit,
             JsonMapper json,
@@ -46,7 +50,8 @@ public class PackAssembler {
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.quarters = quarters;
         this.returns = returns;
-        this.requests = requests;
+        this.decisions = decisions;
+        this.packs = packs;
         this.strategy = strategy;
         this.audit = audit;
         this.json = json;
@@ -64,18 +69,38 @@ public class PackAssembler {
 
     /// As of a day, by which late and missing are decided.
     public Composed compose(Actor actor, BoardPack.Draft draft, LocalDate today) {
-        var quarter = draft.cover().quarter();
+        return compose(actor, draft, today, List.of());
+    }
+
+    /// With what the board says of the returns that are missing.
+    public Composed compose(Actor actor, BoardPack.Draft draft, LocalDate today, List<MissingReturn> missing) {
+        return compose(actor, draft.cover(), today, missing);
+    }
+
+    /// The next edition of an issued pack, with what changed since the one before.
+    Composed next(Actor actor, BoardPack.Issued latest, LocalDate today) {
+        var composed = compose(actor, latest.cover(), today, List.of());
+        var before = latest.frozen().content();
+        var content = composed.frozen().content();
+        var next = content.next(before.edition() + 1, PackChanges.between(before, content));
+        return new Composed(FrozenContent.of(next, json), composed.statuses(), composed.accepted());
+    }
+
+    private Composed compose(Actor actor, BoardPack.Cover cover, LocalDate today, List<MissingReturn> missing) {
+        var quarter = cover.quarter();
         var statuses = quarters.statuses(quarter);
         var accepted = returns.accepted(quarter);
         var content = new PackComposition(
-                        draft.cover(),
+                        cover,
                         demonstration,
                         statuses,
                         accepted,
-                        requests.of(quarter),
+                        missing,
+                        decisions.requests(quarter),
                         strategy.priorities(actor),
                         FigureRules.of(strategy.settings(actor, today), quarter),
-                        audit.asOf(actor, today).map(PackAssembler::printed).orElse(null))
+                        audit.asOf(actor, today).map(PackAssembler::printed).orElse(null),
+                        packs.unlocked())
                 .content(today);
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waymark.governance.decisions.BoardDecision;
 import waymark.governance.packs.PackContent.AreaLine;
 import waymark.governance.packs.PackContent.AreaPage;
 import waymark.governance.packs.PackContent.ColourCount;
@@ -21,6 +22,7 @@ import waymark.governance.returns.AreaReturn;
 import waymark.governance.returns.Figure;
 import waymark.governance.returns.FigureCell;
 import waymark.governance.returns.FigureRules;
+import waymark.governance.returns.MissingReturn;
 import waymark.governance.returns.PrintedFigure;
 import waymark.governance.returns.ReportedAction;
 import waymark.governance.returns.RequestedMeasure;
@@ -32,16 +34,20 @@ import waymark.strategy.rag.Colour;
 ///
 /// @param statuses the state of each area's return, in the order of the areas
 /// @param accepted the accepted returns
+/// @param missing what the board says of the returns that are missing; empty while it has not
 /// @param account the latest checkpoint of the audit log; null where there is none
+/// @param unlocked the returns that were unlocked since the latest pack
 record PackComposition(
         BoardPack.Cover cover,
         boolean demonstration,
         List<ReturnStatus> statuses,
         List<AreaReturn> accepted,
-        List<BoardRequest> requests,
+        List<MissingReturn> missing,
+        List<BoardDecision> requests,
         List<PriorityLine> priorities,
         FigureRules rules,
-        PackContent.@Nullable AuditCheckpoint account) {
+        PackContent.@Nullable AuditCheckpoint account,
+        List<PackContent.Unlocked> unlocked) {
 
     PackContent content(LocalDate today) {
         var pages = priorities.stream().map(this::priority).toList();
@@ -59,7 +65,10 @@ record PackComposition(
                 pages,
                 accepted.stream().map(PackComposition::page).toList(),
                 rules.now().threshold(),
-                account);
+                account,
+                1,
+                List.of(),
+                unlocked);
     }
 
     private AreaLine line(ReturnStatus status, LocalDate today) {
@@ -70,24 +79,35 @@ record PackComposition(
                 status.ref().value(),
                 status.stage().accepted(),
                 switch (status.stage()) {
-                    case ACCEPTED, LOCKED -> "Accepted";
-                    case SUBMITTED -> "Missing: submitted, not yet accepted";
-                    case SENT_BACK -> "Missing: sent back and not submitted again";
-                    case NOT_STARTED, IN_PROGRESS -> "Missing: no return submitted";
-                },
+                            case ACCEPTED, LOCKED -> "Accepted";
+                            case SUBMITTED -> "Missing: submitted, not yet accepted";
+                            case SENT_BACK -> "Missing: sent back and not submitted again";
+                            case NOT_STARTED, IN_PROGRESS -> "Missing: no return submitted";
+                            case WAIVED, MISSED -> "Missing: the pack was issued without it";
+                        }
+                        + ruled(status),
                 timeliness.word(),
                 status.submitted());
     }
 
-    private PackContent.Request asked(BoardRequest request) {
+    private String ruled(ReturnStatus status) {
+        return missing.stream()
+                .filter(one -> one.ref().equals(status.ref()))
+                .map(one -> ", " + one.words())
+                .findFirst()
+                .orElse("");
+    }
+
+    private PackContent.Request asked(BoardDecision request) {
+        var area = request.area();
         return new PackContent.Request(
                 request.ref().value(),
-                request.area().code(),
-                request.area().name(),
-                request.areaReturn().value(),
-                request.wording(),
+                area == null ? "" : area.code(),
+                area == null ? "" : area.name(),
+                String.valueOf(request.areaReturn()),
+                request.subject(),
                 request.outcome(),
-                request.answer());
+                request.words());
     }
 
     private PriorityPage priority(PriorityLine priority) {

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import waymark.governance.quarters.QuarterDates;
 import waymark.governance.returns.PrintedFigure;
 import waymark.strategy.rag.Colour;
 
@@ -23,6 +25,9 @@ import waymark.strategy.rag.Colour;
 /// @param fewerThan the first count of people that is printed as it is; null in a pack of format 1
 /// @param account the checkpoint of the audit log at the start of the day on which the pack was issued; null
 ///     in a pack of an earlier format, and where there was none
+/// @param editionNumber null in a pack of an earlier format, which is the first
+/// @param changes what changed since the edition before, in sentences; empty in the first
+/// @param unlocked the returns of issued packs that were opened again since the latest pack
 public record PackContent(
         int format,
         String quarter,
@@ -37,9 +42,12 @@ public record PackContent(
         List<PriorityPage> priorities,
         List<AreaPage> pages,
         @Nullable Integer fewerThan,
-        @Nullable AuditCheckpoint account) {
+        @Nullable AuditCheckpoint account,
+        @Nullable Integer editionNumber,
+        List<String> changes,
+        List<Unlocked> unlocked) {
 
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     /// The threshold of every pack of format 1.
     private static final int FEWER_THAN_BEFORE = 5;
@@ -51,6 +59,46 @@ public record PackContent(
         requests = List.copyOf(requests);
         priorities = List.copyOf(priorities);
         pages = List.copyOf(pages);
+        // packs before format 4 have neither
+        changes = changes == null ? List.of() : List.copyOf(changes);
+        unlocked = unlocked == null ? List.of() : List.copyOf(unlocked);
+    }
+
+    /// Which edition this is: 1 for the pack as it was first issued.
+    int edition() {
+        return editionNumber == null ? 1 : editionNumber;
+    }
+
+    /// A return that had been locked in an issued pack and was opened again since.
+    record Unlocked(String areaReturn, String areaName, String quarterTitle, LocalDate on, String by, String reason) {
+
+        /// As a sentence.
+        String sentence() {
+            return "The return of %s for %s was unlocked on %s by %s: %s"
+                    .formatted(areaName, quarterTitle, QuarterDates.say(on), by, reason);
+        }
+    }
+
+    /// The same as the next edition, with what changed since the one before.
+    PackContent next(int number, List<String> differences) {
+        return new PackContent(
+                format,
+                quarter,
+                title,
+                boardMeets,
+                demonstration,
+                summary,
+                areas,
+                moved,
+                slipped,
+                requests,
+                priorities,
+                pages,
+                fewerThan,
+                account,
+                number,
+                differences,
+                unlocked);
     }
 
     /// A checkpoint of the audit log, printed so that every copy of the pack is a witness of it.
@@ -81,6 +129,11 @@ public record PackContent(
             String standing,
             String timeliness,
             @Nullable LocalDate submitted) {
+
+        /// The standing within a sentence.
+        String said() {
+            return standing.substring(0, 1).toLowerCase(Locale.ROOT) + standing.substring(1);
+        }
 
         /// "Accepted" or "Missing", for a tag.
         String word() {

@@ -42,6 +42,33 @@ class PackFilesController {
         return file(packs.pdf(quarter), MediaType.APPLICATION_PDF, "board-pack-" + quarter + ".pdf");
     }
 
+    @GetMapping("/editions/{edition}/pdf")
+    @Allow(VIEW_PACKS)
+    ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+        return file(packs.pdf(quarter, edition), MediaType.APPLICATION_PDF, name(quarter, edition) + ".pdf");
+    }
+
+    @GetMapping("/editions/{edition}/json")
+    @Allow(VIEW_PACKS)
+    ResponseEntity<byte[]> json(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+        return file(
+                packs.edition(issued(quarter, actor), edition).frozen().json().getBytes(StandardCharsets.UTF_8),
+                MediaType.APPLICATION_JSON,
+                name(quarter, edition) + ".json");
+    }
+
+    @GetMapping({"/editions/{edition}/csv", "/editions/{edition}/xlsx"})
+    @Allow(VIEW_PACKS)
+    ListFile csv(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+        return figures(
+                name(quarter, edition),
+                packs.edition(issued(quarter, actor), edition).frozen().content());
+    }
+
+    private static String name(Quarter quarter, int edition) {
+        return "board-pack-%s-edition-%d".formatted(quarter, edition);
+    }
+
     /// Character for character what the SHA-256 on page and PDF was taken of.
     @GetMapping("/json")
     @Allow(VIEW_PACKS)
@@ -55,7 +82,10 @@ class PackFilesController {
     @GetMapping({"/csv", "/xlsx"})
     @Allow(VIEW_PACKS)
     ListFile csv(@PathVariable Quarter quarter, Actor.Person actor) {
-        var content = issued(quarter, actor).frozen().content();
+        return figures("board-pack-" + quarter, issued(quarter, actor).frozen().content());
+    }
+
+    private static ListFile figures(String name, PackContent content) {
         var header = List.of(
                 "Quarter",
                 "Priority",
@@ -79,7 +109,7 @@ class PackFilesController {
                 }
             }
         }
-        return new ListFile("board-pack-" + quarter, header, rows);
+        return new ListFile(name, header, rows);
     }
 
     private static List<String> row(

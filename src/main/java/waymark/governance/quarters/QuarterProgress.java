@@ -14,10 +14,24 @@ record QuarterProgress(ReportingQuarter quarter, List<ReturnStatus> returns, Loc
                 "The coordinator opens the quarter on %s. Each area then writes its return."
                         .formatted(QuarterDates.say(dates.opens()));
             case ReportingQuarter.Issued issued ->
-                "The board pack was issued on %s. Nothing in this quarter changes any more."
-                        .formatted(QuarterDates.say(issued.on()));
+                "The board pack was issued on %s. %s".formatted(QuarterDates.say(issued.on()), afterwards());
             case ReportingQuarter.Opened _ -> nextWhileOpen(dates);
         };
+    }
+
+    /// Which returns may still follow the pack.
+    private String afterwards() {
+        var expected = returns.stream()
+                .filter(it ->
+                        it.supplementUntil() != null && (it.stage().withArea() || it.stage() == ReturnStage.SUBMITTED))
+                .map(it -> it.area().name()
+                        + (it.stage() == ReturnStage.SUBMITTED
+                                ? " has submitted its return, and the board decides on it"
+                                : " may submit its return until " + QuarterDates.say(it.supplementUntil())))
+                .toList();
+        return expected.isEmpty()
+                ? "Nothing in this quarter changes any more."
+                : String.join("; ", expected) + ". The pack stays as it is.";
     }
 
     private String nextWhileOpen(QuarterDates dates) {

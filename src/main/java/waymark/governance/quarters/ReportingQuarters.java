@@ -21,6 +21,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.forms.Choice;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
@@ -52,6 +53,14 @@ public class ReportingQuarters {
                 .list();
     }
 
+    /// Those that have been opened, the latest first, to choose from.
+    public List<Choice> choices() {
+        return all().stream()
+                .filter(quarter -> !(quarter instanceof Planned))
+                .map(quarter -> Choice.of(quarter.quarter().key(), quarter.title()))
+                .toList();
+    }
+
     /// The quarter, for those who may read the calendar.
     public ReportingQuarter get(Quarter quarter) {
         return db.sql(SELECT + "where q.key = ?")
@@ -70,9 +79,9 @@ public class ReportingQuarters {
 
     /// The state of each area's return.
     public List<ReturnStatus> statuses(Quarter quarter) {
-        return db.sql("""
-                select r.ref, r.area, coalesce(a.name, r.area) as area_name, r.state, r.first_submitted_on,
-                       r.submitted_on, r.decided_on
+        return db.sql("select " + ReturnStage.STATE + """
+                       , r.ref, r.area, coalesce(a.name, r.area) as area_name, r.first_submitted_on, r.submitted_on,
+                       r.decided_on, r.supplement_until
                   from governance.area_return r
                   left join directory_open.area a on a.code = r.area
                  where r.quarter = ?
@@ -85,7 +94,8 @@ public class ReportingQuarters {
                         ReturnStage.of(row.getString("state")),
                         row.getObject("first_submitted_on", LocalDate.class),
                         row.getObject("submitted_on", LocalDate.class),
-                        row.getObject("decided_on", LocalDate.class)))
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getObject("supplement_until", LocalDate.class)))
                 .list();
     }
 

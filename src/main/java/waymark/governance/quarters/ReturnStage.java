@@ -14,7 +14,14 @@ public enum ReturnStage {
     SENT_BACK("Sent back", Tone.ORANGE),
     SUBMITTED("Submitted", Tone.PURPLE),
     ACCEPTED("Accepted", Tone.GREEN),
-    LOCKED("Locked", Tone.GREY);
+    LOCKED("Locked", Tone.GREY),
+    WAIVED("Waived", Tone.GREY),
+    MISSED("Not submitted", Tone.RED);
+
+    /// Column `state` of the return `r`: once the day for a supplement has passed, its area writes in it no
+    /// more.
+    public static final String STATE = "case when r.state in ('not_started', 'in_progress', 'sent_back')"
+            + " and r.supplement_until < (now() at time zone 'Europe/London')::date then 'missed' else r.state end as state";
 
     private final String word;
     private final Tone tone;
@@ -63,6 +70,23 @@ public enum ReturnStage {
             case SUBMITTED -> by(dates.acceptBy(), today, "The board decides", "The decision of the board");
             case ACCEPTED -> "It goes into the board pack for %s".formatted(QuarterDates.say(dates.boardMeets()));
             case LOCKED -> "Included in the board pack";
+            case WAIVED -> "The board issued the pack without it. Nothing is to be done";
+            case MISSED -> "The day for a supplement has passed. Report it next quarter";
+        };
+    }
+
+    /// The same for a return that follows the issued pack until a day.
+    public String nextOfSupplement(Area area, LocalDate until, LocalDate today) {
+        return switch (this) {
+            case NOT_STARTED, IN_PROGRESS ->
+                by(until, today, area.name() + " may submit it as a supplement", "The supplement");
+            case SENT_BACK ->
+                by(until, today, area.name() + " corrects it and submits it again", "The corrected return");
+            case SUBMITTED -> "The board decides on the supplement";
+            case ACCEPTED -> "Shown with the board pack as a supplement";
+            case LOCKED -> "Included in the board pack";
+            case WAIVED -> "The board issued the pack without it. Nothing is to be done";
+            case MISSED -> "The day for it, %s, has passed. Report it next quarter".formatted(QuarterDates.say(until));
         };
     }
 

@@ -26,6 +26,8 @@ public sealed interface AreaReturn {
     /// What every state has.
     ///
     /// @param firstSubmitted the day it first came in, from which late is derived; null while it never did
+    /// @param supplementUntil the last day on which it may follow the issued pack; null while no pack was
+    ///     issued without it
     record Header(
             Ref ref,
             int version,
@@ -33,10 +35,16 @@ public sealed interface AreaReturn {
             int firstMonth,
             Area area,
             QuarterDates dates,
-            @Nullable LocalDate firstSubmitted) {
+            @Nullable LocalDate firstSubmitted,
+            @Nullable LocalDate supplementUntil) {
 
         String quarterTitle() {
             return quarter.title(firstMonth);
+        }
+
+        /// True once the day for a supplement has passed.
+        boolean lapsed(LocalDate today) {
+            return supplementUntil != null && today.isAfter(supplementUntil);
         }
     }
 
@@ -73,7 +81,7 @@ public sealed interface AreaReturn {
                 var problems = part.problems();
                 yield problems.isEmpty() ? Ruling.agreed(new ReturnPartSaved(ref(), part)) : new Refused<>(problems);
             }
-            case WithBoard closed -> Ruling.refused("", closed.whyClosed());
+            case Closed closed -> Ruling.refused("", closed.whyClosed());
         };
     }
 
@@ -85,7 +93,7 @@ public sealed interface AreaReturn {
             UUID by, LocalDate today, List<RequestedMeasure> asked, List<ReportedAction> actions) {
         return switch (this) {
             case WithArea open -> open.complete(by, today, asked, actions);
-            case WithBoard closed -> Ruling.refused("", closed.whyClosed());
+            case Closed closed -> Ruling.refused("", closed.whyClosed());
         };
     }
 
@@ -97,7 +105,7 @@ public sealed interface AreaReturn {
                         .decidedBy(by)
                         .or(() -> new ReturnAccepted(
                                 ref(), header().version(), header().quarter(), area().code(), by, today));
-            case WithArea _, Accepted _, Locked _ -> Ruling.refused("", undecidable());
+            case WithArea _, Accepted _, Locked _, Waived _, Missed _ -> Ruling.refused("", undecidable());
         };
     }
 
@@ -107,6 +115,11 @@ public sealed interface AreaReturn {
             case Submitted submitted ->
                 submitted
                         .decidedBy(by)
+                        .when(
+                                header().lapsed(today),
+                                "",
+                                "The day for this supplement has passed, so it can no longer be corrected. Accept it, or"
+                                        + " ask for the correction next quarter")
                         .when(reasons.isBlank(), "reasons", "Say what the area should change or add")
                         .tooLong("reasons", reasons, "Reasons", SentBack.LONGEST)
                         .or(() -> new ReturnSentBack(
@@ -117,7 +130,30 @@ public sealed interface AreaReturn {
                                 by,
                                 today,
                                 reasons.strip()));
-            case WithArea _, Accepted _, Locked _ -> Ruling.refused("", undecidable());
+            case WithArea _, Accepted _, Locked _, Waived _, Missed _ -> Ruling.refused("", undecidable());
+        };
+    }
+
+    /// Opens a locked return again, so that its area can correct it: with a reason that everybody who read
+    /// the pack can read, and until a day.
+    default Ruling<ReturnUnlocked> unlock(UUID by, LocalDate today, String reason, LocalDate until) {
+        return switch (this) {
+            case Locked _ ->
+                new Problems()
+                        .when(reason.isBlank(), "reason", "Enter why the return is unlocked. The next pack prints it")
+                        .tooLong("reason", reason, "The reason", SentBack.LONGEST)
+                        .when(!until.isAfter(today), "until", "The last day must be after today")
+                        .or(() -> new ReturnUnlocked(
+                                ref(),
+                                header().version(),
+                                header().quarter(),
+                                area().code(),
+                                by,
+                                today,
+                                reason.strip(),
+                                until));
+            case WithArea _, Submitted _, Accepted _, Waived _, Missed _ ->
+                Ruling.refused("", "Only a return that is locked in an issued pack is unlocked");
         };
     }
 
@@ -125,7 +161,7 @@ public sealed interface AreaReturn {
         return switch (this) {
             case WithArea _ ->
                 "The return of %s has not been submitted, so there is nothing to decide".formatted(area().name());
-            case WithBoard closed -> closed.whyClosed();
+            case Closed closed -> closed.whyClosed();
         };
     }
 
@@ -168,13 +204,17 @@ public sealed interface AreaReturn {
         }
     }
 
-    /// With the board: only the board takes the next step.
-    sealed interface WithBoard extends AreaReturn {
-
-        Act submitted();
+    /// The area cannot write in it.
+    sealed interface Closed extends AreaReturn {
 
         /// Why the area cannot write in it, and what it can do instead.
         String whyClosed();
+    }
+
+    /// With the board: only the board takes the next step.
+    sealed interface WithBoard extends Closed {
+
+        Act submitted();
     }
 
     /// The quarter is open and nobody has written anything yet.
@@ -253,8 +293,44 @@ public sealed interface AreaReturn {
 
         @Override
         public String whyClosed() {
-            return "The board pack of %s has been issued, so this return is locked. Report a correction next quarter"
+            return ("The board pack of %s has been issued, so this return is locked. Report a correction next quarter, or"
+                            + " ask the board to unlock it")
                     .formatted(header.quarterTitle());
+        }
+    }
+
+    /// The board issued the pack without it, and expects nothing more.
+    ///
+    /// @param because the reason the board gave
+    record Waived(Header header, Parts parts, String because) implements Closed {
+
+        @Override
+        public ReturnStage stage() {
+            return ReturnStage.WAIVED;
+        }
+
+        @Override
+        public String whyClosed() {
+            return "The board issued the pack of %s without this return and waived it: %s"
+                    .formatted(
+                            header.quarterTitle(),
+                            because.endsWith(".") ? because.substring(0, because.length() - 1) : because);
+        }
+    }
+
+    /// It was to follow the pack as a supplement, and did not come in time.
+    record Missed(Header header, Parts parts) implements Closed {
+
+        @Override
+        public ReturnStage stage() {
+            return ReturnStage.MISSED;
+        }
+
+        @Override
+        public String whyClosed() {
+            var until = header.supplementUntil();
+            return "The board pack of %s was issued, and the day for a supplement%s has passed. Report it next quarter"
+                    .formatted(header.quarterTitle(), until == null ? "" : ", " + QuarterDates.say(until) + ",");
         }
     }
 }

@@ -4,12 +4,15 @@ import static waymark.kernel.Permission.PREPARE_RETURNS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import waymark.governance.decisions.BoardDecisions;
+import waymark.governance.quarters.ReportingQuarters;
 import waymark.governance.quarters.ReturnStage;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.kernel.Actor;
@@ -32,22 +35,45 @@ public class AreaReturns {
     private final JdbcClient db;
     private final ReturnRows rows;
     private final AcceptedFigures acceptedFigures;
+    private final BoardDecisions decisions;
+    private final Escalations escalations;
     private final ApplicationEventPublisher events;
 
-    AreaReturns(JdbcClient db, ReturnRows rows, AcceptedFigures acceptedFigures, ApplicationEventPublisher events) {
+    AreaReturns(
+            JdbcClient db,
+            ReturnRows rows,
+            AcceptedFigures acceptedFigures,
+            BoardDecisions decisions,
+            Escalations escalations,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.rows = rows;
         this.acceptedFigures = acceptedFigures;
+        this.decisions = decisions;
+        this.escalations = escalations;
         this.events = events;
     }
 
     /// The return with its content; not found for those who may see its state only.
     public AreaReturn get(Ref ref) {
+        return find(ref).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The return with its content, where the reader may see it.
+    Optional<AreaReturn> find(Ref ref) {
         return db.sql(ReturnRows.SELECT + "where r.ref = ?")
                 .param(ref.value())
                 .query(rows)
+                .optional();
+    }
+
+    /// The quarter of a return that the board sent back.
+    Optional<Quarter> sentBackIn(Ref ref) {
+        return db.sql("select r.quarter from governance.area_return r where r.ref = ? and r.state = 'sent_back'")
+                .param(ref.value())
+                .query(String.class)
                 .optional()
-                .orElseThrow(() -> new NotFound(ref));
+                .map(ReportingQuarters::quarter);
     }
 
     /// The return for somebody who writes it; not found for everybody else.
@@ -111,7 +137,8 @@ public class AreaReturns {
             return Saved.stale(current);
         }
         rows.append(actor, "accept_return", current, event.on(), "state", event);
-        createRequests(current);
+        decisions.receive(
+                current.ref(), current.parts().narrative().requests(), escalations.of(actor, current, event.on()));
         acceptedFigures.record(actor, current);
         decide(event.ref(), event.version(), ReturnStage.ACCEPTED, event.by(), event.on());
         events.publishEvent(event);
@@ -131,6 +158,66 @@ public class AreaReturns {
                 select r.id, :on, :by, :reasons from governance.area_return r where r.ref = :ref
                 """).paramSource(RecordParameters.of(event)).update();
         decide(event.ref(), event.version(), ReturnStage.SENT_BACK, event.by(), event.on());
+        events.publishEvent(event);
+        return Saved.done();
+    }
+
+    /// What the board said of a return that is missing in the pack it issues, in the transaction of the
+    /// issuing. False where the return is not missing any more.
+    @Transactional
+    public boolean settle(Actor actor, MissingReturn missing) {
+        // the board reads no draft: only how far the return has come
+        var version =
+                db.sql("""
+                select r.version from governance.area_return r
+                 where r.ref = ? and r.state in ('not_started', 'in_progress', 'sent_back') and r.supplement_until is null
+                   for update
+                """).param(missing.ref().value()).query(Integer.class).optional();
+        if (version.isEmpty()) {
+            return false;
+        }
+        var act = missing instanceof MissingReturn.Waived ? "waive_return" : "allow_supplement";
+        rows.append(actor, act, missing.ref(), version.get() + 1, missing.on(), "state", missing);
+        int changed = switch (missing) {
+            case MissingReturn.Waived it ->
+                db.sql("""
+                        update governance.area_return
+                           set state = 'waived', waived_because = :because, version = version + 1
+                         where ref = :ref
+                        """).paramSource(RecordParameters.of(it)).update();
+            case MissingReturn.MayFollow it ->
+                db.sql("""
+                        update governance.area_return set supplement_until = :until, version = version + 1
+                         where ref = :ref
+                        """).paramSource(RecordParameters.of(it)).update();
+        };
+        events.publishEvent(missing);
+        return changed == 1;
+    }
+
+    /// Opens a locked return again.
+    @Transactional
+    public Saved<AreaReturn> save(Actor actor, ReturnUnlocked event) {
+        var current = lock(event.ref());
+        if (current.header().version() != event.version()) {
+            return Saved.stale(current);
+        }
+        rows.append(actor, "unlock_return", current, event.on(), "state", event);
+        var values = RecordParameters.of(event).by(actor);
+        db.sql("""
+                insert into governance.unlocking (area_return, on_day, by_person, by_name, reason)
+                select r.id, :on, :actor, :actorName, :reason from governance.area_return r where r.ref = :ref
+                """).paramSource(values).update();
+        db.sql("""
+                insert into governance.sending_back (area_return, on_day, by_person, reasons)
+                select r.id, :on, :actor, :reason from governance.area_return r where r.ref = :ref
+                """).paramSource(values).update();
+        db.sql("""
+                update governance.area_return
+                   set state = 'sent_back', supplement_until = :until, decided_on = :on, decided_by = :by,
+                       version = version + 1
+                 where ref = :ref and version = :version
+                """).paramSource(values).update();
         events.publishEvent(event);
         return Saved.done();
     }
@@ -189,25 +276,6 @@ public class AreaReturns {
                 .param("by", by)
                 .param("ref", ref.value())
                 .param("version", version)
-                .update();
-    }
-
-    private void createRequests(AreaReturn current) {
-        var requests = current.parts().narrative().requests();
-        if (requests.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                insert into governance.board_request (ref, area_return, quarter, area, position, wording)
-                select 'RQ-' || lpad(n::text, greatest(4, length(n::text)), '0'), id, quarter, area, position, wording
-                  from (select nextval('governance.request_number') as n, r.id, r.quarter, r.area, e.position, e.wording
-                          from governance.area_return r
-                         cross join unnest(:wordings::text[]) with ordinality as e (wording, position)
-                         where r.ref = :ref
-                         order by e.position) numbered
-                """)
-                .param("wordings", requests.toArray(String[]::new))
-                .param("ref", current.ref().value())
                 .update();
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.returns.AreaReturn.Closed;
 import waymark.governance.returns.AreaReturn.WithArea;
-import waymark.governance.returns.AreaReturn.WithBoard;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -49,7 +49,7 @@ class ReturnActionsController {
         return switch (returns.toWrite(actor, ref)) {
             case WithArea it ->
                 Page.show(PAGE, new View(it, it.parts().actions().beside(lines(actor, it)), List.of()));
-            case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
+            case Closed closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
 
@@ -65,7 +65,7 @@ class ReturnActionsController {
         return switch (it.save(typed).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
             case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Progress on actions saved"), "/returns/%s", ref);
             case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
-            case Saved.Stale<AreaReturn>(WithBoard closed) ->
+            case Saved.Stale<AreaReturn>(Closed closed) ->
                 Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
             case Saved.Stale<AreaReturn> _ -> Page.merged(form(ref, actor));
         };

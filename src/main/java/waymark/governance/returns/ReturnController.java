@@ -1,26 +1,36 @@
 package waymark.governance.returns;
 
+import static waymark.kernel.Permission.APPROVE_PACK;
 import static waymark.kernel.Permission.DECIDE_RETURNS;
 import static waymark.kernel.Permission.PREPARE_RETURNS;
 import static waymark.kernel.Permission.VIEW_RETURNS;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.decisions.BoardDecision;
+import waymark.governance.decisions.BoardDecisions;
 import waymark.governance.quarters.QuarterDates;
+import waymark.governance.returns.AreaReturn.Accepted;
+import waymark.governance.returns.AreaReturn.Closed;
+import waymark.governance.returns.AreaReturn.Locked;
 import waymark.governance.returns.AreaReturn.SentBack;
 import waymark.governance.returns.AreaReturn.Submitted;
 import waymark.governance.returns.AreaReturn.WithArea;
-import waymark.governance.returns.AreaReturn.WithBoard;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.strategy.StrategyApi;
+import waymark.web.Notice;
 import waymark.web.Page;
 
 /// A return: the tasks of its area while it is being written, its content for everybody else who may read it.
@@ -28,18 +38,26 @@ import waymark.web.Page;
 class ReturnController {
 
     private final AreaReturns returns;
+    private final BoardDecisions decisions;
     private final ReturnQuestions questions;
     private final StrategyApi strategy;
     private final Clock clock;
 
-    ReturnController(AreaReturns returns, ReturnQuestions questions, StrategyApi strategy, Clock clock) {
+    ReturnController(
+            AreaReturns returns,
+            BoardDecisions decisions,
+            ReturnQuestions questions,
+            StrategyApi strategy,
+            Clock clock) {
         this.returns = returns;
+        this.decisions = decisions;
         this.questions = questions;
         this.strategy = strategy;
         this.clock = clock;
     }
 
-    record View(ReadableReturn reading, Actor.Person reader, LocalDate today) {
+    /// @param decisions what the return asked of the board, once it was accepted
+    record View(ReadableReturn reading, List<BoardDecision> decisions, Actor.Person reader, LocalDate today) {
 
         AreaReturn it() {
             return reading.it();
@@ -52,6 +70,11 @@ class ReturnController {
                     && !submitted.submitted().by().equals(reader.id());
         }
 
+        /// The board may open a locked return again.
+        boolean mayUnlock() {
+            return it() instanceof Locked && reader.may(APPROVE_PACK);
+        }
+
         @Nullable
         SentBack sentBack() {
             return it() instanceof SentBack back ? back : null;
@@ -61,7 +84,13 @@ class ReturnController {
         String next() {
             var dates = it().header().dates();
             return switch (it()) {
-                case WithArea open -> open.stage().next(it().area(), dates, today) + ".";
+                case WithArea open -> {
+                    var until = open.header().supplementUntil();
+                    yield (until == null
+                                    ? open.stage().next(it().area(), dates, today)
+                                    : open.stage().nextOfSupplement(it().area(), until, today))
+                            + ".";
+                }
                 case Submitted submitted
                 when reader.id().equals(submitted.submitted().by()) ->
                     "You submitted this return, so somebody else on the board decides on it by %s."
@@ -72,7 +101,10 @@ class ReturnController {
                                     submitted.submitted().name(),
                                     QuarterDates.say(submitted.submitted().on()),
                                     submitted.stage().next(it().area(), dates, today));
-                case WithBoard closed -> closed.whyClosed() + ".";
+                case Accepted accepted
+                when accepted.header().supplementUntil() != null ->
+                    "The board accepted this return as a supplement. It is shown with the board pack, which stays as it is.";
+                case Closed closed -> closed.whyClosed() + ".";
             };
         }
     }
@@ -80,14 +112,33 @@ class ReturnController {
     @GetMapping("/returns/{ref}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        var it = returns.get(ref);
+        var found = returns.find(ref);
+        if (found.isEmpty()) {
+            return withItsArea(ref, actor);
+        }
+        var it = found.get();
         var today = LocalDate.now(clock);
         if (it instanceof WithArea
                 && actor.may(PREPARE_RETURNS, Scope.area(it.area().code()))) {
             return Page.show("governance/returns/tasks", tasks(actor, it, today));
         }
         var rules = FigureRules.of(strategy.settings(actor, today), it.header().quarter());
-        return Page.show("governance/returns/return", new View(ReadableReturn.of(it, actor, rules), actor, today));
+        return Page.show(
+                "governance/returns/return",
+                new View(ReadableReturn.of(it, actor, rules), decisions.of(ref), actor, today));
+    }
+
+    /// The board was told of a return that has gone back to its area since: everybody may know that, and
+    /// nobody of the board reads a draft.
+    private ModelAndView withItsArea(Ref ref, Actor.Person actor) {
+        var quarter = actor.may(DECIDE_RETURNS) ? returns.sentBackIn(ref) : Optional.<Quarter>empty();
+        if (quarter.isEmpty()) {
+            throw new NotFound(ref);
+        }
+        return Page.go(
+                Notice.important("This return is with its area again. You can read it once it is submitted"),
+                "/quarters/%s",
+                quarter.get());
     }
 
     private ReturnTasks tasks(Actor actor, AreaReturn it, LocalDate today) {

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.returns.AreaReturn.Closed;
 import waymark.governance.returns.AreaReturn.WithArea;
-import waymark.governance.returns.AreaReturn.WithBoard;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -48,7 +48,7 @@ class ReturnFiguresController {
         return switch (returns.toWrite(actor, ref)) {
             case WithArea it ->
                 Page.show(PAGE, new View(it, FiguresForm.of(it.parts().figures().beside(asked(actor, it))), List.of()));
-            case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
+            case Closed closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
 
@@ -60,7 +60,7 @@ class ReturnFiguresController {
         return switch (figures.parse().then(it::save).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
             case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Figures saved"), "/returns/%s", ref);
             case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, figures, problems));
-            case Saved.Stale<AreaReturn>(WithBoard closed) ->
+            case Saved.Stale<AreaReturn>(Closed closed) ->
                 Page.conflict(PAGE, new View(closed, figures, List.of(new Problem("", closed.whyClosed()))));
             case Saved.Stale<AreaReturn> _ -> Page.merged(form(ref, actor));
         };

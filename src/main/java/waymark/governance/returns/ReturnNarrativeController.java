@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.returns.AreaReturn.Closed;
 import waymark.governance.returns.AreaReturn.WithArea;
-import waymark.governance.returns.AreaReturn.WithBoard;
 import waymark.governance.returns.ReturnPart.Narrative;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -53,7 +53,7 @@ class ReturnNarrativeController {
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
             case WithArea it -> Page.show(PAGE, new View(it, it.parts().narrative(), List.of()));
-            case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
+            case Closed closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
 
@@ -73,7 +73,7 @@ class ReturnNarrativeController {
             case Saved.Done<AreaReturn> _ ->
                 Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", ref);
             case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));
-            case Saved.Stale<AreaReturn>(WithBoard closed) ->
+            case Saved.Stale<AreaReturn>(Closed closed) ->
                 Page.conflict(PAGE, new View(closed, typed, List.of(new Problem("", closed.whyClosed()))));
             case Saved.Stale<AreaReturn> _ -> Page.merged(form(ref, actor));
         };

@@ -18,10 +18,12 @@ import waymark.governance.returns.AreaReturn.Act;
 import waymark.governance.returns.AreaReturn.Header;
 import waymark.governance.returns.AreaReturn.InProgress;
 import waymark.governance.returns.AreaReturn.Locked;
+import waymark.governance.returns.AreaReturn.Missed;
 import waymark.governance.returns.AreaReturn.NotStarted;
 import waymark.governance.returns.AreaReturn.Parts;
 import waymark.governance.returns.AreaReturn.SentBack;
 import waymark.governance.returns.AreaReturn.Submitted;
+import waymark.governance.returns.AreaReturn.Waived;
 import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Ref;
@@ -33,7 +35,8 @@ import waymark.web.sql.RecordParameters;
 class ReturnRows implements RowMapper<AreaReturn> {
 
     static final String SELECT = """
-            select r.ref, r.version, r.quarter, r.area, coalesce(a.name, r.area) as area_name, r.state,
+            select %s, r.ref, r.version, r.quarter, r.area, coalesce(a.name, r.area) as area_name,
+                   r.waived_because, r.supplement_until,
                    r.first_submitted_on, r.submitted_on, r.submitted_by, sp.name as submitted_by_name,
                    r.decided_on, r.decided_by, dp.name as decided_by_name, q.first_month, q.opens, q.due, q.accept_by,
                    q.board_meets,
@@ -51,7 +54,7 @@ class ReturnRows implements RowMapper<AreaReturn> {
               left join directory_open.area a on a.code = r.area
               left join directory_open.person sp on sp.id = r.submitted_by
               left join directory_open.person dp on dp.id = r.decided_by
-            """;
+            """.formatted(ReturnStage.STATE);
 
     private final JsonMapper json;
     private final History history;
@@ -71,6 +74,8 @@ class ReturnRows implements RowMapper<AreaReturn> {
             case SENT_BACK -> new SentBack(header, parts, act(row, "decided"), words(row, "reasons"));
             case SUBMITTED -> new Submitted(header, parts, act(row, "submitted"));
             case ACCEPTED -> new Accepted(header, parts, act(row, "submitted"), act(row, "decided"));
+            case WAIVED -> new Waived(header, parts, words(row, "waived_because"));
+            case MISSED -> new Missed(header, parts);
             case LOCKED -> new Locked(header, parts, act(row, "submitted"), act(row, "decided"));
         };
     }
@@ -83,7 +88,8 @@ class ReturnRows implements RowMapper<AreaReturn> {
                 row.getInt("first_month"),
                 new Area(row.getString("area"), row.getString("area_name")),
                 RecordMapper.read(row, QuarterDates.class),
-                row.getObject("first_submitted_on", LocalDate.class));
+                row.getObject("first_submitted_on", LocalDate.class),
+                row.getObject("supplement_until", LocalDate.class));
     }
 
     private Parts parts(ResultSet row) throws SQLException {
@@ -133,9 +139,16 @@ class ReturnRows implements RowMapper<AreaReturn> {
     ///
     /// @param field what changed
     void append(Actor actor, String act, AreaReturn current, LocalDate on, String field, Object event) {
+        append(actor, act, current.ref(), current.header().version() + 1, on, field, event);
+    }
+
+    /// The same for a return whose content the actor may not read.
+    ///
+    /// @param version that the change makes
+    void append(Actor actor, String act, Ref ref, int version, LocalDate on, String field, Object event) {
         history.append(
                 actor,
-                History.Change.of(act, current.ref(), current.header().version() + 1L, List.of(field)),
+                History.Change.of(act, ref, version, List.of(field)),
                 """
                 insert into governance.return_event (area_return, on_day, by_person, by_name, act, event)
                 select r.id, :on, :actor, :actorName, :act, :event::jsonb

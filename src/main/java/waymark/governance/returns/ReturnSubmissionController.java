@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.governance.returns.AreaReturn.Closed;
 import waymark.governance.returns.AreaReturn.WithArea;
-import waymark.governance.returns.AreaReturn.WithBoard;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -62,7 +62,7 @@ class ReturnSubmissionController {
     ModelAndView check(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
             case WithArea it -> Page.show(PAGE, view(actor, it, false, List.of()));
-            case WithBoard closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
+            case Closed closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
 
@@ -70,7 +70,7 @@ class ReturnSubmissionController {
     @Allow(PREPARE_RETURNS)
     ModelAndView submit(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = returns.toWrite(actor, ref);
-        if (it instanceof WithBoard closed) {
+        if (it instanceof Closed closed) {
             return Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         }
         if (it.header().version() != form.version()) {
@@ -92,7 +92,7 @@ class ReturnSubmissionController {
                         "/returns/%s",
                         ref);
             case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, view(actor, it, false, problems));
-            case Saved.Stale<AreaReturn>(WithBoard closed) ->
+            case Saved.Stale<AreaReturn>(Closed closed) ->
                 Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
             case Saved.Stale<AreaReturn>(var current) -> Page.conflict(PAGE, view(actor, current, true, List.of()));
         };

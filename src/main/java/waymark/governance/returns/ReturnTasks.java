@@ -38,6 +38,11 @@ record ReturnTasks(AreaReturn it, int asked, int answered, LocalDate today) {
 
     /// By when it is due, or by how much it is late.
     String wanted() {
+        var until = it.header().supplementUntil();
+        if (until != null) {
+            return "The board pack was issued without it. It may follow as a supplement: submit it by %s."
+                    .formatted(QuarterDates.say(until));
+        }
         var due = it.header().dates().due();
         return today.isAfter(due)
                 ? "It was due on %s and is %s: submit it as soon as you can."
@@ -47,6 +52,11 @@ record ReturnTasks(AreaReturn it, int asked, int answered, LocalDate today) {
 
     /// The same for one that the board sent back.
     String wantedAgain() {
+        var until = it.header().supplementUntil();
+        if (until != null) {
+            return "The board pack was issued and stays as it is. Correct the return and submit it by %s."
+                    .formatted(QuarterDates.say(until));
+        }
         var by = it.header().dates().acceptBy();
         return today.isAfter(by)
                 ? "Corrected, it was due on %s and is %s: submit it again as soon as you can."

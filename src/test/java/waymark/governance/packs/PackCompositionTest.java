@@ -66,9 +66,11 @@ class PackCompositionTest {
                 List.of(status("EAST_RIDING", ReturnStage.SENT_BACK), status("HULL", ReturnStage.ACCEPTED)),
                 List.of(hull),
                 List.of(),
+                List.of(),
                 List.of(new PriorityLine("SP1", 1, "Find people", List.of(), List.of(), List.of())),
                 RULES,
-                new PackContent.AuditCheckpoint("audit.example.org", 4211, "r00t", "1 July 2026, 02:00"));
+                new PackContent.AuditCheckpoint("audit.example.org", 4211, "r00t", "1 July 2026, 02:00"),
+                List.of());
     }
 
     @Test

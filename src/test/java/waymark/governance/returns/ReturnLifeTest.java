@@ -79,7 +79,7 @@ class ReturnLifeTest {
             }
             case SentBack back -> assertThat(back.reasons()).isNotBlank();
             case Locked locked -> assertThat(locked.parts()).isEqualTo(before.parts());
-            case WithArea _ -> {}
+            case WithArea _, AreaReturn.Waived _, AreaReturn.Missed _ -> {}
         }
     }
 
@@ -190,6 +190,7 @@ class ReturnLifeTest {
                 header.firstMonth(),
                 header.area(),
                 header.dates(),
-                firstSubmitted);
+                firstSubmitted,
+                header.supplementUntil());
     }
 }

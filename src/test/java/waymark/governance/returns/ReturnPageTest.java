@@ -419,26 +419,4 @@ class ReturnPageTest {
                         .status())
                 .isEqualTo(303);
     }
-
-    @Test
-    void a_request_is_answered_by_the_board() {
-        fill(lead);
-        submit(lead);
-        accept(someone.boardMember());
-        var request = TestDatabase.owner()
-                .sql("select ref from governance.board_request where quarter = ?")
-                .param(quarter.key())
-                .query(String.class)
-                .single();
-        var path = "/requests/" + request + "/decision";
-        var board = visit.as(someone.boardMember());
-
-        assertThat(board.post(path, "version", "1").errors()).containsExactly("Choose what the board decided");
-        assertThat(board.post(path, "version", "1", "decision", "agreed").location())
-                .isEqualTo("/packs/" + quarter.key());
-        assertThat(visit.as(someone.boardMember())
-                        .post(path, "version", "1", "decision", "deferred")
-                        .errors())
-                .containsExactly("The board already answered this request: Agreed");
-    }
 }
