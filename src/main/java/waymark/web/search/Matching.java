@@ -1,0 +1,53 @@
+package waymark.web.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Finds by name what fits the words that somebody wrote.
+public final class Matching {
+
+    /// From this length on a whole name with one slip is meant, whatever else there is.
+    private static final int LONG = 7;
+
+    private Matching() {}
+
+    /// True where the words hold something to look for.
+    public static boolean says(String words) {
+        return !SearchText.words(words).isEmpty();
+    }
+
+    /// What fits, in no order. What fits only when a slip is forgiven is among it where nothing fits as
+    /// written, or where it is a whole long name but for the slip.
+    public static <T> List<Match<T>> in(
+            Collection<? extends T> all, String words, Function<? super T, List<Spelling>> spellings) {
+        var sought = new Sought(words);
+        var found = new ArrayList<Match<T>>();
+        boolean asWritten = false;
+        for (T one : all) {
+            var best = Matching.<T>best(sought, one, spellings.apply(one));
+            if (best != null) {
+                found.add(best);
+                asWritten |= !best.likeness().slip();
+            }
+        }
+        if (asWritten) {
+            boolean whole = sought.spelling().lower().length() >= LONG;
+            found.removeIf(one -> one.likeness().slip() && !(whole && one.score() >= MatchScore.WHOLE));
+        }
+        return found;
+    }
+
+    private static <T> @Nullable Match<T> best(Sought sought, T what, List<Spelling> spellings) {
+        Match<T> best = null;
+        for (var spelling : spellings) {
+            var score = MatchScore.between(sought, spelling);
+            if (score.score() > (best == null ? 0 : best.score())) {
+                best = new Match<>(what, spelling, score);
+            }
+        }
+        return best;
+    }
+}
