@@ -25,7 +25,7 @@ class DirectoryEntries implements SearchProvider {
     @Override
     public List<SearchEntry> entries(Actor.Person reader) {
         return items.all(reader).items().stream()
-                .map(item -> new SearchEntry(
+                .map(item -> SearchEntry.of(
                         item.kind().entries(), item.title(), item.about(), item.href(), item.over(), item.spellings()))
                 .toList();
     }

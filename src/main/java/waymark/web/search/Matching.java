@@ -23,7 +23,34 @@ public final class Matching {
     /// written, or where it is a whole long name but for the slip.
     public static <T> List<Match<T>> in(
             Collection<? extends T> all, String words, Function<? super T, List<Spelling>> spellings) {
+        return compared(all, new Sought(words), spellings);
+    }
+
+    /// The same of many things: slips are looked for only where nothing fits as written, so that most things
+    /// are not compared at all.
+    ///
+    /// @param text what the thing's spellings are made of; empty where it has others
+    public static <T> List<Match<T>> in(
+            Collection<? extends T> all,
+            String words,
+            Function<? super T, String> text,
+            Function<? super T, List<Spelling>> spellings) {
         var sought = new Sought(words);
+        var likely = new ArrayList<T>();
+        for (T one : all) {
+            var written = text.apply(one);
+            if (written.isEmpty() || sought.isIn(written)) {
+                likely.add(one);
+            }
+        }
+        var found = Matching.<T>compared(likely, sought, spellings);
+        return found.stream().anyMatch(one -> !one.likeness().slip())
+                ? found
+                : Matching.<T>compared(all, sought, spellings);
+    }
+
+    private static <T> List<Match<T>> compared(
+            Collection<? extends T> all, Sought sought, Function<? super T, List<Spelling>> spellings) {
         var found = new ArrayList<Match<T>>();
         boolean asWritten = false;
         for (T one : all) {

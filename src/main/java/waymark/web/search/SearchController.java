@@ -60,6 +60,8 @@ class SearchController {
 
     private static final int LONGEST = 100;
     private static final int OF_A_KIND = 5;
+    private static final int OF_MANY_KINDS = 3;
+    private static final int MANY = 5;
     private static final int OF_THE_ONLY_KIND = 60;
 
     private static final Comparator<Match<SearchEntry>> BEST_FIRST = Comparator.comparingInt(
@@ -104,10 +106,10 @@ class SearchController {
 
     /// The kind with the best match first.
     private static List<Group> groups(List<SearchEntry> entries, String words, String only) {
-        var found = Matching.<SearchEntry>in(entries, words, SearchEntry::spellings);
+        var found = Matching.<SearchEntry>in(entries, words, SearchEntry::text, SearchEntry::spellings);
         var groups =
                 found.stream().collect(Collectors.groupingBy(one -> one.what().kind()));
-        int shown = only.isEmpty() ? OF_A_KIND : OF_THE_ONLY_KIND;
+        int shown = only.isEmpty() ? groups.size() > MANY ? OF_MANY_KINDS : OF_A_KIND : OF_THE_ONLY_KIND;
         return groups.entrySet().stream()
                 .filter(group -> only.isEmpty() || group.getKey().key().equals(only))
                 .map(group -> new Group(

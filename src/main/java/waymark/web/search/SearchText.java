@@ -23,7 +23,27 @@ public final class SearchText {
     /// In small letters without accents, with single spaces.
     static String lower(String text) {
         var plain = plain(text) ? text : StringUtils.stripAccents(text);
-        return StringUtils.normalizeSpace(plain).toLowerCase(Locale.ROOT);
+        return (single(plain) ? plain : StringUtils.normalizeSpace(plain)).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean single(String text) {
+        char before = ' ';
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            if (letter < ' ' || letter >= 0x7F || (letter == ' ' && before == ' ')) {
+                return false;
+            }
+            before = letter;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    /// The same but for the spaces, and without apostrophes.
+    static String folded(String text) {
+        var small = (plain(text) ? text : StringUtils.stripAccents(text)).toLowerCase(Locale.ROOT);
+        return StringUtils.indexOfAny(small, APOSTROPHES) < 0
+                ? small
+                : StringUtils.replaceChars(small, APOSTROPHES, "");
     }
 
     private static boolean plain(String text) {
@@ -44,22 +64,28 @@ public final class SearchText {
     /// The same of a text that [#lower] made.
     static List<String> split(String lower) {
         var all = new ArrayList<String>();
-        var meaning = new ArrayList<String>();
-        var word = new StringBuilder();
+        boolean small = false;
+        int begin = -1;
+        boolean apostrophe = false;
         for (int place = 0; place <= lower.length(); ) {
             int letter = place < lower.length() ? lower.codePointAt(place) : ' ';
             if (Character.isLetterOrDigit(letter)) {
-                word.appendCodePoint(letter);
-            } else if (APOSTROPHES.indexOf(letter) < 0 && !word.isEmpty()) {
-                var whole = word.toString();
-                all.add(whole);
-                if (!SMALL.contains(whole)) {
-                    meaning.add(whole);
-                }
-                word.setLength(0);
+                begin = begin < 0 ? place : begin;
+            } else if (APOSTROPHES.indexOf(letter) >= 0) {
+                apostrophe = true;
+            } else if (begin >= 0) {
+                var word = lower.substring(begin, place);
+                all.add(apostrophe ? StringUtils.replaceChars(word, APOSTROPHES, "") : word);
+                small |= SMALL.contains(word);
+                begin = -1;
+                apostrophe = false;
             }
             place += Character.charCount(letter);
         }
+        if (!small) {
+            return all;
+        }
+        var meaning = all.stream().filter(word -> !SMALL.contains(word)).toList();
         return meaning.isEmpty() ? all : meaning;
     }
 

@@ -38,6 +38,17 @@ final class Sought {
         return words;
     }
 
+    /// True where every word of it may begin some word of the text: a quick look, before anything is compared.
+    boolean isIn(String text) {
+        var folded = SearchText.folded(text);
+        for (var word : words) {
+            if (!folded.contains(word.word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// At most that many slips apart.
     static boolean within(int slips, String one, String other) {
         return Math.abs(one.length() - other.length()) <= slips && (slips == 1 ? ONE : TWO).apply(one, other) >= 0;

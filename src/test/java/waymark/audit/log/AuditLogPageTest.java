@@ -135,7 +135,7 @@ class AuditLogPageTest {
         assertThat(reader.get(link).words())
                 .contains(
                         "Confirmed a point of contact",
-                        lead.name(),
+                        "Hyacinth Fairweather",
                         "confirm_contact",
                         lead.id().toString())
                 .contains("area_lead@area:HULL", "checked_on");
