@@ -757,6 +757,7 @@ table audit.leaf owner waymark_owner row-security forced
   constraint leaf_object_check CHECK ((length(object) <= 200))
   constraint leaf_purpose_check CHECK ((length(purpose) <= 100))
   constraint leaf_pkey PRIMARY KEY (id)
+  CREATE INDEX leaf_act ON audit.leaf USING btree (act, at DESC)
   CREATE INDEX leaf_actor ON audit.leaf USING btree (actor, at DESC)
   CREATE INDEX leaf_at ON audit.leaf USING btree (at DESC, id)
   CREATE INDEX leaf_object ON audit.leaf USING btree (object, at DESC)

@@ -582,10 +582,19 @@ class RouteSamples {
 
     private void audit() {
         open("/audit/checkpoints/{number}", _ -> "/audit/checkpoints/" + checkpoint(), "/audit/checkpoints/999999999");
+        open("/audit/entry/{id}", _ -> "/audit/entry/" + entry(), "/audit/entry/00000000-0000-0000-0000-000000000007");
         open(
                 "/audit/looks/{person}",
                 _ -> "/audit/looks/" + looked(),
                 "/audit/looks/00000000-0000-0000-0000-000000000007");
+    }
+
+    private UUID entry() {
+        return owner.sql("""
+                insert into audit.leaf (actor, actor_kind, organisation, roles, act, object, version, fields, decision)
+                values (gen_random_uuid(), 'waymark_app', 'HCC', 'member@partnership', 'view_person', 'PE-0000001', 0, '', 'agreed')
+                returning id
+                """).query(UUID.class).single();
     }
 
     /// Somebody who opened one person's details today.

@@ -25,6 +25,9 @@ class StatementsPerPageTest {
     /// modules.
     private static final int SETUP = 6;
 
+    /// What the search finds: one statement for each kind of thing.
+    private static final int KINDS_FOUND = 17;
+
     @Autowired
     List<TaskProvider> providers;
 
@@ -58,6 +61,7 @@ class StatementsPerPageTest {
         limits.put("/measures", FRAME + 3);
         limits.put("/directory/organisations", FRAME + 2);
         limits.put("/quarters", FRAME + 2);
+        limits.put("/search?q=health", FRAME + KINDS_FOUND);
         for (var person : everybody()) {
             var browser = visit.as(person);
             limits.forEach((path, limit) -> {

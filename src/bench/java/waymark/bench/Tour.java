@@ -29,6 +29,8 @@ final class Tour {
         add(pages, visitor, "packs", "/packs");
         follow(pages, visitor, "board pack", "/packs", path -> path.matches("/packs/\\d{4}-Q\\d"));
         add(pages, visitor, "permissions", "/permissions");
+        add(pages, visitor, "search", "/search?q=health");
+        add(pages, visitor, "search for a slip", "/search?q=invneted%20acton");
         return pages;
     }
 

@@ -1,6 +1,9 @@
 package waymark.audit;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,9 +16,12 @@ import waymark.kernel.Actor;
 public class Audit {
 
     private final JdbcClient db;
+    private final Set<String> inWords;
 
-    Audit(JdbcClient db) {
+    Audit(JdbcClient db, List<AuditedKind> kinds) {
         this.db = db;
+        this.inWords =
+                kinds.stream().flatMap(kind -> kind.acts().keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// A change.
@@ -32,14 +38,14 @@ public class Audit {
     /// A view of something that contains a person's details.
     @Transactional(propagation = Propagation.MANDATORY)
     public void looked(Actor actor, String act, String object) {
-        append(actor, act, object, 0, java.util.List.of(), "agreed");
+        append(actor, act, object, 0, List.of(), "agreed");
     }
 
     /// Something a person tried and was refused, where the trying itself matters (a wrong password, a
     /// forged scope).
     @Transactional(propagation = Propagation.MANDATORY)
     public void refused(Actor actor, String act, String object) {
-        refused(actor, act, object, java.util.List.of());
+        refused(actor, act, object, List.of());
     }
 
     /// The same, with what it was refused for.
@@ -52,6 +58,7 @@ public class Audit {
 
     private void append(
             Actor actor, String act, String object, long version, Collection<String> fields, String decision) {
+        assert inWords.contains(act) : "Say in an AuditedKind bean of the module what the act " + act + " is called";
         var person = actor instanceof Actor.Person someone ? someone : null;
         db.sql("""
                 insert into audit.leaf (actor, actor_kind, organisation, roles, act, object, version, fields, decision)
@@ -73,6 +80,6 @@ public class Audit {
         return person.grants().stream()
                 .map(grant -> grant.role() + "@" + grant.scope().word())
                 .distinct()
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
     }
 }

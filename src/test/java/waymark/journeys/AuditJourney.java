@@ -62,6 +62,12 @@ class AuditJourney {
             reader.signedIn(visit.as(someone.informationGovernance()).cookie());
             reader.opens("/audit").looks("audit");
             reader.opens("/audit?entry=1").looks("audit entry");
+            reader.page().locator("main td a[href^='/audit/entry/']").first().click();
+            reader.page().waitForURL("**/audit/entry/*");
+            reader.looks("one audit entry");
+            reader.opens("/audit/views").looks("audit views");
+            reader.opens("/search?q=healt").looks("search");
+            reader.opens("/search?q=qzxvqz").looks("search without a result");
             reader.opens("/audit/checkpoints").looks("audit checkpoints");
         }
     }

@@ -1,5 +1,6 @@
 package waymark.access.administration;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,10 @@ import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
+import waymark.web.search.Match;
+import waymark.web.search.Matching;
+import waymark.web.search.Spelling;
+import waymark.web.search.Spelling.Why;
 
 /// Who can sign in, and as what: the administrator's list and each account. No content of the partnership's
 /// work.
@@ -26,7 +31,34 @@ import waymark.web.forms.FormData;
 @RequestMapping("/accounts")
 class AccountsController {
 
-    record ListView(List<Account> accounts) {
+    /// @param q a name, an e-mail address or an organisation, as it was typed
+    /// @param accounts all there are
+    record ListView(String q, List<Account> accounts) {
+
+        /// Those that fit what was typed, the best first; all where nothing was.
+        List<Account> shown() {
+            return Matching.says(q)
+                    ? Matching.<Account>in(accounts, q, ListView::spellings).stream()
+                            .sorted(Comparator.comparingInt((Match<Account> found) -> -found.score())
+                                    .thenComparing(found -> found.what().name()))
+                            .map(Match::what)
+                            .toList()
+                    : accounts;
+        }
+
+        private static List<Spelling> spellings(Account account) {
+            return List.of(
+                    Spelling.of(account.name(), Why.NAME),
+                    Spelling.of(account.email(), Why.CODE),
+                    Spelling.of(
+                            String.join(
+                                    " ",
+                                    account.name(),
+                                    account.email(),
+                                    account.organisationName(),
+                                    account.organisation()),
+                            Why.ROUND));
+        }
 
         /// How many there are of each kind.
         String counted() {
@@ -54,8 +86,9 @@ class AccountsController {
 
     @GetMapping
     @Allow(Permission.MANAGE_ACCOUNTS)
-    ModelAndView list(Actor.Person actor) {
-        return Page.show("access/administration/accounts", new ListView(accounts.all()));
+    ModelAndView list(FormData fields, Actor.Person actor) {
+        return Page.show(
+                "access/administration/accounts", new ListView(fields.text("q").strip(), accounts.all()));
     }
 
     @GetMapping("/{id}")

@@ -1,85 +1,116 @@
 package waymark.audit.log;
 
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.Audit;
 import waymark.audit.seal.SealState;
 import waymark.audit.seal.SealStates;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
 import waymark.kernel.Permission;
+import waymark.kernel.StepUp;
 import waymark.web.Clocks;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.lists.FilterChip;
+import waymark.web.lists.ListFile;
+import waymark.web.lists.Paging;
 
-/// The audit log as a page. Reading it is recorded in it.
+/// The audit log as a page and as a file, in words, and each entry as it is kept. Reading it is recorded in
+/// it.
 @Controller
 class AuditLogController {
 
-    /// @param entry as it was typed
+    /// @param query as it was typed
     record View(
-            List<AuditLogEntries.Entry> entries,
-            String object,
-            String actor,
-            String entry,
+            AuditQuery query,
+            AuditQuery.Meaning meaning,
+            List<AuditLine> lines,
+            List<Choice> kinds,
+            List<Choice> acts,
             int page,
             boolean more,
             SealState seal) {
 
-        private static final String MEMBER = "member@partnership";
-        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(Clocks.LONDON);
-
-        String time(Instant at) {
-            return TIME.format(at);
+        /// The filters that are in force.
+        List<FilterChip> chips() {
+            var chips = new ArrayList<FilterChip>();
+            var who = meaning.who();
+            chip(chips, "Person", query.person(), "person", query.person());
+            chip(
+                    chips,
+                    "Person",
+                    who == null ? query.actor() : who.name(),
+                    "actor",
+                    query.person().isEmpty() ? query.actor() : "");
+            chip(chips, "From", query.from(), "from", query.from());
+            chip(chips, "To", query.to(), "to", query.to());
+            chip(chips, "Kind", query.kind(), "kind", query.kind());
+            chip(chips, "Act", label(acts, query.act()), "act", query.act());
+            chip(chips, "Reference", query.object(), "object", query.object());
+            chip(chips, "Entry", query.entry(), "entry", query.entry());
+            return chips;
         }
 
-        String words(String act) {
-            return act.replace('_', ' ');
+        private static void chip(List<FilterChip> chips, String group, String label, String name, String value) {
+            if (!value.isEmpty()) {
+                chips.add(new FilterChip(group, label, name, value));
+            }
         }
 
-        String number(AuditLogEntries.Entry entry) {
-            return entry.number() == null ? "Not sealed yet" : "%,d".formatted(entry.number());
-        }
-
-        /// An id is long, and its beginning is enough to tell two apart on a page; the link has all of it.
-        static String brief(String object) {
-            return ID.matcher(object).matches() ? object.substring(0, 8) : object;
-        }
-
-        /// `area_lead@area:HULL,member@partnership` in words; everyone is a member, so that is said of nobody
-        /// else.
-        static String as(String roles) {
-            var words = Arrays.stream(roles.split(","))
-                    .filter(role -> roles.equals(MEMBER) || !role.equals(MEMBER))
-                    .map(role -> role.replace("@partnership", "")
-                            .replace("@installation", "")
-                            .replaceFirst("@(area|organisation):(.*)", " ($2)")
-                            .replaceFirst("^([a-z]+)_", "$1 "))
-                    .collect(Collectors.joining(", "));
-            return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        private static String label(List<Choice> choices, String value) {
+            return choices.stream()
+                    .filter(choice -> choice.value().equals(value))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(value);
         }
     }
 
-    /// What somebody looks for who typed no id.
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+    /// One entry.
+    record EntryView(AuditLine line) {
+
+        String at() {
+            return FULL.format(line.entry().at());
+        }
+    }
+
+    private static final DateTimeFormatter FULL =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss.SSS", Locale.UK).withZone(Clocks.LONDON);
+    private static final DateTimeFormatter CELL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.UK).withZone(Clocks.LONDON);
+
+    private static final List<String> HEADER = List.of(
+            "When",
+            "Person",
+            "Organisation",
+            "Roles",
+            "What",
+            "Refused",
+            "Kind of thing",
+            "Thing",
+            "Reference",
+            "Reason",
+            "Entry");
 
     private final AuditLogEntries entries;
+    private final AuditWords words;
     private final SealStates states;
     private final Audit audit;
 
-    AuditLogController(AuditLogEntries entries, SealStates states, Audit audit) {
+    AuditLogController(AuditLogEntries entries, AuditWords words, SealStates states, Audit audit) {
         this.entries = entries;
+        this.words = words;
         this.states = states;
         this.audit = audit;
     }
@@ -87,32 +118,70 @@ class AuditLogController {
     @GetMapping("/audit")
     @Allow(Permission.READ_AUDIT)
     @RecordsAccess
-    ModelAndView show(
-            @RequestParam(defaultValue = "") String object,
-            @RequestParam(defaultValue = "") String actor,
-            @RequestParam(defaultValue = "") String entry,
-            @RequestParam(defaultValue = "1") int page,
-            Actor.Person reader) {
-        var number = Math.clamp(page, 1, 10_000);
-        var about = object.strip();
-        audit.looked(reader, "read_audit", about.isEmpty() ? "all" : about.substring(0, Math.min(100, about.length())));
-        var digits = entry.replace(",", "").strip();
-        var by = actor.strip().toLowerCase(Locale.ROOT);
-        var wanted = new AuditLogEntries.Wanted(
-                about,
-                by.isEmpty() || View.ID.matcher(by).matches() ? by : NOBODY,
-                digits.matches("\\d{1,15}") ? Long.parseLong(digits) : 0);
-        var found = entries.page(wanted, number);
+    ModelAndView show(FormData fields, Actor.Person reader) {
+        var query = AuditQuery.of(fields);
+        int page = Math.clamp(Paging.number(fields.text("page")), 1, 10_000);
+        audit.looked(reader, "read_audit", about(query.object()));
+        var meaning = query.meaning(words);
+        var wanted = meaning.wanted();
+        var found = wanted == null ? List.<AuditLogEntries.Entry>of() : entries.page(wanted, page);
         var more = found.size() > AuditLogEntries.ON_A_PAGE;
         return Page.show(
                 "audit/log/index",
                 new View(
-                        more ? found.subList(0, AuditLogEntries.ON_A_PAGE) : found,
-                        about,
-                        actor.strip(),
-                        entry.strip(),
-                        number,
+                        query,
+                        meaning,
+                        words.lines(reader, more ? found.subList(0, AuditLogEntries.ON_A_PAGE) : found),
+                        words.kinds(),
+                        words.acts(),
+                        page,
                         more,
                         states.now(reader)));
+    }
+
+    @GetMapping({"/audit.csv", "/audit.xlsx"})
+    @Allow(Permission.READ_AUDIT)
+    @StepUp
+    @RecordsAccess
+    ListFile file(FormData fields, Actor.Person reader) {
+        var query = AuditQuery.of(fields);
+        audit.looked(reader, "export_audit", about(query.object()));
+        var wanted = query.meaning(words).wanted();
+        var found = wanted == null ? List.<AuditLogEntries.Entry>of() : entries.file(wanted);
+        return new ListFile(
+                "audit-log",
+                HEADER,
+                words.lines(reader, found).stream().map(AuditLogController::row).toList());
+    }
+
+    @GetMapping("/audit/entry/{id}")
+    @Allow(Permission.READ_AUDIT)
+    @RecordsAccess
+    ModelAndView entry(@PathVariable UUID id, Actor.Person reader) {
+        var entry = entries.one(id).orElseThrow(() -> new NotFound("entry"));
+        audit.looked(reader, "read_audit", "entry:" + id);
+        return Page.show(
+                "audit/log/entry",
+                new EntryView(words.lines(reader, List.of(entry)).getFirst()));
+    }
+
+    private static List<Object> row(AuditLine line) {
+        var number = line.entry().number();
+        return List.of(
+                CELL.format(line.entry().at()),
+                line.who(),
+                line.organisation(),
+                line.roles(),
+                line.act(),
+                line.refused() ? "Yes" : "No",
+                line.kind(),
+                line.thing(),
+                line.reference(),
+                line.entry().purpose(),
+                number == null ? "" : number);
+    }
+
+    static String about(String object) {
+        return object.isEmpty() ? "all" : object.substring(0, Math.min(100, object.length()));
     }
 }

@@ -11,9 +11,9 @@ import waymark.directory.search.SearchItem;
 import waymark.directory.search.SearchKind;
 import waymark.directory.search.SearchSource;
 import waymark.directory.search.SearchedOrganisation;
-import waymark.directory.search.Spelling;
-import waymark.directory.search.Spelling.Why;
 import waymark.kernel.Actor;
+import waymark.web.search.Spelling;
+import waymark.web.search.Spelling.Why;
 
 /// The public numbers in the search of the directory.
 @Component

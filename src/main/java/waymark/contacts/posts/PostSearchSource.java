@@ -18,10 +18,10 @@ import waymark.directory.search.SearchItem;
 import waymark.directory.search.SearchKind;
 import waymark.directory.search.SearchSource;
 import waymark.directory.search.SearchedOrganisation;
-import waymark.directory.search.Spelling;
-import waymark.directory.search.Spelling.Why;
 import waymark.kernel.Actor;
 import waymark.web.forms.Choice;
+import waymark.web.search.Spelling;
+import waymark.web.search.Spelling.Why;
 
 /// The points of contact in the search of the directory.
 @Repository

@@ -12,6 +12,7 @@ import waymark.kernel.Permission;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
+import waymark.web.search.Match;
 
 /// One box over organisations, people, groups, points of contact, services and public numbers.
 @Controller
@@ -23,7 +24,7 @@ class DirectorySearchController {
     /// @param all how many there are
     record View(
             SearchQuery search,
-            List<SearchHit> found,
+            List<Match<SearchItem>> found,
             int all,
             List<Choice> areas,
             List<Choice> sectors,
@@ -52,7 +53,7 @@ class DirectorySearchController {
                 fields.text("sector"),
                 fields.text("subject"));
         var all = items.all(actor);
-        var found = search.empty() ? List.<SearchHit>of() : search.in(all.items());
+        var found = search.empty() ? List.<Match<SearchItem>>of() : search.in(all.items());
         return Page.show(
                 "directory/search/search",
                 new View(

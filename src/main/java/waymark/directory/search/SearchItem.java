@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import waymark.web.search.Spelling;
 
 /// Something in the directory that can be found.
 ///

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.directory.search.Spelling.Why;
 import waymark.kernel.Actor;
+import waymark.web.search.SearchText;
+import waymark.web.search.Spelling;
+import waymark.web.search.Spelling.Why;
 
 /// Everything there is to find, one statement a kind; of it what the row policies let the actor see.
 @Repository

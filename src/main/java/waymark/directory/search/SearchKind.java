@@ -1,21 +1,32 @@
 package waymark.directory.search;
 
+import waymark.web.search.EntryKind;
+
 /// What somebody may be looking for; equal hits are shown in this order, those with a telephone first.
 public enum SearchKind {
-    CONTACT("Point of contact"),
-    LINE("Public number"),
-    SERVICE("Service"),
-    ORGANISATION("Organisation"),
-    PERSON("Person"),
-    GROUP("Group");
+    CONTACT("Point of contact", "Points of contact"),
+    LINE("Public number", "Public numbers"),
+    SERVICE("Service", "Services"),
+    ORGANISATION("Organisation", "Organisations"),
+    PERSON("Person", "People"),
+    GROUP("Group", "Groups");
+
+    private static final int BEFORE_OTHERS = 100;
 
     private final String words;
+    private final EntryKind entries;
 
-    SearchKind(String words) {
+    SearchKind(String words, String many) {
         this.words = words;
+        this.entries = new EntryKind(BEFORE_OTHERS + ordinal(), many);
     }
 
     String words() {
         return words;
+    }
+
+    /// As the search over everything shows it.
+    EntryKind entries() {
+        return entries;
     }
 }

@@ -4,15 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
-import waymark.directory.search.Spelling.Why;
+import waymark.web.search.Match;
+import waymark.web.search.Matching;
 
 /// What somebody is looking for.
 ///
 /// @param area code, or empty; likewise the sector and the subject
 record SearchQuery(String words, String area, String sector, String subject) {
 
-    /// From this length on a whole name with one slip is meant, whatever else there is.
-    private static final int LONG = 7;
+    private static final Comparator<Match<SearchItem>> BEST_FIRST = Comparator.comparingInt(
+                    (Match<SearchItem> found) -> -found.score())
+            .thenComparing(found -> found.what().over())
+            .thenComparing(found -> found.what().kind())
+            .thenComparing(found -> found.what().title())
+            .thenComparing(found -> found.what().href());
 
     boolean empty() {
         return words.isBlank() && area.isEmpty() && sector.isEmpty() && subject.isEmpty();
@@ -27,35 +32,19 @@ record SearchQuery(String words, String area, String sector, String subject) {
                 .toUriString();
     }
 
-    /// What fits, the best first. What fits only when a slip is forgiven is shown where nothing fits as
-    /// written, or where it is a whole long name but for the slip.
-    List<SearchHit> in(List<SearchItem> all) {
-        var sought = Spelling.of(words, Why.NAME);
+    /// What fits, the best first; everything current where no words were written.
+    List<Match<SearchItem>> in(List<SearchItem> all) {
         var fitting =
                 all.stream().filter(one -> one.fits(area, sector, subject)).toList();
-        if (sought.words().isEmpty()) {
+        if (!Matching.says(words)) {
             return sort(fitting.stream()
                     .filter(one -> words.isBlank() && !one.over())
-                    .map(one -> new SearchHit(one, one.spellings().getFirst(), new MatchScore(1, false))));
+                    .map(one -> Match.unasked(one, one.spellings().getFirst())));
         }
-        var found = fitting.stream().flatMap(one -> best(sought, one)).toList();
-        boolean asWritten = found.stream().anyMatch(one -> !one.likeness().slip());
-        return sort(found.stream()
-                .filter(one -> !asWritten
-                        || !one.likeness().slip()
-                        || one.likeness().score() >= MatchScore.WHOLE
-                                && sought.lower().length() >= LONG));
+        return sort(Matching.<SearchItem>in(fitting, words, SearchItem::spellings).stream());
     }
 
-    private static Stream<SearchHit> best(Spelling sought, SearchItem one) {
-        return one.spellings().stream()
-                .map(spelling -> new SearchHit(one, spelling, MatchScore.between(sought, spelling)))
-                .filter(found -> found.likeness().score() > 0)
-                .max(Comparator.comparingInt(found -> found.likeness().score()))
-                .stream();
-    }
-
-    private static List<SearchHit> sort(Stream<SearchHit> found) {
-        return found.sorted(SearchHit.BEST_FIRST).toList();
+    private static List<Match<SearchItem>> sort(Stream<Match<SearchItem>> found) {
+        return found.sorted(BEST_FIRST).toList();
     }
 }

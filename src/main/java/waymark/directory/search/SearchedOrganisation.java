@@ -3,7 +3,9 @@ package waymark.directory.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import waymark.directory.search.Spelling.Why;
+import waymark.web.search.SearchText;
+import waymark.web.search.Spelling;
+import waymark.web.search.Spelling.Why;
 
 /// An organisation with every name by which it is looked up.
 ///

@@ -6,7 +6,6 @@ import static waymark.kernel.Permission.VIEW_RETURNS;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +18,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.StepUp;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
-import waymark.web.lists.ListFile;
 import waymark.web.lists.FilterChip;
+import waymark.web.lists.ListFile;
 import waymark.web.lists.Paging;
 
 /// The decisions register as a list to filter and download, and the page of one decision.
@@ -35,15 +34,10 @@ class DecisionsController {
 
     private final BoardDecisions decisions;
     private final ReportingQuarters quarters;
-    private final boolean demonstration;
 
-    DecisionsController(
-            BoardDecisions decisions,
-            ReportingQuarters quarters,
-            @Value("${waymark.demonstration:false}") boolean demonstration) {
+    DecisionsController(BoardDecisions decisions, ReportingQuarters quarters) {
         this.decisions = decisions;
         this.quarters = quarters;
-        this.demonstration = demonstration;
     }
 
     private static List<Choice> states() {
@@ -154,18 +148,16 @@ class DecisionsController {
                 "Done on",
                 "Action",
                 "Superseded by",
-                "Return",
-                "Origin");
-        var origin = demonstration ? "Demonstration: people and figures are invented" : "";
+                "Return");
         return new ListFile(
                 "decisions",
                 header,
                 decisions.find(query.filter(), Integer.MAX_VALUE, 0).decisions().stream()
-                        .map(it -> row(it, origin))
+                        .map(DecisionsController::row)
                         .toList());
     }
 
-    private static List<?> row(BoardDecision it, String origin) {
+    private static List<?> row(BoardDecision it) {
         var area = it.area();
         var followUp = it.followUp();
         return Arrays.asList(
@@ -184,8 +176,7 @@ class DecisionsController {
                 followUp.doneOn(),
                 followUp.action(),
                 followUp.supersededBy(),
-                it.areaReturn(),
-                origin);
+                it.areaReturn());
     }
 
     @GetMapping("/decisions/{ref}")

@@ -1,4 +1,4 @@
-package waymark.directory.search;
+package waymark.web.search;
 
 import java.util.List;
 
@@ -34,11 +34,21 @@ public record Spelling(String text, Why why, String lower, List<String> words) {
 
     /// A text as the search reads it.
     public static Spelling of(String text, Why why) {
-        return new Spelling(text, why, SearchText.lower(text), SearchText.words(text));
+        var lower = SearchText.lower(text);
+        return new Spelling(text, why, lower, SearchText.split(lower));
     }
 
     /// Its words side by side.
     String joined() {
         return String.join(" ", words);
+    }
+
+    /// How long [#joined] is.
+    int joinedLength() {
+        int length = Math.max(0, words.size() - 1);
+        for (var word : words) {
+            length += word.length();
+        }
+        return length;
     }
 }

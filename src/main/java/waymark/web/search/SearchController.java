@@ -1,0 +1,128 @@
+package waymark.web.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Permission;
+import waymark.web.Page;
+import waymark.web.forms.FormData;
+
+/// One search over what all modules have. The words are in no log and are not kept.
+@Controller
+class SearchController {
+
+    /// What was found of one kind.
+    ///
+    /// @param shown the best of it
+    /// @param all how many there are
+    record Group(EntryKind kind, List<Match<SearchEntry>> shown, int all) {
+
+        boolean more() {
+            return all > shown.size();
+        }
+    }
+
+    /// @param words as they were written
+    /// @param kind the only kind that is shown, by its key; empty for all
+    /// @param kinds what the reader could find
+    record View(String words, String kind, boolean asked, List<Group> groups, List<EntryKind> kinds) {
+
+        int found() {
+            return groups.stream().mapToInt(Group::all).sum();
+        }
+
+        /// The same words over all kinds.
+        String everything() {
+            return address("");
+        }
+
+        /// The same words over one kind.
+        String only(EntryKind one) {
+            return address(one.key());
+        }
+
+        private String address(String key) {
+            var address = UriComponentsBuilder.fromPath("/search").queryParam("q", "{words}");
+            return (key.isEmpty() ? address : address.queryParam("kind", key))
+                    .encode()
+                    .buildAndExpand(words)
+                    .toUriString();
+        }
+    }
+
+    private static final int LONGEST = 100;
+    private static final int OF_A_KIND = 5;
+    private static final int OF_MANY_KINDS = 3;
+    private static final int MANY = 5;
+    private static final int OF_THE_ONLY_KIND = 60;
+
+    private static final Comparator<Match<SearchEntry>> BEST_FIRST = Comparator.comparingInt(
+                    (Match<SearchEntry> found) -> -found.score())
+            .thenComparing(found -> found.what().over())
+            .thenComparing(found -> found.what().title())
+            .thenComparing(found -> found.what().path());
+
+    private final List<SearchProvider> providers;
+
+    SearchController(List<SearchProvider> providers) {
+        this.providers = providers;
+    }
+
+    @GetMapping("/search")
+    @Allow(Permission.USE_WAYMARK)
+    ModelAndView search(FormData fields, Actor.Person reader) {
+        var typed = fields.text("q").strip();
+        var words = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        var kind = fields.text("kind");
+        var entries = entries(reader);
+        var kinds = entries.stream()
+                .map(SearchEntry::kind)
+                .distinct()
+                .sorted(Comparator.comparingInt(EntryKind::order))
+                .toList();
+        boolean asked = Matching.says(words);
+        return Page.show(
+                "web/search/search",
+                new View(words, kind, asked, asked ? groups(entries, words, kind) : List.of(), kinds));
+    }
+
+    private List<SearchEntry> entries(Actor.Person reader) {
+        var entries = new ArrayList<SearchEntry>();
+        for (var provider : providers) {
+            if (reader.may(provider.permission())) {
+                entries.addAll(provider.entries(reader));
+            }
+        }
+        return entries;
+    }
+
+    /// The kind with the best match first.
+    private static List<Group> groups(List<SearchEntry> entries, String words, String only) {
+        var found = Matching.<SearchEntry>in(entries, words, SearchEntry::text, SearchEntry::spellings);
+        var groups =
+                found.stream().collect(Collectors.groupingBy(one -> one.what().kind()));
+        int shown = only.isEmpty() ? groups.size() > MANY ? OF_MANY_KINDS : OF_A_KIND : OF_THE_ONLY_KIND;
+        return groups.entrySet().stream()
+                .filter(group -> only.isEmpty() || group.getKey().key().equals(only))
+                .map(group -> new Group(
+                        group.getKey(),
+                        best(group.getValue().stream(), shown),
+                        group.getValue().size()))
+                .sorted(Comparator.comparingInt(
+                                (Group group) -> -group.shown().getFirst().score())
+                        .thenComparing(group -> group.kind().order()))
+                .toList();
+    }
+
+    private static List<Match<SearchEntry>> best(Stream<Match<SearchEntry>> found, int number) {
+        return found.sorted(BEST_FIRST).limit(number).toList();
+    }
+}
