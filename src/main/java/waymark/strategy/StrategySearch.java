@@ -33,6 +33,7 @@ class StrategySearch {
     @Bean
     SearchProvider actionsFound(JdbcClient db, Clock clock) {
         return new SearchStatement(db, clock, new EntryKind(310, "Actions"), VIEW_PLANS, """
+                with w as materialized (select code, name from directory_open.organisation) -- once, not for each action
                 select a.ref, a.title,
                        a.ref || ', ' || coalesce(r.name, a.area) || ', ' || coalesce(w.name, a.owner)
                          || case when a.closed_on is null then ', due ' || to_char(a.due_on, 'FMDD FMMonth YYYY')
@@ -40,7 +41,7 @@ class StrategySearch {
                        '/actions/' || a.ref as path, '' as round, a.closed_on is not null as over
                   from strategy.action a
                   left join directory_open.area r on r.code = a.area
-                  left join directory_open.organisation w on w.code = a.owner
+                  left join w on w.code = a.owner
                 """);
     }
 
