@@ -65,7 +65,11 @@ class GovernanceSearch {
                 SearchPage.of(
                         "Quarters", "How far each area's return has come", "/quarters", VIEW_RETURNS, "returns due"),
                 SearchPage.of(
-                        "Decisions", "What the board decided, who does it and by when", "/decisions", VIEW_RETURNS, "requests register"),
+                        "Decisions",
+                        "What the board decided, who does it and by when",
+                        "/decisions",
+                        VIEW_RETURNS,
+                        "requests register"),
                 SearchPage.of("Board packs", "What the board decides on", "/packs", VIEW_PACKS, "papers reports"),
                 SearchPage.of("Plan a quarter", "Set its dates", "/quarters/new", PLAN_QUARTERS, "calendar dates"));
     }

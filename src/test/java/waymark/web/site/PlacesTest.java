@@ -28,6 +28,7 @@ class PlacesTest {
             "/account", "the own account: marked among the links at the top",
             "/notices", "the own notices: marked among the links at the top",
             "/permissions", "about Waymark: marked in the footer",
+            "/search", "over everything: in the header",
             "/security", "about Waymark: marked in the footer",
             "/landing", "leads on after signing in",
             "/parked", "a form kept while its session had ended: leads back to where it belongs",
