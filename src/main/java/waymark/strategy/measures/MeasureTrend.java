@@ -49,7 +49,7 @@ final class MeasureTrend {
                         .map(one -> one.result().areaName())
                         .distinct()
                         .filter(byArea::containsKey)
-                        .map(area -> new Series(area, last(byArea.get(area))))
+                        .map(area -> new Series(area, last(byArea.getOrDefault(area, List.of()))))
                         .toList();
     }
 
