@@ -1222,6 +1222,9 @@ final class RowSamples {
                 .as("undecided")
                 .as("deferred", "decision", "'deferred'", "decided_on", "date '1901-05-03'", "decided_by", ":me")
                 .as("decided", "decision", "'agreed'", "decided_on", "date '1901-05-03'", "decided_by", ":me")
+                .as("conditions", "decision", "'conditions'", "decided_on", "date '1901-05-03'", "decided_by", ":me")
+                .as("refused", "decision", "'refused'", "decided_on", "date '1901-05-03'", "decided_by", ":me")
+                .as("noted", "decision", "'noted'", "decided_on", "date '1901-05-03'", "decided_by", ":me")
                 .as("otherwise", "kind", "'other'", "area_return", "null", "position", "null")
                 .change(
                         "undecided, answered in another's name",
@@ -1249,6 +1252,9 @@ final class RowSamples {
                 .row("board_request", ROW, "version", "1")
                 .change("version = version + 1")
                 .as("decided", "area", "'HULL'")
+                .as("conditions", "area", "'HULL'")
+                .as("refused", "area", "'HULL'")
+                .as("noted", "area", "'HULL'")
                 .as("undecided", "area", "'HULL'")
                 .named("decided, of another area", "decided", "area", "'EAST_RIDING'")
                 .named("decided, to be done by oneself", "decided", "area", "'EAST_RIDING'", "owner_person", ":me")
