@@ -754,7 +754,7 @@ class RouteSamples {
                 Set.of("area_lead"),
                 false));
         open("/packs/{quarter}/edition", _ -> "/packs/" + issued() + "/edition", "/packs/2999-Q4/edition");
-        for (var file : List.of("", "/pdf", "/json", "/csv")) {
+        for (var file : List.of("", "/pdf", "/json", "/csv", "/xlsx")) {
             open(
                     "/packs/{quarter}/editions/{edition}" + file,
                     _ -> "/packs/" + reissued() + "/editions/2" + file,
@@ -767,7 +767,7 @@ class RouteSamples {
                 "/packs/2999-Q4",
                 Set.of("coordinator", "board_member"),
                 false));
-        for (var file : List.of("/pdf", "/json", "/csv")) {
+        for (var file : List.of("/pdf", "/json", "/csv", "/xlsx")) {
             open("/packs/{quarter}" + file, _ -> "/packs/" + issued() + file, "/packs/2999-Q4" + file);
         }
     }

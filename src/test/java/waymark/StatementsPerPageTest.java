@@ -58,7 +58,7 @@ class StatementsPerPageTest {
         limits.put("/permissions", FRAME);
         limits.put("/actions", FRAME + 3);
         limits.put("/coverage", FRAME + 4);
-        limits.put("/measures", FRAME + 3);
+        limits.put("/measures", FRAME + 4);
         limits.put("/directory/organisations", FRAME + 2);
         limits.put("/quarters", FRAME + 2);
         limits.put("/search?q=health", FRAME + KINDS_FOUND);

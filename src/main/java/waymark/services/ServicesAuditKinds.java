@@ -15,6 +15,7 @@ class ServicesAuditKinds {
                 .act("add_service", "Added a service")
                 .act("change_service", "Changed %s of a service")
                 .act("confirm_service", "Confirmed a service")
+                .act("note_service", "Changed the note on a service")
                 .act("end_service", "Ended a service")
                 .act("add_service_kind", "Added a kind of help")
                 .act("change_service_kind", "Changed a kind of help")

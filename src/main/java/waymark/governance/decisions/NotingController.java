@@ -52,7 +52,7 @@ class NotingController {
     @Allow(DECIDE_RETURNS)
     ModelAndView note(@PathVariable Quarter quarter, FormData form, Actor.Person actor) {
         var today = LocalDate.now(clock);
-        var shown = decisions.undecidedEscalations(quarter);
+        var shown = decisions.undecidedEscalations(quarters.get(quarter).quarter());
         var given = new BoardDecision.Given(
                 Answer.NOTED.code(), form.text("words"), DecidedBy.MEETING, today, Owner.NOBODY, null);
         var events = new ArrayList<DecisionRecorded>();

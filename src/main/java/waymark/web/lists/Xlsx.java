@@ -15,9 +15,10 @@ import waymark.web.Clocks;
 
 /// A list as a workbook of one sheet: numbers and days are numbers and days, the heading stays in sight and
 /// filters its column. Text is text whatever it begins with: no cell is a formula.
-final class Xlsx {
+public final class Xlsx {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /// The media type.
+    public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// The most that a cell takes.
     private static final int LONGEST = 32_767;
@@ -26,7 +27,8 @@ final class Xlsx {
 
     private Xlsx() {}
 
-    static byte[] bytes(ListFile file) {
+    /// The whole file.
+    public static byte[] bytes(ListFile file) {
         var out = new ByteArrayOutputStream();
         try {
             write(file, out);

@@ -20,7 +20,6 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.web.forms.FormData;
-import waymark.web.lists.ListFiles;
 
 /// Parameters of handlers that Spring does not know: a reference or a quarter in an address, the person
 /// acting, a form.

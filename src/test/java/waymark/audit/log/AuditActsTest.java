@@ -38,6 +38,7 @@ class AuditActsTest {
             "open_state", // columns that statements name
             "override_version",
             "return_ref",
+            "return_open",
             "step_title",
             "report_ref_key", // constraints of tables
             "report_file_lookup_place_key");

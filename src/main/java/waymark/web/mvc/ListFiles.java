@@ -1,4 +1,4 @@
-package waymark.web.lists;
+package waymark.web.mvc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ContentDisposition;
@@ -16,18 +17,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import waymark.web.lists.Csv;
+import waymark.web.lists.ListFile;
+import waymark.web.lists.Xlsx;
 
 /// Sends a [ListFile] as CSV or XLSX. Files are passed on without the page that they come from, so those of
 /// the demonstration say on each row that all is invented.
 @Component
-public class ListFiles implements HandlerMethodReturnValueHandler {
+class ListFiles implements HandlerMethodReturnValueHandler {
 
     private static final String ORIGIN = "Origin";
     private static final String INVENTED = "Demonstration: people and figures are invented";
 
+    private final ObjectProvider<Handlers> handlers;
     private final boolean demonstration;
 
-    ListFiles(@Value("${waymark.demonstration:false}") boolean demonstration) {
+    ListFiles(ObjectProvider<Handlers> handlers, @Value("${waymark.demonstration:false}") boolean demonstration) {
+        this.handlers = handlers;
         this.demonstration = demonstration;
     }
 
@@ -51,6 +57,7 @@ public class ListFiles implements HandlerMethodReturnValueHandler {
         var bytes = sheet
                 ? Xlsx.bytes(whole)
                 : Csv.text(whole.header(), whole.rows()).getBytes(StandardCharsets.UTF_8);
+        handlers.getObject().finish(asked, true); // an access that cannot be recorded refuses the file too
         response.setContentType(sheet ? Xlsx.TYPE : "text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
