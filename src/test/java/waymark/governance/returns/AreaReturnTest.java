@@ -195,7 +195,7 @@ public class AreaReturnTest {
         assertThat(refused(it.save(aNarrative())))
                 .extracting(Problem::message)
                 .containsExactly("The board pack of Quarter 1, 2026 to 2027 has been issued, so this return is locked. "
-                        + "Report a correction next quarter");
+                        + "Report a correction next quarter, or ask the board to unlock it");
         refused(it.submit(ANNA, DATES.due(), asked(), actions()));
         refused(it.accept(UUID.randomUUID(), DATES.acceptBy()));
         refused(it.sendBack(BEN, DATES.acceptBy(), "Again"));
