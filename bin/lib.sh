@@ -70,9 +70,10 @@ install() {
   is_root && command -v apt-get >/dev/null || return 1
   say "  installing $*"
   export DEBIAN_FRONTEND=noninteractive
-  apt-get install -y --no-install-recommends "$@" >"$build/apt.log" 2>&1 && return
-  apt-get update >"$build/apt.log" 2>&1 &&
-    apt-get install -y --no-install-recommends "$@" >>"$build/apt.log" 2>&1 && return
+  local apt=(apt-get -o Acquire::Retries=1 -o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20)
+  "${apt[@]}" install -y --no-install-recommends "$@" >"$build/apt.log" 2>&1 && return
+  "${apt[@]}" update >"$build/apt.log" 2>&1 &&
+    "${apt[@]}" install -y --no-install-recommends "$@" >>"$build/apt.log" 2>&1 && return
   tail -n 5 "$build/apt.log" >&2
   return 1
 }
