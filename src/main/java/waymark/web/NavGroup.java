@@ -1,5 +1,7 @@
 package waymark.web;
 
+import java.util.stream.Stream;
+
 /// The parts of the main navigation. There are six, so that they fit one row of a screen and one look at a
 /// phone; a new module adds an item to one of them and never a seventh.
 public enum NavGroup {
@@ -21,6 +23,14 @@ public enum NavGroup {
         this.label = label;
         this.path = path;
         this.description = description;
+    }
+
+    /// The group whose landing page has that address.
+    public static NavGroup at(String path) {
+        return Stream.of(values())
+                .filter(group -> group.path.equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     public String label() {

@@ -92,15 +92,12 @@ public record BoardDecision(
         return new Problems()
                 .when(chosen.isEmpty(), "answer", "Choose what the board decided")
                 .when(
+                        chosen.filter(Answer::needsWords).isPresent()
+                                && given.words().isBlank(),
+                        "words",
                         chosen.filter(Answer.CONDITIONS::equals).isPresent()
-                                && given.words().isBlank(),
-                        "words",
-                        "Enter the conditions")
-                .when(
-                        chosen.filter(Answer.REFUSED::equals).isPresent()
-                                && given.words().isBlank(),
-                        "words",
-                        "Enter why the board did not agree")
+                                ? "Enter the conditions"
+                                : "Enter why the board did not agree")
                 .tooLong("words", given.words(), "Conditions or reasons", LONGEST_WORDS)
                 .when(
                         given.decidedOn().isAfter(today),

@@ -1,5 +1,6 @@
 package waymark.web.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -17,43 +18,15 @@ class LandingController {
 
     record SettingsList() {}
 
-    @GetMapping("/guidance")
+    @GetMapping({"/guidance", "/people", "/plan", "/board", "/administration"})
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView guidance() {
-        return landing(NavGroup.GUIDANCE);
-    }
-
-    @GetMapping("/people")
-    @Allow(Permission.USE_WAYMARK)
-    ModelAndView people() {
-        return landing(NavGroup.PEOPLE);
-    }
-
-    @GetMapping("/plan")
-    @Allow(Permission.USE_WAYMARK)
-    ModelAndView plan() {
-        return landing(NavGroup.PLAN);
-    }
-
-    @GetMapping("/board")
-    @Allow(Permission.USE_WAYMARK)
-    ModelAndView board() {
-        return landing(NavGroup.BOARD);
-    }
-
-    @GetMapping("/administration")
-    @Allow(Permission.USE_WAYMARK)
-    ModelAndView administration() {
-        return landing(NavGroup.ADMINISTRATION);
+    ModelAndView landing(HttpServletRequest request) {
+        return Page.show("web/site/landing", new View(NavGroup.at(request.getRequestURI())));
     }
 
     @GetMapping(Navigation.SETTINGS)
     @Allow(Permission.CHANGE_SETTINGS)
     ModelAndView settings() {
         return Page.show("web/site/settings", new SettingsList());
-    }
-
-    private static ModelAndView landing(NavGroup group) {
-        return Page.show("web/site/landing", new View(group));
     }
 }
