@@ -18,10 +18,14 @@ class AccessNavigation {
                 10,
                 "Accounts",
                 "Invite people, give and end roles, and suspend accounts.",
-                NavPage.of("All accounts", "/accounts", Permission.MANAGE_ACCOUNTS),
-                NavPage.of("Roles to confirm", "/accounts/proposals", Permission.MANAGE_ACCOUNTS),
-                NavPage.of("Suspend an organisation", "/accounts/organisations", Permission.MANAGE_ACCOUNTS),
-                NavPage.of("Organisations’ own sign-in", "/accounts/providers", Permission.KEEP_PROVIDERS));
+                NavPage.of("All accounts", "/accounts", Permission.MANAGE_ACCOUNTS)
+                        .foundBy("users invite"),
+                NavPage.of("Roles to confirm", "/accounts/proposals", Permission.MANAGE_ACCOUNTS)
+                        .foundBy("proposals approve"),
+                NavPage.of("Suspend an organisation", "/accounts/organisations", Permission.MANAGE_ACCOUNTS)
+                        .foundBy("stop close"),
+                NavPage.of("Organisations’ own sign-in", "/accounts/providers", Permission.KEEP_PROVIDERS)
+                        .foundBy("oidc entra google single sign-on"));
     }
 
     @Bean
@@ -38,22 +42,24 @@ class AccessNavigation {
     @Bean
     NavItem accessReviewItem() {
         return NavItem.of(
-                NavGroup.ADMINISTRATION,
-                30,
-                "Access review",
-                "/certification",
-                Permission.CERTIFY_ACCOUNTS,
-                "Confirm each quarter who still needs an account.");
+                        NavGroup.ADMINISTRATION,
+                        30,
+                        "Access review",
+                        "/certification",
+                        Permission.CERTIFY_ACCOUNTS,
+                        "Confirm each quarter who still needs an account.")
+                .foundBy("certification quarterly");
     }
 
     @Bean
     NavItem clearancesItem() {
         return NavItem.of(
-                NavGroup.ADMINISTRATION,
-                40,
-                "Vetting and training",
-                "/clearances",
-                Permission.KEEP_CLEARANCES,
-                "Who has the vetting and the training that a role needs, and until when.");
+                        NavGroup.ADMINISTRATION,
+                        40,
+                        "Vetting and training",
+                        "/clearances",
+                        Permission.KEEP_CLEARANCES,
+                        "Who has the vetting and the training that a role needs, and until when.")
+                .foundBy("clearance dbs nppv");
     }
 }

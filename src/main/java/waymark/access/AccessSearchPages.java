@@ -1,9 +1,5 @@
 package waymark.access;
 
-import static waymark.kernel.Permission.CERTIFY_ACCOUNTS;
-import static waymark.kernel.Permission.KEEP_CLEARANCES;
-import static waymark.kernel.Permission.KEEP_PROVIDERS;
-import static waymark.kernel.Permission.MANAGE_ACCOUNTS;
 import static waymark.kernel.Permission.USE_WAYMARK;
 import static waymark.kernel.Permission.VIEW_PERMISSIONS;
 
@@ -26,32 +22,6 @@ class AccessSearchPages {
                 SearchPage.of("Where you are signed in", "", "/account/sessions", USE_WAYMARK, "devices sessions"),
                 SearchPage.of("Terms of use", "", "/terms", USE_WAYMARK, "agreement conditions"),
                 SearchPage.of(
-                        "Who may do what", "Roles and permissions", "/permissions", VIEW_PERMISSIONS, "roles rights"),
-                SearchPage.of("Accounts", "Everyone who can sign in", "/accounts", MANAGE_ACCOUNTS, "users invite"),
-                SearchPage.of(
-                        "Roles waiting for a second person",
-                        "",
-                        "/accounts/proposals",
-                        MANAGE_ACCOUNTS,
-                        "proposals approve"),
-                SearchPage.of(
-                        "Suspend all accounts of an organisation",
-                        "",
-                        "/accounts/organisations",
-                        MANAGE_ACCOUNTS,
-                        "stop close"),
-                SearchPage.of(
-                        "Access review",
-                        "Who still needs an account",
-                        "/certification",
-                        CERTIFY_ACCOUNTS,
-                        "certification quarterly"),
-                SearchPage.of("Vetting and training", "", "/clearances", KEEP_CLEARANCES, "clearance dbs nppv"),
-                SearchPage.settings(
-                        "Sign-in with organisations’ own accounts",
-                        "",
-                        "/accounts/providers",
-                        KEEP_PROVIDERS,
-                        "oidc entra google single sign-on"));
+                        "Who may do what", "Roles and permissions", "/permissions", VIEW_PERMISSIONS, "roles rights"));
     }
 }

@@ -19,9 +19,12 @@ class HandoverNavigation {
                 10,
                 "Hand-overs",
                 "Hand a concern over to a first responder, and see whose turn it is and what was decided.",
-                NavPage.of("Your hand-overs", "/handover", Permission.HAND_OVER_CONCERNS),
-                NavPage.of("Hand a concern over", "/handover/new", Permission.HAND_OVER_CONCERNS),
-                NavPage.of("By status", "/handover/watch", Permission.WATCH_HANDOVERS));
+                NavPage.of("Your hand-overs", "/handover", Permission.HAND_OVER_CONCERNS)
+                        .foundBy("concern referral"),
+                NavPage.of("Hand a concern over", "/handover/new", Permission.HAND_OVER_CONCERNS)
+                        .foundBy("refer referral nrm duty to notify first responder"),
+                NavPage.of("By status", "/handover/watch", Permission.WATCH_HANDOVERS)
+                        .foundBy("late waiting"));
     }
 
     @Bean
@@ -29,6 +32,7 @@ class HandoverNavigation {
         return new SettingsPage(
                 "Hand-overs",
                 "/handover/settings",
-                "How soon a hand-over is answered, and who is told when it is not.");
+                "How soon a hand-over is answered, and who is told when it is not.",
+                "hours days");
     }
 }

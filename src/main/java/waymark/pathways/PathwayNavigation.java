@@ -15,12 +15,13 @@ class PathwayNavigation {
     @Bean
     NavItem guidanceItem() {
         return NavItem.of(
-                NavGroup.GUIDANCE,
-                10,
-                "What do I do now?",
-                "/walk",
-                Permission.VIEW_PATHWAYS,
-                "Answer a few questions about somebody’s situation and see what to do and whom to call.");
+                        NavGroup.GUIDANCE,
+                        10,
+                        "What do I do now?",
+                        "/walk",
+                        Permission.VIEW_PATHWAYS,
+                        "Answer a few questions about somebody’s situation and see what to do and whom to call.")
+                .foundBy("guidance help danger found somebody victim");
     }
 
     @Bean
@@ -30,8 +31,10 @@ class PathwayNavigation {
                 30,
                 "Pathways",
                 "The local guidance for each situation, step by step, and the changes of law and policy that affect it.",
-                NavPage.of("All pathways", "/pathways", Permission.VIEW_PATHWAYS, "/new-pathway"),
-                NavPage.of("Policy changes", "/policy-changes", Permission.VIEW_PATHWAYS, "/new-policy-change"));
+                NavPage.of("All pathways", "/pathways", Permission.VIEW_PATHWAYS, "/new-pathway")
+                        .foundBy("guidance"),
+                NavPage.of("Policy changes", "/policy-changes", Permission.VIEW_PATHWAYS, "/new-policy-change")
+                        .foundBy("law statutory guidance"));
     }
 
     @Bean
@@ -39,6 +42,7 @@ class PathwayNavigation {
         return new SettingsPage(
                 "Pathways",
                 "/pathways/settings",
-                "When a pathway is due for review, and when its reviewer is reminded.");
+                "When a pathway is due for review, and when its reviewer is reminded.",
+                "review months");
     }
 }

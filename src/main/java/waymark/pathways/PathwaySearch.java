@@ -1,15 +1,13 @@
 package waymark.pathways;
 
-import static waymark.kernel.Permission.CHANGE_SETTINGS;
 import static waymark.kernel.Permission.EDIT_PATHWAYS;
-import static waymark.kernel.Permission.USE_WAYMARK;
 import static waymark.kernel.Permission.VIEW_PATHWAYS;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.web.search.EntryKind;
+import waymark.web.search.ResultKind;
 import waymark.web.search.SearchPages;
 import waymark.web.search.SearchPages.SearchPage;
 import waymark.web.search.SearchProvider;
@@ -22,10 +20,10 @@ class PathwaySearch {
 
     @Bean
     SearchProvider pathwaysFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new EntryKind(200, "Pathways"), VIEW_PATHWAYS, """
+        return new SearchStatement(db, clock, new ResultKind(200, "Pathways"), VIEW_PATHWAYS, """
                 select p.ref, p.title, coalesce(a.name, 'All areas') || case e.state
                          when 'published' then '' when 'withdrawn' then ', withdrawn' else ', being written' end as about,
-                       '/pathways/' || p.ref as path, p.summary as round, e.state = 'withdrawn' as over
+                       '/pathways/' || p.ref as path, p.summary as keywords, e.state = 'withdrawn' as ended
                   from pathways.pathway p
                   left join directory_open.area a on a.code = p.area
                  cross join lateral (
@@ -38,10 +36,10 @@ class PathwaySearch {
 
     @Bean
     SearchProvider stepsFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new EntryKind(210, "Steps of pathways"), VIEW_PATHWAYS, """
+        return new SearchStatement(db, clock, new ResultKind(210, "Steps of pathways"), VIEW_PATHWAYS, """
                 select '' as ref, s.step ->> 'title' as title, p.title || coalesce(', ' || a.name, '') as about,
                        '/pathways/' || p.ref || '#' || (s.step ->> 'key') as path,
-                       coalesce(s.step ->> 'text', s.step ->> 'hint', '') as round, false as over
+                       coalesce(s.step ->> 'text', s.step ->> 'hint', '') as keywords, false as ended
                   from pathways.edition e
                   join pathways.pathway p on p.ref = e.pathway
                   left join directory_open.area a on a.code = p.area
@@ -52,9 +50,9 @@ class PathwaySearch {
 
     @Bean
     SearchProvider signsFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new EntryKind(220, "Signs"), VIEW_PATHWAYS, """
+        return new SearchStatement(db, clock, new ResultKind(220, "Signs"), VIEW_PATHWAYS, """
                 select s.code as ref, w.words as title, 'Sign ' || s.code as about, '/signs/' || s.code as path,
-                       'indicator ' || s.kind || ' ' || s.exploitation as round, s.ended_on is not null as over
+                       'indicator ' || s.kind || ' ' || s.exploitation as keywords, s.ended_on is not null as ended
                   from pathways.sign s
                  cross join lateral (
                    select x.words from pathways.sign_wording x
@@ -66,9 +64,9 @@ class PathwaySearch {
 
     @Bean
     SearchProvider policyChangesFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new EntryKind(230, "Policy changes"), VIEW_PATHWAYS, """
+        return new SearchStatement(db, clock, new ResultKind(230, "Policy changes"), VIEW_PATHWAYS, """
                 select ref, title, source || ', from ' || to_char(holds_from, 'FMDD FMMonth YYYY') as about,
-                       '/policy-changes/' || ref as path, what as round, false as over
+                       '/policy-changes/' || ref as path, what as keywords, false as ended
                   from pathways.policy_change
                 """);
     }
@@ -76,43 +74,6 @@ class PathwaySearch {
     @Bean
     SearchPages pathwayPagesFound() {
         return SearchPages.of(
-                SearchPage.of(
-                        "What do I do now?",
-                        "Guidance step by step, without an account",
-                        "/walk",
-                        USE_WAYMARK,
-                        "guidance help danger found somebody victim"),
-                SearchPage.of(
-                        "Signs of exploitation",
-                        "What anybody may notice, by form of exploitation",
-                        "/signs",
-                        USE_WAYMARK,
-                        "indicators spot the signs"),
-                SearchPage.of(
-                        "Check the signs you noticed",
-                        "A checklist",
-                        "/signs/checklist",
-                        USE_WAYMARK,
-                        "indicators checklist"),
-                SearchPage.of(
-                        "Signs to print for your work",
-                        "Pocket guides by sector",
-                        "/signs/pocket",
-                        USE_WAYMARK,
-                        "poster leaflet pocket guide pdf"),
-                SearchPage.of("Pathways", "All pathways and their editions", "/pathways", VIEW_PATHWAYS, "guidance"),
-                SearchPage.of(
-                        "Policy changes",
-                        "What a change of law or guidance affects",
-                        "/policy-changes",
-                        VIEW_PATHWAYS,
-                        "law statutory guidance"),
-                SearchPage.of("Start a pathway", "Write new guidance", "/new-pathway", EDIT_PATHWAYS, "new guidance"),
-                SearchPage.settings(
-                        "Pathway settings",
-                        "When guidance is reviewed",
-                        "/pathways/settings",
-                        CHANGE_SETTINGS,
-                        "review months"));
+                SearchPage.of("Start a pathway", "Write new guidance", "/new-pathway", EDIT_PATHWAYS, "new guidance"));
     }
 }

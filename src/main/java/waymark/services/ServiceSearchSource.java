@@ -83,6 +83,6 @@ class ServiceSearchSource implements SearchSource {
                                         row.getString("area_names"),
                                         row.getString("use_when"),
                                         String.join(" ", texts(row, "languages"))),
-                                Why.ROUND)));
+                                Why.CONTEXT)));
     }
 }

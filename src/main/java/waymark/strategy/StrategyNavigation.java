@@ -17,13 +17,14 @@ class StrategyNavigation {
     @Bean
     NavItem strategyItem() {
         return NavItem.of(
-                NavGroup.PLAN,
-                10,
-                "Strategy",
-                "/strategy",
-                VIEW_PLANS,
-                "The priorities and objectives, and who is accountable for each.",
-                "/objectives");
+                        NavGroup.PLAN,
+                        10,
+                        "Strategy",
+                        "/strategy",
+                        VIEW_PLANS,
+                        "The priorities and objectives, and who is accountable for each.",
+                        "/objectives")
+                .foundBy("priorities objectives");
     }
 
     @Bean
@@ -44,35 +45,40 @@ class StrategyNavigation {
                 30,
                 "Actions",
                 "What is to be done, by whom and by when, with the colour of each action today.",
-                NavPage.of("All actions", "/actions", VIEW_PLANS),
-                NavPage.of("My actions", "/my-actions", UPDATE_ACTIONS));
+                NavPage.of("All actions", "/actions", VIEW_PLANS).foundBy("delivery plan"),
+                NavPage.of("My actions", "/my-actions", UPDATE_ACTIONS).foundBy("mine tasks progress"));
     }
 
     @Bean
     NavItem measuresItem() {
         return NavItem.of(
-                NavGroup.PLAN,
-                40,
-                "Measures",
-                "/measures",
-                VIEW_PLANS,
-                "The figures by which each outcome is measured, with target and baseline.");
+                        NavGroup.PLAN,
+                        40,
+                        "Measures",
+                        "/measures",
+                        VIEW_PLANS,
+                        "The figures by which each outcome is measured, with target and baseline.")
+                .foundBy("performance indicators targets");
     }
 
     @Bean
     NavItem coverageItem() {
         return NavItem.of(
-                NavGroup.PLAN,
-                50,
-                "Coverage",
-                "/coverage",
-                VIEW_PLANS,
-                "Which objectives have an action in each area, and where the gaps are.");
+                        NavGroup.PLAN,
+                        50,
+                        "Coverage",
+                        "/coverage",
+                        VIEW_PLANS,
+                        "Which objectives have an action in each area, and where the gaps are.")
+                .foundBy("gaps grid");
     }
 
     @Bean
     SettingsPage strategySettingsPage() {
         return new SettingsPage(
-                "Strategy", "/strategy/settings", "When an action or a measure turns amber or red, and the calendar.");
+                "Strategy",
+                "/strategy/settings",
+                "When an action or a measure turns amber or red, and the calendar.",
+                "rag colours year settings");
     }
 }

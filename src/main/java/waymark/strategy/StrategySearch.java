@@ -1,15 +1,13 @@
 package waymark.strategy;
 
-import static waymark.kernel.Permission.CHANGE_SETTINGS;
 import static waymark.kernel.Permission.EDIT_PLAN;
-import static waymark.kernel.Permission.UPDATE_ACTIONS;
 import static waymark.kernel.Permission.VIEW_PLANS;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import waymark.web.search.EntryKind;
+import waymark.web.search.ResultKind;
 import waymark.web.search.SearchPages;
 import waymark.web.search.SearchPages.SearchPage;
 import waymark.web.search.SearchProvider;
@@ -21,9 +19,9 @@ class StrategySearch {
 
     @Bean
     SearchProvider objectivesFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new EntryKind(300, "Objectives"), VIEW_PLANS, """
+        return new SearchStatement(db, clock, new ResultKind(300, "Objectives"), VIEW_PLANS, """
                 select o.code as ref, o.wording as title, p.title || ', ' || coalesce(w.name, o.owner) as about,
-                       '/objectives/' || o.code as path, '' as round, false as over
+                       '/objectives/' || o.code as path, '' as keywords, false as ended
                   from strategy.objective o
                   join strategy.priority p on p.code = o.priority
                   left join directory_open.organisation w on w.code = o.owner
@@ -32,13 +30,13 @@ class StrategySearch {
 
     @Bean
     SearchProvider actionsFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new EntryKind(310, "Actions"), VIEW_PLANS, """
+        return new SearchStatement(db, clock, new ResultKind(310, "Actions"), VIEW_PLANS, """
                 with w as materialized (select code, name from directory_open.organisation) -- once, not for each action
                 select a.ref, a.title,
                        a.ref || ', ' || coalesce(r.name, a.area) || ', ' || coalesce(w.name, a.owner)
                          || case when a.closed_on is null then ', due ' || to_char(a.due_on, 'FMDD FMMonth YYYY')
                                  else ', closed ' || to_char(a.closed_on, 'FMDD FMMonth YYYY') end as about,
-                       '/actions/' || a.ref as path, '' as round, a.closed_on is not null as over
+                       '/actions/' || a.ref as path, '' as keywords, a.closed_on is not null as ended
                   from strategy.action a
                   left join directory_open.area r on r.code = a.area
                   left join w on w.code = a.owner
@@ -47,9 +45,9 @@ class StrategySearch {
 
     @Bean
     SearchProvider measuresFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new EntryKind(320, "Measures"), VIEW_PLANS, """
+        return new SearchStatement(db, clock, new ResultKind(320, "Measures"), VIEW_PLANS, """
                 select m.ref, m.title, m.ref || ', ' || o.wording as about, '/measures/' || m.ref as path,
-                       m.source as round, m.retired_on is not null as over
+                       m.source as keywords, m.retired_on is not null as ended
                   from strategy.measure m
                   join strategy.objective o on o.code = m.objective
                 """);
@@ -57,9 +55,9 @@ class StrategySearch {
 
     @Bean
     SearchProvider areaPlansFound(JdbcClient db, Clock clock) {
-        return new SearchStatement(db, clock, new EntryKind(330, "Area plans"), VIEW_PLANS, """
+        return new SearchStatement(db, clock, new ResultKind(330, "Area plans"), VIEW_PLANS, """
                 select '' as ref, 'Action plan of ' || name as title, local_authority as about,
-                       '/plans/' || code as path, 'local area plan' as round, false as over
+                       '/plans/' || code as path, 'local area plan' as keywords, false as ended
                   from directory_open.area
                 """);
     }
@@ -67,29 +65,6 @@ class StrategySearch {
     @Bean
     SearchPages strategyPagesFound() {
         return SearchPages.of(
-                SearchPage.of(
-                        "Strategy", "Priorities and objectives", "/strategy", VIEW_PLANS, "priorities objectives"),
-                SearchPage.of("Actions", "All actions, with filters", "/actions", VIEW_PLANS, "delivery plan"),
-                SearchPage.of(
-                        "My actions", "Actions that you lead", "/my-actions", UPDATE_ACTIONS, "mine tasks progress"),
-                SearchPage.of("Add an action", "To an area's plan", "/actions/new", EDIT_PLAN, "new action"),
-                SearchPage.of(
-                        "Measures",
-                        "Figures against their targets",
-                        "/measures",
-                        VIEW_PLANS,
-                        "performance indicators targets"),
-                SearchPage.of(
-                        "Coverage",
-                        "Which area does something for which objective",
-                        "/coverage",
-                        VIEW_PLANS,
-                        "gaps grid"),
-                SearchPage.settings(
-                        "Tolerances and calendar",
-                        "When an action or a measure turns amber or red",
-                        "/strategy/settings",
-                        CHANGE_SETTINGS,
-                        "rag colours year settings"));
+                SearchPage.of("Add an action", "To an area's plan", "/actions/new", EDIT_PLAN, "new action"));
     }
 }

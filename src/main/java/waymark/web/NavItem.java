@@ -30,6 +30,12 @@ public record NavItem(NavGroup group, int order, String label, String descriptio
         return new NavItem(group, order, label, description, List.of(pages));
     }
 
+    /// The same, whose only page is found by these words in the search too.
+    public NavItem foundBy(String words) {
+        return new NavItem(
+                group, order, label, description, List.of(pages.getFirst().foundBy(words)));
+    }
+
     /// Where it leads.
     public String path() {
         return pages.getFirst().path();

@@ -8,10 +8,16 @@ import waymark.kernel.Permission;
 ///
 /// @param permission who may open it
 /// @param also further addresses that belong to it
-public record NavPage(String label, String path, Permission permission, List<String> also) {
+/// @param words other words by which people look for it
+public record NavPage(String label, String path, Permission permission, List<String> also, String words) {
 
     public static NavPage of(String label, String path, Permission permission, String... also) {
-        return new NavPage(label, path, permission, List.of(also));
+        return new NavPage(label, path, permission, List.of(also), "");
+    }
+
+    /// The same, found by these words in the search too.
+    public NavPage foundBy(String words) {
+        return new NavPage(label, path, permission, also, words);
     }
 
     /// The addresses at and below which it is the current page.

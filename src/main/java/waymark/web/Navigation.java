@@ -26,7 +26,9 @@ public record Navigation(List<NavItem> items, List<SettingsPage> settings) {
                 .toList();
         var pages = Stream.concat(
                         Stream.of(NavPage.of("All settings", SETTINGS, Permission.CHANGE_SETTINGS)),
-                        sorted.stream().map(one -> NavPage.of(one.label(), one.path(), Permission.CHANGE_SETTINGS)))
+                        sorted.stream()
+                                .map(one -> NavPage.of(one.label(), one.path(), Permission.CHANGE_SETTINGS)
+                                        .foundBy(one.description() + " " + one.words())))
                 .toList();
         var gathered = new NavItem(
                 NavGroup.ADMINISTRATION,

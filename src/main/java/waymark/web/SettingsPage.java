@@ -5,4 +5,5 @@ package waymark.web;
 ///
 /// @param label the subject of the settings, as in "Hand-overs"
 /// @param description what can be set there, in one sentence
-public record SettingsPage(String label, String path, String description) {}
+/// @param words other words by which people look for it
+public record SettingsPage(String label, String path, String description, String words) {}

@@ -27,7 +27,7 @@ class NavigationTest {
 
     private final Navigation navigation = Navigation.of(
             List.of(QUARTERS, REPORTS, ENTER),
-            List.of(new SettingsPage("Reports", "/reports/settings", "Time limits.")));
+            List.of(new SettingsPage("Reports", "/reports/settings", "Time limits.", "")));
 
     @Test
     void an_address_belongs_to_the_page_with_the_longest_address_that_it_begins_with() {

@@ -57,7 +57,7 @@ class AccountsController {
                                     account.email(),
                                     account.organisationName(),
                                     account.organisation()),
-                            Why.ROUND));
+                            Why.CONTEXT));
         }
 
         /// How many there are of each kind.

@@ -18,8 +18,10 @@ class AuditNavigation {
                 50,
                 "Audit log",
                 "Who did what and when, whose records were viewed, and the proof that nothing was changed.",
-                NavPage.of("Entries", "/audit", Permission.READ_AUDIT),
-                NavPage.of("Records viewed", "/audit/looks", Permission.READ_AUDIT),
-                NavPage.of("Checkpoints", "/audit/checkpoints", Permission.READ_AUDIT));
+                NavPage.of("Entries", "/audit", Permission.READ_AUDIT).foundBy("log entries"),
+                NavPage.of("Records viewed", "/audit/looks", Permission.READ_AUDIT)
+                        .foundBy("quota looks"),
+                NavPage.of("Checkpoints", "/audit/checkpoints", Permission.READ_AUDIT)
+                        .foundBy("verify sealed tree"));
     }
 }

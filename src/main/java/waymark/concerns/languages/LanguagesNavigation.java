@@ -13,11 +13,12 @@ class LanguagesNavigation {
     @Bean
     NavItem languagesItem() {
         return NavItem.of(
-                NavGroup.ADMINISTRATION,
-                60,
-                "Languages",
-                "/languages",
-                Permission.CHANGE_SETTINGS,
-                "Which languages of the public pages somebody who speaks them has checked.");
+                        NavGroup.ADMINISTRATION,
+                        60,
+                        "Languages",
+                        "/languages",
+                        Permission.CHANGE_SETTINGS,
+                        "Which languages of the public pages somebody who speaks them has checked.")
+                .foundBy("translation arabic polish");
     }
 }

@@ -16,12 +16,13 @@ class ReportNavigation {
     @Bean
     NavItem enterReportItem() {
         return NavItem.of(
-                NavGroup.PEOPLE,
-                20,
-                "Enter a report",
-                "/reports/new",
-                Permission.ENTER_REPORTS,
-                "Record what somebody reported by telephone, by letter or in person.");
+                        NavGroup.PEOPLE,
+                        20,
+                        "Enter a report",
+                        "/reports/new",
+                        Permission.ENTER_REPORTS,
+                        "Record what somebody reported by telephone, by letter or in person.")
+                .foundBy("new report phone call");
     }
 
     @Bean
@@ -31,13 +32,15 @@ class ReportNavigation {
                 30,
                 "Reports",
                 "What the public reports, how soon it is answered, and when it is deleted.",
-                NavPage.of("Queue", "/reports", Permission.READ_REPORTS),
-                NavPage.of("Closed", "/reports/closed", Permission.READ_REPORTS),
+                NavPage.of("Queue", "/reports", Permission.READ_REPORTS).foundBy("public reports triage"),
+                NavPage.of("Closed", "/reports/closed", Permission.READ_REPORTS).foundBy("finished"),
                 NavPage.of("Linked reports", "/reports/clusters", Permission.READ_REPORTS),
                 NavPage.of("Due for deletion", "/reports/going", Permission.READ_REPORTS),
-                NavPage.of("On duty", "/reports/duty", Permission.READ_REPORTS),
-                NavPage.of("Counts", "/reports/counts", Permission.COUNT_REPORTS),
-                NavPage.of("Patterns", "/reports/patterns", Permission.VIEW_PATTERNS),
+                NavPage.of("On duty", "/reports/duty", Permission.READ_REPORTS).foundBy("rota shifts"),
+                NavPage.of("Counts", "/reports/counts", Permission.COUNT_REPORTS)
+                        .foundBy("figures count"),
+                NavPage.of("Patterns", "/reports/patterns", Permission.VIEW_PATTERNS)
+                        .foundBy("patterns trends map"),
                 NavPage.of("Holds and deletions", "/reports/holds", Permission.KEEP_REPORTS));
     }
 
@@ -57,6 +60,7 @@ class ReportNavigation {
         return new SettingsPage(
                 "Reports",
                 "/reports/settings",
-                "How soon reports are opened and answered, and how long they are kept.");
+                "How soon reports are opened and answered, and how long they are kept.",
+                "desk hours retention");
     }
 }

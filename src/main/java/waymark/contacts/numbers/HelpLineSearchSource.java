@@ -46,6 +46,6 @@ class HelpLineSearchSource implements SearchSource {
                 false,
                 List.of(
                         Spelling.of(line.name(), Why.NAME),
-                        Spelling.of(joined(line.name(), line.number(), line.useWhen()), Why.ROUND)));
+                        Spelling.of(joined(line.name(), line.number(), line.useWhen()), Why.CONTEXT)));
     }
 }

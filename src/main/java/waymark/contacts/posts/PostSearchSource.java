@@ -87,6 +87,6 @@ class PostSearchSource implements SearchSource {
                                         row.getString("area_names"),
                                         row.getString("people"),
                                         row.getString("use_when")),
-                                Why.ROUND)));
+                                Why.CONTEXT)));
     }
 }

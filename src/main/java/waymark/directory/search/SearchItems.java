@@ -107,7 +107,7 @@ class SearchItems {
                 !row.getBoolean("current"),
                 List.of(
                         Spelling.of(name, Why.NAME),
-                        Spelling.of(joined(name, job, organisation.everyName()), Why.ROUND)));
+                        Spelling.of(joined(name, job, organisation.everyName()), Why.CONTEXT)));
     }
 
     private List<SearchItem> groups() {
@@ -130,7 +130,7 @@ class SearchItems {
                         List.of(
                                 Spelling.of(row.getString("name"), Why.NAME),
                                 Spelling.of(SearchText.initials(row.getString("name")), Why.INITIALS),
-                                Spelling.of(joined(row.getString("name"), row.getString("seats")), Why.ROUND))))
+                                Spelling.of(joined(row.getString("name"), row.getString("seats")), Why.CONTEXT))))
                 .list();
     }
 

@@ -1,6 +1,6 @@
 package waymark.directory.search;
 
-import waymark.web.search.EntryKind;
+import waymark.web.search.ResultKind;
 
 /// What somebody may be looking for; equal hits are shown in this order, those with a telephone first.
 public enum SearchKind {
@@ -14,11 +14,11 @@ public enum SearchKind {
     private static final int BEFORE_OTHERS = 100;
 
     private final String words;
-    private final EntryKind entries;
+    private final ResultKind entries;
 
     SearchKind(String words, String many) {
         this.words = words;
-        this.entries = new EntryKind(BEFORE_OTHERS + ordinal(), many);
+        this.entries = new ResultKind(BEFORE_OTHERS + ordinal(), many);
     }
 
     String words() {
@@ -26,7 +26,7 @@ public enum SearchKind {
     }
 
     /// As the search over everything shows it.
-    EntryKind entries() {
+    ResultKind entries() {
         return entries;
     }
 }

@@ -50,7 +50,7 @@ public record SearchedOrganisation(
             all.add(Spelling.of(initials, Why.INITIALS));
         }
         all.add(Spelling.of(code.replace('_', ' '), Why.CODE));
-        all.add(Spelling.of(everyName(), Why.ROUND)); // words of one name and words of another: lincs csp
+        all.add(Spelling.of(everyName(), Why.CONTEXT)); // words of one name and words of another: lincs csp
         return all;
     }
 

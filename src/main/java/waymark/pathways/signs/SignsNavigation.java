@@ -18,8 +18,11 @@ class SignsNavigation {
                 20,
                 "Signs",
                 "Signs of exploitation, a list to tick what you noticed, and pocket versions to print.",
-                NavPage.of("All signs", "/signs", Permission.VIEW_PATHWAYS, "/new-sign"),
-                NavPage.of("Tick what you noticed", "/signs/checklist", Permission.VIEW_PATHWAYS),
-                NavPage.of("Pocket versions", "/signs/pocket", Permission.VIEW_PATHWAYS));
+                NavPage.of("All signs", "/signs", Permission.VIEW_PATHWAYS, "/new-sign")
+                        .foundBy("indicators spot the signs"),
+                NavPage.of("Tick what you noticed", "/signs/checklist", Permission.VIEW_PATHWAYS)
+                        .foundBy("indicators checklist"),
+                NavPage.of("Pocket versions", "/signs/pocket", Permission.VIEW_PATHWAYS)
+                        .foundBy("poster leaflet pocket guide pdf"));
     }
 }

@@ -1,7 +1,7 @@
 package waymark.web.search;
 
 /// Something that was found, how well it fits and by which of its spellings.
-public record Match<T>(T what, Spelling by, MatchScore likeness) {
+public record Match<T>(T what, Spelling by, MatchScore matchScore) {
 
     /// What stands for a thing that no words were compared with.
     public static <T> Match<T> unasked(T what, Spelling by) {
@@ -9,13 +9,13 @@ public record Match<T>(T what, Spelling by, MatchScore likeness) {
     }
 
     public int score() {
-        return likeness.score();
+        return matchScore.score();
     }
 
     /// Why it is here, where its title does not say so; else empty.
     public String reason() {
         var way = by.why().words().isEmpty() ? "" : by.why().words() + " " + by.text();
-        if (!likeness.slip()) {
+        if (!matchScore.typo()) {
             return way;
         }
         return way.isEmpty() ? "Not quite as you wrote it" : way + ", not quite as you wrote it";

@@ -4,13 +4,13 @@ package waymark.web.search;
 ///
 /// @param order kinds that fit equally well are shown by it, small numbers first
 /// @param many the heading over several: "Actions"
-public record EntryKind(int order, String many) {
+public record ResultKind(int order, String many) {
 
     /// Pages with information, and pages to work from.
-    public static final EntryKind PAGE = new EntryKind(800, "Pages");
+    public static final ResultKind PAGE = new ResultKind(800, "Pages");
 
     /// Pages with what the partnership has set.
-    public static final EntryKind SETTINGS = new EntryKind(900, "Settings");
+    public static final ResultKind SETTINGS = new ResultKind(900, "Settings");
 
     /// As the address of the page says it.
     String key() {

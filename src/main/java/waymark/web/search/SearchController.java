@@ -23,7 +23,7 @@ class SearchController {
     ///
     /// @param shown the best of it
     /// @param all how many there are
-    record Group(EntryKind kind, List<Match<SearchEntry>> shown, int all) {
+    record Group(ResultKind kind, List<Match<SearchEntry>> shown, int all) {
 
         boolean more() {
             return all > shown.size();
@@ -33,7 +33,7 @@ class SearchController {
     /// @param words as they were written
     /// @param kind the only kind that is shown, by its key; empty for all
     /// @param kinds what the reader could find
-    record View(String words, String kind, boolean asked, List<Group> groups, List<EntryKind> kinds) {
+    record View(String words, String kind, boolean asked, List<Group> groups, List<ResultKind> kinds) {
 
         int found() {
             return groups.stream().mapToInt(Group::all).sum();
@@ -45,7 +45,7 @@ class SearchController {
         }
 
         /// The same words over one kind.
-        String only(EntryKind one) {
+        String only(ResultKind one) {
             return address(one.key());
         }
 
@@ -66,7 +66,7 @@ class SearchController {
 
     private static final Comparator<Match<SearchEntry>> BEST_FIRST = Comparator.comparingInt(
                     (Match<SearchEntry> found) -> -found.score())
-            .thenComparing(found -> found.what().over())
+            .thenComparing(found -> found.what().ended())
             .thenComparing(found -> found.what().title())
             .thenComparing(found -> found.what().path());
 
@@ -86,7 +86,7 @@ class SearchController {
         var kinds = entries.stream()
                 .map(SearchEntry::kind)
                 .distinct()
-                .sorted(Comparator.comparingInt(EntryKind::order))
+                .sorted(Comparator.comparingInt(ResultKind::order))
                 .toList();
         boolean asked = Matching.says(words);
         return Page.show(

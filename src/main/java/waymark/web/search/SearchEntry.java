@@ -9,38 +9,38 @@ import waymark.web.search.Spelling.Why;
 ///
 /// @param about a line that tells it from its namesakes
 /// @param path where it is read
-/// @param over true of what has ended: found, and shown after what has not
+/// @param ended true of what has ended: found, and shown after what has not
 /// @param text all by which it is found as it is written; empty where only its spellings say that
 /// @param written by which it is found: made only when it is compared, since most things are not
 public record SearchEntry(
-        EntryKind kind,
+        ResultKind kind,
         String title,
         String about,
         String path,
-        boolean over,
+        boolean ended,
         String text,
         Supplier<List<Spelling>> written) {
 
     /// Found by these spellings alone, its title among them.
     public static SearchEntry of(
-            EntryKind kind, String title, String about, String path, boolean over, List<Spelling> spellings) {
-        return new SearchEntry(kind, title, about, path, over, "", () -> spellings);
+            ResultKind kind, String title, String about, String path, boolean ended, List<Spelling> spellings) {
+        return new SearchEntry(kind, title, about, path, ended, "", () -> spellings);
     }
 
-    /// Found by its reference as a whole, by its title, and by words round it.
+    /// Found by its reference as a whole, by its title, and by words about it.
     ///
     /// @param ref empty where it has none
-    /// @param round what else people remember of it: whose it is, what it says
+    /// @param keywords what else people remember of it: whose it is, what it says
     static SearchEntry of(
-            EntryKind kind, String ref, String title, String about, String path, String round, boolean over) {
-        var text = String.join(" ", ref, title, about, round);
-        return new SearchEntry(kind, title, about, path, over, text, () -> {
+            ResultKind kind, String ref, String title, String about, String path, String keywords, boolean ended) {
+        var text = String.join(" ", ref, title, about, keywords);
+        return new SearchEntry(kind, title, about, path, ended, text, () -> {
             var spellings = new ArrayList<Spelling>(3);
             spellings.add(Spelling.of(title, Why.NAME));
             if (!ref.isEmpty()) {
                 spellings.add(Spelling.of(ref, Why.CODE));
             }
-            spellings.add(Spelling.of(text, Why.ROUND));
+            spellings.add(Spelling.of(text, Why.CONTEXT));
             return spellings;
         });
     }

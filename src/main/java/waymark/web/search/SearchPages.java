@@ -8,19 +8,13 @@ import waymark.kernel.Permission;
 public record SearchPages(List<SearchPage> pages) implements SearchProvider {
 
     /// @param permission who may open it; [Permission#USE_WAYMARK] where anybody may
-    /// @param round words by which people may look for it
+    /// @param keywords words by which people may look for it
     public record SearchPage(
-            EntryKind kind, String title, String about, String path, Permission permission, String round) {
+            ResultKind kind, String title, String about, String path, Permission permission, String keywords) {
 
         /// A page with information, or to work from.
-        public static SearchPage of(String title, String about, String path, Permission permission, String round) {
-            return new SearchPage(EntryKind.PAGE, title, about, path, permission, round);
-        }
-
-        /// A page of settings.
-        public static SearchPage settings(
-                String title, String about, String path, Permission permission, String round) {
-            return new SearchPage(EntryKind.SETTINGS, title, about, path, permission, round);
+        public static SearchPage of(String title, String about, String path, Permission permission, String keywords) {
+            return new SearchPage(ResultKind.PAGE, title, about, path, permission, keywords);
         }
     }
 
@@ -41,8 +35,8 @@ public record SearchPages(List<SearchPage> pages) implements SearchProvider {
     public List<SearchEntry> entries(Actor.Person reader) {
         return pages.stream()
                 .filter(page -> reader.may(page.permission()))
-                .map(page ->
-                        SearchEntry.of(page.kind(), "", page.title(), page.about(), page.path(), page.round(), false))
+                .map(page -> SearchEntry.of(
+                        page.kind(), "", page.title(), page.about(), page.path(), page.keywords(), false))
                 .toList();
     }
 }

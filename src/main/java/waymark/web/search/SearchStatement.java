@@ -9,9 +9,9 @@ import waymark.kernel.Permission;
 
 /// The things of one kind, read with one statement as the reader.
 ///
-/// @param sql with the columns `ref` (found as a whole; may be empty), `title`, `about`, `path`, `round` (other
-/// words by which it is found) and `over`; it may name `:today`
-public record SearchStatement(JdbcClient db, Clock clock, EntryKind kind, Permission permission, String sql)
+/// @param sql with the columns `ref` (found as a whole; may be empty), `title`, `about`, `path`, `keywords` (other
+/// words by which it is found) and `ended`; it may name `:today`
+public record SearchStatement(JdbcClient db, Clock clock, ResultKind kind, Permission permission, String sql)
         implements SearchProvider {
 
     @Override
@@ -24,8 +24,8 @@ public record SearchStatement(JdbcClient db, Clock clock, EntryKind kind, Permis
                         row.getString("title"),
                         row.getString("about"),
                         row.getString("path"),
-                        row.getString("round"),
-                        row.getBoolean("over")))
+                        row.getString("keywords"),
+                        row.getBoolean("ended")))
                 .list();
     }
 }

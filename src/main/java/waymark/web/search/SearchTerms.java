@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import waymark.web.search.Spelling.Why;
 
 /// What somebody wrote. Names share their words, so each comparison of two words is made once.
-final class Sought {
+final class SearchTerms {
 
     static final int WORD = 100;
-    static final int SLIP = 60;
+    static final int TYPO = 60;
 
     private static final int BEGINNING = 80;
     private static final int SOUND = 45;
@@ -25,7 +25,7 @@ final class Sought {
     private final Spelling spelling;
     private final List<Word> words = new ArrayList<>();
 
-    Sought(String text) {
+    SearchTerms(String text) {
         spelling = Spelling.of(text, Why.NAME);
         spelling.words().forEach(word -> words.add(new Word(word)));
     }
@@ -49,9 +49,9 @@ final class Sought {
         return true;
     }
 
-    /// At most that many slips apart.
-    static boolean within(int slips, String one, String other) {
-        return Math.abs(one.length() - other.length()) <= slips && (slips == 1 ? ONE : TWO).apply(one, other) >= 0;
+    /// At most that many typos apart.
+    static boolean within(int typos, String one, String other) {
+        return Math.abs(one.length() - other.length()) <= typos && (typos == 1 ? ONE : TWO).apply(one, other) >= 0;
     }
 
     /// One word of it.
@@ -78,13 +78,13 @@ final class Sought {
             if (word.length() >= 2 && of.startsWith(word)) {
                 return BEGINNING;
             }
-            if (slipped(of)) {
-                return SLIP;
+            if (isTypo(of)) {
+                return TYPO;
             }
             return alike(of) ? SOUND : 0;
         }
 
-        private boolean slipped(String of) {
+        private boolean isTypo(String of) {
             int length = Math.min(word.length(), of.length());
             return length >= 3 && of.length() >= 4 && within(length >= 8 ? 2 : 1, word, of);
         }

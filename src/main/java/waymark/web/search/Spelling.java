@@ -4,7 +4,7 @@ import java.util.List;
 
 /// One way to write what is looked for, and what that way is to it.
 ///
-/// @param lower in small letters without accents, for slips among punctuation
+/// @param lower in small letters without accents, for typos among punctuation
 /// @param words its words that carry meaning
 public record Spelling(String text, Why why, String lower, List<String> words) {
 
@@ -19,7 +19,7 @@ public record Spelling(String text, Why why, String lower, List<String> words) {
         SEE("See also"),
         CODE("Code"),
         /// Words round the name: its organisation, a job title, whom it is for.
-        ROUND("");
+        CONTEXT("");
 
         private final String words;
 

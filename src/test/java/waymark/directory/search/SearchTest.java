@@ -53,8 +53,8 @@ class SearchTest {
     void each_of_the_partners_is_found_by_every_single_slip_in_its_name() {
         var random = new SplittableRandom(20261125);
         for (var partner : PARTNERS) {
-            for (var slip : slips(partner.name(), random)) {
-                assertThat(titles(slip).stream().limit(3)).as(slip).contains(partner.name());
+            for (var typo : typos(partner.name(), random)) {
+                assertThat(titles(typo).stream().limit(3)).as(typo).contains(partner.name());
             }
         }
     }
@@ -148,18 +148,18 @@ class SearchTest {
         return found.what().title() + ": " + found.reason();
     }
 
-    private static List<String> slips(String name, SplittableRandom random) {
-        var slips = new ArrayList<String>();
+    private static List<String> typos(String name, SplittableRandom random) {
+        var typos = new ArrayList<String>();
         for (int i = 0; i < name.length(); i++) {
             var letter = (char) ('a' + random.nextInt(26));
-            slips.add(name.substring(0, i) + name.substring(i + 1));
-            slips.add(name.substring(0, i) + letter + name.substring(i + 1));
-            slips.add(name.substring(0, i) + letter + name.substring(i));
+            typos.add(name.substring(0, i) + name.substring(i + 1));
+            typos.add(name.substring(0, i) + letter + name.substring(i + 1));
+            typos.add(name.substring(0, i) + letter + name.substring(i));
             if (i > 0) {
-                slips.add(name.substring(0, i - 1) + name.charAt(i) + name.charAt(i - 1) + name.substring(i + 1));
+                typos.add(name.substring(0, i - 1) + name.charAt(i) + name.charAt(i - 1) + name.substring(i + 1));
             }
         }
-        return slips;
+        return typos;
     }
 
     private static List<SearchedOrganisation> partners() {
