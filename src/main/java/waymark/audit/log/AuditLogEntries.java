@@ -20,7 +20,7 @@ import waymark.web.sql.RecordMapper;
 @Transactional(readOnly = true)
 class AuditLogEntries {
 
-    static final int ON_A_PAGE = 20;
+    static final int ON_A_PAGE = 15;
 
     /// The most that a file holds, the newest.
     static final int IN_A_FILE = 20_000;

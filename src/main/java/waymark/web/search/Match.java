@@ -14,10 +14,14 @@ public record Match<T>(T what, Spelling by, MatchScore matchScore) {
 
     /// Why it is here, where its title does not say so; else empty.
     public String reason() {
-        var way = by.why().words().isEmpty() ? "" : by.why().words() + " " + by.text();
         if (!matchScore.typo()) {
-            return way;
+            return spelling();
         }
-        return way.isEmpty() ? "Not quite as you wrote it" : way + ", not quite as you wrote it";
+        return spelling().isEmpty() ? "Not quite as you wrote it" : spelling() + ", not quite as you wrote it";
+    }
+
+    /// The other name by which it was found, as in "Also written Hull CSP"; empty where that is its title.
+    public String spelling() {
+        return by.why().words().isEmpty() ? "" : by.why().words() + " " + by.text();
     }
 }

@@ -35,6 +35,13 @@ class SearchController {
     /// @param kinds what the reader could find
     record View(String words, String kind, boolean asked, List<Group> groups, List<ResultKind> kinds) {
 
+        /// True where nothing is spelt as it was written.
+        boolean misspelt() {
+            return groups.stream()
+                    .flatMap(group -> group.shown().stream())
+                    .allMatch(found -> found.matchScore().typo());
+        }
+
         int found() {
             return groups.stream().mapToInt(Group::all).sum();
         }
@@ -59,9 +66,6 @@ class SearchController {
     }
 
     private static final int LONGEST = 100;
-    private static final int OF_A_KIND = 5;
-    private static final int OF_MANY_KINDS = 3;
-    private static final int MANY = 5;
     private static final int OF_THE_ONLY_KIND = 60;
 
     private static final Comparator<Match<SearchEntry>> BEST_FIRST = Comparator.comparingInt(
@@ -109,7 +113,7 @@ class SearchController {
         var found = Matching.<SearchEntry>in(entries, words, SearchEntry::text, SearchEntry::spellings);
         var groups =
                 found.stream().collect(Collectors.groupingBy(one -> one.what().kind()));
-        int shown = only.isEmpty() ? groups.size() > MANY ? OF_MANY_KINDS : OF_A_KIND : OF_THE_ONLY_KIND;
+        int shown = only.isEmpty() ? ofEach(groups.size()) : OF_THE_ONLY_KIND;
         return groups.entrySet().stream()
                 .filter(group -> only.isEmpty() || group.getKey().key().equals(only))
                 .map(group -> new Group(
@@ -120,6 +124,11 @@ class SearchController {
                                 (Group group) -> -group.shown().getFirst().score())
                         .thenComparing(group -> group.kind().order()))
                 .toList();
+    }
+
+    /// The more kinds, the fewer of each, so that all of it can be seen on a phone.
+    private static int ofEach(int kinds) {
+        return kinds > 8 ? 2 : kinds > 5 ? 3 : 5;
     }
 
     private static List<Match<SearchEntry>> best(Stream<Match<SearchEntry>> found, int number) {
