@@ -2960,6 +2960,23 @@ table strategy.action_event owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table strategy.alignment owner waymark_owner row-security forced
+  priority uuid not null
+  objective text not null
+  version integer not null default 1
+  constraint alignment_objective_fkey FOREIGN KEY (objective) REFERENCES strategy.objective(code)
+  constraint alignment_priority_fkey FOREIGN KEY (priority) REFERENCES strategy.partner_priority(id) ON DELETE CASCADE
+  constraint alignment_pkey PRIMARY KEY (priority, objective)
+  CREATE INDEX alignment_objective ON strategy.alignment USING btree (objective)
+  policy alignment_delete for delete to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy alignment_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy alignment_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy alignment_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (version) to waymark_app
+  grant update (version) to waymark_clock
+
 table strategy.blocker owner waymark_owner row-security forced
   id uuid not null
   action uuid not null
@@ -3122,6 +3139,7 @@ table strategy.objective owner waymark_owner row-security forced
   outcomes text[] not null default '{}'::text[]
   imported text not null
   version integer not null default 1
+  ended_on date
   constraint objective_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}(\.[0-9]{1,3})?$'::text))
   constraint objective_four_ps_check CHECK (((four_ps <@ ARRAY['PREVENT'::text, 'PROTECT'::text, 'PREPARE'::text, 'PURSUE'::text]) AND (cardinality(four_ps) > 0)))
   constraint objective_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 1000)))
@@ -3134,7 +3152,144 @@ table strategy.objective owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (four_ps, imported, outcomes, owner, owner_person, position, priority, version, wording) to waymark_app
-  grant update (four_ps, imported, outcomes, owner, owner_person, position, priority, version, wording) to waymark_clock
+  grant update (ended_on, four_ps, imported, outcomes, owner, owner_person, position, priority, version, wording) to waymark_clock
+
+table strategy.partner_plan owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  title text not null
+  body text not null
+  from_date date not null
+  to_date date
+  url text
+  constraint partner_plan_check CHECK ((to_date >= from_date))
+  constraint partner_plan_ref_check CHECK ((ref ~ '^PP-[0-9]{4,}$'::text))
+  constraint partner_plan_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint partner_plan_url_check CHECK (((url ~ '^https://'::text) AND (length(url) <= 2000)))
+  constraint partner_plan_pkey PRIMARY KEY (ref)
+  policy partner_plan_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy partner_plan_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy partner_plan_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (body, from_date, title, to_date, url, version) to waymark_app
+  grant update (body, from_date, title, to_date, url, version) to waymark_clock
+
+table strategy.partner_priority owner waymark_owner row-security forced
+  id uuid not null
+  plan text not null
+  position integer not null
+  title text not null
+  version integer not null default 1
+  constraint partner_priority_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+  constraint partner_priority_plan_fkey FOREIGN KEY (plan) REFERENCES strategy.partner_plan(ref)
+  constraint partner_priority_pkey PRIMARY KEY (id)
+  CREATE INDEX partner_priority_plan ON strategy.partner_priority USING btree (plan, "position")
+  policy partner_priority_delete for delete to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy partner_priority_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  policy partner_priority_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy partner_priority_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (position, version) to waymark_app
+  grant update (position, version) to waymark_clock
+
+table strategy.plan_change owner waymark_owner row-security forced
+  id uuid not null
+  plan_version text not null
+  version integer not null default 1
+  kind text not null
+  priority text
+  objective text
+  measure text
+  wording text
+  owner text
+  four_ps text[]
+  quarter text
+  target numeric
+  before text
+  constraint plan_change_check CHECK (
+CASE kind
+    WHEN 'WORDING'::text THEN ((num_nulls(objective, wording) = 0) AND (num_nonnulls(priority, measure, owner, four_ps, quarter, target) = 0))
+    WHEN 'NEW_OBJECTIVE'::text THEN ((num_nulls(priority, wording, owner, four_ps) = 0) AND (num_nonnulls(measure, quarter, target) = 0))
+    WHEN 'END_OBJECTIVE'::text THEN ((objective IS NOT NULL) AND (num_nonnulls(priority, measure, wording, owner, four_ps, quarter, target) = 0))
+    ELSE ((num_nulls(measure, quarter, target) = 0) AND (num_nonnulls(priority, objective, wording, owner, four_ps) = 0))
+END)
+  constraint plan_change_four_ps_check CHECK (((four_ps <@ ARRAY['PREVENT'::text, 'PROTECT'::text, 'PREPARE'::text, 'PURSUE'::text]) AND (cardinality(four_ps) > 0)))
+  constraint plan_change_kind_check CHECK ((kind = ANY (ARRAY['WORDING'::text, 'NEW_OBJECTIVE'::text, 'END_OBJECTIVE'::text, 'TARGET'::text])))
+  constraint plan_change_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
+  constraint plan_change_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 1000)))
+  constraint plan_change_measure_fkey FOREIGN KEY (measure) REFERENCES strategy.measure(ref)
+  constraint plan_change_objective_fkey FOREIGN KEY (objective) REFERENCES strategy.objective(code)
+  constraint plan_change_plan_version_fkey FOREIGN KEY (plan_version) REFERENCES strategy.plan_version(ref)
+  constraint plan_change_priority_fkey FOREIGN KEY (priority) REFERENCES strategy.priority(code)
+  constraint plan_change_pkey PRIMARY KEY (id)
+  CREATE INDEX plan_change_version ON strategy.plan_change USING btree (plan_version)
+  CREATE UNIQUE INDEX plan_change_once ON strategy.plan_change USING btree (plan_version, COALESCE(objective, measure), COALESCE(quarter, ''::text)) WHERE (kind <> 'NEW_OBJECTIVE'::text)
+  policy plan_change_delete for delete to waymark_app using (( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM strategy.plan_version v WHERE ((v.ref = plan_change.plan_version) AND (v.state = 'draft'::text)))))
+  policy plan_change_effect for update to waymark_clock using (EXISTS ( SELECT FROM strategy.plan_version v WHERE ((v.ref = plan_change.plan_version) AND (v.state = 'agreed'::text)))) with check (before IS NOT NULL)
+  policy plan_change_insert for insert to waymark_app, waymark_clock with check (( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM strategy.plan_version v WHERE ((v.ref = plan_change.plan_version) AND (v.state = 'draft'::text)))))
+  policy plan_change_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (before, objective, version) to waymark_clock
+
+table strategy.plan_version owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  title text not null
+  reason text not null
+  effective_on date not null
+  state text not null default 'draft'::text
+  drafted_by uuid not null
+  drafted_by_name text not null
+  drafted_on date not null
+  agreed_by uuid
+  agreed_by_name text
+  agreed_on date
+  agreed_how text
+  number integer
+  replaced jsonb
+  constraint plan_version_agreed_how_check CHECK (((length(agreed_how) >= 1) AND (length(agreed_how) <= 1000)))
+  constraint plan_version_check CHECK ((num_nulls(agreed_by, agreed_by_name, agreed_on, agreed_how) = ANY (ARRAY[0, 4])))
+  constraint plan_version_check1 CHECK (((state = 'withdrawn'::text) OR ((agreed_on IS NOT NULL) = (state = ANY (ARRAY['agreed'::text, 'in_force'::text])))))
+  constraint plan_version_check2 CHECK ((num_nulls(number, replaced) = ANY (ARRAY[0, 2])))
+  constraint plan_version_check3 CHECK (((state = 'in_force'::text) = (number IS NOT NULL)))
+  constraint plan_version_number_check CHECK ((number > 1))
+  constraint plan_version_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 4000)))
+  constraint plan_version_ref_check CHECK ((ref ~ '^PV-[0-9]{4,}$'::text))
+  constraint plan_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'agreed'::text, 'in_force'::text, 'withdrawn'::text])))
+  constraint plan_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint plan_version_pkey PRIMARY KEY (ref)
+  constraint plan_version_number_key UNIQUE (number)
+  policy plan_version_effect for update to waymark_clock using (state = 'agreed'::text) with check (state = 'in_force'::text)
+  policy plan_version_insert for insert to waymark_app, waymark_clock with check ((state = 'draft'::text) AND (drafted_by = access.me()) AND ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])))
+  policy plan_version_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  policy plan_version_update for update to waymark_app using (((state = ANY (ARRAY['draft'::text, 'agreed'::text])) AND ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))) OR ((state = 'draft'::text) AND ( SELECT (access.scopes('AGREE_PLAN'::text) && ARRAY['partnership'::text])))) with check (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) AND ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))) OR ((state = 'agreed'::text) AND (agreed_by = access.me()) AND (drafted_by <> access.me()) AND ( SELECT (access.scopes('AGREE_PLAN'::text) && ARRAY['partnership'::text]))))
+  CREATE TRIGGER plan_version_step BEFORE UPDATE ON strategy.plan_version FOR EACH ROW EXECUTE FUNCTION strategy.plan_version_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (agreed_by, agreed_by_name, agreed_how, agreed_on, effective_on, number, reason, replaced, state, title, version) to waymark_app
+  grant update (agreed_by, agreed_by_name, agreed_how, agreed_on, effective_on, number, reason, replaced, state, title, version) to waymark_clock
+
+table strategy.plan_version_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  plan_version text not null
+  at timestamp with time zone not null default clock_timestamp()
+  on_day date not null
+  by_person uuid not null
+  by_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint plan_version_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint plan_version_event_words_check CHECK ((length(words) <= 4000))
+  constraint plan_version_event_plan_version_fkey FOREIGN KEY (plan_version) REFERENCES strategy.plan_version(ref)
+  constraint plan_version_event_pkey PRIMARY KEY (id)
+  CREATE INDEX plan_version_event_of ON strategy.plan_version_event USING btree (plan_version, at DESC)
+  policy plan_version_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('AGREE_PLAN'::text) && ARRAY['partnership'::text]))))
+  policy plan_version_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_PLANS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
 
 table strategy.priority owner waymark_owner row-security forced
   code text not null
@@ -3305,3 +3460,4 @@ table web.sent_form owner waymark_owner row-security forced
   strategy.note_blocker():  begin update strategy.action set open_blockers = open_blockers + (new.cleared_on is null)::int - case when tg_op = 'UPDATE' then (old.cleared_on is null)::int else 0 end where id = new.action; if not found then raise exception 'strategy.blocker: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
   strategy.note_event():  begin update strategy.action set changed_on = greatest(changed_on, new.on_day) where id = new.action; if not found then raise exception 'strategy.action_event: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
   strategy.note_progress():  begin update strategy.action set last_progress = greatest(last_progress, new.on_day) where id = new.action; if not found then raise exception 'strategy.progress_note: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
+  strategy.plan_version_step():  begin if old.state = 'agreed' and new.state not in ('withdrawn', 'in_force') then raise insufficient_privilege using message = 'a version that the board agreed to does not change any more'; end if; return new; end 

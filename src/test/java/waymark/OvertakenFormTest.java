@@ -63,7 +63,9 @@ class OvertakenFormTest {
             "/returns/{ref}/sending-back",
             "/returns/{ref}/unlocking",
             "/signs/{code}/ending",
-            "/signs/{code}/wording"); // a wording follows on the one before; see SignsPageTest
+            "/signs/{code}/wording", // a wording follows on the one before; see SignsPageTest
+            "/strategy/versions/{ref}/agreement",
+            "/strategy/versions/{ref}/withdrawal");
 
     private static final int CHANGES_OF_THE_FIRST = 6;
     private static final int CHANGES_OF_THE_SECOND = 5;

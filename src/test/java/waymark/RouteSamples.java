@@ -193,6 +193,47 @@ class RouteSamples {
             open("/measures/{ref}" + route, _ -> "/measures/" + measure() + card, "/measures/ME-99999999" + card);
         }
         open("/objectives/{code}", _ -> "/objectives/SP1.1", "/objectives/NOWHERE");
+        open("/partner-plans/{ref}", _ -> partnerPlan(), "/partner-plans/PP-99999999");
+        open("/partner-plans/bodies/{code}", _ -> "/partner-plans/bodies/SAB", "/partner-plans/bodies/NOWHERE");
+        open("/strategy/versions/{ref}", _ -> planVersion(), "/strategy/versions/PV-99999999");
+        open(
+                "/strategy/versions/{ref}/changes/{id}/removal",
+                _ -> planVersion() + "/changes/" + planChange() + "/removal",
+                "/strategy/versions/PV-99999999/changes/" + UUID.randomUUID() + "/removal");
+    }
+
+    private String partnerPlan() {
+        return "/partner-plans/" + owner.sql("""
+                        with plan as (
+                          insert into strategy.partner_plan (ref, title, body, from_date)
+                          values ('PP-' || lpad(cast(nextval('strategy.partner_plan_number') as text), 4, '0'), 'Sample',
+                                  'OPCC', date '2026-01-02')
+                          returning ref)
+                        insert into strategy.partner_priority (id, plan, position, title)
+                        select gen_random_uuid(), ref, 1, 'Sample' from plan
+                        returning plan
+                        """).query(String.class).single();
+    }
+
+    /// A draft; the one before it is withdrawn, since there is one at a time.
+    private String planVersion() {
+        owner.sql("update strategy.plan_version set state = 'withdrawn' where state = 'draft'")
+                .update();
+        return "/strategy/versions/" + owner.sql("""
+                        insert into strategy.plan_version
+                          (ref, title, reason, effective_on, drafted_by, drafted_by_name, drafted_on)
+                        values ('PV-' || lpad(cast(nextval('strategy.plan_version_number') as text), 4, '0'), 'Sample',
+                                'A test', date '2090-01-01', gen_random_uuid(), 'Test', date '2026-01-02')
+                        returning ref
+                        """).query(String.class).single();
+    }
+
+    private UUID planChange() {
+        return owner.sql("""
+                insert into strategy.plan_change (id, plan_version, kind, objective, wording)
+                select gen_random_uuid(), ref, 'WORDING', 'SP1.1', 'Sample' from strategy.plan_version where state = 'draft'
+                returning id
+                """).query(UUID.class).single();
     }
 
     private String measure() {

@@ -54,6 +54,8 @@ final class RowSamples {
         contacts();
         services();
         priorities();
+        planVersions();
+        partnerPlans();
         actions();
         measures();
         quarters();
@@ -822,6 +824,30 @@ final class RowSamples {
         return child;
     }
 
+    private static final String BOARD_AGREES =
+            "state = 'agreed', agreed_by = :me, agreed_by_name = 'S', agreed_on = date '2020-01-02', agreed_how = 'S'";
+
+    private static String[] drafted(String by, String... agreed) {
+        var columns = agreed.clone();
+        columns[1] = by;
+        return columns;
+    }
+
+    private static final String[] AGREED = {
+        "drafted_by",
+        ":somebody",
+        "state",
+        "'agreed'",
+        "agreed_by",
+        ":somebody",
+        "agreed_by_name",
+        "'S'",
+        "agreed_on",
+        "date '2020-01-02'",
+        "agreed_how",
+        "'S'"
+    };
+
     private void priorities() {
         table("strategy.setting", "key", "from_date")
                 .row("key", "'rag_days'", "from_date", "date '1901-01-01'", "value", "28", "set_by", "'S'")
@@ -841,6 +867,74 @@ final class RowSamples {
                 .change("headline = 'T'")
                 .as("in one's own name", "by_person", ":me")
                 .as("in another's name", "by_person", ":somebody");
+    }
+
+    private void planVersions() {
+        table("strategy.plan_version", "ref")
+                .distinct("ref")
+                .row("ref", "'PV-99990001'", "title", "'S'", "reason", "'S'", "effective_on", "date '2090-01-01'")
+                .row("drafted_by_name", "'S'", "drafted_on", "date '2020-01-01'", "version", "1")
+                .as("draft of oneself", "drafted_by", ":me")
+                .as("draft of another", "drafted_by", ":somebody")
+                .as("agreed", AGREED)
+                .as("agreed, drafted by oneself", drafted(":me", AGREED))
+                .as("withdrawn", "drafted_by", ":somebody", "state", "'withdrawn'")
+                .change("draft of oneself, agreed by oneself", "draft of oneself", BOARD_AGREES)
+                .change("draft of another, agreed by oneself", "draft of another", BOARD_AGREES)
+                .change(
+                        "draft of another, agreed in another's name",
+                        "draft of another",
+                        BOARD_AGREES.replace(":me", ":somebody"))
+                .change(
+                        "draft of another, agreed and withdrawn",
+                        "draft of another",
+                        BOARD_AGREES.replace("'agreed'", "'withdrawn'"))
+                .change("draft of another, withdrawn", "draft of another", "state = 'withdrawn'")
+                .change("agreed, agreed again by oneself", "agreed", BOARD_AGREES + ", title = 'T'")
+                .change("agreed, withdrawn", "agreed", "state = 'withdrawn'")
+                .change(
+                        "agreed, back to a draft",
+                        "agreed",
+                        "state = 'draft', agreed_on = null, agreed_by = null, agreed_by_name = null, agreed_how = null")
+                .change("agreed, in force", "agreed", "state = 'in_force', number = 99, replaced = '{}'")
+                .change("withdrawn, drafted again", "withdrawn", "state = 'draft'")
+                .change("withdrawn, agreed by oneself", "withdrawn", BOARD_AGREES)
+                .change(
+                        "withdrawn, in force",
+                        "withdrawn",
+                        BOARD_AGREES.replace("'agreed'", "'in_force'") + ", number = 98, replaced = '{}'");
+        table("strategy.plan_change", "id")
+                .under("strategy.plan_version")
+                .row("id", ROW, "plan_version", "'PV-99990001'", "kind", "'WORDING'", "objective", "'SP1.1'")
+                .row("wording", "'S'", "version", "1")
+                .change("before = 'S'")
+                .as("draft of oneself")
+                .as("draft of another")
+                .as("agreed")
+                .as("withdrawn")
+                .change("agreed, without what was before", "agreed", "before = null");
+        table("strategy.plan_version_event", "id")
+                .under("strategy.plan_version")
+                .row("id", ROW, "plan_version", "'PV-99990001'", "on_day", "date '2020-01-01'", "by_person", ":me")
+                .row("by_name", "'S'", "headline", "'S'")
+                .change("headline = 'T'")
+                .as("draft of another")
+                .named("draft of another, in another's name", "draft of another", "by_person", ":somebody");
+    }
+
+    private void partnerPlans() {
+        table("strategy.partner_plan", "ref")
+                .row("ref", "'PP-99990001'", "title", "'S'", "body", "'OPCC'", "from_date", "date '2020-01-01'")
+                .row("version", "1")
+                .as("any");
+        table("strategy.partner_priority", "id")
+                .under("strategy.partner_plan")
+                .row("id", ROW, "plan", "'PP-99990001'", "position", "1", "title", "'S'", "version", "1")
+                .as("any");
+        table("strategy.alignment", "priority", "objective")
+                .under("strategy.partner_priority")
+                .row("priority", ROW, "objective", "'SP1.1'", "version", "1")
+                .as("any");
     }
 
     private void actions() {

@@ -34,6 +34,7 @@ public enum Permission {
     DECIDE_RETURNS("Accept a submitted return, or send it back with reasons"),
     PREPARE_PACK("Write the board pack's summary and bring it before the board"),
     APPROVE_PACK("Approve and issue the board pack"),
+    AGREE_PLAN("Agree a new version of the plan for the board"),
     SEE_EXACT_FIGURES("See small counts of people exactly as returned"),
     READ_AUDIT("Read the audit log: who did what, and whose records were opened"),
     ALLOW_LOOKS("Let somebody else open more people’s details today than the daily quota allows"),

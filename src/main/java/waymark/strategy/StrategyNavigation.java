@@ -74,6 +74,18 @@ class StrategyNavigation {
     }
 
     @Bean
+    NavItem partnerPlansItem() {
+        return NavItem.of(
+                        NavGroup.PLAN,
+                        60,
+                        "Partner plans",
+                        "/partner-plans",
+                        VIEW_PLANS,
+                        "Which of our objectives serve the Police and Crime Plan and other plans, and extracts for each body.")
+                .foundBy("police and crime plan alignment community safety safeguarding board extract");
+    }
+
+    @Bean
     SettingsPage strategySettingsPage() {
         return new SettingsPage(
                 "Strategy",

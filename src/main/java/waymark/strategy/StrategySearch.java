@@ -21,7 +21,7 @@ class StrategySearch {
     SearchProvider objectivesFound(JdbcClient db, Clock clock) {
         return new SearchStatement(db, clock, new ResultKind(300, "Objectives"), VIEW_PLANS, """
                 select o.code as ref, o.wording as title, p.title || ', ' || coalesce(w.name, o.owner) as about,
-                       '/objectives/' || o.code as path, '' as keywords, false as ended
+                       '/objectives/' || o.code as path, '' as keywords, o.ended_on is not null as ended
                   from strategy.objective o
                   join strategy.priority p on p.code = o.priority
                   left join directory_open.organisation w on w.code = o.owner
@@ -59,6 +59,26 @@ class StrategySearch {
                 select '' as ref, 'Action plan of ' || name as title, local_authority as about,
                        '/plans/' || code as path, 'local area plan' as keywords, false as ended
                   from directory_open.area
+                """);
+    }
+
+    @Bean
+    SearchProvider partnerPlansFound(JdbcClient db, Clock clock) {
+        return new SearchStatement(db, clock, new ResultKind(340, "Partner plans"), VIEW_PLANS, """
+                select p.ref, p.title, coalesce(w.name, p.body) as about, '/partner-plans/' || p.ref as path,
+                       (select string_agg(y.title, ' ') from strategy.partner_priority y where y.plan = p.ref) as keywords,
+                       p.to_date < (now() at time zone 'Europe/London')::date as ended
+                  from strategy.partner_plan p
+                  left join directory_open.organisation w on w.code = p.body
+                """);
+    }
+
+    @Bean
+    SearchProvider planVersionsFound(JdbcClient db, Clock clock) {
+        return new SearchStatement(db, clock, new ResultKind(335, "Versions of the plan"), VIEW_PLANS, """
+                select v.ref, v.title, v.ref || ', from ' || to_char(v.effective_on, 'FMDD FMMonth YYYY') as about,
+                       '/strategy/versions/' || v.ref as path, 'amendment' as keywords, v.state = 'withdrawn' as ended
+                  from strategy.plan_version v
                 """);
     }
 

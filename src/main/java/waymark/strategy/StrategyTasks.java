@@ -54,7 +54,8 @@ class StrategyTasks implements TaskProvider {
                 union all
                 select 'gap', r.code, r.name, null,
                        (select count(*) from strategy.objective o
-                         where not exists (select from now n where n.area = r.code and n.objective = o.code))
+                         where o.ended_on is null
+                           and not exists (select from now n where n.area = r.code and n.objective = o.code))
                   from directory_open.area r
                  where r.code = any (:areas)
                 """)

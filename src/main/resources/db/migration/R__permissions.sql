@@ -7,7 +7,7 @@ insert into access.role (code, title, scope, position, sentence) values
   ('member',                 'Member',                 'partnership',  1, 'Everyone who signs in: reads the directory, plans and packs, and updates the actions they lead'),
   ('organisation_lead',      'Organisation lead',      'organisation', 2, 'Looks after one partner organisation: its people and its actions'),
   ('area_lead',              'Area lead',              'area',         3, 'Leads one area: its action plan and its quarterly return'),
-  ('board_member',           'Board member',           'partnership',  4, 'Accepts or sends back returns, and issues the board pack'),
+  ('board_member',           'Board member',           'partnership',  4, 'Accepts or sends back returns, issues the board pack and agrees the plan'),
   ('coordinator',            'Coordinator',            'partnership',  5, 'Keeps the partnership moving: strategy, directory, quarters'),
   ('pathway_editor',         'Pathway editor',         'area_or_partnership', 8, 'Writes local guidance, for one area or for all'),
   ('pathway_reviewer',       'Pathway reviewer',       'area_or_partnership', 9, 'Publishes and withdraws local guidance that somebody else wrote'),
@@ -24,7 +24,7 @@ insert into access.permission (code) values
   ('MAINTAIN_DIRECTORY'), ('MAINTAIN_PEOPLE'), ('KEEP_CONTACTS'),
   ('CONFIRM_CONTACTS'), ('HAND_OVER_CONCERNS'), ('ANSWER_HANDOVERS'), ('WATCH_HANDOVERS'), ('ENTER_REPORTS'), ('READ_REPORTS'), ('OPEN_IDENTITY'), ('KEEP_REPORTS'), ('COUNT_REPORTS'), ('VIEW_PATTERNS'), ('IMPORT_PARTNERSHIP'), ('EDIT_STRATEGY'), ('EDIT_PLAN'),
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
-  ('PREPARE_PACK'), ('APPROVE_PACK'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
+  ('PREPARE_PACK'), ('APPROVE_PACK'), ('AGREE_PLAN'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS')
 on conflict (code) do nothing;
@@ -61,6 +61,7 @@ insert into access.role_permission (role, permission, own) values
 
   ('board_member', 'DECIDE_RETURNS', false),
   ('board_member', 'APPROVE_PACK', false),
+  ('board_member', 'AGREE_PLAN', false),
 
   ('coordinator', 'MAINTAIN_DIRECTORY', false),
   ('coordinator', 'MAINTAIN_PEOPLE', false),

@@ -20,6 +20,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.strategy.objectives.StrategyHistory;
 import waymark.strategy.rag.ColourOverride;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormReader;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
@@ -49,6 +51,19 @@ public class Measures {
                 .query(RecordMapper.of(MeasureLine.class))
                 .optional()
                 .orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// Those in use, to choose one from.
+    public List<Choice> choices() {
+        return db.sql(
+                        "select ref, ref || ' ' || title as label from strategy.measure where retired_on is null order by ref")
+                .query((row, number) -> Choice.of(row.getString("ref"), row.getString("label")))
+                .list();
+    }
+
+    /// A figure that was typed for the measure, in its unit; nought where it cannot be read.
+    public BigDecimal figure(FormReader form, String field, Ref ref) {
+        return MeasureForm.figure(form, field, get(ref).unit()).orElse(BigDecimal.ZERO);
     }
 
     /// The measure that came with a partnership file under the code.
@@ -177,6 +192,18 @@ public class Measures {
         var change = change("retire_measure", event.ref(), event.version() + 1L, "retired");
         history.append(actor, change, "Measure retired", event.reason(), event, event.on());
         return Saved.done();
+    }
+
+    /// Retires every measure of an objective that ends.
+    @Transactional
+    public void retireUnder(Actor actor, String objective, String reason, LocalDate today) {
+        db.sql(
+                        "select ref, version from strategy.measure where objective = :objective and retired_on is null order by ref")
+                .param("objective", objective)
+                .query((row, number) ->
+                        new MeasureRetired(new Ref(row.getString("ref")), row.getInt("version"), reason, today))
+                .list()
+                .forEach(event -> save(actor, event));
     }
 
     /// Reinstates a retired measure.

@@ -88,6 +88,11 @@ public record VisibleResult(MeasureResult result, boolean shown, StrategySetting
                 .orElse(null);
     }
 
+    /// True where the figure is red or amber, and saying so gives nothing away.
+    public boolean offTarget() {
+        return result.value() != null && (colour() == Colour.RED || colour() == Colour.AMBER);
+    }
+
     String colourWord() {
         var colour = colour();
         return colour == null ? "No colour" : colour.word();

@@ -1,5 +1,6 @@
 package waymark.strategy.objectives;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text as published
 /// @param owner code of the organisation that answers for it
 /// @param person who answers for it there, or null
+/// @param endedOn the day on which a version of the plan ended it; null while it is in force
 public record ObjectiveLine(
         String code,
         String priority,
@@ -19,7 +21,8 @@ public record ObjectiveLine(
         @Nullable UUID person,
         @Nullable String personName,
         Set<FourP> fourPs,
-        List<String> outcomes) {
+        List<String> outcomes,
+        @Nullable LocalDate endedOn) {
 
     /// The strands of the national approach in words, in their usual order.
     public String strands() {

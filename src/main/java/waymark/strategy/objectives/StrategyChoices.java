@@ -92,9 +92,12 @@ public class StrategyChoices {
         return offered("""
                 select 'area' as kind, code as value, name as label, position as place from directory_open.area
                 union all
+                select 'priority', code, number || '. ' || title, number from strategy.priority
+                union all
                 select 'objective', o.code, o.code || ' ' || o.wording, y.number * 1000 + o.position
                   from strategy.objective o
                   join strategy.priority y on y.code = o.priority
+                 where o.ended_on is null
                 union all
                 select 'owner', code, name, 0 from directory_open.organisation where current
                 union all

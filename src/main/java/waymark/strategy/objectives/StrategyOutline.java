@@ -3,6 +3,7 @@ package waymark.strategy.objectives;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,12 +26,12 @@ public class StrategyOutline {
 
     private static final String ROWS = """
             select o.code, o.priority, o.wording, o.owner, g.name as owner_name, o.owner_person, p.name as person_name,
-                   o.four_ps, o.outcomes, y.number, y.title, y.governing_bodies, y.partner_groups
+                   o.four_ps, o.outcomes, o.ended_on, y.number, y.title, y.governing_bodies, y.partner_groups
               from strategy.priority y
               join strategy.objective o on o.priority = y.code
               left join directory_open.organisation g on g.code = o.owner
               left join directory_open.person p on p.id = o.owner_person
-             where (cast(:code as text) is null or o.code = :code)
+             where o.code = :code or (cast(:code as text) is null and o.ended_on is null)
              order by y.number, o.position
             """;
 
@@ -40,7 +41,7 @@ public class StrategyOutline {
         this.db = db;
     }
 
-    /// The priorities in their published order, each with its objectives.
+    /// The priorities in their published order, each with its objectives; not those that ended.
     public List<PriorityLine> priorities(Actor actor) {
         return rows(null);
     }
@@ -85,7 +86,8 @@ public class StrategyOutline {
                 row.getObject("owner_person", UUID.class),
                 row.getString("person_name"),
                 fourPs(row.getArray("four_ps")),
-                texts(row.getArray("outcomes")));
+                texts(row.getArray("outcomes")),
+                row.getObject("ended_on", LocalDate.class));
     }
 
     /// The texts of an array column.

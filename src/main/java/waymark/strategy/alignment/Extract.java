@@ -1,0 +1,69 @@
+package waymark.strategy.alignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import waymark.directory.DateText;
+import waymark.kernel.Area;
+import waymark.strategy.actions.ActionLine;
+import waymark.strategy.actions.ColourCounts;
+import waymark.strategy.measures.VisibleResult;
+import waymark.strategy.objectives.ObjectiveLine;
+
+/// What one body reads of the strategy, for the agenda of its own meetings: what is done for its plan, or what
+/// concerns it and is asked of it. Small numbers of people are not in it, whoever makes it, because it is
+/// given away.
+///
+/// @param title `Police and Crime Plan: what the partnership does for it`
+/// @param body whom it is for
+/// @param areas that concern the body
+/// @param asked open actions that the body itself owns; empty where the extract is about a plan
+/// @param off measures off their target
+record Extract(
+        String title,
+        String body,
+        LocalDate on,
+        List<Area> areas,
+        List<Section> sections,
+        List<ActionLine> asked,
+        List<ActionLine> red,
+        List<VisibleResult> off) {
+
+    Extract {
+        areas = List.copyOf(areas);
+        sections = List.copyOf(sections);
+        asked = List.copyOf(asked);
+        red = List.copyOf(red);
+        off = List.copyOf(off);
+    }
+
+    /// A priority with the objectives under it.
+    record Section(String title, List<Row> rows) {
+
+        Section {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// An objective with the actions for it, by code of the area.
+    record Row(ObjectiveLine objective, Map<String, ColourCounts> actions) {
+
+        Row {
+            actions = Map.copyOf(actions);
+        }
+
+        /// `2 red, 1 green`, or what is missing.
+        String in(Area area) {
+            var counts = actions.getOrDefault(area.code(), ColourCounts.NONE);
+            return counts.all() == 0 ? "No action" : counts.words();
+        }
+    }
+
+    String day() {
+        return DateText.day(on);
+    }
+
+    static String due(ActionLine action) {
+        return DateText.day(action.due());
+    }
+}
