@@ -3,6 +3,7 @@ package waymark.strategy.alignment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import waymark.directory.DateText;
 import waymark.kernel.Area;
 import waymark.strategy.actions.ActionLine;
@@ -17,6 +18,7 @@ import waymark.strategy.objectives.ObjectiveLine;
 /// @param title `Police and Crime Plan: what the partnership does for it`
 /// @param body whom it is for
 /// @param areas that concern the body
+/// @param gaps objectives without an action in some of the areas, in words; null where that is not asked
 /// @param asked open actions that the body itself owns; empty where the extract is about a plan
 /// @param off measures off their target
 record Extract(
@@ -25,6 +27,7 @@ record Extract(
         LocalDate on,
         List<Area> areas,
         List<Section> sections,
+        @Nullable List<String> gaps,
         List<ActionLine> asked,
         List<ActionLine> red,
         List<VisibleResult> off) {
@@ -32,6 +35,7 @@ record Extract(
     Extract {
         areas = List.copyOf(areas);
         sections = List.copyOf(sections);
+        gaps = gaps == null ? null : List.copyOf(gaps);
         asked = List.copyOf(asked);
         red = List.copyOf(red);
         off = List.copyOf(off);

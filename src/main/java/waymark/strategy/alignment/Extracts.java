@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import waymark.directory.DirectoryApi;
 import waymark.directory.OrganisationSummary;
@@ -65,6 +66,7 @@ class Extracts {
                 today(),
                 areas,
                 sections,
+                null,
                 List.of(),
                 red(all, action -> plan.serves(action.objective())),
                 off(actor, result -> plan.serves(result.result().measure().objective())));
@@ -83,13 +85,10 @@ class Extracts {
                 body.name(),
                 today(),
                 areas,
-                List.of(
-                        new Extract.Section(
-                                "Objectives you answer for",
-                                rows(objectives, one -> one.owner().equals(body.code()), all)),
-                        new Extract.Section(
-                                "Objectives without an action in your areas",
-                                rows(objectives, one -> missing(one, areas, all), all))),
+                List.of(new Extract.Section(
+                        "Objectives you answer for",
+                        rows(objectives, one -> one.owner().equals(body.code()), all))),
+                gaps(objectives, areas, all),
                 all.stream()
                         .filter(action ->
                                 action.status().open() && action.owner().equals(body.code()))
@@ -98,11 +97,22 @@ class Extracts {
                 off(actor, result -> its.contains(result.result().area())));
     }
 
-    private static boolean missing(ObjectiveLine objective, List<Area> areas, List<ActionLine> all) {
-        return areas.stream()
-                .anyMatch(area -> all.stream()
-                        .noneMatch(action -> action.area().equals(area.code())
-                                && action.objective().equals(objective.code())));
+    /// `SP1.2 Work in partnership: none in Hull, East Riding`.
+    private static List<String> gaps(List<ObjectiveLine> objectives, List<Area> areas, List<ActionLine> all) {
+        return objectives.stream()
+                .flatMap(objective -> {
+                    var missing = areas.stream()
+                            .filter(area -> all.stream()
+                                    .noneMatch(action -> action.area().equals(area.code())
+                                            && action.objective().equals(objective.code())))
+                            .map(Area::name)
+                            .toList();
+                    return missing.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of("%s %s: none in %s"
+                                    .formatted(objective.code(), objective.text(), String.join(", ", missing)));
+                })
+                .toList();
     }
 
     private List<ObjectiveLine> objectives(Actor actor) {
