@@ -18,12 +18,15 @@ class AcceptedFigures {
     }
 
     void record(Actor actor, AreaReturn accepted) {
+        var rule = strategy.settings(actor, accepted.header().dates().due()).smallNumbers(accepted.header().quarter());
         List<AcceptedValue> values = accepted.parts().figures().answers().stream()
                 .filter(Figure::answered)
                 .map(figure -> new AcceptedValue(
                         new Ref(figure.asked().measure()),
                         figure.value(),
-                        figure.value() == null ? figure.because() : null))
+                        figure.value() != null
+                                ? null
+                                : figure.few() ? "Fewer than " + rule.threshold() : figure.because()))
                 .toList();
         strategy.record(actor, accepted.area().code(), accepted.header().quarter(), values);
     }

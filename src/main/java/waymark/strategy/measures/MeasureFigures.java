@@ -58,7 +58,7 @@ public class MeasureFigures {
                               else left(quarter, 6) || (right(quarter, 1)::int - 1) end as before
                     from latest)
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.feed, m.retired_on, m.retired_because, s.area,
                        r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
                        j.judged_on, j.judged_until, j.version as override_version,
                        l.quarter as last_quarter, l.value as last_value, lt.target as last_target
@@ -103,7 +103,7 @@ public class MeasureFigures {
     List<MeasureResult> series(Actor actor, Ref measure, StrategySettings settings, LocalDate today) {
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.feed, m.retired_on, m.retired_because, s.area,
                        r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
                        j.judged_because, j.judged_by, j.judged_on, j.judged_until, j.version as override_version,
                        null as last_quarter, null::numeric as last_value, null::numeric as last_target
@@ -129,10 +129,10 @@ public class MeasureFigures {
     }
 
     /// An accepted figure, exact: see [MeasureResult].
-    record PastFigure(Ref ref, String area, Quarter quarter, BigDecimal value) {}
+    public record PastFigure(Ref ref, String area, Quarter quarter, BigDecimal value) {}
 
     /// The figures of these measures between two quarters, oldest first.
-    List<PastFigure> past(List<Ref> measures, Quarter from, Quarter to) {
+    public List<PastFigure> past(List<Ref> measures, Quarter from, Quarter to) {
         if (measures.isEmpty()) {
             return List.of();
         }
