@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.governance.decisions.BoardDecision;
 import waymark.governance.decisions.BoardDecisions;
@@ -21,7 +20,6 @@ import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.governance.returns.AreaReturns;
 import waymark.governance.returns.Figure;
 import waymark.governance.returns.MissingReturn;
-import waymark.governance.returns.RequestedMeasure;
 import waymark.governance.returns.ReturnPart;
 import waymark.governance.returns.ReturnQuestions;
 import waymark.kernel.Actor;
@@ -29,7 +27,6 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
-import waymark.strategy.measures.CountedFigure;
 
 /// Builds the quarters of the demonstration: the same acts as on the pages, by the same people, on given
 /// days. The caller has a transaction open; what a rule refuses is thrown as an exception.
@@ -94,26 +91,34 @@ public class GovernanceApi {
     }
 
     /// Answers figures of a return; one that a person would be asked about is taken as it is. One that is
-    /// not named stays unanswered, but for what the product counts, which is confirmed.
+    /// not named stays unanswered.
     ///
     /// @param values by reference of the measure
     public void answer(Actor actor, Ref ref, Map<String, BigDecimal> values, LocalDate on) {
         var it = returns.toWrite(actor, ref);
         var asked = questions.measures(actor, it.area().code(), it.header().quarter(), on);
-        var counted = questions.counted(actor, asked, it.area().code(), it.header().quarter(), on);
         var answers = asked.stream()
-                .map(each -> answer(each, values.get(each.measure()), counted.get(each.measure())))
+                .map(each -> {
+                    var value = values.get(each.measure());
+                    return value == null
+                            ? Figure.unanswered(each)
+                            : new Figure(each, value, "", "", false).taken();
+                })
                 .toList();
         var part = new ReturnPart.Figures(it.parts().figures().version(), answers);
         done(returns.save(actor, agreed(it.save(part)), on));
     }
 
-    private static Figure answer(
-            RequestedMeasure asked, @Nullable BigDecimal value, @Nullable CountedFigure counted) {
-        if (value != null) {
-            return new Figure(asked, value, "", "", false).taken();
+    /// Confirms what the product counts for the measures that nobody answered.
+    public void confirmCounted(Actor actor, Ref ref, LocalDate on) {
+        var it = returns.toWrite(actor, ref);
+        var area = it.area().code();
+        var asked = questions.measures(actor, area, it.header().quarter(), on);
+        var counted = questions.counted(actor, asked, area, it.header().quarter(), on);
+        if (!counted.isEmpty()) {
+            done(returns.save(
+                    actor, agreed(it.save(it.parts().figures().beside(asked).confirmed(counted))), on));
         }
-        return counted == null ? Figure.unanswered(asked) : Figure.confirmed(asked, counted);
     }
 
     /// Writes what figures do not say.

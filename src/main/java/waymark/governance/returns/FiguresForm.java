@@ -79,21 +79,21 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
             return asked.feed() != null && counted == null;
         }
 
-        /// `Waymark counted 82% on 28 November 2026: Actions on time`; empty where it counts nothing.
+        /// `Actions on time, counted by Waymark on 28 November 2026: 82%`; empty where it counts nothing.
         String origin() {
             var shown = kept == null ? counted : kept;
             if (shown == null) {
                 return "";
             }
-            return "Waymark counted %s on %s: %s."
-                    .formatted(amount(shown), QuarterDates.say(shown.on()), shown.title());
+            return "%s, counted by Waymark on %s: %s."
+                    .formatted(shown.title(), QuarterDates.say(shown.on()), amount(shown));
         }
 
         /// Where the count has changed since an answer was saved.
         String recounted() {
             return kept == null || counted == null || same(kept, counted)
                     ? ""
-                    : "Today it counts %s. The return keeps what you saved, unless you change it."
+                    : "Counted today: %s. The return keeps what you saved, unless you change it."
                             .formatted(amount(counted));
         }
 
@@ -101,7 +101,7 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
             var amount = figure.value();
             return amount != null
                     ? asked.unit().print(amount)
-                    : figure.few() ? "too few to give the number" : "and gives no figure";
+                    : figure.few() ? "too few to give the number" : "no figure";
         }
 
         /// True where something is to be answered about the figure, or was answered before.

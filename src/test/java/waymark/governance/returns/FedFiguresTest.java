@@ -128,13 +128,13 @@ class FedFiguresTest {
         var form = figures();
         assertThat(form.get("value-" + measure)).containsExactly("67");
         assertThat(visit.as(lead).get(path + "/figures").words())
-                .contains("Waymark counted 67% on", "Saving confirms it", "From: Invented for a test");
+                .contains("Actions on time, counted by Waymark on", ": 67%.", "Saving confirms it", "From: Invented for a test");
 
         assertThat(save(form).status()).isEqualTo(303);
         TestDatabase.owner().sql("update strategy.action set due_on = start_on").update();
 
         assertThat(figures().get("value-" + measure)).containsExactly("67");
-        assertThat(visit.as(lead).get(path + "/figures").words()).contains("Today it counts 0%");
+        assertThat(visit.as(lead).get(path + "/figures").words()).contains("Counted today: 0%");
         assertThat(save(figures()).status()).isEqualTo(303);
         tell();
         submit();
@@ -187,8 +187,8 @@ class FedFiguresTest {
         assertThat(form.get("few-" + measure)).containsExactly("yes");
         assertThat(form.get("value-" + share)).containsExactly("");
         assertThat(visit.as(lead).get(path + "/figures").words())
-                .contains("Waymark counted too few to give the number")
-                .doesNotContain("counted 3");
+                .contains("Reports received, counted by Waymark on", ": too few to give the number.")
+                .doesNotContain(": 3.");
         assertThat(save(form).status()).isEqualTo(303);
         tell();
         submit();
@@ -277,7 +277,7 @@ class FedFiguresTest {
 
         assertThat(visit.as(lead).get(path + "/figures").html().select(".govuk-inset-text"))
                 .hasSize(6)
-                .allSatisfy(each -> assertThat(each.text()).startsWith("Waymark counted"));
+                .allSatisfy(each -> assertThat(each.text()).contains("counted by Waymark on"));
     }
 
     /// From home to the board: each click, and each field that is clicked into.
@@ -298,9 +298,8 @@ class FedFiguresTest {
             clicks += click(desk, "main button:text-is('Save')");
             clicks += click(desk, "main a[href$='/submission'] >> nth=0");
             clicks += click(desk, "main button:text('Submit to the board')");
-            desk.page().waitForSelector("text=Submitted by");
+            desk.page().waitForSelector("text=The return was submitted");
             assertThat(clicks).isLessThanOrEqualTo(12);
-            System.out.println("Clicks from home to a submitted return: " + clicks);
         }
     }
 

@@ -381,7 +381,7 @@ class ReturnPageTest {
 
     @Test
     void a_small_count_of_people_is_exact_for_its_areas_lead_alone() {
-        var measure = made.aMeasure("People referred", true, quarter, 10);
+        var measure = made.aMeasure("People referred", true, quarter, 5);
         fill(lead, "value-" + measure, "6");
         TestDatabase.owner()
                 .sql("""
