@@ -100,9 +100,7 @@ public class GovernanceApi {
         var answers = asked.stream()
                 .map(each -> {
                     var value = values.get(each.measure());
-                    return value == null
-                            ? Figure.unanswered(each)
-                            : new Figure(each, value, "", "", false).taken();
+                    return value == null ? Figure.unanswered(each) : new Figure(each, value, "", "", false).taken();
                 })
                 .toList();
         var part = new ReturnPart.Figures(it.parts().figures().version(), answers);

@@ -396,7 +396,7 @@ class QuarterJourney {
         try (var desk = Browsers.atADesk(port).signedIn(visit.as(lead).cookie())) {
             toTheReturn(desk.page(), quarter, "NORTH_EAST_LINCOLNSHIRE");
             assertThat(desk.page().locator("body")).containsText("1,200 cannot be right");
-            submit(desk, quarter, "NORTH_EAST_LINCOLNSHIRE", "2");
+            submit(desk, quarter, "NORTH_EAST_LINCOLNSHIRE", FEW);
         }
     }
 

@@ -44,7 +44,9 @@ class ReportFigures implements FigureProvider {
                 select count(*) as count
                   from concerns.report r
                  where r.area = :area and r.received between :first and :last
-                """).query(RecordMapper.of(Tally.Number.class)).single();
+                """)
+                .query(RecordMapper.of(Tally.Number.class))
+                .single();
     }
 
     private Tally inTime(String area, CountedPeriod period) {
@@ -60,6 +62,9 @@ class ReportFigures implements FigureProvider {
     }
 
     private JdbcClient.StatementSpec asked(String area, CountedPeriod period, String statement) {
-        return db.sql(statement).param("area", area).param("first", period.first()).param("last", period.last());
+        return db.sql(statement)
+                .param("area", area)
+                .param("first", period.first())
+                .param("last", period.last());
     }
 }

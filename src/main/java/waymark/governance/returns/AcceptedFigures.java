@@ -18,15 +18,13 @@ class AcceptedFigures {
     }
 
     void record(Actor actor, AreaReturn accepted) {
-        var rule = strategy.settings(actor, accepted.header().dates().due()).smallNumbers(accepted.header().quarter());
         List<AcceptedValue> values = accepted.parts().figures().answers().stream()
                 .filter(Figure::answered)
                 .map(figure -> new AcceptedValue(
                         new Ref(figure.asked().measure()),
                         figure.value(),
-                        figure.value() != null
-                                ? null
-                                : figure.few() ? "Fewer than " + rule.threshold() : figure.because()))
+                        figure.value() != null || figure.few() ? null : figure.because(),
+                        figure.few()))
                 .toList();
         strategy.record(actor, accepted.area().code(), accepted.header().quarter(), values);
     }

@@ -35,11 +35,7 @@ public record Figure(
 
     /// A figure that people supply.
     public Figure(
-            RequestedMeasure asked,
-            @Nullable BigDecimal value,
-            String because,
-            String explanation,
-            boolean confirmed) {
+            RequestedMeasure asked, @Nullable BigDecimal value, String because, String explanation, boolean confirmed) {
         this(asked, value, because, explanation, confirmed, false, null);
     }
 
@@ -59,14 +55,13 @@ public record Figure(
 
     /// The same, taken as it is where a person would have been asked whether it is right.
     public Figure taken() {
-        return new Figure(asked, value, because, explanation, !FigureChecks.of(this).isEmpty(), few, counted);
+        return new Figure(
+                asked, value, because, explanation, !FigureChecks.of(this).isEmpty(), few, counted);
     }
 
     /// True where the figure is another than the product counted, or the product gave none.
     boolean corrected() {
-        return counted != null
-                && value != null
-                && (counted.value() == null || value.compareTo(counted.value()) != 0);
+        return counted != null && value != null && (counted.value() == null || value.compareTo(counted.value()) != 0);
     }
 
     private boolean whole() {

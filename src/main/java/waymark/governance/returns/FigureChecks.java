@@ -54,9 +54,7 @@ final class FigureChecks {
         var target = asked.target();
         if (target != null && farOff(value, target, asked.direction())) {
             questions.add("is far off the target of %s %s"
-                    .formatted(
-                            asked.unit().print(target),
-                            asked.direction() == Direction.UP ? "or more" : "or less"));
+                    .formatted(asked.unit().print(target), asked.direction() == Direction.UP ? "or more" : "or less"));
         }
         return questions;
     }
@@ -68,7 +66,8 @@ final class FigureChecks {
         }
         var was = counted.value();
         return was != null
-                ? "is not what Waymark counted, %s".formatted(figure.asked().unit().print(was))
+                ? "is not what Waymark counted, %s"
+                        .formatted(figure.asked().unit().print(was))
                 : counted.few()
                         ? "is not what Waymark counted, which is too few to give a number"
                         : "has no count by Waymark beside it: "

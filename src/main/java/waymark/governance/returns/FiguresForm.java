@@ -51,11 +51,13 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
                             asked.source().isEmpty() ? "" : " From: " + asked.source());
         }
 
-        @Nullable String prefix() {
+        @Nullable
+        String prefix() {
             return asked.unit() == Unit.POUNDS ? "£" : null;
         }
 
-        @Nullable String suffix() {
+        @Nullable
+        String suffix() {
             return switch (asked.unit()) {
                 case PER_CENT -> "%";
                 case DAYS -> "days";
@@ -138,9 +140,7 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
 
         private static boolean same(CountedFigure one, @Nullable BigDecimal value, boolean few) {
             var amount = one.value();
-            return amount == null
-                    ? value == null && one.few() == few
-                    : value != null && amount.compareTo(value) == 0;
+            return amount == null ? value == null && one.few() == few : value != null && amount.compareTo(value) == 0;
         }
     }
 

@@ -53,19 +53,7 @@ public record RequestedMeasure(
             boolean countsPeople,
             @Nullable BigDecimal target,
             @Nullable BigDecimal previous) {
-        this(
-                measure,
-                title,
-                unit,
-                direction,
-                priority,
-                objective,
-                countsPeople,
-                target,
-                previous,
-                "",
-                List.of(),
-                null);
+        this(measure, title, unit, direction, priority, objective, countsPeople, target, previous, "", List.of(), null);
     }
 
     /// The last four figures, oldest first.

@@ -52,8 +52,7 @@ class ReturnFiguresController {
     @Allow(PREPARE_RETURNS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
-            case WithArea it ->
-                Page.show(PAGE, new View(it, form(actor, it), List.of()));
+            case WithArea it -> Page.show(PAGE, new View(it, form(actor, it), List.of()));
             case Closed closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }

@@ -58,8 +58,7 @@ public class ReturnQuestions {
                 .collect(Collectors.groupingBy(
                         MeasureFigures.PastFigure::ref,
                         Collectors.mapping(
-                                past -> new RequestedMeasure.Past(
-                                        past.quarter().brief(firstMonth), past.value()),
+                                past -> new RequestedMeasure.Past(past.quarter().brief(firstMonth), past.value()),
                                 Collectors.toList())));
     }
 

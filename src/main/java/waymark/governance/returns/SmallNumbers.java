@@ -15,9 +15,33 @@ final class SmallNumbers {
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private static final Set<String> PEOPLE = Set.of(
-            "people", "person", "persons", "adult", "adults", "child", "children", "man", "men", "woman", "women",
-            "boy", "boys", "girl", "girls", "victim", "victims", "survivor", "survivors", "teenager", "teenagers",
-            "migrant", "migrants", "client", "clients", "resident", "residents");
+            "people",
+            "person",
+            "persons",
+            "adult",
+            "adults",
+            "child",
+            "children",
+            "man",
+            "men",
+            "woman",
+            "women",
+            "boy",
+            "boys",
+            "girl",
+            "girls",
+            "victim",
+            "victims",
+            "survivor",
+            "survivors",
+            "teenager",
+            "teenagers",
+            "migrant",
+            "migrants",
+            "client",
+            "clients",
+            "resident",
+            "residents");
 
     /// After these the number counts something else: `2 meetings with people`.
     private static final Set<String> TURNS =
@@ -36,7 +60,8 @@ final class SmallNumbers {
             if (number >= 1 && number < rule.threshold()) {
                 for (int next = at + 1; next <= Math.min(at + 1 + BETWEEN, words.length - 1); next++) {
                     if (PEOPLE.contains(plain(words[next]))) {
-                        return Optional.of(String.join(" ", List.of(words).subList(at, next)) + " " + plain(words[next]));
+                        return Optional.of(
+                                String.join(" ", List.of(words).subList(at, next)) + " " + plain(words[next]));
                     }
                     if (ends(words[next]) || TURNS.contains(plain(words[next])) || number(plain(words[next])) >= 0) {
                         break;

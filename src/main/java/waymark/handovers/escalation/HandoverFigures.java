@@ -48,7 +48,9 @@ class HandoverFigures implements FigureProvider {
                 select count(*) filter (where h.state <> 'withdrawn') as count
                   from concerns.handover h
                  where h.area = :area and h.first_sent_at >= :from and h.first_sent_at < :until
-                """).query(RecordMapper.of(Tally.Number.class)).single();
+                """)
+                .query(RecordMapper.of(Tally.Number.class))
+                .single();
     }
 
     private Tally inTime(String area, CountedPeriod period) {

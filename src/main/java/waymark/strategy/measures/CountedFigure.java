@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
 /// @param few true where there are some, and too few to give the number
 /// @param note why there is no value; empty where there is one, or a few
 /// @param on the day of counting
-public record CountedFigure(
-        String title, @Nullable BigDecimal value, boolean few, String note, LocalDate on) {}
+public record CountedFigure(String title, @Nullable BigDecimal value, boolean few, String note, LocalDate on) {}

@@ -47,9 +47,7 @@ public class CountedFigures {
     /// To choose from in a measure's settings.
     List<Choice> choices() {
         return Choice.from(
-                figures,
-                ProvidedFigure::key,
-                figure -> figure.title() + (figure.share() ? ", per cent" : ", a count"));
+                figures, ProvidedFigure::key, figure -> figure.title() + (figure.share() ? ", per cent" : ", a count"));
     }
 
     /// The figure as of today; nothing where the measure is not fed. Where each one counted is about a
@@ -61,8 +59,7 @@ public class CountedFigures {
         return find(key).filter(figure -> ended || !figure.people()).map(figure -> {
             var period = new CountedPeriod(
                     quarter.firstDay(settings.firstMonth()), quarter.lastDay(settings.firstMonth()), today);
-            var tally = runAsSystem.get(
-                    "counts figures", _ -> figure.counter().count(area, period));
+            var tally = runAsSystem.get("counts figures", _ -> figure.counter().count(area, period));
             return release(figure, tally, settings.smallNumbers(quarter), today);
         });
     }
@@ -70,13 +67,14 @@ public class CountedFigures {
     /// What may be given of it.
     static CountedFigure release(ProvidedFigure figure, Tally tally, SmallNumberRule rule, LocalDate on) {
         return switch (tally) {
-            case Tally.Number(long count) when figure.people() && hides(count, rule) ->
-                new CountedFigure(figure.title(), null, true, "", on);
+            case Tally.Number(long count)
+            when figure.people() && hides(count, rule) -> new CountedFigure(figure.title(), null, true, "", on);
             case Tally.Number(long count) ->
                 new CountedFigure(figure.title(), BigDecimal.valueOf(count), false, "", on);
-            case Tally.Share(_, long whole) when whole == 0 ->
-                new CountedFigure(figure.title(), null, false, "There was nothing to count", on);
-            case Tally.Share share when figure.people() && hides(share, rule) ->
+            case Tally.Share share
+            when share.whole() == 0 -> new CountedFigure(figure.title(), null, false, "There was nothing to count", on);
+            case Tally.Share share
+            when figure.people() && hides(share, rule) ->
                 new CountedFigure(
                         figure.title(),
                         null,
@@ -86,8 +84,7 @@ public class CountedFigures {
             case Tally.Share(long part, long whole) ->
                 new CountedFigure(
                         figure.title(),
-                        BigDecimal.valueOf(100 * part)
-                                .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP),
+                        BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP),
                         false,
                         "",
                         on);
@@ -96,9 +93,7 @@ public class CountedFigures {
 
     /// The part, the rest or the whole is too small to give.
     private static boolean hides(Tally.Share share, SmallNumberRule rule) {
-        return hides(share.whole(), rule)
-                || hides(share.part(), rule)
-                || hides(share.whole() - share.part(), rule);
+        return hides(share.whole(), rule) || hides(share.part(), rule) || hides(share.whole() - share.part(), rule);
     }
 
     private static boolean hides(long count, SmallNumberRule rule) {

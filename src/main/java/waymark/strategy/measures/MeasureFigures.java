@@ -59,7 +59,7 @@ public class MeasureFigures {
                     from latest)
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
                        m.baseline_on, m.source, m.suppliers, m.counts_people, m.feed, m.retired_on, m.retired_because, s.area,
-                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
+                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, v.few, p.value as previous, j.judged, j.judged_because, j.judged_by,
                        j.judged_on, j.judged_until, j.version as override_version,
                        l.quarter as last_quarter, l.value as last_value, lt.target as last_target
                   from strategy.measure m
@@ -104,7 +104,7 @@ public class MeasureFigures {
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
                        m.baseline_on, m.source, m.suppliers, m.counts_people, m.feed, m.retired_on, m.retired_because, s.area,
-                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
+                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, v.few, null::numeric as previous, j.judged,
                        j.judged_because, j.judged_by, j.judged_on, j.judged_until, j.version as override_version,
                        null as last_quarter, null::numeric as last_value, null::numeric as last_target
                   from strategy.measure m
@@ -170,12 +170,12 @@ public class MeasureFigures {
         for (var value : values) {
             db.sql("""
                     insert into strategy.measure_value
-                      (measure, area, quarter, value, unavailable_because, recorded_by)
-                    select id, :area, :quarter, :value, :unavailable, :actorName
+                      (measure, area, quarter, value, unavailable_because, few, recorded_by)
+                    select id, :area, :quarter, :value, :unavailable, :few, :actorName
                       from strategy.measure
                      where ref = :measure and :area = any (suppliers)
                     on conflict (measure, area, quarter) do update
-                       set value = excluded.value, unavailable_because = excluded.unavailable_because,
+                       set value = excluded.value, unavailable_because = excluded.unavailable_because, few = excluded.few,
                            recorded_at = clock_timestamp(), recorded_by = excluded.recorded_by,
                            version = measure_value.version + 1
                     """)
@@ -207,7 +207,8 @@ public class MeasureFigures {
                 row.getBigDecimal("previous"),
                 RagStatus.of(rag, ColourOverride.read(row), today),
                 row.getInt("override_version"),
-                last(row, measure, area, settings));
+                last(row, measure, area, settings),
+                row.getBoolean("few"));
     }
 
     /// The latest earlier quarter with a figure, with its derived colour: an
@@ -232,6 +233,7 @@ public class MeasureFigures {
                 null,
                 new RagStatus(rag, null),
                 0,
-                null);
+                null,
+                false);
     }
 }

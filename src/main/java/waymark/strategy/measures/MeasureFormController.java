@@ -58,11 +58,7 @@ class MeasureFormController {
     private final Clock clock;
 
     MeasureFormController(
-            Measures measures,
-            MeasureFigures figures,
-            StrategyChoices choices,
-            CountedFigures counted,
-            Clock clock) {
+            Measures measures, MeasureFigures figures, StrategyChoices choices, CountedFigures counted, Clock clock) {
         this.measures = measures;
         this.figures = figures;
         this.choices = choices;

@@ -128,8 +128,8 @@ class MeasureImport implements ImportSection {
 
     private void put(Actor actor, MeasureEntry entry) {
         var known = measures.coded(entry.code());
-        var ref =
-                known.map(MeasureLine::ref).orElseGet(() -> measures.add(actor, wanted(entry, null), entry.code(), today()));
+        var ref = known.map(MeasureLine::ref)
+                .orElseGet(() -> measures.add(actor, wanted(entry, null), entry.code(), today()));
         int version = known.map(MeasureLine::version).orElse(1);
         if (known.isPresent()) {
             done(measures.change(actor, ref, version, wanted(entry, known.get().feed()), today()));

@@ -218,9 +218,10 @@ public class AreaReturnTest {
         var it = aNewReturn();
 
         assertThat(refused(it.save(new ReturnPart.Figures(1, List.of(unsure)))))
-                .containsExactly(new Problem(
-                        "explanation-ME-0001",
-                        "“People referred”: 420 is far from last quarter’s 42. Check it, then change it or say why it is right"));
+                .containsExactly(
+                        new Problem(
+                                "explanation-ME-0001",
+                                "“People referred”: 420 is far from last quarter’s 42. Check it, then change it or say why it is right"));
         agreed(it.save(new ReturnPart.Figures(1, List.of(new Figure(unsure.asked(), unsure.value(), "", "", true)))));
         agreed(it.save(new ReturnPart.Figures(
                 1, List.of(new Figure(unsure.asked(), unsure.value(), "", "A large operation in May", false)))));
@@ -240,8 +241,9 @@ public class AreaReturnTest {
         var both = new Figure(referrals(), BigDecimal.TEN, "The system was down", "", false);
 
         assertThat(refused(aNewReturn().save(new ReturnPart.Figures(1, List.of(both)))))
-                .containsExactly(
-                        new Problem("because-ME-0001", "“People referred”: Give a figure or say why it is not available, not both"));
+                .containsExactly(new Problem(
+                        "because-ME-0001",
+                        "“People referred”: Give a figure or say why it is not available, not both"));
     }
 
     @Test

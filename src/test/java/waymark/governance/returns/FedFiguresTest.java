@@ -128,7 +128,11 @@ class FedFiguresTest {
         var form = figures();
         assertThat(form.get("value-" + measure)).containsExactly("67");
         assertThat(visit.as(lead).get(path + "/figures").words())
-                .contains("Actions on time, counted by Waymark on", ": 67%.", "Saving confirms it", "From: Invented for a test");
+                .contains(
+                        "Actions on time, counted by Waymark on",
+                        ": 67%.",
+                        "Saving confirms it",
+                        "From: Invented for a test");
 
         assertThat(save(form).status()).isEqualTo(303);
         TestDatabase.owner().sql("update strategy.action set due_on = start_on").update();
@@ -200,6 +204,14 @@ class FedFiguresTest {
                             .text())
                     .isEqualTo("fewer than 5");
         }
+        var version = visit.as(someone.boardMember())
+                .get(path + "/acceptance")
+                .html()
+                .select("[name=version]")
+                .val();
+        visit.as(someone.boardMember()).post(path + "/acceptance", "version", version);
+        assertThat(visit.as(someone.member("HCC")).get("/measures/" + measure).words())
+                .contains("fewer than 5 in Q");
         assertThat(TestDatabase.owner()
                         .sql("select body::text from governance.return_part where part = 'figures'")
                         .query(String.class)

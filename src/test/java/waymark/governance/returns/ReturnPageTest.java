@@ -383,14 +383,11 @@ class ReturnPageTest {
     void a_small_count_of_people_is_exact_for_its_areas_lead_alone() {
         var measure = made.aMeasure("People referred", true, quarter, 5);
         fill(lead, "value-" + measure, "6");
-        TestDatabase.owner()
-                .sql("""
+        TestDatabase.owner().sql("""
                         update governance.return_part
                            set body = replace(body::text, '"value": 6,', '"value": 3,')::jsonb
                          where part = 'figures' and area_return = (select id from governance.area_return where ref = ?)
-                        """)
-                .param(ref.value())
-                .update();
+                        """).param(ref.value()).update();
         submit(lead);
         var cell = "#measure-" + measure + " td[data-label='This quarter']";
 
@@ -421,9 +418,17 @@ class ReturnPageTest {
         var answer = visit.as(lead).post(path + "/figures", answers(lead, "value-" + measure, "100"));
 
         assertThat(answer.errors())
-                .containsExactly("“Joint visits”: 100 is far from last quarter’s 10. Check it, then change it or say why it is right");
+                .containsExactly(
+                        "“Joint visits”: 100 is far from last quarter’s 10. Check it, then change it or say why it is right");
         assertThat(visit.as(lead)
-                        .post(path + "/figures", answers(lead, "value-" + measure, "100", "explanation-" + measure, "Two weeks of joint visits"))
+                        .post(
+                                path + "/figures",
+                                answers(
+                                        lead,
+                                        "value-" + measure,
+                                        "100",
+                                        "explanation-" + measure,
+                                        "Two weeks of joint visits"))
                         .status())
                 .isEqualTo(303);
     }

@@ -23,7 +23,8 @@ class SmallNumbersTest {
     void larger_numbers_and_other_things_are_left_alone() {
         assertThat(found("40 people were trained, 5 children among them")).isEmpty();
         assertThat(found("Two posts stood empty. People waited")).isEmpty();
-        assertThat(found("Fewer than 5 people; 2 meetings with people of every agency")).isEmpty();
+        assertThat(found("Fewer than 5 people; 2 meetings with people of every agency"))
+                .isEmpty();
         assertThat(found("Forty people trained")).isEmpty();
         assertThat(found("")).isEmpty();
         assertThat(found("4")).isEmpty();
@@ -32,6 +33,7 @@ class SmallNumbersTest {
     @Test
     void the_message_says_what_to_write() {
         assertThat(SmallNumbers.message("4 people", SmallNumberRule.USUAL))
-                .isEqualTo("“4 people” gives a number of people below 5. Write “fewer than 5”, or leave the number out");
+                .isEqualTo(
+                        "“4 people” gives a number of people below 5. Write “fewer than 5”, or leave the number out");
     }
 }
