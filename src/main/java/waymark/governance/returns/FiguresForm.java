@@ -29,6 +29,7 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
     /// @param few ticked where there are some and too few to give the number
     /// @param counted what the product counts today; null where people supply it
     /// @param kept what it had counted when an answer was last saved
+    /// @param saved true where an answer was saved already
     record Row(
             RequestedMeasure asked,
             String value,
@@ -36,7 +37,8 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
             String because,
             String explanation,
             @Nullable CountedFigure counted,
-            @Nullable CountedFigure kept) {
+            @Nullable CountedFigure kept,
+            boolean saved) {
 
         String field(String kind) {
             return kind + "-" + asked.measure();
@@ -106,6 +108,24 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
                     : figure.few() ? "too few to give the number" : "no figure";
         }
 
+        /// True where nothing is left to do: the row is folded, so that what is open stands out.
+        boolean folded(List<Problem> problems) {
+            return saved
+                    && (!explanation.isEmpty() || questions().isEmpty())
+                    && problems.stream().noneMatch(problem -> problem.field().endsWith("-" + asked.measure()));
+        }
+
+        /// The title with the answer.
+        String answer(SmallNumberRule rule) {
+            return "%s: %s".formatted(asked.title(), few ? "fewer than " + rule.threshold() : shown());
+        }
+
+        private String shown() {
+            return asked.unit().readUncapped(field("value"), value) instanceof Ruling.Agreed<BigDecimal>(var figure)
+                    ? asked.unit().print(figure)
+                    : "no figure";
+        }
+
         /// True where something is to be answered about the figure, or was answered before.
         boolean prompted(List<Problem> problems) {
             return !explanation.isEmpty()
@@ -162,7 +182,8 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
                         form.text(figure.field("because")),
                         form.text(figure.field("explanation")),
                         counted.get(figure.asked().measure()),
-                        figure.counted()))
+                        figure.counted(),
+                        figure.answered()))
                 .toList();
         return new FiguresForm(form.version(), rows, rule);
     }
@@ -184,7 +205,8 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
                 filled.because(),
                 filled.explanation(),
                 counted,
-                figure.counted());
+                figure.counted(),
+                figure.answered());
     }
 
     /// The figures, or what is wrong with those that are not numbers, and with numbers of people that are
