@@ -132,7 +132,7 @@ class MeasureImport implements ImportSection {
                 .orElseGet(() -> measures.add(actor, wanted(entry, null), entry.code(), today()));
         int version = known.map(MeasureLine::version).orElse(1);
         if (known.isPresent()) {
-            done(measures.change(actor, ref, version, wanted(entry, known.get().feed()), today()));
+            done(measures.change(actor, ref, version, wanted(entry, feed(entry, known.get())), today()));
             version++;
         }
         target(actor, ref, version, entry);
@@ -153,7 +153,14 @@ class MeasureImport implements ImportSection {
         return targets;
     }
 
-    /// @param feed as the coordinator set it: a file says nothing of it
+    /// What feeds it, as the coordinator set it: a file says nothing of it, but may change what is counted.
+    private static @Nullable String feed(MeasureEntry entry, MeasureLine known) {
+        return unit(entry).equals(Optional.of(known.unit())) && entry.countsPeople() == known.countsPeople()
+                ? known.feed()
+                : null;
+    }
+
+    /// @param feed key of the figure that the product counts for it
     private static NewMeasure wanted(MeasureEntry entry, @Nullable String feed) {
         return new NewMeasure(
                 entry.objective(),
