@@ -323,9 +323,7 @@ class QuarterJourney {
         window.looks("return to write");
         var path = page.url();
         page.navigate(path + "/figures");
-        page.locator("main .waymark-details--wide > summary")
-                .all()
-                .forEach(Locator::click);
+        page.locator("main .waymark-details--wide > summary").all().forEach(Locator::click);
         for (var figure : page.locator("input[name^=value-]").all()) {
             figure.fill(value.equals(FEW) ? "" : value);
         }
