@@ -3023,9 +3023,11 @@ table strategy.measure owner waymark_owner row-security forced
   retired_on date
   retired_because text not null default ''::text
   code text
+  feed text
   constraint measure_check CHECK (((baseline IS NULL) = (baseline_on IS NULL)))
   constraint measure_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint measure_direction_check CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text])))
+  constraint measure_feed_check CHECK ((feed ~ '^[a-z][a-z0-9_]{0,39}$'::text))
   constraint measure_ref_check CHECK ((ref ~ '^ME-[0-9]{4,}$'::text))
   constraint measure_retired_because_check CHECK ((length(retired_because) <= 1000))
   constraint measure_retired_check CHECK (((retired_on IS NULL) = (retired_because = ''::text)))
@@ -3043,8 +3045,8 @@ table strategy.measure owner waymark_owner row-security forced
   policy measure_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (baseline, baseline_on, counts_people, direction, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_app
-  grant update (baseline, baseline_on, counts_people, direction, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_clock
+  grant update (baseline, baseline_on, counts_people, direction, feed, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_app
+  grant update (baseline, baseline_on, counts_people, direction, feed, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_clock
 
 table strategy.measure_judgement owner waymark_owner row-security forced
   measure uuid not null
@@ -3097,7 +3099,12 @@ table strategy.measure_value owner waymark_owner row-security forced
   recorded_at timestamp with time zone not null default clock_timestamp()
   recorded_by text not null
   version integer not null default 1
-  constraint measure_value_check CHECK ((num_nonnulls(value, unavailable_because) = 1))
+  few boolean not null default false
+  constraint measure_value_check CHECK ((num_nonnulls(value, unavailable_because) =
+CASE
+    WHEN few THEN 0
+    ELSE 1
+END))
   constraint measure_value_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
   constraint measure_value_unavailable_because_check CHECK (((length(unavailable_because) >= 1) AND (length(unavailable_because) <= 1000)))
   constraint measure_value_measure_fkey FOREIGN KEY (measure) REFERENCES strategy.measure(id)
@@ -3108,8 +3115,8 @@ table strategy.measure_value owner waymark_owner row-security forced
   policy measure_value_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (recorded_at, recorded_by, unavailable_because, value, version) to waymark_app
-  grant update (recorded_at, recorded_by, unavailable_because, value, version) to waymark_clock
+  grant update (few, recorded_at, recorded_by, unavailable_because, value, version) to waymark_app
+  grant update (few, recorded_at, recorded_by, unavailable_because, value, version) to waymark_clock
 
 table strategy.objective owner waymark_owner row-security forced
   code text not null
