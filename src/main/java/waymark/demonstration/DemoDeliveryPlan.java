@@ -75,7 +75,8 @@ class DemoDeliveryPlan {
                 measure.baseline() == null ? null : days.day(AGREED - 30),
                 measure.source(),
                 measure.values().keySet().stream().sorted().toList(),
-                measure.countsPeople());
+                measure.countsPeople(),
+                measure.feed());
     }
 
     private static Map<Quarter, BigDecimal> targets(DemoFiles.Measure measure, Quarter reported) {

@@ -51,6 +51,7 @@ class DemoFiles {
 
     record Outcome(String objective, String owner, String person, List<String> outcomes) {}
 
+    /// @param feed key of the figure that the product counts for it; null where the areas supply it
     /// @param targets of eight quarters: four before the one being reported, that one, and three after
     /// @param values by area, of the same quarters up to the one being reported; null where none
     ///     was returned yet
@@ -63,6 +64,7 @@ class DemoFiles {
             @Nullable BigDecimal baseline,
             String source,
             boolean countsPeople,
+            @Nullable String feed,
             List<BigDecimal> targets,
             Map<String, List<@Nullable BigDecimal>> values) {}
 

@@ -134,6 +134,9 @@ class DemoQuarters {
                                     areaReturn.requests(),
                                     written);
                             if (submitted != null) {
+                                if (back == 0) {
+                                    governance.confirmCounted(actor, ref, written);
+                                }
                                 governance.submit(actor, ref, written);
                             }
                         }));

@@ -90,8 +90,8 @@ public class GovernanceApi {
                 .ref();
     }
 
-    /// Answers figures of a return; one far from last quarter's is confirmed, one
-    /// that is not named stays unanswered.
+    /// Answers figures of a return; one that a person would be asked about is taken as it is. One that is
+    /// not named stays unanswered.
     ///
     /// @param values by reference of the measure
     public void answer(Actor actor, Ref ref, Map<String, BigDecimal> values, LocalDate on) {
@@ -100,13 +100,23 @@ public class GovernanceApi {
         var answers = asked.stream()
                 .map(each -> {
                     var value = values.get(each.measure());
-                    return value == null
-                            ? Figure.unanswered(each)
-                            : new Figure(each, value, "", "", new Figure(each, value, "", "", false).farOff());
+                    return value == null ? Figure.unanswered(each) : new Figure(each, value, "", "", false).taken();
                 })
                 .toList();
         var part = new ReturnPart.Figures(it.parts().figures().version(), answers);
         done(returns.save(actor, agreed(it.save(part)), on));
+    }
+
+    /// Confirms what the product counts for the measures that nobody answered.
+    public void confirmCounted(Actor actor, Ref ref, LocalDate on) {
+        var it = returns.toWrite(actor, ref);
+        var area = it.area().code();
+        var asked = questions.measures(actor, area, it.header().quarter(), on);
+        var counted = questions.counted(actor, asked, area, it.header().quarter(), on);
+        if (!counted.isEmpty()) {
+            done(returns.save(
+                    actor, agreed(it.save(it.parts().figures().beside(asked).confirmed(counted))), on));
+        }
     }
 
     /// Writes what figures do not say.

@@ -27,6 +27,8 @@ import waymark.strategy.actions.ActionQuarter;
 import waymark.strategy.actions.ActionStatus;
 import waymark.strategy.actions.Actions;
 import waymark.strategy.measures.AcceptedValue;
+import waymark.strategy.measures.CountedFigure;
+import waymark.strategy.measures.CountedFigures;
 import waymark.strategy.measures.MeasureFigures;
 import waymark.strategy.measures.MeasureResult;
 import waymark.strategy.measures.Measures;
@@ -53,6 +55,7 @@ public class StrategyApi {
     private final ActionDetailsReader details;
     private final Measures measures;
     private final MeasureFigures figures;
+    private final CountedFigures counted;
     private final Objectives objectives;
 
     StrategyApi(
@@ -64,6 +67,7 @@ public class StrategyApi {
             ActionDetailsReader details,
             Measures measures,
             MeasureFigures figures,
+            CountedFigures counted,
             Objectives objectives) {
         this.settingsHistory = settingsHistory;
         this.outline = outline;
@@ -73,6 +77,7 @@ public class StrategyApi {
         this.details = details;
         this.measures = measures;
         this.figures = figures;
+        this.counted = counted;
         this.objectives = objectives;
     }
 
@@ -91,6 +96,27 @@ public class StrategyApi {
     /// @param on the day for which overrides count
     public List<MeasureResult> measuresOf(Actor actor, String area, Quarter quarter, LocalDate on) {
         return figures.results(actor, area, null, null, quarter, settingsHistory.on(actor, on), on);
+    }
+
+    /// The accepted figures of measures in so many quarters before one, oldest first, exact: only for
+    /// somebody who may see the exact figures of the area.
+    public List<MeasureFigures.PastFigure> past(
+            Actor actor, String area, List<Ref> wanted, Quarter quarter, int quarters) {
+        var from = quarter;
+        for (int back = 0; back < quarters; back++) {
+            from = from.previous();
+        }
+        return figures.past(wanted, from, quarter.previous()).stream()
+                .filter(past -> past.area().equals(area))
+                .toList();
+    }
+
+    /// What the product counts for a measure; nothing where people supply it.
+    ///
+    /// @param feed of the measure
+    public Optional<CountedFigure> count(
+            Actor actor, @Nullable String feed, String area, Quarter quarter, LocalDate on) {
+        return counted.count(feed, area, quarter, settingsHistory.on(actor, on), on);
     }
 
     /// Every measure with every area that supplies it.

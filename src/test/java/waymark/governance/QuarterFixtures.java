@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
 import waymark.TestUsers;
@@ -117,6 +118,12 @@ public class QuarterFixtures {
 
     /// A measure that Hull supplies.
     public Ref aMeasure(String title, boolean countsPeople, Quarter quarter, int target) {
+        return aMeasure(title, Unit.COUNT, countsPeople, null, quarter, target);
+    }
+
+    /// One that the product may feed: for tests with a database of their own, since all others answer every measure.
+    public Ref aMeasure(
+            String title, Unit unit, boolean countsPeople, @Nullable String feed, Quarter quarter, int target) {
         var coordinator = someone.coordinator();
         return CurrentActor.as(
                 coordinator,
@@ -125,13 +132,14 @@ public class QuarterFixtures {
                         new NewMeasure(
                                 "SP1.1",
                                 title,
-                                Unit.COUNT,
+                                unit,
                                 Direction.UP,
                                 null,
                                 null,
                                 "Invented for a test",
                                 List.of("HULL"),
-                                countsPeople),
+                                countsPeople,
+                                feed),
                         Map.of(quarter, BigDecimal.valueOf(target)),
                         LocalDate.of(2026, 1, 1)));
     }

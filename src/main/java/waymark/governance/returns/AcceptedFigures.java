@@ -23,7 +23,8 @@ class AcceptedFigures {
                 .map(figure -> new AcceptedValue(
                         new Ref(figure.asked().measure()),
                         figure.value(),
-                        figure.value() == null ? figure.because() : null))
+                        figure.value() != null || figure.few() ? null : figure.because(),
+                        figure.few()))
                 .toList();
         strategy.record(actor, accepted.area().code(), accepted.header().quarter(), values);
     }

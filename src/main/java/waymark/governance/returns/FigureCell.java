@@ -32,14 +32,14 @@ public record FigureCell(
 
     /// The figure for everybody but the lead of its own area.
     public static FigureCell of(Figure figure, Area area, Ref areaReturn, FigureRules rules) {
-        return figure.asked().countsPeople()
+        return figure.asked().countsPeople() || figure.few()
                 ? ofPeople(figure, area, areaReturn, rules)
                 : ofThings(figure, area, areaReturn, rules);
     }
 
     /// The figure for the lead of its own area, who may know it exactly.
     static FigureCell exactly(Figure figure, Area area, Ref areaReturn, FigureRules rules) {
-        return ofThings(figure, area, areaReturn, rules);
+        return figure.few() ? ofPeople(figure, area, areaReturn, rules) : ofThings(figure, area, areaReturn, rules);
     }
 
     /// An amount of the measure in words, small counts of people only as released.
@@ -73,7 +73,8 @@ public record FigureCell(
 
     private static FigureCell ofPeople(Figure figure, Area area, Ref areaReturn, FigureRules rules) {
         var asked = figure.asked();
-        var released = release(figure.value(), figure.because(), rules.now());
+        // which number below the threshold is released makes no difference: each prints as the same range
+        var released = release(figure.few() ? BigDecimal.ONE : figure.value(), figure.because(), rules.now());
         var change = asked.previous() == null
                 ? ""
                 : change(asked, released.since(release(asked.previous(), "", rules.before())));
@@ -84,7 +85,7 @@ public record FigureCell(
                 released.text(),
                 released.csv(),
                 change,
-                released.note(),
+                released.hidden() || figure.value() == null ? released.note() : figure.note(),
                 colour(asked, released, rules),
                 amount(released.low()),
                 amount(released.high()));
@@ -115,7 +116,7 @@ public record FigureCell(
                 value == null ? "not available" : asked.unit().print(value),
                 value == null ? "not available" : value.toPlainString(),
                 value == null || asked.previous() == null ? "" : change(asked, value.subtract(asked.previous())),
-                value == null ? figure.because() : figure.explanation(),
+                value == null ? figure.because() : figure.note(),
                 value == null || asked.target() == null
                         ? null
                         : MeasureRag.of(asked.unit(), asked.direction(), value, asked.target(), rules.perCent())

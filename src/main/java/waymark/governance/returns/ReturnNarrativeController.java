@@ -15,12 +15,15 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.governance.returns.AreaReturn.Closed;
 import waymark.governance.returns.AreaReturn.WithArea;
 import waymark.governance.returns.ReturnPart.Narrative;
+import waymark.insight.SmallNumberRule;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
+import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
@@ -33,10 +36,12 @@ class ReturnNarrativeController {
     private static final String PAGE = "governance/returns/narrative";
 
     private final AreaReturns returns;
+    private final StrategyApi strategy;
     private final Clock clock;
 
-    ReturnNarrativeController(AreaReturns returns, Clock clock) {
+    ReturnNarrativeController(AreaReturns returns, StrategyApi strategy, Clock clock) {
         this.returns = returns;
+        this.strategy = strategy;
         this.clock = clock;
     }
 
@@ -46,6 +51,23 @@ class ReturnNarrativeController {
         String request(int place) {
             return place <= part.requests().size() ? part.requests().get(place - 1) : "";
         }
+    }
+
+    /// Everybody reads these words, and disclosure control does not.
+    private Problems small(Actor actor, AreaReturn it, Narrative typed) {
+        var rule = strategy.settings(actor, LocalDate.now(clock))
+                .smallNumbers(it.header().quarter());
+        var problems = new Problems();
+        note(problems, "achievements", typed.achievements(), rule);
+        note(problems, "challenges", typed.challenges(), rule);
+        for (int place = 1; place <= typed.requests().size(); place++) {
+            note(problems, "request-" + place, typed.requests().get(place - 1), rule);
+        }
+        return problems;
+    }
+
+    private static void note(Problems problems, String field, String text, SmallNumberRule rule) {
+        SmallNumbers.in(text, rule).ifPresent(found -> problems.add(field, SmallNumbers.message(found, rule)));
     }
 
     @GetMapping
@@ -69,7 +91,8 @@ class ReturnNarrativeController {
                         .mapToObj(place -> form.text("request-" + place))
                         .filter(request -> !request.isBlank())
                         .toList());
-        return switch (it.save(typed).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
+        var ruling = small(actor, it, typed).or(() -> typed).then(it::save);
+        return switch (ruling.save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
             case Saved.Done<AreaReturn> _ ->
                 Page.go(Notice.done("Achievements, challenges and requests saved"), "/returns/%s", ref);
             case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, typed, problems));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import waymark.kernel.Problem;
 import waymark.kernel.Problems;
+import waymark.strategy.measures.CountedFigure;
 
 /// A part of a return that is saved on its own, so that two people of one area can work side by side.
 public sealed interface ReturnPart {
@@ -41,7 +42,7 @@ public sealed interface ReturnPart {
 
         /// The answers so far, for the measures asked for now: one added since is
         /// unanswered, one dropped is left out.
-        Figures beside(List<RequestedMeasure> asked) {
+        public Figures beside(List<RequestedMeasure> asked) {
             Map<String, Figure> given = new LinkedHashMap<>();
             answers.forEach(figure -> given.put(figure.asked().measure(), figure));
             var all = new ArrayList<Figure>();
@@ -50,6 +51,20 @@ public sealed interface ReturnPart {
                 all.add(answer == null ? Figure.unanswered(each) : answer.now(each));
             }
             return new Figures(version, all);
+        }
+
+        /// With what the product counted for those that nobody answered, by measure.
+        public Figures confirmed(Map<String, CountedFigure> counted) {
+            return new Figures(
+                    version,
+                    answers.stream()
+                            .map(figure -> {
+                                var count = counted.get(figure.asked().measure());
+                                return figure.answered() || count == null
+                                        ? figure
+                                        : Figure.confirmed(figure.asked(), count);
+                            })
+                            .toList());
         }
 
         long unanswered() {

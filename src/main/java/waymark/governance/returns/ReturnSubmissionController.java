@@ -51,6 +51,7 @@ class ReturnSubmissionController {
             var part = problem.field().startsWith("value-")
                             || problem.field().startsWith("because-")
                             || problem.field().startsWith("explanation-")
+                            || problem.field().startsWith("few-")
                     ? "figures"
                     : problem.field().startsWith("progress-") ? "actions" : "narrative";
             return "/returns/%s/%s#%s".formatted(it.ref(), part, problem.field());

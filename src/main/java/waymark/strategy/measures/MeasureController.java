@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ import waymark.strategy.rag.Rag;
 import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
+import waymark.web.figures.ProvidedFigure;
 
 /// One measure: what is counted, by whom, and the result of each area quarter by quarter.
 @Controller
@@ -32,6 +34,7 @@ class MeasureController {
             List<VisibleResult> series,
             StrategySettings settings,
             List<TimelineEntry> timeline,
+            Optional<ProvidedFigure> fed,
             LocalDate today,
             boolean mayEdit) {
 
@@ -74,6 +77,7 @@ class MeasureController {
 
     private final Measures measures;
     private final MeasureFigures figures;
+    private final CountedFigures counted;
     private final StrategyHistory history;
     private final StrategySettingsHistory settingsHistory;
     private final Clock clock;
@@ -81,11 +85,13 @@ class MeasureController {
     MeasureController(
             Measures measures,
             MeasureFigures figures,
+            CountedFigures counted,
             StrategyHistory history,
             StrategySettingsHistory settingsHistory,
             Clock clock) {
         this.measures = measures;
         this.figures = figures;
+        this.counted = counted;
         this.history = history;
         this.settingsHistory = settingsHistory;
         this.clock = clock;
@@ -95,13 +101,15 @@ class MeasureController {
     @Allow(VIEW_PLANS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var settings = settingsHistory.today(actor);
+        var measure = measures.get(ref);
         return Page.show(
                 "strategy/measures/measure",
                 new View(
-                        measures.get(ref),
+                        measure,
                         VisibleResult.of(figures.series(actor, ref, settings, LocalDate.now(clock)), actor, settings),
                         settings,
                         history.of(ref.value()),
+                        counted.find(measure.feed()),
                         LocalDate.now(clock),
                         actor.may(EDIT_STRATEGY, Scope.PARTNERSHIP)));
     }

@@ -58,8 +58,8 @@ public class MeasureFigures {
                               else left(quarter, 6) || (right(quarter, 1)::int - 1) end as before
                     from latest)
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
-                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, p.value as previous, j.judged, j.judged_because, j.judged_by,
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.feed, m.retired_on, m.retired_because, s.area,
+                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, v.few, p.value as previous, j.judged, j.judged_because, j.judged_by,
                        j.judged_on, j.judged_until, j.version as override_version,
                        l.quarter as last_quarter, l.value as last_value, lt.target as last_target
                   from strategy.measure m
@@ -103,8 +103,8 @@ public class MeasureFigures {
     List<MeasureResult> series(Actor actor, Ref measure, StrategySettings settings, LocalDate today) {
         return db.sql("""
                 select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because, s.area,
-                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, null::numeric as previous, j.judged,
+                       m.baseline_on, m.source, m.suppliers, m.counts_people, m.feed, m.retired_on, m.retired_because, s.area,
+                       r.name as area_name, q.quarter, t.target, v.value, v.unavailable_because, v.few, null::numeric as previous, j.judged,
                        j.judged_because, j.judged_by, j.judged_on, j.judged_until, j.version as override_version,
                        null as last_quarter, null::numeric as last_value, null::numeric as last_target
                   from strategy.measure m
@@ -129,10 +129,10 @@ public class MeasureFigures {
     }
 
     /// An accepted figure, exact: see [MeasureResult].
-    record PastFigure(Ref ref, String area, Quarter quarter, BigDecimal value) {}
+    public record PastFigure(Ref ref, String area, Quarter quarter, BigDecimal value) {}
 
     /// The figures of these measures between two quarters, oldest first.
-    List<PastFigure> past(List<Ref> measures, Quarter from, Quarter to) {
+    public List<PastFigure> past(List<Ref> measures, Quarter from, Quarter to) {
         if (measures.isEmpty()) {
             return List.of();
         }
@@ -170,12 +170,12 @@ public class MeasureFigures {
         for (var value : values) {
             db.sql("""
                     insert into strategy.measure_value
-                      (measure, area, quarter, value, unavailable_because, recorded_by)
-                    select id, :area, :quarter, :value, :unavailable, :actorName
+                      (measure, area, quarter, value, unavailable_because, few, recorded_by)
+                    select id, :area, :quarter, :value, :unavailable, :few, :actorName
                       from strategy.measure
                      where ref = :measure and :area = any (suppliers)
                     on conflict (measure, area, quarter) do update
-                       set value = excluded.value, unavailable_because = excluded.unavailable_because,
+                       set value = excluded.value, unavailable_because = excluded.unavailable_because, few = excluded.few,
                            recorded_at = clock_timestamp(), recorded_by = excluded.recorded_by,
                            version = measure_value.version + 1
                     """)
@@ -207,7 +207,8 @@ public class MeasureFigures {
                 row.getBigDecimal("previous"),
                 RagStatus.of(rag, ColourOverride.read(row), today),
                 row.getInt("override_version"),
-                last(row, measure, area, settings));
+                last(row, measure, area, settings),
+                row.getBoolean("few"));
     }
 
     /// The latest earlier quarter with a figure, with its derived colour: an
@@ -232,6 +233,7 @@ public class MeasureFigures {
                 null,
                 new RagStatus(rag, null),
                 0,
-                null);
+                null,
+                false);
     }
 }

@@ -28,12 +28,14 @@ final class MeasureForm {
                 .with("baselineOn", measure.baselineOn())
                 .with("source", measure.source())
                 .with("suppliers", measure.suppliers())
-                .with("countsPeople", measure.countsPeople() ? "yes" : "no");
+                .with("countsPeople", measure.countsPeople() ? "yes" : "no")
+                .with("feed", measure.feed());
     }
 
     /// The measure, once the form is right.
-    static Ruling<NewMeasure> read(FormData form, StrategyChoices.Offered choices, LocalDate today) {
-        return form.read(reader -> fields(reader, choices, today)).map(Fields::measure);
+    static Ruling<NewMeasure> read(
+            FormData form, StrategyChoices.Offered choices, CountedFigures counted, LocalDate today) {
+        return form.read(reader -> fields(reader, choices, counted, today)).map(Fields::measure);
     }
 
     /// What the form holds: a measure only where nothing is wrong with it.
@@ -46,15 +48,17 @@ final class MeasureForm {
             @Nullable LocalDate baselineOn,
             String source,
             List<String> suppliers,
-            boolean countsPeople) {
+            boolean countsPeople,
+            @Nullable String feed) {
 
         NewMeasure measure() {
             return new NewMeasure(
-                    objective, title, unit, direction, baseline, baselineOn, source, suppliers, countsPeople);
+                    objective, title, unit, direction, baseline, baselineOn, source, suppliers, countsPeople, feed);
         }
     }
 
-    private static Fields fields(FormReader reader, StrategyChoices.Offered choices, LocalDate today) {
+    private static Fields fields(
+            FormReader reader, StrategyChoices.Offered choices, CountedFigures counted, LocalDate today) {
         var form = reader.form();
         var objective = choices.chosen(reader, "objective", "objective", null, "Choose an objective");
         var title = reader.required("title", "Title", FormReader.TITLE, "Enter what is counted");
@@ -94,7 +98,32 @@ final class MeasureForm {
                 on.orElse(null),
                 source,
                 suppliers,
-                people.equals("yes"));
+                people.equals("yes"),
+                feed(reader, unit, people.equals("yes"), counted));
+    }
+
+    /// The figure that feeds it, where it fits what the measure counts.
+    private static @Nullable String feed(FormReader reader, Unit unit, boolean people, CountedFigures counted) {
+        var key = reader.form().text("feed");
+        if (key.isEmpty()) {
+            return null;
+        }
+        var figure = counted.find(key);
+        reader.when(figure.isEmpty(), "feed", "Choose a figure of the list, or none");
+        figure.ifPresent(one -> {
+            var wanted = one.share() ? Unit.PER_CENT : Unit.COUNT;
+            reader.when(
+                    unit != wanted,
+                    "feed",
+                    "“%s” is counted in %s: choose that unit, or another figure"
+                            .formatted(one.title(), wanted == Unit.COUNT ? "whole numbers (Count)" : "per cent"));
+            reader.when(
+                    unit == Unit.COUNT && wanted == Unit.COUNT && one.people() && !people,
+                    "countsPeople",
+                    "Each one of “%s” is about a person: choose yes, so that small numbers are not published"
+                            .formatted(one.title()));
+        });
+        return key;
     }
 
     /// A figure in the unit, or nothing where the field is empty or wrong.

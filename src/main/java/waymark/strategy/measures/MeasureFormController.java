@@ -32,7 +32,13 @@ class MeasureFormController {
     private static final String FORM = "strategy/measures/measureForm";
 
     /// @param ref null for a new measure
-    record View(@Nullable Ref ref, FormData form, StrategyChoices.Offered choices, List<Problem> problems) {
+    /// @param counted the figures of the product that may feed it
+    record View(
+            @Nullable Ref ref,
+            FormData form,
+            StrategyChoices.Offered choices,
+            List<Choice> counted,
+            List<Problem> problems) {
 
         static final List<Choice> UNITS = Choice.from(Arrays.asList(Unit.values()), Unit::name, Unit::words);
         static final List<Choice> DIRECTIONS =
@@ -48,12 +54,15 @@ class MeasureFormController {
     private final Measures measures;
     private final MeasureFigures figures;
     private final StrategyChoices choices;
+    private final CountedFigures counted;
     private final Clock clock;
 
-    MeasureFormController(Measures measures, MeasureFigures figures, StrategyChoices choices, Clock clock) {
+    MeasureFormController(
+            Measures measures, MeasureFigures figures, StrategyChoices choices, CountedFigures counted, Clock clock) {
         this.measures = measures;
         this.figures = figures;
         this.choices = choices;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -66,7 +75,7 @@ class MeasureFormController {
     @PostMapping("/measures/new")
     @Allow(EDIT_STRATEGY)
     ModelAndView add(FormData form, Actor.Person actor) {
-        return switch (MeasureForm.read(form, choices.forPlan(actor), today())) {
+        return switch (MeasureForm.read(form, choices.forPlan(actor), counted, today())) {
             case Ruling.Refused<NewMeasure>(var problems) -> Page.refuse(FORM, view(null, form, actor, problems));
             case Ruling.Agreed<NewMeasure>(var measure) -> {
                 var ref = measures.add(actor, measure, today());
@@ -86,7 +95,7 @@ class MeasureFormController {
     @Allow(EDIT_STRATEGY)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var before = measures.get(ref);
-        var change = MeasureForm.read(form, choices.forPlan(actor), today())
+        var change = MeasureForm.read(form, choices.forPlan(actor), counted, today())
                 .then(measure -> measure.unit() != before.unit() && figures.any(ref)
                         ? Ruling.<NewMeasure>refused(
                                 "unit", """
@@ -105,6 +114,6 @@ class MeasureFormController {
     }
 
     private View view(@Nullable Ref ref, FormData form, Actor actor, List<Problem> problems) {
-        return new View(ref, form, choices.forPlan(actor), problems);
+        return new View(ref, form, choices.forPlan(actor), counted.choices(), problems);
     }
 }

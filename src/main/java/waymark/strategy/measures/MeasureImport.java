@@ -128,11 +128,11 @@ class MeasureImport implements ImportSection {
 
     private void put(Actor actor, MeasureEntry entry) {
         var known = measures.coded(entry.code());
-        var ref =
-                known.map(MeasureLine::ref).orElseGet(() -> measures.add(actor, wanted(entry), entry.code(), today()));
+        var ref = known.map(MeasureLine::ref)
+                .orElseGet(() -> measures.add(actor, wanted(entry, null), entry.code(), today()));
         int version = known.map(MeasureLine::version).orElse(1);
         if (known.isPresent()) {
-            done(measures.change(actor, ref, version, wanted(entry), today()));
+            done(measures.change(actor, ref, version, wanted(entry, feed(entry, known.get())), today()));
             version++;
         }
         target(actor, ref, version, entry);
@@ -153,7 +153,15 @@ class MeasureImport implements ImportSection {
         return targets;
     }
 
-    private static NewMeasure wanted(MeasureEntry entry) {
+    /// What feeds it, as the coordinator set it: a file says nothing of it, but may change what is counted.
+    private static @Nullable String feed(MeasureEntry entry, MeasureLine known) {
+        return unit(entry).equals(Optional.of(known.unit())) && entry.countsPeople() == known.countsPeople()
+                ? known.feed()
+                : null;
+    }
+
+    /// @param feed key of the figure that the product counts for it
+    private static NewMeasure wanted(MeasureEntry entry, @Nullable String feed) {
         return new NewMeasure(
                 entry.objective(),
                 entry.title(),
@@ -163,7 +171,8 @@ class MeasureImport implements ImportSection {
                 entry.baselineOn(),
                 entry.source(),
                 entry.areas(),
-                entry.countsPeople());
+                entry.countsPeople(),
+                feed);
     }
 
     /// Nothing where the file names none, which its shape says already.

@@ -16,6 +16,7 @@ import waymark.web.forms.FormReader;
 /// @param suppliers codes of the areas whose return carries it
 /// @param countsPeople true where each one counted is a person: then the figure is
 ///     printed only after disclosure control
+/// @param feed key of the figure that the product counts for it; null where people supply it
 /// @param retiredOn the day it was retired, from the next quarter on no return
 ///     asks for it; null while it is in use
 /// @param retiredBecause why; empty while it is in use
@@ -32,6 +33,7 @@ public record MeasureLine(
         String source,
         List<String> suppliers,
         boolean countsPeople,
+        @Nullable String feed,
         @Nullable LocalDate retiredOn,
         String retiredBecause) {
 

@@ -17,6 +17,7 @@ import waymark.strategy.rag.RagStatus;
 /// @param previous the accepted figure of the quarter before, or null
 /// @param overrideVersion of the override set here last, 0 where there is none
 /// @param last the result of the latest earlier quarter that has a figure, or null
+/// @param few true where there is no value because too few people were counted to give the number
 public record MeasureResult(
         MeasureLine measure,
         String area,
@@ -28,4 +29,5 @@ public record MeasureResult(
         @Nullable BigDecimal previous,
         RagStatus rag,
         int overrideVersion,
-        @Nullable MeasureResult last) {}
+        @Nullable MeasureResult last,
+        boolean few) {}

@@ -25,7 +25,7 @@ final class MeasureTrend {
 
         /// Up to the latest quarter with a figure.
         List<VisibleResult> known() {
-            return results.stream().filter(one -> one.result().value() != null).toList();
+            return results.stream().filter(VisibleResult::known).toList();
         }
     }
 
@@ -34,7 +34,7 @@ final class MeasureTrend {
         this.measure = measure;
         this.settings = settings;
         var first = soFar.stream()
-                .filter(one -> one.result().value() != null)
+                .filter(VisibleResult::known)
                 .map(one -> one.result().quarter().key())
                 .min(String::compareTo)
                 .orElse("");

@@ -32,7 +32,7 @@ public class Measures {
 
     private static final String LINES = """
             select m.ref, m.version, m.title, o.priority, m.objective, m.unit, m.direction, m.baseline,
-                   m.baseline_on, m.source, m.suppliers, m.counts_people, m.retired_on, m.retired_because
+                   m.baseline_on, m.source, m.suppliers, m.counts_people, m.feed, m.retired_on, m.retired_because
               from strategy.measure m
               join strategy.objective o on o.code = m.objective
             """;
@@ -92,9 +92,9 @@ public class Measures {
                         .single());
         update("""
                 insert into strategy.measure (ref, objective, title, unit, direction, baseline, baseline_on, source,
-                                              suppliers, counts_people, code)
+                                              suppliers, counts_people, feed, code)
                 values (:ref, :objective, :title, :unit, :direction, :baseline, :baselineOn, :source, :suppliers,
-                        :countsPeople, :code)
+                        :countsPeople, :feed, :code)
                 """, RecordParameters.of(measure).with("ref", ref).with("code", code));
         history.append(actor, change("add_measure", ref, 1), "Measure added", "", measure, today);
         return ref;
@@ -108,7 +108,7 @@ public class Measures {
                 update strategy.measure
                    set objective = :objective, title = :title, unit = :unit, direction = :direction,
                        baseline = :baseline, baseline_on = :baselineOn, source = :source, suppliers = :suppliers,
-                       counts_people = :countsPeople, version = version + 1
+                       counts_people = :countsPeople, feed = :feed, version = version + 1
                  where ref = :ref and version = :version
                 """, RecordParameters.of(measure).with("ref", ref).with("version", version));
         if (changed == 0) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Baseline and its date go together.
 ///
 /// @param suppliers codes of the areas whose return carries it, at least one
+/// @param feed key of the figure that the product counts for it; null where people supply it
 public record NewMeasure(
         String objective,
         String title,
@@ -20,13 +21,28 @@ public record NewMeasure(
         @Nullable LocalDate baselineOn,
         String source,
         List<String> suppliers,
-        boolean countsPeople) {
+        boolean countsPeople,
+        @Nullable String feed) {
 
     public NewMeasure {
         suppliers = List.copyOf(suppliers);
         if (suppliers.isEmpty() || (baseline == null) != (baselineOn == null)) {
             throw new IllegalArgumentException("a measure has a supplier, and a date for its baseline");
         }
+    }
+
+    /// A measure that people supply.
+    public NewMeasure(
+            String objective,
+            String title,
+            Unit unit,
+            Direction direction,
+            @Nullable BigDecimal baseline,
+            @Nullable LocalDate baselineOn,
+            String source,
+            List<String> suppliers,
+            boolean countsPeople) {
+        this(objective, title, unit, direction, baseline, baselineOn, source, suppliers, countsPeople, null);
     }
 
     /// What it changes in the measure, in the words of the form.
@@ -41,6 +57,7 @@ public record NewMeasure(
         note(fields, "source", source, now.source());
         note(fields, "areas that supply it", Set.copyOf(suppliers), Set.copyOf(now.suppliers()));
         note(fields, "whether it counts people", countsPeople, now.countsPeople());
+        note(fields, "what the product counts for it", String.valueOf(feed), String.valueOf(now.feed()));
         return fields;
     }
 

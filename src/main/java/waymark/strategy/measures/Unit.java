@@ -49,6 +49,14 @@ public enum Unit {
     ///
     /// @param typed what was typed, not blank
     public Ruling<BigDecimal> read(String field, String typed) {
+        return readUncapped(field, typed)
+                .then(value -> this == PER_CENT && value.compareTo(HUNDRED) > 0
+                        ? Ruling.refused(field, "Enter a percentage from 0 to 100, like %s".formatted(example))
+                        : Ruling.agreed(value));
+    }
+
+    /// The same, where more than 100% is asked about and not refused.
+    public Ruling<BigDecimal> readUncapped(String field, String typed) {
         var figure = typed.strip();
         figure = figure.startsWith("£") && this == POUNDS ? figure.substring(1).strip() : figure;
         figure = figure.endsWith("%") && this == PER_CENT
@@ -65,9 +73,6 @@ public enum Unit {
                             ? "Enter a whole number, like %s".formatted(example)
                             : "Enter no more than %d decimal %s, like %s"
                                     .formatted(decimals, decimals == 1 ? "place" : "places", example));
-        }
-        if (this == PER_CENT && value.compareTo(HUNDRED) > 0) {
-            return Ruling.refused(field, "Enter a percentage from 0 to 100, like %s".formatted(example));
         }
         return value.compareTo(MOST) > 0
                 ? Ruling.refused(field, "Enter a number below 1,000,000,000,000")

@@ -45,7 +45,15 @@ public record VisibleResult(MeasureResult result, boolean shown, StrategySetting
                 : Optional.of(new VisibleResult(result.last(), shown, settings));
     }
 
+    /// True where the area gave a figure, be it too small to read.
+    boolean known() {
+        return result.value() != null || result.few();
+    }
+
     String value() {
+        if (result.few()) {
+            return few().text();
+        }
         if (result.value() == null) {
             return result.unavailable() == null ? "No value yet" : "Not available";
         }
@@ -105,6 +113,9 @@ public record VisibleResult(MeasureResult result, boolean shown, StrategySetting
 
     /// The evidence of the colour, with the figure as this reader may see it.
     String because() {
+        if (result.few()) {
+            return value();
+        }
         if (result.value() == null && result.unavailable() != null) {
             return result.unavailable();
         }
@@ -142,14 +153,15 @@ public record VisibleResult(MeasureResult result, boolean shown, StrategySetting
                         null,
                         result.rag(),
                         0,
-                        null),
+                        null,
+                        false),
                 shown,
                 settings);
     }
 
     /// For a chart: the figure, or the range of one that is too small to print, with its target.
     ChartPoint point(String label) {
-        var value = result.value();
+        var value = result.few() ? BigDecimal.ONE : result.value();
         if (value == null) {
             return withTarget(ChartPoint.none(label, result.unavailable() == null ? "no value" : "not available"));
         }
@@ -170,6 +182,11 @@ public record VisibleResult(MeasureResult result, boolean shown, StrategySetting
         return shown
                 ? measure().unit().print(figure)
                 : released(figure, quarter).text();
+    }
+
+    /// Which number below the threshold is released makes no difference: each reads as the same range.
+    private ReleasedFigure few() {
+        return released(BigDecimal.ONE, result.quarter());
     }
 
     private ReleasedFigure released(BigDecimal people, Quarter quarter) {

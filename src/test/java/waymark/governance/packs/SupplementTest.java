@@ -214,7 +214,7 @@ class SupplementTest {
         var fields = new ArrayList<>(List.of("version", seen.isEmpty() ? "1" : seen)); // no form where nothing is asked
         form.select("input[name^=value-]").forEach(field -> {
             fields.addAll(List.of(field.attr("name"), "7"));
-            fields.addAll(List.of(field.attr("name").replace("value-", "right-"), "yes"));
+            fields.addAll(List.of(field.attr("name").replace("value-", "explanation-"), "Counted again"));
         });
         assertThat(browser.post(path + "/figures", fields.toArray(String[]::new))
                         .status())

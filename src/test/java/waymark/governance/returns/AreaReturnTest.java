@@ -213,14 +213,15 @@ public class AreaReturnTest {
     }
 
     @Test
-    void a_figure_far_from_last_quarter_asks_to_be_confirmed_or_explained() {
+    void a_figure_far_from_last_quarter_asks_why_it_is_right() {
         var unsure = figure(asked("ME-0001", "People referred", "42"), "420");
         var it = aNewReturn();
 
         assertThat(refused(it.save(new ReturnPart.Figures(1, List.of(unsure)))))
-                .containsExactly(new Problem(
-                        "explanation-ME-0001",
-                        "420 is far from last quarter’s 42. Check it, then confirm it or say why it changed"));
+                .containsExactly(
+                        new Problem(
+                                "explanation-ME-0001",
+                                "“People referred”: 420 is far from last quarter’s 42. Check it, then change it or say why it is right"));
         agreed(it.save(new ReturnPart.Figures(1, List.of(new Figure(unsure.asked(), unsure.value(), "", "", true)))));
         agreed(it.save(new ReturnPart.Figures(
                 1, List.of(new Figure(unsure.asked(), unsure.value(), "", "A large operation in May", false)))));
@@ -228,11 +229,11 @@ public class AreaReturnTest {
 
     @Test
     void a_small_step_or_a_first_figure_needs_no_second_look() {
-        assertThat(figure(asked("ME-0001", "x", "3"), "8").farOff()).isFalse();
-        assertThat(figure(asked("ME-0001", "x", "100"), "149").farOff()).isFalse();
-        assertThat(figure(asked("ME-0001", "x", "100"), "151").farOff()).isTrue();
-        assertThat(figure(asked("ME-0001", "x", "0"), "6").farOff()).isTrue();
-        assertThat(figure(asked("ME-0001", "x", null), "4000").farOff()).isFalse();
+        assertThat(FigureChecks.of(figure(asked("ME-0001", "x", "3"), "8"))).isEmpty();
+        assertThat(FigureChecks.of(figure(asked("ME-0001", "x", "100"), "149"))).isEmpty();
+        assertThat(FigureChecks.of(figure(asked("ME-0001", "x", "100"), "151"))).hasSize(1);
+        assertThat(FigureChecks.of(figure(asked("ME-0001", "x", "0"), "6"))).hasSize(1);
+        assertThat(FigureChecks.of(figure(asked("ME-0001", "x", null), "4000"))).isEmpty();
     }
 
     @Test
@@ -240,8 +241,9 @@ public class AreaReturnTest {
         var both = new Figure(referrals(), BigDecimal.TEN, "The system was down", "", false);
 
         assertThat(refused(aNewReturn().save(new ReturnPart.Figures(1, List.of(both)))))
-                .containsExactly(
-                        new Problem("because-ME-0001", "Give a figure or say why it is not available, not both"));
+                .containsExactly(new Problem(
+                        "because-ME-0001",
+                        "“People referred”: Give a figure or say why it is not available, not both"));
     }
 
     @Test
@@ -267,8 +269,8 @@ public class AreaReturnTest {
         var half = figure(referrals(), "11.5");
         assertThat(half.problems())
                 .extracting(problem -> problem.message())
-                .containsExactly("Enter a whole number: each one counted is a person");
+                .containsExactly("“People referred”: Enter a whole number: each one counted is a person");
         assertThat(figure(referrals(), "12.0").problems()).isEmpty();
-        assertThat(figure(asked().get(1), "4.5").problems()).isEmpty();
+        assertThat(figure(asked().get(1), "5.5").problems()).isEmpty();
     }
 }

@@ -157,7 +157,7 @@ class ReturnPageTest {
         var answer = visit.as(lead).post(path + "/figures", answers(lead, "value-" + measure, "twelve"));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.errors()).containsExactly("Enter a number in figures, like 1200");
+        assertThat(answer.errors()).containsExactly("“Joint visits”: Enter a number in figures, like 1200");
         assertThat(answer.html().select("[name=value-" + measure + "]").val()).isEqualTo("twelve");
         assertThat(state()).isEqualTo("not_started");
     }
@@ -381,8 +381,13 @@ class ReturnPageTest {
 
     @Test
     void a_small_count_of_people_is_exact_for_its_areas_lead_alone() {
-        var measure = made.aMeasure("People referred", true, quarter, 10);
-        fill(lead, "value-" + measure, "3");
+        var measure = made.aMeasure("People referred", true, quarter, 5);
+        fill(lead, "value-" + measure, "6");
+        TestDatabase.owner().sql("""
+                        update governance.return_part
+                           set body = replace(body::text, '"value": 6,', '"value": 3,')::jsonb
+                         where part = 'figures' and area_return = (select id from governance.area_return where ref = ?)
+                        """).param(ref.value()).update();
         submit(lead);
         var cell = "#measure-" + measure + " td[data-label='This quarter']";
 
@@ -413,9 +418,17 @@ class ReturnPageTest {
         var answer = visit.as(lead).post(path + "/figures", answers(lead, "value-" + measure, "100"));
 
         assertThat(answer.errors())
-                .containsExactly("100 is far from last quarter’s 10. Check it, then confirm it or say why it changed");
+                .containsExactly(
+                        "“Joint visits”: 100 is far from last quarter’s 10. Check it, then change it or say why it is right");
         assertThat(visit.as(lead)
-                        .post(path + "/figures", answers(lead, "value-" + measure, "100", "right-" + measure, "yes"))
+                        .post(
+                                path + "/figures",
+                                answers(
+                                        lead,
+                                        "value-" + measure,
+                                        "100",
+                                        "explanation-" + measure,
+                                        "Two weeks of joint visits"))
                         .status())
                 .isEqualTo(303);
     }
