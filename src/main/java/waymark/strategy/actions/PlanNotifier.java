@@ -55,10 +55,16 @@ class PlanNotifier {
                     .computeIfAbsent(person, _ -> new ArrayList<>())
                     .add(one));
         }
+        record Note(String text, String path) {}
+        var told = new LinkedHashMap<Note, List<UUID>>();
         concerned.forEach((person, theirs) -> {
             boolean leader = theirs.stream().allMatch(one -> one.people().contains(person));
-            notices.tell(actor, List.of(person), text(person, theirs, areas, how), path(person, theirs, leader));
+            told.computeIfAbsent(
+                            new Note(text(person, theirs, areas, how), path(person, theirs, leader)),
+                            _ -> new ArrayList<>())
+                    .add(person);
         });
+        told.forEach((note, people) -> notices.tell(actor, people, note.text(), note.path()));
     }
 
     private static String path(UUID person, List<Touched> theirs, boolean leader) {

@@ -83,7 +83,8 @@ final class ActionSheet {
                 rows(sheet, match).anyMatch(row -> sheet.cell(row, reference).isEmpty());
         var keys = new ArrayList<String>(match.keys());
         for (var column : PlanColumn.values()) {
-            if (fresh && column.needed() && match.column(column.key()) < 0) {
+            boolean asked = column == PlanColumn.TITLE && reference < 0; // the person says first which it is
+            if (fresh && column.needed() && !asked && match.column(column.key()) < 0) {
                 keys.add(column.key());
             }
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A table of texts with the rows and columns of somebody's spreadsheet, counted from 0. Empty rows stay, so
@@ -78,15 +77,15 @@ public record Sheet(List<List<String>> rows) {
     /// What a form carried, within the limits of any sheet; nothing where it is no such text.
     public static Optional<Sheet> of(String carried) {
         try {
-            var rows = JSON.readValue(carried, new TypeReference<List<List<String>>>() {});
+            var rows = JSON.readValue(carried, String[][].class);
             var sheet = new SheetBuilder();
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    sheet.put(row, column, rows.get(row).get(column));
+            for (int row = 0; rows != null && row < rows.length; row++) {
+                for (int column = 0; rows[row] != null && column < rows[row].length; column++) {
+                    sheet.put(row, column, String.valueOf(rows[row][column]));
                 }
             }
             return Optional.of(sheet.sheet());
-        } catch (JacksonException | UnreadableSheet | NullPointerException wrong) {
+        } catch (JacksonException | UnreadableSheet wrong) {
             return Optional.empty();
         }
     }

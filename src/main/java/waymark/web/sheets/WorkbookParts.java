@@ -3,15 +3,18 @@ package waymark.web.sheets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 
 /// Looks through a workbook before anything reads it, and packs what is harmless anew, so that what was looked
 /// at is what is read. Unpacked it has a largest size, counted while it is unpacked, since what a file says of
@@ -20,7 +23,6 @@ final class WorkbookParts {
 
     private static final int MOST_PARTS = 300;
     private static final int MOST_BYTES = 20_000_000;
-    private static final int BUFFER = 16_384;
     private static final int MOST_LETTERS = 3;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -54,7 +56,9 @@ final class WorkbookParts {
                     "It has a password, or is of an old kind (XLS). Save it without a password as XLSX");
         }
         var out = new ByteArrayOutputStream();
-        try (var from = new ZipInputStream(new ByteArrayInputStream(file));
+        try (var from = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get();
                 var to = new ZipOutputStream(out)) {
             new WorkbookParts().copy(from, to);
         } catch (IOException | IllegalArgumentException broken) {
@@ -63,11 +67,11 @@ final class WorkbookParts {
         return out.toByteArray();
     }
 
-    private void copy(ZipInputStream from, ZipOutputStream to) throws IOException, UnreadableSheet {
+    private void copy(ZipFile from, ZipOutputStream to) throws IOException, UnreadableSheet {
         int parts = 0;
         boolean sheets = false;
         to.setLevel(0);
-        for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        for (var entry : Collections.list(from.getEntries())) {
             var name = entry.getName().toLowerCase(Locale.ROOT);
             if (++parts > MOST_PARTS) {
                 throw new UnreadableSheet("It has too many parts. Copy its cells into a new workbook");
@@ -75,7 +79,7 @@ final class WorkbookParts {
             if (name.contains("vbaproject") || name.contains("macrosheets/")) {
                 throw new UnreadableSheet(MACROS);
             }
-            var bytes = unpacked(from);
+            var bytes = unpacked(from, entry);
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 check(name, bytes);
                 sheets |= name.equals("xl/workbook.xml");
@@ -89,18 +93,16 @@ final class WorkbookParts {
         }
     }
 
-    private byte[] unpacked(InputStream part) throws IOException, UnreadableSheet {
-        var out = new ByteArrayOutputStream();
-        var buffer = new byte[BUFFER];
-        for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-            left -= read;
+    private byte[] unpacked(ZipFile from, ZipArchiveEntry entry) throws IOException, UnreadableSheet {
+        try (var part = from.getInputStream(entry)) {
+            var bytes = part.readNBytes(left + 1);
+            left -= bytes.length;
             if (left < 0) {
                 throw new UnreadableSheet("Unpacked it is larger than %,d bytes. Copy its cells into a new workbook"
                         .formatted(MOST_BYTES));
             }
-            out.write(buffer, 0, read);
+            return bytes;
         }
-        return out.toByteArray();
     }
 
     /// No part has a document type, which could name files and grow without end, and none is in an encoding in
@@ -143,7 +145,7 @@ final class WorkbookParts {
         }
     }
 
-    private static boolean far(String address) {
+    private static boolean far(@Nullable String address) {
         return address != null && address.chars().filter(Character::isLetter).count() > MOST_LETTERS;
     }
 }

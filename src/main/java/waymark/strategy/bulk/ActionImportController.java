@@ -38,7 +38,7 @@ import waymark.web.sheets.SheetReader;
 /// is kept between the pages: each form carries the cells that were read, and the file itself is kept nowhere.
 @Controller
 @RequestMapping("/actions/import")
-class ImportController {
+class ActionImportController {
 
     static final String START = "strategy/bulk/import";
     private static final String MEND = "strategy/bulk/importMend";
@@ -99,7 +99,25 @@ class ImportController {
     }
 
     /// What is wrong, each at its cell.
-    record Mend(Columns columns, SheetReading reading, boolean matched, List<Problem> problems) {}
+    record Mend(Columns columns, SheetReading reading, boolean matched, List<Problem> problems) {
+
+        /// So many are shown at once: the others when these are right.
+        static final int MOST = 50;
+
+        List<CellFault> faults() {
+            return reading.faults().stream().limit(MOST).toList();
+        }
+
+        List<RowFault> rowFaults() {
+            return reading.rowFaults().stream().limit(MOST).toList();
+        }
+
+        /// How many are not shown yet.
+        int more() {
+            return Math.max(reading.faults().size() - MOST, 0)
+                    + Math.max(reading.rowFaults().size() - MOST, 0);
+        }
+    }
 
     /// What would be saved.
     record Preview(Columns columns, PlanPreview preview, List<Problem> problems) {}
@@ -111,7 +129,7 @@ class ImportController {
     private final PlanChanges changes;
     private final Clock clock;
 
-    ImportController(KnownActions known, StrategyChoices choices, PlanChanges changes, Clock clock) {
+    ActionImportController(KnownActions known, StrategyChoices choices, PlanChanges changes, Clock clock) {
         this.known = known;
         this.choices = choices;
         this.changes = changes;
@@ -182,8 +200,11 @@ class ImportController {
 
     private static List<Problem> problems(SheetReading reading) {
         var problems = new ArrayList<Problem>();
-        reading.faults().forEach(fault -> problems.add(new Problem(fault.field(), fault.summary())));
-        reading.rowFaults()
+        reading.faults().stream()
+                .limit(Mend.MOST)
+                .forEach(fault -> problems.add(new Problem(fault.field(), fault.summary())));
+        reading.rowFaults().stream()
+                .limit(Mend.MOST)
                 .forEach(fault -> problems.add(new Problem(
                         "skip-" + fault.number(), "Row %d: %s".formatted(fault.number(), fault.message()))));
         return problems;

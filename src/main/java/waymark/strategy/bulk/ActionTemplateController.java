@@ -24,7 +24,7 @@ import waymark.web.lists.ListFile;
 /// The template of actions to fill in: it holds the open actions that the person may change, so that it can be
 /// changed and sent back, and lists what is allowed in a cell.
 @Controller
-class TemplateController {
+class ActionTemplateController {
 
     private static final List<String> HEADER =
             Arrays.stream(PlanColumn.values()).map(PlanColumn::heading).toList();
@@ -35,7 +35,7 @@ class TemplateController {
     private final StrategySettingsHistory settings;
     private final Clock clock;
 
-    TemplateController(
+    ActionTemplateController(
             ActionList list,
             KnownActions known,
             StrategyChoices choices,
