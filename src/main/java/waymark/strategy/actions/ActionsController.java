@@ -88,7 +88,9 @@ class ActionsController {
                         offered,
                         sorting,
                         paging,
-                        ActionForm.areas(offered, actor).stream().map(Choice::value).toList()));
+                        ActionForm.areas(offered, actor).stream()
+                                .map(Choice::value)
+                                .toList()));
     }
 
     @GetMapping({"/actions.csv", "/actions.xlsx"})

@@ -113,7 +113,8 @@ public class PlanChanges {
 
     private PlanNotifier.Touched touched(ActionEvent event) {
         var plan = plan(event);
-        var before = event instanceof ActionEvent.Changed changed ? changed.before().lead() : plan.lead();
+        var before =
+                event instanceof ActionEvent.Changed changed ? changed.before().lead() : plan.lead();
         return new PlanNotifier.Touched(event, plan.area(), people(before, plan.lead()));
     }
 

@@ -51,9 +51,8 @@ class PlanNotifier {
             people.addAll(leads.computeIfAbsent(
                     one.area(), area -> Set.copyOf(access.holders(actor, "area_lead", Scope.area(area)))));
             people.remove(actor.id());
-            people.forEach(person -> concerned
-                    .computeIfAbsent(person, _ -> new ArrayList<>())
-                    .add(one));
+            people.forEach(person ->
+                    concerned.computeIfAbsent(person, _ -> new ArrayList<>()).add(one));
         }
         record Note(String text, String path) {}
         var told = new LinkedHashMap<Note, List<UUID>>();

@@ -145,11 +145,9 @@ class ActionImportController {
     /// Reads what was sent, or what was read before with what the person mended since.
     @PostMapping
     @Allow(EDIT_PLAN)
-    ModelAndView read(
-            FormData form, @RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
+    ModelAndView read(FormData form, @RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
         return switch (sent(form, file)) {
-            case Ruling.Refused(var problems) ->
-                Page.refuse(START, new Start(form.text("pasted"), problems));
+            case Ruling.Refused(var problems) -> Page.refuse(START, new Start(form.text("pasted"), problems));
             case Ruling.Agreed(Columns columns) -> show(columns, read(columns, actor));
         };
     }
@@ -171,7 +169,8 @@ class ActionImportController {
         }
         return switch (changes.save(
                 actor, ManyChanges.SPREADSHEET, reading.preview().planned(today()))) {
-            case Saved.Done<List<Ref>> _ -> Page.go(Notice.done(reading.preview().summary()), "/actions");
+            case Saved.Done<List<Ref>> _ ->
+                Page.go(Notice.done(reading.preview().summary()), "/actions");
             case Saved.Stale<List<Ref>>(var refs) -> overtaken(columns, actor, refs);
         };
     }
@@ -181,8 +180,7 @@ class ActionImportController {
         return now.faulty()
                 ? show(columns, now)
                 : Page.conflict(
-                        PREVIEW,
-                        new Preview(columns, now.preview(), List.of(new Problem("", Seen.overtaken(refs)))));
+                        PREVIEW, new Preview(columns, now.preview(), List.of(new Problem("", Seen.overtaken(refs)))));
     }
 
     private static ModelAndView show(Columns columns, SheetReading reading) {
@@ -236,11 +234,10 @@ class ActionImportController {
         if (chosen && !pasted.isEmpty()) {
             return Ruling.refused("pasted", "Choose a file or paste rows, not both; empty one of the two");
         }
-        var sheet = chosen && file != null
-                ? SheetReader.file("file", bytes(file))
-                : SheetReader.pasted("pasted", pasted);
-        return sheet.map(
-                read -> new Columns(read, ActionSheet.completed(read, ColumnMatch.guess(read, PlanColumn.READ))));
+        var sheet =
+                chosen && file != null ? SheetReader.file("file", bytes(file)) : SheetReader.pasted("pasted", pasted);
+        return sheet.map(read ->
+                new Columns(read, ActionSheet.completed(read, ColumnMatch.guess(read, PlanColumn.READ))));
     }
 
     /// The sheet of the page before, with its columns as chosen there, and its cells as mended there.

@@ -298,8 +298,7 @@ final class ActionSheet {
     private String owner(int row, KnownAction known) {
         var text = cell(row, PlanColumn.OWNER);
         var now = known.action().plan().owner();
-        boolean same = text.equalsIgnoreCase(now)
-                || PlanWords.tidy(text).equals(PlanWords.tidy(known.ownerName()));
+        boolean same = text.equalsIgnoreCase(now) || PlanWords.tidy(text).equals(PlanWords.tidy(known.ownerName()));
         return same ? now : choice(row, PlanColumn.OWNER, now, ownerAllowed());
     }
 
@@ -400,16 +399,15 @@ final class ActionSheet {
     private void fault(int row, PlanColumn column, String allowed, List<Choice> choices, String nearest) {
         int place = match.column(column.key());
         var found = cell(row, column);
-        boolean together = !found.isEmpty() || rows(sheet, match).allMatch(each -> cell(each, column).isEmpty());
+        boolean together = !found.isEmpty()
+                || rows(sheet, match).allMatch(each -> cell(each, column).isEmpty());
         boolean longText = column == PlanColumn.TITLE || column == PlanColumn.DETAIL;
         var key = "%s|%s|%s|%s".formatted(column, allowed, found, together && !longText ? "" : row);
-        var rows = new ArrayList<Integer>(
-                faults.containsKey(key) ? faults.get(key).rows() : List.of());
+        var rows =
+                new ArrayList<Integer>(faults.containsKey(key) ? faults.get(key).rows() : List.of());
         rows.add(row);
         boolean near = choices.stream().anyMatch(one -> one.value().equals(nearest));
-        faults.put(
-                key,
-                new CellFault(column, Math.max(place, 0), rows, found, allowed, choices, near ? nearest : ""));
+        faults.put(key, new CellFault(column, Math.max(place, 0), rows, found, allowed, choices, near ? nearest : ""));
     }
 
     /// How much was noted so far.

@@ -74,7 +74,7 @@ class ActionTemplateController {
                 words.area(plan.area()),
                 words.offered().label("objective", plan.objective()),
                 words.owner(plan.owner(), one),
-                plan.lead() == null ? null : words.lead(plan.lead(), one),
+                words.namesLead(one) ? words.lead(plan.lead(), one) : null,
                 plan.partners().isEmpty() ? null : words.partners(plan.partners()),
                 plan.start(),
                 plan.due());

@@ -102,7 +102,10 @@ class BulkChangeController {
             @RequestParam(defaultValue = "") String every,
             Actor.Person actor) {
         var refs = every.isEmpty()
-                ? ref.stream().flatMap(one -> Ref.parse(one).stream()).limit(MOST).toList()
+                ? ref.stream()
+                        .flatMap(one -> Ref.parse(one).stream())
+                        .limit(MOST)
+                        .toList()
                 : shown(query, actor);
         return Page.show(FORM, view(refs, FormData.empty(), actor, List.of()));
     }
@@ -145,8 +148,7 @@ class BulkChangeController {
             case Saved.Stale<List<Ref>>(var refs) -> {
                 var now = view(seen.keySet(), form, actor, List.of());
                 yield switch (read(form, now, actor)) {
-                    case Ruling.Refused(var problems) ->
-                        Page.refuse(FORM, view(seen.keySet(), form, actor, problems));
+                    case Ruling.Refused(var problems) -> Page.refuse(FORM, view(seen.keySet(), form, actor, problems));
                     case Ruling.Agreed(PlanPreview fresh) -> overtaken(form, fresh, refs);
                 };
             }

@@ -42,7 +42,8 @@ record CellFault(
 
     /// The cells as the person's spreadsheet calls them.
     String where() {
-        var named = rows.stream().limit(NAMED).map(row -> Sheet.name(row, place)).collect(Collectors.joining(", "));
+        var named =
+                rows.stream().limit(NAMED).map(row -> Sheet.name(row, place)).collect(Collectors.joining(", "));
         int more = rows.size() - NAMED;
         return more > 0 ? "%s and %d more".formatted(named, more) : named;
     }

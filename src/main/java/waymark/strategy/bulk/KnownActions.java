@@ -61,9 +61,6 @@ class KnownActions {
 
     private static KnownAction read(ResultSet row) throws SQLException {
         return new KnownAction(
-                Actions.read(row),
-                row.getString("area_name"),
-                row.getString("owner_name"),
-                row.getString("lead_name"));
+                Actions.read(row), row.getString("area_name"), row.getString("owner_name"), row.getString("lead_name"));
     }
 }

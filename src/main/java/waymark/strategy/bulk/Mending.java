@@ -33,7 +33,8 @@ final class Mending {
     }
 
     private static Sheet with(Sheet sheet, String name, String text) {
-        int letters = (int) name.chars().takeWhile(letter -> letter >= 'A' && letter <= 'Z').count();
+        int letters = (int)
+                name.chars().takeWhile(letter -> letter >= 'A' && letter <= 'Z').count();
         int row = number(name.substring(letters)) - 1;
         return column(name.substring(0, letters))
                 .filter(column -> row >= 0 && row < sheet.rows().size() && column < MOST_COLUMNS)

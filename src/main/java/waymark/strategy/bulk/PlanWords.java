@@ -49,12 +49,11 @@ final class PlanWords {
 
     private static Stream<String> spelt(String kind, Choice choice) {
         var label = choice.label();
-        int end =
-                switch (kind) {
-                    case "objective" -> label.indexOf(' ');
-                    case "lead" -> label.indexOf(", ");
-                    default -> -1;
-                };
+        int end = switch (kind) {
+            case "objective" -> label.indexOf(' ');
+            case "lead" -> label.indexOf(", ");
+            default -> -1;
+        };
         var part = end < 0 ? label : kind.equals("lead") ? label.substring(0, end) : label.substring(end + 1);
         return Stream.of(choice.value(), label, part).map(PlanWords::tidy);
     }
@@ -68,9 +67,7 @@ final class PlanWords {
     /// What is offered that is nearest to the text, if anything is near.
     String nearest(String kind, String text) {
         return Matching.<Choice>in(
-                        offered.of(kind),
-                        text,
-                        choice -> List.of(Spelling.of(choice.label(), Spelling.Why.NAME)))
+                        offered.of(kind), text, choice -> List.of(Spelling.of(choice.label(), Spelling.Why.NAME)))
                 .stream()
                 .max((one, other) -> Integer.compare(one.score(), other.score()))
                 .map(match -> match.what().value())
@@ -95,6 +92,12 @@ final class PlanWords {
             return offered.label("lead", person.toString());
         }
         return Optional.ofNullable(known).map(KnownAction::leadName).orElse("Somebody who has left");
+    }
+
+    /// True where it has a lead person whose name is known.
+    boolean namesLead(KnownAction known) {
+        var lead = known.action().plan().lead();
+        return lead != null && (known.leadName() != null || offered.has("lead", lead.toString()));
     }
 
     String partners(List<String> codes) {

@@ -41,8 +41,8 @@ final class SheetBuilder {
 
     private void check(int row, int column) throws UnreadableSheet {
         if (filled.size() > MOST_ROWS || row >= LAST_ROW) {
-            throw new UnreadableSheet("It has more than %d rows below its headings. Send it in parts"
-                    .formatted(MOST_ROWS - 1));
+            throw new UnreadableSheet(
+                    "It has more than %d rows below its headings. Send it in parts".formatted(MOST_ROWS - 1));
         }
         if (column >= MOST_COLUMNS) {
             throw new UnreadableSheet("It has more than %d columns".formatted(MOST_COLUMNS));

@@ -47,7 +47,8 @@ public final class SheetDates {
     }
 
     private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= FULL_YEAR && text.chars().allMatch(SheetDates::digit);
+        boolean digits =
+                !text.isEmpty() && text.length() <= FULL_YEAR && text.chars().allMatch(SheetDates::digit);
         return digits ? Integer.parseInt(text) : -1;
     }
 

@@ -77,10 +77,13 @@ class BulkActionsPageTest {
         assertThat(action(first).plan().due()).isEqualTo(LocalDate.of(2089, 12, 31));
         assertThat(action(first).plan().lead()).isEqualTo(led.id());
         assertThat(action(second).plan().lead()).isNull();
-        assertThat(browser.get("/actions?q=" + title.replace(" ", "%20")).words()).contains(title);
+        assertThat(browser.get("/actions?q=" + title.replace(" ", "%20")).words())
+                .contains(title);
         assertThat(visit.as(someone.member("GLAA")).get("/actions/" + first).words())
                 .contains("Due date moved from 31 December 2090 to 31 December 2089");
-        assertThat(notices(lead.id())).containsExactly("1 action was added and 2 actions were changed from a spreadsheet in the plan of Hull");
+        assertThat(notices(lead.id()))
+                .containsExactly(
+                        "1 action was added and 2 actions were changed from a spreadsheet in the plan of Hull");
         assertThat(notices(led.id())).containsExactly("2 actions were changed from a spreadsheet in the plan of Hull");
         assertThat(acts(first)).contains("change_action");
         assertThat(acts("HULL")).contains("import_actions");
@@ -111,9 +114,10 @@ class BulkActionsPageTest {
         assertThat(page.html().select("#fix-E2 option[selected]").attr("value")).isEqualTo("HCC");
         assertThat(page.words()).contains("A day, like 30/9/");
 
-        var mended = send(
-                browser, page.html(), IMPORT, Map.of("fix-H3", "30 9 2027", "skip", "5", "fix-A6", ref.value()));
-        assertThat(mended.errors()).containsExactly("Row 6: %s is in row 4 already. Leave one of the two out".formatted(ref));
+        var mended =
+                send(browser, page.html(), IMPORT, Map.of("fix-H3", "30 9 2027", "skip", "5", "fix-A6", ref.value()));
+        assertThat(mended.errors())
+                .containsExactly("Row 6: %s is in row 4 already. Leave one of the two out".formatted(ref));
         var preview = send(browser, mended.html(), IMPORT, Map.of("skip", "6"));
 
         assertThat(preview.words()).contains("2 will be added, 1 changed");
@@ -127,14 +131,15 @@ class BulkActionsPageTest {
         var page = browser.post(
                 IMPORT,
                 "pasted",
-                "What we do;Agency;When\n%s;HCC;30/9/2090\n%s;HCC;30/9/2090"
-                        .formatted(unique("One"), unique("Two")));
+                "What we do;Agency;When\n%s;HCC;30/9/2090\n%s;HCC;30/9/2090".formatted(unique("One"), unique("Two")));
         assertThat(page.heading()).isEqualTo("Say what each column holds");
         page = send(
-                browser, page.html(), IMPORT, Map.of("headings", "yes", "column-A", "title", "column-B", "owner", "column-C", "due"));
+                browser,
+                page.html(),
+                IMPORT,
+                Map.of("headings", "yes", "column-A", "title", "column-B", "owner", "column-C", "due"));
         assertThat(page.errors())
-                .containsExactly(
-                        "E2, E3, objective: nothing was there", "F2, F3, start date: nothing was there");
+                .containsExactly("E2, E3, objective: nothing was there", "F2, F3, start date: nothing was there");
         var preview = send(browser, page.html(), IMPORT, Map.of("fix-E2", "SP2.1", "fix-F2", "1/1/2027"));
         assertThat(preview.words()).contains("2 will be added", "Hull");
     }
@@ -157,7 +162,8 @@ class BulkActionsPageTest {
 
     @Test
     void a_lead_changes_no_plan_but_their_own_and_a_closed_action_stays_closed() {
-        var elsewhere = fixtures.anAction("EAST_RIDING", "SP2.1", "HCC", null, LocalDate.of(2026, 1, 1), LocalDate.of(2090, 12, 31));
+        var elsewhere = fixtures.anAction(
+                "EAST_RIDING", "SP2.1", "HCC", null, LocalDate.of(2026, 1, 1), LocalDate.of(2090, 12, 31));
         var page = visit.as(someone.areaLead("HULL"))
                 .post(
                         IMPORT,
@@ -195,7 +201,8 @@ class BulkActionsPageTest {
         var next = people.listed("HCC");
         var refs = List.of(fixtures.anAction(null), fixtures.anAction(null), fixtures.anAction(null));
         var browser = visit.as(someone.coordinator());
-        var form = browser.get(CHANGES + "?ref=" + String.join("&ref=", refs.stream().map(Ref::value).toList()));
+        var form = browser.get(CHANGES + "?ref="
+                + String.join("&ref=", refs.stream().map(Ref::value).toList()));
         assertThat(form.heading()).isEqualTo("Change 3 actions together");
 
         var wrong = send(browser, form.html(), CHANGES, due(1, 1, 2020));
@@ -203,8 +210,15 @@ class BulkActionsPageTest {
         assertThat(wrong.errors().getFirst())
                 .startsWith("%s, 1 January 2026 to 1 January 2020: the due date".formatted(refs.getFirst()));
 
-        var preview = send(browser, form.html(), CHANGES, with(due(1, 2, 2089), "lead", next.id().toString()));
-        assertThat(preview.words()).contains("3 actions will be changed", "Nobody to " + people.link(next).name());
+        var preview = send(
+                browser,
+                form.html(),
+                CHANGES,
+                with(due(1, 2, 2089), "lead", next.id().toString()));
+        assertThat(preview.words())
+                .contains(
+                        "3 actions will be changed",
+                        "Nobody to " + people.link(next).name());
         assertThat(confirm(browser, preview.html(), CHANGES).location()).isEqualTo("/actions");
 
         for (var ref : refs) {
@@ -240,11 +254,14 @@ class BulkActionsPageTest {
         fixtures.anAction(title, "EAST_RIDING", "SP2.1", "HCC", null, start, start.plusYears(50));
         var words = title.replace(" ", "%20");
         var lead = visit.as(someone.areaLead("HULL"));
-        assertThat(lead.get("/actions?q=" + words).html().select("input[name=ref]")).hasSize(1);
+        assertThat(lead.get("/actions?q=" + words).html().select("input[name=ref]"))
+                .hasSize(1);
         var page = lead.get(CHANGES + "?every=yes&q=" + words);
         assertThat(page.heading()).isEqualTo("Change 1 action");
         assertThat(page.words()).contains("1 more is left out");
-        assertThat(visit.as(someone.coordinator()).get(CHANGES + "?every=yes&q=" + words).heading())
+        assertThat(visit.as(someone.coordinator())
+                        .get(CHANGES + "?every=yes&q=" + words)
+                        .heading())
                 .isEqualTo("Change 2 actions together");
     }
 
@@ -254,7 +271,9 @@ class BulkActionsPageTest {
         var led = people.listed("HCC");
         var ref = fixtures.anAction(led.id());
         var coordinator = visit.as(someone.coordinator());
-        assertThat(coordinator.get("/actions/" + ref).words()).contains("Change the plan").doesNotContain("Record progress Complete");
+        assertThat(coordinator.get("/actions/" + ref).words())
+                .contains("Change the plan")
+                .doesNotContain("Record progress Complete");
         var path = "/actions/%s/edit".formatted(ref);
         var changed = send(coordinator, coordinator.get(path).html(), path, Map.of("title", "Visit every farm"));
         assertThat(changed.status()).isEqualTo(303);

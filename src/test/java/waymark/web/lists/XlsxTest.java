@@ -47,7 +47,11 @@ class XlsxTest {
                 var zip = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                         .get()) {
-            assertThat(book.findSheet("Allowed values").orElseThrow().read().get(2).getCellText(0))
+            assertThat(book.findSheet("Allowed values")
+                            .orElseThrow()
+                            .read()
+                            .get(2)
+                            .getCellText(0))
                     .isEqualTo("East Riding");
             var sheet = new String(
                     zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), UTF_8);

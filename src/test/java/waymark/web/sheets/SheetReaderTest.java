@@ -49,9 +49,7 @@ class SheetReaderTest {
     @Test
     void a_formula_gives_the_value_that_was_shown_last() throws IOException {
         var parts = parts(workbook(Map.of("A1", "1")));
-        parts.put(
-                "xl/worksheets/sheet1.xml",
-                """
+        parts.put("xl/worksheets/sheet1.xml", """
                 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">
                 <c r="A1"><f>HYPERLINK("https://evil.example")</f><v>7</v></c>
                 <c r="B1" t="str"><f>A2&amp;"x"</f><v>Shown</v></c></row></sheetData></worksheet>
@@ -64,7 +62,8 @@ class SheetReaderTest {
     void text_is_read_in_the_encodings_and_with_the_marks_that_spreadsheets_write() {
         assertThat(text("Title,Owner\n\"Visit, twice\",Café").rows().get(1)).containsExactly("Visit, twice", "Café");
         assertThat(text("Title;Owner\n\"Two\nlines\";B").rows().get(1)).containsExactly("Two\nlines", "B");
-        assertThat(text("Title\tOwner\r\n\"Visit\" all, they said\tB\r\n").cell(1, 1)).isEqualTo("B");
+        assertThat(text("Title\tOwner\r\n\"Visit\" all, they said\tB\r\n").cell(1, 1))
+                .isEqualTo("B");
         assertThat(text("sep=;\nA,b;C").rows().getFirst()).containsExactly("A,b", "C");
         assertThat(bytes("Café;B", Charset.forName("windows-1252")).cell(0, 0)).isEqualTo("Café");
         assertThat(bytes("\uFEFFCafé;B", StandardCharsets.UTF_8).cell(0, 0)).isEqualTo("Café");
@@ -75,7 +74,8 @@ class SheetReaderTest {
     @Test
     void too_much_is_refused_and_says_so() {
         assertThat(refused(SheetReader.pasted("pasted", "x\n".repeat(502)))).contains("more than 500 rows");
-        assertThat(refused(SheetReader.pasted("pasted", "x" + "\n".repeat(6_000) + "y"))).contains("more than 500");
+        assertThat(refused(SheetReader.pasted("pasted", "x" + "\n".repeat(6_000) + "y")))
+                .contains("more than 500");
         assertThat(refused(SheetReader.pasted("pasted", "x,".repeat(80)))).contains("more than 60 columns");
         assertThat(refused(SheetReader.pasted("pasted", "x".repeat(1_000_001)))).contains("1,000,000 characters");
         assertThat(refused(SheetReader.file("file", new byte[2_000_001]))).contains("2,000,000 bytes");
@@ -94,20 +94,24 @@ class SheetReaderTest {
     @Test
     void macros_document_types_and_cells_far_away_are_refused() throws IOException {
         assertThat(refused(with("xl/vbaProject.bin", "x"))).contains("macros");
-        assertThat(refused(with("[Content_Types].xml", "<Types a=\"sheet.macroEnabled.main+xml\"/>"))).contains("macros");
+        assertThat(refused(with("[Content_Types].xml", "<Types a=\"sheet.macroEnabled.main+xml\"/>")))
+                .contains("macros");
         assertThat(refused(with(
                         "xl/sharedStrings.xml",
                         "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><sst><si><t>&b;</t></si></sst>")))
                 .contains("document type");
-        assertThat(refused(with(
-                        "xl/worksheets/sheet1.xml",
-                        "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>")))
+        assertThat(
+                        refused(
+                                with(
+                                        "xl/worksheets/sheet1.xml",
+                                        "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>")))
                 .contains("no workbook");
     }
 
     @Test
     void what_is_no_spreadsheet_is_refused_in_words() {
-        assertThat(refused(SheetReader.file("file", new byte[] {'P', 'K', 3, 4, 0, 0}))).contains("Save it as XLSX");
+        assertThat(refused(SheetReader.file("file", new byte[] {'P', 'K', 3, 4, 0, 0})))
+                .contains("Save it as XLSX");
         assertThat(refused(SheetReader.file("file", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})))
                 .contains("password");
         assertThat(refused(SheetReader.file("file", new byte[] {1, 0, 2}))).contains("Save it as XLSX");
@@ -119,8 +123,8 @@ class SheetReaderTest {
 
     @Test
     void days_are_read_as_people_write_them_and_never_the_month_first() {
-        for (var text : List.of("30/9/2027", "30.09.2027", "30-Sep-27", "30 September 2027", "2027-09-30",
-                "2027-09-30 00:00:00")) {
+        for (var text : List.of(
+                "30/9/2027", "30.09.2027", "30-Sep-27", "30 September 2027", "2027-09-30", "2027-09-30 00:00:00")) {
             assertThat(SheetDates.parse(text)).as(text).contains(LocalDate.of(2027, 9, 30));
         }
         for (var text : List.of("9/30/2027", "31/9/2027", "next year", "", "30/9", "46000", "30/9/1927", "1/2/3/4")) {
@@ -148,7 +152,9 @@ class SheetReaderTest {
     }
 
     private static String refused(Ruling<Sheet> ruling) {
-        return ruling instanceof Ruling.Refused<Sheet>(var problems) ? problems.getFirst().message() : "agreed";
+        return ruling instanceof Ruling.Refused<Sheet>(var problems)
+                ? problems.getFirst().message()
+                : "agreed";
     }
 
     private static Ruling<Sheet> with(String name, String content) throws IOException {
@@ -161,8 +167,8 @@ class SheetReaderTest {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Test", null)) {
             var sheet = book.newWorksheet("Sheet");
-            cells.forEach((name, text) ->
-                    sheet.value(Integer.parseInt(name.substring(1)) - 1, name.charAt(0) - 'A', text));
+            cells.forEach(
+                    (name, text) -> sheet.value(Integer.parseInt(name.substring(1)) - 1, name.charAt(0) - 'A', text));
         }
         return out.toByteArray();
     }
@@ -174,8 +180,7 @@ class SheetReaderTest {
                 .get()) {
             for (var entry : Collections.list(zip.getEntries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
