@@ -1,11 +1,12 @@
 package waymark.strategy.actions;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,13 +127,7 @@ public class PlanChanges {
         };
     }
 
-    private static Set<UUID> people(UUID... leads) {
-        var people = new LinkedHashSet<UUID>();
-        for (var lead : leads) {
-            if (Objects.nonNull(lead)) {
-                people.add(lead);
-            }
-        }
-        return people;
+    private static Set<UUID> people(@Nullable UUID before, @Nullable UUID now) {
+        return Stream.concat(Stream.ofNullable(before), Stream.ofNullable(now)).collect(Collectors.toSet());
     }
 }

@@ -247,7 +247,7 @@ final class ActionSheet {
         if (title.isEmpty() && now.isEmpty()) {
             fault(row, PlanColumn.TITLE, "What will be done, in one sentence that begins with a verb");
         }
-        return title.isEmpty() ? now : title;
+        return title.isEmpty() || Sheet.says(title, now) ? now : title;
     }
 
     private String detail(int row, String now) {
@@ -255,7 +255,7 @@ final class ActionSheet {
         if (detail.codePointCount(0, detail.length()) > FormReader.TEXT) {
             fault(row, PlanColumn.DETAIL, "%,d characters or fewer".formatted(FormReader.TEXT));
         }
-        if (detail.isEmpty()) {
+        if (detail.isEmpty() || Sheet.says(detail, now)) {
             return now;
         }
         return nothing(detail) ? "" : detail;

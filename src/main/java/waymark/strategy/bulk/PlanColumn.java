@@ -9,7 +9,7 @@ import waymark.web.sheets.SheetColumn;
 /// The columns of a sheet of actions, in the order of the template.
 enum PlanColumn {
     REFERENCE("Reference", "", "ref", "id", "action reference", "action ref"),
-    TITLE("Title", "", "action", "what will be done", "action title", "name"),
+    TITLE("Title", "", "action", "what will be done", "action title"),
     DETAIL("Detail", "", "description", "details"),
     AREA("Area", "area", "local authority", "council area", "locality"),
     OBJECTIVE("Objective", "objective", "strategic objective", "objective code"),

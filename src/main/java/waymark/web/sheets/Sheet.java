@@ -55,6 +55,11 @@ public record Sheet(List<List<String>> rows) {
         return new Sheet(changed);
     }
 
+    /// True where the cell says this text, as far as a cell can: without white space at its ends.
+    public static boolean says(String cell, String text) {
+        return cell.equals(SheetBuilder.tidy(text));
+    }
+
     /// What a spreadsheet calls a cell: `C4`.
     public static String name(int row, int column) {
         return letters(column) + (row + 1);

@@ -53,11 +53,11 @@ final class SheetBuilder {
     }
 
     /// Without what no text has: marks that control a machine, and white space at both ends.
-    private static String tidy(String text) {
+    static String tidy(String text) {
         var kept = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(letter -> {
-            boolean text0 = letter == '\n' || letter == '\t' || !Character.isISOControl(letter);
-            if (text0 && letter != '\uFEFF' && Character.getType(letter) != Character.SURROGATE) {
+            boolean written = letter == '\n' || letter == '\t' || !Character.isISOControl(letter);
+            if (written && letter != '\uFEFF' && Character.getType(letter) != Character.SURROGATE) {
                 kept.appendCodePoint(letter == '\u00A0' ? ' ' : letter);
             }
         });

@@ -181,12 +181,19 @@ class BulkActionsPageTest {
 
     @Test
     void the_template_sent_back_as_it_is_changes_nothing_and_sent_back_twice_adds_nothing_twice() {
-        fixtures.anAction(people.listed("HCC").id());
+        var start = LocalDate.of(2026, 1, 1);
+        var formula = unique(" =1+1, said twice\n");
+        fixtures.anAction(formula, "HULL", "SP2.1", "HCC", people.listed("HCC").id(), start, start.plusYears(60));
         var browser = visit.as(someone.areaLead("HULL"));
-        var file = browser.get("/actions/template.xlsx").response().getContentAsByteArray();
-        var preview = browser.upload(IMPORT, "file", "actions.xlsx", file);
-        assertThat(preview.errors()).isEmpty();
-        assertThat(preview.words()).contains("Nothing would change");
+        for (var kind : List.of("xlsx", "csv")) {
+            var words = formula.substring(formula.length() - 8);
+            var file = browser.get("/actions/template.%s?q=%s".formatted(kind, words))
+                    .response()
+                    .getContentAsByteArray();
+            var preview = browser.upload(IMPORT, "file", "actions." + kind, file);
+            assertThat(preview.errors()).isEmpty();
+            assertThat(preview.words()).contains("Nothing would change", "1 action stays as it is");
+        }
         var title = unique("Meet the market traders");
         var sheet = HEADINGS + "\t%s\tHull\tSP2.1\tHCC\t\t1/1/2027\t30/9/2027".formatted(title);
         confirm(browser, browser.post(IMPORT, "pasted", sheet).html(), IMPORT);
