@@ -108,6 +108,11 @@ class RequestWrites extends OncePerRequestFilter {
                 routes,
                 "POST /accounts/providers/{id}/check");
         because(
+                "Shows what would be changed, and saves nothing",
+                routes,
+                "POST /actions/changes",
+                "POST /actions/import");
+        because(
                 "Sign-in keeps its own record: half a sign-in counts tries or takes a code, and a whole one is recorded",
                 routes,
                 PASSWORD_ALONE,

@@ -32,6 +32,17 @@ class StrategyAuditKinds {
     }
 
     @Bean
+    AuditedKind auditedPlans() {
+        return AuditedKind.of("Area plans")
+                .act("import_actions", "Imported actions from a spreadsheet into the plan of an area")
+                .act("change_actions", "Changed several actions of an area together")
+                .named(Permission.VIEW_PLANS, """
+                        select code as object, 'Plan of ' || name as title, '/plans/' || code as path
+                          from directory_open.area where code = any(:objects)
+                        """);
+    }
+
+    @Bean
     AuditedKind auditedColours() {
         return AuditedKind.of("Colours set by hand")
                 .act("override_colour", "Set another colour")

@@ -85,6 +85,12 @@ class StrategySearch {
     @Bean
     SearchPages strategyPagesFound() {
         return SearchPages.of(
-                SearchPage.of("Add an action", "To an area's plan", "/actions/new", EDIT_PLAN, "new action"));
+                SearchPage.of("Add an action", "To an area's plan", "/actions/new", EDIT_PLAN, "new action"),
+                SearchPage.of(
+                        "Actions from a spreadsheet",
+                        "Add and change many actions at once",
+                        "/actions/import",
+                        EDIT_PLAN,
+                        "import actions excel xlsx csv paste upload bulk"));
     }
 }

@@ -6,8 +6,8 @@
 /// another beside it, with a reason, until the quarter ends.
 ///
 /// Other modules call [StrategyApi]. This package sits on top of its sub-packages, which never use it:
-/// `rag` (colours, and the settings they follow from), `objectives`, `actions`, `measures`, and `overview`
-/// (pages that show the three together).
+/// `rag` (colours, and the settings they follow from), `objectives`, `actions`, `bulk` (many actions at once),
+/// `measures`, and `overview` (pages that show the three together).
 @ApplicationModule(
         displayName = "Strategy",
         allowedDependencies = {
@@ -18,6 +18,7 @@
             "directory",
             "directory :: imports",
             "directory :: offboarding",
+            "notices",
             "insight"
         })
 @NullMarked

@@ -71,6 +71,7 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'COUNT_REPORTS', false),
   ('coordinator', 'IMPORT_PARTNERSHIP', false),
   ('coordinator', 'EDIT_STRATEGY', false),
+  ('coordinator', 'EDIT_PLAN', false),
   ('coordinator', 'PLAN_QUARTERS', false),
   ('coordinator', 'READ_DRAFT_RETURNS', false),
   ('coordinator', 'PREPARE_PACK', false),

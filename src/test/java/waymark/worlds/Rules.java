@@ -95,6 +95,7 @@ final class Rules {
                     "WATCH_HANDOVERS",
                     "IMPORT_PARTNERSHIP",
                     "EDIT_STRATEGY",
+                    "EDIT_PLAN",
                     "PLAN_QUARTERS",
                     "READ_DRAFT_RETURNS",
                     "PREPARE_PACK",

@@ -33,7 +33,7 @@ public sealed interface Action {
                 || (actor.id().equals(plan().lead()) && actor.may(UPDATE_ACTIONS, Scope.OWN));
     }
 
-    /// Only the area lead changes the plan itself.
+    /// The plan itself is changed by the area lead and the coordinator.
     default boolean mayEdit(Actor actor) {
         return actor.may(EDIT_PLAN, Scope.area(plan().area()));
     }

@@ -45,7 +45,7 @@ class ActionAccess {
         return details;
     }
 
-    /// For the area lead.
+    /// For the area lead and the coordinator.
     ActionDetails toEdit(Actor actor, Ref ref) {
         var details = toRead(actor, ref);
         if (!details.action().mayEdit(actor)) {

@@ -21,7 +21,7 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// The area lead adds an action to the plan, or changes one.
+/// The area lead or the coordinator adds an action to the plan, or changes one.
 @Controller
 class ActionFormController {
 
@@ -47,11 +47,13 @@ class ActionFormController {
 
     private final ActionAccess access;
     private final Actions actions;
+    private final PlanChanges changes;
     private final StrategyChoices choices;
 
-    ActionFormController(ActionAccess access, Actions actions, StrategyChoices choices) {
+    ActionFormController(ActionAccess access, Actions actions, PlanChanges changes, StrategyChoices choices) {
         this.access = access;
         this.actions = actions;
+        this.changes = changes;
         this.choices = choices;
     }
 
@@ -71,7 +73,7 @@ class ActionFormController {
             case Ruling.Refused<ActionEvent>(var problems) ->
                 Page.refuse(FORM, new View(null, form, offered, actor, problems));
             case Ruling.Agreed<ActionEvent>(var event) -> {
-                actions.save(actor, event);
+                changes.save(actor, event);
                 yield Page.go(Notice.done("Action " + event.ref() + " added to the plan"), "/actions/%s", event.ref());
             }
         };
@@ -109,7 +111,7 @@ class ActionFormController {
         var change = form.read(
                         reader -> ActionForm.read(reader, offered, open.plan().area(), open.plan(), today))
                 .then(plan -> open.change(plan, today));
-        return switch (change.save(event -> actions.save(actor, event))) {
+        return switch (change.save(event -> changes.save(actor, event))) {
             case Saved.Done<Action> _ -> Page.go(Notice.done("Plan changed"), "/actions/%s", open.ref());
             case Ruling.Refused<Action>(var problems) ->
                 Page.refuse(FORM, new View(open.ref(), form, offered, actor, problems));

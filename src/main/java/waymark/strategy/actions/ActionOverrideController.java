@@ -32,11 +32,11 @@ class ActionOverrideController {
     record View(ActionDetails details, FormData form, LocalDate lapses, List<Problem> problems) {}
 
     private final ActionAccess access;
-    private final Actions actions;
+    private final PlanChanges changes;
 
-    ActionOverrideController(ActionAccess access, Actions actions) {
+    ActionOverrideController(ActionAccess access, PlanChanges changes) {
         this.access = access;
-        this.actions = actions;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -64,7 +64,7 @@ class ActionOverrideController {
                 .then(set -> open.overrideColour(set.colour(), set.reason(), set.on(), set.lapses()));
         // where the action changed since the form was made, the person looks at it again first
         var outcome = override.save(
-                event -> form.version() == open.version() ? actions.save(actor, event) : Saved.<Action>stale(open));
+                event -> form.version() == open.version() ? changes.save(actor, event) : Saved.<Action>stale(open));
         return switch (outcome) {
             case Saved.Done<Action> _ ->
                 Page.go(Notice.done("Colour set until the next quarter"), "/actions/%s", open.ref());
@@ -82,7 +82,7 @@ class ActionOverrideController {
         var details = access.toEdit(actor, ref);
         if (details.action() instanceof Action.Open action
                 && action.endOverride(access.today()) instanceof Ruling.Agreed<ActionEvent>(var event)) {
-            actions.save(actor, event);
+            changes.save(actor, event);
         }
         return Page.go(Notice.done("Override ended. The colour follows from the dates"), "/actions/%s", ref);
     }

@@ -8,8 +8,9 @@ import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 
-/// The plan of an action: everything about it that the area lead may change. Kept in the columns of the
-/// same names, and as JSON in the history, where an event of an earlier version lacks what was added since.
+/// The plan of an action: everything about it that the area lead and the coordinator may change. Kept in the
+/// columns of the same names, and as JSON in the history, where an event of an earlier version lacks what was
+/// added since.
 ///
 /// @param area code of the area whose plan it is in
 /// @param objective code of the objective it serves
@@ -58,7 +59,7 @@ public record ActionPlan(
     }
 
     /// The same with another lead person, or with none.
-    ActionPlan withLead(@Nullable UUID other) {
+    public ActionPlan withLead(@Nullable UUID other) {
         return new ActionPlan(title, detail, area, objective, owner, other, partners, start, due);
     }
 }

@@ -14,7 +14,7 @@ import waymark.web.lists.FilterChip;
 
 /// The query string of a list of actions. Unknown values are ignored, so that an old
 /// link shows a list and never an error.
-record ActionQuery(
+public record ActionQuery(
         @Nullable String q,
         @Nullable String area,
         @Nullable String priority,
@@ -30,7 +30,7 @@ record ActionQuery(
 
     static final List<String> COLUMNS = List.of("ref", "title", "area", "objective", "owner", "due", "rag", "progress");
 
-    ActionQuery {
+    public ActionQuery {
         q = orEmpty(q);
         area = orEmpty(area);
         priority = orEmpty(priority);
@@ -47,7 +47,7 @@ record ActionQuery(
         return text == null ? "" : text.strip();
     }
 
-    ActionFilter filter(StrategySettings settings, LocalDate today) {
+    public ActionFilter filter(StrategySettings settings, LocalDate today) {
         return new ActionFilter(
                 orNull(q),
                 orNull(area),

@@ -24,7 +24,7 @@ public class Actions {
 
     /// What an action is read from, of `strategy.action a`: a column for each component of [ActionPlan],
     /// and its state.
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             a.ref, a.version, a.title, a.detail, a.area, a.objective, a.owner, a.lead_person as lead, a.partners,
             a.start_on as start, a.due_on as due, a.status, a.closed_on, a.closed_because
             """;
@@ -177,7 +177,7 @@ public class Actions {
     }
 
     /// An action from a row with [#COLUMNS].
-    static Action read(ResultSet row) throws SQLException {
+    public static Action read(ResultSet row) throws SQLException {
         var ref = new Ref(row.getString("ref"));
         int version = row.getInt("version");
         var plan = RecordMapper.read(row, ActionPlan.class);

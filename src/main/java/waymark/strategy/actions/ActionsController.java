@@ -30,12 +30,14 @@ class ActionsController {
 
     private static final int SIZE = 25;
 
+    /// @param editable the areas whose actions the person may change
     record View(
             List<ActionLine> actions,
             ActionQuery query,
             StrategyChoices.Offered choices,
             Sorting sorting,
-            Paging paging) {
+            Paging paging,
+            List<String> editable) {
 
         public static final List<Choice> COLOURS =
                 Choice.from(Arrays.asList(Colour.values()), Colour::name, Colour::word);
@@ -77,8 +79,18 @@ class ActionsController {
             found = find(actor, query, settings, today, sorting, SIZE, 0);
         }
         var paging = new Paging(asked, SIZE, found.rows());
+        var offered = choices.forList(actor);
         return Page.show(
-                "strategy/actions/actions", new View(found.lines(), query, choices.forList(actor), sorting, paging));
+                "strategy/actions/actions",
+                new View(
+                        found.lines(),
+                        query,
+                        offered,
+                        sorting,
+                        paging,
+                        ActionForm.areas(offered, actor).stream()
+                                .map(Choice::value)
+                                .toList()));
     }
 
     @GetMapping({"/actions.csv", "/actions.xlsx"})

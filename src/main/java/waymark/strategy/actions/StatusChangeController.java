@@ -31,11 +31,11 @@ class StatusChangeController {
     private static final String PAGE = "strategy/actions/statusChange";
 
     private final ActionAccess access;
-    private final Actions actions;
+    private final PlanChanges changes;
 
-    StatusChangeController(ActionAccess access, Actions actions) {
+    StatusChangeController(ActionAccess access, PlanChanges changes) {
         this.access = access;
-        this.actions = actions;
+        this.changes = changes;
     }
 
     @GetMapping("/completion")
@@ -88,7 +88,7 @@ class StatusChangeController {
         }
         var event = form.read(change::read)
                 .then(text -> change.decide(details, text, access.today()).map(decided -> (ActionEvent) decided));
-        return switch (event.save(decided -> actions.save(actor, decided))) {
+        return switch (event.save(decided -> changes.save(actor, decided))) {
             case Saved.Done<Action> _ -> Page.go(Notice.done(change.notice), "/actions/%s", ref);
             case Ruling.Refused<Action>(var problems) ->
                 Page.refuse(PAGE, new StatusChange.View(change, details, form, atReason(problems)));

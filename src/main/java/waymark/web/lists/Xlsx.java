@@ -25,6 +25,9 @@ public final class Xlsx {
 
     private static final int WIDEST = 60;
 
+    /// How far down cells offer what is allowed.
+    private static final int OFFERED_ROWS = 1_000;
+
     private Xlsx() {}
 
     /// The whole file.
@@ -52,10 +55,36 @@ public final class Xlsx {
                     put(sheet, row + 1, column, cells.get(column));
                 }
             }
+            if (!file.allowed().isEmpty()) {
+                offer(book, sheet, file);
+            }
             sheet.freezePane(0, 1);
             sheet.setAutoFilter(
                     0, 0, file.rows().size(), Math.max(0, file.header().size() - 1));
         }
+    }
+
+    /// A second sheet with what is allowed, a column for each heading, and lists to choose from in the first.
+    private static void offer(Workbook book, Worksheet sheet, ListFile file) {
+        var lists = book.newWorksheet("Allowed values");
+        int place = 0;
+        for (int column = 0; column < file.header().size(); column++) {
+            var allowed = file.allowed().get(file.header().get(column));
+            if (allowed != null && !allowed.isEmpty()) {
+                lists.value(0, place, file.header().get(column));
+                lists.style(0, place).bold().set();
+                lists.width(place, WIDEST);
+                for (int row = 0; row < allowed.size(); row++) {
+                    lists.value(row + 1, place, text(allowed.get(row)));
+                }
+                sheet.range(1, column, OFFERED_ROWS, column)
+                        .validateWithList(lists.range(1, place, allowed.size(), place))
+                        .allowBlank(true)
+                        .showErrorMessage(false); // the list helps; what is wrong is said when it is read
+                place++;
+            }
+        }
+        lists.freezePane(0, 1);
     }
 
     private static void put(Worksheet sheet, int row, int column, @Nullable Object cell) {

@@ -73,7 +73,8 @@ class ListFiles implements HandlerMethodReturnValueHandler {
         return new ListFile(
                 file.name(),
                 Stream.concat(file.header().stream(), Stream.of(ORIGIN)).toList(),
-                file.rows().stream().map(ListFiles::marked).toList());
+                file.rows().stream().map(ListFiles::marked).toList(),
+                file.allowed());
     }
 
     private static List<?> marked(List<?> row) {

@@ -76,6 +76,7 @@ class LimitsGoldenTest {
         row(text, "fields of a form", "server.tomcat.max-parameter-count", "400");
         text.append("""
                 | partnership file | 5,000,000 bytes, 30 brackets deep, 100,000 characters a text, 40 digits a number | told on the page |
+                | spreadsheet of actions | 2,000,000 bytes, 20,000,000 and 300 parts unpacked, 500 rows, 60 columns, 1,000,000 characters | told on the page |
                 | a form kept for later | 2,000,000 characters | not kept |
                 | a cookie of a session | 100 characters | nobody's |
                 | answers of a walk | 40 | asked again |
