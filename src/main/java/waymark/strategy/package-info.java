@@ -18,7 +18,8 @@
             "directory",
             "directory :: imports",
             "directory :: offboarding",
-            "insight"
+            "insight",
+            "reminders"
         })
 @NullMarked
 package waymark.strategy;
