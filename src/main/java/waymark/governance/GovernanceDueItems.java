@@ -46,7 +46,8 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
                 select * from (
                   select 'return' as kind, r.ref, r.quarter, q.first_month, r.area, a.name as area_name, '' as wording,
                          coalesce(r.supplement_until, case when r.state = 'sent_back' then q.accept_by else q.due end) as due,
-                         r.state, q.version as revision, null::uuid as person, null as organisation
+                         case when r.state = 'sent_back' and q.due < :today then 'sent back' else '' end as trouble,
+                         q.version as revision, null::uuid as person, null as organisation
                     from governance.area_return r
                     join governance.quarter q on q.key = r.quarter
                     left join directory_open.area a on a.code = r.area
@@ -56,19 +57,19 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
                   select 'request', b.ref, b.quarter, q.first_month, b.area, a.name, b.wording,
                          case when b.decision is null then q.board_meets
                               else (select min(n.board_meets) from governance.quarter n where n.board_meets >= :today) end,
-                         'undecided', q.version + b.version, null, null
+                         'not decided', q.version + b.version, null, null
                     from governance.board_request b
                     join governance.quarter q on q.key = b.quarter
                     left join directory_open.area a on a.code = b.area
                    where b.kind = 'request' and (b.decision is null or b.decision = 'deferred')
                   union all
-                  select 'decision', b.ref, b.quarter, 4, b.area, a.name, b.wording, f.due, 'open', f.version, f.owner_person,
+                  select 'decision', b.ref, b.quarter, 4, b.area, a.name, b.wording, f.due, '', f.version, f.owner_person,
                          f.owner_organisation
                     from governance.follow_up f
                     join governance.board_request b on b.id = f.board_request
                     left join directory_open.area a on a.code = b.area
                    where f.done_on is null and f.superseded_by is null and f.action is null and f.due is not null) x
-                 where (x.due <= :until or x.kind = 'request') and (cast(:only as text) is null or x.ref = :only)
+                 where (x.due <= :until or x.trouble <> '') and (cast(:only as text) is null or x.ref = :only)
                  order by x.due, x.ref
                 """)
                 .param("today", LocalDate.now(clock))
@@ -84,6 +85,7 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
         var areaName = row.getString("area_name") == null ? area : row.getString("area_name");
         var due = row.getObject("due", LocalDate.class);
         var scopes = area == null ? List.<Scope>of() : List.of(Scope.area(area));
+        var trouble = row.getString("trouble");
         int revision = row.getInt("revision");
         return switch (row.getString("kind")) {
             case "return" -> {
@@ -99,7 +101,7 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
                         "The return" + title.substring("Return".length()),
                         "/returns/" + ref,
                         due,
-                        "sent_back".equals(row.getString("state")) ? "sent back" : "",
+                        trouble,
                         scopes,
                         new DueItem.Responsible(null, "area_lead", Scope.area(area == null ? "" : area)),
                         revision,
@@ -113,7 +115,7 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
                         "The decision on request " + ref + (areaName == null ? "" : " of " + areaName),
                         "/decisions/" + ref,
                         due,
-                        "not decided",
+                        trouble,
                         scopes,
                         new DueItem.Responsible(null, "board_member", Scope.PARTNERSHIP),
                         revision,

@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -23,14 +24,11 @@ import waymark.kernel.Allow;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.web.CalendarProvider;
-import waymark.web.Dates;
 import waymark.web.DueItem;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.Tone;
-import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
-import waymark.web.lists.FilterChip;
 import waymark.web.lists.Paging;
 
 /// What slipped, longest late first: whose it is, how to reach them, and one button that reminds several at
@@ -42,7 +40,7 @@ class OverdueController {
     static final String PATH = "/follow-up";
 
     private static final String PAGE = "reminders/followUp";
-    private static final int SIZE = 10;
+    private static final int SIZE = 8;
     private static final int DAYS_AHEAD = 200;
 
     /// @param chosen true where its box is ticked
@@ -76,12 +74,21 @@ class OverdueController {
         }
     }
 
-    /// @param found how many there are in all, in words: `3 returns, 4 actions`
+    /// How many there are of a kind: "Returns", 3.
+    record Kind(String kind, long number) {
+
+        String words() {
+            return number == 1 ? kind : kind + "s";
+        }
+    }
+
+    /// @param all how many there are of every kind
+    /// @param one true where one item was asked for
     /// @param board the next meeting of the board, or null
     record View(
             List<Line> lines,
-            String found,
-            List<Choice> kinds,
+            int all,
+            List<Kind> kinds,
             String kind,
             boolean one,
             Paging paging,
@@ -89,8 +96,11 @@ class OverdueController {
             LocalDate today,
             List<Problem> problems) {
 
-        List<FilterChip> chips() {
-            return kind.isEmpty() ? List.of() : List.of(new FilterChip("Kind", kind, "kind", kind));
+        /// Of its box; the first is where the message about nothing chosen leads.
+        String id(Line line) {
+            return lines.stream().filter(Line::canRemind).findFirst().filter(line::equals).isPresent()
+                    ? "item"
+                    : "item-" + line.item().ref();
         }
 
         String untilBoard() {
@@ -164,50 +174,36 @@ class OverdueController {
             }
         }
         var result = reminders.send(actor, toSend);
-        var back = form.ticked("stay") && chosen.size() == 1 ? chosen.getFirst().path() : PATH;
-        return Page.go(notice(actor, result, nobody, wanted.size() - chosen.size()), "%s", back);
+        var notice = notice(result, nobody.size(), wanted.size() - chosen.size());
+        if (chosen.size() != 1) {
+            return Page.go(notice, PATH);
+        }
+        var one = chosen.getFirst();
+        return form.ticked("stay") ? Page.go(notice, "%s", one.path()) : Page.go(notice, PATH + "?item=%s", one.ref());
     }
 
-    /// What was sent and what was not, with the reason.
-    private Notice notice(Actor actor, Reminders.Result result, List<DueItem> nobody, int gone) {
+    /// What was sent and what was not, with the reason. To whom is on the page that follows: names are not carried
+    /// from one to the next.
+    private static Notice notice(Reminders.Result result, int nobody, int gone) {
         var words = new ArrayList<String>();
-        if (result.sent().size() == 1) {
-            var sent = result.sent().getFirst();
-            words.add("Reminder of %s sent to %s."
-                    .formatted(
-                            sent.item().ref(),
-                            new SentReminder(
-                                            "",
-                                            LocalDate.now(clock),
-                                            clock.instant(),
-                                            "",
-                                            sent.people().stream()
-                                                    .map(ResponsiblePerson::name)
-                                                    .toList())
-                                    .to()));
-        } else if (!result.sent().isEmpty()) {
-            words.add("%d reminders sent.".formatted(result.sent().size()));
+        if (result.sent() > 0) {
+            words.add(result.sent() == 1 ? "Reminder sent." : result.sent() + " reminders sent.");
         }
-        var last = reminders.last(
-                actor, result.already().stream().map(DueItem::ref).toList());
-        for (var item : result.already()) {
-            var before = last.get(item.ref().value());
+        if (result.already() > 0) {
             words.add(
-                    before == null
-                            ? "%s was reminded of today already.".formatted(item.ref())
-                            : "%s: the last reminder was sent on %s by %s, to %s. One a day is sent."
-                                    .formatted(
-                                            item.ref(),
-                                            Dates.moment(before.sentAt(), Locale.UK),
-                                            before.byName(),
-                                            before.to()));
+                    result.already() == 1
+                            ? "A reminder was sent today already, and one a day is sent. The page says when and to whom."
+                            : "%d were left out: a reminder was sent today already, and one a day is sent."
+                                    .formatted(result.already()));
         }
-        nobody.forEach(item -> words.add("%s: nobody is responsible.".formatted(item.ref())));
+        if (nobody > 0) {
+            words.add("%d %s nobody responsible, so nobody was reminded.".formatted(nobody, nobody == 1 ? "has" : "have"));
+        }
         if (gone > 0) {
             words.add("What has been done since was left out.");
         }
         var text = String.join(" ", words);
-        return result.sent().isEmpty() ? Notice.important(text) : Notice.done(text);
+        return result.sent() == 0 ? Notice.important(text) : Notice.done(text);
     }
 
     private View view(
@@ -220,7 +216,8 @@ class OverdueController {
             List<Problem> problems) {
         var today = LocalDate.now(clock);
         var overdue = items.overdue(actor, today);
-        var kinds = overdue.stream().map(DueItem::kind).distinct().sorted().toList();
+        var kinds = overdue.stream()
+                .collect(Collectors.groupingBy(DueItem::kind, TreeMap::new, Collectors.counting()));
         var shown = overdue.stream()
                 .filter(item -> kind.isEmpty() || item.kind().equals(kind))
                 .filter(item -> Ref.parse(only).map(item.ref()::equals).orElse(true))
@@ -239,9 +236,11 @@ class OverdueController {
                 .toList();
         return new View(
                 lines,
-                FollowUpTasks.kinds(overdue),
-                kinds.stream().map(each -> Choice.of(each, each)).toList(),
-                kinds.contains(kind) ? kind : "",
+                overdue.size(),
+                kinds.entrySet().stream()
+                        .map(each -> new Kind(each.getKey(), each.getValue()))
+                        .toList(),
+                kinds.containsKey(kind) ? kind : "",
                 !only.isEmpty(),
                 paging,
                 nextBoard(actor, today),

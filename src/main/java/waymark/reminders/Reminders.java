@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -56,8 +55,9 @@ class Reminders {
 
     /// What became of it.
     ///
-    /// @param already what somebody had reminded of today
-    record Result(List<ToSend> sent, List<DueItem> already) {}
+    /// @param sent how many were sent
+    /// @param already how many somebody had reminded of today
+    record Result(int sent, int already) {}
 
     /// Reminds of each, all or none. In the order of the references: two people who send at once wait for each
     /// other and never in a circle.
@@ -66,8 +66,7 @@ class Reminders {
         var today = LocalDate.now(clock);
         var now = clock.instant();
         var mailFrom = settings.on(actor, today).mailFrom(now);
-        var sent = new ArrayList<ToSend>();
-        var already = new ArrayList<DueItem>();
+        int sent = 0;
         for (var one : chosen.stream()
                 .sorted(Comparator.comparing(each -> each.item().ref().value()))
                 .toList()) {
@@ -86,15 +85,13 @@ class Reminders {
                     .param("people", people.toArray(UUID[]::new))
                     .param("scopes", item.scopes().stream().map(Scope::word).toArray(String[]::new))
                     .update();
-            if (added == 0) {
-                already.add(item);
-            } else {
+            if (added == 1) {
                 notices.remind(actor, people, "Reminder: " + text(item, today), item.path(), mailFrom);
                 audit.changed(actor, "send_reminder", item.ref().value(), 0, List.of());
-                sent.add(one);
+                sent++;
             }
         }
-        return new Result(sent, already);
+        return new Result(sent, chosen.size() - sent);
     }
 
     /// What is due, for a notice and an e-mail: without anything that people wrote.

@@ -57,8 +57,8 @@ class CalendarFeedController {
         var name = demonstration ? "Waymark (demonstration, all invented)" : "Waymark";
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=900")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"waymark.ics\"")
-                .body(CalendarFile.of(name, clock.instant(), shown).getBytes(StandardCharsets.UTF_8));
+                .body(CalendarFile.of(name, "waymark@" + host, clock.instant(), shown).getBytes(StandardCharsets.UTF_8));
     }
 }

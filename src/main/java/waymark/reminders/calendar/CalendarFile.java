@@ -31,8 +31,9 @@ final class CalendarFile {
 
     /// The file.
     ///
+    /// @param from the e-mail address of the publisher, which the standard asks for
     /// @param made when it is made
-    static String of(String name, Instant made, List<Event> events) {
+    static String of(String name, String from, Instant made, List<Event> events) {
         var file = new CalendarFile();
         file.line("BEGIN:VCALENDAR");
         file.line("VERSION:2.0");
@@ -42,12 +43,12 @@ final class CalendarFile {
         file.line("X-WR-CALNAME:" + escaped(name));
         file.line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
         file.line("X-PUBLISHED-TTL:PT6H");
-        events.forEach(event -> file.event(event, MOMENT.format(made)));
+        events.forEach(event -> file.event(event, from, MOMENT.format(made)));
         file.line("END:VCALENDAR");
         return file.text.toString();
     }
 
-    private void event(Event event, String made) {
+    private void event(Event event, String from, String made) {
         line("BEGIN:VEVENT");
         line("UID:" + escaped(event.uid()));
         line("DTSTAMP:" + made);
@@ -58,6 +59,7 @@ final class CalendarFile {
         line("SUMMARY:" + escaped(event.title()));
         line("DESCRIPTION:" + escaped(event.description()));
         line("URL:" + event.url());
+        line("ORGANIZER;CN=Waymark:mailto:" + from);
         line("TRANSP:TRANSPARENT");
         line("CLASS:PRIVATE");
         line("END:VEVENT");

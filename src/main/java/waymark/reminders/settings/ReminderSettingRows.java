@@ -45,13 +45,13 @@ public class ReminderSettingRows extends DatedSettings<ReminderSettings> {
             new Setting(
                     "quiet_from",
                     "quietFrom",
-                    "No e-mails with reminders from",
+                    "Quiet hours: no e-mail reminds anybody from",
                     "The hour from 0 to 23. Enter the same hour twice for no quiet hours",
                     "o’clock",
                     0,
                     23,
                     18),
-            new Setting("quiet_to", "quietTo", "until", "The hour from 0 to 23", "o’clock", 0, 23, 8));
+            new Setting("quiet_to", "quietTo", "Quiet hours end at", "The hour from 0 to 23", "o’clock", 0, 23, 8));
 
     ReminderSettingRows(JdbcClient db, Audit audit, Clock clock) {
         super(db, audit, clock, TABLE, SETTINGS);
