@@ -1394,8 +1394,24 @@ final class RowSamples {
 
     private void reminders() {
         table("reminders.reminder", "id")
-                .row("id", ROW, "subject", "'AC-0001'", "on_day", "date '1901-01-01'", "sent_at", "now()", "by_name", "'S'")
-                .row("by_person", ":somebody", "people", OF_SOMEBODY, "scopes", "array['area:HULL', 'organisation:HCC']")
+                .row(
+                        "id",
+                        ROW,
+                        "subject",
+                        "'AC-0001'",
+                        "on_day",
+                        "date '1901-01-01'",
+                        "sent_at",
+                        "now()",
+                        "by_name",
+                        "'S'")
+                .row(
+                        "by_person",
+                        ":somebody",
+                        "people",
+                        OF_SOMEBODY,
+                        "scopes",
+                        "array['area:HULL', 'organisation:HCC']")
                 .change("by_name = 'T'")
                 .as("own area and organisation, sent by oneself", "by_person", ":me")
                 .as("own area and organisation, sent by another")

@@ -43,11 +43,13 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
     @Override
     public List<DueItem> dueItems(Actor actor, LocalDate until, @Nullable Ref only) {
         return db.sql("""
-                select * from (
+                select x.kind, x.ref, x.quarter, x.first_month, x.area, x.area_name, x.wording, x.due, x.trouble, x.revision, x.person,
+                       x.organisation
+                  from (
                   select 'return' as kind, r.ref, r.quarter, q.first_month, r.area, a.name as area_name, '' as wording,
                          coalesce(r.supplement_until, case when r.state = 'sent_back' then q.accept_by else q.due end) as due,
                          case when r.state = 'sent_back' and q.due < :today then 'sent back' else '' end as trouble,
-                         q.version as revision, null::uuid as person, null as organisation
+                         q.version + r.version as revision, null::uuid as person, null as organisation
                     from governance.area_return r
                     join governance.quarter q on q.key = r.quarter
                     left join directory_open.area a on a.code = r.area

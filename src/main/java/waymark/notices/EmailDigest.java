@@ -46,7 +46,8 @@ class EmailDigest {
 
     private MailOutcome send(Actor clock, DigestEmail email, Optional<String> to) {
         // an account that was closed in the meantime is told nothing, now or later
-        var outcome = to.map(known -> mail.send(letter(email, known, emails.reminders(clock, email)))).orElse(MailOutcome.SENT);
+        var outcome = to.map(known -> mail.send(letter(email, known, emails.reminders(clock, email))))
+                .orElse(MailOutcome.SENT);
         emails.settle(clock, email, outcome);
         return outcome;
     }
@@ -56,7 +57,8 @@ class EmailDigest {
         var what = reminders.isEmpty() || others > 0
                 ? count(email.counted(), "new notice")
                 : count(email.counted(), "reminder");
-        var text = reminders.isEmpty() ? """
+        var text =
+                reminders.isEmpty() ? """
                 You have %s in Waymark. Sign in to read:
 
                 %s

@@ -62,9 +62,7 @@ class EmailPreferenceController {
             return Page.refuse("notices/emailPreference", new View("", reminders, List.of(problem)));
         }
         preferences.choose(
-                actor,
-                choice.get(),
-                ReminderPreference.of(reminders).orElseGet(() -> preferences.reminders(actor)));
+                actor, choice.get(), ReminderPreference.of(reminders).orElseGet(() -> preferences.reminders(actor)));
         return Page.go(Notice.done("Your e-mail setting is saved"), "/account");
     }
 }

@@ -47,8 +47,7 @@ public class NoticeApi {
     /// @param text as in [#tell], and nothing that people wrote
     /// @param mailFrom when the e-mail may be sent at the earliest, or null for at once
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remind(
-            Actor actor, Collection<UUID> people, String text, String path, @Nullable Instant mailFrom) {
+    public void remind(Actor actor, Collection<UUID> people, String text, String path, @Nullable Instant mailFrom) {
         if (!people.isEmpty()) {
             notices.remind(actor, new LinkedHashSet<>(people), cut(text), path, mailFrom);
         }

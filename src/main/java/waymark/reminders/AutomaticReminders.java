@@ -75,15 +75,15 @@ class AutomaticReminders {
         if (rules.quiet(clock.instant())) {
             return;
         }
-        due(system, rules, today).forEach((person, due) -> transaction.executeWithoutResult(status -> {
-            if (!remind(system, person, due, rules, today)) {
-                status.setRollbackOnly();
-            }
-        }));
-        transaction.executeWithoutResult(
-                _ -> db.sql("delete from reminders.automatic where on_day < :before")
-                        .param("before", today.minusYears(KEPT_YEARS))
-                        .update());
+        due(system, rules, today)
+                .forEach((person, due) -> transaction.executeWithoutResult(status -> {
+                    if (!remind(system, person, due, rules, today)) {
+                        status.setRollbackOnly();
+                    }
+                }));
+        transaction.executeWithoutResult(_ -> db.sql("delete from reminders.automatic where on_day < :before")
+                .param("before", today.minusYears(KEPT_YEARS))
+                .update());
     }
 
     private Map<UUID, List<Due>> due(Actor system, ReminderSettings rules, LocalDate today) {

@@ -66,7 +66,8 @@ class OverdueController {
             if (due != null && item.late(today)) {
                 return days(due, today) + " late";
             }
-            return Character.toUpperCase(item.trouble().charAt(0)) + item.trouble().substring(1);
+            return Character.toUpperCase(item.trouble().charAt(0))
+                    + item.trouble().substring(1);
         }
 
         Tone tone() {
@@ -98,7 +99,11 @@ class OverdueController {
 
         /// Of its box; the first is where the message about nothing chosen leads.
         String id(Line line) {
-            return lines.stream().filter(Line::canRemind).findFirst().filter(line::equals).isPresent()
+            return lines.stream()
+                            .filter(Line::canRemind)
+                            .findFirst()
+                            .filter(line::equals)
+                            .isPresent()
                     ? "item"
                     : "item-" + line.item().ref();
         }
@@ -197,7 +202,8 @@ class OverdueController {
                                     .formatted(result.already()));
         }
         if (nobody > 0) {
-            words.add("%d %s nobody responsible, so nobody was reminded.".formatted(nobody, nobody == 1 ? "has" : "have"));
+            words.add("%d %s nobody responsible, so nobody was reminded."
+                    .formatted(nobody, nobody == 1 ? "has" : "have"));
         }
         if (gone > 0) {
             words.add("What has been done since was left out.");
@@ -216,8 +222,7 @@ class OverdueController {
             List<Problem> problems) {
         var today = LocalDate.now(clock);
         var overdue = items.overdue(actor, today);
-        var kinds = overdue.stream()
-                .collect(Collectors.groupingBy(DueItem::kind, TreeMap::new, Collectors.counting()));
+        var kinds = overdue.stream().collect(Collectors.groupingBy(DueItem::kind, TreeMap::new, Collectors.counting()));
         var shown = overdue.stream()
                 .filter(item -> kind.isEmpty() || item.kind().equals(kind))
                 .filter(item -> Ref.parse(only).map(item.ref()::equals).orElse(true))
@@ -249,7 +254,8 @@ class OverdueController {
     }
 
     private CalendarProvider.@Nullable Day nextBoard(Actor.Person actor, LocalDate today) {
-        return calendars.orderedStream()
+        return calendars
+                .orderedStream()
                 .flatMap(module -> module.days(actor, today, today.plusDays(DAYS_AHEAD)).stream())
                 .filter(CalendarProvider.Day::board)
                 .min(Comparator.comparing(CalendarProvider.Day::day))

@@ -112,7 +112,8 @@ class Reminders {
         if (subjects.isEmpty()) {
             return Map.of();
         }
-        return db.sql(SELECT + """
+        return db
+                .sql(SELECT + """
                  where r.subject = any (:subjects)
                    and not exists (select from reminders.reminder n where n.subject = r.subject and n.on_day > r.on_day)
                 """)

@@ -53,8 +53,8 @@ public class RemindersApi {
             return history;
         }
         var all = new ArrayList<TimelineEntry>(history);
-        sent.forEach(one ->
-                all.add(new TimelineEntry(one.onDay(), one.sentAt(), one.byName(), "Reminded " + one.to(), "")));
+        sent.forEach(
+                one -> all.add(new TimelineEntry(one.onDay(), one.sentAt(), one.byName(), "Reminded " + one.to(), "")));
         all.sort(Comparator.comparing(RemindersApi::day).reversed());
         return all;
     }

@@ -39,8 +39,7 @@ class ResponsiblePeople {
     /// The people for each; an empty list where there is nobody.
     Map<Ref, List<ResponsiblePerson>> of(Actor actor, Collection<DueItem> items) {
         var holders = access.holders(
-                actor,
-                items.stream().map(item -> item.responsible().held()).collect(Collectors.toSet()));
+                actor, items.stream().map(item -> item.responsible().held()).collect(Collectors.toSet()));
         var wanted = new HashSet<UUID>();
         items.stream()
                 .map(item -> item.responsible().person())

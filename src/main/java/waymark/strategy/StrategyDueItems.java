@@ -49,7 +49,8 @@ class StrategyDueItems implements DueItemProvider {
                                where key = 'rag_days' and from_date <= :today order by from_date desc limit 1))) as colour
                     from strategy.action_now a
                    where a.status in ('NOT_STARTED', 'IN_PROGRESS') and (cast(:only as text) is null or a.ref = :only))
-                select n.*, coalesce(r.name, n.area) as area_name
+                select n.ref, n.title, n.area, coalesce(r.name, n.area) as area_name, n.owner, n.lead_person, n.due_on, n.version,
+                       n.colour
                   from now n
                   left join directory_open.area r on r.code = n.area
                  where n.due_on <= :until or n.colour = 'RED'

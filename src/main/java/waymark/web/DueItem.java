@@ -49,8 +49,8 @@ public record DueItem(
             return person != null
                     ? person.equals(reader.id())
                     : reader.grants().stream()
-                            .anyMatch(grant -> grant.role().equals(role)
-                                    && grant.scope().equals(scope));
+                            .anyMatch(grant ->
+                                    grant.role().equals(role) && grant.scope().equals(scope));
         }
 
         /// As roles are looked up: `area_lead@area:HULL`.

@@ -32,7 +32,8 @@ class GovernanceTasksTest {
         return CurrentActor.as(person, () -> waiting.waitingFor(person)).stream()
                 .filter(task -> task.path().equals(returns)
                         || task.path().contains(quarter.key())
-                        || made.returns(quarter).stream().anyMatch(ref -> task.path().equals("/follow-up?item=" + ref)))
+                        || made.returns(quarter).stream()
+                                .anyMatch(ref -> task.path().equals("/follow-up?item=" + ref)))
                 .map(TaskProvider.Task::what)
                 .toList();
     }

@@ -42,7 +42,13 @@ class FollowUpJourney {
         lead = someone.member("HCC");
         new ContactsFixtures().person("HCC", lead.id());
         late = strategy.anAction(
-                "Print the leaflet", "HULL", "SP2.1", "HCC", lead.id(), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+                "Print the leaflet",
+                "HULL",
+                "SP2.1",
+                "HCC",
+                lead.id(),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 2, 1));
     }
 
     @AfterEach

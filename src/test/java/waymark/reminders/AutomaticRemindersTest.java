@@ -65,7 +65,8 @@ class AutomaticRemindersTest {
     private List<String> at(String moment) {
         clock.moveTo(Instant.parse(moment));
         CurrentActor.run(CLOCK, () -> reminders.round(CLOCK));
-        return owner.sql("select text from notices.notice where person = :person and reminder order by created_at, text")
+        return owner.sql(
+                        "select text from notices.notice where person = :person and reminder order by created_at, text")
                 .param("person", lead.id())
                 .query(String.class)
                 .list();
@@ -99,7 +100,9 @@ class AutomaticRemindersTest {
     void after_a_pause_of_weeks_there_is_one_reminder_and_the_next_a_week_later() {
         assertThat(at("2026-02-26T10:00:00Z")).hasSize(1);
         assertThat(at("2026-03-26T10:00:00Z")).hasSize(2);
-        assertThat(at("2026-03-27T10:00:00Z")).as("the next stage begins, too soon").hasSize(2);
+        assertThat(at("2026-03-27T10:00:00Z"))
+                .as("the next stage begins, too soon")
+                .hasSize(2);
         assertThat(at("2026-04-02T10:00:00Z")).hasSize(3);
     }
 

@@ -78,7 +78,8 @@ class FollowUpPageTest {
         var sent = coordinator.post("/follow-up", "only", late.value(), "stay", "true");
 
         assertThat(sent.location()).isEqualTo("/actions/" + late);
-        assertThat(notices(lead.id())).containsExactly("Reminder: Action " + late + " of Hull was due on 1 February 2026");
+        assertThat(notices(lead.id()))
+                .containsExactly("Reminder: Action " + late + " of Hull was due on 1 February 2026");
         assertThat(visit.as(lead).get("/actions/" + late).words()).contains("Reminded Contact Person");
     }
 

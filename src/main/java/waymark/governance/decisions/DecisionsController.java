@@ -186,7 +186,9 @@ class DecisionsController {
     @GetMapping("/decisions/{ref}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show("governance/decisions/decision", new View(
+        return Page.show(
+                "governance/decisions/decision",
+                new View(
                         decisions.get(ref),
                         reminders.with(actor, ref, decisions.history(ref)),
                         reminders.panel(actor, ref),

@@ -49,8 +49,7 @@ class CalendarController {
     ModelAndView make(Actor.Person actor) {
         var token = addresses.make(actor);
         return Page.show(
-                PAGE,
-                new View(addresses.madeAt(actor).orElse(null), mail.link("/calendar/" + token + "/waymark.ics")));
+                PAGE, new View(addresses.madeAt(actor).orElse(null), mail.link("/calendar/" + token + "/waymark.ics")));
     }
 
     @PostMapping("/ending")

@@ -65,8 +65,7 @@ class CalendarEvents {
         var today = LocalDate.now(clock);
         var events = new ArrayList<Event>();
         modules.orderedStream()
-                .flatMap(module ->
-                        module.days(reader, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)).stream())
+                .flatMap(module -> module.days(reader, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)).stream())
                 .forEach(day -> events.add(event(
                         day.key().toLowerCase(Locale.ROOT),
                         day.day(),

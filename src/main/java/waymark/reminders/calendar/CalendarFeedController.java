@@ -59,6 +59,7 @@ class CalendarFeedController {
                 .contentType(CALENDAR)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"waymark.ics\"")
-                .body(CalendarFile.of(name, "waymark@" + host, clock.instant(), shown).getBytes(StandardCharsets.UTF_8));
+                .body(CalendarFile.of(name, "waymark@" + host, clock.instant(), shown)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

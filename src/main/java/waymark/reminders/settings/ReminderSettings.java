@@ -38,9 +38,7 @@ public record ReminderSettings(int before, int repeat, int quietFrom, int quietT
     /// True in the quiet hours.
     public boolean quiet(Instant now) {
         int hour = now.atZone(Clocks.LONDON).getHour();
-        return quietFrom <= quietTo
-                ? hour >= quietFrom && hour < quietTo
-                : hour >= quietFrom || hour < quietTo;
+        return quietFrom <= quietTo ? hour >= quietFrom && hour < quietTo : hour >= quietFrom || hour < quietTo;
     }
 
     /// When an e-mail may be sent: the end of the quiet hours, or null for at once.
@@ -49,7 +47,9 @@ public record ReminderSettings(int before, int repeat, int quietFrom, int quietT
             return null;
         }
         var here = now.atZone(Clocks.LONDON);
-        var day = here.getHour() < quietTo ? here.toLocalDate() : here.toLocalDate().plusDays(1);
+        var day = here.getHour() < quietTo
+                ? here.toLocalDate()
+                : here.toLocalDate().plusDays(1);
         return day.atTime(LocalTime.of(quietTo, 0)).atZone(Clocks.LONDON).toInstant();
     }
 }

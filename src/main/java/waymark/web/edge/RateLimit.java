@@ -80,7 +80,12 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             "Paper for anybody", "making the same sheet over and over", 120, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
     static final RateLimit CALENDARS = new RateLimit(
-            "Calendars, one address", "trying out secret addresses of calendars", 300, A_MINUTE, By.ADDRESS, Trouble.CLOSES);
+            "Calendars, one address",
+            "trying out secret addresses of calendars",
+            300,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
 
     static List<RateLimit> all() {
         return List.of(

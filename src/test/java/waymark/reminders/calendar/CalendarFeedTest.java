@@ -45,7 +45,10 @@ class CalendarFeedTest {
 
     /// The path of a new address, as the page shows it once.
     private String address() {
-        var shown = browser.post("/account/calendar").html().select("#calendar-address").text();
+        var shown = browser.post("/account/calendar")
+                .html()
+                .select("#calendar-address")
+                .text();
         return shown.substring(shown.indexOf("/calendar/"));
     }
 
@@ -64,7 +67,13 @@ class CalendarFeedTest {
     @Test
     void the_feed_has_what_its_person_does_and_no_title_that_somebody_wrote() throws Exception {
         var mine = strategy.anAction(
-                "Ask Mrs Example", "HULL", "SP2.1", "HCC", person.id(), LocalDate.now().minusDays(20), LocalDate.now().plusDays(20));
+                "Ask Mrs Example",
+                "HULL",
+                "SP2.1",
+                "HCC",
+                person.id(),
+                LocalDate.now().minusDays(20),
+                LocalDate.now().plusDays(20));
         var others = strategy.anAction(
                 "Not theirs",
                 "HULL",
@@ -80,7 +89,8 @@ class CalendarFeedTest {
         assertThat(answer.response().getHeader("Cache-Control")).startsWith("private");
         assertThat(answer.response().getContentType()).startsWith("text/calendar");
         assertThat(titles(answer.text()))
-                .contains("Action " + mine + " of Hull: due", "Access review: last day")
+                .as("each says that it is invented, in the demonstration")
+                .contains("Invented: Action " + mine + " of Hull: due", "Invented: Access review: last day")
                 .noneMatch(title -> title.contains(others.value()) || title.contains("Mrs Example"));
         assertThat(answer.text()).doesNotContain("Mrs Example", person.name());
     }
@@ -123,9 +133,20 @@ class CalendarFeedTest {
                 .update();
         assertThat(read(path).status()).isEqualTo(200);
         owner.sql("""
-                insert into access.organisation_stop (organisation, cause, from_day, set_by)
-                values ('STOPPED', 'suspended', current_date, gen_random_uuid())
+                insert into access.organisation_stop (organisation, cause, from_day, set_by, set_by_name)
+                values ('STOPPED', 'suspended', current_date, gen_random_uuid(), 'Test')
                 """).update();
+        assertThat(read(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void somebody_whom_the_access_review_suspended_has_no_feed() {
+        var path = address();
+        owner.sql("""
+                insert into access.certification (account, organisation, quarter, answer, answered_by, answered_by_name, at)
+                values (:account, 'HCC', date_trunc('quarter', now())::date, 'leaver', gen_random_uuid(), 'Test', now())
+                """).param("account", person.id()).update();
+
         assertThat(read(path).status()).isEqualTo(404);
     }
 

@@ -46,9 +46,12 @@ class CalendarFileTest {
         ValidationResult result = read.validate();
 
         assertThat(result.getEntries()).isEmpty();
-        assertThat(value(read.getComponents(Component.VEVENT).getFirst(), Property.SUMMARY)).isEqualTo(TITLE);
-        assertThat(value(read.getComponents(Component.VEVENT).getFirst(), Property.DTEND)).isEqualTo("20270101");
-        assertThat(value(read.getComponents(Component.VEVENT).getLast(), Property.DTSTART)).isEqualTo("20280229");
+        assertThat(value(read.getComponents(Component.VEVENT).getFirst(), Property.SUMMARY))
+                .isEqualTo(TITLE);
+        assertThat(value(read.getComponents(Component.VEVENT).getFirst(), Property.DTEND))
+                .isEqualTo("20270101");
+        assertThat(value(read.getComponents(Component.VEVENT).getLast(), Property.DTSTART))
+                .isEqualTo("20280229");
         assertThat(FILE)
                 .contains(
                         "METHOD:PUBLISH\r\n",
