@@ -2538,7 +2538,9 @@ table jobs.scheduled owner waymark_owner row-security forced
 table notices.letter_choice owner waymark_owner row-security forced
   person uuid not null
   often text not null
+  reminders text not null default 'email'::text
   constraint letter_choice_often_check CHECK ((often = ANY (ARRAY['each'::text, 'daily'::text, 'none'::text])))
+  constraint letter_choice_reminders_check CHECK ((reminders = ANY (ARRAY['email'::text, 'notice'::text, 'none'::text])))
   constraint letter_choice_pkey PRIMARY KEY (person)
   policy letter_choice_clock_select for select to waymark_clock using true
   policy letter_choice_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
@@ -2546,7 +2548,7 @@ table notices.letter_choice owner waymark_owner row-security forced
   policy letter_choice_update for update to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant select to waymark_clock
-  grant update (often) to waymark_app
+  grant update (often, reminders) to waymark_app
 
 table notices.mailing owner waymark_owner row-security forced
   id uuid not null
@@ -2581,6 +2583,8 @@ table notices.notice owner waymark_owner row-security forced
   version integer not null default 1
   subject text not null default ''::text
   ended_at timestamp with time zone
+  reminder boolean not null default false
+  mail_from timestamp with time zone
   constraint notice_path_check CHECK (((path ~ '^/([^/]|$)'::text) AND (length(path) <= 300)))
   constraint notice_subject_check CHECK ((subject ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
   constraint notice_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
@@ -2893,6 +2897,73 @@ table pathways.sign_wording owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant select (from_date, next, number, sign, words) to waymark_visitor
+
+table reminders.automatic owner waymark_owner row-security forced
+  person uuid not null
+  subject text not null
+  due date not null
+  stage integer not null
+  on_day date not null
+  constraint automatic_stage_check CHECK (((stage >= '-1'::integer) AND (stage <= 10000)))
+  constraint automatic_subject_check CHECK ((subject ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
+  constraint automatic_pkey PRIMARY KEY (person, subject, due, stage)
+  CREATE INDEX automatic_day ON reminders.automatic USING btree (on_day)
+  policy automatic_delete for delete to waymark_clock using true
+  policy automatic_insert for insert to waymark_clock with check true
+  policy automatic_select for select to waymark_clock using true
+  grant delete, insert, select to waymark_clock
+
+table reminders.calendar_address owner waymark_owner row-security forced
+  person uuid not null
+  token_hash bytea not null
+  made_at timestamp with time zone not null
+  constraint calendar_address_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint calendar_address_pkey PRIMARY KEY (person)
+  constraint calendar_address_token_hash_key UNIQUE (token_hash)
+  policy calendar_address_clock_select for select to waymark_clock using true
+  policy calendar_address_delete for delete to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy calendar_address_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy calendar_address_select for select to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy calendar_address_update for update to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  grant delete, insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (made_at, token_hash) to waymark_app
+
+table reminders.reminder owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  subject text not null
+  on_day date not null
+  sent_at timestamp with time zone not null
+  by_person uuid not null
+  by_name text not null
+  people uuid[] not null
+  scopes text[] not null
+  constraint reminder_people_check CHECK ((cardinality(people) > 0))
+  constraint reminder_subject_check CHECK ((subject ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
+  constraint reminder_pkey PRIMARY KEY (id)
+  constraint reminder_subject_on_day_key UNIQUE (subject, on_day)
+  policy reminder_clock_select for select to waymark_clock using true
+  policy reminder_insert for insert to waymark_app with check ((by_person = access.me()) AND (( SELECT access.scopes('SEND_REMINDERS'::text) AS scopes) && (scopes || 'partnership'::text)))
+  policy reminder_select for select to waymark_app using (( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])) AND ((by_person = access.me()) OR (access.me() = ANY (people)) OR (( SELECT access.scopes('SEND_REMINDERS'::text) AS scopes) && (scopes || 'partnership'::text))))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+
+table reminders.setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint setting_key_check CHECK ((key = ANY (ARRAY['before_days'::text, 'repeat_days'::text, 'quiet_from'::text, 'quiet_to'::text])))
+  constraint setting_value_check CHECK (((value >= 0) AND (value <= 100)))
+  constraint setting_pkey PRIMARY KEY (key, from_date)
+  policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
 
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
