@@ -172,6 +172,9 @@ public final class LiveDuties {
                 "pathways.setting.set_by",
                 "pathways.sign_event.actor",
                 "pathways.sign_event.actor_name",
+                "reminders.reminder.by_name",
+                "reminders.reminder.by_person",
+                "reminders.setting.set_by",
                 "strategy.action.judged_by",
                 "strategy.action_event.by_name",
                 "strategy.action_event.by_person",
@@ -219,8 +222,11 @@ public final class LiveDuties {
         history.put(
                 "notices.letter_choice.person",
                 "how many e-mails they want; nothing goes to an account that is closed");
+        history.put("reminders.reminder.people", "who was reminded");
+        history.put("reminders.automatic.person", "what they were reminded of");
         var account = "goes with the account, which is closed the day after";
         for (var column : List.of(
+                "reminders.calendar_address.person",
                 "access.certification.account",
                 "access.clearance.person",
                 "access.invitation.account",

@@ -308,6 +308,7 @@ class RouteSamples {
         open("/contacts/sheets/{area}", _ -> "/contacts/sheets/HULL", "/contacts/sheets/NOWHERE");
         open("/contacts/lines/{code}", _ -> "/contacts/lines/MS_HELPLINE", "/contacts/lines/NOWHERE");
         open("/contacts/subjects/{code}", _ -> "/contacts/subjects/ADULT", "/contacts/subjects/NOWHERE");
+        open("/calendar/{token}/waymark.ics", _ -> "/calendar/nothing/waymark.ics", "/calendar/nothing/waymark.ics");
         open("/confirm-contact/{token}", _ -> "/confirm-contact/nothing", "/confirm-contact/nothing");
     }
 

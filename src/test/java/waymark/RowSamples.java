@@ -62,6 +62,7 @@ final class RowSamples {
         returns();
         packs();
         noticesAndJobs();
+        reminders();
         pathways();
         concerns();
         views();
@@ -1485,6 +1486,51 @@ final class RowSamples {
                 .as("issued");
     }
 
+    private void reminders() {
+        table("reminders.reminder", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "subject",
+                        "'AC-0001'",
+                        "on_day",
+                        "date '1901-01-01'",
+                        "sent_at",
+                        "now()",
+                        "by_name",
+                        "'S'")
+                .row(
+                        "by_person",
+                        ":somebody",
+                        "people",
+                        OF_SOMEBODY,
+                        "scopes",
+                        "array['area:HULL', 'organisation:HCC']")
+                .change("by_name = 'T'")
+                .as("own area and organisation, sent by oneself", "by_person", ":me")
+                .as("own area and organisation, sent by another")
+                .as("other area, sent by another", "scopes", "array['area:NOWHERE']")
+                .as("other area, sent by oneself", "by_person", ":me", "scopes", "array['area:NOWHERE']")
+                .as("other area, sent to oneself", "people", OF_ME, "scopes", "array['area:NOWHERE']")
+                .as("the partnership's, sent by oneself", "by_person", ":me", "scopes", "array[]::text[]")
+                .as("the partnership's, sent by another", "scopes", "array[]::text[]");
+        table("reminders.automatic", "person", "subject", "due", "stage")
+                .row("subject", "'AC-0001'", "due", "date '1901-01-01'", "stage", "0", "on_day", "date '1901-01-01'")
+                .change("on_day = date '1901-01-02'")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
+        table("reminders.setting", "key", "from_date")
+                .row("key", "'before_days'", "from_date", "date '1901-01-01'", "value", "7", "set_by", "'S'")
+                .row("version", "1")
+                .change("value = 8")
+                .as("any");
+        table("reminders.calendar_address", "person")
+                .row("token_hash", "decode(repeat('00', 32), 'hex')", "made_at", "now()")
+                .change("made_at = now()")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
+    }
+
     private void noticesAndJobs() {
         table("notices.notice", "id")
                 .row("id", ROW, "sender", ":me", "text", "'S'", "path", "'/'", "version", "1")
@@ -1501,7 +1547,7 @@ final class RowSamples {
                 .as("other", "person", ":somebody");
         table("notices.letter_choice", "person")
                 .row("often", "'daily'")
-                .change("often = 'none'")
+                .change("often = 'none', reminders = 'none'")
                 .as("own", "person", ":me")
                 .as("other", "person", ":somebody");
         table("jobs.scheduled", "task_name", "task_instance")

@@ -1,7 +1,9 @@
 package waymark.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import waymark.access.grants.RoleGranting;
 import waymark.access.grants.RoleGrants;
 import waymark.access.grants.RoleProposals;
 import waymark.access.invitations.Invitations;
+import waymark.access.review.UsableAccounts;
 import waymark.access.roles.RoleCatalogue;
 import waymark.access.roles.RoleGrantOutcome;
 import waymark.access.terms.Acceptances;
@@ -43,6 +46,7 @@ public class AccessApi {
     private final Clearances clearances;
     private final Acceptances acceptances;
     private final RoleGranting granting;
+    private final UsableAccounts usable;
 
     AccessApi(
             Accounts accounts,
@@ -54,7 +58,8 @@ public class AccessApi {
             RoleProposals proposals,
             Clearances clearances,
             Acceptances acceptances,
-            RoleGranting granting) {
+            RoleGranting granting,
+            UsableAccounts usable) {
         this.accounts = accounts;
         this.grants = grants;
         this.domains = domains;
@@ -65,6 +70,7 @@ public class AccessApi {
         this.clearances = clearances;
         this.acceptances = acceptances;
         this.granting = granting;
+        this.usable = usable;
     }
 
     /// True where the person has an account. Asked as somebody who may know: themself or an administrator.
@@ -103,6 +109,19 @@ public class AccessApi {
     /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
     public List<UUID> holders(Actor actor, String role, Scope scope) {
         return grants.holding(role, scope);
+    }
+
+    /// The same for many: who holds each role over exactly its scope.
+    ///
+    /// @param held as in `area_lead@area:HULL`
+    public Map<String, List<UUID>> holders(Actor actor, Collection<String> held) {
+        return held.isEmpty() ? Map.of() : grants.holding(held);
+    }
+
+    /// The person with what they may do today, where their account may be used: for what works for them
+    /// without their being signed in. Asked as the system.
+    public Optional<Actor.Person> usable(Actor system, UUID person) {
+        return usable.usable(person) ? Optional.of(person(system, person)) : Optional.empty();
     }
 
     /// What the person would hold after the day and is not over yet; membership apart, which lasts as long

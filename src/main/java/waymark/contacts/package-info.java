@@ -20,7 +20,8 @@
             "directory :: organisations",
             "directory :: search",
             "directory :: terms",
-            "notices"
+            "notices",
+            "reminders"
         })
 @NullMarked
 package waymark.contacts;

@@ -141,7 +141,7 @@ class GovernanceTasks implements TaskProvider {
                     stage == ReturnStage.SENT_BACK
                             ? "Sent back and not submitted again"
                             : "Not submitted, and past its due date",
-                    "/quarters/%s".formatted(row.quarter()),
+                    "/follow-up?item=" + row.ref(),
                     row.dates().acceptBy()));
         }
         if (stage == ReturnStage.SUBMITTED

@@ -23,7 +23,8 @@
             "strategy :: actions",
             "strategy :: measures",
             "notices",
-            "insight"
+            "insight",
+            "reminders"
         })
 @NullMarked
 package waymark.governance;

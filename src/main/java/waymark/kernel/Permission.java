@@ -48,7 +48,8 @@ public enum Permission {
     VIEW_PATHWAYS("Read the pathways, their earlier editions and who answers in them"),
     EDIT_PATHWAYS("Write pathways and ask partners to review them"),
     PUBLISH_PATHWAYS("Publish and withdraw pathways that somebody else wrote"),
-    KEEP_SIGNS("Add, reword and end signs of exploitation");
+    KEEP_SIGNS("Add, reword and end signs of exploitation"),
+    SEND_REMINDERS("See what is overdue, and remind the people responsible");
 
     private final String sentence;
 

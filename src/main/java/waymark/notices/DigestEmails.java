@@ -21,6 +21,12 @@ class DigestEmails {
 
     private static final int AT_ONCE = 100;
 
+    /// So many reminders are written out in one e-mail; the others are on the person's page.
+    private static final int MOST_REMINDERS = 30;
+
+    /// A reminder as an e-mail says it.
+    record Reminder(String text, String path) {}
+
     /// What happens together is counted together.
     private static final Duration SETTLE = Duration.ofMinutes(1);
 
@@ -45,6 +51,7 @@ class DigestEmails {
                   left join notices.letter_choice c on c.person = n.person
                  where n.mailing is null and n.read_at is null and n.ended_at is null
                    and n.created_at between :stale and :settled
+                   and (n.mail_from is null or n.mail_from <= :now)
                    and c.often is distinct from 'none'
                    and (c.often is distinct from 'daily'
                         or not exists (select from notices.mailing m
@@ -74,6 +81,7 @@ class DigestEmails {
                   update notices.notice
                      set mailing = :id, version = version + 1
                    where person = :person and mailing is null and read_at is null and ended_at is null and created_at >= :stale
+                     and (mail_from is null or mail_from <= :now)
                   returning created_at),
                 last as (
                   select outcome, tries, letter,
@@ -93,6 +101,17 @@ class DigestEmails {
                 .param("next", Timestamp.from(now.plus(DigestEmail.PAUSE)))
                 .query(RecordMapper.of(DigestEmail.class))
                 .optional();
+    }
+
+    /// The reminders that the e-mail counts, the oldest first: their text may be in it.
+    List<Reminder> reminders(Actor actor, DigestEmail email) {
+        return db.sql("""
+                select text, path from notices.notice where mailing = :id and reminder order by created_at, path limit :most
+                """)
+                .param("id", email.id())
+                .param("most", MOST_REMINDERS)
+                .query(RecordMapper.of(Reminder.class))
+                .list();
     }
 
     /// Records the outcome. What is sent again is free to be counted again; one that never reached the mail

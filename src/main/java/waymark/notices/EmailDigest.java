@@ -1,6 +1,8 @@
 package waymark.notices;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
 import waymark.kernel.Actor;
@@ -9,7 +11,7 @@ import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
 
 /// E-mails that say how many unread notices somebody has, and nothing about them: mail is read over shoulders
-/// and on lock screens.
+/// and on lock screens. Only reminders are written out, since they say no more than what is due.
 ///
 /// Notices are counted into an e-mail and that is committed; then the e-mail is handed to the mail server;
 /// then the outcome is committed. Where nobody knows whether it arrived, it is sent again a few times under
@@ -44,21 +46,52 @@ class EmailDigest {
 
     private MailOutcome send(Actor clock, DigestEmail email, Optional<String> to) {
         // an account that was closed in the meantime is told nothing, now or later
-        var outcome = to.map(known -> mail.send(letter(email, known))).orElse(MailOutcome.SENT);
+        var outcome = to.map(known -> mail.send(letter(email, known, emails.reminders(clock, email))))
+                .orElse(MailOutcome.SENT);
         emails.settle(clock, email, outcome);
         return outcome;
     }
 
-    private MailLetter letter(DigestEmail email, String to) {
-        var what = email.counted() == 1 ? "1 new notice" : email.counted() + " new notices";
-        return MailLetter.of("notices-" + email.letter(), to, "You have " + what + " in Waymark", """
+    private MailLetter letter(DigestEmail email, String to, List<DigestEmails.Reminder> reminders) {
+        int others = email.counted() - reminders.size();
+        var what = reminders.isEmpty() || others > 0
+                ? count(email.counted(), "new notice")
+                : count(email.counted(), "reminder");
+        var text =
+                reminders.isEmpty() ? """
                 You have %s in Waymark. Sign in to read:
 
                 %s
 
                 What a notice says is never sent by e-mail.
-                """.formatted(
-                                what, mail.link("/notices")))
+                """.formatted(what, mail.link("/notices")) : reminding(what, others, reminders);
+        return MailLetter.of("notices-" + email.letter(), to, "You have " + what + " in Waymark", text)
                 .fewerAt(EmailPreferenceController.PATH);
+    }
+
+    /// A reminder says what is due and nothing else, so it is written out.
+    private String reminding(String what, int others, List<DigestEmails.Reminder> reminders) {
+        var lines = reminders.stream()
+                .map(reminder -> reminder.text() + "\n\n" + mail.link(reminder.path()))
+                .collect(Collectors.joining("\n\n"));
+        return """
+                You have %s in Waymark.
+
+                %s
+
+                %s All your notices:
+
+                %s
+
+                An e-mail says what is due. What other notices say is never sent by e-mail.
+                """.formatted(
+                        what,
+                        lines,
+                        others > 0 ? "And %s.".formatted(count(others, "other notice")) : "Sign in to answer.",
+                        mail.link("/notices"));
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -22,7 +22,16 @@ class EmailPreferenceController {
 
     static final String PATH = "/account/letters";
 
-    record View(String often, List<Choice> choices, List<Problem> problems) {}
+    record View(String often, String reminders, List<Problem> problems) {
+
+        List<Choice> choices() {
+            return EmailPreference.choices();
+        }
+
+        List<Choice> reminderChoices() {
+            return ReminderPreference.choices();
+        }
+    }
 
     private final EmailPreferences preferences;
 
@@ -35,18 +44,25 @@ class EmailPreferenceController {
     ModelAndView show(Actor.Person actor) {
         return Page.show(
                 "notices/emailPreference",
-                new View(preferences.of(actor).word(), EmailPreference.choices(), List.of()));
+                new View(
+                        preferences.of(actor).word(),
+                        preferences.reminders(actor).word(),
+                        List.of()));
     }
 
     @PostMapping
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView choose(@RequestParam(defaultValue = "") String often, Actor.Person actor) {
+    ModelAndView choose(
+            @RequestParam(defaultValue = "") String often,
+            @RequestParam(defaultValue = "") String reminders,
+            Actor.Person actor) {
         var choice = EmailPreference.of(often);
         if (choice.isEmpty()) {
             var problem = new Problem("often", "Choose how many e-mails you want");
-            return Page.refuse("notices/emailPreference", new View("", EmailPreference.choices(), List.of(problem)));
+            return Page.refuse("notices/emailPreference", new View("", reminders, List.of(problem)));
         }
-        preferences.choose(actor, choice.get());
+        preferences.choose(
+                actor, choice.get(), ReminderPreference.of(reminders).orElseGet(() -> preferences.reminders(actor)));
         return Page.go(Notice.done("Your e-mail setting is saved"), "/account");
     }
 }

@@ -25,11 +25,24 @@ class EmailPreferences {
                 .orElse(EmailPreference.EACH);
     }
 
+    ReminderPreference reminders(Actor.Person actor) {
+        return db.sql("select reminders from notices.letter_choice where person = :person")
+                .param("person", actor.id())
+                .query(String.class)
+                .optional()
+                .flatMap(ReminderPreference::of)
+                .orElse(ReminderPreference.EMAIL);
+    }
+
     @Transactional
-    void choose(Actor.Person actor, EmailPreference choice) {
+    void choose(Actor.Person actor, EmailPreference choice, ReminderPreference reminders) {
         db.sql("""
-                insert into notices.letter_choice (person, often) values (:person, :often)
-                on conflict (person) do update set often = excluded.often
-                """).param("person", actor.id()).param("often", choice.word()).update();
+                insert into notices.letter_choice (person, often, reminders) values (:person, :often, :reminders)
+                on conflict (person) do update set often = excluded.often, reminders = excluded.reminders
+                """)
+                .param("person", actor.id())
+                .param("often", choice.word())
+                .param("reminders", reminders.word())
+                .update();
     }
 }

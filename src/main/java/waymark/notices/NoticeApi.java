@@ -1,8 +1,10 @@
 package waymark.notices;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,25 @@ public class NoticeApi {
         if (!people.isEmpty()) {
             notices.add(actor, new LinkedHashSet<>(people), cut(text), path);
         }
+    }
+
+    /// Reminds people of something: a notice, and an e-mail that says the same, because a reminder says no more
+    /// than what is due and where.
+    ///
+    /// @param text as in [#tell], and nothing that people wrote
+    /// @param mailFrom when the e-mail may be sent at the earliest, or null for at once
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remind(Actor actor, Collection<UUID> people, String text, String path, @Nullable Instant mailFrom) {
+        if (!people.isEmpty()) {
+            notices.remind(actor, new LinkedHashSet<>(people), cut(text), path, mailFrom);
+        }
+    }
+
+    /// The same for what nobody sent: people who do not want such reminders get none, and those who want them
+    /// only in Waymark get no e-mail. Only the system may call it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remindByItself(Actor system, UUID person, String text, String path) {
+        notices.remindByItself(system, person, cut(text), path);
     }
 
     /// Ends the notices about this: it was answered, closed or decided, so they ask nothing of anybody any

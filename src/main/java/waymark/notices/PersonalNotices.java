@@ -1,14 +1,17 @@
 package waymark.notices;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,6 +98,44 @@ class PersonalNotices implements UnreadNotices {
                 .param("subject", subject(path, text))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("people", people.toArray(new UUID[0]))
+                .update();
+    }
+
+    /// Reminders: their text may be in an e-mail, from that moment on.
+    @Transactional
+    void remind(Actor actor, Set<UUID> people, String text, String path, @Nullable Instant mailFrom) {
+        db.sql("""
+                insert into notices.notice (person, sender, text, path, subject, created_at, reminder, mail_from)
+                select told.person, :sender, :text, :path, :subject, :now, true, :from
+                  from unnest(:people::uuid[]) as told (person)
+                """)
+                .param("sender", actor.id())
+                .param("text", text)
+                .param("path", path)
+                .param("subject", subject(path, text))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("from", mailFrom == null ? null : Timestamp.from(mailFrom), Types.TIMESTAMP)
+                .param("people", people.toArray(new UUID[0]))
+                .update();
+    }
+
+    /// A reminder that nobody sent, as far as the person wants it.
+    @Transactional
+    void remindByItself(Actor system, UUID person, String text, String path) {
+        db.sql("""
+                insert into notices.notice (person, sender, text, path, subject, created_at, reminder, mail_from)
+                select told.person, :sender, :text, :path, :subject, :now, true,
+                       case when c.reminders = 'notice' then timestamptz 'infinity' end
+                  from (values (cast(:person as uuid))) as told (person)
+                  left join notices.letter_choice c on c.person = told.person
+                 where c.reminders is distinct from 'none'
+                """)
+                .param("sender", system.id())
+                .param("text", text)
+                .param("path", path)
+                .param("subject", subject(path, text))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("person", person)
                 .update();
     }
 

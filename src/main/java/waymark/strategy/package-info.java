@@ -19,7 +19,8 @@
             "directory :: imports",
             "directory :: offboarding",
             "notices",
-            "insight"
+            "insight",
+            "reminders"
         })
 @NullMarked
 package waymark.strategy;

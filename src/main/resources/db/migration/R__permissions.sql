@@ -26,7 +26,7 @@ insert into access.permission (code) values
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('AGREE_PLAN'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
-  ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS')
+  ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS'), ('SEND_REMINDERS')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -51,9 +51,11 @@ insert into access.role_permission (role, permission, own) values
   ('organisation_lead', 'KEEP_CONTACTS', false),
   ('organisation_lead', 'CONFIRM_CONTACTS', false),
   ('organisation_lead', 'WATCH_HANDOVERS', false),
+  ('organisation_lead', 'SEND_REMINDERS', false),
 
   ('area_lead', 'EDIT_PLAN', false),
   ('area_lead', 'UPDATE_ACTIONS', false),
+  ('area_lead', 'SEND_REMINDERS', false),
   ('area_lead', 'READ_DRAFT_RETURNS', false),
   ('area_lead', 'PREPARE_RETURNS', false),
   ('area_lead', 'SEE_EXACT_FIGURES', false),
@@ -73,6 +75,7 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'EDIT_STRATEGY', false),
   ('coordinator', 'EDIT_PLAN', false),
   ('coordinator', 'PLAN_QUARTERS', false),
+  ('coordinator', 'SEND_REMINDERS', false),
   ('coordinator', 'READ_DRAFT_RETURNS', false),
   ('coordinator', 'PREPARE_PACK', false),
   ('coordinator', 'CHANGE_SETTINGS', false),

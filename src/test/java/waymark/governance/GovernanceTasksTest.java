@@ -30,7 +30,10 @@ class GovernanceTasksTest {
     private List<String> tasks(Actor.Person person, Quarter quarter) {
         var returns = "/returns/" + made.ofHull(quarter);
         return CurrentActor.as(person, () -> waiting.waitingFor(person)).stream()
-                .filter(task -> task.path().equals(returns) || task.path().contains(quarter.key()))
+                .filter(task -> task.path().equals(returns)
+                        || task.path().contains(quarter.key())
+                        || made.returns(quarter).stream()
+                                .anyMatch(ref -> task.path().equals("/follow-up?item=" + ref)))
                 .map(TaskProvider.Task::what)
                 .toList();
     }

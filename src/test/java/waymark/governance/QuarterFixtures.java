@@ -104,6 +104,14 @@ public class QuarterFixtures {
         return quarter;
     }
 
+    public List<String> returns(Quarter quarter) {
+        return TestDatabase.owner()
+                .sql("select ref from governance.area_return where quarter = ?")
+                .param(quarter.key())
+                .query(String.class)
+                .list();
+    }
+
     public Ref ofHull(Quarter quarter) {
         return new Ref(TestDatabase.owner()
                 .sql("select ref from governance.area_return where quarter = ? and area = 'HULL'")

@@ -2,10 +2,12 @@ package waymark.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,25 @@ class EmailDigestTest {
                         .contains("https://waymark.example.org/notices")
                         .contains("List-Unsubscribe: <https://waymark.example.org/account/letters>")
                         .doesNotContain("Hull", "AC-0007"));
+    }
+
+    @Test
+    void a_reminder_is_written_out_with_its_link_and_what_else_there_is_only_counted() {
+        var lead = someone.areaLead("HULL");
+        tell(lead, "The return of Hull was sent back");
+        remind(lead, "Reminder: Action AC-0007 of Hull was due on 3 May 2026", null);
+        remind(lead, "Reminder: not before the quiet hours end", Instant.now().plusSeconds(3600));
+
+        round();
+
+        assertThat(server.letters)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains("Subject: You have 2 new notices in Waymark")
+                        .contains("Action AC-0007 of Hull was due on 3 May 2026")
+                        .contains("https://waymark.example.org/actions/AC-0007")
+                        .contains("And 1 other notice.")
+                        .doesNotContain("sent back", "quiet hours"));
     }
 
     @Test
@@ -277,6 +298,16 @@ class EmailDigestTest {
                 coordinator,
                 () -> transaction.executeWithoutResult(
                         state -> desk.tell(coordinator, List.of(person.id()), text, "/account")));
+        owner.sql("update notices.notice set created_at = now() - interval '2 minutes' where mailing is null")
+                .update();
+    }
+
+    private void remind(Actor.Person person, String text, @Nullable Instant mailFrom) {
+        var coordinator = someone.coordinator();
+        CurrentActor.run(
+                coordinator,
+                () -> transaction.executeWithoutResult(
+                        state -> desk.remind(coordinator, List.of(person.id()), text, "/actions/AC-0007", mailFrom)));
         owner.sql("update notices.notice set created_at = now() - interval '2 minutes' where mailing is null")
                 .update();
     }

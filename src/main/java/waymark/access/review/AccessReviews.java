@@ -110,6 +110,16 @@ class AccessReviews {
                 .optional();
     }
 
+    /// How the account stands in the review, for the clock.
+    AccessReviewState state(UUID account) {
+        return db.sql(COLUMNS + " where a.id = :account")
+                .param("today", LocalDate.now(clock))
+                .param("account", account)
+                .query((row, number) -> read(row))
+                .single()
+                .standing();
+    }
+
     static Line read(ResultSet row) throws SQLException {
         var roles = List.of((String[]) row.getArray("roles").getArray());
         var usedAt = row.getTimestamp("used_at");

@@ -17,6 +17,8 @@ import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
+import waymark.reminders.ReminderPanel;
+import waymark.reminders.RemindersApi;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
@@ -46,6 +48,7 @@ class PostsController {
             List<TimelineEntry> history,
             boolean keeps,
             boolean corrects,
+            ReminderPanel reminders,
             LocalDate today,
             Instant now) {}
 
@@ -53,13 +56,21 @@ class PostsController {
     private final PostLists lists;
     private final PostAccess access;
     private final DirectoryApi directory;
+    private final RemindersApi reminders;
     private final Clock clock;
 
-    PostsController(Posts posts, PostLists lists, PostAccess access, DirectoryApi directory, Clock clock) {
+    PostsController(
+            Posts posts,
+            PostLists lists,
+            PostAccess access,
+            DirectoryApi directory,
+            RemindersApi reminders,
+            Clock clock) {
         this.posts = posts;
         this.lists = lists;
         this.access = access;
         this.directory = directory;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -100,9 +111,10 @@ class PostsController {
                         directory.organisation(actor, details.organisation()).name(),
                         posts.subjectName(actor, details.subject()),
                         areas(actor, details.areas()),
-                        posts.history(actor, ref),
+                        reminders.with(actor, ref, posts.history(actor, ref)),
                         access.mayChange(actor, post),
                         access.mayCorrect(actor, post),
+                        reminders.panel(actor, ref),
                         LocalDate.now(clock),
                         clock.instant()));
     }

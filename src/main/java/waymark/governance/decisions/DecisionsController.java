@@ -16,6 +16,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
 import waymark.kernel.StepUp;
+import waymark.reminders.ReminderPanel;
+import waymark.reminders.RemindersApi;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.lists.FilterChip;
@@ -34,10 +36,12 @@ class DecisionsController {
 
     private final BoardDecisions decisions;
     private final ReportingQuarters quarters;
+    private final RemindersApi reminders;
 
-    DecisionsController(BoardDecisions decisions, ReportingQuarters quarters) {
+    DecisionsController(BoardDecisions decisions, ReportingQuarters quarters, RemindersApi reminders) {
         this.decisions = decisions;
         this.quarters = quarters;
+        this.reminders = reminders;
     }
 
     private static List<Choice> states() {
@@ -78,7 +82,7 @@ class DecisionsController {
     }
 
     /// One decision, with what its reader may do.
-    record View(BoardDecision it, List<TimelineEntry> timeline, Actor.Person reader) {
+    record View(BoardDecision it, List<TimelineEntry> timeline, ReminderPanel reminders, Actor.Person reader) {
 
         boolean mayDecide() {
             return it.mayDecide(reader);
@@ -182,6 +186,12 @@ class DecisionsController {
     @GetMapping("/decisions/{ref}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show("governance/decisions/decision", new View(decisions.get(ref), decisions.history(ref), actor));
+        return Page.show(
+                "governance/decisions/decision",
+                new View(
+                        decisions.get(ref),
+                        reminders.with(actor, ref, decisions.history(ref)),
+                        reminders.panel(actor, ref),
+                        actor));
     }
 }

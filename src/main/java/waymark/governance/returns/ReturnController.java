@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
 import waymark.governance.decisions.BoardDecision;
 import waymark.governance.decisions.BoardDecisions;
 import waymark.governance.quarters.QuarterDates;
@@ -29,6 +30,8 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
+import waymark.reminders.ReminderPanel;
+import waymark.reminders.RemindersApi;
 import waymark.strategy.StrategyApi;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -41,6 +44,7 @@ class ReturnController {
     private final BoardDecisions decisions;
     private final ReturnQuestions questions;
     private final StrategyApi strategy;
+    private final RemindersApi reminders;
     private final Clock clock;
 
     ReturnController(
@@ -48,16 +52,25 @@ class ReturnController {
             BoardDecisions decisions,
             ReturnQuestions questions,
             StrategyApi strategy,
+            RemindersApi reminders,
             Clock clock) {
         this.returns = returns;
         this.decisions = decisions;
         this.questions = questions;
         this.strategy = strategy;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
     /// @param decisions what the return asked of the board, once it was accepted
-    record View(ReadableReturn reading, List<BoardDecision> decisions, Actor.Person reader, LocalDate today) {
+    /// @param reminded who reminded its area, and when
+    record View(
+            ReadableReturn reading,
+            List<BoardDecision> decisions,
+            Actor.Person reader,
+            ReminderPanel reminders,
+            List<TimelineEntry> reminded,
+            LocalDate today) {
 
         AreaReturn it() {
             return reading.it();
@@ -125,7 +138,13 @@ class ReturnController {
         var rules = FigureRules.of(strategy.settings(actor, today), it.header().quarter());
         return Page.show(
                 "governance/returns/return",
-                new View(ReadableReturn.of(it, actor, rules), decisions.of(ref), actor, today));
+                new View(
+                        ReadableReturn.of(it, actor, rules),
+                        decisions.of(ref),
+                        actor,
+                        reminders.panel(actor, ref),
+                        reminders.with(actor, ref, List.of()),
+                        today));
     }
 
     /// The board was told of a return that has gone back to its area since: everybody may know that, and

@@ -12,6 +12,8 @@ import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
+import waymark.reminders.ReminderPanel;
+import waymark.reminders.RemindersApi;
 import waymark.web.Page;
 
 /// Everything about one action on one page.
@@ -19,7 +21,12 @@ import waymark.web.Page;
 class ActionController {
 
     record View(
-            ActionDetails details, List<TimelineEntry> timeline, boolean mayUpdate, boolean mayEdit, LocalDate today) {
+            ActionDetails details,
+            List<TimelineEntry> timeline,
+            boolean mayUpdate,
+            boolean mayEdit,
+            ReminderPanel reminders,
+            LocalDate today) {
 
         boolean open() {
             return details.action() instanceof Action.Open;
@@ -28,10 +35,12 @@ class ActionController {
 
     private final ActionAccess access;
     private final ActionHistory history;
+    private final RemindersApi reminders;
 
-    ActionController(ActionAccess access, ActionHistory history) {
+    ActionController(ActionAccess access, ActionHistory history, RemindersApi reminders) {
         this.access = access;
         this.history = history;
+        this.reminders = reminders;
     }
 
     @GetMapping("/actions/{ref}")
@@ -42,9 +51,10 @@ class ActionController {
                 "strategy/actions/action",
                 new View(
                         details,
-                        history.of(ref),
+                        reminders.with(actor, ref, history.of(ref)),
                         details.action().mayUpdate(actor),
                         details.action().mayEdit(actor),
+                        reminders.panel(actor, ref),
                         access.today()));
     }
 }

@@ -79,7 +79,25 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
     static final RateLimit PAPERS = new RateLimit(
             "Paper for anybody", "making the same sheet over and over", 120, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
+    static final RateLimit CALENDARS = new RateLimit(
+            "Calendars, one address",
+            "trying out secret addresses of calendars",
+            300,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
+
     static List<RateLimit> all() {
-        return List.of(PAGES, SEARCHES, FILES, SIGN_IN, SIGN_IN_IN_ALL, PROVIDER_ANSWERS, RECEIPTS, UPLOADS, PAPERS);
+        return List.of(
+                PAGES,
+                SEARCHES,
+                FILES,
+                SIGN_IN,
+                SIGN_IN_IN_ALL,
+                PROVIDER_ANSWERS,
+                RECEIPTS,
+                UPLOADS,
+                PAPERS,
+                CALENDARS);
     }
 }

@@ -71,6 +71,9 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (pattern.equals("/sign-in/organisation/{id}/answer") && !fromThisMachine(request)) {
             limits.add(RateLimit.PROVIDER_ANSWERS);
         }
+        if (pattern.startsWith("/calendar/") && !fromThisMachine(request)) {
+            limits.add(RateLimit.CALENDARS);
+        }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(RateLimit.RECEIPTS);
             if (pattern.endsWith("/files")) {

@@ -1,0 +1,68 @@
+package waymark.reminders;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.kernel.Permission;
+import waymark.web.DueItem;
+import waymark.web.TaskProvider;
+
+/// Leads those who follow up to what nobody was reminded of for a week.
+@Component
+class FollowUpTasks implements TaskProvider {
+
+    private static final int DAYS = 7;
+
+    private final DueItems items;
+    private final Reminders reminders;
+    private final Clock clock;
+
+    FollowUpTasks(DueItems items, Reminders reminders, Clock clock) {
+        this.items = items;
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Task> waitingFor(Actor.Person actor) {
+        if (!actor.may(Permission.SEND_REMINDERS)) {
+            return List.of();
+        }
+        var today = LocalDate.now(clock);
+        var overdue = items.overdue(actor, today);
+        var last = reminders.last(actor, overdue.stream().map(DueItem::ref).toList());
+        var waiting = overdue.stream()
+                .filter(item -> {
+                    var sent = last.get(item.ref().value());
+                    return sent == null || !sent.onDay().isAfter(today.minusDays(DAYS));
+                })
+                .toList();
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Task(
+                waiting.size() == 1
+                        ? "Follow up 1 overdue item"
+                        : "Follow up %d overdue items".formatted(waiting.size()),
+                kinds(waiting),
+                OverdueController.PATH,
+                today));
+    }
+
+    /// `3 returns, 4 actions`.
+    static String kinds(List<DueItem> items) {
+        return items.stream().collect(Collectors.groupingBy(DueItem::kind, Collectors.counting())).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> "%d %s%s"
+                        .formatted(
+                                each.getValue(),
+                                each.getKey().toLowerCase(Locale.ROOT),
+                                each.getValue() == 1 ? "" : "s"))
+                .collect(Collectors.joining(", "));
+    }
+}
