@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
+import waymark.documents.DocumentSection;
+import waymark.documents.DocumentsApi;
 import waymark.governance.quarters.ReportingQuarters;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -34,10 +36,12 @@ class DecisionsController {
 
     private final BoardDecisions decisions;
     private final ReportingQuarters quarters;
+    private final DocumentsApi documents;
 
-    DecisionsController(BoardDecisions decisions, ReportingQuarters quarters) {
+    DecisionsController(BoardDecisions decisions, ReportingQuarters quarters, DocumentsApi documents) {
         this.decisions = decisions;
         this.quarters = quarters;
+        this.documents = documents;
     }
 
     private static List<Choice> states() {
@@ -78,7 +82,7 @@ class DecisionsController {
     }
 
     /// One decision, with what its reader may do.
-    record View(BoardDecision it, List<TimelineEntry> timeline, Actor.Person reader) {
+    record View(BoardDecision it, List<TimelineEntry> timeline, DocumentSection documents, Actor.Person reader) {
 
         boolean mayDecide() {
             return it.mayDecide(reader);
@@ -182,6 +186,8 @@ class DecisionsController {
     @GetMapping("/decisions/{ref}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show("governance/decisions/decision", new View(decisions.get(ref), decisions.history(ref), actor));
+        var it = decisions.get(ref);
+        var section = documents.of(actor, ref, DecisionDocuments.mayAdd(it, actor));
+        return Page.show("governance/decisions/decision", new View(it, decisions.history(ref), section, actor));
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.documents.DocumentSection;
+import waymark.documents.DocumentsApi;
 import waymark.governance.decisions.BoardDecision;
 import waymark.governance.decisions.BoardDecisions;
 import waymark.governance.quarters.QuarterDates;
@@ -41,6 +43,7 @@ class ReturnController {
     private final BoardDecisions decisions;
     private final ReturnQuestions questions;
     private final StrategyApi strategy;
+    private final DocumentsApi documents;
     private final Clock clock;
 
     ReturnController(
@@ -48,16 +51,23 @@ class ReturnController {
             BoardDecisions decisions,
             ReturnQuestions questions,
             StrategyApi strategy,
+            DocumentsApi documents,
             Clock clock) {
         this.returns = returns;
         this.decisions = decisions;
         this.questions = questions;
         this.strategy = strategy;
+        this.documents = documents;
         this.clock = clock;
     }
 
     /// @param decisions what the return asked of the board, once it was accepted
-    record View(ReadableReturn reading, List<BoardDecision> decisions, Actor.Person reader, LocalDate today) {
+    record View(
+            ReadableReturn reading,
+            List<BoardDecision> decisions,
+            DocumentSection documents,
+            Actor.Person reader,
+            LocalDate today) {
 
         AreaReturn it() {
             return reading.it();
@@ -125,7 +135,7 @@ class ReturnController {
         var rules = FigureRules.of(strategy.settings(actor, today), it.header().quarter());
         return Page.show(
                 "governance/returns/return",
-                new View(ReadableReturn.of(it, actor, rules), decisions.of(ref), actor, today));
+                new View(ReadableReturn.of(it, actor, rules), decisions.of(ref), section(actor, it), actor, today));
     }
 
     /// The board was told of a return that has gone back to its area since: everybody may know that, and
@@ -141,9 +151,13 @@ class ReturnController {
                 quarter.get());
     }
 
-    private ReturnTasks tasks(Actor actor, AreaReturn it, LocalDate today) {
+    private ReturnTasks tasks(Actor.Person actor, AreaReturn it, LocalDate today) {
         var asked = questions.measures(actor, it.area().code(), it.header().quarter(), today);
         var figures = it.parts().figures().beside(asked);
-        return new ReturnTasks(it, asked.size(), asked.size() - (int) figures.unanswered(), today);
+        return new ReturnTasks(it, section(actor, it), asked.size(), asked.size() - (int) figures.unanswered(), today);
+    }
+
+    private DocumentSection section(Actor.Person actor, AreaReturn it) {
+        return documents.of(actor, it.ref(), ReturnDocuments.mayAdd(it, actor));
     }
 }

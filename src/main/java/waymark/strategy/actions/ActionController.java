@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
+import waymark.documents.DocumentSection;
+import waymark.documents.DocumentsApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -19,7 +21,12 @@ import waymark.web.Page;
 class ActionController {
 
     record View(
-            ActionDetails details, List<TimelineEntry> timeline, boolean mayUpdate, boolean mayEdit, LocalDate today) {
+            ActionDetails details,
+            List<TimelineEntry> timeline,
+            DocumentSection documents,
+            boolean mayUpdate,
+            boolean mayEdit,
+            LocalDate today) {
 
         boolean open() {
             return details.action() instanceof Action.Open;
@@ -28,10 +35,12 @@ class ActionController {
 
     private final ActionAccess access;
     private final ActionHistory history;
+    private final DocumentsApi documents;
 
-    ActionController(ActionAccess access, ActionHistory history) {
+    ActionController(ActionAccess access, ActionHistory history, DocumentsApi documents) {
         this.access = access;
         this.history = history;
+        this.documents = documents;
     }
 
     @GetMapping("/actions/{ref}")
@@ -43,6 +52,7 @@ class ActionController {
                 new View(
                         details,
                         history.of(ref),
+                        documents.of(actor, ref, details.action().mayUpdate(actor)),
                         details.action().mayUpdate(actor),
                         details.action().mayEdit(actor),
                         access.today()));

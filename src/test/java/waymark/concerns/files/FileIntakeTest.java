@@ -34,6 +34,10 @@ import waymark.concerns.files.UploadResult.Kept;
 import waymark.concerns.files.UploadResult.Reason;
 import waymark.concerns.files.UploadResult.Refused;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.web.files.FileKind;
+import waymark.web.files.ScanResult;
+import waymark.web.files.SealedStream;
+import waymark.web.files.VirusScanner;
 
 /// A file is sealed onto the disk as it arrives, waits there while the database is unavailable, and is added
 /// to its report once.
@@ -281,7 +285,7 @@ class FileIntakeTest {
         var lengths = new java.util.HashSet<Integer>();
         for (int length : new int[] {1, 700, 65_536}) {
             var sealed = new ByteArrayOutputStream();
-            var stream = new SealedStream(sealed);
+            var stream = SealedStream.padded(sealed);
             try (stream) {
                 stream.write(new byte[length]);
             }
@@ -297,6 +301,6 @@ class FileIntakeTest {
     }
 
     private static FileMetadata about(String name) {
-        return new FileMetadata(name, FileKind.PDF, FileMetadata.Checked.CLEAN, new byte[0], 0, new byte[32], 7);
+        return new FileMetadata(name, FileKind.PDF, ScanResult.CLEAN, new byte[0], 0, new byte[32], 7);
     }
 }
