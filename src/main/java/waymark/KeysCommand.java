@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import waymark.web.security.RotatingKeys;
 
-/// `bin/keys`: lists and turns the keys of `sealing.json`, `tokens.json` and `documents.json` in a folder, with Waymark
-/// running
-/// or not. Those of reports have a command of their own, `bin/desk-keys`.
+/// `bin/keys`: lists and turns the keys of `sealing.json`, `tokens.json` and `documents.json` in a folder,
+/// with Waymark running or not. Those of reports have a command of their own, `bin/desk-keys`.
 public final class KeysCommand {
 
     private static final String USAGE = """

@@ -21,7 +21,7 @@ sealed interface Document {
             LocalDate dated,
             LocalDate keepUntil,
             LocalDate addedOn,
-            String addedName) {}
+            String addedByName) {}
 
     Ref ref();
 
@@ -50,7 +50,7 @@ sealed interface Document {
                 return Ruling.refused(
                         "file",
                         "%s added version %d meanwhile. Look at it first; to add yours after it, send this again"
-                                .formatted(newest().addedName(), newest().number()));
+                                .formatted(newest().addedByName(), newest().number()));
             }
             var until = about.kind().keptUntil(today);
             return Ruling.agreed(new DocumentEvent.Replaced(

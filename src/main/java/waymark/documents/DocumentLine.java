@@ -13,16 +13,17 @@ public record DocumentLine(
         String title,
         LocalDate dated,
         @Nullable LocalDate removedOn,
-        String addedName,
+        String addedByName,
         int number,
         String format,
         long bytes,
         ScanResult scan) {
 
     static final String SELECT = """
-            select d.ref, d.thing, d.kind, d.title, d.dated, d.removed_on, v.added_name, v.number, v.format, v.bytes, v.scan
+            select d.ref, d.thing, d.kind, d.title, d.dated, d.removed_on, v.added_by_name, v.number, v.format, v.bytes, v.scan
               from documents.document d
-              join lateral (select * from documents.document_version n
+              join lateral (select n.added_by_name, n.number, n.format, n.bytes, n.scan
+                              from documents.document_version n
                              where n.document = d.id
                              order by n.number desc
                              limit 1) v on true

@@ -19,7 +19,7 @@ record DocumentVersion(
         ScanResult scan,
         String note,
         LocalDate addedOn,
-        String addedName) {
+        String addedByName) {
 
     /// A file with a virus is never offered.
     boolean offered() {

@@ -38,7 +38,7 @@ class Documents {
     private static final int PIECE = 1 << 20;
 
     private static final String VERSIONS = """
-            select v.id, v.number, v.file_name, v.format, v.bytes, v.scan, v.note, v.added_on, v.added_name
+            select v.id, v.number, v.file_name, v.format, v.bytes, v.scan, v.note, v.added_on, v.added_by_name
               from documents.document_version v
             """;
 
@@ -74,7 +74,7 @@ class Documents {
                 .query(RecordMapper.of(DocumentVersion.class))
                 .list();
         return db.sql("""
-                select ref, version, holder, thing, kind, title, dated, keep_until, added_on, added_name, removed_on,
+                select ref, version, holder, thing, kind, title, dated, keep_until, added_on, added_by_name, removed_on,
                        removed_because
                   from documents.document
                  where ref = :ref
@@ -139,7 +139,7 @@ class Documents {
         }
         db.sql("""
                 insert into documents.document
-                  (ref, holder, thing, kind, title, dated, keep_until, added_on, added_by, added_name)
+                  (ref, holder, thing, kind, title, dated, keep_until, added_on, added_by, added_by_name)
                 values (:ref, :holder, :thing, :kind, :title, :dated, :keepUntil, :on, :actor, :actorName)
                 """).paramSource(RecordParameters.of(event).by(actor)).update();
         addVersion(actor, event.ref(), 1, "", event.on(), file);
@@ -228,7 +228,7 @@ class Documents {
             db.sql("""
                     insert into documents.document_version
                       (id, document, number, file_name, format, bytes, sha256, pieces, sealed_key, scan, note, added_on,
-                       added_by, added_name)
+                       added_by, added_by_name)
                     select :id, d.id, :number, :name, :format, :bytes, :sha256, :pieces, :sealedKey, :scan, :note, :on,
                            :actor, :actorName
                       from documents.document d

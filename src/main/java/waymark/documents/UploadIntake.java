@@ -29,6 +29,7 @@ class UploadIntake {
 
     private static final int PIECE = 64 << 10;
     private static final int LONGEST_NAME = 120;
+    private static final String BROKEN_OFF = "The file did not arrive whole. Choose it again";
 
     /// How much of a file that is too large is read on, so that its sender reads why; a browser shows no
     /// answer to a form that was not taken whole.
@@ -66,28 +67,37 @@ class UploadIntake {
             return again(actor, waiting);
         }
         forget(actor, waiting);
+        try (var content = upload.open()) {
+            return take(upload.name(), content);
+        } catch (IOException brokenOff) {
+            return refused(BROKEN_OFF);
+        }
+    }
+
+    /// A file that is read as it arrives.
+    Result take(String name, InputStream content) {
         var stem = UUID.randomUUID().toString();
         try {
             if (!folder.hasRoom()) {
                 return refused("There is no room for files just now. Try again later");
             }
-            var result = taken(stem, FileName.shown(upload.name(), LONGEST_NAME), upload);
+            var result = taken(stem, FileName.shown(name, LONGEST_NAME), content);
             if (result instanceof Result.Refused) {
                 folder.forget(stem);
             }
             return result;
         } catch (IOException brokenOff) {
             folder.forget(stem);
-            return refused("The file did not arrive whole. Choose it again");
+            return refused(BROKEN_OFF);
         }
     }
 
-    private Result taken(String stem, String sent, Upload upload) throws IOException {
+    private Result taken(String stem, String sent, InputStream content) throws IOException {
         var name = sent.isEmpty() ? "File" : sent;
         var sealed = SealedStream.exact(folder.writes(stem));
         byte[] print;
-        try (sealed;
-                var body = new DigestInputStream(upload.open(), sha256())) {
+        try (sealed) {
+            var body = new DigestInputStream(content, sha256());
             copy(body, sealed);
             print = body.getMessageDigest().digest();
         }
@@ -98,8 +108,8 @@ class UploadIntake {
             return refused("%s is larger than %s".formatted(name, limits.largestInWords()));
         }
         DocumentFormat.Detected detected;
-        try (var content = opened(stem, sealed)) {
-            detected = DocumentFormat.detect(content);
+        try (var whole = opened(stem, sealed)) {
+            detected = DocumentFormat.detect(whole);
         }
         if (detected.macros()) {
             return refused("%s has macros in it. Save it without macros and choose it again".formatted(name));
@@ -108,8 +118,8 @@ class UploadIntake {
             return refused(name + ": " + DocumentFormat.REFUSAL);
         }
         ScanResult scan;
-        try (var content = opened(stem, sealed)) {
-            scan = scanner.checked(content);
+        try (var whole = opened(stem, sealed)) {
+            scan = scanner.checked(whole);
         }
         return scan == ScanResult.FOUND
                 ? new Result.Refused("A virus was found in %s. It was not kept".formatted(name), true)

@@ -7,13 +7,13 @@ grant usage on schema documents to waymark_app, waymark_clock;
 -- is, its reference, and whether the reader may add to it; only things are in it whose documents the reader may read. Then it
 -- calls documents.attach_holders().
 create view documents.holder with (security_invoker = true) as
-  select null::text as kind, null::text as thing, null::boolean as may_add where false;
+  select null::text as kind, null::text as ref, null::boolean as may_add where false;
 grant select on documents.holder to waymark_app, waymark_clock;
 
 create function documents.attach_holders() returns void language plpgsql set search_path = pg_catalog as $$
 declare
   published text := (
-    select string_agg(format('select kind, thing, may_add from %I.document_holder', schemaname), ' union all ' order by schemaname)
+    select string_agg(format('select kind, ref, may_add from %I.document_holder', schemaname), ' union all ' order by schemaname)
       from pg_views where viewname = 'document_holder' and schemaname like '%\_open');
 begin
   execute 'create or replace view documents.holder with (security_invoker = true) as ' || published;
@@ -36,7 +36,7 @@ create table documents.document (
   keep_until date not null,
   added_on date not null,
   added_by uuid not null,
-  added_name text not null,
+  added_by_name text not null,
   removed_on date,
   removed_by uuid,
   removed_because text not null default '' check (length(removed_because) <= 1000),
@@ -61,7 +61,7 @@ create table documents.document_version (
   note text not null default '' check (length(note) <= 1000),
   added_on date not null,
   added_by uuid not null,
-  added_name text not null,
+  added_by_name text not null,
   unique (document, number)
 );
 
@@ -102,17 +102,17 @@ grant delete on documents.document to waymark_clock;
 grant update (scan, sealed_key) on documents.document_version to waymark_clock;
 
 create policy document_select on documents.document for select to waymark_app, waymark_clock
-  using (exists (select from documents.holder h where h.kind = document.holder and h.thing = document.thing));
+  using (exists (select from documents.holder h where h.kind = document.holder and h.ref = document.thing));
 create policy document_insert on documents.document for insert to waymark_app, waymark_clock
   with check (version = 1 and removed_on is null and added_by = access.me()
     and exists (select from documents.holder h
-                 where h.kind = document.holder and h.thing = document.thing and h.may_add));
+                 where h.kind = document.holder and h.ref = document.thing and h.may_add));
 create policy document_update on documents.document for update to waymark_app, waymark_clock
   using (exists (select from documents.holder h
-                  where h.kind = document.holder and h.thing = document.thing and h.may_add))
+                  where h.kind = document.holder and h.ref = document.thing and h.may_add))
   with check ((removed_by is null or removed_by = access.me())
     and exists (select from documents.holder h
-                 where h.kind = document.holder and h.thing = document.thing and h.may_add));
+                 where h.kind = document.holder and h.ref = document.thing and h.may_add));
 -- by the clock, when its time is over, or 30 days after somebody removed it
 create policy document_delete on documents.document for delete to waymark_clock
   using (keep_until < (now() at time zone 'Europe/London')::date
@@ -123,7 +123,7 @@ create policy document_version_select on documents.document_version for select t
 create policy document_version_insert on documents.document_version for insert to waymark_app, waymark_clock
   with check (added_by = access.me()
     and exists (select from documents.document d
-                  join documents.holder h on h.kind = d.holder and h.thing = d.thing
+                  join documents.holder h on h.kind = d.holder and h.ref = d.thing
                  where d.id = document_version.document and d.removed_on is null and h.may_add));
 -- a scanner that came later, and a key that was turned
 create policy document_version_update on documents.document_version for update to waymark_clock
@@ -141,7 +141,7 @@ create policy document_event_select on documents.document_event for select to wa
 create policy document_event_insert on documents.document_event for insert to waymark_app, waymark_clock
   with check (by_person = access.me()
     and exists (select from documents.document d
-                  join documents.holder h on h.kind = d.holder and h.thing = d.thing
+                  join documents.holder h on h.kind = d.holder and h.ref = d.thing
                  where d.id = document_event.document and h.may_add));
 
 -- nothing is made to go earlier than it was promised to be kept
@@ -158,7 +158,7 @@ alter table documents.document enable always trigger document_step;
 
 -- Actions: everybody who reads the plan reads their documents; who records progress adds them.
 create view strategy_open.document_holder with (security_invoker = true) as
-  select 'action'::text as kind, a.ref as thing,
+  select 'action'::text as kind, a.ref,
          coalesce((select access.scopes('UPDATE_ACTIONS'))
                     && array['partnership', 'area:' || a.area, 'organisation:' || a.owner]
            or 'own' = any ((select access.scopes('UPDATE_ACTIONS'))::text[]) and a.lead_person = access.me(), false) as may_add
@@ -170,7 +170,7 @@ grant select on strategy_open.document_holder to waymark_app, waymark_clock;
 create schema governance_open;
 grant usage on schema governance_open to waymark_app, waymark_clock;
 create view governance_open.document_holder with (security_invoker = true) as
-  select 'return'::text as kind, r.ref as thing,
+  select 'return'::text as kind, r.ref,
          r.state in ('not_started', 'in_progress', 'sent_back')
            and coalesce(r.supplement_until >= (now() at time zone 'Europe/London')::date, true)
            and (select access.scopes('PREPARE_RETURNS')) && array['partnership', 'area:' || r.area] as may_add

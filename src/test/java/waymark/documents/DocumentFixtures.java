@@ -38,7 +38,7 @@ public class DocumentFixtures {
             }
             owner.sql("""
                     insert into documents.document
-                      (ref, holder, thing, kind, title, dated, keep_until, added_on, added_by, added_name)
+                      (ref, holder, thing, kind, title, dated, keep_until, added_on, added_by, added_by_name)
                     values (:ref, :holder, :thing, 'EVIDENCE', 'Sample', current_date, current_date + 2000, current_date,
                             gen_random_uuid(), 'Sample Person')
                     """)
@@ -49,9 +49,9 @@ public class DocumentFixtures {
             owner.sql("""
                     insert into documents.document_version
                       (id, document, number, file_name, format, bytes, sha256, pieces, sealed_key, scan, added_on, added_by,
-                       added_name)
+                       added_by_name)
                     select :id, d.id, 1, 'sample.txt', 'TEXT', 6, sha256('Sample'), 1, :key, 'NOT_SCANNED', current_date,
-                           d.added_by, d.added_name
+                           d.added_by, d.added_by_name
                       from documents.document d where d.ref = :ref
                     """)
                     .param("id", id)

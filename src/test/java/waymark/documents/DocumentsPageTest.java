@@ -123,7 +123,6 @@ class DocumentsPageTest {
                 .list();
         assertThat(pieces).hasSize(3);
         assertThat(new String(pieces.getFirst(), StandardCharsets.ISO_8859_1)).doesNotContain("canary", "%PDF");
-        assertThat(reader.get("/documents").words()).contains("Minutes of the visit");
         assertThat(reader.get("/search?q=minutes+of+the+visit").words()).contains("Minutes of the visit");
     }
 
