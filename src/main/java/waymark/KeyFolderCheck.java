@@ -51,6 +51,11 @@ final class KeyFolderCheck {
                             "forms that are open now have to be sent again, and links and numbers in letters on"
                                     + " their way are worth nothing")),
             new Kind(
+                    Pattern.compile("documents\\.json"),
+                    KeyFolderCheck::secretKeys,
+                    "Look for a copy first: without it no document that was added can ever be opened again. Only then"
+                            + " move it away and start again: a new one is made for what comes from then on."),
+            new Kind(
                     Pattern.compile("receipts\\.json"),
                     KeyFolderCheck::secretKeys,
                     NEW_ONE.formatted("nobody comes back with the receipt of a report; reports are read all the same")),

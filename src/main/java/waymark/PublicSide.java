@@ -32,6 +32,7 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark",
             "waymark.web",
             "waymark.web.edge",
+            "waymark.web.files",
             "waymark.web.forms",
             "waymark.web.health",
             "waymark.web.jobs",

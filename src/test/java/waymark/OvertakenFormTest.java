@@ -38,6 +38,7 @@ class OvertakenFormTest {
             "/decisions/{ref}/completion",
             "/decisions/{ref}/recording",
             "/decisions/{ref}/succession",
+            "/documents/{ref}/removal",
             "/directory/groups/{code}/new-seat",
             "/directory/groups/{code}/seats/{seat}/{kind}",
             "/directory/new-organisation",

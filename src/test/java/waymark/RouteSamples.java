@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.pathways.editions.PathwayFixtures;
@@ -63,6 +64,7 @@ class RouteSamples {
     private final TestUsers someone;
     private final ReportFixtures reports;
     private final List<Job> jobs;
+    private final DocumentFixtures documents;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -73,7 +75,9 @@ class RouteSamples {
             PlatformTransactionManager transactions,
             TestUsers someone,
             ReportFixtures reports,
-            List<Job> jobs) {
+            List<Job> jobs,
+            DocumentFixtures documents) {
+        this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
         this.strategy = strategy;
@@ -93,6 +97,7 @@ class RouteSamples {
         handovers();
         reports();
         audit();
+        documents();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -184,6 +189,30 @@ class RouteSamples {
               from strategy.action a where a.ref = :ref
             """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
+    }
+
+    /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead add to it.
+    private void documents() {
+        open(
+                "/documents/{ref}",
+                _ -> "/documents/" + documents.on("decision", request()),
+                "/documents/DO-99999999");
+        open(
+                "/documents/{ref}/versions/{number}/file",
+                _ -> "/documents/" + documents.on("decision", request()) + "/versions/1/file",
+                "/documents/DO-99999999/versions/1/file");
+        for (var step : List.of("/replacement", "/removal", "/restoration")) {
+            adding(
+                    "/documents/{ref}" + step,
+                    _ -> "/documents/" + documents.on("decision", request()) + step,
+                    "/documents/DO-99999999" + step);
+        }
+        adding("/documents/for/{ref}", _ -> "/documents/for/" + request(), "/documents/for/RQ-99999999");
+    }
+
+    private void adding(String beginning, Function<Actor.Person, String> own, String absent) {
+        samples.add(new Sample(
+                beginning, own, null, absent, Set.of("board_member", "coordinator", "area_lead"), false));
     }
 
     private void theStrategy() {

@@ -44,6 +44,8 @@ final class RowSamples {
             "first_submitted_on = date '1901-05-01', submitted_on = date '1901-05-01', submitted_by = ";
     private static final String DECIDED = ", decided_on = date '1901-05-02', decided_by = ";
 
+    private static final String[] REMOVED = {"removed_on", "date '2020-01-02'", "removed_by", ":somebody"};
+
     private final Map<String, Table> tables = new TreeMap<>();
 
     RowSamples() {
@@ -65,6 +67,7 @@ final class RowSamples {
         reminders();
         pathways();
         concerns();
+        documents();
         views();
     }
 
@@ -973,6 +976,108 @@ final class RowSamples {
                 .as("own organisation")
                 .as("lead person")
                 .as("none");
+    }
+
+    private void documents() {
+        var document = table("documents.document", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'DO-99990001'", "holder", "'action'", "thing", "'AC-99990001'")
+                .row("kind", "'MINUTES'", "title", "'S'", "dated", "date '2020-01-01'", "keep_until", "date '2999-01-01'")
+                .row("added_on", "date '2020-01-01'", "added_by", ":me", "added_by_name", "'S'", "version", "1")
+                .under("strategy.action");
+        for (var rowClass : List.of("own area", "own organisation", "lead person", "none")) {
+            document.as(rowClass);
+        }
+        document.named("own area, in another's name", "own area", "added_by", ":somebody")
+                .named("own area, begun later", "own area", "version", "2")
+                .named("own area, its time over", "own area", "keep_until", "date '2020-01-02'")
+                .change("own area, kept longer", "own area", "keep_until = date '2999-02-01', version = version + 1")
+                .change("own area, kept for less", "own area", "keep_until = date '2998-01-01'")
+                .change("own area, removed", "own area", "removed_on = date '2020-01-02', removed_by = :me")
+                .change(
+                        "own area, removed in another's name",
+                        "own area",
+                        "removed_on = date '2020-01-02', removed_by = :somebody")
+                .named("removed, own area", "own area", REMOVED)
+                .change("removed, own area, put back", "removed, own area", "removed_on = null, removed_by = null")
+                .named("of another sort, own area", "own area", "holder", "'decision'");
+        var returns = tables.get("governance.area_return");
+        for (var whose : List.of(
+                "draft, own area",
+                "draft, another area",
+                "submitted, own area",
+                "accepted, another area",
+                "waived, another area",
+                "supplement, own area",
+                "lapsed supplement, own area")) {
+            var rowClass = "return, " + whose;
+            document.as(rowClass, "holder", "'return'", "thing", "'RT-99990001'")
+                    .given(rowClass, returns.delete(whose), returns.insert(whose));
+        }
+        document.given(
+                "return, draft, another area",
+                besideIt(returns.delete("accepted, own area")),
+                besideIt(returns.insert("accepted, own area")));
+        var requests = tables.get("governance.board_request");
+        for (var area : List.of("HULL", "EAST_RIDING")) {
+            var rowClass = "decision, " + (area.equals("HULL") ? "own area" : "another area");
+            document.as(rowClass, "holder", "'decision'", "thing", "'RQ-99990001'")
+                    .given(
+                            rowClass,
+                            requests.delete("otherwise"),
+                            requests.insert("otherwise").replace("'HULL'", "'" + area + "'"));
+        }
+        var actions = tables.get("strategy.action");
+        document.given(
+                "none",
+                besideIt(document.delete("own area")),
+                besideIt(actions.delete("own area")),
+                besideIt(actions.insert("own area")),
+                besideIt(document.insert("own area")));
+        var version = ofDocument(table("documents.document_version", "id")
+                        .distinct("id", "document")
+                        .row("id", ROW, "document", ROW, "number", "1", "file_name", "'S'", "format", "'PDF'")
+                        .row("bytes", "1", "sha256", HASH, "pieces", "1", "sealed_key", "'\\x01'::bytea")
+                        .row("scan", "'NOT_SCANNED'", "added_on", "date '2020-01-01'", "added_by", ":me")
+                        .row("added_by_name", "'S'")
+                        .change("scan = 'CLEAN'")
+                        .under("documents.document"))
+                .as("removed, own area")
+                .named("own area, in another's name", "own area", "added_by", ":somebody");
+        ofDocument(table("documents.document_content", "document_version", "position")
+                        .row("document_version", ROW, "position", "0", "sealed", "'\\x01'::bytea")
+                        .under("documents.document_version"))
+                .as("own area, in another's name")
+                .given(
+                        "own area, in another's name",
+                        besideIt(version.delete("own area")),
+                        version.insert("own area")
+                                .replaceFirst(ROW, OTHER_ROW)
+                                .replaceFirst(", 1, 'S'", ", 2, 'S'"))
+                .named("own area, a piece too many", "own area", "position", "1");
+        ofDocument(table("documents.document_event", "id")
+                        .row("id", ROW, "document", ROW, "on_day", "date '2020-01-01'", "by_person", ":me")
+                        .row("by_name", "'S'", "headline", "'S'")
+                        .under("documents.document"))
+                .as("removed, own area")
+                .named("own area, in another's name", "own area", "by_person", ":somebody");
+    }
+
+    /// The same for another row, beside the one that is tried.
+    private static String besideIt(String statement) {
+        return statement
+                .replace(ROW, OTHER_ROW)
+                .replace("'RT-99990001'", "'RT-99990002'")
+                .replace("'AC-99990001'", "'AC-99990002'")
+                .replace("'DO-99990001'", "'DO-99990002'");
+    }
+
+    private static Table ofDocument(Table child) {
+        return child.as("own area")
+                .as("none")
+                .as("return, draft, own area")
+                .as("return, draft, another area")
+                .as("decision, another area");
     }
 
     private void measures() {
@@ -2171,6 +2276,9 @@ final class RowSamples {
                         table("directory.person").delete("own record").replace(":me", ":somebody"),
                         table("directory.person").insert("own record").replace(":me", ":somebody"));
         table("strategy_open.action_status", "ref").over(table("strategy.action"));
+        table("strategy_open.document_holder", "ref").over(table("strategy.action"));
+        table("governance_open.document_holder", "ref").over(table("governance.area_return"));
+        table("documents.holder", "ref").over(table("governance.area_return"));
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
     }

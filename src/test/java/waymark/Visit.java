@@ -3,6 +3,7 @@ package waymark;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -140,6 +141,31 @@ public class Visit {
             return send(request);
         }
 
+        /// Posts a form whose last field is a file, as a browser writes it.
+        public Answer send(String path, String name, String fileName, byte[] content, String... fields) {
+            var body = new ByteArrayOutputStream();
+            part(body, "name=\"_csrf\"", token().getBytes(StandardCharsets.UTF_8));
+            if (!Arrays.asList(fields).contains("_once")) {
+                part(body, "name=\"_once\"", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+            }
+            for (int place = 0; place < fields.length; place += 2) {
+                part(body, "name=\"" + fields[place] + "\"", fields[place + 1].getBytes(StandardCharsets.UTF_8));
+            }
+            part(
+                    body,
+                    "name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream".formatted(name, fileName),
+                    content);
+            body.writeBytes("--line--\r\n".getBytes(StandardCharsets.US_ASCII));
+            return body(path, "multipart/form-data; boundary=line", body.toByteArray());
+        }
+
+        private static void part(ByteArrayOutputStream body, String named, byte[] content) {
+            body.writeBytes(("--line\r\nContent-Disposition: form-data; " + named + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+
         /// Posts a body as it is, without a token.
         public Answer body(String path, String type, byte[] content) {
             return send(
@@ -190,6 +216,16 @@ public class Visit {
         }
 
         private void fill(AbstractMockHttpServletRequestBuilder<?> request, String... fields) {
+            request.param("_csrf", token());
+            if (!Arrays.asList(fields).contains("_once")) {
+                request.param("_once", UUID.randomUUID().toString());
+            }
+            for (int place = 0; place < fields.length; place += 2) {
+                request.param(fields[place], fields[place + 1]);
+            }
+        }
+
+        private String token() {
             if (token.isEmpty() && cookie.isEmpty()) {
                 var page = get("/sign-in");
                 page.response().getHeaders("Set-Cookie").stream()
@@ -204,13 +240,7 @@ public class Visit {
                         .select("input[name=_csrf]")
                         .attr("value");
             }
-            request.param("_csrf", token);
-            if (!Arrays.asList(fields).contains("_once")) {
-                request.param("_once", UUID.randomUUID().toString());
-            }
-            for (int place = 0; place < fields.length; place += 2) {
-                request.param(fields[place], fields[place + 1]);
-            }
+            return token;
         }
 
         private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {

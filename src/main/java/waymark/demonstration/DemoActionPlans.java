@@ -1,11 +1,14 @@
 package waymark.demonstration;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import waymark.documents.DocumentKind;
+import waymark.documents.DocumentsApi;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
@@ -37,8 +40,10 @@ class DemoActionPlans {
     private final DemoFiles files;
     private final DemoPeople people;
     private final StrategyApi strategy;
+    private final DocumentsApi documents;
 
-    DemoActionPlans(DemoFiles files, DemoPeople people, StrategyApi strategy) {
+    DemoActionPlans(DemoFiles files, DemoPeople people, StrategyApi strategy, DocumentsApi documents) {
+        this.documents = documents;
         this.files = files;
         this.people = people;
         this.strategy = strategy;
@@ -87,12 +92,29 @@ class DemoActionPlans {
             timeline.on(
                     days.day(event.on()),
                     () -> people.as(actor, acting -> happen(acting, ref.get(), status, event, days.day(event.on()))));
+            if (event.evidence() != null) {
+                timeline.on(days.day(event.on()), () -> document(actor, ref.get(), event, days.day(event.on())));
+            }
         }
     }
 
     /// What only an area lead does: give an action up, or judge its colour.
     private static boolean reserved(DemoFiles.Event event) {
         return event.withdrawn() != null || event.judged() != null;
+    }
+
+    private void document(Actor.Person actor, Ref ref, DemoFiles.Event event, LocalDate on) {
+        people.as(
+                actor,
+                acting -> documents.add(
+                        actor,
+                        ref,
+                        DocumentKind.EVIDENCE,
+                        String.valueOf(event.evidence()),
+                        on,
+                        on,
+                        "demonstration-%s.txt".formatted(ref),
+                        ("Demonstration, invented.\r\n\r\n" + event.evidence() + "\r\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private void happen(

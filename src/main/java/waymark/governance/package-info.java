@@ -17,6 +17,7 @@
             "access",
             "directory",
             "directory :: offboarding",
+            "documents",
             "strategy",
             "strategy :: rag",
             "strategy :: objectives",

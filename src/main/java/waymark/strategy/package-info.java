@@ -18,6 +18,7 @@
             "directory",
             "directory :: imports",
             "directory :: offboarding",
+            "documents",
             "notices",
             "insight",
             "reminders"

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import waymark.concerns.admission.AdmissionQueue;
-import waymark.concerns.files.FileMetadata.Checked;
 import waymark.concerns.files.FileSpoolUploader.Outcome;
 import waymark.concerns.files.ImageSanitiser.Made;
 import waymark.concerns.files.UploadResult.Kept;
@@ -19,6 +18,11 @@ import waymark.concerns.files.UploadResult.Refused;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
+import waymark.web.files.FileKind;
+import waymark.web.files.FileName;
+import waymark.web.files.ScanResult;
+import waymark.web.files.SealedStream;
+import waymark.web.files.VirusScanner;
 
 /// Takes in the files of a report, one after the other. Each is sealed onto this machine's disk while it
 /// arrives, in chunks; a safe picture is made of it; the original is kept only if its sender agreed; then it
@@ -126,7 +130,7 @@ public class FileIntake {
         if (!kind.readable() && !agreed) {
             return new Refused(name, Reason.NEEDS_AGREEMENT);
         }
-        var whole = new SealedStream(spool.writes(stem, "original"));
+        var whole = SealedStream.padded(spool.writes(stem, "original"));
         byte[] content;
         try (whole) {
             content = copied(first, body, whole);
@@ -151,12 +155,12 @@ public class FileIntake {
 
     private UploadResult kept(Come come) throws IOException {
         var checked = scanned(come);
-        var picture = new SealedStream(spool.writes(come.stem(), "picture"));
+        var picture = SealedStream.padded(spool.writes(come.stem(), "picture"));
         Made made;
         try (picture) {
             made = made(come, picture);
         }
-        boolean original = come.agreed() && checked != Checked.FOUND;
+        boolean original = come.agreed() && checked != ScanResult.FOUND;
         if (made != Made.DONE && (!original || made == Made.BUSY)) {
             spool.forget(come.stem());
             return new Refused(come.name(), reason(made, checked));
@@ -179,7 +183,7 @@ public class FileIntake {
         }
     }
 
-    private Checked scanned(Come come) throws IOException {
+    private ScanResult scanned(Come come) throws IOException {
         try (var file = opened(come)) {
             return scanner.checked(file);
         }
@@ -192,8 +196,8 @@ public class FileIntake {
                 come.whole().length());
     }
 
-    private static Reason reason(Made made, Checked checked) {
-        if (checked == Checked.FOUND) {
+    private static Reason reason(Made made, ScanResult checked) {
+        if (checked == ScanResult.FOUND) {
             return Reason.HARMFUL;
         }
         return switch (made) {
@@ -204,7 +208,7 @@ public class FileIntake {
     }
 
     private SealedFile sealed(
-            Come come, Checked checked, @org.jspecify.annotations.Nullable SealedStream picture, boolean original)
+            Come come, ScanResult checked, @org.jspecify.annotations.Nullable SealedStream picture, boolean original)
             throws IOException {
         var id = seals.id(come.lookup(), come.content(), come.agreed());
         var about = new FileMetadata(

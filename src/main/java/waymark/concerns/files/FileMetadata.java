@@ -2,6 +2,9 @@ package waymark.concerns.files;
 
 import static java.util.Objects.requireNonNull;
 
+import waymark.web.files.FileKind;
+import waymark.web.files.ScanResult;
+
 /// What the desk knows about a file: sealed for it apart from the file, together with the keys of the file's
 /// parts.
 ///
@@ -12,7 +15,7 @@ import static java.util.Objects.requireNonNull;
 public record FileMetadata(
         String name,
         FileKind kind,
-        Checked checked,
+        ScanResult checked,
         byte[] picture,
         long pictureLength,
         byte[] original,
@@ -25,13 +28,6 @@ public record FileMetadata(
         requireNonNull(checked);
         requireNonNull(picture);
         requireNonNull(original);
-    }
-
-    /// What the virus scanner said about the file as it was sent.
-    public enum Checked {
-        CLEAN,
-        FOUND,
-        NOT_SCANNED
     }
 
     /// True if there is a safe picture.

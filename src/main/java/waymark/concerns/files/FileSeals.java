@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.InvariantViolation;
+import waymark.web.files.SealedStream;
 import waymark.web.security.KeyFiles;
 import waymark.web.security.ReloadingKeys;
 

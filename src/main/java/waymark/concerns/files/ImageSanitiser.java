@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import waymark.concerns.pictures.SafePicture;
 import waymark.kernel.InvariantViolation;
+import waymark.web.files.FileKind;
 
 /// Makes safe pictures in separate processes, a few at once: small, short-lived, without access to our
 /// classes, settings or keys. A picture crafted to break its reader breaks that process, and is refused.

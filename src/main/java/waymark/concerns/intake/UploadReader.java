@@ -2,17 +2,14 @@ package waymark.concerns.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.stereotype.Component;
 import waymark.concerns.files.FileIntake;
 import waymark.concerns.files.UploadResult;
+import waymark.web.files.UploadParts;
 
 /// Reads a multipart form as a stream, and hands each file on before the next is read: if the connection
 /// breaks off, complete files are kept. The draft, or the code, has to come before the files.
@@ -34,7 +31,6 @@ class UploadReader {
 
     private static final int MOST_PARTS = 30;
     private static final int LONGEST_FIELD = 2_000;
-    private static final int HEADERS = 1_024;
 
     private final FileIntake files;
     private final IntakeSeals seals;
@@ -49,36 +45,16 @@ class UploadReader {
     Result read(HttpServletRequest request) {
         var reading = new Reading(drafts.begin());
         try {
-            var upload = new FileUpload();
-            upload.setPartHeaderSizeMax(HEADERS);
-            upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
-            upload.setSizeMax(files.most() * files.largest() * 2);
-            each(parts(upload, request), reading);
+            each(UploadParts.of(request, files.most() * files.largest() * 2, MOST_PARTS), reading);
         } catch (IOException brokenOff) {
             reading.taken.add(new UploadResult.Refused("", UploadResult.Reason.NOT_KEPT));
         }
         return new Result(reading.draft, reading.code, reading.receipt, reading.known, reading.taken, reading.agreed);
     }
 
-    private static FileItemIterator parts(FileUpload upload, HttpServletRequest request) throws IOException {
-        try {
-            return upload.getItemIterator(new ServletRequestContext(request));
-        } catch (IllegalArgumentException unreadable) {
-            throw new IOException(unreadable); // the name of the first part
-        }
-    }
-
-    private static boolean another(FileItemIterator parts) throws IOException {
-        try {
-            return parts.hasNext();
-        } catch (IllegalArgumentException unreadable) {
-            throw new IOException(unreadable); // the name of the next part
-        }
-    }
-
-    private void each(FileItemIterator parts, Reading reading) throws IOException {
-        for (int part = 0; part < MOST_PARTS && another(parts); part++) {
-            var next = parts.next();
+    private void each(UploadParts parts, Reading reading) throws IOException {
+        for (var part = parts.next(); part.isPresent(); part = parts.next()) {
+            var next = part.get();
             if (!next.isFormField()) {
                 file(next, reading);
             } else if ("draft".equals(next.getFieldName())) {
@@ -121,9 +97,7 @@ class UploadReader {
     }
 
     private static String text(FileItemStream part) throws IOException {
-        try (var body = part.openStream()) {
-            return new String(body.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
-        }
+        return UploadParts.text(part, LONGEST_FIELD);
     }
 
     /// What was read so far.

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
+import waymark.documents.DocumentSection;
+import waymark.documents.DocumentsApi;
 import waymark.governance.quarters.ReportingQuarters;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -37,11 +39,14 @@ class DecisionsController {
     private final BoardDecisions decisions;
     private final ReportingQuarters quarters;
     private final RemindersApi reminders;
+    private final DocumentsApi documents;
 
-    DecisionsController(BoardDecisions decisions, ReportingQuarters quarters, RemindersApi reminders) {
+    DecisionsController(
+            BoardDecisions decisions, ReportingQuarters quarters, RemindersApi reminders, DocumentsApi documents) {
         this.decisions = decisions;
         this.quarters = quarters;
         this.reminders = reminders;
+        this.documents = documents;
     }
 
     private static List<Choice> states() {
@@ -82,7 +87,12 @@ class DecisionsController {
     }
 
     /// One decision, with what its reader may do.
-    record View(BoardDecision it, List<TimelineEntry> timeline, ReminderPanel reminders, Actor.Person reader) {
+    record View(
+            BoardDecision it,
+            List<TimelineEntry> timeline,
+            ReminderPanel reminders,
+            DocumentSection documents,
+            Actor.Person reader) {
 
         boolean mayDecide() {
             return it.mayDecide(reader);
@@ -186,12 +196,14 @@ class DecisionsController {
     @GetMapping("/decisions/{ref}")
     @Allow(VIEW_RETURNS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        var it = decisions.get(ref);
         return Page.show(
                 "governance/decisions/decision",
                 new View(
-                        decisions.get(ref),
+                        it,
                         reminders.with(actor, ref, decisions.history(ref)),
                         reminders.panel(actor, ref),
+                        documents.of(actor, ref, DecisionDocuments.mayAdd(it, actor)),
                         actor));
     }
 }

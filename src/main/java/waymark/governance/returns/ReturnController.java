@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
+import waymark.documents.DocumentSection;
+import waymark.documents.DocumentsApi;
 import waymark.governance.decisions.BoardDecision;
 import waymark.governance.decisions.BoardDecisions;
 import waymark.governance.quarters.QuarterDates;
@@ -45,6 +47,7 @@ class ReturnController {
     private final ReturnQuestions questions;
     private final StrategyApi strategy;
     private final RemindersApi reminders;
+    private final DocumentsApi documents;
     private final Clock clock;
 
     ReturnController(
@@ -53,12 +56,14 @@ class ReturnController {
             ReturnQuestions questions,
             StrategyApi strategy,
             RemindersApi reminders,
+            DocumentsApi documents,
             Clock clock) {
         this.returns = returns;
         this.decisions = decisions;
         this.questions = questions;
         this.strategy = strategy;
         this.reminders = reminders;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -67,6 +72,7 @@ class ReturnController {
     record View(
             ReadableReturn reading,
             List<BoardDecision> decisions,
+            DocumentSection documents,
             Actor.Person reader,
             ReminderPanel reminders,
             List<TimelineEntry> reminded,
@@ -141,6 +147,7 @@ class ReturnController {
                 new View(
                         ReadableReturn.of(it, actor, rules),
                         decisions.of(ref),
+                        section(actor, it),
                         actor,
                         reminders.panel(actor, ref),
                         reminders.with(actor, ref, List.of()),
@@ -160,9 +167,13 @@ class ReturnController {
                 quarter.get());
     }
 
-    private ReturnTasks tasks(Actor actor, AreaReturn it, LocalDate today) {
+    private ReturnTasks tasks(Actor.Person actor, AreaReturn it, LocalDate today) {
         var asked = questions.measures(actor, it.area().code(), it.header().quarter(), today);
         var figures = it.parts().figures().beside(asked);
-        return new ReturnTasks(it, asked.size(), asked.size() - (int) figures.unanswered(), today);
+        return new ReturnTasks(it, section(actor, it), asked.size(), asked.size() - (int) figures.unanswered(), today);
+    }
+
+    private DocumentSection section(Actor.Person actor, AreaReturn it) {
+        return documents.of(actor, it.ref(), ReturnDocuments.mayAdd(it, actor));
     }
 }

@@ -2,6 +2,7 @@ package waymark.governance.returns;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import waymark.documents.DocumentSection;
 import waymark.governance.quarters.QuarterDates;
 import waymark.governance.quarters.Timeliness;
 import waymark.governance.returns.AreaReturn.SentBack;
@@ -11,7 +12,7 @@ import waymark.governance.returns.AreaReturn.SentBack;
 ///
 /// @param asked how many measures the area supplies
 /// @param answered how many of them have an answer
-record ReturnTasks(AreaReturn it, int asked, int answered, LocalDate today) {
+record ReturnTasks(AreaReturn it, DocumentSection documents, int asked, int answered, LocalDate today) {
 
     boolean figuresDone() {
         return answered == asked;

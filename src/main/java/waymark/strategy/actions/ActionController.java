@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.TimelineEntry;
+import waymark.documents.DocumentSection;
+import waymark.documents.DocumentsApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -23,6 +25,7 @@ class ActionController {
     record View(
             ActionDetails details,
             List<TimelineEntry> timeline,
+            DocumentSection documents,
             boolean mayUpdate,
             boolean mayEdit,
             ReminderPanel reminders,
@@ -36,11 +39,14 @@ class ActionController {
     private final ActionAccess access;
     private final ActionHistory history;
     private final RemindersApi reminders;
+    private final DocumentsApi documents;
 
-    ActionController(ActionAccess access, ActionHistory history, RemindersApi reminders) {
+    ActionController(
+            ActionAccess access, ActionHistory history, RemindersApi reminders, DocumentsApi documents) {
         this.access = access;
         this.history = history;
         this.reminders = reminders;
+        this.documents = documents;
     }
 
     @GetMapping("/actions/{ref}")
@@ -52,6 +58,7 @@ class ActionController {
                 new View(
                         details,
                         reminders.with(actor, ref, history.of(ref)),
+                        documents.of(actor, ref, details.action().mayUpdate(actor)),
                         details.action().mayUpdate(actor),
                         details.action().mayEdit(actor),
                         reminders.panel(actor, ref),

@@ -20,15 +20,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
+import waymark.web.files.Upload;
 
 /// Leaves the body of these forms to their handler, who reads it piece by piece: the server itself would
-/// write the files in it to a disk, unsealed. Nobody before the handler sees a field of it, only what is in
-/// its address.
+/// write the files in it to a disk, unsealed. Of a report nobody before the handler sees a field of it, only
+/// what is in its address; of a document what comes before the file is read like any form.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnreadBody extends OncePerRequestFilter {
 
     private static final Set<String> LEFT = Set.of("/receipt/files");
+
+    /// Below it a form with a file has the file last.
+    private static final String DOCUMENTS = "/documents/";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -38,12 +42,32 @@ class UnreadBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Unread(request, inTheAddress(request)), response);
+        var fields = inTheAddress(request);
+        if (isDocument(request)) {
+            try {
+                fields.putAll(Upload.begin(request).fields());
+            } catch (IOException unreadable) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
+        }
+        chain.doFilter(new Unread(request, fields), response);
+    }
+
+    private static boolean isDocument(HttpServletRequest request) {
+        return path(request).startsWith(DOCUMENTS)
+                && request.getMethod().equals("POST")
+                && ReadableParameters.hasParts(request);
     }
 
     /// True where the fields in the body are for the handler alone to read.
     static boolean leaves(HttpServletRequest request) {
-        return LEFT.contains(request.getServletPath());
+        return LEFT.contains(path(request)) || isDocument(request);
+    }
+
+    private static String path(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     /// The request as one that has no field at all, neither in its address nor in its body.

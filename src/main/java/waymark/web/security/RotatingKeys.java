@@ -24,7 +24,9 @@ public enum RotatingKeys {
     /// Seals authenticator secrets, client secrets and parked forms.
     SEALING(PredefinedAeadParameters.AES256_GCM),
     /// Signs the tokens of forms, and of the letters that are on their way.
-    TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+    TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG),
+    /// Seals the keys of documents, each of which opens one file.
+    DOCUMENTS(PredefinedAeadParameters.AES256_GCM);
 
     /// @param used true of the one that seals or signs now
     public record Key(int id, boolean used) {
@@ -41,7 +43,8 @@ public enum RotatingKeys {
         this.kind = kind;
     }
 
-    Parameters kind() {
+    /// What kind of key it is.
+    public Parameters kind() {
         return kind;
     }
 

@@ -1,5 +1,8 @@
 package waymark.web.security;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +25,24 @@ public final class UntrustedContent {
         return answer(ContentDisposition.attachment(), name, MediaType.APPLICATION_OCTET_STREAM, content);
     }
 
+    /// The same as a stream, which is closed once it was sent.
+    public static ResponseEntity<InputStreamResource> handedOver(String name, long length, InputStream content) {
+        return answer(
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8),
+                        MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(length)
+                .body(new InputStreamResource(content));
+    }
+
     private static ResponseEntity<byte[]> answer(
             ContentDisposition.Builder how, String name, MediaType type, byte[] content) {
+        return answer(how.filename(name), type).body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder answer(ContentDisposition.Builder how, MediaType type) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header("Content-Security-Policy", POLICY)
-                .header("Content-Disposition", how.filename(name).build().toString())
-                .body(content);
+                .header("Content-Disposition", how.build().toString());
     }
 }

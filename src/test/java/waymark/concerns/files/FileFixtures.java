@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
+import waymark.web.files.FileKind;
+import waymark.web.files.ScanResult;
+import waymark.web.files.SealedStream;
 
 /// Files of reports, sealed as the public side seals them.
 @Component
@@ -23,14 +26,14 @@ public class FileFixtures {
         try {
             var id = UUID.randomUUID();
             var sealed = new ByteArrayOutputStream();
-            var part = new SealedStream(sealed);
+            var part = SealedStream.padded(sealed);
             try (part) {
                 part.write(new byte[] {1, 2, 3});
             }
             var about = new FileMetadata(
                     "a.jpg",
                     FileKind.JPEG,
-                    FileMetadata.Checked.NOT_SCANNED,
+                    ScanResult.NOT_SCANNED,
                     part.key(),
                     part.length(),
                     part.key(),

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +31,11 @@ import waymark.concerns.files.UploadResult.Kept;
 import waymark.concerns.files.UploadResult.Reason;
 import waymark.concerns.files.UploadResult.Refused;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.web.files.FakeScanner;
+import waymark.web.files.FileKind;
+import waymark.web.files.ScanResult;
+import waymark.web.files.SealedStream;
+import waymark.web.files.VirusScanner;
 
 /// A file is sealed onto the disk as it arrives, waits there while the database is unavailable, and is added
 /// to its report once.
@@ -241,39 +243,18 @@ class FileIntakeTest {
     @Test
     void what_the_scanner_finds_is_thrown_away_and_the_picture_made_of_it_is_not() throws Exception {
         var photo = PictureFixtures.made("jpeg", 40, 40);
-        try (var clamd = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var scanned = new ByteArrayOutputStream();
-            var fake = Thread.ofVirtual().start(() -> {
-                answer(clamd, scanned, "stream: Sample FOUND\0");
-                answer(clamd, scanned, "stream: Sample FOUND\0");
-                answer(clamd, new ByteArrayOutputStream(), "stream: OK\0");
-            });
-            var intake = intake(arrived(), "127.0.0.1:" + clamd.getLocalPort());
+        try (var clamd = FakeScanner.answering("Sample FOUND", "Sample FOUND", "OK")) {
+            var intake = intake(arrived(), clamd.address());
             assertThat(intake.take(lookup, "a.pdf", pdf("bad"), true, 1))
                     .isEqualTo(new Refused("a.pdf", Reason.HARMFUL));
-            assertThat(scanned.toString(StandardCharsets.US_ASCII)).isEqualTo("%PDF-bad");
+            assertThat(clamd.received(0)).isEqualTo("%PDF-bad");
             assertThat(intake.take(lookup, "a.jpg", new ByteArrayInputStream(photo), true, 1))
                     .isEqualTo(new Kept("a.jpg", false));
             assertThat(intake.take(lookup, "b.pdf", pdf("good"), true, 1)).isEqualTo(new Kept("b.pdf", true));
-            fake.join();
         }
         var away = intake(arrived(), "127.0.0.1:1");
         assertThat(away.take(lookup, "c.pdf", pdf("other"), true, 1)).isEqualTo(new Kept("c.pdf", true));
         assertThat(stored()).isEqualTo(3);
-    }
-
-    /// A clamd that answers one scan.
-    private static void answer(ServerSocket clamd, ByteArrayOutputStream scanned, String words) {
-        try (var line = clamd.accept()) {
-            var in = new DataInputStream(line.getInputStream());
-            assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII)).isEqualTo("zINSTREAM\0");
-            for (int length = in.readInt(); length > 0; length = in.readInt()) {
-                scanned.write(in.readNBytes(length));
-            }
-            line.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
     }
 
     @Test
@@ -281,7 +262,7 @@ class FileIntakeTest {
         var lengths = new java.util.HashSet<Integer>();
         for (int length : new int[] {1, 700, 65_536}) {
             var sealed = new ByteArrayOutputStream();
-            var stream = new SealedStream(sealed);
+            var stream = SealedStream.padded(sealed);
             try (stream) {
                 stream.write(new byte[length]);
             }
@@ -297,6 +278,6 @@ class FileIntakeTest {
     }
 
     private static FileMetadata about(String name) {
-        return new FileMetadata(name, FileKind.PDF, FileMetadata.Checked.CLEAN, new byte[0], 0, new byte[32], 7);
+        return new FileMetadata(name, FileKind.PDF, ScanResult.CLEAN, new byte[0], 0, new byte[32], 7);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import waymark.concerns.files.ImageSanitiser.Made;
+import waymark.web.files.FileKind;
 
 /// A safe picture shows what the file showed and contains nothing else; a malicious file breaks nothing of
 /// ours.

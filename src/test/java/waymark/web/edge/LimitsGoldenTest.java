@@ -73,6 +73,9 @@ class LimitsGoldenTest {
         row(text, "a request with an upload", "spring.servlet.multipart.max-request-size", "413");
         row(text, "parts of an upload", "server.tomcat.max-part-count", "413");
         row(text, "header of a part", "server.tomcat.max-part-header-size", "400");
+        row(text, "a document's file", "waymark.documents.largest", "told on the page");
+        row(text, "the documents of one thing, with their versions", "waymark.documents.together", "told on the page");
+        row(text, "documents of one thing", "waymark.documents.most", "told on the page");
         row(text, "fields of a form", "server.tomcat.max-parameter-count", "400");
         text.append("""
                 | partnership file | 5,000,000 bytes, 30 brackets deep, 100,000 characters a text, 40 digits a number | told on the page |

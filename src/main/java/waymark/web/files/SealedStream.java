@@ -1,4 +1,4 @@
-package waymark.concerns.files;
+package waymark.web.files;
 
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.Random;
@@ -8,18 +8,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 
-/// Encrypts a stream in chunks, with a key of its own, and pads it at the end to one of a few sizes, so that
-/// its size on disk tells little.
-final class SealedStream extends OutputStream {
+/// Encrypts a stream in chunks, with a key of its own. Padded, it is filled up at the end to one of a few
+/// sizes, so that its size on disk tells little.
+public final class SealedStream extends OutputStream {
 
     private static final int SMALLEST = 64 << 10;
     private static final byte[] NOTHING_BESIDE = {};
 
     private final byte[] key;
     private final OutputStream sealed;
+    private final boolean padded;
     private long length;
 
-    SealedStream(OutputStream to) throws IOException {
+    private SealedStream(OutputStream to, boolean padded) throws IOException {
+        this.padded = padded;
         key = Random.randBytes(32);
         try {
             sealed = cipher(key).newEncryptingStream(to, NOTHING_BESIDE);
@@ -28,12 +30,24 @@ final class SealedStream extends OutputStream {
         }
     }
 
+    /// One whose size tells little of what is in it.
+    public static SealedStream padded(OutputStream to) throws IOException {
+        return new SealedStream(to, true);
+    }
+
+    /// One that is as long as what is in it, where its length is known anyway.
+    public static SealedStream exact(OutputStream to) throws IOException {
+        return new SealedStream(to, false);
+    }
+
     private static AesGcmHkdfStreaming cipher(byte[] key) throws GeneralSecurityException {
         return new AesGcmHkdfStreaming(key, "HmacSha256", 32, 64 << 10, 0);
     }
 
+    /// What was sealed, as it was.
+    ///
     /// @param length before padding
-    static InputStream opened(InputStream sealed, byte[] key, long length) throws IOException {
+    public static InputStream opened(InputStream sealed, byte[] key, long length) throws IOException {
         try {
             return new Cut(cipher(key).newDecryptingStream(sealed, NOTHING_BESIDE), length);
         } catch (GeneralSecurityException problem) {
@@ -54,17 +68,18 @@ final class SealedStream extends OutputStream {
     }
 
     /// The key that opens it, which is stored only in the file's sealed metadata.
-    byte[] key() {
+    public byte[] key() {
         return key.clone();
     }
 
-    long length() {
+    /// How much was written, before padding.
+    public long length() {
         return length;
     }
 
     @Override
     public void close() throws IOException {
-        long size = SMALLEST;
+        long size = padded ? SMALLEST : length;
         while (size < length) {
             size *= 2;
         }

@@ -1,4 +1,4 @@
-package waymark.concerns.files;
+package waymark.web.files;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,12 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import waymark.concerns.files.FileMetadata.Checked;
 
 /// Scans a file with ClamAV's clamd, if one is configured (`waymark.scanner`: `unix:/path` or `host:port`).
-/// If there is none, or it does not answer, the file is kept and the desk is told that it was not scanned.
+/// If there is none, or it does not answer, the file was not scanned, and pages say so.
 @Component
-class VirusScanner {
+public class VirusScanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirusScanner.class);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -30,13 +29,14 @@ class VirusScanner {
 
     private final String where;
 
-    VirusScanner(@Value("${waymark.scanner:}") String where) {
+    public VirusScanner(@Value("${waymark.scanner:}") String where) {
         this.where = where.strip();
     }
 
-    Checked checked(InputStream file) {
+    /// What the scanner says of it.
+    public ScanResult checked(InputStream file) {
         if (where.isEmpty()) {
-            return Checked.NOT_SCANNED;
+            return ScanResult.NOT_SCANNED;
         }
         try (var line = SocketChannel.open(
                 where.startsWith("unix:") ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET)) {
@@ -45,13 +45,13 @@ class VirusScanner {
             line.connect(address());
             return asked(line, file);
         } catch (IOException | RuntimeException away) {
-            LOG.warn("The scanner does not answer: a file is kept without having been scanned");
-            return Checked.NOT_SCANNED;
+            LOG.warn("The scanner does not answer: a file was not scanned");
+            return ScanResult.NOT_SCANNED;
         }
     }
 
     /// clamd's INSTREAM command: chunks, each preceded by its length, and an empty one at the end.
-    private static Checked asked(SocketChannel line, InputStream file) throws IOException {
+    private static ScanResult asked(SocketChannel line, InputStream file) throws IOException {
         var out = new DataOutputStream(Channels.newOutputStream(line));
         out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
         var piece = new byte[PIECE];
@@ -63,9 +63,9 @@ class VirusScanner {
         out.flush();
         var answer = new String(Channels.newInputStream(line).readNBytes(400), StandardCharsets.US_ASCII);
         if (answer.contains(" FOUND")) {
-            return Checked.FOUND;
+            return ScanResult.FOUND;
         }
-        return answer.contains(": OK") ? Checked.CLEAN : Checked.NOT_SCANNED;
+        return answer.contains(": OK") ? ScanResult.CLEAN : ScanResult.NOT_SCANNED;
     }
 
     private SocketAddress address() {

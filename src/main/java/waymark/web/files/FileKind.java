@@ -1,10 +1,10 @@
-package waymark.concerns.files;
+package waymark.web.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The types of file that may be sent with a report, recognised by their first bytes and never by name.
+/// The types of file that are known by how they begin, recognised by their first bytes and never by name.
 public enum FileKind {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
@@ -14,7 +14,7 @@ public enum FileKind {
     PDF("application/pdf", "pdf");
 
     /// How many bytes it takes to recognise the type.
-    static final int TELLING = 16;
+    public static final int TELLING = 16;
 
     private static final String HEIF_BRANDS = "heic heix hevc heim heis mif1 msf1";
 
@@ -42,11 +42,12 @@ public enum FileKind {
     }
 
     /// True if a safe picture can be made of it.
-    boolean readable() {
+    public boolean readable() {
         return this == JPEG || this == PNG || this == WEBP;
     }
 
-    static Optional<FileKind> of(byte[] first) {
+    /// The type that begins like this.
+    public static Optional<FileKind> of(byte[] first) {
         if (begins(first, 0, 0xFF, 0xD8, 0xFF)) {
             return Optional.of(JPEG);
         }

@@ -1,0 +1,31 @@
+package waymark.documents;
+
+import java.util.Optional;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+
+/// What documents may hang on: a bean of the module that owns it. In the database the same is said by the
+/// module's view `document_holder`.
+public interface DocumentHolder {
+
+    /// What sort of thing it is, as the view says it: `action`.
+    String kind();
+
+    /// The two letters that its references begin with.
+    String letters();
+
+    /// The page of the thing.
+    String path(Ref thing);
+
+    /// The thing, for somebody who may read it and its documents.
+    Optional<Thing> find(Actor.Person reader, Ref thing);
+
+    /// Whether the audit log says who downloaded a document of it.
+    boolean recordsDownloads();
+
+    /// What documents hang on.
+    ///
+    /// @param title as its page has it
+    /// @param mayAdd whether the reader may add, replace and remove documents
+    record Thing(Ref ref, String title, boolean mayAdd) {}
+}

@@ -1,0 +1,44 @@
+package waymark.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.web.lists.Paging;
+import waymark.web.sql.RecordMapper;
+
+/// The documents that are offered to the reader, as a list.
+@Repository
+@Transactional(readOnly = true)
+class DocumentList {
+
+    private final JdbcClient db;
+
+    DocumentList(JdbcClient db) {
+        this.db = db;
+    }
+
+    long count(Optional<DocumentKind> kind) {
+        return db.sql("""
+                select count(*) from documents.document d
+                 where d.removed_on is null and (d.kind = :kind or :kind = '')
+                """)
+                .param("kind", kind.map(Enum::name).orElse(""))
+                .query(Long.class)
+                .single();
+    }
+
+    List<DocumentLine> find(Optional<DocumentKind> kind, Paging paging) {
+        return db.sql(DocumentLine.SELECT + """
+                 where d.removed_on is null and (d.kind = :kind or :kind = '')
+                 order by d.dated desc, d.ref desc
+                 limit :size offset :offset
+                """)
+                .param("kind", kind.map(Enum::name).orElse(""))
+                .param("size", paging.size())
+                .param("offset", paging.offset())
+                .query(RecordMapper.of(DocumentLine.class))
+                .list();
+    }
+}

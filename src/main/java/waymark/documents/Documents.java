@@ -1,0 +1,419 @@
+package waymark.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import waymark.audit.Audit;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
+import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
+import waymark.kernel.Problems;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.files.ScanResult;
+import waymark.web.files.SealedStream;
+import waymark.web.forms.IdempotencyKey;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
+
+/// The documents. A file is saved with its document, history and audit entry in one transaction: all of it is
+/// there, or nothing.
+@Repository
+@Transactional(readOnly = true)
+class Documents {
+
+    private static final int PIECE = 1 << 20;
+
+    private static final String VERSIONS = """
+            select v.id, v.number, v.file_name, v.format, v.bytes, v.scan, v.note, v.added_on, v.added_by_name
+              from documents.document_version v
+            """;
+
+    private final JdbcClient db;
+    private final History history;
+    private final Audit audit;
+    private final DocumentKeys keys;
+    private final DocumentLimits limits;
+    private final UploadFolder folder;
+
+    Documents(
+            JdbcClient db,
+            History history,
+            Audit audit,
+            DocumentKeys keys,
+            DocumentLimits limits,
+            UploadFolder folder) {
+        this.db = db;
+        this.history = history;
+        this.audit = audit;
+        this.keys = keys;
+        this.limits = limits;
+        this.folder = folder;
+    }
+
+    Document get(Ref ref) {
+        var versions = db.sql(VERSIONS + """
+                  join documents.document d on d.id = v.document
+                 where d.ref = :ref
+                 order by v.number desc
+                """)
+                .param("ref", ref.value())
+                .query(RecordMapper.of(DocumentVersion.class))
+                .list();
+        return db.sql("""
+                select ref, version, holder, thing, kind, title, dated, keep_until, added_on, added_by_name, removed_on,
+                       removed_because
+                  from documents.document
+                 where ref = :ref
+                """)
+                .param("ref", ref.value())
+                .query((row, number) -> read(row, versions))
+                .optional()
+                .orElseThrow(() -> new NotFound(ref));
+    }
+
+    private static Document read(ResultSet row, List<DocumentVersion> versions) throws SQLException {
+        var about = RecordMapper.read(row, Document.About.class);
+        var ref = new Ref(row.getString("ref"));
+        var removed = row.getObject("removed_on", LocalDate.class);
+        return removed == null
+                ? new Document.Kept(ref, row.getInt("version"), about, versions)
+                : new Document.Removed(
+                        ref, row.getInt("version"), about, versions, removed, row.getString("removed_because"));
+    }
+
+    /// The documents of a thing, the newest first.
+    ///
+    /// @param removed whether removed ones are among them
+    List<DocumentLine> of(Ref thing, boolean removed) {
+        return db.sql(DocumentLine.SELECT + """
+                 where d.thing = :thing
+                   and (d.removed_on is null or :removed)
+                 order by d.removed_on is not null, d.dated desc, d.ref desc
+                """)
+                .param("thing", thing.value())
+                .param("removed", removed)
+                .query(RecordMapper.of(DocumentLine.class))
+                .list();
+    }
+
+    List<TimelineEntry> history(Ref ref) {
+        return history.timeline("""
+                select e.on_day, e.at, e.by_name, e.headline, e.words
+                  from documents.document_event e
+                  join documents.document d on d.id = e.document
+                 where d.ref = :ref
+                 order by e.at desc
+                """, RecordParameters.none().with("ref", ref));
+    }
+
+    /// The reference of the next document. One that is not used leaves a gap, which does no harm.
+    @Transactional(label = IdempotencyKey.NOT_YET)
+    public Ref nextRef() {
+        return Ref.numbered(
+                "DO",
+                db.sql("select nextval('documents.document_number')")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /// Saves a document with its first version.
+    @Transactional
+    public Outcome<Document> save(Actor actor, DocumentEvent.Added event, SealedUpload file) {
+        var full = full(event.thing(), 1, file);
+        if (full.any()) {
+            return rollBack(full);
+        }
+        db.sql("""
+                insert into documents.document
+                  (ref, holder, thing, kind, title, dated, keep_until, added_on, added_by, added_by_name)
+                values (:ref, :holder, :thing, :kind, :title, :dated, :keepUntil, :on, :actor, :actorName)
+                """).paramSource(RecordParameters.of(event).by(actor)).update();
+        addVersion(actor, event.ref(), 1, "", event.on(), file);
+        record(actor, "add_document", event, 1, List.of("added"));
+        return Saved.done();
+    }
+
+    /// Saves a new version.
+    @Transactional
+    public Outcome<Document> save(Actor actor, DocumentEvent.Replaced event, SealedUpload file) {
+        var it = get(event.ref());
+        var full = full(it.about().thing(), 0, file);
+        if (full.any()) {
+            return rollBack(full);
+        }
+        if (update("""
+                update documents.document set keep_until = :keepUntil, version = version + 1
+                 where ref = :ref and version = :version and removed_on is null
+                """, RecordParameters.of(event)) == 0) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Saved.stale(get(event.ref()));
+        }
+        addVersion(actor, event.ref(), event.number(), event.note(), event.on(), file);
+        record(actor, "replace_document", event, event.version() + 1, List.of("version"));
+        return Saved.done();
+    }
+
+    /// Removes a document, or puts it back.
+    @Transactional
+    public Saved<Document> save(Actor actor, DocumentEvent.StateChanged event) {
+        var act = event instanceof DocumentEvent.Removed ? "remove_document" : "restore_document";
+        int changed = switch (event) {
+            case DocumentEvent.Removed removed ->
+                update("""
+                update documents.document
+                   set removed_on = :on, removed_by = :actor, removed_because = :because, version = version + 1
+                 where ref = :ref and version = :version and removed_on is null
+                """, RecordParameters.of(removed).by(actor));
+            case DocumentEvent.Restored restored -> update("""
+                update documents.document
+                   set removed_on = null, removed_by = null, removed_because = '', version = version + 1
+                 where ref = :ref and version = :version and removed_on is not null
+                """, RecordParameters.of(restored));
+        };
+        if (changed == 0) {
+            return Saved.stale(get(event.ref()));
+        }
+        record(actor, act, event, 0, List.of("state"));
+        return Saved.done();
+    }
+
+    private int update(String statement, RecordParameters parameters) {
+        return db.sql(statement).paramSource(parameters).update();
+    }
+
+    /// Of two files that are added to a thing at once, the second is counted after the first.
+    private Problems full(Ref thing, int documents, SealedUpload file) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:thing, 0))")
+                .param("thing", thing.value())
+                .query((row, number) -> true)
+                .single();
+        var used = db.sql("""
+                select count(distinct d.id) filter (where d.removed_on is null) as documents,
+                       coalesce(sum(v.bytes), 0) as bytes
+                  from documents.document d
+                  join documents.document_version v on v.document = d.id
+                 where d.thing = :thing
+                """)
+                .param("thing", thing.value())
+                .query(RecordMapper.of(DocumentLimits.Used.class))
+                .single();
+        var problems = new Problems();
+        limits.check(problems, used, documents, file.bytes());
+        return problems;
+    }
+
+    private static Outcome<Document> rollBack(Problems problems) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Ruling.Refused<>(problems.list());
+    }
+
+    private void addVersion(Actor actor, Ref ref, int number, String note, LocalDate on, SealedUpload file) {
+        var id = UUID.randomUUID();
+        try (var sealed = folder.reads(file.stem())) {
+            long length = folder.length(file.stem());
+            db.sql("""
+                    insert into documents.document_version
+                      (id, document, number, file_name, format, bytes, sha256, pieces, sealed_key, scan, note, added_on,
+                       added_by, added_by_name)
+                    select :id, d.id, :number, :name, :format, :bytes, :sha256, :pieces, :sealedKey, :scan, :note, :on,
+                           :actor, :actorName
+                      from documents.document d
+                     where d.ref = :ref
+                    """)
+                    .paramSource(RecordParameters.of(file)
+                            .by(actor)
+                            .with("id", id)
+                            .with("ref", ref)
+                            .with("number", number)
+                            .with("pieces", (int) ((length + PIECE - 1) / PIECE))
+                            .with("sealedKey", keys.seal(id, file.key()))
+                            .with("note", note)
+                            .with("on", on))
+                    .update();
+            int position = 0;
+            for (var piece = sealed.readNBytes(PIECE); piece.length > 0; piece = sealed.readNBytes(PIECE)) {
+                db.sql("""
+                        insert into documents.document_content (document_version, position, sealed)
+                        values (:version, :position, :sealed)
+                        """)
+                        .param("version", id)
+                        .param("position", position++)
+                        .param("sealed", piece)
+                        .update();
+            }
+        } catch (IOException unreadable) {
+            throw new InvariantViolation("an upload that was taken cannot be read", unreadable);
+        }
+    }
+
+    private void record(Actor actor, String act, DocumentEvent event, long version, List<String> fields) {
+        history.append(
+                actor,
+                History.Change.of(act, event.ref(), version, fields),
+                """
+                insert into documents.document_event (document, on_day, by_person, by_name, headline, words)
+                select d.id, :on, :actor, :actorName, :headline, :words from documents.document d where d.ref = :ref
+                """,
+                event.headline(),
+                RecordParameters.none()
+                        .with("ref", event.ref())
+                        .with("on", event.on())
+                        .with("headline", event.headline())
+                        .with("words", event.words()));
+    }
+
+    /// Records in the audit log that somebody sent a file with a virus; nothing of it is kept.
+    @Transactional(label = IdempotencyKey.NOT_YET)
+    public void infected(Actor actor, Ref thing) {
+        audit.refused(actor, "add_document", thing.value(), List.of("virus"));
+    }
+
+    /// A version with its sealed contents copied to this machine's disk, to be sent once the transaction has
+    /// ended.
+    ///
+    /// @param stem the name it lies under in the folder of uploads
+    record Copied(DocumentVersion version, byte[] key, String stem) {}
+
+    /// @param recorded whether the audit log says who downloaded it
+    @Transactional
+    public Copied copy(Actor actor, Document document, int number, boolean recorded) {
+        var version = document.versions().stream()
+                .filter(one -> one.number() == number && one.offered())
+                .findFirst()
+                .orElseThrow(() -> new NotFound(document.ref()));
+        if (recorded) {
+            audit.looked(actor, "download_document", document.ref().value());
+        }
+        return copy(version);
+    }
+
+    private Copied copy(DocumentVersion version) {
+        record Sealed(byte[] sealedKey, int pieces) {}
+        var sealed = db.sql("select sealed_key, pieces from documents.document_version where id = :id")
+                .param("id", version.id())
+                .query(RecordMapper.of(Sealed.class))
+                .single();
+        var key = keys.open(version.id(), sealed.sealedKey()).orElseThrow(DocumentUnreadable::new);
+        var stem = UUID.randomUUID().toString();
+        try (var copy = folder.writes(stem)) {
+            for (int position = 0; position < sealed.pieces(); position++) {
+                copy.write(db.sql("""
+                        select sealed from documents.document_content
+                         where document_version = :version and position = :position
+                        """)
+                        .param("version", version.id())
+                        .param("position", position)
+                        .query((row, number) -> row.getBytes(1))
+                        .single());
+            }
+        } catch (IOException full) {
+            folder.forget(stem);
+            throw new InvariantViolation("a document cannot be copied to this machine's disk", full);
+        }
+        return new Copied(version, key, stem);
+    }
+
+    /// Its contents, which are deleted from the disk once they were read.
+    InputStream open(Copied copied) {
+        try {
+            return SealedStream.opened(
+                    folder.readsOnce(copied.stem()),
+                    copied.key(),
+                    copied.version().bytes());
+        } catch (IOException unreadable) {
+            throw new InvariantViolation("a document that its own key does not open", unreadable);
+        }
+    }
+
+    /// Deletes what is kept no longer.
+    ///
+    /// @return how many
+    @Transactional
+    public int deleteExpired(Actor system, LocalDate today) {
+        var gone = db.sql("""
+                delete from documents.document
+                 where keep_until < :today or removed_on < cast(:today as date) - :days
+                returning ref
+                """)
+                .param("today", today)
+                .param("days", Document.Removed.DAYS)
+                .query(String.class)
+                .list();
+        gone.forEach(ref -> audit.changed(system, "delete_document", ref, 0, List.of("deleted")));
+        return gone.size();
+    }
+
+    /// Ids of versions that no scanner has looked at, the oldest first.
+    List<UUID> notScanned() {
+        return db.sql("""
+                select id from documents.document_version where scan = 'NOT_SCANNED' order by added_on, id limit 200
+                """).query(UUID.class).list();
+    }
+
+    @Transactional
+    public Copied copy(Actor system, UUID version) {
+        return copy(db.sql(VERSIONS + "where v.id = :id")
+                .param("id", version)
+                .query(RecordMapper.of(DocumentVersion.class))
+                .single());
+    }
+
+    /// Keeps what a scanner said later.
+    @Transactional
+    public void scanned(Actor system, UUID version, ScanResult result) {
+        db.sql("update documents.document_version set scan = :scan where id = :id and scan = 'NOT_SCANNED'")
+                .param("scan", result.name())
+                .param("id", version)
+                .update();
+        var ref = db.sql("""
+                select d.ref from documents.document d join documents.document_version v on v.document = d.id
+                 where v.id = :id
+                """).param("id", version).query(String.class).single();
+        audit.changed(system, "scan_document", ref, 0, List.of(result.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// Seals the keys of files with the newest key that an earlier one sealed.
+    ///
+    /// @return how many
+    @Transactional
+    public int seal(Actor system) {
+        record Key(UUID id, byte[] sealedKey) {}
+        var newest = keys.newest();
+        var earlier = db.sql("""
+                select id, sealed_key from documents.document_version
+                 where substring(sealed_key from 1 for 5) <> :newest
+                 limit 1000
+                """)
+                .param("newest", newest)
+                .query(RecordMapper.of(Key.class))
+                .list();
+        int sealed = 0;
+        for (var each : earlier) {
+            var key = keys.open(each.id(), each.sealedKey());
+            if (key.isPresent()) {
+                sealed += db.sql("update documents.document_version set sealed_key = :key where id = :id")
+                        .param("key", keys.seal(each.id(), key.get()))
+                        .param("id", each.id())
+                        .update();
+            }
+        }
+        if (sealed > 0) {
+            audit.changed(system, "reseal_documents", "documents", 0, List.of("key"));
+        }
+        return sealed;
+    }
+}
