@@ -169,8 +169,9 @@ class QuarterPanel implements HomePanel {
                 facts.add(until(today, dates.opens(), "until it opens on", "since it was to open on", path(quarter)));
             case "open" -> {
                 long missing = rows.stream().filter(Row::missing).count();
+                long all = rows.stream().filter(row -> row.status() != null).count();
                 facts.add(new Fact(
-                        "%d of %d".formatted(missing, rows.size()),
+                        "%d of %d".formatted(missing, all),
                         missing == 1 ? "return is missing" : "returns are missing",
                         path(quarter),
                         missing > 0 && today.isAfter(dates.due())));

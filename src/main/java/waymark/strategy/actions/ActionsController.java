@@ -28,7 +28,7 @@ import waymark.web.lists.Sorting;
 @Controller
 class ActionsController {
 
-    private static final int SIZE = 20;
+    private static final int SIZE = 15;
 
     record View(
             List<ActionLine> actions,

@@ -10,6 +10,7 @@ import waymark.kernel.Quarter;
 import waymark.strategy.actions.ActionLine;
 import waymark.strategy.actions.ActionStatus;
 import waymark.strategy.objectives.PriorityLine;
+import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettings;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartCalendar;
@@ -88,8 +89,16 @@ final class PlanTimeline {
                 action.start(),
                 action.due().isBefore(action.start()) ? action.start() : action.due(),
                 action.status().open(),
-                action.rag().colour().word(),
+                word(action.rag().colour()),
                 action.rag().colour().tone());
+    }
+
+    private static String word(Colour colour) {
+        return switch (colour) {
+            case BLUE -> "Blue: complete";
+            case GREY -> "Grey: nothing to judge";
+            case RED, AMBER, GREEN -> colour.word();
+        };
     }
 
     private ChartCalendar calendar(Quarter first, Quarter last) {

@@ -1,20 +1,18 @@
 package waymark.web.charts;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import waymark.web.Dates;
 import waymark.web.Tone;
 
 /// Bars along a calendar. Each has the pattern of its tone, its name above it and, where it is late, a broken line
 /// from the day it was due to today.
 final class ChartTimeline {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final int LETTERS = 38;
+    private static final int LETTERS = 40;
     private static final int LINE = 17;
     private static final int BAR = 12;
     private static final int GAP = 12;
@@ -45,7 +43,11 @@ final class ChartTimeline {
 
     private static List<List<String>> table(List<ChartSpan> spans) {
         return spans.stream()
-                .map(span -> List.of(span.label(), DAY.format(span.from()), DAY.format(span.to()), span.word()))
+                .map(span -> List.of(
+                        span.label(),
+                        Dates.brief(span.from(), Locale.UK),
+                        Dates.brief(span.to(), Locale.UK),
+                        span.word()))
                 .toList();
     }
 
@@ -94,15 +96,17 @@ final class ChartTimeline {
         }
     }
 
-    /// Words in lines on white, so that no line of the calendar runs through them; answers where the next begins.
+    /// Words on white, so that no line of the calendar runs through them; answers where the next begins. The table
+    /// has all of a name that is too long for a line on a phone.
     private int words(int top, String words, String attributes) {
-        var lines = ChartPen.wrap(words, LETTERS);
-        int next = top;
-        for (var line : lines) {
-            pen.onWhite(0, next + 13, line, attributes);
-            next += LINE;
-        }
-        return next;
+        pen.onWhite(
+                0,
+                top + 13,
+                words.length() <= LETTERS
+                        ? words
+                        : words.substring(0, LETTERS - 1).strip() + "…",
+                attributes);
+        return top + LINE;
     }
 
     private int keys(List<ChartSpan> spans, int foot) {
@@ -121,15 +125,7 @@ final class ChartTimeline {
     }
 
     private static int height(List<ChartSpan> spans) {
-        int height = 24;
-        var groups = new ArrayList<String>();
-        for (var span : spans) {
-            if (groups.isEmpty() || !groups.getLast().equals(span.group())) {
-                groups.add(span.group());
-                height += ChartPen.wrap(span.group(), LETTERS).size() * LINE + 4;
-            }
-            height += ChartPen.wrap(span.label(), LETTERS).size() * LINE + BAR + GAP;
-        }
-        return height;
+        long groups = spans.stream().map(ChartSpan::group).distinct().count();
+        return 24 + (int) groups * (LINE + 4) + spans.size() * (LINE + BAR + GAP);
     }
 }
