@@ -38,16 +38,16 @@ final class ChartTimeline {
     }
 
     private static List<String> header(ChartFrame frame) {
-        return List.of(frame.label(), "Start", "Due", frame.value());
+        return List.of(frame.label(), frame.value(), "Start", "Due");
     }
 
     private static List<List<String>> table(List<ChartSpan> spans) {
         return spans.stream()
                 .map(span -> List.of(
                         span.label(),
+                        span.word(),
                         Dates.brief(span.from(), Locale.UK),
-                        Dates.brief(span.to(), Locale.UK),
-                        span.word()))
+                        Dates.brief(span.to(), Locale.UK)))
                 .toList();
     }
 

@@ -105,8 +105,8 @@ class StrategyPagesTest {
         assertThat(chart.select("svg text").text()).contains("SP4.2 Along the quarters", "Today", "Q1 ");
         assertThat(chart.select("tbody tr").stream()
                         .filter(row -> row.select("th").text().equals("SP4.2 Along the quarters"))
-                        .map(row -> row.select("td").get(0).text() + " "
-                                + row.select("td").get(1).text()))
+                        .map(row -> row.select("td").get(1).text() + " "
+                                + row.select("td").get(2).text()))
                 .containsExactly(Dates.brief(PAST, Locale.UK) + " " + Dates.brief(FAR, Locale.UK));
         assertThat(chart.select("desc").text()).contains("from start to due date");
     }
