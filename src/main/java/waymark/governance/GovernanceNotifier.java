@@ -3,6 +3,7 @@ package waymark.governance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -53,13 +54,15 @@ class GovernanceNotifier {
         if (old(event.due())) {
             return;
         }
+        var returns = new HashMap<String, String>();
+        quarters.statuses(event.quarter()).forEach(one -> returns.put(one.area().code(), "/returns/" + one.ref()));
         for (var area : quarters.areas()) {
             if (event.areas().contains(area.code())) {
                 tell(
                         leads(area.code()),
                         "%s is open. The return of %s is due on %s"
                                 .formatted(event.title(), area.name(), QuarterDates.say(event.due())),
-                        "/quarters/" + event.quarter());
+                        returns.getOrDefault(area.code(), "/quarters/" + event.quarter()));
             }
         }
     }

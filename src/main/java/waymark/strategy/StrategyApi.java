@@ -33,6 +33,7 @@ import waymark.strategy.measures.MeasureFigures;
 import waymark.strategy.measures.MeasureResult;
 import waymark.strategy.measures.Measures;
 import waymark.strategy.measures.NewMeasure;
+import waymark.strategy.measures.VisibleResult;
 import waymark.strategy.objectives.Objective;
 import waymark.strategy.objectives.Objectives;
 import waymark.strategy.objectives.PriorityLine;
@@ -145,6 +146,21 @@ public class StrategyApi {
     /// Every action of every plan with its colour, by objective.
     public List<ActionLine> actions(Actor actor, LocalDate on) {
         return actionList.all(actor, ActionFilter.ALL, settingsHistory.on(actor, on), on, "objective");
+    }
+
+    /// How many actions and measures are red in each area: what the lists of both show, filtered by area and
+    /// red. Three statements.
+    public RedCounts reds(Actor actor, LocalDate on) {
+        var settings = settingsHistory.on(actor, on);
+        var measured = VisibleResult.of(figures.results(actor, null, null, null, null, settings, on), actor, settings);
+        var measures = new TreeMap<String, Integer>();
+        measured.stream()
+                .filter(VisibleResult::red)
+                .forEach(one -> measures.merge(one.result().area(), 1, Integer::sum));
+        return new RedCounts(
+                actionList.reds(settings, on),
+                measures,
+                measured.isEmpty() ? null : measured.getFirst().result().quarter());
     }
 
     /// Saves the figures of a return that was accepted, in the transaction of the acceptance.

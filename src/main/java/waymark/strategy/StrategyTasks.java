@@ -81,11 +81,11 @@ class StrategyTasks implements TaskProvider {
                 tasks.add(new Task("Record progress on " + code, label, "/actions/" + code + "/progress", due));
             case "red" -> {
                 if (number > 0) {
-                    tasks.add(new Task(
+                    tasks.add(Task.bad(
+                            "Red",
                             "%s: %s red".formatted(label, number == 1 ? "1 action is" : number + " actions are"),
                             "See which, and agree what happens next",
-                            "/actions?area=%s&rag=RED".formatted(code),
-                            null));
+                            "/actions?area=%s&rag=RED".formatted(code)));
                 }
             }
             default -> {

@@ -21,20 +21,49 @@ public interface TaskProvider {
     /// @param path where it is done
     /// @param by the day it is due, or null where nothing sets one
     /// @param deadline where minutes count: these come before all others
+    /// @param state a word for what is bad now although no day says so ("Red"); null for all else
     record Task(
             String what,
             String why,
             String path,
             @Nullable LocalDate by,
-            @Nullable Deadline deadline) {
+            @Nullable Deadline deadline,
+            @Nullable String state) {
+
+        /// Days ahead that still count as soon.
+        private static final int SOON = 7;
+
+        /// The worst first: what counts in minutes, then what is overdue, bad or due today, then by day; last
+        /// what has none.
+        public static Comparator<Task> worstFirst(LocalDate today) {
+            return Comparator.comparing(Task::deadline, Comparator.nullsLast(Deadline.FIRST))
+                    .thenComparing(task -> task.rank(today), Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(Task::what);
+        }
 
         public Task(String what, String why, String path, @Nullable LocalDate by) {
-            this(what, why, path, by, null);
+            this(what, why, path, by, null, null);
+        }
+
+        /// What is bad now, and has no day by which it is to be put right.
+        public static Task bad(String state, String what, String why, String path) {
+            return new Task(what, why, path, null, null, state);
+        }
+
+        /// True where it can wait longer than a week.
+        public boolean later(LocalDate today) {
+            var day = rank(today);
+            return deadline == null && (day == null || day.isAfter(today.plusDays(SOON)));
+        }
+
+        private @Nullable LocalDate rank(LocalDate today) {
+            return by == null && state != null ? today : by;
         }
 
         public static Task before(Deadline deadline, String what, String why, String path) {
             var at = deadline.at();
-            return new Task(what, why, path, at == null ? null : LocalDate.ofInstant(at, Clocks.LONDON), deadline);
+            return new Task(
+                    what, why, path, at == null ? null : LocalDate.ofInstant(at, Clocks.LONDON), deadline, null);
         }
     }
 

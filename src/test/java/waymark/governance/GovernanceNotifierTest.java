@@ -15,6 +15,7 @@ import waymark.WaymarkTest;
 import waymark.governance.packs.PackIssued;
 import waymark.governance.quarters.QuarterDates;
 import waymark.governance.quarters.QuarterOpened;
+import waymark.governance.returns.ReturnSubmitted;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Quarter;
@@ -39,6 +40,9 @@ class GovernanceNotifierTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    QuarterFixtures made;
+
     @Test
     void the_leads_of_an_area_are_told_when_their_return_is_due() {
         var hull = someone.areaLead("HULL");
@@ -50,6 +54,21 @@ class GovernanceNotifierTest {
         assertThat(told(hull))
                 .containsExactly("Quarter 1, 2041 is open. The return of Hull is due on " + QuarterDates.say(due));
         assertThat(told(other)).isEmpty();
+    }
+
+    @Test
+    void a_return_that_came_in_asks_its_lead_no_more() {
+        var lead = someone.areaLead("HULL");
+        var quarter = made.opened();
+        var ref = made.ofHull(quarter);
+        var today = LocalDate.now(clock);
+        var coordinator = someone.coordinator();
+        announce(coordinator, new QuarterOpened(quarter, 1, "A quarter", List.of("HULL"), today.plusDays(21)));
+        assertThat(marks(lead)).containsExactly("New");
+
+        announce(coordinator, new ReturnSubmitted(ref, 1, quarter, "HULL", lead.id(), today, false));
+
+        assertThat(marks(lead)).containsExactly("Done");
     }
 
     @Test
@@ -90,6 +109,14 @@ class GovernanceNotifierTest {
 
     private void announce(Actor.Person actor, Object event) {
         CurrentActor.run(actor, () -> transaction.executeWithoutResult(state -> events.publishEvent(event)));
+    }
+
+    private List<String> marks(Actor.Person person) {
+        return visit.as(person)
+                .get("/notices")
+                .html()
+                .select(".waymark-notice .govuk-tag")
+                .eachText();
     }
 
     private List<String> told(Actor.Person person) {

@@ -11,6 +11,7 @@ import waymark.audit.Audit;
 import waymark.concerns.reports.ReportOutcome;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.notices.NoticeApi;
 
 /// Legal holds, and the records of deleted reports. By reference alone: the people who manage holds need not
 /// read a report.
@@ -27,10 +28,12 @@ class LegalHolds {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final NoticeApi notices;
 
-    LegalHolds(JdbcClient db, Audit audit) {
+    LegalHolds(JdbcClient db, Audit audit, NoticeApi notices) {
         this.db = db;
         this.audit = audit;
+        this.notices = notices;
     }
 
     List<LegalHold> active(Actor actor) {
@@ -104,6 +107,7 @@ class LegalHolds {
                 .update();
         if (lifted == 1) {
             audit.changed(actor, "lift_hold", hold.ref().value(), 0, List.of("hold"));
+            notices.done(hold.ref(), "/reports/holds");
         }
         return lifted == 1;
     }

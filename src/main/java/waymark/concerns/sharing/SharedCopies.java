@@ -18,7 +18,9 @@ import waymark.concerns.sharing.SharedCopy.Copy;
 import waymark.concerns.sharing.SharedCopy.Giving;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.notices.NoticeApi;
 
 /// The redacted copies of a report, each sealed like the report itself.
 @Repository
@@ -36,13 +38,20 @@ public class SharedCopies {
     private final DeskKeys keys;
     private final IntakeSeals seals;
     private final JsonMapper json;
+    private final NoticeApi notices;
 
-    SharedCopies(JdbcClient db, Audit audit, DeskKeys keys, IntakeSeals seals, JsonMapper json) {
+    SharedCopies(JdbcClient db, Audit audit, DeskKeys keys, IntakeSeals seals, JsonMapper json, NoticeApi notices) {
         this.db = db;
         this.audit = audit;
         this.keys = keys;
         this.seals = seals;
         this.json = json;
+        this.notices = notices;
+    }
+
+    /// Where a copy is seen and given.
+    static String path(Ref report, UUID copy) {
+        return "/reports/%s/copies/%s".formatted(report, copy);
     }
 
     /// The oldest first.
@@ -132,6 +141,9 @@ public class SharedCopies {
             return new Saved.Stale<>(get(actor, cover, event.copy().id()));
         }
         audit.changed(actor, event.act(), cover.ref().value(), event.copy().version() + 1, List.of("state"));
+        if (event instanceof SharedCopyChanged.Received received) {
+            notices.done(path(cover.ref(), received.copy().id()));
+        }
         return new Saved.Done<>();
     }
 

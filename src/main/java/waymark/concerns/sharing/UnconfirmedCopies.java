@@ -62,7 +62,7 @@ class UnconfirmedCopies {
                     system,
                     List.of(copy.holder()),
                     "Nobody has confirmed that they have the copy of %s: ring them".formatted(copy.ref()),
-                    "/reports/" + copy.ref());
+                    SharedCopies.path(copy.ref(), copy.id()));
         }
     }
 

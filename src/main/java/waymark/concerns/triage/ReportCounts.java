@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
+import waymark.web.sql.RecordMapper;
 
 /// How many reports are in which state, for the system actor: numbers by area, never references or contents.
 @Repository
@@ -45,10 +46,31 @@ class ReportCounts {
         }
     }
 
+    /// Reports of one area that nobody opened in time.
+    ///
+    /// @param area its name, or empty if the reporter did not say
+    /// @param due when the first of them was to be opened
+    record Late(String area, int number, Instant due) {}
+
     private final JdbcClient db;
 
     ReportCounts(JdbcClient db) {
         this.db = db;
+    }
+
+    /// The areas with reports that nobody opened in time.
+    List<Late> late(Actor system, Instant now) {
+        return db.sql("""
+                select coalesce(a.name, '') as area, count(*)::int as number, min(r.open_by) as due
+                  from concerns.report r
+                  left join directory_open.area a on a.code = r.area
+                 where r.state = 'waiting' and r.open_by <= :now
+                 group by a.code, a.name, a.position
+                 order by a.position
+                """)
+                .param("now", Timestamp.from(now))
+                .query(RecordMapper.of(Late.class))
+                .list();
     }
 
     /// A line for every area, and one for reports without an area.

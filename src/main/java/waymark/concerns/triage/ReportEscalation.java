@@ -122,14 +122,13 @@ class ReportEscalation {
                         "%s came in%s: open it by %s".formatted(line.ref(), line.urgent() ? ", danger now" : "", until),
                         path(line));
             case LATE -> {
-                var people = new LinkedHashSet<>(desk);
-                people.addAll(leads(system, line));
-                notices.tell(
-                        system,
-                        people,
-                        "%s%s is late: nobody has opened it"
-                                .formatted(line.ref(), line.urgent() ? ", danger now," : ""),
-                        path(line));
+                var late = "%s%s is late: nobody has opened it"
+                        .formatted(line.ref(), line.urgent() ? ", danger now," : "");
+                notices.tell(system, desk, late, path(line));
+                // a lead may not open a report, but may know whom to ring
+                var leads = new LinkedHashSet<>(leads(system, line));
+                leads.removeAll(desk);
+                notices.tell(system, leads, late, "/contacts");
             }
             default ->
                 notices.tell(
@@ -139,7 +138,7 @@ class ReportEscalation {
                                 ? "%s waits and nobody works at the desk it is for: give somebody the role"
                                         .formatted(line.ref())
                                 : "%s is still not opened: ring the desk".formatted(line.ref()),
-                        "/permissions");
+                        desk.isEmpty() ? "/permissions" : "/reports/counts");
         }
     }
 

@@ -174,6 +174,7 @@ class PersonOffboarding {
         if (somethingNew(actor, leaver, held)) {
             return new Outcome.Overtaken();
         }
+        notices.done(leaver.person().ref(), "/directory/people/");
         return new Outcome.Done(held.size());
     }
 

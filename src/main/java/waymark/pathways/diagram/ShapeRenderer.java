@@ -148,9 +148,10 @@ final class ShapeRenderer {
         for (var line : part.lines()) {
             down += ShapeLayout.LINE;
             drawn.append(
-                    layout.shape().form() == Form.ANSWER
-                            ? centred((left + right) / 2, down - 4, line)
-                            : SvgText.words(x, down - 4, part.size(), part.bold(), line));
+                            layout.shape().form() == Form.ANSWER
+                                    ? centred((left + right) / 2, down - 4, line)
+                                    : SvgText.words(x, down - 4, part.size(), part.bold(), line))
+                    .append(' '); // between words that are read out as one text
         }
         return drawn.toString();
     }

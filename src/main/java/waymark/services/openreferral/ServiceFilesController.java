@@ -13,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.services.Alert;
@@ -125,7 +124,7 @@ class ServiceFilesController {
                 reach.web(),
                 reach.accessibility(),
                 alert.map(Alert::text).orElse(""),
-                alert.map(one -> DateText.day(one.until())).orElse(""),
+                alert.map(Alert::until).orElse(null),
                 service.checkedOn(),
                 service.checkedBy(),
                 service.demonstration() ? "Invented for the demonstration" : "");

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +144,24 @@ public class ActionList {
                         Colour.valueOf(row.getString("colour")),
                         row.getInt("actions")))
                 .list();
+    }
+
+    /// How many open actions of each area are red, by the code of the area.
+    public Map<String, Integer> reds(StrategySettings settings, LocalDate today) {
+        var reds = new TreeMap<String, Integer>();
+        db.sql("""
+                select a.area, count(*) as reds
+                  from strategy.action_now a
+                 where a.status in ('NOT_STARTED', 'IN_PROGRESS')
+                   and coalesce(
+                         case when a.judged_until > :today then a.judged end,
+                         strategy.action_colour(
+                           a.status, a.start_on, a.due_on, a.last_progress, a.open_blockers, :today, :days)) = 'RED'
+                 group by a.area
+                """).param("today", today).param("days", settings.ragDays()).query(row -> {
+            reds.put(row.getString("area"), row.getInt("reds"));
+        });
+        return reds;
     }
 
     private static String order(String sort) {

@@ -28,7 +28,7 @@ import waymark.web.lists.Sorting;
 @Controller
 class ActionsController {
 
-    private static final int SIZE = 25;
+    private static final int SIZE = 15;
 
     /// @param editable the areas whose actions the person may change
     record View(

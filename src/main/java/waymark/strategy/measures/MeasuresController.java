@@ -34,7 +34,7 @@ class MeasuresController {
 
     private static final int QUARTERS_BACK = 8;
     private static final int TREND = 6;
-    private static final int PAGE_SIZE = 10;
+    private static final int PAGE_SIZE = 8;
 
     record View(
             List<MeasureRow> rows,

@@ -101,6 +101,11 @@ public record VisibleResult(MeasureResult result, boolean shown, StrategySetting
         return result.value() != null && (colour() == Colour.RED || colour() == Colour.AMBER);
     }
 
+    /// True where lists show it as red: of its quarter or, where that has no figure, of the latest that has.
+    public boolean red() {
+        return last().orElse(this).colour() == Colour.RED;
+    }
+
     String colourWord() {
         var colour = colour();
         return colour == null ? "No colour" : colour.word();

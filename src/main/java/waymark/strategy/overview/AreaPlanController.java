@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,15 +29,24 @@ import waymark.strategy.actions.ColourCounts;
 import waymark.strategy.objectives.ObjectiveLine;
 import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.objectives.StrategyOutline;
+import waymark.strategy.rag.StrategySettings;
 import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Page;
+import waymark.web.charts.Chart;
 import waymark.web.lists.ListFile;
 
 /// The action plan of one area, in the order of the strategy.
 @Controller
 class AreaPlanController {
 
-    record View(Area area, List<Area> areas, List<PriorityLine> priorities, List<ActionLine> actions, boolean mayEdit) {
+    /// @param timeline the actions along the quarters; null where there are none
+    record View(
+            Area area,
+            List<Area> areas,
+            List<PriorityLine> priorities,
+            List<ActionLine> actions,
+            @Nullable Chart timeline,
+            boolean mayEdit) {
 
         List<ActionLine> under(PriorityLine priority) {
             return actions.stream()
@@ -49,6 +59,10 @@ class AreaPlanController {
             return actions.stream()
                     .filter(action -> action.status() == ActionStatus.WITHDRAWN)
                     .toList();
+        }
+
+        ColourCounts counts(PriorityLine priority) {
+            return ColourCounts.ofLines(under(priority));
         }
 
         ColourCounts counts() {
@@ -106,13 +120,19 @@ class AreaPlanController {
     ModelAndView show(@PathVariable String area, Actor.Person actor) {
         var areas = directory.areas(actor);
         var found = among(areas, area);
+        var today = LocalDate.now(clock);
+        var settings = settingsHistory.on(actor, today);
+        var priorities = outline.priorities(actor);
+        var actions = actions(actor, area, settings, today);
         return Page.show(
                 "strategy/overview/plan",
                 new View(
                         found,
                         areas,
-                        outline.priorities(actor),
-                        actions(actor, area),
+                        priorities,
+                        actions,
+                        PlanTimeline.of(found, priorities, actions, settings, today)
+                                .orElse(null),
                         actor.may(EDIT_PLAN, Scope.area(area))));
     }
 
@@ -120,16 +140,17 @@ class AreaPlanController {
     @Allow(VIEW_PLANS)
     @StepUp
     ListFile file(@PathVariable String area, Actor.Person actor) {
+        var today = LocalDate.now(clock);
         return ActionCsv.of(
-                "plan", actions(actor, among(directory.areas(actor), area).code()));
+                "plan",
+                actions(actor, among(directory.areas(actor), area).code(), settingsHistory.on(actor, today), today));
     }
 
     private static Area among(List<Area> areas, String code) {
         return areas.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(() -> new NotFound(code));
     }
 
-    private List<ActionLine> actions(Actor actor, String area) {
-        var today = LocalDate.now(clock);
-        return list.all(actor, ActionFilter.ofArea(area), settingsHistory.on(actor, today), today, "objective");
+    private List<ActionLine> actions(Actor actor, String area, StrategySettings settings, LocalDate today) {
+        return list.all(actor, ActionFilter.ofArea(area), settings, today, "objective");
     }
 }

@@ -5,7 +5,6 @@ import static waymark.kernel.Permission.VIEW_PLANS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,17 +35,6 @@ class StrategyController {
 
         ColourCounts under(ObjectiveLine objective) {
             return ColourCounts.of(of(objective));
-        }
-
-        /// `Hull 3, East Riding 1`.
-        String byArea(ObjectiveLine objective) {
-            var areas = new LinkedHashMap<String, Integer>();
-            of(objective).forEach(count -> areas.merge(count.areaName(), count.actions(), Integer::sum));
-            return String.join(
-                    ", ",
-                    areas.entrySet().stream()
-                            .map(area -> area.getKey() + " " + area.getValue())
-                            .toList());
         }
 
         private List<ActionList.Count> of(ObjectiveLine objective) {

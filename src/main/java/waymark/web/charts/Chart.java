@@ -38,6 +38,12 @@ public record Chart(String id, String title, String svg, List<String> header, Li
         return ChartStack.draw(frame, rows);
     }
 
+    /// Bars along a calendar: actions from start to due date, under their priorities. The value of the frame heads
+    /// the column of the tones' words.
+    public static Chart timeline(ChartFrame frame, ChartCalendar calendar, List<ChartSpan> spans) {
+        return ChartTimeline.draw(frame, calendar, spans);
+    }
+
     /// A line the height of a word, for a cell of a table that already gives the figures.
     public static Chart sparkline(ChartFrame frame, List<ChartPoint> points) {
         return frame.chart(ChartSparkline.draw(frame, points), points);

@@ -92,6 +92,15 @@ final class ChartPen {
         return this;
     }
 
+    /// Words on white from a place on, so that no line runs through them.
+    ChartPen onWhite(double across, double down, String words, String attributes) {
+        body.append(
+                "<svg x=\"%s%%\" y=\"%s\" overflow=\"visible\"><rect x=\"0\" y=\"-13\" width=\"%s\" height=\"17\" fill=\"#ffffff\"/>"
+                                .formatted(number(across), number(down), number(words.length() * LETTER))
+                        + "<text x=\"0\" y=\"0\"%s>%s</text></svg>".formatted(spaced(attributes), escape(words)));
+        return this;
+    }
+
     /// Words turned on end, from the foot up, where there is height but no width for them.
     ChartPen upright(double across, double down, String words) {
         body.append("<svg x=\"%s%%\" y=\"%s\" overflow=\"visible\"><g transform=\"rotate(-90)\">"

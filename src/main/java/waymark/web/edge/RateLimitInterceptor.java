@@ -18,6 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import waymark.kernel.InvariantViolation;
+import waymark.kernel.Public;
 import waymark.kernel.RateLimitExceeded;
 
 /// Which limits a route counts against, asked before the handler and after the permission check: a request
@@ -25,7 +26,8 @@ import waymark.kernel.RateLimitExceeded;
 @Configuration(proxyBeanMethods = false)
 class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final List<String> FILES = List.of(".csv", ".json", "/csv", "/json", "/pdf", "/file", "/original");
+    private static final List<String> FILES =
+            List.of(".csv", ".json", ".xlsx", "/csv", "/json", "/xlsx", "/pdf", "/file", "/original");
     private static final List<String> WAYS_IN = List.of("/sign-in", "/first/");
 
     private final RateLimitCounters counts;
@@ -46,11 +48,11 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!on || !(handler instanceof HandlerMethod)) {
+        if (!on || !(handler instanceof HandlerMethod method)) {
             return true;
         }
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        for (var limit : limits(request, pattern)) {
+        for (var limit : limits(request, pattern, method.hasMethodAnnotation(Public.class))) {
             var wait = counts.wait(limit, who(limit, request));
             if (wait.isPositive()) {
                 response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
@@ -60,7 +62,8 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         return true;
     }
 
-    static List<RateLimit> limits(HttpServletRequest request, String pattern) {
+    /// @param open true where anybody may ask for it: the budget of an account is for what only accounts get
+    static List<RateLimit> limits(HttpServletRequest request, String pattern, boolean open) {
         var limits = new ArrayList<RateLimit>();
         if (request.getMethod().equals("POST") && WAYS_IN.stream().anyMatch(pattern::startsWith)) {
             limits.add(RateLimit.SIGN_IN_IN_ALL);
@@ -84,7 +87,7 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (request.getUserPrincipal() != null) {
             limits.add(RateLimit.PAGES);
             if (file) {
-                limits.add(RateLimit.FILES);
+                limits.add(open ? RateLimit.PAPERS : RateLimit.FILES);
             }
             if (pattern.endsWith("/search")) {
                 limits.add(RateLimit.SEARCHES);

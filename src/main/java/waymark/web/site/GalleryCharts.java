@@ -1,12 +1,16 @@
 package waymark.web.site;
 
+import java.time.LocalDate;
 import java.util.List;
 import waymark.web.Tone;
 import waymark.web.charts.Chart;
+import waymark.web.charts.ChartCalendar;
+import waymark.web.charts.ChartCalendar.Section;
 import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartParts;
 import waymark.web.charts.ChartParts.Part;
 import waymark.web.charts.ChartPoint;
+import waymark.web.charts.ChartSpan;
 
 /// One chart of each kind for the gallery, with the difficult cases in it: a hidden number, a missing
 /// return, long names, zeros.
@@ -94,7 +98,55 @@ public final class GalleryCharts {
                         ChartPoint.of("Q5", 14, "14")));
     }
 
+    public static Chart timeline() {
+        return Chart.timeline(
+                new ChartFrame(
+                        "T1", "Actions by quarter", "One action is late, one is complete.", "Action", "Colour", ""),
+                new ChartCalendar(
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2027, 3, 31),
+                        LocalDate.of(2026, 11, 16),
+                        List.of(
+                                new Section("Q1 2026/27", LocalDate.of(2026, 4, 1)),
+                                new Section("Q2 2026/27", LocalDate.of(2026, 7, 1)),
+                                new Section("Q3 2026/27", LocalDate.of(2026, 10, 1)),
+                                new Section("Q4 2026/27", LocalDate.of(2027, 1, 1)))),
+                List.of(
+                        span("1 Support", "Name a lead for survivors in each area", 4, 9, Colours.COMPLETE),
+                        span("1 Support", "Agree how an interpreter is found at night", 5, 10, Colours.RED),
+                        span("2 Pursue", "Visit car washes together", 8, 15, Colours.AMBER),
+                        span("2 Pursue", "Train call handlers", 13, 16, Colours.GREY)));
+    }
+
+    private enum Colours {
+        COMPLETE("Complete", Tone.BLUE),
+        RED("Red", Tone.RED),
+        AMBER("Amber", Tone.ORANGE),
+        GREY("Not started", Tone.GREY);
+
+        private final String word;
+        private final Tone tone;
+
+        Colours(String word, Tone tone) {
+            this.word = word;
+            this.tone = tone;
+        }
+    }
+
+    /// @param from months after January 2026
+    private static ChartSpan span(String group, String label, int from, int to, Colours colour) {
+        var january = LocalDate.of(2026, 1, 1);
+        return new ChartSpan(
+                group,
+                label,
+                january.plusMonths(from - 1),
+                january.plusMonths(to).minusDays(1),
+                colour != Colours.COMPLETE,
+                colour.word,
+                colour.tone);
+    }
+
     public static List<Chart> all() {
-        return List.of(bars(), trend(), parts(), sparkline());
+        return List.of(bars(), trend(), parts(), sparkline(), timeline());
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Permission;
+import waymark.web.HomePanel;
 import waymark.web.Page;
 import waymark.web.TaskProvider;
 import waymark.web.Tone;
@@ -30,7 +31,33 @@ class HomeController {
 
     /// @param setup what a new partnership still needs, done steps too; empty for somebody who sets nothing
     /// up, and when nothing is left
-    record View(String name, List<String> roles, List<TaskProvider.Task> tasks, Instant now, List<SetupStep> setup) {
+    record View(
+            String name,
+            List<String> roles,
+            List<TaskProvider.Task> tasks,
+            List<HomePanel.Panel> panels,
+            Instant now,
+            List<SetupStep> setup) {
+
+        /// So many tasks are read at a glance: no more of them fold.
+        private static final int GLANCE = 7;
+
+        /// So few are not worth a fold.
+        private static final int FEW = 3;
+
+        /// What is shown at once; the rest can wait longer than a week.
+        List<TaskProvider.Task> first(LocalDate today) {
+            return tasks.subList(0, tasks.size() - later(today).size());
+        }
+
+        /// What folds away on a long list; it is at its end, because the worst come first.
+        List<TaskProvider.Task> later(LocalDate today) {
+            int from = GLANCE;
+            while (from < tasks.size() && !tasks.get(from).later(today)) {
+                from++;
+            }
+            return tasks.size() - from < FEW ? List.of() : tasks.subList(from, tasks.size());
+        }
 
         long done() {
             return setup.stream().filter(SetupStep::done).count();
@@ -44,7 +71,7 @@ class HomeController {
                 return task.deadline().words(now);
             }
             if (task.by() == null) {
-                return "To do";
+                return task.state() == null ? "To do" : task.state();
             }
             if (task.by().isBefore(today)) {
                 return "Overdue since " + DAY.format(task.by());
@@ -58,7 +85,7 @@ class HomeController {
                 return task.deadline().danger() || task.deadline().late(now) ? Tone.RED : Tone.ORANGE;
             }
             if (task.by() == null) {
-                return Tone.GREY;
+                return task.state() == null ? Tone.GREY : Tone.RED;
             }
             return task.by().isBefore(today)
                     ? Tone.RED
@@ -66,12 +93,8 @@ class HomeController {
         }
     }
 
-    private static final Comparator<TaskProvider.Task> SOONEST_FIRST = Comparator.comparing(
-                    TaskProvider.Task::deadline, Comparator.nullsLast(TaskProvider.Deadline.FIRST))
-            .thenComparing(TaskProvider.Task::by, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(TaskProvider.Task::what);
-
     private final List<TaskProvider> waiting;
+    private final List<HomePanel> panels;
     private final List<SetupSteps> setup;
     private final ObjectProvider<ConfirmedSteps> confirmed;
     private final Clock clock;
@@ -79,11 +102,13 @@ class HomeController {
 
     HomeController(
             ObjectProvider<TaskProvider> waiting,
+            ObjectProvider<HomePanel> panels,
             ObjectProvider<SetupSteps> setup,
             ObjectProvider<ConfirmedSteps> confirmed,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.waiting = waiting.orderedStream().toList();
+        this.panels = panels.orderedStream().toList();
         this.setup = setup.orderedStream().toList();
         this.confirmed = confirmed;
         this.clock = clock;
@@ -95,11 +120,14 @@ class HomeController {
     ModelAndView show(Actor.Person actor) {
         var tasks = waiting.stream()
                 .flatMap(module -> module.waitingFor(actor).stream())
-                .sorted(SOONEST_FIRST)
+                .sorted(TaskProvider.Task.worstFirst(LocalDate.now(clock)))
+                .toList();
+        var beside = panels.stream()
+                .flatMap(module -> module.panelsFor(actor).stream())
                 .toList();
         var roles =
                 actor.grants().stream().map(grant -> grant.title()).distinct().toList();
-        return Page.show("web/site/home", new View(actor.name(), roles, tasks, clock.instant(), setup(actor)));
+        return Page.show("web/site/home", new View(actor.name(), roles, tasks, beside, clock.instant(), setup(actor)));
     }
 
     /// The demonstration is set up as it starts.

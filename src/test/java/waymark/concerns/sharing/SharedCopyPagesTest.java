@@ -121,6 +121,11 @@ class SharedCopyPagesTest {
                             .single())
                     .isEqualTo(after.toHours() > 24 ? 1 : 0);
         }
+        assertThat(visit.as(desk).get("/notices").html().select(".govuk-tag").eachText())
+                .contains("New");
+        browser.post(copy + "/receipt", "their", "Log 212");
+        assertThat(visit.as(desk).get("/notices").html().select(".govuk-tag").eachText())
+                .doesNotContain("New");
     }
 
     @Test

@@ -86,6 +86,28 @@ class TriageTasksTest {
     }
 
     @Test
+    void the_coordinator_sees_that_one_is_late_and_where_but_not_which() {
+        var coordinator = someone.coordinator();
+        danger(11);
+        assertThat(lines(coordinator)).noneMatch(line -> line.contains("Ring the desk"));
+
+        var late = danger(-6);
+
+        assertThat(lines(coordinator))
+                .first()
+                .asString()
+                .contains("Ring the desk: 1 report is late", "Hull", "5 minutes late")
+                .doesNotContain(late, "danger");
+        assertThat(visit.as(coordinator)
+                        .get("/")
+                        .html()
+                        .select(".govuk-task-list__link")
+                        .first()
+                        .attr("href"))
+                .isEqualTo("/reports/counts");
+    }
+
+    @Test
     void one_with_danger_now_stays_on_the_home_page_of_the_person_who_opened_it_until_it_is_closed() {
         var ref = danger(11);
         var browser = visit.as(desk);

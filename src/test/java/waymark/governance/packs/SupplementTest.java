@@ -109,7 +109,7 @@ class SupplementTest {
         return visit.as(who)
                 .get("/")
                 .html()
-                .select("main a[href='/returns/" + ref + "']")
+                .select(".govuk-task-list a[href='/returns/" + ref + "']")
                 .eachText();
     }
 

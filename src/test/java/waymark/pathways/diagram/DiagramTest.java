@@ -147,9 +147,16 @@ class DiagramTest {
         assertThat(link.attr("aria-label"))
                 .isEqualTo(
                         "Act: Call & wait; First; Contact: Adults; Nights and weekends: 101; Then: the end; Dead end");
+        assertThat(letters(link.attr("aria-label")))
+                .as("what is seen is part of what is said: somebody who speaks to the computer says what they see")
+                .isEqualTo(letters(link.text()));
         assertThat(link.text()).contains("Call & wait", "First", "Contact: Adults", "!", "Dead end");
         assertThat(svg.selectFirst("svg").attr("role")).isEqualTo("group");
         assertThat(svg.selectFirst("title").text()).isEqualTo("Title");
+    }
+
+    private static String letters(String words) {
+        return words.replaceAll("[^\\p{L}\\p{N} ]", "").replaceAll(" +", " ").strip();
     }
 
     @Test

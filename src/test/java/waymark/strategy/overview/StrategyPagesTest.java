@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 import waymark.strategy.rag.StrategySettings;
+import waymark.web.Dates;
 
 @WaymarkTest
 class StrategyPagesTest {
@@ -43,7 +45,7 @@ class StrategyPagesTest {
     void the_strategy_shows_six_priorities_and_twenty_objectives_each_with_an_owner() {
         var page = visit.as(someone.member("GLAA")).get("/strategy");
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.html().select("h2[id^=SP]")).hasSize(6);
+        assertThat(page.html().select(".waymark-chapter > [id^=SP]")).hasSize(6);
         assertThat(page.html().select("tbody tr")).hasSize(20);
         assertThat(page.html().select("tbody tr td:nth-child(2)").eachText()).noneMatch(String::isBlank);
     }
@@ -91,6 +93,22 @@ class StrategyPagesTest {
         assertThat(lead.get("/coverage").html().select("a[href=" + link.attr("href") + "]"))
                 .isEmpty();
         assertThat(lead.get("/plans/NORTH_LINCOLNSHIRE").words()).contains(ref.value());
+    }
+
+    @Test
+    void a_plan_draws_its_actions_on_a_time_line_with_their_days_in_a_table() {
+        fixtures.anAction("Along the quarters", "EAST_RIDING", "SP4.2", "ERYC", null, PAST, FAR);
+        var chart = visit.as(someone.member("HCC"))
+                .get("/plans/EAST_RIDING")
+                .html()
+                .selectFirst("details.waymark-chapter figure.waymark-chart");
+        assertThat(chart.select("svg text").text()).contains("SP4.2 Along the quarters", "Today", "Q1 ");
+        assertThat(chart.select("tbody tr").stream()
+                        .filter(row -> row.select("th").text().equals("SP4.2 Along the quarters"))
+                        .map(row -> row.select("td").get(1).text() + " "
+                                + row.select("td").get(2).text()))
+                .containsExactly(Dates.brief(PAST, Locale.UK) + " " + Dates.brief(FAR, Locale.UK));
+        assertThat(chart.select("desc").text()).contains("from start to due date");
     }
 
     @Test

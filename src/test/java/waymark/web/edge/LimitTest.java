@@ -81,17 +81,27 @@ class LimitTest {
     }
 
     @Test
+    void workbooks_count_as_files_and_what_anybody_may_take_away_does_not_count_against_an_account() {
+        var request = new MockHttpServletRequest("GET", "/actions.xlsx");
+        request.setUserPrincipal(() -> "somebody");
+        assertThat(RateLimitInterceptor.limits(request, "/actions.xlsx", false))
+                .containsExactly(RateLimit.PAGES, RateLimit.FILES);
+        assertThat(RateLimitInterceptor.limits(request, "/signs/pocket/{sector}/pdf", true))
+                .containsExactly(RateLimit.PAGES, RateLimit.PAPERS);
+    }
+
+    @Test
     void signing_in_is_counted_for_each_address_but_not_for_a_proxy_that_speaks_for_all() {
         var request = new MockHttpServletRequest("POST", "/sign-in");
-        assertThat(RateLimitInterceptor.limits(request, "/sign-in")).containsExactly(RateLimit.SIGN_IN_IN_ALL);
+        assertThat(RateLimitInterceptor.limits(request, "/sign-in", true)).containsExactly(RateLimit.SIGN_IN_IN_ALL);
         request.setRemoteAddr("192.0.2.7");
-        assertThat(RateLimitInterceptor.limits(request, "/sign-in/code"))
+        assertThat(RateLimitInterceptor.limits(request, "/sign-in/code", true))
                 .containsExactly(RateLimit.SIGN_IN_IN_ALL, RateLimit.SIGN_IN);
         var answer = new MockHttpServletRequest("GET", "/sign-in/organisation/1/answer");
         answer.setRemoteAddr("192.0.2.7");
-        assertThat(RateLimitInterceptor.limits(answer, "/sign-in/organisation/{id}/answer"))
+        assertThat(RateLimitInterceptor.limits(answer, "/sign-in/organisation/{id}/answer", true))
                 .containsExactly(RateLimit.PROVIDER_ANSWERS);
-        assertThat(RateLimitInterceptor.limits(new MockHttpServletRequest("GET", "/walk"), "/walk"))
+        assertThat(RateLimitInterceptor.limits(new MockHttpServletRequest("GET", "/walk"), "/walk", true))
                 .isEmpty();
     }
 
