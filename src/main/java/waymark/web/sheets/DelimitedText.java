@@ -99,9 +99,8 @@ final class DelimitedText {
 
     /// Our own files put an apostrophe before a text that a spreadsheet would take for a formula.
     private static String plain(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        var rest = cell.startsWith("'") ? cell.substring(1).strip() : "";
+        return !rest.isEmpty() && FORMULA.indexOf(rest.charAt(0)) >= 0 ? rest : cell;
     }
 
     /// The one there is most of in the first line that says something, outside of quotation marks.
