@@ -40,7 +40,7 @@ class OverdueController {
     static final String PATH = "/follow-up";
 
     private static final String PAGE = "reminders/followUp";
-    private static final int SIZE = 8;
+    private static final int SIZE = 7;
     private static final int DAYS_AHEAD = 200;
 
     /// @param chosen true where its box is ticked
