@@ -2,6 +2,7 @@ package waymark.governance.packs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public class PackAssembler {
     private final BoardPacks packs;
     private final StrategyApi strategy;
     private final AuditApi audit;
+    private final PackBackgrounds background;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demonstration;
@@ -45,6 +47,7 @@ public class PackAssembler {
             BoardPacks packs,
             StrategyApi strategy,
             AuditApi audit,
+            PackBackgrounds background,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
@@ -54,6 +57,7 @@ public class PackAssembler {
         this.packs = packs;
         this.strategy = strategy;
         this.audit = audit;
+        this.background = background;
         this.json = json;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -90,6 +94,7 @@ public class PackAssembler {
         var quarter = cover.quarter();
         var statuses = quarters.statuses(quarter);
         var accepted = returns.accepted(quarter);
+        var settings = strategy.settings(actor, today);
         var content = new PackComposition(
                         cover,
                         demonstration,
@@ -98,11 +103,17 @@ public class PackAssembler {
                         missing,
                         decisions.requests(quarter),
                         strategy.priorities(actor),
-                        FigureRules.of(strategy.settings(actor, today), quarter),
+                        FigureRules.of(settings, quarter),
                         audit.asOf(actor, today).map(PackAssembler::printed).orElse(null),
-                        packs.unlocked())
+                        packs.unlocked(),
+                        background.of(actor, quarter, statuses, settings, today))
                 .content(today);
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
+    }
+
+    /// The live state beside a draft.
+    LiveState live(Actor actor, Composed composed) {
+        return background.live(actor, composed.frozen().content(), LocalDateTime.now(clock.withZone(Clocks.LONDON)));
     }
 
     private static PackContent.AuditCheckpoint printed(SealedLog checkpoint) {

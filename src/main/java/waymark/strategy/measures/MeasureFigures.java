@@ -129,10 +129,10 @@ public class MeasureFigures {
     }
 
     /// An accepted figure, exact: see [MeasureResult].
-    record PastFigure(Ref ref, String area, Quarter quarter, BigDecimal value) {}
+    public record PastFigure(Ref ref, String area, Quarter quarter, BigDecimal value) {}
 
     /// The figures of these measures between two quarters, oldest first.
-    List<PastFigure> past(List<Ref> measures, Quarter from, Quarter to) {
+    public List<PastFigure> past(List<Ref> measures, Quarter from, Quarter to) {
         if (measures.isEmpty()) {
             return List.of();
         }
