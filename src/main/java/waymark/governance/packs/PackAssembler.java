@@ -2,7 +2,6 @@ package waymark.governance.packs;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +112,7 @@ public class PackAssembler {
 
     /// The live state beside a draft.
     LiveState live(Actor actor, Composed composed) {
-        return background.live(actor, composed.frozen().content(), LocalDateTime.now(clock.withZone(Clocks.LONDON)));
+        return background.live(actor, composed.frozen().content(), clock.instant());
     }
 
     private static PackContent.AuditCheckpoint printed(SealedLog checkpoint) {

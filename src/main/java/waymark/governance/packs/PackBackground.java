@@ -50,7 +50,10 @@ record PackBackground(
     /// How many actions had a colour in the pack of the quarter before, where it has the same areas.
     Optional<Long> countBefore(Colour colour, List<String> areas) {
         if (before == null
-                || !before.pages().stream().map(PackContent.AreaPage::area).toList().equals(areas)) {
+                || !before.pages().stream()
+                        .map(PackContent.AreaPage::area)
+                        .toList()
+                        .equals(areas)) {
             return Optional.empty();
         }
         return Optional.of(before.pages().stream()

@@ -1,7 +1,7 @@
 package waymark.governance.packs;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +36,7 @@ import waymark.strategy.measures.MeasureLine;
 import waymark.strategy.measures.MeasureResult;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettings;
+import waymark.web.Clocks;
 
 /// Reads what a pack prints beside the returns, and what is red at this moment.
 @Component
@@ -146,8 +147,8 @@ class PackBackgrounds {
     }
 
     /// What is red now.
-    LiveState live(Actor actor, PackContent content, LocalDateTime now) {
-        var today = now.toLocalDate();
+    LiveState live(Actor actor, PackContent content, Instant now) {
+        var today = LocalDate.ofInstant(now, Clocks.LONDON);
         var areas = content.areas().stream().collect(Collectors.toMap(AreaLine::area, Function.identity()));
         var everybody = people.current(actor).stream()
                 .collect(Collectors.toMap(PersonSummary::id, Function.identity(), (one, _) -> one));

@@ -80,8 +80,8 @@ final class PackCharts {
                 "Quarter",
                 row.unit(),
                 "");
-        return Optional.of(Chart.sparkline(
-                frame, points.stream().map(PackCharts::point).toList()));
+        return Optional.of(
+                Chart.sparkline(frame, points.stream().map(PackCharts::point).toList()));
     }
 
     private static ChartPoint point(TrendPoint point) {

@@ -213,9 +213,7 @@ record PackComposition(
     private List<Item> moved(List<PriorityPage> pages) {
         return Stream.concat(
                         actionItems(Colour.BLUE),
-                        figureItems(
-                                pages,
-                                cell -> cell.colour() == Colour.GREEN && cell.trend() == Trend.BETTER))
+                        figureItems(pages, cell -> cell.colour() == Colour.GREEN && cell.trend() == Trend.BETTER))
                 .toList();
     }
 
@@ -238,9 +236,10 @@ record PackComposition(
     }
 
     private Stream<Item> actionItems(Colour colour) {
-        return accepted.stream().flatMap(it -> it.parts().actions().lines().stream()
-                .filter(line -> line.colour() == colour)
-                .map(line -> item(it, line)));
+        return accepted.stream()
+                .flatMap(it -> it.parts().actions().lines().stream()
+                        .filter(line -> line.colour() == colour)
+                        .map(line -> item(it, line)));
     }
 
     private Item item(AreaReturn it, ReportedAction line) {

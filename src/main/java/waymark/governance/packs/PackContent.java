@@ -169,7 +169,8 @@ public record PackContent(
     /// One line of the summary or of the escalations.
     ///
     /// @param anchor where in the return it comes from: `action-AC-0001` or `measure-ME-0001`
-    /// @param owner who answers for it, with their organisation; in a pack before format 5 an organisation or an area
+    /// @param owner who answers for it, with their organisation; in a pack before format 5 an organisation or an
+    area
     /// @param change since the quarter before, in brief; null for an action, and in a pack before format 5
     /// @param trend null where it cannot be said, and in a pack before format 5
     record Item(
@@ -348,6 +349,15 @@ public record PackContent(
                 .toList();
     }
 
+    /// Why figures read as they do, each under its measure and area.
+    List<String> notes() {
+        return measures().stream()
+                .flatMap(row -> Stream.concat(row.cells().stream(), Stream.ofNullable(row.total()))
+                        .filter(cell -> !cell.note().isEmpty())
+                        .map(cell -> "%s, %s: %s".formatted(row.title(), cell.areaName(), cell.note())))
+                .toList();
+    }
+
     /// The own page of an area; empty where its return is missing.
     Optional<AreaPage> page(String area) {
         return pages.stream().filter(page -> page.area().equals(area)).findFirst();
@@ -394,7 +404,9 @@ public record PackContent(
         if (cell.trend() == null) {
             return cell.change().isEmpty() ? "not known" : cell.change();
         }
-        return cell.change().replace(" since the quarter before, which is", ":").replace(" since the quarter before", "");
+        return cell.change()
+                .replace(" since the quarter before, which is", ":")
+                .replace(" since the quarter before", "");
     }
 
     /// A text in its lines, for print that knows no line ends.

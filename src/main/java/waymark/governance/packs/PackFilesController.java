@@ -95,7 +95,8 @@ class PackFilesController {
     @GetMapping({"/csv", "/xlsx"})
     @Allow(VIEW_PACKS)
     ListFile csv(@PathVariable Quarter quarter, Actor.Person actor) {
-        return PackFigures.file("board-pack-" + quarter, issued(quarter, actor).frozen().content());
+        return PackFigures.file(
+                "board-pack-" + quarter, issued(quarter, actor).frozen().content());
     }
 
     /// The page of one area for a word processor; of a draft it says that it is one.
@@ -118,10 +119,7 @@ class PackFilesController {
     ResponseEntity<byte[]> area(
             @PathVariable Quarter quarter, @PathVariable int edition, @PathVariable String area, Actor.Person actor) {
         return area(
-                quarter,
-                packs.edition(issued(quarter, actor), edition).frozen().content(),
-                area,
-                "");
+                quarter, packs.edition(issued(quarter, actor), edition).frozen().content(), area, "");
     }
 
     private static ResponseEntity<byte[]> area(Quarter quarter, PackContent content, String code, String mark) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import waymark.governance.packs.PackContent.Action;
 import waymark.governance.packs.PackContent.AreaLine;
 import waymark.governance.packs.PackContent.AreaPage;
 import waymark.governance.packs.PackContent.Item;
@@ -46,35 +47,31 @@ record PackHeadlines(
 
     private String actions() {
         var actions = pages.stream().flatMap(page -> page.actions().stream()).toList();
-        var counts = Stream.of(Colour.values())
-                .map(colour -> Map.entry(
-                        colour,
-                        actions.stream()
-                                .filter(action -> action.colour() == colour)
-                                .count()))
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> entry.getValue() + " " + word(entry.getKey()))
-                .collect(Collectors.joining(", "));
         var before = background.countBefore(
                 Colour.RED, pages.stream().map(AreaPage::area).toList());
         return actions.isEmpty()
                 ? "No action was reported."
-                : "Of %s, %s%s."
+                : "%s: %s%s, %s."
                         .formatted(
                                 count(actions.size(), "action"),
-                                counts,
-                                before.map(" (red in the quarter before: %d)"::formatted)
-                                        .orElse(""));
+                                said(actions, Colour.RED),
+                                before.map(" (in the quarter before: %d)"::formatted)
+                                        .orElse(""),
+                                Stream.of(Colour.AMBER, Colour.GREEN, Colour.BLUE, Colour.GREY)
+                                        .map(colour -> said(actions, colour))
+                                        .collect(Collectors.joining(", ")));
     }
 
-    private static String word(Colour colour) {
-        return switch (colour) {
-            case RED -> "are red";
-            case AMBER -> "are amber";
-            case GREEN -> "are on track";
-            case BLUE -> "are complete";
-            case GREY -> "are not begun or were withdrawn";
-        };
+    private static String said(List<Action> actions, Colour colour) {
+        long many = actions.stream().filter(action -> action.colour() == colour).count();
+        return many
+                + switch (colour) {
+                    case RED -> " red";
+                    case AMBER -> " amber";
+                    case GREEN -> " on track";
+                    case BLUE -> " complete";
+                    case GREY -> " not begun or withdrawn";
+                };
     }
 
     private String measures() {
@@ -83,7 +80,7 @@ record PackHeadlines(
         if (judged.isEmpty()) {
             return "No figure can be compared with a target.";
         }
-        return "Of %s with a target, %d are on target, %d near it and %d off it."
+        return "%s compared with a target: %d on target, %d near it, %d off it."
                 .formatted(
                         count(judged.size(), "figure"),
                         of(judged, Colour.GREEN),
@@ -102,31 +99,36 @@ record PackHeadlines(
     }
 
     private String worse() {
-        var worse = measures(slipped).filter(item -> item.trend() == Trend.WORSE).toList();
+        if (cells().allMatch(cell -> cell.trend() == null)) {
+            return "What gets worse is not known: no figure can be compared with the quarter before.";
+        }
+        var worse =
+                measures(slipped).filter(item -> item.trend() == Trend.WORSE).toList();
         return worse.isEmpty()
                 ? "No measure is off its target and getting worse."
                 : "Off target and getting worse: " + most(worse);
     }
 
     private String better() {
+        if (cells().allMatch(cell -> cell.trend() == null)) {
+            return "What gets better is not known: no figure can be compared with the quarter before.";
+        }
         var better = measures(moved).toList();
-        return better.isEmpty()
-                ? "No measure on target got better."
-                : "On target and getting better: " + most(better);
+        return better.isEmpty() ? "No measure on target got better." : "On target and getting better: " + most(better);
     }
 
     private static Stream<Item> measures(List<Item> items) {
         return items.stream().filter(item -> item.anchor().startsWith("measure-"));
     }
 
-    /// The three measures that it is true of in most areas, and how many there are more.
+    /// The two measures that it is true of in most areas, and how many there are more.
     private static String most(List<Item> items) {
-        Map<String, List<Item>> byTitle = items.stream()
-                .collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Item>> byTitle =
+                items.stream().collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
         var said = new ArrayList<String>();
         byTitle.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
-                .limit(3)
+                .limit(2)
                 .forEach(entry -> said.add("%s (%s)"
                         .formatted(
                                 entry.getKey(),

@@ -79,8 +79,7 @@ final class PackWord {
                 .toList();
         if (!requests.isEmpty()) {
             heading(2, "Asked of the board");
-            requests.forEach(request ->
-                    paragraph("%s (%s)".formatted(request.wording(), request.outcome())));
+            requests.forEach(request -> paragraph("%s (%s)".formatted(request.wording(), request.outcome())));
         }
         heading(2, "Figures");
         table(
@@ -88,11 +87,7 @@ final class PackWord {
                 content.measuresOf(area.area()).stream()
                         .flatMap(row -> row.of(area.area()).stream()
                                 .map(cell -> List.of(
-                                        row.title(),
-                                        cell.text(),
-                                        row.target(),
-                                        cell.word(),
-                                        PackContent.brief(cell))))
+                                        row.title(), cell.text(), row.target(), cell.word(), PackContent.brief(cell))))
                         .toList());
         heading(2, "Actions");
         table(
@@ -150,11 +145,8 @@ final class PackWord {
 
     private static void fill(XWPFTable table, int row, List<String> cells, boolean bold) {
         for (int column = 0; column < cells.size(); column++) {
-            var run = table.getRow(row)
-                    .getCell(column)
-                    .getParagraphs()
-                    .getFirst()
-                    .createRun();
+            var run =
+                    table.getRow(row).getCell(column).getParagraphs().getFirst().createRun();
             run.setBold(bold);
             run.setFontSize(9);
             run.setText(PdfPage.printable(cells.get(column)));

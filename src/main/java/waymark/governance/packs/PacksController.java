@@ -195,8 +195,7 @@ class PacksController {
                 var exact = exact(actor, composed.accepted());
                 yield view(quarter, composed.frozen(), null, actor, exact, assembler.live(actor, composed));
             }
-            case Issued issued ->
-                view(quarter, issued.frozen(), issued, actor, exactOfIssued(quarter, actor), null);
+            case Issued issued -> view(quarter, issued.frozen(), issued, actor, exactOfIssued(quarter, actor), null);
         };
     }
 
