@@ -169,8 +169,7 @@ public record PackContent(
     /// One line of the summary or of the escalations.
     ///
     /// @param anchor where in the return it comes from: `action-AC-0001` or `measure-ME-0001`
-    /// @param owner who answers for it, with their organisation; in a pack before format 5 an organisation or an
-    area
+    /// @param owner who answers for it, with their organisation; before format 5 an organisation or an area
     /// @param change since the quarter before, in brief; null for an action, and in a pack before format 5
     /// @param trend null where it cannot be said, and in a pack before format 5
     record Item(
