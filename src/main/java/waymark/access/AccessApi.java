@@ -2,6 +2,7 @@ package waymark.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,11 @@ public class AccessApi {
     /// Who holds the role today over exactly that scope: for telling the leads of an area, or the board.
     public List<UUID> holders(Actor actor, String role, Scope scope) {
         return grants.holding(role, scope);
+    }
+
+    /// Who holds the role today over an area, by the code of the area: for naming the leads of all areas.
+    public Map<String, List<UUID>> holdersInAreas(Actor actor, String role) {
+        return grants.holdingInAreas(role);
     }
 
     /// What the person would hold after the day and is not over yet; membership apart, which lasts as long

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,6 +111,23 @@ public class RoleGrants {
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /// Who holds the role today over an area, by the code of the area.
+    public Map<String, List<UUID>> holdingInAreas(String role) {
+        return db
+                .sql("""
+                select distinct split_part(scope, ':', 2) as area, person from access.role_grant
+                 where role = :role and scope like 'area:%'
+                   and from_date <= :today and (to_date is null or to_date >= :today)
+                """)
+                .param("role", role)
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> Map.entry(row.getString("area"), row.getObject("person", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Transactional

@@ -105,7 +105,7 @@ public class PackAssembler {
                         FigureRules.of(settings, quarter),
                         audit.asOf(actor, today).map(PackAssembler::printed).orElse(null),
                         packs.unlocked(),
-                        background.of(actor, quarter, statuses, settings, today))
+                        background.of(actor, quarter, settings, today))
                 .content(today);
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
     }

@@ -19,7 +19,6 @@ import waymark.directory.PersonSummary;
 import waymark.governance.packs.LiveState.Red;
 import waymark.governance.packs.PackContent.AreaLine;
 import waymark.governance.packs.PackContent.Series;
-import waymark.governance.quarters.ReturnStatus;
 import waymark.governance.returns.Figure;
 import waymark.governance.returns.FigureCell;
 import waymark.governance.returns.FigureRules;
@@ -29,7 +28,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Area;
 import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
-import waymark.kernel.Scope;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionLine;
 import waymark.strategy.measures.MeasureLine;
@@ -57,8 +55,7 @@ class PackBackgrounds {
         this.packs = packs;
     }
 
-    PackBackground of(
-            Actor actor, Quarter quarter, List<ReturnStatus> statuses, StrategySettings settings, LocalDate today) {
+    PackBackground of(Actor actor, Quarter quarter, StrategySettings settings, LocalDate today) {
         var everybody = people.current(actor).stream()
                 .collect(Collectors.toMap(PersonSummary::id, Function.identity(), (one, _) -> one));
         var measures = strategy.measures(actor, quarter, today).stream()
@@ -70,7 +67,7 @@ class PackBackgrounds {
                         LinkedHashMap<String, MeasureLine>::new));
         return new PackBackground(
                 owners(strategy.actions(actor, today), everybody),
-                leads(actor, statuses.stream().map(ReturnStatus::area).toList(), everybody),
+                leads(actor, everybody),
                 measures.values().stream()
                         .collect(Collectors.toMap(measure -> measure.ref().value(), MeasureLine::source)),
                 earlier(actor, quarter, measures, settings),
@@ -99,19 +96,19 @@ class PackBackgrounds {
                 : action.leadName() + ", " + action.ownerName();
     }
 
-    private Map<String, String> leads(Actor actor, List<Area> areas, Map<UUID, PersonSummary> everybody) {
+    private Map<String, String> leads(Actor actor, Map<UUID, PersonSummary> everybody) {
         var leads = new HashMap<String, String>();
-        for (var area : areas) {
-            var names = access.holders(actor, "area_lead", Scope.area(area.code())).stream()
+        access.holdersInAreas(actor, "area_lead").forEach((area, holders) -> {
+            var names = holders.stream()
                     .map(everybody::get)
                     .filter(Objects::nonNull)
                     .map(PackBackgrounds::named)
                     .sorted()
                     .collect(Collectors.joining("; "));
             if (!names.isEmpty()) {
-                leads.put(area.code(), names);
+                leads.put(area, names);
             }
-        }
+        });
         return leads;
     }
 

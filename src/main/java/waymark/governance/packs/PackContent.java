@@ -2,6 +2,7 @@ package waymark.governance.packs;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -348,12 +349,17 @@ public record PackContent(
                 .toList();
     }
 
-    /// Why figures read as they do, each under its measure and area.
+    /// Why figures read as they do, each reason once with the measures and areas it is given for.
     List<String> notes() {
-        return measures().stream()
-                .flatMap(row -> Stream.concat(row.cells().stream(), Stream.ofNullable(row.total()))
-                        .filter(cell -> !cell.note().isEmpty())
-                        .map(cell -> "%s, %s: %s".formatted(row.title(), cell.areaName(), cell.note())))
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (var row : measures()) {
+            Stream.concat(row.cells().stream(), Stream.ofNullable(row.total()))
+                    .filter(cell -> !cell.note().isEmpty())
+                    .forEach(cell -> places.computeIfAbsent(cell.note(), _ -> new ArrayList<>())
+                            .add(row.title() + ", " + cell.areaName()));
+        }
+        return places.entrySet().stream()
+                .map(entry -> "%s: %s".formatted(String.join("; ", entry.getValue()), entry.getKey()))
                 .toList();
     }
 

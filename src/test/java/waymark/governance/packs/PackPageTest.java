@@ -137,7 +137,7 @@ class PackPageTest {
         assertThat(draft.words())
                 .contains("Nothing can be said of East Riding: no return submitted.", "What is red now");
         assertThat(draft.html()
-                        .select("#live ~ div a[href='/actions/" + action + "']")
+                        .select("#live ~ details a[href='/actions/" + action + "']")
                         .eachText())
                 .containsExactly("Agree the pathway");
         issue();
