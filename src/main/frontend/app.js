@@ -56,6 +56,11 @@ function start() {
     import('./idle.js').then(({ idle }) => idle(idleDialog))
   }
 
+  const presentation = document.querySelector('[data-module="waymark-slides"]')
+  if (presentation && 'IntersectionObserver' in window) {
+    import('./slides.js').then(({ slides }) => slides(presentation))
+  }
+
   const filesForm = document.querySelector('[data-module="waymark-files"]')
   if (filesForm) {
     import('./files.js').then(({ files }) => files(filesForm))

@@ -825,12 +825,20 @@ class RouteSamples {
                 Set.of("area_lead"),
                 false));
         open("/packs/{quarter}/edition", _ -> "/packs/" + issued() + "/edition", "/packs/2999-Q4/edition");
-        for (var file : List.of("", "/pdf", "/json", "/csv", "/xlsx")) {
+        for (var file : List.of("", "/pdf", "/json", "/csv", "/xlsx", "/presentation")) {
             open(
                     "/packs/{quarter}/editions/{edition}" + file,
                     _ -> "/packs/" + reissued() + "/editions/2" + file,
                     "/packs/2999-Q4/editions/2" + file);
         }
+        open(
+                "/packs/{quarter}/editions/{edition}/areas/{area}/docx",
+                _ -> "/packs/" + reissued() + "/editions/2/areas/HULL/docx",
+                "/packs/2999-Q4/editions/2/areas/HULL/docx");
+        open(
+                "/packs/{quarter}/areas/{area}/docx",
+                _ -> "/packs/" + issued() + "/areas/HULL/docx",
+                "/packs/2999-Q4/areas/HULL/docx");
         samples.add(new Sample(
                 "/packs/{quarter}",
                 _ -> "/packs/" + quarter("open"),
@@ -838,7 +846,7 @@ class RouteSamples {
                 "/packs/2999-Q4",
                 Set.of("coordinator", "board_member"),
                 false));
-        for (var file : List.of("/pdf", "/json", "/csv", "/xlsx")) {
+        for (var file : List.of("/pdf", "/json", "/csv", "/xlsx", "/presentation")) {
             open("/packs/{quarter}" + file, _ -> "/packs/" + issued() + file, "/packs/2999-Q4" + file);
         }
     }
@@ -863,7 +871,8 @@ class RouteSamples {
     private String issued() {
         var key = quarter("open");
         var content = """
-            {"areas":[],"boardMeets":"2026-08-06","demonstration":false,"format":1,"moved":[],"pages":[],\
+            {"areas":[{"area":"HULL","areaReturn":"RT-0001","name":"Hull","present":false,"standing":"Missing: sent back",\
+            "submitted":null,"timeliness":"Missing"}],"boardMeets":"2026-08-06","demonstration":false,"format":1,"moved":[],"pages":[],\
             "priorities":[],"quarter":"%s","requests":[],"slipped":[],"summary":"S","title":"T"}\
             """.formatted(key);
         owner.sql("update governance.pack set summary = 'S', summary_by = gen_random_uuid() where quarter = :key")

@@ -125,6 +125,12 @@ public class StrategyApi {
         return figures.results(actor, null, null, null, quarter, settingsHistory.on(actor, on), on);
     }
 
+    /// The accepted figures of measures between two quarters, oldest first. They are exact: see
+    /// [MeasureResult].
+    public List<MeasureFigures.PastFigure> past(Actor actor, List<Ref> measures, Quarter from, Quarter to) {
+        return figures.past(measures, from, to);
+    }
+
     /// The actions an area reports on for a quarter: those still open, and those completed or withdrawn
     /// during it or after, each with its progress notes of the quarter.
     ///

@@ -28,6 +28,7 @@ import waymark.kernel.Quarter;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling.Agreed;
 import waymark.strategy.StrategyApi;
+import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
@@ -150,6 +151,14 @@ public class QuarterFixtures {
                                 feed),
                         Map.of(quarter, BigDecimal.valueOf(target)),
                         LocalDate.of(2026, 1, 1)));
+    }
+
+    /// An action of an area that was due long ago.
+    public Ref aRedAction(String area, String title) {
+        var lead = someone.areaLead(area);
+        var plan = new ActionPlan(
+                title, "", area, "SP1.1", "HCC", null, List.of(), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1));
+        return CurrentActor.as(lead, () -> strategy.add(lead, plan, LocalDate.of(2025, 1, 1)));
     }
 
     /// Hull's return with 3 people and 1,200 of the other measure, 7 of

@@ -426,7 +426,22 @@ class QuarterJourney {
             desk.opens("/packs/" + quarter.key() + "/approval").looks("approving the pack");
             desk.page().getByRole(AriaRole.BUTTON, button("Approve and issue")).click();
             desk.looks("pack issued");
+            then_the_keys_lead_through_the_presentation(desk, quarter);
         }
+    }
+
+    private void then_the_keys_lead_through_the_presentation(Reader desk, Quarter quarter) {
+        desk.opens("/packs/" + quarter.key() + "/presentation").looks("presentation of the pack");
+        var page = desk.page();
+        assertThat(page.locator(".waymark-slides__keys")).isVisible();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#slide-decisions")).isFocused();
+        page.keyboard().press("PageDown");
+        assertThat(page.locator("#slide-measures")).isFocused();
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("#slide-decisions")).isFocused();
+        page.keyboard().press("Home");
+        assertThat(page.locator("#slide-title")).isFocused();
     }
 
     private void then_everybody_reads_the_same_on_page_paper_and_file(Actor.Person reader, Quarter quarter)

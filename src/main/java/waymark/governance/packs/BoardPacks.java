@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,6 +99,24 @@ public class BoardPacks {
                 .query((row, _) -> read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound(quarter));
+    }
+
+    /// What the latest edition of an issued pack prints; empty while it is a draft.
+    Optional<PackContent> issuedContent(Quarter quarter) {
+        return db.sql("""
+                select x.content, x.content_sha256
+                  from (select p.content, p.content_sha256, 1 as edition from governance.pack p
+                         where p.quarter = :quarter and p.state = 'issued'
+                        union all
+                        select e.content, e.content_sha256, e.edition from governance.pack_edition e
+                         where e.quarter = :quarter) x
+                 order by x.edition desc
+                 limit 1
+                """)
+                .param("quarter", quarter.key())
+                .query((row, _) -> FrozenContent.thaw(row.getString("content"), row.getString("content_sha256"), json)
+                        .content())
+                .optional();
     }
 
     /// The bytes of the PDF as they were issued.

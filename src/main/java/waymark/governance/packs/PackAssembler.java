@@ -34,6 +34,7 @@ public class PackAssembler {
     private final BoardPacks packs;
     private final StrategyApi strategy;
     private final AuditApi audit;
+    private final PackBackgrounds background;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demonstration;
@@ -45,6 +46,7 @@ public class PackAssembler {
             BoardPacks packs,
             StrategyApi strategy,
             AuditApi audit,
+            PackBackgrounds background,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
@@ -54,6 +56,7 @@ public class PackAssembler {
         this.packs = packs;
         this.strategy = strategy;
         this.audit = audit;
+        this.background = background;
         this.json = json;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -90,6 +93,7 @@ public class PackAssembler {
         var quarter = cover.quarter();
         var statuses = quarters.statuses(quarter);
         var accepted = returns.accepted(quarter);
+        var settings = strategy.settings(actor, today);
         var content = new PackComposition(
                         cover,
                         demonstration,
@@ -98,11 +102,17 @@ public class PackAssembler {
                         missing,
                         decisions.requests(quarter),
                         strategy.priorities(actor),
-                        FigureRules.of(strategy.settings(actor, today), quarter),
+                        FigureRules.of(settings, quarter),
                         audit.asOf(actor, today).map(PackAssembler::printed).orElse(null),
-                        packs.unlocked())
+                        packs.unlocked(),
+                        background.of(actor, quarter, settings, today))
                 .content(today);
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
+    }
+
+    /// The live state beside a draft.
+    LiveState live(Actor actor, Composed composed) {
+        return background.live(actor, composed.frozen().content(), clock.instant());
     }
 
     private static PackContent.AuditCheckpoint printed(SealedLog checkpoint) {

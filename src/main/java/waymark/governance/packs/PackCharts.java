@@ -1,12 +1,11 @@
 package waymark.governance.packs;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waymark.governance.packs.PackContent.MeasureRow;
 import waymark.governance.packs.PackContent.PriorityPage;
-import waymark.governance.returns.PrintedFigure;
+import waymark.governance.returns.TrendPoint;
 import waymark.strategy.rag.Colour;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
@@ -63,36 +62,30 @@ final class PackCharts {
         };
     }
 
-    /// The figures of the areas beside each other with their target; a missing area keeps its
-    /// place. Empty where no area has a figure.
-    static Optional<Chart> measure(MeasureRow row) {
-        if (row.cells().stream().allMatch(cell -> cell.low() == null)) {
+    /// The last figures of a measure in an area as a line the height of a word. Empty where there is nothing to
+    /// compare.
+    ///
+    /// @param where on the page, so that a chart shown twice has two names
+    static Optional<Chart> line(PackContent content, MeasureRow row, String area, String areaName, String where) {
+        var points = content.pointsOf(row.measure(), area);
+        if (points.size() < 2) {
             return Optional.empty();
         }
-        var points = new ArrayList<ChartPoint>();
-        for (var cell : row.cells()) {
-            points.add(withTarget(point(cell), row));
-        }
         var frame = new ChartFrame(
-                row.measure(),
-                row.title() + " by area",
-                "%s by area, each against a target of %s.".formatted(row.title(), row.target()),
-                "Area",
+                where + " " + row.measure() + " " + area,
+                "Trend in " + areaName,
+                points.stream()
+                        .map(point -> point.quarter() + ": " + point.text())
+                        .collect(Collectors.joining(", ")),
+                "Quarter",
                 row.unit(),
-                "Target");
-        return Optional.of(Chart.bars(frame, List.copyOf(points)));
+                "");
+        return Optional.of(
+                Chart.sparkline(frame, points.stream().map(PackCharts::point).toList()));
     }
 
-    private static ChartPoint point(PrintedFigure cell) {
-        var low = cell.low();
-        var high = cell.high();
-        return low == null || high == null
-                ? ChartPoint.none(cell.areaName(), cell.text())
-                : ChartPoint.between(cell.areaName(), low.doubleValue(), high.doubleValue(), cell.text());
-    }
-
-    private static ChartPoint withTarget(ChartPoint point, MeasureRow row) {
-        var target = row.targetAmount();
-        return target == null ? point : point.target(target.doubleValue(), row.target());
+    private static ChartPoint point(TrendPoint point) {
+        return ChartPoint.between(
+                point.quarter(), point.low().doubleValue(), point.high().doubleValue(), point.text());
     }
 }

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.governance.decisions.BoardDecision;
@@ -17,6 +19,7 @@ import waymark.governance.packs.PackContent.ColourCount;
 import waymark.governance.packs.PackContent.Item;
 import waymark.governance.packs.PackContent.MeasureRow;
 import waymark.governance.packs.PackContent.PriorityPage;
+import waymark.governance.packs.PackContent.Series;
 import waymark.governance.quarters.ReturnStatus;
 import waymark.governance.returns.AreaReturn;
 import waymark.governance.returns.Figure;
@@ -26,6 +29,8 @@ import waymark.governance.returns.MissingReturn;
 import waymark.governance.returns.PrintedFigure;
 import waymark.governance.returns.ReportedAction;
 import waymark.governance.returns.RequestedMeasure;
+import waymark.governance.returns.Trend;
+import waymark.governance.returns.TrendPoint;
 import waymark.strategy.objectives.PriorityLine;
 import waymark.strategy.rag.Colour;
 
@@ -37,6 +42,7 @@ import waymark.strategy.rag.Colour;
 /// @param missing what the board says of the returns that are missing; empty while it has not
 /// @param account the latest checkpoint of the audit log; null where there is none
 /// @param unlocked the returns that were unlocked since the latest pack
+/// @param background what a pack prints beside the returns
 record PackComposition(
         BoardPack.Cover cover,
         boolean demonstration,
@@ -47,10 +53,15 @@ record PackComposition(
         List<PriorityLine> priorities,
         FigureRules rules,
         PackContent.@Nullable AuditCheckpoint account,
-        List<PackContent.Unlocked> unlocked) {
+        List<PackContent.Unlocked> unlocked,
+        PackBackground background) {
 
     PackContent content(LocalDate today) {
         var pages = priorities.stream().map(this::priority).toList();
+        var areas = statuses.stream().map(status -> line(status, today)).toList();
+        var moved = moved(pages);
+        var slipped = slipped(pages);
+        var own = accepted.stream().map(this::page).toList();
         return new PackContent(
                 PackContent.FORMAT,
                 cover.quarter().key(),
@@ -58,17 +69,39 @@ record PackComposition(
                 cover.reporting().dates().boardMeets(),
                 demonstration,
                 cover.summary(),
-                statuses.stream().map(status -> line(status, today)).toList(),
-                moved(pages),
-                slipped(pages),
+                areas,
+                moved,
+                slipped,
                 requests.stream().map(this::asked).toList(),
                 pages,
-                accepted.stream().map(PackComposition::page).toList(),
+                own,
                 rules.now().threshold(),
                 account,
                 1,
                 List.of(),
-                unlocked);
+                unlocked,
+                new PackHeadlines(areas, own, pages, moved, slipped, background).list(),
+                series(pages));
+    }
+
+    /// The earlier figures with the one of this quarter, where it has one.
+    private List<Series> series(List<PriorityPage> pages) {
+        return pages.stream()
+                .flatMap(page -> page.measures().stream())
+                .flatMap(row -> row.cells().stream().map(cell -> series(row, cell)))
+                .filter(series -> series.points().size() > 1)
+                .toList();
+    }
+
+    private Series series(MeasureRow row, PrintedFigure cell) {
+        var points = new ArrayList<TrendPoint>();
+        background.earlier().stream()
+                .filter(one -> one.measure().equals(row.measure()) && one.area().equals(cell.area()))
+                .forEach(one -> points.addAll(one.points()));
+        if (cell.low() != null && cell.high() != null) {
+            points.add(new TrendPoint(background.brief(), cell.text(), cell.low(), cell.high()));
+        }
+        return new Series(row.measure(), cell.area(), points);
     }
 
     private AreaLine line(ReturnStatus status, LocalDate today) {
@@ -87,7 +120,8 @@ record PackComposition(
                         }
                         + ruled(status),
                 timeliness.word(),
-                status.submitted());
+                status.submitted(),
+                background.lead(status.area().code(), status.area().name()));
     }
 
     private String ruled(ReturnStatus status) {
@@ -161,7 +195,8 @@ record PackComposition(
                 target == null ? "no target" : asked.unit().print(target),
                 target,
                 cells.stream().map(FigureCell::cell).toList(),
-                FigureCell.total(asked, cells).orElse(null));
+                FigureCell.total(asked, cells).orElse(null),
+                background.sources().get(asked.measure()));
     }
 
     private Optional<AreaReturn> of(String area) {
@@ -176,58 +211,88 @@ record PackComposition(
 
     /// Completed actions, and measures at or better than target that are better than a quarter ago.
     private List<Item> moved(List<PriorityPage> pages) {
-        var items = actionItems(Colour.BLUE);
-        figureItems(pages, Colour.GREEN)
-                .filter(item -> item.because().endsWith(FigureCell.BETTER))
-                .forEach(items::add);
-        return items;
+        return Stream.concat(
+                        actionItems(Colour.BLUE),
+                        figureItems(pages, cell -> cell.colour() == Colour.GREEN && cell.trend() == Trend.BETTER))
+                .toList();
     }
 
-    /// Actions past due and measures well off their target.
+    /// Red actions, measures well off their target, and those a little off it that got worse: what gets worse
+    /// comes first.
     private List<Item> slipped(List<PriorityPage> pages) {
-        var items = actionItems(Colour.RED);
-        figureItems(pages, Colour.RED).forEach(items::add);
-        return items;
+        return Stream.concat(
+                        actionItems(Colour.RED),
+                        figureItems(
+                                pages,
+                                cell -> cell.colour() == Colour.RED
+                                        || cell.colour() == Colour.AMBER && cell.trend() == Trend.WORSE))
+                .sorted(Comparator.comparingInt((Item item) -> item.colour().ordinal())
+                        .thenComparingInt(PackComposition::urgency))
+                .toList();
     }
 
-    private List<Item> actionItems(Colour colour) {
-        var items = new ArrayList<Item>();
-        for (var it : accepted) {
-            for (var line : it.parts().actions().lines()) {
-                if (line.colour() == colour) {
-                    items.add(item(it, "action-" + line.action(), line.title(), colour, line.because(), line.owner()));
-                }
-            }
-        }
-        return items;
+    private static int urgency(Item item) {
+        return item.trend() == Trend.WORSE ? 0 : item.trend() == Trend.BETTER ? 2 : 1;
     }
 
-    private Stream<Item> figureItems(List<PriorityPage> pages, Colour colour) {
+    private Stream<Item> actionItems(Colour colour) {
+        return accepted.stream()
+                .flatMap(it -> it.parts().actions().lines().stream()
+                        .filter(line -> line.colour() == colour)
+                        .map(line -> item(it, line)));
+    }
+
+    private Item item(AreaReturn it, ReportedAction line) {
+        return new Item(
+                it.area().code(),
+                it.area().name(),
+                it.ref().value(),
+                "action-" + line.action(),
+                line.title(),
+                line.colour(),
+                line.because(),
+                background.owner(line.action(), line.owner()),
+                null,
+                line.colour() == Colour.RED ? trend(line.action()) : null);
+    }
+
+    /// An action that is red now and was red in the pack before does not move; else it got worse.
+    private @Nullable Trend trend(String action) {
+        return background
+                .colourBefore(action)
+                .map(before -> before == Colour.RED ? Trend.LEVEL : Trend.WORSE)
+                .orElse(null);
+    }
+
+    private Stream<Item> figureItems(List<PriorityPage> pages, Predicate<PrintedFigure> wanted) {
         return pages.stream()
                 .flatMap(page -> page.measures().stream())
                 .flatMap(row -> row.cells().stream()
-                        .filter(cell -> cell.colour() == colour)
+                        .filter(wanted)
                         .map(cell -> new Item(
                                 cell.area(),
                                 cell.areaName(),
                                 cell.areaReturn(),
                                 "measure-" + row.measure(),
                                 row.title(),
-                                colour,
+                                Objects.requireNonNull(cell.colour()),
                                 because(row, cell),
-                                cell.areaName())));
+                                background.lead(cell.area(), cell.areaName()),
+                                inBrief(cell),
+                                cell.trend())));
     }
 
     private static String because(MeasureRow row, PrintedFigure cell) {
-        var evidence = "%s against a target of %s".formatted(cell.text(), row.target());
-        return cell.change().isEmpty() ? evidence : evidence + "; " + cell.change();
+        return "%s against a target of %s".formatted(cell.text(), row.target());
     }
 
-    private static Item item(AreaReturn it, String anchor, String title, Colour colour, String because, String owner) {
-        return new Item(it.area().code(), it.area().name(), it.ref().value(), anchor, title, colour, because, owner);
+    /// `down 5 percentage points`
+    private static String inBrief(PrintedFigure cell) {
+        int since = cell.change().indexOf(" since the quarter before");
+        return since < 0 ? cell.change() : cell.change().substring(0, since);
     }
 
-    private static AreaPage page(AreaReturn it) {
+    private AreaPage page(AreaReturn it) {
         return new AreaPage(
                 it.area().code(),
                 it.area().name(),
@@ -239,7 +304,7 @@ record PackComposition(
                                 line.action(),
                                 line.title(),
                                 line.objective(),
-                                line.owner(),
+                                background.owner(line.action(), line.owner()),
                                 line.status(),
                                 line.colour(),
                                 line.because(),

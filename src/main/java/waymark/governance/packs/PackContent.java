@@ -2,17 +2,21 @@ package waymark.governance.packs;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.governance.quarters.QuarterDates;
 import waymark.governance.returns.PrintedFigure;
+import waymark.governance.returns.Trend;
+import waymark.governance.returns.TrendPoint;
 import waymark.strategy.rag.Colour;
 
 /// Everything a board pack prints. Counts of people are in it only as disclosure control released them. The
@@ -20,14 +24,16 @@ import waymark.strategy.rag.Colour;
 ///
 /// @param format of this record, so that a pack issued today can be read in ten years
 /// @param summary in the coordinator's words
-/// @param moved what was completed or got better in the quarter
-/// @param slipped what is late or off its target
+/// @param moved what was completed, and what is on target and got better
+/// @param slipped what is red, and what is amber and got worse; in a pack before format 5 what is red
 /// @param fewerThan the first count of people that is printed as it is; null in a pack of format 1
 /// @param account the checkpoint of the audit log at the start of the day on which the pack was issued; null
 ///     in a pack of an earlier format, and where there was none
 /// @param editionNumber null in a pack of an earlier format, which is the first
 /// @param changes what changed since the edition before, in sentences; empty in the first
 /// @param unlocked the returns of issued packs that were opened again since the latest pack
+/// @param headlines at most five sentences that follow from the figures; none in a pack before format 5
+/// @param series the figures of earlier quarters, for the trend lines; none in a pack before format 5
 public record PackContent(
         int format,
         String quarter,
@@ -45,9 +51,11 @@ public record PackContent(
         @Nullable AuditCheckpoint account,
         @Nullable Integer editionNumber,
         List<String> changes,
-        List<Unlocked> unlocked) {
+        List<Unlocked> unlocked,
+        List<String> headlines,
+        List<Series> series) {
 
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     /// The threshold of every pack of format 1.
     private static final int FEWER_THAN_BEFORE = 5;
@@ -62,6 +70,9 @@ public record PackContent(
         // packs before format 4 have neither
         changes = changes == null ? List.of() : List.copyOf(changes);
         unlocked = unlocked == null ? List.of() : List.copyOf(unlocked);
+        // packs before format 5 have neither
+        headlines = headlines == null ? List.of() : List.copyOf(headlines);
+        series = series == null ? List.of() : List.copyOf(series);
     }
 
     /// Which edition this is: 1 for the pack as it was first issued.
@@ -98,7 +109,9 @@ public record PackContent(
                 account,
                 number,
                 differences,
-                unlocked);
+                unlocked,
+                headlines,
+                series);
     }
 
     /// A checkpoint of the audit log, printed so that every copy of the pack is a witness of it.
@@ -121,6 +134,7 @@ public record PackContent(
     /// @param areaReturn reference of its return
     /// @param standing in words: "Accepted", or "Missing: sent back and not submitted again"
     /// @param timeliness "On time", "Late" or "Missing"
+    /// @param lead its area leads with their organisations; null in a pack before format 5
     record AreaLine(
             String area,
             String name,
@@ -128,7 +142,8 @@ public record PackContent(
             boolean present,
             String standing,
             String timeliness,
-            @Nullable LocalDate submitted) {
+            @Nullable LocalDate submitted,
+            @Nullable String lead) {
 
         /// The standing within a sentence.
         String said() {
@@ -141,6 +156,11 @@ public record PackContent(
             return colon < 0 ? standing : standing.substring(0, colon);
         }
 
+        /// Why it is missing, within a sentence.
+        String reason() {
+            return why().isEmpty() ? said() : why();
+        }
+
         /// Why it is missing; empty where it is not.
         String why() {
             return standing.substring(word().length()).replaceFirst("^: ", "");
@@ -150,7 +170,9 @@ public record PackContent(
     /// One line of the summary or of the escalations.
     ///
     /// @param anchor where in the return it comes from: `action-AC-0001` or `measure-ME-0001`
-    /// @param owner who answers for it
+    /// @param owner who answers for it, with their organisation; before format 5 an organisation or an area
+    /// @param change since the quarter before, in brief; null for an action, and in a pack before format 5
+    /// @param trend null where it cannot be said, and in a pack before format 5
     record Item(
             String area,
             String areaName,
@@ -159,7 +181,48 @@ public record PackContent(
             String title,
             Colour colour,
             String because,
-            String owner) {}
+            String owner,
+            @Nullable String change,
+            @Nullable Trend trend) {
+
+        /// Whether it gets better or worse; empty where it cannot be said, and in a pack of an earlier format.
+        String course() {
+            return trend == null ? "" : trend.words();
+        }
+
+        boolean measure() {
+            return anchor.startsWith("measure-");
+        }
+
+        /// Why it is in the list, with its change and whether that is better or worse.
+        String evidence() {
+            return Stream.of(because, change == null ? "" : change, course())
+                    .filter(words -> !words.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /// Those of them that are actions.
+    static List<Item> actions(List<Item> items) {
+        return items.stream().filter(item -> !item.measure()).toList();
+    }
+
+    /// Those of them that are measures, under their title, in the order in which they are first named.
+    static Map<String, List<Item>> measures(List<Item> items) {
+        return items.stream()
+                .filter(Item::measure)
+                .collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /// The figures of one measure in one area, oldest first, up to the quarter of the pack; a quarter without a
+    /// figure is left out.
+    record Series(String measure, String area, List<TrendPoint> points) {
+
+        Series {
+            points = List.copyOf(points);
+        }
+    }
 
     /// What an area asks of the board, and the answer as it stood when the pack was made.
     record Request(
@@ -191,6 +254,7 @@ public record PackContent(
     /// @param target for each area, as printed; "no target" where none is set
     /// @param targetAmount the same as a number, null where none is set
     /// @param total over all areas; null where the measure does not add up (percentages, days)
+    /// @param source where the figures come from; null in a pack before format 5
     record MeasureRow(
             String measure,
             String title,
@@ -200,7 +264,8 @@ public record PackContent(
             String target,
             @Nullable BigDecimal targetAmount,
             List<PrintedFigure> cells,
-            @Nullable PrintedFigure total) {
+            @Nullable PrintedFigure total,
+            @Nullable String source) {
 
         MeasureRow {
             cells = List.copyOf(cells);
@@ -217,6 +282,14 @@ public record PackContent(
 
         AreaPage {
             actions = List.copyOf(actions);
+        }
+
+        /// Its red and amber actions, worst first.
+        List<Action> urgent() {
+            return actions.stream()
+                    .filter(action -> action.colour() == Colour.RED || action.colour() == Colour.AMBER)
+                    .sorted(Comparator.comparing(Action::colour))
+                    .toList();
         }
 
         /// The colours of its actions, worst first.
@@ -256,39 +329,89 @@ public record PackContent(
                 .toList();
     }
 
-    /// What only the board can move: red items.
+    /// What only the board can move: everything red. Each needs a recovery plan.
     List<Item> escalations() {
-        return slipped;
+        return slipped.stream().filter(item -> item.colour() == Colour.RED).toList();
     }
 
-    /// The same by who answers for them, in the order in which they are first named.
-    Map<String, List<Item>> escalationsByOwner() {
-        return escalations().stream()
-                .collect(Collectors.groupingBy(Item::owner, LinkedHashMap::new, Collectors.toList()));
+    /// What is in the list of what slipped; a pack before format 5 had another rule.
+    String slippedRule() {
+        return format < 5
+                ? "Actions past their due date and measures well off their target, by the rule when the pack was issued."
+                : "Actions that are red, measures that are red, and measures that are amber and get worse."
+                        + " Each red one needs a recovery plan. The owner of a measure is the area lead.";
     }
 
-    /// Items under their title, in the order in which they are first named: one line for a
-    /// measure that moved in three areas.
-    static Map<String, List<Item>> byTitle(List<Item> items) {
-        return items.stream().collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    /// One line of the first page: an action or a measure, and the areas where it moved and where it slipped.
-    record Movement(String title, String moved, String slipped) {}
-
-    /// What moved and what slipped, each action and measure once, so that it fits on one page.
-    List<Movement> movements() {
-        var moves = byTitle(moved);
-        var slips = byTitle(slipped);
-        var titles = new LinkedHashSet<>(moves.keySet());
-        titles.addAll(slips.keySet());
-        return titles.stream()
-                .map(title -> new Movement(title, areaNames(moves.get(title)), areaNames(slips.get(title))))
+    /// The measures of all priorities.
+    List<MeasureRow> measures() {
+        return priorities.stream()
+                .flatMap(priority -> priority.measures().stream())
                 .toList();
     }
 
-    private static String areaNames(@Nullable List<Item> items) {
-        return items == null ? "" : items.stream().map(Item::areaName).collect(Collectors.joining(", "));
+    /// Why figures read as they do, each reason once with the measures and areas it is given for.
+    List<String> notes() {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (var row : measures()) {
+            Stream.concat(row.cells().stream(), Stream.ofNullable(row.total()))
+                    .filter(cell -> !cell.note().isEmpty())
+                    .forEach(cell -> places.computeIfAbsent(cell.note(), _ -> new ArrayList<>())
+                            .add(row.title() + ", " + cell.areaName()));
+        }
+        return places.entrySet().stream()
+                .map(entry -> "%s: %s".formatted(String.join("; ", entry.getValue()), entry.getKey()))
+                .toList();
+    }
+
+    /// The own page of an area; empty where its return is missing.
+    Optional<AreaPage> page(String area) {
+        return pages.stream().filter(page -> page.area().equals(area)).findFirst();
+    }
+
+    /// What slipped in one area.
+    List<Item> slippedIn(String area) {
+        return slipped.stream().filter(item -> item.area().equals(area)).toList();
+    }
+
+    /// The earlier figures of a measure in an area, with that of this quarter.
+    List<TrendPoint> pointsOf(String measure, String area) {
+        return series.stream()
+                .filter(one -> one.measure().equals(measure) && one.area().equals(area))
+                .findFirst()
+                .map(Series::points)
+                .orElse(List.of());
+    }
+
+    /// What cannot be said because returns are missing, in sentences.
+    List<String> unsaid() {
+        return missing().stream()
+                .map(area -> "Nothing can be said of %s: %s".formatted(area.name(), area.reason()))
+                .toList();
+    }
+
+    /// In place of an empty list: that there is nothing, as far as returns are here.
+    String nothing(String said) {
+        if (missing().isEmpty()) {
+            return said;
+        }
+        if (pages.isEmpty()) {
+            return "Not known: no return has been accepted.";
+        }
+        return said + " This is of the returns accepted; it is not known of " + joined(missing()) + ".";
+    }
+
+    private static String joined(List<AreaLine> areas) {
+        return areas.stream().map(AreaLine::name).collect(Collectors.joining(", "));
+    }
+
+    /// How a figure changed, in brief; that it is not known where it cannot be said.
+    static String brief(PrintedFigure cell) {
+        if (cell.trend() == null) {
+            return cell.change().isEmpty() ? "not known" : cell.change();
+        }
+        return cell.change()
+                .replace(" since the quarter before, which is", ":")
+                .replace(" since the quarter before", "");
     }
 
     /// A text in its lines, for print that knows no line ends.

@@ -3,8 +3,7 @@ package waymark.governance.packs;
 import static waymark.kernel.Permission.VIEW_PACKS;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,31 +14,45 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import waymark.governance.packs.BoardPack.Draft;
 import waymark.governance.packs.BoardPack.Issued;
-import waymark.governance.packs.PackContent.MeasureRow;
-import waymark.governance.packs.PackContent.PriorityPage;
-import waymark.governance.returns.PrintedFigure;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
 import waymark.kernel.Quarter;
 import waymark.web.lists.ListFile;
 
-/// An issued pack as files: the PDF as it was kept, its figures as a table,
-/// and the text its hash was taken of.
+/// A pack as files: the PDF, the page of an area as DOCX and, once it is issued, its figures as a table and the
+/// text its hash was taken of.
 @Controller
 @RequestMapping("/packs/{quarter}")
 class PackFilesController {
 
-    private final BoardPacks packs;
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    PackFilesController(BoardPacks packs) {
+    private final BoardPacks packs;
+    private final PackAssembler assembler;
+    private final PackPdf pdf;
+
+    PackFilesController(BoardPacks packs, PackAssembler assembler, PackPdf pdf) {
         this.packs = packs;
+        this.assembler = assembler;
+        this.pdf = pdf;
     }
 
+    /// Of a draft it is made at this moment and marked on each page; of an issued pack it is what was kept.
     @GetMapping("/pdf")
     @Allow(VIEW_PACKS)
     ResponseEntity<byte[]> pdf(@PathVariable Quarter quarter, Actor.Person actor) {
-        return file(packs.pdf(quarter), MediaType.APPLICATION_PDF, "board-pack-" + quarter + ".pdf");
+        return switch (packs.get(quarter)) {
+            case Issued _ -> file(packs.pdf(quarter), MediaType.APPLICATION_PDF, "board-pack-" + quarter + ".pdf");
+            case Draft draft -> {
+                var composed = assembler.compose(actor, draft);
+                yield file(
+                        pdf.draft(composed.frozen(), assembler.live(actor, composed)),
+                        MediaType.APPLICATION_PDF,
+                        "board-pack-" + quarter + "-draft.pdf");
+            }
+        };
     }
 
     @GetMapping("/editions/{edition}/pdf")
@@ -60,7 +73,7 @@ class PackFilesController {
     @GetMapping({"/editions/{edition}/csv", "/editions/{edition}/xlsx"})
     @Allow(VIEW_PACKS)
     ListFile csv(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
-        return figures(
+        return PackFigures.file(
                 name(quarter, edition),
                 packs.edition(issued(quarter, actor), edition).frozen().content());
     }
@@ -82,50 +95,46 @@ class PackFilesController {
     @GetMapping({"/csv", "/xlsx"})
     @Allow(VIEW_PACKS)
     ListFile csv(@PathVariable Quarter quarter, Actor.Person actor) {
-        return figures("board-pack-" + quarter, issued(quarter, actor).frozen().content());
+        return PackFigures.file(
+                "board-pack-" + quarter, issued(quarter, actor).frozen().content());
     }
 
-    private static ListFile figures(String name, PackContent content) {
-        var header = List.of(
-                "Quarter",
-                "Priority",
-                "Measure",
-                "Title",
-                "Unit",
-                "Area",
-                "Figure",
-                "Target",
-                "Colour",
-                "Note",
-                "Return");
-        var rows = new ArrayList<List<String>>();
-        for (var priority : content.priorities()) {
-            for (var measure : priority.measures()) {
-                for (var cell : measure.cells()) {
-                    rows.add(row(content, priority, measure, cell));
-                }
-                if (measure.total() != null) {
-                    rows.add(row(content, priority, measure, measure.total()));
-                }
+    /// The page of one area for a word processor; of a draft it says that it is one.
+    @GetMapping("/areas/{area}/docx")
+    @Allow(VIEW_PACKS)
+    ResponseEntity<byte[]> area(@PathVariable Quarter quarter, @PathVariable String area, Actor.Person actor) {
+        return switch (packs.get(quarter)) {
+            case Issued issued -> area(quarter, issued.frozen().content(), area, "");
+            case Draft draft -> {
+                var composed = assembler.compose(actor, draft);
+                var mark = "Draft, made on %s. Not approved by the board."
+                        .formatted(assembler.live(actor, composed).time());
+                yield area(quarter, composed.frozen().content(), area, mark);
             }
-        }
-        return new ListFile(name, header, rows);
+        };
     }
 
-    private static List<String> row(
-            PackContent content, PriorityPage priority, MeasureRow measure, PrintedFigure cell) {
-        return List.of(
-                content.quarter(),
-                priority.priority(),
-                measure.measure(),
-                measure.title(),
-                measure.unit(),
-                cell.areaName(),
-                cell.csv(),
-                measure.target().replace(",", ""),
-                cell.word(),
-                cell.note(),
-                cell.areaReturn());
+    @GetMapping("/editions/{edition}/areas/{area}/docx")
+    @Allow(VIEW_PACKS)
+    ResponseEntity<byte[]> area(
+            @PathVariable Quarter quarter, @PathVariable int edition, @PathVariable String area, Actor.Person actor) {
+        return area(
+                quarter, packs.edition(issued(quarter, actor), edition).frozen().content(), area, "");
+    }
+
+    private static ResponseEntity<byte[]> area(Quarter quarter, PackContent content, String code, String mark) {
+        var area = content.areas().stream()
+                .filter(line -> line.area().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(quarter));
+        var edition = content.edition() > 1 ? "-edition-" + content.edition() : "";
+        var name = "board-pack-%s%s-%s%s.docx"
+                .formatted(
+                        quarter,
+                        edition,
+                        code.toLowerCase(Locale.ROOT).replace('_', '-'),
+                        mark.isEmpty() ? "" : "-draft");
+        return file(PackWord.of(content, area, mark), DOCX, name);
     }
 
     private Issued issued(Quarter quarter, Actor actor) {

@@ -59,6 +59,7 @@ class PacksController {
     /// @param issued what is said of an issued pack; null for a draft
     /// @param live the decisions and returns as they are now, beside what the pack says
     /// @param exact counts of people of the reader's own areas, by area and measure
+    /// @param reds what is red at this moment, beside a draft; null for an issued pack
     record View(
             Quarter quarter,
             PackContent content,
@@ -66,7 +67,8 @@ class PacksController {
             @Nullable Issued issued,
             Actor.Person reader,
             Live live,
-            Map<String, String> exact) {
+            Map<String, String> exact,
+            @Nullable LiveState reds) {
 
         /// Where this edition and its files are.
         String path() {
@@ -164,45 +166,65 @@ class PacksController {
     @GetMapping("/packs/{quarter}")
     @Allow(VIEW_PACKS)
     ModelAndView show(@PathVariable Quarter quarter, Actor.Person actor) {
-        return switch (packs.get(quarter)) {
-            case Draft draft -> {
-                var composed = assembler.compose(actor, draft);
-                yield show(quarter, composed.frozen(), null, actor, exact(actor, composed.accepted()));
-            }
-            case Issued issued -> {
-                var accepted =
-                        actor.areas(SEE_EXACT_FIGURES).isEmpty() ? List.<AreaReturn>of() : returns.accepted(quarter);
-                yield show(quarter, issued.frozen(), issued, actor, exact(actor, accepted));
-            }
-        };
+        return Page.show("governance/packs/pack", view(quarter, actor));
     }
 
     @GetMapping("/packs/{quarter}/editions/{edition}")
     @Allow(VIEW_PACKS)
     ModelAndView edition(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+        return Page.show("governance/packs/pack", view(quarter, edition, actor));
+    }
+
+    /// The pack for the screen in the room: a section fills it.
+    @GetMapping("/packs/{quarter}/presentation")
+    @Allow(VIEW_PACKS)
+    ModelAndView presentation(@PathVariable Quarter quarter, Actor.Person actor) {
+        return Page.show("governance/packs/packPresentation", view(quarter, actor));
+    }
+
+    @GetMapping("/packs/{quarter}/editions/{edition}/presentation")
+    @Allow(VIEW_PACKS)
+    ModelAndView presentation(@PathVariable Quarter quarter, @PathVariable int edition, Actor.Person actor) {
+        return Page.show("governance/packs/packPresentation", view(quarter, edition, actor));
+    }
+
+    private View view(Quarter quarter, Actor.Person actor) {
+        return switch (packs.get(quarter)) {
+            case Draft draft -> {
+                var composed = assembler.compose(actor, draft);
+                var exact = exact(actor, composed.accepted());
+                yield view(quarter, composed.frozen(), null, actor, exact, assembler.live(actor, composed));
+            }
+            case Issued issued -> view(quarter, issued.frozen(), issued, actor, exactOfIssued(quarter, actor), null);
+        };
+    }
+
+    private View view(Quarter quarter, int edition, Actor.Person actor) {
         return switch (packs.get(quarter)) {
             case Draft _ -> throw new NotFound(quarter);
             case Issued pack -> {
                 var issued = packs.edition(pack, edition);
-                var accepted =
-                        actor.areas(SEE_EXACT_FIGURES).isEmpty() ? List.<AreaReturn>of() : returns.accepted(quarter);
-                yield show(quarter, issued.frozen(), issued, actor, exact(actor, accepted));
+                yield view(quarter, issued.frozen(), issued, actor, exactOfIssued(quarter, actor), null);
             }
         };
     }
 
-    private ModelAndView show(
+    private Map<String, String> exactOfIssued(Quarter quarter, Actor.Person actor) {
+        return actor.areas(SEE_EXACT_FIGURES).isEmpty() ? Map.of() : exact(actor, returns.accepted(quarter));
+    }
+
+    private View view(
             Quarter quarter,
             FrozenContent frozen,
             @Nullable Issued issued,
             Actor.Person actor,
-            Map<String, String> exact) {
+            Map<String, String> exact,
+            @Nullable LiveState reds) {
         var live = new Live(
                 decisions.requests(quarter),
                 quarters.statuses(quarter),
                 packs.editions(quarter).size() + 1);
-        var view = new View(quarter, frozen.content(), frozen.sha256(), issued, actor, live, exact);
-        return Page.show("governance/packs/pack", view);
+        return new View(quarter, frozen.content(), frozen.sha256(), issued, actor, live, exact, reds);
     }
 
     private static Map<String, String> exact(Actor.Person actor, List<AreaReturn> accepted) {

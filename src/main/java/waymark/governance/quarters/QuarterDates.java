@@ -17,6 +17,7 @@ import waymark.kernel.Problems;
 public record QuarterDates(LocalDate opens, LocalDate due, LocalDate acceptBy, LocalDate boardMeets) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     /// What is wrong with their order; empty where nothing is.
     ///
@@ -50,5 +51,10 @@ public record QuarterDates(LocalDate opens, LocalDate due, LocalDate acceptBy, L
     /// `9 October 2026`.
     public static String say(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /// `19 Oct 2026`, where there is little room.
+    public static String brief(LocalDate day) {
+        return BRIEF.format(day);
     }
 }

@@ -3,8 +3,11 @@ package waymark.governance.returns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waymark.insight.Counts;
 import waymark.insight.DisclosureControl;
@@ -21,14 +24,17 @@ import waymark.strategy.rag.Colour;
 ///
 /// @param released the count of people as it may be printed; null for a measure that counts something else
 /// @param value the figure of a measure that does not count people; null where there is none
+/// @param releasedBefore the count of people of the quarter before as it may be printed; null where there is none
+/// @param before the figure of the quarter before of a measure that does not count people
 public record FigureCell(
         PrintedFigure cell,
         @Nullable ReleasedFigure released,
-        @Nullable BigDecimal value) {
+        @Nullable BigDecimal value,
+        @Nullable ReleasedFigure releasedBefore,
+        @Nullable BigDecimal before) {
 
-    public static final String BETTER = "which is better";
-
-    private static final String SAME = "no change";
+    private static final String ALL = "All areas";
+    private static final String NOT_KNOWN = "not known";
 
     /// The figure for everybody but the lead of its own area.
     public static FigureCell of(Figure figure, Area area, Ref areaReturn, FigureRules rules) {
@@ -64,10 +70,13 @@ public record FigureCell(
                 "%s has no accepted return for this quarter".formatted(area.name()),
                 null,
                 null,
+                null,
                 null);
         return new FigureCell(
                 cell,
                 asked.countsPeople() ? release(null, "No accepted return for this quarter", rules.now()) : null,
+                null,
+                null,
                 null);
     }
 
@@ -75,21 +84,21 @@ public record FigureCell(
         var asked = figure.asked();
         // which number below the threshold is released makes no difference: each prints as the same range
         var released = release(figure.few() ? BigDecimal.ONE : figure.value(), figure.because(), rules.now());
-        var change = asked.previous() == null
-                ? ""
-                : change(asked, released.since(release(asked.previous(), "", rules.before())));
+        var previous = asked.previous() == null ? null : release(asked.previous(), "", rules.before());
+        var change = previous == null ? null : change(released, previous);
         var cell = new PrintedFigure(
                 area.code(),
                 area.name(),
                 areaReturn.value(),
                 released.text(),
                 released.csv(),
-                change,
+                words(asked, change),
                 released.hidden() || figure.value() == null ? released.note() : figure.note(),
                 colour(asked, released, rules),
                 amount(released.low()),
-                amount(released.high()));
-        return new FigureCell(cell, released, null);
+                amount(released.high()),
+                trend(asked, change));
+        return new FigureCell(cell, released, null, previous, null);
     }
 
     private static @Nullable Colour colour(RequestedMeasure asked, ReleasedFigure released, FigureRules rules) {
@@ -109,21 +118,24 @@ public record FigureCell(
     private static FigureCell ofThings(Figure figure, Area area, Ref areaReturn, FigureRules rules) {
         var asked = figure.asked();
         var value = figure.value();
+        var previous = asked.previous();
+        var change = value == null || previous == null ? null : value.subtract(previous);
         var cell = new PrintedFigure(
                 area.code(),
                 area.name(),
                 areaReturn.value(),
                 value == null ? "not available" : asked.unit().print(value),
                 value == null ? "not available" : value.toPlainString(),
-                value == null || asked.previous() == null ? "" : change(asked, value.subtract(asked.previous())),
+                words(asked, change),
                 value == null ? figure.because() : figure.note(),
                 value == null || asked.target() == null
                         ? null
                         : MeasureRag.of(asked.unit(), asked.direction(), value, asked.target(), rules.perCent())
                                 .colour(),
                 value,
-                value);
-        return new FigureCell(cell, null, value);
+                value,
+                trend(asked, change));
+        return new FigureCell(cell, null, value, null, previous);
     }
 
     private static @Nullable BigDecimal amount(OptionalLong people) {
@@ -131,7 +143,7 @@ public record FigureCell(
     }
 
     /// The form takes whole numbers only; an imported figure is rounded rather than lost.
-    private static ReleasedFigure release(@Nullable BigDecimal people, String because, SmallNumberRule rule) {
+    static ReleasedFigure release(@Nullable BigDecimal people, String because, SmallNumberRule rule) {
         return people == null
                 ? DisclosureControl.release(Counts.none().missing("area", because), rule)
                         .figure("area")
@@ -139,69 +151,134 @@ public record FigureCell(
                         people.setScale(0, RoundingMode.HALF_UP).longValueExact(), rule);
     }
 
-    private static String change(RequestedMeasure asked, ReleasedFigure change) {
-        var exact = change.exact();
-        return exact.isPresent() ? change(asked, BigDecimal.valueOf(exact.getAsLong())) : "";
+    /// The change where it may be known.
+    private static @Nullable BigDecimal change(ReleasedFigure now, ReleasedFigure before) {
+        var exact = now.since(before).exact();
+        return exact.isPresent() ? BigDecimal.valueOf(exact.getAsLong()) : null;
     }
 
-    private static String change(RequestedMeasure asked, BigDecimal by) {
-        if (by.signum() == 0) {
-            return SAME;
+    private static @Nullable Trend trend(RequestedMeasure asked, @Nullable BigDecimal change) {
+        if (change == null) {
+            return null;
         }
-        boolean better = (by.signum() > 0) == (asked.direction() == Direction.UP);
-        return "%s by %s since the quarter before, %s"
-                .formatted(
-                        by.signum() > 0 ? "up" : "down",
-                        asked.unit().print(by.abs()),
-                        better ? BETTER : "which is worse");
+        if (change.signum() == 0) {
+            return Trend.LEVEL;
+        }
+        return (change.signum() > 0) == (asked.direction() == Direction.UP) ? Trend.BETTER : Trend.WORSE;
     }
 
-    /// All areas together, where the measure adds up: counts and pounds do, percentages and days do not.
+    private static String words(RequestedMeasure asked, @Nullable BigDecimal change) {
+        var trend = trend(asked, change);
+        if (change == null || trend == null) {
+            return "";
+        }
+        return switch (trend) {
+            case LEVEL -> "no change since the quarter before";
+            case BETTER -> asked.unit().change(change) + " since the quarter before, which is better";
+            case WORSE -> asked.unit().change(change) + " since the quarter before, which is worse";
+        };
+    }
+
+    /// All areas together, where the measure adds up: counts and pounds do, percentages and days do not. It is
+    /// the total of the areas that have a figure, and names those that have none.
     public static Optional<PrintedFigure> total(RequestedMeasure asked, List<FigureCell> cells) {
         if (asked.unit() == Unit.PER_CENT || asked.unit() == Unit.DAYS || cells.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(asked.countsPeople() ? totalOfPeople(cells) : totalOfThings(asked, cells));
-    }
-
-    private static PrintedFigure totalOfPeople(List<FigureCell> cells) {
-        var total = ReleasedFigure.total(cells.stream()
-                .map(FigureCell::released)
-                .filter(released -> released != null)
-                .toList());
-        return new PrintedFigure(
+        var known = cells.stream().filter(FigureCell::known).toList();
+        var both = known.stream().filter(FigureCell::knownBefore).toList();
+        var change = both.isEmpty() ? null : asked.countsPeople() ? changeOfPeople(both) : changeOfThings(both);
+        var words = words(asked, change);
+        if (!words.isEmpty() && both.size() < cells.size()) {
+            words += " (%s only)".formatted(names(both));
+        }
+        var total = asked.countsPeople() ? totalOfPeople(cells) : totalOfThings(asked, cells, known);
+        return Optional.of(new PrintedFigure(
                 "",
-                "All areas",
+                ALL,
                 "",
                 total.text(),
                 total.csv(),
-                "",
-                total.note(),
+                words,
+                note(total.note(), cells),
                 null,
+                total.low(),
+                total.high(),
+                trend(asked, change)));
+    }
+
+    private boolean known() {
+        return released == null ? value != null : released.available();
+    }
+
+    private boolean knownBefore() {
+        return releasedBefore == null ? before != null : releasedBefore.available();
+    }
+
+    private static String names(List<FigureCell> cells) {
+        return cells.stream().map(each -> each.cell.areaName()).collect(Collectors.joining(", "));
+    }
+
+    private static String note(String said, List<FigureCell> cells) {
+        var without = cells.stream().filter(each -> !each.known()).toList();
+        return without.isEmpty() ? said : ("Without " + names(without) + ". " + said).strip();
+    }
+
+    private static @Nullable BigDecimal changeOfPeople(List<FigureCell> cells) {
+        return change(
+                ReleasedFigure.total(cells.stream()
+                        .map(FigureCell::released)
+                        .filter(Objects::nonNull)
+                        .toList()),
+                ReleasedFigure.total(cells.stream()
+                        .map(FigureCell::releasedBefore)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    private static BigDecimal changeOfThings(List<FigureCell> cells) {
+        return sum(cells, FigureCell::value).subtract(sum(cells, FigureCell::before));
+    }
+
+    private static BigDecimal sum(List<FigureCell> cells, Function<FigureCell, @Nullable BigDecimal> amount) {
+        return cells.stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// What is printed of a total.
+    private record Total(
+            String text,
+            String csv,
+            String note,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {
+
+        static final Total NONE = new Total(NOT_KNOWN, NOT_KNOWN, "", null, null);
+    }
+
+    private static Total totalOfPeople(List<FigureCell> cells) {
+        var parts = cells.stream()
+                .map(FigureCell::released)
+                .filter(Objects::nonNull)
+                .toList();
+        var present = parts.stream().filter(ReleasedFigure::available).toList();
+        if (present.isEmpty()) {
+            return Total.NONE;
+        }
+        var total = ReleasedFigure.total(parts);
+        return new Total(
+                total.text(),
+                total.csv(),
+                ReleasedFigure.total(present).note(),
                 amount(total.low()),
                 amount(total.high()));
     }
 
-    private static PrintedFigure totalOfThings(RequestedMeasure asked, List<FigureCell> cells) {
-        var values = cells.stream()
-                .map(FigureCell::value)
-                .filter(value -> value != null)
-                .toList();
-        if (values.isEmpty()) {
-            return new PrintedFigure("", "All areas", "", "not available", "not available", "", "", null, null, null);
+    private static Total totalOfThings(RequestedMeasure asked, List<FigureCell> cells, List<FigureCell> known) {
+        if (known.isEmpty()) {
+            return Total.NONE;
         }
-        var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var from = values.size() < cells.size() ? " from %d of %d".formatted(values.size(), cells.size()) : "";
-        return new PrintedFigure(
-                "",
-                "All areas",
-                "",
-                asked.unit().print(sum) + from,
-                sum.toPlainString() + from,
-                "",
-                from.isEmpty() ? "" : "The other areas have no figure",
-                null,
-                sum,
-                sum);
+        var sum = sum(known, FigureCell::value);
+        var from = known.size() < cells.size() ? " from %d of %d".formatted(known.size(), cells.size()) : "";
+        return new Total(asked.unit().print(sum) + from, sum.toPlainString() + from, "", sum, sum);
     }
 }

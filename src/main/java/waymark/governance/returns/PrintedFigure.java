@@ -16,6 +16,7 @@ import waymark.strategy.rag.Colour;
 /// @param low the least it can be for all a reader may know, for the length
 ///     of a bar; null where there is none
 /// @param high the most it can be; the same as `low` for a number that is printed
+/// @param trend since the quarter before; null where it cannot be said, and in packs before format 5
 public record PrintedFigure(
         String area,
         String areaName,
@@ -26,7 +27,8 @@ public record PrintedFigure(
         String note,
         @Nullable Colour colour,
         @Nullable BigDecimal low,
-        @Nullable BigDecimal high) {
+        @Nullable BigDecimal high,
+        @Nullable Trend trend) {
 
     /// The colour in words.
     public String word() {

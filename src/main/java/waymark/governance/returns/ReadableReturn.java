@@ -59,6 +59,7 @@ record ReadableReturn(AreaReturn it, List<Line> figures, boolean exact, int fewe
                     "",
                     null,
                     null,
+                    null,
                     null);
         }
         return (exact

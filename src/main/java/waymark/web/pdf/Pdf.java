@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import waymark.kernel.InvariantViolation;
 
-/// Turns a page into a PDF that a screen reader can read: tagged to PDF/UA-1 (ISO 14289-1), with embedded
-/// fonts, bookmarks and page numbers.
+/// Turns a page into a PDF that a screen reader can read and an archive can keep: tagged to PDF/UA-1 (ISO
+/// 14289-1), PDF/A-2a (ISO 19005-2), with embedded fonts, bookmarks and page numbers.
 ///
 /// Nothing is fetched while it is made, neither from the network nor from the disk: the style sheet and the
 /// fonts come from the application, and whatever else the page asks for is refused.
@@ -78,6 +79,7 @@ public final class Pdf {
                 .useExternalResourceAccessControl(
                         (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                 .useColorProfile(COLOURS)
                 .useUnicodeBidiSplitter(PdfBidi.Runs::new)
                 .useUnicodeBidiReorderer(new PdfBidi.Order())
@@ -89,6 +91,7 @@ public final class Pdf {
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             var document = renderer.createPDFKeepOpen();
+            PdfCaptions.within(document);
             date(document, meta.made(), body);
             document.save(bytes);
         } catch (IOException e) {
@@ -98,9 +101,25 @@ public final class Pdf {
     }
 
     /// The same page made at the same moment is the same file: dated by its maker, numbered by its text.
-    private static void date(PDDocument document, Instant made, String body) {
+    private static void date(PDDocument document, Instant made, String body) throws IOException {
+        var metadata = document.getDocumentCatalog().getMetadata();
+        var text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        for (var property : List.of("CreateDate", "ModifyDate", "MetadataDate")) {
+            text = dated(text, "xmp:" + property, made);
+        }
+        metadata.importXMPMetadata(text.getBytes(StandardCharsets.UTF_8));
         document.getDocumentInformation().setCreationDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
         document.setDocumentId(((long) body.hashCode() << 32) ^ made.toEpochMilli());
+    }
+
+    private static String dated(String text, String property, Instant made) {
+        int start = text.indexOf("<" + property + ">");
+        int end = text.indexOf("</" + property + ">");
+        return start < 0 || end < start
+                ? text
+                : text.substring(0, start + property.length() + 2)
+                        + made.truncatedTo(ChronoUnit.SECONDS)
+                        + text.substring(end);
     }
 
     private static boolean canDrawWords() {

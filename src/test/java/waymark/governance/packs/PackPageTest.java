@@ -113,8 +113,74 @@ class PackPageTest {
         assertThat(draft.words()).contains("Draft", "1,200", "Missing no return submitted");
         assertThat(visit.as(someone.member("HCC")).get(path).status()).isEqualTo(404);
         assertThat(visit.as(someone.member("HCC")).get(path + "/pdf").status()).isEqualTo(404);
-        assertThat(visit.as(someone.coordinator()).get(path + "/pdf").status()).isEqualTo(404);
         assertThat(visit.as(someone.coordinator()).get(path + "/csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_pdf_of_a_draft_says_on_every_page_that_it_is_one_and_when_it_was_made() throws Exception {
+        var pdf = visit.as(someone.coordinator()).get(path + "/pdf").response();
+
+        assertThat(pdf.getHeader("Content-Disposition")).contains("-draft.pdf");
+        try (var document = Loader.loadPDF(pdf.getContentAsByteArray())) {
+            for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
+                assertThat(onPage(sheet, document)).contains("DRAFT, made on", "Not approved by the board");
+            }
+        }
+    }
+
+    @Test
+    void a_draft_says_what_cannot_be_said_and_shows_what_is_red_now_beside() {
+        var action = made.aRedAction("EAST_RIDING", "Agree the pathway");
+
+        var draft = visit.as(someone.coordinator()).get(path);
+
+        assertThat(draft.words())
+                .contains("Nothing can be said of East Riding: no return submitted.", "What is red now");
+        assertThat(draft.html()
+                        .select("#live ~ details a[href='/actions/" + action + "']")
+                        .eachText())
+                .containsExactly("Agree the pathway");
+        issue();
+        assertThat(visit.as(someone.coordinator()).get(path).words()).doesNotContain("What is red now");
+    }
+
+    @Test
+    void without_any_return_a_draft_does_not_say_that_nothing_is_red() {
+        var empty = "/packs/" + made.opened();
+
+        assertThat(visit.as(someone.coordinator()).get(empty).words())
+                .contains("Not known: no return has been accepted.")
+                .doesNotContain("No action is red");
+    }
+
+    @Test
+    void the_presentation_has_a_section_for_each_part_and_one_for_each_area() {
+        issue();
+
+        var sections = visit.as(someone.member("HCC"))
+                .get(path + "/presentation")
+                .html()
+                .select(".waymark-slides > section");
+        assertThat(sections.eachAttr("id"))
+                .startsWith("slide-title", "slide-decisions", "slide-measures", "slide-slipped", "slide-moved")
+                .contains("slide-HULL", "slide-EAST_RIDING");
+    }
+
+    @Test
+    void the_figures_as_a_file_have_numbers_in_columns_of_their_own_and_name_their_return() {
+        issue();
+
+        var csv = visit.as(lead).get(path + "/csv").text().lines().toList();
+        var header = List.of(csv.getFirst().replace("\uFEFF", "").split(","));
+        var row = csv.stream()
+                .filter(line -> line.contains(visits.value()) && line.contains("Hull"))
+                .map(line -> List.of(line.split(",")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.get(header.indexOf("Number"))).isEqualTo("1200");
+        assertThat(row.get(header.indexOf("Target"))).isEqualTo("10");
+        assertThat(row.get(header.indexOf("Target unit"))).isEqualTo("Count");
+        assertThat(row).contains(ref.value());
     }
 
     @Test
@@ -131,7 +197,8 @@ class PackPageTest {
         var pdf = visit.as(someone.member("HCC")).get(path + "/pdf").response().getContentAsByteArray();
         Files.write(Path.of("target/board-pack.pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(onPage(1, document)).contains("asked of the board", "What moved and what slipped", "Returns:");
+            assertThat(onPage(1, document))
+                    .contains("Decisions asked of the board", "Headlines", "Summary", "Who reported");
             for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
                 assertThat(onPage(sheet, document).lines().count())
                         .as("lines on page " + sheet)

@@ -39,7 +39,23 @@ class PdfTest {
 
     @Test
     void it_is_accessible_by_the_rules_of_pdf_ua_1() throws Exception {
-        assertThat(faults(PACK)).isEmpty();
+        assertThat(faults(PACK, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void an_archive_can_keep_it_by_the_rules_of_pdf_a_2a() throws Exception {
+        assertThat(faults(PACK, PDFAFlavour.PDFA_2_A)).isEmpty();
+    }
+
+    @Test
+    void the_caption_of_a_table_is_its_first_part() throws IOException {
+        try (var pdf = Loader.loadPDF(PACK)) {
+            assertThat(elements(pdf.getDocumentCatalog().getStructureTreeRoot()).stream()
+                            .filter(element -> element.getStructureType().equals("Caption"))
+                            .map(caption -> ((PDStructureElement) caption.getParent()).getStructureType()))
+                    .isNotEmpty()
+                    .containsOnly("Table");
+        }
     }
 
     @Test
@@ -48,13 +64,12 @@ class PdfTest {
             plain.addPage(new PDPage());
             var bytes = new ByteArrayOutputStream();
             plain.save(bytes);
-            assertThat(faults(bytes.toByteArray())).isNotEmpty();
+            assertThat(faults(bytes.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
         }
     }
 
-    private static List<String> faults(byte[] pdf) throws Exception {
+    private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        var flavour = PDFAFlavour.PDFUA_1;
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
