@@ -2179,6 +2179,109 @@ table directory.subject owner waymark_owner row-security forced
   grant update (from_date, name, position, to_date, use_when, version) to waymark_app
   grant update (from_date, name, position, to_date, use_when, version) to waymark_clock
 
+table documents.document owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  ref text not null
+  version integer not null default 1
+  holder text not null
+  thing text not null
+  kind text not null
+  title text not null
+  dated date not null
+  keep_until date not null
+  added_on date not null
+  added_by uuid not null
+  added_by_name text not null
+  removed_on date
+  removed_by uuid
+  removed_because text not null default ''::text
+  constraint document_check CHECK ((num_nulls(removed_on, removed_by) = ANY (ARRAY[0, 2])))
+  constraint document_holder_check CHECK ((holder ~ '^[a-z_]+$'::text))
+  constraint document_kind_check CHECK ((kind ~ '^[A-Z_]+$'::text))
+  constraint document_ref_check CHECK ((ref ~ '^DO-[0-9]{4,}$'::text))
+  constraint document_removed_because_check CHECK ((length(removed_because) <= 1000))
+  constraint document_thing_check CHECK ((thing ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
+  constraint document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint document_pkey PRIMARY KEY (id)
+  constraint document_ref_key UNIQUE (ref)
+  CREATE INDEX document_keep_until ON documents.document USING btree (keep_until)
+  CREATE INDEX document_thing ON documents.document USING btree (thing, holder)
+  policy document_delete for delete to waymark_clock using ((keep_until < ((now() AT TIME ZONE 'Europe/London'::text))::date) OR (removed_on < (((now() AT TIME ZONE 'Europe/London'::text))::date - 30)))
+  policy document_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND (removed_on IS NULL) AND (added_by = access.me()) AND (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))))
+  policy document_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing))))
+  policy document_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))) with check (((removed_by IS NULL) OR (removed_by = access.me())) AND (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))))
+  CREATE TRIGGER document_step BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.document_step() always
+  grant insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (keep_until, removed_because, removed_by, removed_on, version) to waymark_app
+  grant update (keep_until, removed_because, removed_by, removed_on, version) to waymark_clock
+
+table documents.document_content owner waymark_owner row-security forced
+  document_version uuid not null
+  position integer not null
+  sealed bytea not null
+  constraint document_content_position_check CHECK (("position" >= 0))
+  constraint document_content_sealed_check CHECK ((length(sealed) <= 1100000))
+  constraint document_content_document_version_fkey FOREIGN KEY (document_version) REFERENCES documents.document_version(id) ON DELETE CASCADE
+  constraint document_content_pkey PRIMARY KEY (document_version, "position")
+  policy document_content_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM documents.document_version v WHERE ((v.id = document_content.document_version) AND (v.added_by = access.me()) AND (document_content."position" < v.pieces))))
+  policy document_content_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.document_version v WHERE (v.id = document_content.document_version)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table documents.document_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  document uuid not null
+  at timestamp with time zone not null default clock_timestamp()
+  on_day date not null
+  by_person uuid not null
+  by_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint document_event_headline_check CHECK ((length(headline) <= 300))
+  constraint document_event_words_check CHECK ((length(words) <= 1000))
+  constraint document_event_document_fkey FOREIGN KEY (document) REFERENCES documents.document(id) ON DELETE CASCADE
+  constraint document_event_pkey PRIMARY KEY (id)
+  CREATE INDEX document_event_document ON documents.document_event USING btree (document, at DESC)
+  policy document_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM (documents.document d JOIN documents.holder h ON (((h.kind = d.holder) AND (h.ref = d.thing)))) WHERE ((d.id = document_event.document) AND h.may_add))))
+  policy document_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.document d WHERE (d.id = document_event.document)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table documents.document_version owner waymark_owner row-security forced
+  id uuid not null
+  document uuid not null
+  number integer not null
+  file_name text not null
+  format text not null
+  bytes bigint not null
+  sha256 bytea not null
+  pieces integer not null
+  sealed_key bytea not null
+  scan text not null
+  note text not null default ''::text
+  added_on date not null
+  added_by uuid not null
+  added_by_name text not null
+  constraint document_version_bytes_check CHECK ((bytes > 0))
+  constraint document_version_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint document_version_format_check CHECK ((format ~ '^[A-Z_]+$'::text))
+  constraint document_version_note_check CHECK ((length(note) <= 1000))
+  constraint document_version_number_check CHECK ((number > 0))
+  constraint document_version_pieces_check CHECK ((pieces > 0))
+  constraint document_version_scan_check CHECK ((scan = ANY (ARRAY['CLEAN'::text, 'FOUND'::text, 'NOT_SCANNED'::text])))
+  constraint document_version_sealed_key_check CHECK ((length(sealed_key) <= 200))
+  constraint document_version_sha256_check CHECK ((length(sha256) = 32))
+  constraint document_version_document_fkey FOREIGN KEY (document) REFERENCES documents.document(id) ON DELETE CASCADE
+  constraint document_version_pkey PRIMARY KEY (id)
+  constraint document_version_document_number_key UNIQUE (document, number)
+  policy document_version_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND (EXISTS ( SELECT FROM (documents.document d JOIN documents.holder h ON (((h.kind = d.holder) AND (h.ref = d.thing)))) WHERE ((d.id = document_version.document) AND (d.removed_on IS NULL) AND h.may_add))))
+  policy document_version_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.document d WHERE (d.id = document_version.document)))
+  policy document_version_update for update to waymark_clock using true with check true
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (scan, sealed_key) to waymark_clock
+
 table governance.area_return owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   ref text not null
@@ -2538,7 +2641,9 @@ table jobs.scheduled owner waymark_owner row-security forced
 table notices.letter_choice owner waymark_owner row-security forced
   person uuid not null
   often text not null
+  reminders text not null default 'email'::text
   constraint letter_choice_often_check CHECK ((often = ANY (ARRAY['each'::text, 'daily'::text, 'none'::text])))
+  constraint letter_choice_reminders_check CHECK ((reminders = ANY (ARRAY['email'::text, 'notice'::text, 'none'::text])))
   constraint letter_choice_pkey PRIMARY KEY (person)
   policy letter_choice_clock_select for select to waymark_clock using true
   policy letter_choice_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
@@ -2546,7 +2651,7 @@ table notices.letter_choice owner waymark_owner row-security forced
   policy letter_choice_update for update to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant select to waymark_clock
-  grant update (often) to waymark_app
+  grant update (often, reminders) to waymark_app
 
 table notices.mailing owner waymark_owner row-security forced
   id uuid not null
@@ -2581,6 +2686,8 @@ table notices.notice owner waymark_owner row-security forced
   version integer not null default 1
   subject text not null default ''::text
   ended_at timestamp with time zone
+  reminder boolean not null default false
+  mail_from timestamp with time zone
   constraint notice_path_check CHECK (((path ~ '^/([^/]|$)'::text) AND (length(path) <= 300)))
   constraint notice_subject_check CHECK ((subject ~ '^([A-Z]{2}-[0-9A-Z]{1,12})?$'::text))
   constraint notice_text_check CHECK (((length(text) >= 1) AND (length(text) <= 300)))
@@ -2894,6 +3001,73 @@ table pathways.sign_wording owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant select (from_date, next, number, sign, words) to waymark_visitor
 
+table reminders.automatic owner waymark_owner row-security forced
+  person uuid not null
+  subject text not null
+  due date not null
+  stage integer not null
+  on_day date not null
+  constraint automatic_stage_check CHECK (((stage >= '-1'::integer) AND (stage <= 10000)))
+  constraint automatic_subject_check CHECK ((subject ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
+  constraint automatic_pkey PRIMARY KEY (person, subject, due, stage)
+  CREATE INDEX automatic_day ON reminders.automatic USING btree (on_day)
+  policy automatic_delete for delete to waymark_clock using true
+  policy automatic_insert for insert to waymark_clock with check true
+  policy automatic_select for select to waymark_clock using true
+  grant delete, insert, select to waymark_clock
+
+table reminders.calendar_address owner waymark_owner row-security forced
+  person uuid not null
+  token_hash bytea not null
+  made_at timestamp with time zone not null
+  constraint calendar_address_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint calendar_address_pkey PRIMARY KEY (person)
+  constraint calendar_address_token_hash_key UNIQUE (token_hash)
+  policy calendar_address_clock_select for select to waymark_clock using true
+  policy calendar_address_delete for delete to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy calendar_address_insert for insert to waymark_app with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy calendar_address_select for select to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  policy calendar_address_update for update to waymark_app using ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])))
+  grant delete, insert, select to waymark_app
+  grant select to waymark_clock
+  grant update (made_at, token_hash) to waymark_app
+
+table reminders.reminder owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  subject text not null
+  on_day date not null
+  sent_at timestamp with time zone not null
+  by_person uuid not null
+  by_name text not null
+  people uuid[] not null
+  scopes text[] not null
+  constraint reminder_people_check CHECK ((cardinality(people) > 0))
+  constraint reminder_subject_check CHECK ((subject ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
+  constraint reminder_pkey PRIMARY KEY (id)
+  constraint reminder_subject_on_day_key UNIQUE (subject, on_day)
+  policy reminder_clock_select for select to waymark_clock using true
+  policy reminder_insert for insert to waymark_app with check ((by_person = access.me()) AND (( SELECT access.scopes('SEND_REMINDERS'::text) AS scopes) && (scopes || 'partnership'::text)))
+  policy reminder_select for select to waymark_app using (( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text])) AND ((by_person = access.me()) OR (access.me() = ANY (people)) OR (( SELECT access.scopes('SEND_REMINDERS'::text) AS scopes) && (scopes || 'partnership'::text))))
+  grant insert, select to waymark_app
+  grant select to waymark_clock
+
+table reminders.setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint setting_key_check CHECK ((key = ANY (ARRAY['before_days'::text, 'repeat_days'::text, 'quiet_from'::text, 'quiet_to'::text])))
+  constraint setting_value_check CHECK (((value >= 0) AND (value <= 100)))
+  constraint setting_pkey PRIMARY KEY (key, from_date)
+  policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   ref text not null
@@ -3040,9 +3214,11 @@ table strategy.measure owner waymark_owner row-security forced
   retired_on date
   retired_because text not null default ''::text
   code text
+  feed text
   constraint measure_check CHECK (((baseline IS NULL) = (baseline_on IS NULL)))
   constraint measure_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint measure_direction_check CHECK ((direction = ANY (ARRAY['UP'::text, 'DOWN'::text])))
+  constraint measure_feed_check CHECK ((feed ~ '^[a-z][a-z0-9_]{0,39}$'::text))
   constraint measure_ref_check CHECK ((ref ~ '^ME-[0-9]{4,}$'::text))
   constraint measure_retired_because_check CHECK ((length(retired_because) <= 1000))
   constraint measure_retired_check CHECK (((retired_on IS NULL) = (retired_because = ''::text)))
@@ -3060,8 +3236,8 @@ table strategy.measure owner waymark_owner row-security forced
   policy measure_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('EDIT_STRATEGY'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (baseline, baseline_on, counts_people, direction, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_app
-  grant update (baseline, baseline_on, counts_people, direction, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_clock
+  grant update (baseline, baseline_on, counts_people, direction, feed, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_app
+  grant update (baseline, baseline_on, counts_people, direction, feed, objective, retired_because, retired_on, source, suppliers, title, unit, version) to waymark_clock
 
 table strategy.measure_judgement owner waymark_owner row-security forced
   measure uuid not null
@@ -3114,7 +3290,12 @@ table strategy.measure_value owner waymark_owner row-security forced
   recorded_at timestamp with time zone not null default clock_timestamp()
   recorded_by text not null
   version integer not null default 1
-  constraint measure_value_check CHECK ((num_nonnulls(value, unavailable_because) = 1))
+  few boolean not null default false
+  constraint measure_value_check CHECK ((num_nonnulls(value, unavailable_because) =
+CASE
+    WHEN few THEN 0
+    ELSE 1
+END))
   constraint measure_value_quarter_check CHECK ((quarter ~ '^[0-9]{4}-Q[1-4]$'::text))
   constraint measure_value_unavailable_because_check CHECK (((length(unavailable_because) >= 1) AND (length(unavailable_because) <= 1000)))
   constraint measure_value_measure_fkey FOREIGN KEY (measure) REFERENCES strategy.measure(id)
@@ -3125,8 +3306,8 @@ table strategy.measure_value owner waymark_owner row-security forced
   policy measure_value_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (recorded_at, recorded_by, unavailable_because, value, version) to waymark_app
-  grant update (recorded_at, recorded_by, unavailable_because, value, version) to waymark_clock
+  grant update (few, recorded_at, recorded_by, unavailable_because, value, version) to waymark_app
+  grant update (few, recorded_at, recorded_by, unavailable_because, value, version) to waymark_clock
 
 table strategy.objective owner waymark_owner row-security forced
   code text not null
@@ -3418,8 +3599,11 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat (security_invoker=true):  SELECT s.group_code, s.code, s.title, s.organisation, o.name AS organisation_name, s."position" FROM (directory.seat s LEFT JOIN directory_open.organisation o ON ((o.code = s.organisation)));
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
+  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
   strategy_open.action_status (security_invoker=true):  SELECT ref, status, closed_on FROM strategy.action a;
+  strategy_open.document_holder (security_invoker=true):  SELECT 'action'::text AS kind, ref, COALESCE(((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me()))), false) AS may_add FROM strategy.action a;
 
 -- functions
   access.account_step():  declare today constant date := (now() at time zone 'Europe/London')::date; begin if old.disabled_at is null and new.disabled_at is not null and exists ( select from access.role_grant g where g.person = new.id and g.role = 'administrator' and g.from_date <= today and (g.to_date is null or g.to_date >= today)) and not access.somebody_administers_without(new.id, today - 1) then raise insufficient_privilege using message = 'the account of the last administrator stays open'; end if; return new; end 
@@ -3449,6 +3633,8 @@ table web.sent_form owner waymark_owner row-security forced
   directory.moment(day date, minutes integer)
   directory.setting(wanted text, day date)
   directory_open.cover(day date, holidays date[])
+  documents.attach_holders()
+  documents.document_step():  begin if new.keep_until < old.keep_until then raise insufficient_privilege using message = 'a document is never kept for a shorter time than before'; end if; return new; end 
   governance.follow_up_step():  begin if (new.owner_person, new.owner_organisation, new.due, new.action) is distinct from (old.owner_person, old.owner_organisation, old.due, old.action) and not (access.scopes('DECIDE_RETURNS') && array['partnership'] or access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area]) then raise insufficient_privilege using message = 'the board or the lead of the area says who does it, and by when'; end if; return new; end 
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 

@@ -193,10 +193,7 @@ class RouteSamples {
 
     /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead add to it.
     private void documents() {
-        open(
-                "/documents/{ref}",
-                _ -> "/documents/" + documents.on("decision", request()),
-                "/documents/DO-99999999");
+        open("/documents/{ref}", _ -> "/documents/" + documents.on("decision", request()), "/documents/DO-99999999");
         open(
                 "/documents/{ref}/versions/{number}/file",
                 _ -> "/documents/" + documents.on("decision", request()) + "/versions/1/file",
@@ -211,8 +208,8 @@ class RouteSamples {
     }
 
     private void adding(String beginning, Function<Actor.Person, String> own, String absent) {
-        samples.add(new Sample(
-                beginning, own, null, absent, Set.of("board_member", "coordinator", "area_lead"), false));
+        samples.add(
+                new Sample(beginning, own, null, absent, Set.of("board_member", "coordinator", "area_lead"), false));
     }
 
     private void theStrategy() {

@@ -982,7 +982,15 @@ final class RowSamples {
         var document = table("documents.document", "id")
                 .distinct("id", "ref")
                 .row("id", ROW, "ref", "'DO-99990001'", "holder", "'action'", "thing", "'AC-99990001'")
-                .row("kind", "'MINUTES'", "title", "'S'", "dated", "date '2020-01-01'", "keep_until", "date '2999-01-01'")
+                .row(
+                        "kind",
+                        "'MINUTES'",
+                        "title",
+                        "'S'",
+                        "dated",
+                        "date '2020-01-01'",
+                        "keep_until",
+                        "date '2999-01-01'")
                 .row("added_on", "date '2020-01-01'", "added_by", ":me", "added_by_name", "'S'", "version", "1")
                 .under("strategy.action");
         for (var rowClass : List.of("own area", "own organisation", "lead person", "none")) {
@@ -1051,9 +1059,7 @@ final class RowSamples {
                 .given(
                         "own area, in another's name",
                         besideIt(version.delete("own area")),
-                        version.insert("own area")
-                                .replaceFirst(ROW, OTHER_ROW)
-                                .replaceFirst(", 1, 'S'", ", 2, 'S'"))
+                        version.insert("own area").replaceFirst(ROW, OTHER_ROW).replaceFirst(", 1, 'S'", ", 2, 'S'"))
                 .named("own area, a piece too many", "own area", "position", "1");
         ofDocument(table("documents.document_event", "id")
                         .row("id", ROW, "document", ROW, "on_day", "date '2020-01-01'", "by_person", ":me")

@@ -114,7 +114,8 @@ class DemoActionPlans {
                         on,
                         on,
                         "demonstration-%s.txt".formatted(ref),
-                        ("Demonstration, invented.\r\n\r\n" + event.evidence() + "\r\n").getBytes(StandardCharsets.UTF_8)));
+                        ("Demonstration, invented.\r\n\r\n" + event.evidence() + "\r\n")
+                                .getBytes(StandardCharsets.UTF_8)));
     }
 
     private void happen(

@@ -361,7 +361,9 @@ class Documents {
     List<UUID> notScanned() {
         return db.sql("""
                 select id from documents.document_version where scan = 'NOT_SCANNED' order by added_on, id limit 200
-                """).query((row, number) -> row.getObject("id", UUID.class)).list();
+                """)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     @Transactional

@@ -46,14 +46,7 @@ public class DocumentsApi {
             throw new InvariantViolation("a file that cannot be a document");
         }
         var event = new DocumentEvent.Added(
-                documents.nextRef(),
-                holders.of(thing).kind(),
-                thing,
-                kind,
-                title,
-                dated,
-                kind.keptUntil(today),
-                today);
+                documents.nextRef(), holders.of(thing).kind(), thing, kind, title, dated, kind.keptUntil(today), today);
         var saved = documents.save(actor, event, file);
         uploads.forget(file);
         if (!(saved instanceof Saved.Done<Document>)) {

@@ -9,15 +9,14 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.unit.DataSize;
 import org.springframework.mock.web.MockHttpServletRequest;
-import java.util.UUID;
-import waymark.web.security.Sealing;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.TestDatabase;
 import waymark.TestUsers;
@@ -31,6 +30,7 @@ import waymark.web.files.FakeScanner;
 import waymark.web.files.Upload;
 import waymark.web.files.VirusScanner;
 import waymark.web.security.RotatingKeys;
+import waymark.web.security.Sealing;
 
 /// What happens to documents by the clock, and with a scanner and turned keys.
 @WaymarkTest
@@ -101,7 +101,8 @@ class DocumentJobsTest {
 
     @Test
     void a_document_goes_with_all_of_it_when_its_time_is_over_and_not_before() {
-        CurrentActor.run(SYSTEM, () -> jobs("").delete(SYSTEM, LocalDate.now(clock).plusYears(50)));
+        CurrentActor.run(
+                SYSTEM, () -> jobs("").delete(SYSTEM, LocalDate.now(clock).plusYears(50)));
         assertThat(there()).as("the database goes by its own day").isTrue();
         owner.sql("update documents.document set removed_on = current_date - 31, removed_by = added_by where ref = ?")
                 .param(ref)
@@ -148,9 +149,7 @@ class DocumentJobsTest {
 
     @Test
     void an_upload_with_a_virus_is_refused_and_leaves_nothing(
-            @Autowired DocumentLimits limits,
-            @Autowired Sealing sealing,
-            @Autowired JsonMapper json)
+            @Autowired DocumentLimits limits, @Autowired Sealing sealing, @Autowired JsonMapper json)
             throws IOException {
         var request = new MockHttpServletRequest("POST", "/documents/for/" + action);
         request.setContentType("multipart/form-data; boundary=line");
@@ -195,17 +194,16 @@ class DocumentJobsTest {
 
     @Test
     void what_one_thing_may_have_is_limited() {
-        var limits = new DocumentLimits(
-                DataSize.ofMegabytes(1),
-                DataSize.ofMegabytes(2),
-                3);
+        var limits = new DocumentLimits(DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), 3);
         var full = new Problems();
         limits.check(full, new DocumentLimits.Used(3, 10), 1, 10);
-        assertThat(full.list()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .startsWith("There are 3 documents here already"));
+        assertThat(full.list())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("There are 3 documents here already"));
         var large = new Problems();
         limits.check(large, new DocumentLimits.Used(3, 2L << 20), 0, 1);
-        assertThat(large.list()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("more than 2 MB together"));
+        assertThat(large.list())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("more than 2 MB together"));
     }
 }

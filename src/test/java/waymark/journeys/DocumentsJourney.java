@@ -65,10 +65,13 @@ class DocumentsJourney {
             coordinator.andAt(320).signedIn(visit.as(someone.coordinator()).cookie());
             var page = coordinator.opens("/actions/" + action).page();
             coordinator.looks("action with a document");
-            page.locator("#documents").getByText("Joint visit to four car washes").first().click();
+            page.locator("#documents")
+                    .getByText("Joint visit to four car washes")
+                    .first()
+                    .click();
             coordinator.looks("document");
-            var download = page.waitForDownload(
-                    () -> page.locator("main .govuk-button").getByText("Download").click());
+            var download = page.waitForDownload(() ->
+                    page.locator("main .govuk-button").getByText("Download").click());
             assertThat(download.suggestedFilename()).isEqualTo("Visit to car washes.pdf");
             assertThat(Files.readAllBytes(download.path())).isEqualTo(PDF);
             coordinator.opens("/documents").looks("documents");
@@ -76,7 +79,10 @@ class DocumentsJourney {
         try (var lead = Browsers.window(port, 1280, true)) {
             lead.andAt(320).signedIn(visit.as(someone.areaLead("HULL")).cookie());
             var page = lead.opens("/actions/" + action).page();
-            page.locator("#documents").getByText("Joint visit to four car washes").first().click();
+            page.locator("#documents")
+                    .getByText("Joint visit to four car washes")
+                    .first()
+                    .click();
             page.getByText("Add a version").click();
             lead.looks("document replacement");
             page.locator("#file").setInputFiles(new FilePayload("Corrected.pdf", "application/pdf", PDF));
@@ -84,8 +90,7 @@ class DocumentsJourney {
             Reader.press(page, "Add version");
             assertThat(page.locator("main")).containsText("Version 2 added");
             lead.looks("document with versions");
-            page.getByText("Remove", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            page.getByText("Remove", new Page.GetByTextOptions().setExact(true)).click();
             lead.looks("document removal");
             page.locator("#because").fill("It belongs to another action");
             Reader.press(page, "Remove document");

@@ -52,7 +52,8 @@ class PackBackgrounds {
     private final DirectoryApi directory;
     private final BoardPacks packs;
 
-    PackBackgrounds(StrategyApi strategy, AccessApi access, PeopleApi people, DirectoryApi directory, BoardPacks packs) {
+    PackBackgrounds(
+            StrategyApi strategy, AccessApi access, PeopleApi people, DirectoryApi directory, BoardPacks packs) {
         this.strategy = strategy;
         this.access = access;
         this.people = people;
@@ -103,9 +104,8 @@ class PackBackgrounds {
 
     private Map<String, String> leads(Actor actor, Map<UUID, PersonSummary> everybody) {
         var leads = new HashMap<String, String>();
-        var asked = directory.areas(actor).stream()
-                .map(area -> LEADS + area.code())
-                .toList();
+        var asked =
+                directory.areas(actor).stream().map(area -> LEADS + area.code()).toList();
         access.holders(actor, asked).forEach((held, holders) -> {
             var names = holders.stream()
                     .map(everybody::get)

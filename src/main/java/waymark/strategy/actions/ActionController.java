@@ -41,8 +41,7 @@ class ActionController {
     private final RemindersApi reminders;
     private final DocumentsApi documents;
 
-    ActionController(
-            ActionAccess access, ActionHistory history, RemindersApi reminders, DocumentsApi documents) {
+    ActionController(ActionAccess access, ActionHistory history, RemindersApi reminders, DocumentsApi documents) {
         this.access = access;
         this.history = history;
         this.reminders = reminders;

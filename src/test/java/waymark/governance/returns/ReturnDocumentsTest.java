@@ -70,7 +70,10 @@ class ReturnDocumentsTest {
         }
 
         made.accepted(
-                hull, ref, made.aMeasure("People referred", true, quarter, 10), made.aMeasure("Visits", false, quarter, 10));
+                hull,
+                ref,
+                made.aMeasure("People referred", true, quarter, 10),
+                made.aMeasure("Visits", false, quarter, 10));
 
         assertThat(others.get("/returns/" + ref).words()).contains("Referrals by month");
         assertThat(others.get(document + "/versions/1/file").response().getContentAsByteArray())
@@ -111,9 +114,12 @@ class ReturnDocumentsTest {
         for (var mayNot : List.of(someone.member("HCC"), someone.areaLead("EAST_RIDING"))) {
             var browser = visit.as(mayNot);
             assertThat(browser.get(adding).status()).isEqualTo(404);
-            assertThat(browser.send(adding, "file", "a.pdf", PDF, fields("Not mine")).status())
+            assertThat(browser.send(adding, "file", "a.pdf", PDF, fields("Not mine"))
+                            .status())
                     .isEqualTo(404);
-            assertThat(browser.get("/decisions/" + request).words()).contains("Paper of").doesNotContain("Not mine");
+            assertThat(browser.get("/decisions/" + request).words())
+                    .contains("Paper of")
+                    .doesNotContain("Not mine");
         }
     }
 }
