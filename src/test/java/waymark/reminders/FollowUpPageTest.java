@@ -149,6 +149,24 @@ class FollowUpPageTest {
     }
 
     @Test
+    void where_nobody_is_named_and_the_organisation_has_no_lead_it_is_the_area_lead_s() {
+        var ofHull = someone.areaLead("HULL");
+        contacts.person("HUMBERSIDE_POLICE", ofHull.id());
+        var orphan = strategy.anAction(
+                "Nobody’s",
+                "HULL",
+                "SP2.1",
+                "MIGRATION_YORKS",
+                null,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 2, 1));
+
+        visit.as(someone.coordinator()).post("/follow-up", "item", orphan.value());
+
+        assertThat(notices(ofHull.id())).anySatisfy(text -> assertThat(text).contains(orphan.value()));
+    }
+
+    @Test
     void a_late_return_is_its_area_lead_s_and_an_unchecked_contact_its_holder_s() {
         var ofHull = someone.areaLead("HULL");
         contacts.person("HUMBERSIDE_POLICE", ofHull.id());
