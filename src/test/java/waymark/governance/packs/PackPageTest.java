@@ -306,6 +306,9 @@ class PackPageTest {
 
     @Test
     void a_pack_is_not_approved_without_summary_nor_by_who_wrote_it() {
+        assertThat(visit.as(someone.boardMember()).get(path + "/approval").words())
+                .contains("Before the pack can be approved: The coordinator has not written the summary yet")
+                .doesNotContain("There is a problem");
         assertThat(approve(someone.boardMember()).errors())
                 .containsExactly("The coordinator has not written the summary yet, so the pack cannot be approved");
 

@@ -55,7 +55,8 @@ class ImportJourney {
             reader.looks("import-start");
             page.locator("#pasted").fill(pasted());
             send(page);
-            assertThat(page.locator(".govuk-error-summary").textContent()).contains("F6, due date: “soon” was read");
+            assertThat(page.locator(".govuk-error-summary").textContent())
+                    .contains("F6, due date: “soon” cannot be used");
             reader.looks("import-mend");
             page.locator("#fix-F6").fill("30 Sep 2031");
             send(page);
