@@ -2,8 +2,10 @@ package waymark.governance.returns;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waymark.governance.quarters.QuarterDates;
 import waymark.insight.SmallNumberRule;
@@ -13,6 +15,7 @@ import waymark.kernel.Ruling;
 import waymark.strategy.measures.CountedFigure;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.Unit;
+import waymark.strategy.objectives.PriorityLine;
 import waymark.web.forms.FormData;
 
 /// The figures of a return as typed, one row for each measure asked for. What the product counts is filled
@@ -162,6 +165,39 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
             var amount = one.value();
             return amount == null ? value == null && one.few() == few : value != null && amount.compareTo(value) == 0;
         }
+    }
+
+    /// The figures of one priority, so that a page of all is short on a phone.
+    record Chapter(String title, List<Row> rows) {
+
+        Chapter {
+            rows = List.copyOf(rows);
+        }
+
+        /// `3 of 7 answered`.
+        String answered() {
+            return "%d of %d answered".formatted(rows.stream().filter(Row::saved).count(), rows.size());
+        }
+
+        /// True where something is left to do in it.
+        boolean open(List<Problem> problems) {
+            return rows.stream().anyMatch(row -> !row.folded(problems));
+        }
+    }
+
+    /// The rows by priority, in the order of the strategy. Priorities without a measure are left out.
+    List<Chapter> chapters(List<PriorityLine> priorities) {
+        var titles = priorities.stream()
+                .collect(Collectors.toMap(
+                        PriorityLine::code, priority -> "%d. %s".formatted(priority.number(), priority.title())));
+        var chapters = new LinkedHashMap<String, List<Row>>();
+        priorities.forEach(priority -> chapters.put(priority.code(), new ArrayList<>()));
+        rows.forEach(row -> chapters.computeIfAbsent(row.asked().priority(), _ -> new ArrayList<>())
+                .add(row));
+        return chapters.entrySet().stream()
+                .filter(chapter -> !chapter.getValue().isEmpty())
+                .map(chapter -> new Chapter(titles.getOrDefault(chapter.getKey(), chapter.getKey()), chapter.getValue()))
+                .toList();
     }
 
     /// True where a count is filled in that nobody has confirmed yet.
