@@ -352,7 +352,7 @@ class QuarterJourney {
         window.looks("return to write");
         var path = page.url();
         page.navigate(path + "/figures");
-        page.locator("main .waymark-details--wide > summary").all().forEach(Locator::click);
+        unfold(page);
         for (var figure : page.locator("input[name^=value-]").all()) {
             figure.fill(value.equals(FEW) ? "" : value);
         }
@@ -365,6 +365,7 @@ class QuarterJourney {
             return;
         }
         page.navigate(path + "/actions");
+        unfold(page);
         window.looks("actions of a return");
         page.getByRole(AriaRole.BUTTON, button("Save progress on actions")).click();
         page.navigate(path + "/narrative");
@@ -377,6 +378,16 @@ class QuarterJourney {
         window.looks("checking a return");
         page.getByRole(AriaRole.BUTTON, button("Submit to the board")).click();
         assertThat(page.locator("body")).containsText("Submitted");
+    }
+
+    /// On a phone the figures are in chapters, and those that are answered already are folded everywhere.
+    private static void unfold(Page page) {
+        for (var folded : List.of(".waymark-chapter", ".waymark-details--wide")) {
+            var summary = page.locator("main %s:not([open]) > summary:visible".formatted(folded));
+            while (summary.count() > 0) {
+                summary.first().click();
+            }
+        }
     }
 
     private void toTheReturn(Page page, Quarter quarter, String area) {

@@ -2,10 +2,8 @@ package waymark.governance.returns;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waymark.governance.quarters.QuarterDates;
 import waymark.insight.SmallNumberRule;
@@ -115,7 +113,16 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
         boolean folded(List<Problem> problems) {
             return saved
                     && (!explanation.isEmpty() || questions().isEmpty())
-                    && problems.stream().noneMatch(problem -> problem.field().endsWith("-" + asked.measure()));
+                    && !wrong(problems);
+        }
+
+        boolean wrong(List<Problem> problems) {
+            return problems.stream().anyMatch(problem -> problem.field().endsWith("-" + asked.measure()));
+        }
+
+        /// A count is filled in that nobody has confirmed yet.
+        boolean unconfirmed() {
+            return counted != null && kept == null;
         }
 
         /// The title with the answer.
@@ -167,42 +174,34 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
         }
     }
 
-    /// The figures of one priority, so that a page of all is short on a phone.
-    record Chapter(String title, List<Row> rows) {
-
-        Chapter {
-            rows = List.copyOf(rows);
-        }
+    /// The figures of one priority.
+    ///
+    /// @param open true where it is shown without being asked for on a phone
+    record Chapter(String title, List<Row> rows, boolean open) {
 
         /// `3 of 7 answered`.
         String answered() {
             return "%d of %d answered".formatted(rows.stream().filter(Row::saved).count(), rows.size());
         }
-
-        /// True where something is left to do in it.
-        boolean open(List<Problem> problems) {
-            return rows.stream().anyMatch(row -> !row.folded(problems));
-        }
     }
 
-    /// The rows by priority, in the order of the strategy. Priorities without a measure are left out.
-    List<Chapter> chapters(List<PriorityLine> priorities) {
-        var titles = priorities.stream()
-                .collect(Collectors.toMap(
-                        PriorityLine::code, priority -> "%d. %s".formatted(priority.number(), priority.title())));
-        var chapters = new LinkedHashMap<String, List<Row>>();
-        priorities.forEach(priority -> chapters.put(priority.code(), new ArrayList<>()));
-        rows.forEach(row -> chapters.computeIfAbsent(row.asked().priority(), _ -> new ArrayList<>())
-                .add(row));
-        return chapters.entrySet().stream()
-                .filter(chapter -> !chapter.getValue().isEmpty())
-                .map(chapter -> new Chapter(titles.getOrDefault(chapter.getKey(), chapter.getKey()), chapter.getValue()))
-                .toList();
+    /// The rows by priority. Open is the first with something to do, and each in which saving confirms what nobody
+    /// has seen; where something is wrong, what is wrong.
+    List<Chapter> chapters(List<PriorityLine> priorities, List<Problem> problems) {
+        var chapters = new ArrayList<Chapter>();
+        boolean found = !problems.isEmpty();
+        for (var under : ByPriority.of(priorities, rows, row -> row.asked().priority())) {
+            boolean todo = under.lines().stream().anyMatch(row -> !row.folded(problems));
+            boolean shown = under.lines().stream().anyMatch(row -> row.unconfirmed() || row.wrong(problems));
+            chapters.add(new Chapter(under.title(), under.lines(), shown || todo && !found));
+            found |= todo;
+        }
+        return chapters;
     }
 
     /// True where a count is filled in that nobody has confirmed yet.
     boolean filledIn() {
-        return rows.stream().anyMatch(row -> row.counted() != null && row.kept() == null);
+        return rows.stream().anyMatch(Row::unconfirmed);
     }
 
     /// As somebody sent it.

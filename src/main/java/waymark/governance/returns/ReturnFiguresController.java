@@ -73,7 +73,7 @@ class ReturnFiguresController {
     }
 
     private View view(Actor actor, AreaReturn it, FiguresForm form, List<Problem> problems) {
-        return new View(it, form, form.chapters(strategy.priorities(actor)), problems);
+        return new View(it, form, form.chapters(strategy.priorities(actor), problems), problems);
     }
 
     /// What a form is made of.

@@ -58,7 +58,7 @@ class ImportJourney {
                 "HULL",
                 "SP2.1",
                 "HCC",
-                next.id(),
+                people.listed("HCC").id(),
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 2, 1));
         try (var reader = Browsers.withoutScripts(port)
