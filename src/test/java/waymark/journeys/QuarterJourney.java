@@ -217,8 +217,8 @@ class QuarterJourney {
     }
 
     private void then_a_member_on_a_phone_finds_the_pack_the_decision_and_its_action(Quarter quarter) {
-        try (var phone = Browsers.onAPhone(port)
-                .signedIn(visit.as(someone.member("HCC")).cookie())) {
+        try (var phone =
+                Browsers.onAPhone(port).signedIn(visit.as(someone.member("HCC")).cookie())) {
             var page = phone.opens("/").looks("home of a member").page();
             page.locator(".waymark-find-link").click();
             page.locator("#q").fill("bord pack %d".formatted(quarter.year()));

@@ -111,9 +111,7 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
 
         /// True where nothing is left to do: the row is folded, so that what is open stands out.
         boolean folded(List<Problem> problems) {
-            return saved
-                    && (!explanation.isEmpty() || questions().isEmpty())
-                    && !wrong(problems);
+            return saved && (!explanation.isEmpty() || questions().isEmpty()) && !wrong(problems);
         }
 
         boolean wrong(List<Problem> problems) {
@@ -181,7 +179,8 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
 
         /// `3 of 7 answered`.
         String answered() {
-            return "%d of %d answered".formatted(rows.stream().filter(Row::saved).count(), rows.size());
+            return "%d of %d answered"
+                    .formatted(rows.stream().filter(Row::saved).count(), rows.size());
         }
     }
 

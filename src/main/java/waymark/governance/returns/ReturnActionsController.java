@@ -45,10 +45,7 @@ class ReturnActionsController {
     }
 
     record View(
-            AreaReturn it,
-            ReturnPart.Actions part,
-            List<ByPriority<ReportedAction>> chapters,
-            List<Problem> problems) {
+            AreaReturn it, ReturnPart.Actions part, List<ByPriority<ReportedAction>> chapters, List<Problem> problems) {
 
         /// True where nothing is written about an action, or something is wrong.
         boolean open(ByPriority<ReportedAction> chapter) {
