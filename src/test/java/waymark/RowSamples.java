@@ -67,6 +67,7 @@ final class RowSamples {
         reminders();
         pathways();
         concerns();
+        meetings();
         documents();
         views();
     }
@@ -939,6 +940,121 @@ final class RowSamples {
                 .under("strategy.partner_priority")
                 .row("priority", ROW, "objective", "'SP1.1'", "version", "1")
                 .as("any");
+    }
+
+    private void meetings() {
+        table("meetings.group_setting", "group_code")
+                .row("group_code", "'SAMPLE'", "version", "1")
+                .change("quorum = 3")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas");
+        var hull = new String[] {"group_code", "'LOG_HULL'", "area", "'HULL'"};
+        var other = new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'"};
+        var checked = new String[] {"state", "'checked'", "checked_on", "date '2020-01-02'", "checked_by", ":me"};
+        var approved = new String[] {
+            "state", "'approved'", "checked_on", "date '2020-01-02'", "checked_by", ":somebody",
+            "approved_on", "date '2020-01-03'", "approved_by", ":somebody", "approved_at", "'MT-99990001'"
+        };
+        var drafted = new String[] {"state", "'drafted'", "chair", ":me"};
+        table("meetings.meeting", "ref")
+                .row(
+                        "ref",
+                        "'MT-99990001'",
+                        "starts_at",
+                        "timestamptz '2020-01-01 10:00Z'",
+                        "minutes",
+                        "60",
+                        "version",
+                        "1")
+                .change("reason = 'S'")
+                .as("own area", hull)
+                .as("other area", other)
+                .as("of all areas", "group_code", "'HMSP_STRATEGIC_BOARD'")
+                .as("another group as of the own area", "group_code", "'HMSP_STRATEGIC_BOARD'", "area", "'HULL'")
+                .as("begun, own area", with(List.of(hull), "state", "'in_progress'"))
+                .change("begun, own area, moved", "begun, own area", "place = 'S'")
+                .change("begun, own area, approved at once", "begun, own area", "state = 'approved'")
+                .as("drafted, other area, chaired by oneself", with(List.of(other), drafted))
+                .change(
+                        "drafted, other area, checked by its chair",
+                        "drafted, other area, chaired by oneself",
+                        "state = 'checked', checked_on = date '2020-01-02', checked_by = :me")
+                .change(
+                        "drafted, other area, checked in another's name",
+                        "drafted, other area, chaired by oneself",
+                        "state = 'checked', checked_on = date '2020-01-02', checked_by = :somebody")
+                .as("checked by oneself, other area", with(List.of(other), checked))
+                .as("approved, own area", with(List.of(hull), approved))
+                .as("approved, other area", with(List.of(other), approved));
+        ofMeeting("meetings.attendance", "id")
+                .under("meetings.meeting")
+                .row("id", ROW, "position", "1", "seat", "'S'", "title", "'S'", "answer", "'waiting'", "version", "1")
+                .distinct("id", "seat")
+                .change("answer = 'absent'");
+        ofMeeting("meetings.agenda_item", "id")
+                .under("meetings.meeting")
+                .row("id", ROW, "position", "1", "title", "'S'", "version", "1")
+                .change("title = 'T'")
+                .as("approved, other area", "area", "'EAST_RIDING'");
+        var seated = """
+                insert into meetings.attendance (id, meeting, position, seat, title, answer, holder)
+                values (gen_random_uuid(), 'MT-99990001', 2, 'T', 'T', 'waiting', :me) on conflict do nothing
+                """;
+        ofMeeting("meetings.note", "item", "part")
+                .under("meetings.agenda_item")
+                .row("item", ROW, "part", "'open'", "words", "'S'", "version", "1")
+                .change("words = 'T'")
+                .as("approved, other area", "area", "'EAST_RIDING'")
+                .named("restricted, other area", "other area", "area", "'EAST_RIDING'", "part", "'restricted'")
+                .named(
+                        "restricted, approved, other area",
+                        "approved, other area",
+                        "area",
+                        "'EAST_RIDING'",
+                        "part",
+                        "'restricted'")
+                .named(
+                        "restricted, other area, for who had a seat",
+                        "other area",
+                        "area",
+                        "'EAST_RIDING'",
+                        "part",
+                        "'restricted'")
+                .then("restricted, other area, for who had a seat", seated);
+        ofMeeting("meetings.decision", "id")
+                .under("meetings.agenda_item")
+                .row("id", ROW, "item", ROW, "words", "'S'", "present", "1", "needed", "1", "quorate", "true")
+                .row("decided_at", "now()", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .change("words = 'T'")
+                .named("own area, in another's name", "own area", "area", "'HULL'", "recorded_by", ":somebody")
+                .named("own area, quorum misstated", "own area", "area", "'HULL'", "quorate", "false");
+        ofMeeting("meetings.meeting_action", "ref")
+                .under("meetings.agenda_item")
+                .row("ref", "'MA-99990001'", "item", ROW, "what", "'S'", "owner", "'HCC'", "due", "date '2020-01-01'")
+                .row("version", "1")
+                .change("done_on = date '2020-01-01'");
+        table("meetings.meeting_event", "id")
+                .under("meetings.meeting")
+                .row("id", ROW, "meeting", "'MT-99990001'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("headline", "'S'")
+                .change("headline = 'T'")
+                .as("own area")
+                .as("other area")
+                .as("of all areas")
+                .as("checked by oneself, other area")
+                .named("own area, in another's name", "own area", "actor", ":somebody");
+        table("meetings_open.document_holder", "ref").over(table("meetings.meeting"));
+    }
+
+    /// A table of what is within a meeting.
+    private Table ofMeeting(String name, String... key) {
+        return table(name, key)
+                .row("meeting", "'MT-99990001'")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas")
+                .as("approved, own area", "area", "'HULL'");
     }
 
     private void actions() {
