@@ -109,10 +109,13 @@ class PlanningController {
     @Allow(RUN_MEETINGS)
     ModelAndView save(FormData form, Actor.Person actor) {
         var own = run(actor);
-        var group = own.stream()
+        var chosen = own.stream()
                 .filter(one -> one.code().equals(form.text("group")))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("group"));
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return Page.refuse(PLAN, asked(form, own, List.of(new Problem("group", "Choose a group"))));
+        }
+        var group = chosen.get();
         int count = Math.min(
                 MOST_DATES, form.text("count").matches("[0-9]{1,2}") ? Integer.parseInt(form.text("count")) : 0);
         return switch (form.read(reader -> slots(reader, group, count))) {

@@ -172,7 +172,7 @@ create trigger note_fixed before insert or update on meetings.note
   for each row execute function meetings.refuse_after_approval();
 alter table meetings.note enable always trigger note_fixed;
 
--- append-only: what was decided, with the quorum at that moment
+-- append-only: what was decided while the meeting took place, with the quorum at that moment
 create table meetings.decision (
   id uuid primary key,
   meeting text not null references meetings.meeting,
@@ -194,10 +194,8 @@ create policy decision_select on meetings.decision for select to waymark_app, wa
   using ((select access.scopes('VIEW_MEETINGS') && array['partnership']));
 create policy decision_insert on meetings.decision for insert to waymark_app, waymark_clock
   with check (recorded_by = access.me() and quorate = (present >= needed)
-    and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]);
-create trigger decision_fixed before insert on meetings.decision
-  for each row execute function meetings.refuse_after_approval();
-alter table meetings.decision enable always trigger decision_fixed;
+    and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
+    and exists (select from meetings.meeting m where m.ref = decision.meeting and m.state = 'in_progress'));
 
 -- What an organisation is to do after the meeting.
 create table meetings.meeting_action (
