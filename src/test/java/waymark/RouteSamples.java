@@ -311,6 +311,10 @@ class RouteSamples {
         open("/partner-plans/bodies/{code}", _ -> "/partner-plans/bodies/SAB", "/partner-plans/bodies/NOWHERE");
         open("/strategy/versions/{ref}", _ -> planVersion(), "/strategy/versions/PV-99999999");
         open(
+                "/strategy/versions/{ref}/before",
+                _ -> "/strategy/versions/" + planInForce() + "/before",
+                "/strategy/versions/PV-99999999/before");
+        open(
                 "/strategy/versions/{ref}/changes/{id}/removal",
                 _ -> planVersion() + "/changes/" + planChange() + "/removal",
                 "/strategy/versions/PV-99999999/changes/" + UUID.randomUUID() + "/removal");
@@ -340,6 +344,19 @@ class RouteSamples {
                                 'A test', date '2090-01-01', gen_random_uuid(), 'Test', date '2026-01-02')
                         returning ref
                         """).query(String.class).single();
+    }
+
+    private String planInForce() {
+        return owner.sql("""
+                insert into strategy.plan_version
+                  (ref, title, reason, effective_on, drafted_by, drafted_by_name, drafted_on, state, agreed_by,
+                   agreed_by_name, agreed_on, agreed_how, number, replaced)
+                select 'PV-' || lpad(cast(nextval('strategy.plan_version_number') as text), 4, '0'), 'Sample', 'A test',
+                       date '2026-01-02', gen_random_uuid(), 'Test', date '2026-01-02', 'in_force', gen_random_uuid(), 'Test',
+                       date '2026-01-02', 'At its meeting', 1 + coalesce(max(number), 1), '{"priorities": [], "targets": []}'
+                  from strategy.plan_version
+                returning ref
+                """).query(String.class).single();
     }
 
     private UUID planChange() {

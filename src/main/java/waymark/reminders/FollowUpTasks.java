@@ -46,9 +46,7 @@ class FollowUpTasks implements TaskProvider {
             return List.of();
         }
         return List.of(new Task(
-                waiting.size() == 1
-                        ? "Follow up 1 overdue item"
-                        : "Follow up %d overdue items".formatted(waiting.size()),
+                waiting.size() == 1 ? "Follow up 1 item" : "Follow up %d items".formatted(waiting.size()),
                 kinds(waiting),
                 OverdueController.PATH,
                 today));

@@ -27,6 +27,7 @@ import waymark.web.CalendarProvider;
 import waymark.web.DueItem;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.RecordsAccess;
 import waymark.web.Tone;
 import waymark.web.forms.FormData;
 import waymark.web.lists.Paging;
@@ -138,6 +139,7 @@ class OverdueController {
 
     @GetMapping
     @Allow(SEND_REMINDERS)
+    @RecordsAccess
     ModelAndView show(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String item,
@@ -230,6 +232,9 @@ class OverdueController {
         var paging = Paging.of(page, SIZE, shown.size());
         var listed = shown.stream().skip(paging.offset()).limit(SIZE).toList();
         var responsible = people.of(actor, listed);
+        if (!responsible.isEmpty()) {
+            reminders.looked(actor, listed.size() == 1 ? listed.getFirst().ref().value() : "follow-up");
+        }
         var last = reminders.last(actor, listed.stream().map(DueItem::ref).toList());
         var lines = listed.stream()
                 .map(item -> new Line(

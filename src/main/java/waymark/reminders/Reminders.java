@@ -50,6 +50,14 @@ class Reminders {
         this.clock = clock;
     }
 
+    /// Records that somebody saw how to reach the people who are responsible.
+    ///
+    /// @param what the reference of one thing, or `follow-up` for the list
+    @Transactional
+    public void looked(Actor actor, String what) {
+        audit.looked(actor, "view_follow_up", what);
+    }
+
     /// Something to remind people of.
     record ToSend(DueItem item, List<ResponsiblePerson> people) {}
 

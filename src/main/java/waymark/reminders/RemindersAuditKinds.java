@@ -12,6 +12,7 @@ class RemindersAuditKinds {
     AuditedKind auditedReminders() {
         return AuditedKind.of("Reminders")
                 .act("send_reminder", "Reminded the people responsible")
+                .act("view_follow_up", "Saw how to reach the people responsible")
                 .act("change_reminder_settings", "Changed %s in the reminder settings")
                 .act("make_calendar_address", "Made a calendar address of their own")
                 .act("end_calendar_address", "Ended their calendar address")

@@ -17,11 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.access.AccessApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.kernel.Scope;
 import waymark.web.DueItem;
 import waymark.web.sql.RecordMapper;
 
-/// Who is responsible for what is due: the person named, as long as they take part in the partnership, and
-/// else those who have the role. Two statements for a whole list.
+/// Who is responsible for what is due: the person named, as long as they take part in the partnership, else
+/// those who have the role, and where nobody has it the leads of the area. Two statements for a whole list.
 @Repository
 @Transactional(readOnly = true)
 class ResponsiblePeople {
@@ -39,7 +40,11 @@ class ResponsiblePeople {
     /// The people for each; an empty list where there is nobody.
     Map<Ref, List<ResponsiblePerson>> of(Actor actor, Collection<DueItem> items) {
         var holders = access.holders(
-                actor, items.stream().map(item -> item.responsible().held()).collect(Collectors.toSet()));
+                actor,
+                items.stream()
+                        .flatMap(item ->
+                                Stream.concat(Stream.of(item.responsible().held()), leads(item)))
+                        .collect(Collectors.toSet()));
         var wanted = new HashSet<UUID>();
         items.stream()
                 .map(item -> item.responsible().person())
@@ -54,11 +59,24 @@ class ResponsiblePeople {
                     item.ref(),
                     named != null && known.containsKey(named)
                             ? List.of(known.get(named))
-                            : holders.getOrDefault(item.responsible().held(), List.of()).stream()
-                                    .flatMap(id -> Stream.ofNullable(known.get(id)))
-                                    .toList());
+                            : Stream.concat(Stream.of(item.responsible().held()), leads(item))
+                                    .map(held -> having(held, holders, known))
+                                    .filter(having -> !having.isEmpty())
+                                    .findFirst()
+                                    .orElse(List.of()));
         }
         return found;
+    }
+
+    private static List<ResponsiblePerson> having(
+            String held, Map<String, List<UUID>> holders, Map<UUID, ResponsiblePerson> known) {
+        return holders.getOrDefault(held, List.of()).stream()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .toList();
+    }
+
+    private static Stream<String> leads(DueItem item) {
+        return item.scopes().stream().filter(Scope.InArea.class::isInstance).map(area -> "area_lead@" + area.word());
     }
 
     private Map<UUID, ResponsiblePerson> people(Collection<UUID> ids) {

@@ -85,7 +85,7 @@ class StrategyAuditKinds {
     @Bean
     AuditedKind auditedPlanVersions() {
         return AuditedKind.of("Versions of the plan")
-                .act("draft_plan_version", "Began a version of the plan")
+                .act("draft_plan_version", "Started a version of the plan")
                 .act("change_plan_version", "Changed the draft of a version of the plan")
                 .act("agree_plan_version", "Agreed a version of the plan for the board")
                 .act("withdraw_plan_version", "Withdrew a version of the plan")
@@ -101,7 +101,7 @@ class StrategyAuditKinds {
         return AuditedKind.of("Partner plans")
                 .act("add_partner_plan", "Added the plan of a partner")
                 .act("change_partner_plan", "Changed the plan of a partner")
-                .act("tie_objectives", "Tied objectives to the plan of a partner")
+                .act("tie_objectives", "Linked objectives to the plan of a partner")
                 .named(Permission.VIEW_PLANS, """
                         select ref as object, title, '/partner-plans/' || ref as path from strategy.partner_plan
                          where ref = any(:objects)

@@ -167,7 +167,7 @@ class QuarterJourney {
     }
 
     @Test
-    void the_board_decides_three_requests_lets_one_return_follow_and_the_areas_are_told_without_scripts() {
+    void the_board_decides_three_requests_lets_one_return_follow_the_areas_are_told_and_a_member_reads_of_it() {
         var quarter = made.opened();
         var lead = someone.areaLead("HULL");
         var chair = someone.boardMember();
@@ -198,6 +198,12 @@ class QuarterJourney {
             phone.looks("decision");
             phone.page().getByRole(AriaRole.BUTTON, button("Make it an action")).click();
             phone.looks("action from a decision");
+            phone.page().getByLabel("Objective").selectOption("SP1.1");
+            phone.page().locator("#owner").fill("Hull City Council");
+            phone.page().locator("#owner__listbox li").first().click();
+            day(phone.page(), "due", LocalDate.now(clock).plusYears(30));
+            Reader.press(phone.page(), "Add action");
+            assertThat(phone.page().locator(".govuk-notification-banner")).containsText("in the area’s plan");
             phone.opens("/returns/" + made.ofHull(quarter)).looks("return with decisions");
             assertThat(phone.page().locator("main")).containsText("There is no money this year");
         }
@@ -206,6 +212,29 @@ class QuarterJourney {
             toTheReturn(desk.page(), quarter, "EAST_RIDING");
             assertThat(desk.page().locator("main")).containsText("It may follow as a supplement: submit it by");
             desk.looks("supplement to write");
+        }
+        then_a_member_on_a_phone_finds_the_pack_the_decision_and_its_action(quarter);
+    }
+
+    private void then_a_member_on_a_phone_finds_the_pack_the_decision_and_its_action(Quarter quarter) {
+        try (var phone =
+                Browsers.onAPhone(port).signedIn(visit.as(someone.member("HCC")).cookie())) {
+            var page = phone.opens("/").looks("home of a member").page();
+            page.locator(".waymark-find-link").click();
+            page.locator("#q").fill("bord pack %d".formatted(quarter.year()));
+            page.locator("#q").press("Enter");
+            phone.looks("search for a pack");
+            page.locator("main a[href='/packs/%s']".formatted(quarter.key())).click();
+            assertThat(page.locator("#decisions")).isVisible();
+            assertThat(page.locator("main")).containsText("Fund an interpreter at night");
+            phone.looks("pack found by a search");
+            page.getByRole(AriaRole.LINK, link("decisions register")).click();
+            page.getByRole(AriaRole.LINK, link("Fund an interpreter at night")).click();
+            assertThat(page.locator("main")).containsText("Agreed");
+            phone.looks("decision read by a member");
+            page.locator("main a[href^='/actions/']").first().click();
+            assertThat(page.locator("h1")).containsText("Fund an interpreter at night");
+            phone.looks("action read by a member");
         }
     }
 
@@ -323,7 +352,7 @@ class QuarterJourney {
         window.looks("return to write");
         var path = page.url();
         page.navigate(path + "/figures");
-        page.locator("main .waymark-details--wide > summary").all().forEach(Locator::click);
+        unfold(page);
         for (var figure : page.locator("input[name^=value-]").all()) {
             figure.fill(value.equals(FEW) ? "" : value);
         }
@@ -336,6 +365,7 @@ class QuarterJourney {
             return;
         }
         page.navigate(path + "/actions");
+        unfold(page);
         window.looks("actions of a return");
         page.getByRole(AriaRole.BUTTON, button("Save progress on actions")).click();
         page.navigate(path + "/narrative");
@@ -348,6 +378,16 @@ class QuarterJourney {
         window.looks("checking a return");
         page.getByRole(AriaRole.BUTTON, button("Submit to the board")).click();
         assertThat(page.locator("body")).containsText("Submitted");
+    }
+
+    /// On a phone the figures are in chapters, and those that are answered already are folded everywhere.
+    private static void unfold(Page page) {
+        for (var folded : List.of(".waymark-chapter", ".waymark-details--wide")) {
+            var summary = page.locator("main %s:not([open]) > summary:visible".formatted(folded));
+            while (summary.count() > 0) {
+                summary.first().click();
+            }
+        }
     }
 
     private void toTheReturn(Page page, Quarter quarter, String area) {

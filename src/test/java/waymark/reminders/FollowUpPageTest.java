@@ -73,7 +73,15 @@ class FollowUpPageTest {
     void who_is_responsible_is_shown_with_telephone_and_e_mail_and_gets_a_notice_that_says_only_what_is_late() {
         var coordinator = visit.as(someone.coordinator());
         var panel = coordinator.get("/actions/" + late).html().select("section:has(#follow-up)");
-        assertThat(panel.text()).contains("Contact Person", "01632 960500", "@example.org");
+        assertThat(panel.text()).contains("Contact Person").doesNotContain("01632 960500", "@example.org");
+        var page = coordinator.get(panel.select("a[href^=/follow-up]").attr("href"));
+        assertThat(page.words()).contains("Contact Person", "01632 960500");
+        assertThat(page.text()).contains("mailto:", "@example.org");
+        assertThat(owner.sql("select count(*) from audit.leaf where act = 'view_follow_up' and object = :ref")
+                        .param("ref", late.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
 
         var sent = coordinator.post("/follow-up", "only", late.value(), "stay", "true");
 
@@ -138,6 +146,24 @@ class FollowUpPageTest {
         assertThat(notices(lead.id())).isEmpty();
 
         assertThat(visit.as(someone.member("HCC")).get("/follow-up").status()).isEqualTo(403);
+    }
+
+    @Test
+    void where_nobody_is_named_and_the_organisation_has_no_lead_it_is_the_area_lead_s() {
+        var ofHull = someone.areaLead("HULL");
+        contacts.person("HUMBERSIDE_POLICE", ofHull.id());
+        var orphan = strategy.anAction(
+                "Nobody’s",
+                "HULL",
+                "SP2.1",
+                "MIGRATION_YORKS",
+                null,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 2, 1));
+
+        visit.as(someone.coordinator()).post("/follow-up", "item", orphan.value());
+
+        assertThat(notices(ofHull.id())).anySatisfy(text -> assertThat(text).contains(orphan.value()));
     }
 
     @Test

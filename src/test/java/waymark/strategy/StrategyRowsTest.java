@@ -40,13 +40,13 @@ class StrategyRowsTest {
     JdbcClient db;
 
     @Test
-    void an_action_is_planned_by_its_area_lead_alone() {
+    void an_action_is_planned_by_its_area_lead_and_by_the_coordinator() {
         assertThat(added(someone.areaLead("HULL"))).isTrue();
+        assertThat(added(someone.coordinator())).isTrue();
         for (var other : List.of(
                 someone.areaLead("EAST_RIDING"),
                 someone.organisationLead("HCC"),
                 someone.member("HCC"),
-                someone.coordinator(),
                 someone.boardMember(),
                 someone.administrator())) {
             assertThat(added(other)).as("%s", other.grants()).isFalse();
@@ -64,12 +64,13 @@ class StrategyRowsTest {
                 someone.areaLead("EAST_RIDING"),
                 someone.organisationLead("GLAA"),
                 someone.member("HCC"),
-                someone.coordinator(),
                 someone.boardMember(),
                 someone.informationGovernance(),
                 someone.administrator())) {
             assertThat(writes(other, ref)).as("%s", other.grants()).containsOnly(false);
         }
+        // the coordinator changes the plan, and writes down nothing that others did
+        assertThat(writes(someone.coordinator(), ref)).containsExactly(false, false, false, true);
     }
 
     @Test

@@ -98,7 +98,7 @@ class OrganisationsController {
                 .map(row -> List.of(
                         row.code(), row.name(), row.sector(), row.where(), row.roles(), row.current() ? "" : "Ended"))
                 .toList();
-        return new ListFile("organisations", List.of("Code", "Name", "Sector", "Where", "Roles", "Standing"), rows);
+        return new ListFile("organisations", List.of("Code", "Name", "Sector", "Where", "Roles", "Status"), rows);
     }
 
     @GetMapping("/directory/organisations/{code}")

@@ -182,6 +182,11 @@ public record BoardDecision(
         return answer == null ? "Not decided yet" : answer.word();
     }
 
+    /// The decision in words in the pack of a quarter, with the quarter that asked where that is an earlier one.
+    public String outcomeIn(Quarter pack) {
+        return pack.equals(quarter) ? outcome() : "%s; asked in %s".formatted(outcome(), quarterTitle);
+    }
+
     /// The tag colour of the decision in words.
     public Tone tone() {
         return answer == null ? Tone.PURPLE : answer.tone();

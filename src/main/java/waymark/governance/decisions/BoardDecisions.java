@@ -130,6 +130,30 @@ public class BoardDecisions {
                 .list();
     }
 
+    /// What the board decides when it reads the pack of a quarter: the requests of its accepted returns by area, then
+    /// those of earlier quarters that are not decided or were deferred, the latest first.
+    public List<BoardDecision> forPack(Quarter quarter) {
+        return db.sql(SELECT + """
+                         where e.kind = 'request'
+                           and (e.quarter = :quarter
+                             or e.quarter < :quarter and e.state in ('undecided', 'deferred'))
+                         order by e.quarter desc, e.area_position, e.area, e.position
+                        """)
+                .param("quarter", quarter.key())
+                .param("today", today())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /// As they are now, by their references.
+    public List<BoardDecision> named(List<String> refs) {
+        return db.sql(SELECT + " where e.ref = any (:refs)")
+                .param("refs", refs.toArray(String[]::new))
+                .param("today", today())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /// What came to the board with a return.
     public List<BoardDecision> of(Ref areaReturn) {
         return db.sql(SELECT + " where e.return_ref = :return order by e.position")

@@ -37,7 +37,7 @@ class DecisionTasks implements TaskProvider {
         var own = actor.organisation();
         return db.sql("""
                 select 'decide' as kind, b.ref, b.wording, coalesce(a.name, b.area) as area_name, 1 as number,
-                       case when q.board_meets >= :today then q.board_meets
+                       case when b.decision is null or q.board_meets >= :today then q.board_meets
                             else (select min(n.board_meets) from governance.quarter n where n.board_meets >= :today)
                        end as due
                   from governance.board_request b

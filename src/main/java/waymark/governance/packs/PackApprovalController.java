@@ -51,6 +51,7 @@ class PackApprovalController {
             PackContent content,
             String sha256,
             List<ReturnStatus> missing,
+            List<String> blockers,
             FormData form,
             List<Problem> problems) {
 
@@ -67,10 +68,21 @@ class PackApprovalController {
     @Allow(APPROVE_PACK)
     ModelAndView confirm(@PathVariable Quarter quarter, Actor.Person actor) {
         return switch (packs.get(quarter)) {
-            case Draft draft ->
-                Page.show(PAGE, view(quarter, assembler.compose(actor, draft), FormData.empty(), List.of()));
+            case Draft draft -> Page.show(PAGE, ask(draft, assembler.compose(actor, draft), actor));
             case Issued _ -> already(quarter);
         };
+    }
+
+    /// What hinders the approval is said before somebody tries it, except what they answer on the form.
+    private View ask(Draft draft, Composed composed, Actor.Person actor) {
+        var ruling = draft.approve(actor.id(), LocalDate.now(clock), composed.statuses(), List.of(), composed.frozen());
+        var blockers = ruling instanceof Ruling.Refused<PackIssued>(var problems)
+                ? problems.stream()
+                        .filter(problem -> problem.field().isEmpty())
+                        .map(Problem::message)
+                        .toList()
+                : List.<String>of();
+        return view(draft.cover().quarter(), composed, blockers, FormData.empty(), List.of());
     }
 
     /// The form names the SHA-256 of the pack that was read: only that one is approved.
@@ -136,11 +148,16 @@ class PackApprovalController {
     }
 
     private static View view(Quarter quarter, Composed composed, FormData form, List<Problem> problems) {
+        return view(quarter, composed, List.of(), form, problems);
+    }
+
+    private static View view(
+            Quarter quarter, Composed composed, List<String> blockers, FormData form, List<Problem> problems) {
         var frozen = composed.frozen();
         var missing = composed.statuses().stream()
                 .filter(status -> status.stage().withArea())
                 .toList();
-        return new View(quarter, frozen.content(), frozen.sha256(), missing, form, problems);
+        return new View(quarter, frozen.content(), frozen.sha256(), missing, blockers, form, problems);
     }
 
     private static ModelAndView already(Quarter quarter) {

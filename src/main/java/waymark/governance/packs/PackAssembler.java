@@ -100,7 +100,7 @@ public class PackAssembler {
                         statuses,
                         accepted,
                         missing,
-                        decisions.requests(quarter),
+                        decisions.forPack(quarter),
                         strategy.priorities(actor),
                         FigureRules.of(settings, quarter),
                         audit.asOf(actor, today).map(PackAssembler::printed).orElse(null),

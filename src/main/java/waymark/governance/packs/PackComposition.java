@@ -140,7 +140,7 @@ record PackComposition(
                 area == null ? "" : area.name(),
                 String.valueOf(request.areaReturn()),
                 request.subject(),
-                request.outcome(),
+                request.outcomeIn(cover.quarter()),
                 request.words());
     }
 

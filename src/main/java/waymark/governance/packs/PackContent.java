@@ -400,6 +400,11 @@ public record PackContent(
         return said + " This is of the returns accepted; it is not known of " + joined(missing()) + ".";
     }
 
+    /// Below a list of requests: of which areas it is not known what they ask, or empty.
+    String notAsked() {
+        return missing().isEmpty() ? "" : "It is not known what is asked by " + joined(missing()) + ".";
+    }
+
     private static String joined(List<AreaLine> areas) {
         return areas.stream().map(AreaLine::name).collect(Collectors.joining(", "));
     }

@@ -70,7 +70,7 @@ record PackHeadlines(
                     case AMBER -> " amber";
                     case GREEN -> " on track";
                     case BLUE -> " complete";
-                    case GREY -> " not begun or withdrawn";
+                    case GREY -> " not started or withdrawn";
                 };
     }
 

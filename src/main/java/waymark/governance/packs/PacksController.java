@@ -97,7 +97,8 @@ class PacksController {
 
         /// The decision on a request as it is now, where the pack says something else.
         Optional<BoardDecision> decidedSince(PackContent.Request request) {
-            return live.decision(request.request()).filter(now -> !now.outcome().equals(request.outcome()));
+            return live.decision(request.request())
+                    .filter(now -> !now.outcomeIn(quarter).equals(request.outcome()));
         }
 
         /// Decisions are recorded while it is a draft and after: an issued pack
@@ -221,7 +222,9 @@ class PacksController {
             Map<String, String> exact,
             @Nullable LiveState reds) {
         var live = new Live(
-                decisions.requests(quarter),
+                decisions.named(frozen.content().requests().stream()
+                        .map(PackContent.Request::request)
+                        .toList()),
                 quarters.statuses(quarter),
                 packs.editions(quarter).size() + 1);
         return new View(quarter, frozen.content(), frozen.sha256(), issued, actor, live, exact, reds);

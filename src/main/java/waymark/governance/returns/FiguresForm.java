@@ -13,6 +13,7 @@ import waymark.kernel.Ruling;
 import waymark.strategy.measures.CountedFigure;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.Unit;
+import waymark.strategy.objectives.PriorityLine;
 import waymark.web.forms.FormData;
 
 /// The figures of a return as typed, one row for each measure asked for. What the product counts is filled
@@ -110,9 +111,16 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
 
         /// True where nothing is left to do: the row is folded, so that what is open stands out.
         boolean folded(List<Problem> problems) {
-            return saved
-                    && (!explanation.isEmpty() || questions().isEmpty())
-                    && problems.stream().noneMatch(problem -> problem.field().endsWith("-" + asked.measure()));
+            return saved && (!explanation.isEmpty() || questions().isEmpty()) && !wrong(problems);
+        }
+
+        boolean wrong(List<Problem> problems) {
+            return problems.stream().anyMatch(problem -> problem.field().endsWith("-" + asked.measure()));
+        }
+
+        /// A count is filled in that nobody has confirmed yet.
+        boolean unconfirmed() {
+            return counted != null && kept == null;
         }
 
         /// The title with the answer.
@@ -164,9 +172,35 @@ record FiguresForm(int version, List<Row> rows, SmallNumberRule rule) {
         }
     }
 
+    /// The figures of one priority.
+    ///
+    /// @param open true where it is shown without being asked for on a phone
+    record Chapter(String title, List<Row> rows, boolean open) {
+
+        /// `3 of 7 answered`.
+        String answered() {
+            return "%d of %d answered"
+                    .formatted(rows.stream().filter(Row::saved).count(), rows.size());
+        }
+    }
+
+    /// The rows by priority. Open is the first with something to do, and each in which saving confirms what nobody
+    /// has seen; where something is wrong, what is wrong.
+    List<Chapter> chapters(List<PriorityLine> priorities, List<Problem> problems) {
+        var chapters = new ArrayList<Chapter>();
+        boolean found = !problems.isEmpty();
+        for (var under : ByPriority.of(priorities, rows, row -> row.asked().priority())) {
+            boolean todo = under.lines().stream().anyMatch(row -> !row.folded(problems));
+            boolean shown = under.lines().stream().anyMatch(row -> row.unconfirmed() || row.wrong(problems));
+            chapters.add(new Chapter(under.title(), under.lines(), shown || todo && !found));
+            found |= todo;
+        }
+        return chapters;
+    }
+
     /// True where a count is filled in that nobody has confirmed yet.
     boolean filledIn() {
-        return rows.stream().anyMatch(row -> row.counted() != null && row.kept() == null);
+        return rows.stream().anyMatch(Row::unconfirmed);
     }
 
     /// As somebody sent it.

@@ -46,13 +46,13 @@ class ReturnFiguresController {
         this.clock = clock;
     }
 
-    record View(AreaReturn it, FiguresForm form, List<Problem> problems) {}
+    record View(AreaReturn it, FiguresForm form, List<FiguresForm.Chapter> chapters, List<Problem> problems) {}
 
     @GetMapping
     @Allow(PREPARE_RETURNS)
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         return switch (returns.toWrite(actor, ref)) {
-            case WithArea it -> Page.show(PAGE, new View(it, form(actor, it), List.of()));
+            case WithArea it -> Page.show(PAGE, view(actor, it, form(actor, it), List.of()));
             case Closed closed -> Page.go(Notice.important(closed.whyClosed()), "/returns/%s", ref);
         };
     }
@@ -65,11 +65,15 @@ class ReturnFiguresController {
         var figures = FiguresForm.of(form, made.saved(), made.counted(), made.rule());
         return switch (figures.parse().then(it::save).save(event -> returns.save(actor, event, LocalDate.now(clock)))) {
             case Saved.Done<AreaReturn> _ -> Page.go(Notice.done("Figures saved"), "/returns/%s", ref);
-            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, new View(it, figures, problems));
+            case Ruling.Refused<AreaReturn>(var problems) -> Page.refuse(PAGE, view(actor, it, figures, problems));
             case Saved.Stale<AreaReturn>(Closed closed) ->
-                Page.conflict(PAGE, new View(closed, figures, List.of(new Problem("", closed.whyClosed()))));
+                Page.conflict(PAGE, view(actor, closed, figures, List.of(new Problem("", closed.whyClosed()))));
             case Saved.Stale<AreaReturn> _ -> Page.merged(form(ref, actor));
         };
+    }
+
+    private View view(Actor actor, AreaReturn it, FiguresForm form, List<Problem> problems) {
+        return new View(it, form, form.chapters(strategy.priorities(actor), problems), problems);
     }
 
     /// What a form is made of.

@@ -59,7 +59,7 @@ class AlignmentController {
         var objectives = objectives(actor);
         var read = form.read(reader -> read(reader, plan, objectives));
         return switch (read.save(ties -> plans.tie(actor, ref, form.version(), ties, LocalDate.now(clock)))) {
-            case Saved.Done<PartnerPlan> _ -> Page.go(Notice.done("Objectives tied"), "/partner-plans/%s", ref);
+            case Saved.Done<PartnerPlan> _ -> Page.go(Notice.done("Objectives linked"), "/partner-plans/%s", ref);
             case Ruling.Refused<PartnerPlan>(var problems) ->
                 Page.refuse(PAGE, new View(plan, form, objectives, problems));
             case Saved.Stale<PartnerPlan>(var current) -> Page.merged(PAGE, view(current, actor));

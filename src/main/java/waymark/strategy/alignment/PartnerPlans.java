@@ -164,7 +164,7 @@ class PartnerPlans {
             return Saved.stale(get(ref));
         }
         objectives.forEach(this::tie);
-        append(actor, "tie_objectives", ref, version + 1, "Objectives tied", "", objectives, today);
+        append(actor, "tie_objectives", ref, version + 1, "Objectives linked", "", objectives, today);
         return Saved.done();
     }
 

@@ -104,7 +104,7 @@ class PartnerPlansController {
                 Page.refuse(FORM, new Form(null, form, bodies, problems));
             case Ruling.Agreed<PartnerPlan.Details>(var details) ->
                 Page.go(
-                        Notice.done("Plan added. Now tie objectives to its priorities"),
+                        Notice.done("Plan added. Now link objectives to its priorities"),
                         "/partner-plans/%s/objectives",
                         plans.add(actor, details, today()));
         };

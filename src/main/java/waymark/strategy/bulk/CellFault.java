@@ -53,8 +53,8 @@ record CellFault(
         return "%s, %s: %s".formatted(where(), column.heading().toLowerCase(Locale.ROOT), says());
     }
 
-    /// What was found.
+    /// What is wrong.
     String says() {
-        return found.isEmpty() ? "nothing was there" : "“%s” was read".formatted(found);
+        return found.isEmpty() ? "this is empty" : "“%s” cannot be used".formatted(found);
     }
 }

@@ -18,6 +18,7 @@ import waymark.kernel.Scope;
 import waymark.strategy.actions.ActionFilter;
 import waymark.strategy.actions.ActionLine;
 import waymark.strategy.actions.ActionList;
+import waymark.strategy.actions.ColourCounts;
 import waymark.strategy.measures.MeasureFigures;
 import waymark.strategy.measures.VisibleResult;
 import waymark.strategy.objectives.ObjectiveLine;
@@ -40,6 +41,10 @@ class ObjectiveController {
             int firstMonth,
             List<TimelineEntry> timeline,
             boolean mayEdit) {
+
+        ColourCounts counts() {
+            return ColourCounts.ofLines(actions);
+        }
 
         String quarterTitle() {
             return measures.getFirst().result().quarter().title(firstMonth);

@@ -166,7 +166,7 @@ class PlanVersions {
         if (added == 0) {
             return Optional.empty();
         }
-        append(actor, "draft_plan_version", ref, 1, "Draft begun", "", today);
+        append(actor, "draft_plan_version", ref, 1, "Draft started", "", today);
         return Optional.of(ref);
     }
 

@@ -22,6 +22,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.kernel.Scope;
+import waymark.strategy.rag.StrategySettingsHistory;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
@@ -40,6 +41,7 @@ class PlanVersionsController {
     record View(
             PlanVersion version,
             List<TimelineEntry> timeline,
+            int firstMonth,
             boolean mayEdit,
             boolean mayAgree,
             boolean mayWithdraw) {}
@@ -59,10 +61,12 @@ class PlanVersionsController {
     }
 
     private final PlanVersions versions;
+    private final StrategySettingsHistory settings;
     private final Clock clock;
 
-    PlanVersionsController(PlanVersions versions, Clock clock) {
+    PlanVersionsController(PlanVersions versions, StrategySettingsHistory settings, Clock clock) {
         this.versions = versions;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -84,6 +88,7 @@ class PlanVersionsController {
                 new View(
                         version,
                         versions.timeline(ref),
+                        settings.today(actor).firstMonth(),
                         version.mayEdit(actor),
                         version.mayAgree(actor),
                         version.mayWithdraw(actor)));
@@ -112,7 +117,7 @@ class PlanVersionsController {
             case Ruling.Agreed<PlanVersion.Description>(var description) ->
                 versions.draft(actor, description, today())
                         .map(ref -> Page.go(
-                                Notice.done("Draft begun. Now add what it changes"), "/strategy/versions/%s", ref))
+                                Notice.done("Draft started. Now add what it changes"), "/strategy/versions/%s", ref))
                         .orElseGet(() -> Page.refuse(
                                 FORM,
                                 new Form(
@@ -148,7 +153,7 @@ class PlanVersionsController {
 
     static ModelAndView closed(Ref ref) {
         return Page.go(
-                Notice.important("This version is no draft any more, so it does not change"),
+                Notice.important("This version is no longer a draft, so it cannot be changed"),
                 "/strategy/versions/%s",
                 ref);
     }

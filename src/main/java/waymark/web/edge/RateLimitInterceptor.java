@@ -27,7 +27,7 @@ import waymark.kernel.RateLimitExceeded;
 class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final List<String> FILES =
-            List.of(".csv", ".json", ".xlsx", "/csv", "/json", "/xlsx", "/pdf", "/file", "/original");
+            List.of(".csv", ".json", ".xlsx", ".pdf", "/csv", "/json", "/xlsx", "/pdf", "/file", "/original");
     private static final List<String> WAYS_IN = List.of("/sign-in", "/first/");
 
     private final RateLimitCounters counts;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,6 +68,8 @@ class SearchController {
 
     private static final int LONGEST = 100;
     private static final int OF_THE_ONLY_KIND = 60;
+    private static final int MANY_KINDS = 8;
+    private static final int IN_FULL = 4;
 
     private static final Comparator<Match<SearchEntry>> BEST_FIRST = Comparator.comparingInt(
                     (Match<SearchEntry> found) -> -found.score())
@@ -114,7 +117,7 @@ class SearchController {
         var groups =
                 found.stream().collect(Collectors.groupingBy(one -> one.what().kind()));
         int shown = only.isEmpty() ? ofEach(groups.size()) : OF_THE_ONLY_KIND;
-        return groups.entrySet().stream()
+        var sorted = groups.entrySet().stream()
                 .filter(group -> only.isEmpty() || group.getKey().key().equals(only))
                 .map(group -> new Group(
                         group.getKey(),
@@ -124,11 +127,24 @@ class SearchController {
                                 (Group group) -> -group.shown().getFirst().score())
                         .thenComparing(group -> group.kind().order()))
                 .toList();
+        return sorted.size() > MANY_KINDS ? shortened(sorted) : sorted;
+    }
+
+    /// Of many kinds, those that fit less well show their best only.
+    private static List<Group> shortened(List<Group> groups) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(at -> {
+                    var group = groups.get(at);
+                    return at < IN_FULL
+                            ? group
+                            : new Group(group.kind(), group.shown().subList(0, 1), group.all());
+                })
+                .toList();
     }
 
     /// The more kinds, the fewer of each, so that all of it can be seen on a phone.
     private static int ofEach(int kinds) {
-        return kinds > 8 ? 2 : kinds > 5 ? 3 : 5;
+        return kinds > MANY_KINDS ? 2 : kinds > 5 ? 3 : 5;
     }
 
     private static List<Match<SearchEntry>> best(Stream<Match<SearchEntry>> found, int number) {

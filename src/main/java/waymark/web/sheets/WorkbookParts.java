@@ -27,7 +27,7 @@ final class WorkbookParts {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    private static final String NOT_READ = "It is no workbook that can be read. Save it as XLSX or CSV";
+    private static final String NOT_READ = "It cannot be read as a workbook. Save it as XLSX or CSV";
     private static final String MACROS =
             "It holds macros, which are never taken. Save it as a workbook without macros (XLSX)";
 

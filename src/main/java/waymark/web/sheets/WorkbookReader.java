@@ -29,7 +29,7 @@ final class WorkbookReader {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(true, true))) {
             return first(book);
         } catch (IOException | RuntimeException broken) { // a broken file fails in the reader wherever it is broken
-            throw new UnreadableSheet("It is no workbook that can be read. Save it as XLSX or CSV", broken);
+            throw new UnreadableSheet("It cannot be read as a workbook. Save it as XLSX or CSV", broken);
         }
     }
 

@@ -129,9 +129,7 @@ class ContactPagesTest {
         var set = browser.post("/contacts/new", form());
         assertThat(set.status()).isEqualTo(303);
         var here = set.location();
-        assertThat(browser.get(here).text())
-                .contains("Nobody holds this, so nobody answers")
-                .doesNotContain("All of this is right");
+        assertThat(browser.get(here).text()).contains("Vacant: nobody answers").doesNotContain("All of this is right");
         assertThat(browser.get("/").text()).contains("Find somebody for " + subject);
 
         var today = LocalDate.now(clock);

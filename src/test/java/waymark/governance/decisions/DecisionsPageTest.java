@@ -2,11 +2,14 @@ package waymark.governance.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,13 +122,48 @@ public class DecisionsPageTest {
         assertThat(board.get("/").words()).doesNotContain("(" + request + ")");
         assertThat(board.get("/packs/" + quarter).words())
                 .contains("Recorded since: Agreed with conditions", "decisions register")
-                .doesNotContain("Decide on the request");
+                .doesNotContain("Decide on the request of Hull " + request);
         assertThat(visit.as(lead).get("/packs/" + quarter + "/json").text()).isEqualTo(pack);
         assertThat(visit.as(lead).get("/returns/" + ref).words())
                 .contains("Fund the post", "Agreed with conditions", "Until March only");
         assertThat(told(lead)).anyMatch(text -> text.contains(request + " of Hull: agreed with conditions"));
         assertThat(visit.as(lead).get("/").words()).contains("Do what the board decided (" + request + ")");
         assertThat(visit.as(someone.member("HCC")).get(path).words()).contains("Agreed with conditions");
+    }
+
+    @Test
+    void what_the_board_has_not_decided_is_asked_again_in_the_pack_of_a_later_quarter() throws IOException {
+        var later = made.opened();
+        var board = visit.as(someone.boardMember());
+        var asked = "Not decided yet; asked in " + quarter.title(4);
+
+        assertThat(later).isGreaterThan(quarter);
+        assertThat(board.get("/packs/" + later)
+                        .html()
+                        .select("li:contains(" + request + ")")
+                        .text())
+                .contains("Fund the post", asked);
+        assertThat(board.get("/packs/" + later).words()).contains("It is not known what is asked by");
+        assertThat(board.get("/packs/" + later + "/presentation").words()).contains(asked);
+        var pdf = board.get("/packs/" + later + "/pdf").response().getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(asked);
+        }
+
+        record(board, request, "refused", "There is no money");
+        assertThat(board.get("/packs/" + later).html().select("li:contains(" + request + ")"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_request_that_the_board_did_not_decide_at_its_meeting_is_late_on_the_board_s_home() {
+        assertThat(visit.as(someone.boardMember())
+                        .get("/")
+                        .html()
+                        .select("li:contains(" + request + ")")
+                        .text())
+                .contains("Overdue since");
     }
 
     @Test

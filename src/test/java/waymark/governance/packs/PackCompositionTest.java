@@ -234,7 +234,7 @@ class PackCompositionTest {
         assertThat(content.headlines())
                 .containsExactly(
                         "1 of 2 areas reported; nothing can be said of East Riding.",
-                        "2 actions: 1 red, 0 amber, 1 on track, 0 complete, 0 not begun or withdrawn.",
+                        "2 actions: 1 red, 0 amber, 1 on track, 0 complete, 0 not started or withdrawn.",
                         "2 figures compared with a target: 1 on target, 0 near it, 1 off it.",
                         "Off target and getting worse: People referred (Hull).",
                         "On target and getting better: Joint visits (Hull).");

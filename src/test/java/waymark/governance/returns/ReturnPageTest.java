@@ -163,6 +163,23 @@ class ReturnPageTest {
     }
 
     @Test
+    void a_priority_is_open_on_a_phone_while_something_in_it_is_to_do_or_wrong() {
+        var measure = made.aMeasure("Joint visits", false, quarter, 10);
+        var field = " [name=value-" + measure + "]";
+        var browser = visit.as(lead);
+
+        assertThat(browser.get(path + "/figures").html().select(".waymark-chapter[open]" + field))
+                .hasSize(1);
+        assertThat(browser.post(path + "/figures", answers(lead, "value-" + measure, "twelve"))
+                        .html()
+                        .select(".waymark-chapter[open]" + field))
+                .hasSize(1);
+        browser.post(path + "/figures", answers(lead));
+        assertThat(browser.get(path + "/figures").html().select(".waymark-chapter:not([open])" + field))
+                .hasSize(1);
+    }
+
+    @Test
     void a_return_with_something_missing_is_not_submitted_and_says_where() {
         var measure = made.aMeasure("Joint visits", false, quarter, 10);
 

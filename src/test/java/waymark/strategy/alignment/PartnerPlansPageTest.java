@@ -29,7 +29,7 @@ class PartnerPlansPageTest {
         assertThat(tied.status()).isEqualTo(303);
 
         var page = visit.as(someone.member("OPCC")).get(plan);
-        assertThat(page.words()).contains("Prevent exploitation", "SP1.1", "SP2.1", "Red actions", "Objectives tied");
+        assertThat(page.words()).contains("Prevent exploitation", "SP1.1", "SP2.1", "Red actions", "Objectives linked");
         var pdf = visit.as(someone.member("OPCC")).get(plan + "/extract.pdf");
         try (var document = Loader.loadPDF(pdf.response().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(document)).contains("Prevent exploitation", "SP2.1", "invented");

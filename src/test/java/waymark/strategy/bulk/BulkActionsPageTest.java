@@ -107,9 +107,9 @@ class BulkActionsPageTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errors())
                 .containsExactly(
-                        "E2, E3, owner: “Hull City Counsil” was read",
-                        "H3, due date: “2027” was read",
-                        "A6, reference: “AC-9999999” was read",
+                        "E2, E3, owner: “Hull City Counsil” cannot be used",
+                        "H3, due date: “2027” cannot be used",
+                        "A6, reference: “AC-9999999” cannot be used",
                         "Row 5: %s is in row 4 already. Leave one of the two out".formatted(ref));
         assertThat(page.html().select("#fix-E2 option[selected]").attr("value")).isEqualTo("HCC");
         assertThat(page.words()).contains("A day, like 30/9/");
@@ -139,7 +139,7 @@ class BulkActionsPageTest {
                 IMPORT,
                 Map.of("headings", "yes", "column-A", "title", "column-B", "owner", "column-C", "due"));
         assertThat(page.errors())
-                .containsExactly("E2, E3, objective: nothing was there", "F2, F3, start date: nothing was there");
+                .containsExactly("E2, E3, objective: this is empty", "F2, F3, start date: this is empty");
         var preview = send(browser, page.html(), IMPORT, Map.of("fix-E2", "SP2.1", "fix-F2", "1/1/2027"));
         assertThat(preview.words()).contains("2 will be added", "Hull");
     }
@@ -173,7 +173,7 @@ class BulkActionsPageTest {
                                 + "\tNew\tEast Riding\tSP2.1\tHCC\t\t1/1/2027\t30/9/2027");
         assertThat(page.errors())
                 .containsExactly(
-                        "C3, area: “East Riding” was read",
+                        "C3, area: “East Riding” cannot be used",
                         "Row 2: %s is in the plan of East Riding, which you may not change. Leave the row out"
                                 .formatted(elsewhere));
         assertThat(visit.as(someone.member("HCC")).get(IMPORT).status()).isEqualTo(403);

@@ -18,11 +18,14 @@ import waymark.WaymarkTest;
 import waymark.directory.offboarding.OffboardingFixtures;
 import waymark.journeys.Browsers;
 import waymark.journeys.Reader;
+import waymark.kernel.Ref;
+import waymark.strategy.StrategyFixtures;
 import waymark.web.lists.ListFile;
 import waymark.web.lists.Xlsx;
 
-/// The coordinator brings twenty actions, half pasted and half as a workbook, mends a cell, and gives three of
-/// them another lead: without a script, and looked at on a phone.
+/// The Monday of a coordinator: home says what slipped and she reminds of it; then she brings twenty actions, half
+/// pasted and half as a workbook, mends a cell, and gives three of them another lead. Without a script, and looked
+/// at on a phone.
 @WaymarkTest
 @FreshDatabase
 class ImportJourney {
@@ -44,18 +47,31 @@ class ImportJourney {
     @Autowired
     OffboardingFixtures people;
 
+    @Autowired
+    StrategyFixtures strategy;
+
     @Test
-    void the_coordinator_imports_twenty_actions_and_changes_the_lead_of_three() {
+    void the_coordinator_reminds_of_what_slipped_imports_twenty_actions_and_changes_the_lead_of_three() {
         var next = people.link(people.listed("HCC"));
+        var late = strategy.anAction(
+                "Print the leaflet",
+                "HULL",
+                "SP2.1",
+                "HCC",
+                people.listed("HCC").id(),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 2, 1));
         try (var reader = Browsers.withoutScripts(port)
                 .andAt(320)
                 .signedIn(visit.as(someone.coordinator()).cookie())) {
+            remindsOfWhatSlipped(reader, late);
             var page = reader.opens("/actions").page();
             page.locator("a:text('from a spreadsheet')").click();
             reader.looks("import-start");
             page.locator("#pasted").fill(pasted());
             send(page);
-            assertThat(page.locator(".govuk-error-summary").textContent()).contains("F6, due date: “soon” was read");
+            assertThat(page.locator(".govuk-error-summary").textContent())
+                    .contains("F6, due date: “soon” cannot be used");
             reader.looks("import-mend");
             page.locator("#fix-F6").fill("30 Sep 2031");
             send(page);
@@ -75,6 +91,16 @@ class ImportJourney {
             page.locator("tbody th a").first().click();
             assertThat(page.locator("main").textContent()).contains("Plan changed: lead", next.name());
         }
+    }
+
+    private static void remindsOfWhatSlipped(Reader reader, Ref late) {
+        var page = reader.opens("/").looks("monday-home").page();
+        page.locator("main a:text('Follow up 1 overdue item')").click();
+        reader.looks("monday-follow-up");
+        Reader.press(page, "Remind of " + late);
+        assertThat(page.locator(".govuk-notification-banner").textContent()).contains("Reminder sent.");
+        reader.opens("/");
+        assertThat(page.locator("main").textContent()).doesNotContain("Follow up 1 overdue item");
     }
 
     private static void workbook(Reader reader) {

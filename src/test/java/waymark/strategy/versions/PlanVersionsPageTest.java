@@ -71,7 +71,8 @@ class PlanVersionsPageTest {
 
         var board = visit.as(someone.boardMember());
         assertThat(board.get(draft).words())
-                .contains("Support each person in every area", "Ends, and its measures are retired");
+                .contains("Support each person in every area", "Ends, and its measures are retired")
+                .contains(Quarter.holding(LocalDate.now(), 4).title(4));
         assertThat(coordinator.get("/strategy").words()).doesNotContain("Reach seasonal workers");
         assertThat(agree(board, draft).status()).isEqualTo(303);
 

@@ -149,7 +149,8 @@ class JobsTest {
                         "Audit witness folder",
                         "Work e-mail links",
                         "Recoveries",
-                        "Contacts fresh");
+                        "Contacts fresh",
+                        "Documents not scanned yet");
     }
 
     @Test

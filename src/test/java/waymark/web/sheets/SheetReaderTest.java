@@ -105,7 +105,7 @@ class SheetReaderTest {
                                 with(
                                         "xl/worksheets/sheet1.xml",
                                         "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>")))
-                .contains("no workbook");
+                .contains("cannot be read as a workbook");
     }
 
     @Test
