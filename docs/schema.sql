@@ -2638,6 +2638,215 @@ table jobs.scheduled owner waymark_owner row-security forced
   policy scheduled_update for update to waymark_clock using true with check true
   grant delete, insert, select, update to waymark_clock
 
+table meetings.agenda_item owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  area text
+  version integer not null default 1
+  note_version integer not null default 1
+  position integer not null
+  title text not null
+  minutes integer
+  presenter text not null default ''::text
+  dropped boolean not null default false
+  constraint agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)))
+  constraint agenda_item_position_check CHECK ((("position" >= 1) AND ("position" <= 999)))
+  constraint agenda_item_presenter_check CHECK ((length(presenter) <= 200))
+  constraint agenda_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint agenda_item_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint agenda_item_pkey PRIMARY KEY (id)
+  CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position")
+  policy agenda_item_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy agenda_item_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy agenda_item_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  CREATE TRIGGER agenda_item_fixed BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (dropped, minutes, note_version, position, presenter, title, version) to waymark_app
+  grant update (dropped, minutes, note_version, position, presenter, title, version) to waymark_clock
+
+table meetings.attendance owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  area text
+  version integer not null default 1
+  position integer not null
+  seat text
+  title text not null
+  organisation text
+  organisation_name text not null default ''::text
+  holder uuid
+  holder_name text not null default ''::text
+  deputy uuid
+  deputy_name text not null default ''::text
+  answer text not null
+  remote boolean not null default false
+  constraint attendance_answer_check CHECK ((answer = ANY (ARRAY['waiting'::text, 'holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'vacant'::text, 'guest'::text])))
+  constraint attendance_check CHECK (((answer <> 'holder'::text) OR (holder IS NOT NULL)))
+  constraint attendance_check1 CHECK (((answer <> 'deputy'::text) OR (deputy IS NOT NULL)))
+  constraint attendance_check2 CHECK (((answer = 'guest'::text) = (seat IS NULL)))
+  constraint attendance_organisation_name_check CHECK ((length(organisation_name) <= 200))
+  constraint attendance_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint attendance_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint attendance_pkey PRIMARY KEY (id)
+  constraint attendance_meeting_seat_key UNIQUE (meeting, seat)
+  policy attendance_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy attendance_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy attendance_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  CREATE TRIGGER attendance_fixed BEFORE INSERT OR UPDATE ON meetings.attendance FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, remote, version) to waymark_app
+  grant update (answer, remote, version) to waymark_clock
+
+table meetings.decision owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  area text
+  item uuid not null
+  words text not null
+  present integer not null
+  needed integer not null
+  quorate boolean not null
+  decided_at timestamp with time zone not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint decision_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  constraint decision_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id)
+  constraint decision_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint decision_pkey PRIMARY KEY (id)
+  CREATE INDEX decision_meeting ON meetings.decision USING btree (meeting, decided_at)
+  policy decision_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (quorate = (present >= needed)) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = decision.meeting) AND (m.state = 'in_progress'::text)))))
+  policy decision_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table meetings.group_setting owner waymark_owner row-security forced
+  group_code text not null
+  area text
+  version integer not null default 1
+  quorum integer not null default 0
+  deputies_count boolean not null default true
+  standing text[] not null default '{}'::text[]
+  constraint group_setting_quorum_check CHECK (((quorum >= 0) AND (quorum <= 100)))
+  constraint group_setting_standing_check CHECK ((cardinality(standing) <= 30))
+  constraint group_setting_pkey PRIMARY KEY (group_code)
+  policy group_setting_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy group_setting_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy group_setting_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (deputies_count, quorum, standing, version) to waymark_app
+  grant update (deputies_count, quorum, standing, version) to waymark_clock
+
+table meetings.meeting owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  group_code text not null
+  area text
+  starts_at timestamp with time zone not null
+  minutes integer not null
+  place text not null default ''::text
+  link text not null default ''::text
+  state text not null default 'planned'::text
+  reason text not null default ''::text
+  quorum integer not null default 0
+  deputies_count boolean not null default true
+  chair uuid
+  chair_deputy uuid
+  checked_on date
+  checked_by uuid
+  checked_by_name text not null default ''::text
+  approved_on date
+  approved_by uuid
+  approved_by_name text not null default ''::text
+  approved_at text
+  constraint meeting_check CHECK (((state <> 'cancelled'::text) OR (reason <> ''::text)))
+  constraint meeting_check1 CHECK (((state <> ALL (ARRAY['checked'::text, 'approved'::text])) OR (num_nulls(checked_on, checked_by) = 0)))
+  constraint meeting_check2 CHECK (((state <> 'approved'::text) OR (num_nulls(approved_on, approved_by, approved_at) = 0)))
+  constraint meeting_link_check CHECK (((link ~ '^(https://.*)?$'::text) AND (length(link) <= 2000)))
+  constraint meeting_minutes_check CHECK (((minutes >= 15) AND (minutes <= 600)))
+  constraint meeting_place_check CHECK ((length(place) <= 200))
+  constraint meeting_reason_check CHECK ((length(reason) <= 1000))
+  constraint meeting_ref_check CHECK ((ref ~ '^MT-[0-9]{4,}$'::text))
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'in_progress'::text, 'drafted'::text, 'checked'::text, 'approved'::text, 'cancelled'::text])))
+  constraint meeting_approved_at_fkey FOREIGN KEY (approved_at) REFERENCES meetings.meeting(ref)
+  constraint meeting_pkey PRIMARY KEY (ref)
+  CREATE INDEX meeting_group ON meetings.meeting USING btree (group_code, starts_at)
+  CREATE INDEX meeting_time ON meetings.meeting USING btree (starts_at)
+  policy meeting_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = meeting.group_code) HAVING (count(*) = 1)))))
+  policy meeting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  policy meeting_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'drafted'::text) AND ((access.me() = chair) OR (access.me() = chair_deputy)))) with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'checked'::text) AND (checked_by = access.me()) AND ((access.me() = chair) OR (access.me() = chair_deputy))))
+  CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.meeting_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, starts_at, state, version) to waymark_app
+  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, starts_at, state, version) to waymark_clock
+
+table meetings.meeting_action owner waymark_owner row-security forced
+  ref text not null
+  meeting text not null
+  area text
+  version integer not null default 1
+  item uuid not null
+  what text not null
+  owner text not null
+  due date not null
+  done_on date
+  constraint meeting_action_ref_check CHECK ((ref ~ '^MA-[0-9]{4,}$'::text))
+  constraint meeting_action_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
+  constraint meeting_action_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id)
+  constraint meeting_action_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint meeting_action_pkey PRIMARY KEY (ref)
+  CREATE INDEX meeting_action_due ON meetings.meeting_action USING btree (due) WHERE (done_on IS NULL)
+  CREATE INDEX meeting_action_meeting ON meetings.meeting_action USING btree (meeting)
+  policy meeting_action_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy meeting_action_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy meeting_action_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (done_on, version) to waymark_app
+  grant update (done_on, version) to waymark_clock
+
+table meetings.meeting_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  meeting text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint meeting_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint meeting_event_words_check CHECK ((length(words) <= 1000))
+  constraint meeting_event_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint meeting_event_pkey PRIMARY KEY (id)
+  CREATE INDEX meeting_event_meeting ON meetings.meeting_event USING btree (meeting, at DESC)
+  policy meeting_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = meeting_event.meeting) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || m.area)]) OR (m.checked_by = access.me()))))))
+  policy meeting_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table meetings.note owner waymark_owner row-security forced
+  item uuid not null
+  part text not null
+  meeting text not null
+  area text
+  version integer not null default 1
+  words text not null default ''::text
+  constraint note_part_check CHECK ((part = ANY (ARRAY['open'::text, 'restricted'::text])))
+  constraint note_words_check CHECK ((length(words) <= 10000))
+  constraint note_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id)
+  constraint note_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint note_pkey PRIMARY KEY (item, part)
+  policy note_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy note_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.attendance a WHERE ((a.meeting = note.meeting) AND ((access.me() = a.holder) OR (access.me() = a.deputy))))) OR ((part = 'open'::text) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = note.meeting) AND (m.state = 'approved'::text))))))
+  policy note_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  CREATE TRIGGER note_fixed BEFORE INSERT OR UPDATE ON meetings.note FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (version, words) to waymark_app
+  grant update (version, words) to waymark_clock
+
 table notices.letter_choice owner waymark_owner row-security forced
   person uuid not null
   often text not null
@@ -3599,8 +3808,9 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat (security_invoker=true):  SELECT s.group_code, s.code, s.title, s.organisation, o.name AS organisation_name, s."position" FROM (directory.seat s LEFT JOIN directory_open.organisation o ON ((o.code = s.organisation)));
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
-  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
+  meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
   strategy_open.action_status (security_invoker=true):  SELECT ref, status, closed_on FROM strategy.action a;
   strategy_open.document_holder (security_invoker=true):  SELECT 'action'::text AS kind, ref, COALESCE(((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me()))), false) AS may_add FROM strategy.action a;
@@ -3639,6 +3849,8 @@ table web.sent_form owner waymark_owner row-security forced
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'not_started'), ('not_started', 'in_progress'), ('not_started', 'submitted'), ('not_started', 'waived'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('in_progress', 'waived'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('sent_back', 'waived'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked'), ('locked', 'sent_back')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state not in ('submitted', 'locked') and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; -- an area does not give itself more time if new.supplement_until is distinct from old.supplement_until and not access.scopes('APPROVE_PACK') && array['partnership'] then raise insufficient_privilege using message = 'the board says until when a supplement may follow'; end if; -- who approves packs waives a return or gives it a day, and does not begin it for its area if old.state = 'not_started' and new.state = 'in_progress' and not access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area] then raise insufficient_privilege using message = 'an area begins its return'; end if; return new; end 
+  meetings.meeting_step():  begin if not (new.state = old.state and old.state in ('planned', 'in_progress', 'drafted', 'checked') or (old.state, new.state) in (('planned', 'in_progress'), ('planned', 'cancelled'), ('in_progress', 'drafted'), ('drafted', 'checked'), ('checked', 'approved'))) then raise insufficient_privilege using message = 'a meeting takes its steps in order, and approved minutes are fixed'; end if; if old.state <> 'planned' and (new.starts_at, new.minutes, new.place, new.link, new.quorum, new.deputies_count, new.chair, new.chair_deputy) is distinct from (old.starts_at, old.minutes, old.place, old.link, old.quorum, old.deputies_count, old.chair, old.chair_deputy) then raise insufficient_privilege using message = 'what a meeting began with stays'; end if; return new; end 
+  meetings.refuse_after_approval():  begin if exists (select from meetings.meeting m where m.ref = new.meeting and m.state in ('approved', 'cancelled')) then raise insufficient_privilege using message = 'approved minutes are fixed'; end if; return new; end 
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   pathways.turnings(content jsonb)

@@ -98,6 +98,7 @@ class RouteSamples {
         reports();
         audit();
         documents();
+        meetings();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -189,6 +190,93 @@ class RouteSamples {
               from strategy.action a where a.ref = :ref
             """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
+    }
+
+    private void meetings() {
+        for (var route : Map.of(
+                        "",
+                        "planned",
+                        "/live",
+                        "in_progress",
+                        "/attendance",
+                        "in_progress",
+                        "/guests",
+                        "in_progress",
+                        "/ending",
+                        "in_progress",
+                        "/minutes",
+                        "approved",
+                        "/minutes.pdf",
+                        "approved",
+                        "/minutes/approval",
+                        "checked")
+                .entrySet()) {
+            scoped(
+                    "/meetings/{ref}" + route.getKey(),
+                    _ -> "/meetings/" + meeting(true, route.getValue()) + route.getKey(),
+                    _ -> "/meetings/" + meeting(false, route.getValue()) + route.getKey(),
+                    "/meetings/MT-99999999" + route.getKey());
+        }
+        scoped(
+                "/meetings/{ref}/agenda/{id}",
+                _ -> agendaItem(meeting(true, "in_progress")),
+                _ -> agendaItem(meeting(false, "in_progress")),
+                "/meetings/MT-99999999/agenda/" + new UUID(0, 7));
+        scoped(
+                "/meetings/{ref}/actions/{action}",
+                _ -> meetingAction(meeting(true, "in_progress")),
+                _ -> meetingAction(meeting(false, "in_progress")),
+                "/meetings/MT-99999999/actions/MA-99999999");
+        scoped(
+                "/meetings/groups/{code}",
+                _ -> "/meetings/groups/LOG_HULL",
+                _ -> "/meetings/groups/LOG_EAST_RIDING",
+                "/meetings/groups/NOWHERE");
+    }
+
+    private String meeting(boolean own, String state) {
+        return owner.sql("""
+                        insert into meetings.meeting (ref, group_code, area, starts_at, minutes, place, state, checked_on, checked_by,
+                                                      approved_on, approved_by, approved_at)
+                        select n.ref, :group, :area, timestamptz '2018-03-01 10:00Z', 90, 'Guildhall', :state,
+                               case when :state in ('checked', 'approved') then date '2018-03-02' end,
+                               case when :state in ('checked', 'approved') then gen_random_uuid() end,
+                               case when :state = 'approved' then date '2018-06-01' end,
+                               case when :state = 'approved' then gen_random_uuid() end,
+                               case when :state = 'approved' then n.ref end
+                          from (select 'MT-' || lpad(cast(nextval('meetings.meeting_number') as text), 4, '0') as ref) n
+                        returning ref
+                        """)
+                .param("group", own ? "LOG_HULL" : "LOG_EAST_RIDING")
+                .param("area", own ? "HULL" : "EAST_RIDING")
+                .param("state", state)
+                .query(String.class)
+                .single();
+    }
+
+    private String agendaItem(String meeting) {
+        var id = owner.sql("""
+                        insert into meetings.agenda_item (id, meeting, area, position, title)
+                        select gen_random_uuid(), ref, area, 1, 'Sample' from meetings.meeting where ref = :ref
+                        returning id
+                        """).param("ref", meeting).query(UUID.class).single();
+        return "/meetings/" + meeting + "/agenda/" + id;
+    }
+
+    private String meetingAction(String meeting) {
+        var item = agendaItem(meeting).replaceAll(".*/", "");
+        return "/meetings/" + meeting + "/actions/"
+                + owner.sql("""
+                        insert into meetings.meeting_action (ref, meeting, area, item, what, owner, due)
+                        select 'MA-' || lpad(cast(nextval('meetings.action_number') as text), 4, '0'), ref, area,
+                               cast(:item as uuid), 'Sample', 'HCC', date '2090-01-01'
+                          from meetings.meeting where ref = :ref
+                        returning ref
+                        """)
+                        .param("ref", meeting)
+                        .param("item", item)
+                        .query(String.class)
+                        .single();
     }
 
     /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead add to it.

@@ -44,6 +44,13 @@ final class RowSamples {
             "first_submitted_on = date '1901-05-01', submitted_on = date '1901-05-01', submitted_by = ";
     private static final String DECIDED = ", decided_on = date '1901-05-02', decided_by = ";
 
+    /// The minutes of the sample of a meeting are approved.
+    private static final String APPROVAL = """
+            update meetings.meeting
+               set state = 'approved', approved_on = date '2020-02-01', approved_by = :somebody, approved_at = ref
+             where ref = 'MT-99990001'
+            """;
+
     private static final String[] REMOVED = {"removed_on", "date '2020-01-02'", "removed_by", ":somebody"};
 
     private final Map<String, Table> tables = new TreeMap<>();
@@ -67,6 +74,7 @@ final class RowSamples {
         reminders();
         pathways();
         concerns();
+        meetings();
         documents();
         views();
     }
@@ -939,6 +947,156 @@ final class RowSamples {
                 .under("strategy.partner_priority")
                 .row("priority", ROW, "objective", "'SP1.1'", "version", "1")
                 .as("any");
+    }
+
+    private void meetings() {
+        table("meetings.group_setting", "group_code")
+                .row("group_code", "'SAMPLE'", "version", "1")
+                .change("quorum = 3")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas");
+        var hull = new String[] {"group_code", "'LOG_HULL'", "area", "'HULL'"};
+        var other = new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'"};
+        var all = new String[] {"group_code", "'HMSP_STRATEGIC_BOARD'"};
+        var begun = new String[] {"state", "'in_progress'"};
+        var checked = new String[] {"state", "'checked'", "checked_on", "date '2020-01-02'", "checked_by", ":me"};
+        var meeting = table("meetings.meeting", "ref")
+                .row("ref", "'MT-99990001'", "starts_at", "timestamptz '2020-01-01 10:00Z'", "minutes", "60")
+                .row("version", "1")
+                .change("reason = 'S'");
+        meeting.as("own area", hull)
+                .as("other area", other)
+                .as("of all areas", all)
+                .as("another group as of the own area", "group_code", "'HMSP_STRATEGIC_BOARD'", "area", "'HULL'")
+                .as("begun, own area", with(List.of(hull), begun))
+                .as("begun, other area", with(List.of(other), begun))
+                .as("begun, of all areas", with(List.of(all), begun))
+                .change("begun, own area, moved", "begun, own area", "place = 'S'")
+                .change("begun, own area, cancelled", "begun, own area", "state = 'cancelled', reason = 'S'")
+                .as(
+                        "drafted, other area, chaired by oneself",
+                        with(List.of(other), "state", "'drafted'", "chair", ":me"))
+                .change(
+                        "drafted, other area, checked by its chair",
+                        "drafted, other area, chaired by oneself",
+                        "state = 'checked', checked_on = date '2020-01-02', checked_by = :me")
+                .change(
+                        "drafted, other area, checked in another's name",
+                        "drafted, other area, chaired by oneself",
+                        "state = 'checked', checked_on = date '2020-01-02', checked_by = :somebody")
+                .change(
+                        "drafted, other area, its chair named as who checked",
+                        "drafted, other area, chaired by oneself",
+                        "checked_on = date '2020-01-02', checked_by = :me")
+                .as(
+                        "drafted, other area, deputising for the chair",
+                        with(List.of(other), "state", "'drafted'", "chair_deputy", ":me"))
+                .change(
+                        "drafted, other area, checked by the deputy",
+                        "drafted, other area, deputising for the chair",
+                        "state = 'checked', checked_on = date '2020-01-02', checked_by = :me")
+                .as(
+                        "checked, other area, chaired by oneself",
+                        with(List.of(other), with(List.of(checked), "chair", ":me")))
+                .as("checked by oneself, own area", with(List.of(hull), checked))
+                .as("checked by oneself, other area", with(List.of(other), checked));
+        ofMeeting("meetings.attendance", "id")
+                .under("meetings.meeting")
+                .row("id", ROW, "position", "1", "seat", "'S'", "title", "'S'", "answer", "'waiting'", "version", "1")
+                .distinct("id", "seat")
+                .change("answer = 'absent'");
+        ofMeeting("meetings.agenda_item", "id")
+                .under("meetings.meeting")
+                .row("id", ROW, "position", "1", "title", "'S'", "version", "1")
+                .change("title = 'T'")
+                .as("begun, own area", "area", "'HULL'")
+                .as("begun, other area", "area", "'EAST_RIDING'")
+                .as("begun, of all areas")
+                .as("checked by oneself, own area", "area", "'HULL'")
+                .as("checked by oneself, other area", "area", "'EAST_RIDING'");
+        var seat = """
+                with other as (
+                  insert into meetings.meeting (ref, group_code, starts_at, minutes, state, checked_on, checked_by, approved_on,
+                                                approved_by, approved_at)
+                  values ('MT-99990002', 'HMSP_STRATEGIC_BOARD', now(), 60, '%s', now(), :somebody, now(), :somebody, 'MT-99990002')
+                  on conflict do nothing)
+                insert into meetings.attendance (id, meeting, position, seat, title, answer, %s)
+                values (gen_random_uuid(), '%s', 2, 'T', 'T', 'waiting', %s) on conflict do nothing
+                """;
+        var restricted = new String[] {"area", "'EAST_RIDING'", "part", "'restricted'"};
+        ofMeeting("meetings.note", "item", "part")
+                .under("meetings.agenda_item")
+                .row("item", ROW, "part", "'open'", "words", "'S'", "version", "1")
+                .change("words = 'T'")
+                .named("approved, other area", "checked by oneself, other area", "area", "'EAST_RIDING'")
+                .then("approved, other area", APPROVAL)
+                .named("restricted, other area", "other area", restricted)
+                .named("restricted, approved, other area", "checked by oneself, other area", restricted)
+                .then("restricted, approved, other area", APPROVAL)
+                .named("restricted, other area, for who had a seat", "other area", restricted)
+                .then(
+                        "restricted, other area, for who had a seat",
+                        seat.formatted("checked", "holder", "MT-99990001", ":me"))
+                .named("restricted, other area, for a deputy", "other area", restricted)
+                .then("restricted, other area, for a deputy", seat.formatted("checked", "deputy", "MT-99990001", ":me"))
+                .named("restricted, other area, for somebody else", "other area", restricted)
+                .then(
+                        "restricted, other area, for somebody else",
+                        seat.formatted("checked", "holder", "MT-99990001", ":somebody"))
+                .named("restricted, other area, for a seat at another meeting", "other area", restricted)
+                .then(
+                        "restricted, other area, for a seat at another meeting",
+                        seat.formatted("checked", "holder", "MT-99990002", ":me"))
+                .named("other area, another meeting approved", "other area", "area", "'EAST_RIDING'")
+                .then(
+                        "other area, another meeting approved",
+                        seat.formatted("approved", "holder", "MT-99990001", ":somebody"));
+        table("meetings.decision", "id")
+                .under("meetings.agenda_item")
+                .row("id", ROW, "meeting", "'MT-99990001'", "item", ROW, "words", "'S'", "present", "1", "needed", "1")
+                .row("quorate", "true", "decided_at", "now()", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .change("words = 'T'")
+                .as("begun, own area", "area", "'HULL'")
+                .as("begun, other area", "area", "'EAST_RIDING'")
+                .as("begun, of all areas")
+                .named("before the meeting, own area", "own area", "area", "'HULL'")
+                .named(
+                        "begun, own area, in another's name",
+                        "begun, own area",
+                        "area",
+                        "'HULL'",
+                        "recorded_by",
+                        ":somebody")
+                .named("begun, own area, quorum misstated", "begun, own area", "area", "'HULL'", "quorate", "false");
+        ofMeeting("meetings.meeting_action", "ref")
+                .under("meetings.agenda_item")
+                .row("ref", "'MA-99990001'", "item", ROW, "what", "'S'", "owner", "'HCC'", "due", "date '2020-01-01'")
+                .row("version", "1")
+                .change("done_on = date '2020-01-01'");
+        table("meetings.meeting_event", "id")
+                .under("meetings.meeting")
+                .row("id", ROW, "meeting", "'MT-99990001'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("headline", "'S'")
+                .change("headline = 'T'")
+                .as("own area")
+                .as("other area")
+                .as("of all areas")
+                .as("checked by oneself, other area")
+                .named("own area, in another's name", "own area", "actor", ":somebody");
+        table("meetings_open.document_holder", "ref").over(meeting);
+    }
+
+    /// A table of what is within a meeting. Its minutes are approved once the row is there: later nothing is let
+    /// in.
+    private Table ofMeeting(String name, String... key) {
+        return table(name, key)
+                .row("meeting", "'MT-99990001'")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas")
+                .named("approved, own area", "checked by oneself, own area", "area", "'HULL'")
+                .then("approved, own area", APPROVAL);
     }
 
     private void actions() {

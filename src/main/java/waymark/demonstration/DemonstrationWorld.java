@@ -38,6 +38,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoContacts contacts;
     private final DemoServices services;
     private final DemoHandovers handovers;
+    private final DemoMeetings meetings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoContacts contacts,
             DemoServices services,
             DemoHandovers handovers,
+            DemoMeetings meetings,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -66,6 +68,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.contacts = contacts;
         this.services = services;
         this.handovers = handovers;
+        this.meetings = meetings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -96,6 +99,7 @@ class DemonstrationWorld implements ApplicationRunner {
         contacts.addTo(timeline, persons, days);
         services.addTo(timeline, persons, days);
         handovers.addTo(timeline, persons, days);
+        meetings.addTo(timeline, persons, days);
         timeline.run();
     }
 }

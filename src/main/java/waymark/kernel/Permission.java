@@ -49,7 +49,9 @@ public enum Permission {
     EDIT_PATHWAYS("Write pathways and ask partners to review them"),
     PUBLISH_PATHWAYS("Publish and withdraw pathways that somebody else wrote"),
     KEEP_SIGNS("Add, reword and end signs of exploitation"),
-    SEND_REMINDERS("See what is overdue, and remind the people responsible");
+    SEND_REMINDERS("See what is overdue, and remind the people responsible"),
+    VIEW_MEETINGS("See the meetings of the groups, their agendas, who attended and approved minutes"),
+    RUN_MEETINGS("Plan a group's meetings, record them and write their minutes");
 
     private final String sentence;
 

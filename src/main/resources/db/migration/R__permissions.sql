@@ -26,7 +26,8 @@ insert into access.permission (code) values
   ('UPDATE_ACTIONS'), ('PLAN_QUARTERS'), ('READ_DRAFT_RETURNS'), ('PREPARE_RETURNS'), ('DECIDE_RETURNS'),
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('AGREE_PLAN'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
-  ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS'), ('SEND_REMINDERS')
+  ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS'), ('SEND_REMINDERS'),
+  ('VIEW_MEETINGS'), ('RUN_MEETINGS')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -39,6 +40,7 @@ insert into access.role_permission (role, permission, own) values
   ('member', 'VIEW_PLANS', false),
   ('member', 'VIEW_PACKS', false),
   ('member', 'VIEW_RETURNS', false),
+  ('member', 'VIEW_MEETINGS', false),
   ('member', 'VIEW_PERMISSIONS', false),
   ('member', 'VIEW_PATHWAYS', false),
   ('member', 'UPDATE_ACTIONS', true),
@@ -58,6 +60,7 @@ insert into access.role_permission (role, permission, own) values
   ('area_lead', 'SEND_REMINDERS', false),
   ('area_lead', 'READ_DRAFT_RETURNS', false),
   ('area_lead', 'PREPARE_RETURNS', false),
+  ('area_lead', 'RUN_MEETINGS', false),
   ('area_lead', 'SEE_EXACT_FIGURES', false),
   ('area_lead', 'KEEP_REPORTS', false),
 
@@ -78,6 +81,7 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'SEND_REMINDERS', false),
   ('coordinator', 'READ_DRAFT_RETURNS', false),
   ('coordinator', 'PREPARE_PACK', false),
+  ('coordinator', 'RUN_MEETINGS', false),
   ('coordinator', 'CHANGE_SETTINGS', false),
 
   ('pathway_editor', 'EDIT_PATHWAYS', false),

@@ -1,0 +1,76 @@
+package waymark.demonstration;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.kernel.Actor;
+import waymark.meetings.MeetingsApi;
+
+/// The meetings of the demonstration: a year of the board and of two operational groups behind us, and the
+/// next dates. Who attended and what was said is invented.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class DemoMeetings {
+
+    private static final List<String> STANDING =
+            List.of("Minutes of the last meeting", "Actions", "Progress against the plan", "Any other business");
+    private static final List<String> NOTES = List.of(
+            "The minutes were agreed as a fair record.",
+            "Open actions were read through; late ones have a new date.",
+            "Each organisation said what it has done since the last meeting. Visits to workplaces go on as planned.");
+    private static final List<String> ATTENDANCE = List.of("PPPDPAPPXPP", "PPDPPPPAPPP", "PAPPXPPDPPP", "PPPPPDPPAPP");
+    private static final int QUARTERS = 4;
+
+    private final DemoPeople people;
+    private final MeetingsApi meetings;
+
+    DemoMeetings(DemoPeople people, MeetingsApi meetings) {
+        this.people = people;
+        this.meetings = meetings;
+    }
+
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        add(timeline, DemoPeople.find(persons, "coordinator"), "HMSP_STRATEGIC_BOARD", 5, 4, "Guildhall", days);
+        add(timeline, DemoPeople.find(persons, "lead_hull"), "LOG_HULL", 3, 2, "Guildhall, committee room 2", days);
+        add(timeline, DemoPeople.find(persons, "lead_er"), "LOG_EAST_RIDING", 3, 9, "County Hall", days);
+    }
+
+    /// @param after how many days after the second Tuesday of the month, so that no two meet on one day
+    private void add(
+            DemoTimeline timeline,
+            Actor.Person runner,
+            String group,
+            int quorum,
+            int after,
+            String place,
+            DemoCalendar days) {
+        var first = days.day(-370);
+        timeline.on(first, () -> people.as(runner, actor -> meetings.settings(actor, group, quorum, STANDING)));
+        var month = days.today().withDayOfMonth(1);
+        for (int quarter = -QUARTERS; quarter <= QUARTERS / 2; quarter++) {
+            var day = month.plusMonths(3L * quarter)
+                    .with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.TUESDAY))
+                    .plusDays(after);
+            int turn = quarter + QUARTERS;
+            timeline.on(first, () -> people.as(runner, actor -> held(actor, group, day, place, days.today(), turn)));
+        }
+    }
+
+    private void held(Actor.Person actor, String group, LocalDate day, String place, LocalDate today, int turn) {
+        var ref = meetings.plan(actor, group, day, LocalTime.of(14, 0), 120, place);
+        if (day.isBefore(today)) {
+            meetings.record(
+                    actor,
+                    ref,
+                    today,
+                    ATTENDANCE.get(turn % ATTENDANCE.size()),
+                    NOTES,
+                    "To ask each organisation for one example of what worked, before the next meeting.");
+        }
+    }
+}

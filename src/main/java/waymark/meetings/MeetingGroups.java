@@ -1,0 +1,81 @@
+package waymark.meetings;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
+
+/// The strategic board and the operational groups, with how each meets.
+@Repository
+@Transactional(readOnly = true)
+class MeetingGroups {
+
+    private static final String ROWS = """
+            select g.code, g.name, g.cadence, a.area, coalesce(s.version, 0) as version, coalesce(s.quorum, 0) as quorum,
+                   coalesce(s.deputies_count, true) as deputies_count, coalesce(s.standing, '{}') as standing
+              from directory_open.group_ g
+              left join (select x.group_code, min(x.area) as area from directory_open.group_area x
+                          group by x.group_code having count(*) = 1) a on a.group_code = g.code
+              left join meetings.group_setting s on s.group_code = g.code
+             where g.tier in ('strategic', 'operational')
+            """;
+
+    private final JdbcClient db;
+    private final Audit audit;
+
+    MeetingGroups(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /// All of them, the board first.
+    List<MeetingGroup> all() {
+        return db.sql(ROWS + " order by g.tier desc, g.position, g.code")
+                .query(RecordMapper.of(MeetingGroup.class))
+                .list();
+    }
+
+    /// @throws NotFound where there is none
+    MeetingGroup get(String code) {
+        return db.sql(ROWS + " and g.code = :code")
+                .param("code", code)
+                .query(RecordMapper.of(MeetingGroup.class))
+                .optional()
+                .orElseThrow(() -> new NotFound(code));
+    }
+
+    /// Saves how a group meets, for its next meetings.
+    @Transactional
+    Saved<MeetingGroup> save(Actor actor, MeetingGroup group, int version, MeetingGroup.Settings settings) {
+        var parameters = RecordParameters.of(group).with("version", version);
+        parameters
+                .with("quorum", settings.quorum())
+                .with("deputiesCount", settings.deputiesCount())
+                .with("standing", settings.standing());
+        int rows = db.sql(version == 0 ? """
+                insert into meetings.group_setting (group_code, area, quorum, deputies_count, standing)
+                values (:code, :area, :quorum, :deputiesCount, :standing)
+                on conflict do nothing
+                """ : """
+                update meetings.group_setting
+                   set quorum = :quorum, deputies_count = :deputiesCount, standing = :standing, version = version + 1
+                 where group_code = :code and version = :version
+                """).paramSource(parameters).update();
+        if (rows == 0) {
+            return Saved.stale(get(group.code()));
+        }
+        audit.changed(
+                actor,
+                "change_group_meetings",
+                group.code(),
+                version + 1L,
+                List.of("quorum", "deputies_count", "standing"));
+        return Saved.done();
+    }
+}

@@ -1,0 +1,289 @@
+package waymark.meetings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
+import waymark.directory.groups.GroupsApi;
+import waymark.directory.groups.SeatOccupancy;
+import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
+
+/// The meetings, and the steps they take.
+@Repository
+@Transactional(readOnly = true)
+class Meetings {
+
+    static final String LINE = """
+            insert into meetings.meeting_event (meeting, at, actor, actor_name, headline, words)
+            values (:object, :at, :actor, :actorName, :headline, :words)
+            """;
+
+    private static final String ROWS = """
+            select m.ref, m.version, m.group_code, g.name as group_name, m.area, m.starts_at, m.minutes, m.place, m.link,
+                   m.state, m.reason, m.quorum, m.deputies_count, m.chair, m.chair_deputy,
+                   exists (select from directory_open.person p
+                            where p.id in (m.chair, m.chair_deputy) and coalesce(p.to_date >= :today, true)) as chair_there,
+                   m.checked_on, m.checked_by_name, m.approved_on, m.approved_by_name, m.approved_at
+              from meetings.meeting m
+              join directory_open.group_ g on g.code = m.group_code
+            """;
+
+    private final JdbcClient db;
+    private final History history;
+    private final GroupsApi groups;
+    private final MeetingNotifier notifier;
+    private final Clock clock;
+
+    Meetings(JdbcClient db, History history, GroupsApi groups, MeetingNotifier notifier, Clock clock) {
+        this.db = db;
+        this.history = history;
+        this.groups = groups;
+        this.notifier = notifier;
+        this.clock = clock;
+    }
+
+    /// Those of a group, or of all where it is empty: the past ones newest first, or those to come.
+    List<Meeting> list(String group, boolean past) {
+        return db.sql(ROWS + """
+                 where (:group = '' or m.group_code = :group)
+                   and (m.starts_at < :midnight) = :past
+                 order by case when :past then extract(epoch from m.starts_at) * -1 else extract(epoch from m.starts_at) end, m.ref
+                 limit 200
+                """)
+                .paramSource(parameters().with("group", group).with("past", past))
+                .query(Meetings::read)
+                .list();
+    }
+
+    /// All meetings of a group, the first first.
+    List<Meeting> of(String group) {
+        return db.sql(ROWS + " where m.group_code = :group order by m.starts_at, m.ref")
+                .paramSource(parameters().with("group", group))
+                .query(Meetings::read)
+                .list();
+    }
+
+    Optional<Meeting> find(Ref ref) {
+        return db.sql(ROWS + " where m.ref = :ref")
+                .paramSource(parameters().with("ref", ref))
+                .query(Meetings::read)
+                .optional();
+    }
+
+    /// @throws NotFound where there is none
+    Meeting get(Ref ref) {
+        return find(ref).orElseThrow(() -> new NotFound(ref));
+    }
+
+    private RecordParameters parameters() {
+        var today = LocalDate.now(clock);
+        return RecordParameters.none().with("today", today).with("midnight", Slot.at(today, LocalTime.MIDNIGHT));
+    }
+
+    private static Meeting read(ResultSet row, int number) throws SQLException {
+        var header = RecordMapper.read(row, Meeting.Header.class);
+        return switch (row.getString("state")) {
+            case "planned" -> new Meeting.Planned(header);
+            case "in_progress" -> new Meeting.InProgress(header);
+            case "drafted" -> new Meeting.Drafted(header);
+            case "checked" -> new Meeting.Checked(header);
+            case "approved" -> new Meeting.Approved(header);
+            case "cancelled" -> new Meeting.Cancelled(header);
+            default -> throw new InvariantViolation("a meeting in an unknown state");
+        };
+    }
+
+    /// What happened to it, newest first.
+    List<TimelineEntry> timeline(Ref ref) {
+        return history.timeline("""
+                select null::date as on_day, at, actor_name as by_name, headline, words from meetings.meeting_event
+                 where meeting = :ref order by at desc, id
+                """, RecordParameters.none().with("ref", ref));
+    }
+
+    /// Moments at which the group already meets.
+    List<Instant> moments(String group) {
+        return db.sql("select starts_at from meetings.meeting where group_code = :group and state <> 'cancelled'")
+                .param("group", group)
+                .query((row, _) -> row.getTimestamp("starts_at").toInstant())
+                .list();
+    }
+
+    /// Plans the meetings with the standing items of the group, and tells those who have a seat once.
+    ///
+    /// @return the first of them
+    @Transactional
+    Ref plan(Actor actor, MeetingGroup group, List<Slot> slots) {
+        var refs = new ArrayList<Ref>();
+        for (var slot : slots) {
+            var ref = Ref.numbered(
+                    "MT",
+                    db.sql("select nextval('meetings.meeting_number')")
+                            .query(Long.class)
+                            .single());
+            db.sql("""
+                    insert into meetings.meeting (ref, group_code, area, starts_at, minutes, place, link)
+                    values (:ref, :code, :area, :startsAt, :minutes, :place, :link)
+                    """)
+                    .paramSource(RecordParameters.of(group, slot).with("ref", ref))
+                    .update();
+            db.sql("""
+                    insert into meetings.agenda_item (id, meeting, area, position, title)
+                    select gen_random_uuid(), :ref, :area, s.position, s.title
+                      from unnest(:standing::text[]) with ordinality as s (title, position)
+                    """).paramSource(RecordParameters.of(group).with("ref", ref)).update();
+            append(actor, "plan_meeting", ref, 1, "Planned", "");
+            refs.add(ref);
+        }
+        notifier.planned(actor, group, refs, slots);
+        return refs.getFirst();
+    }
+
+    /// Saves a step.
+    @Transactional
+    Saved<Meeting> save(Actor actor, int version, MeetingEvent event) {
+        var ref = event.before().ref();
+        if (event instanceof MeetingEvent.Opened && !lock(ref, version)) {
+            return Saved.stale(get(ref));
+        }
+        var seats = event instanceof MeetingEvent.Opened
+                ? groups.seats(actor, event.before().groupCode(), event.before().day())
+                : List.<SeatOccupancy>of();
+        if (update(actor, version, event, seats) == 0) {
+            return Saved.stale(get(ref));
+        }
+        seats(event.before(), seats);
+        var step = step(event);
+        append(actor, step.act(), ref, version + 1, step.headline(), step.words());
+        notifier.on(actor, event);
+        return Saved.done();
+    }
+
+    private boolean lock(Ref ref, int version) {
+        return db.sql("select ref from meetings.meeting where ref = :ref and version = :version for update")
+                .paramSource(RecordParameters.none().with("ref", ref).with("version", version))
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    private int update(Actor actor, int version, MeetingEvent event, List<SeatOccupancy> seats) {
+        var parameters = RecordParameters.of(event.before()).by(actor).with("version", version);
+        var set = switch (event) {
+            case MeetingEvent.Moved moved -> {
+                parameters
+                        .with("startsAt", moved.slot().startsAt())
+                        .with("minutes", moved.slot().minutes())
+                        .with("place", moved.slot().place())
+                        .with("link", moved.slot().link())
+                        .with("reason", moved.reason());
+                yield "starts_at = :startsAt, minutes = :minutes, place = :place, link = :link, reason = :reason";
+            }
+            case MeetingEvent.Cancelled cancelled -> {
+                parameters.with("reason", cancelled.reason());
+                yield "state = 'cancelled', reason = :reason";
+            }
+            case MeetingEvent.Opened _ -> {
+                var chair = seats.stream()
+                        .filter(seat -> seat.seat().equals("CHAIR"))
+                        .findFirst();
+                parameters
+                        .with("chair", chair.map(SeatOccupancy::holder).map(one -> one.id()))
+                        .with("chairDeputy", chair.map(SeatOccupancy::deputy).map(one -> one.id()));
+                yield """
+                            state = 'in_progress', chair = :chair, chair_deputy = :chairDeputy,
+                            quorum = coalesce((select s.quorum from meetings.group_setting s where s.group_code = :groupCode), 0),
+                            deputies_count = coalesce((select s.deputies_count from meetings.group_setting s
+                                                        where s.group_code = :groupCode), true)
+                            """;
+            }
+            case MeetingEvent.Ended _ -> "state = 'drafted'";
+            case MeetingEvent.MinutesChecked checked -> {
+                parameters.with("on", checked.on());
+                yield "state = 'checked', checked_on = :on, checked_by = :actor, checked_by_name = :actorName";
+            }
+            case MeetingEvent.MinutesApproved approved -> {
+                parameters.with("on", approved.on()).with("at", approved.at());
+                yield """
+                            state = 'approved', approved_on = :on, approved_by = :actor, approved_by_name = :actorName,
+                            approved_at = :at
+                            """;
+            }
+        };
+        return db.sql("update meetings.meeting set version = version + 1, " + set
+                        + " where ref = :ref and version = :version")
+                .paramSource(parameters)
+                .update();
+    }
+
+    private void seats(Meeting.Header meeting, List<SeatOccupancy> seats) {
+        for (int place = 0; place < seats.size(); place++) {
+            var seat = seats.get(place);
+            var holder = Optional.ofNullable(seat.holder());
+            var deputy = Optional.ofNullable(seat.deputy());
+            var somebody = holder.or(() -> deputy);
+            db.sql("""
+                    insert into meetings.attendance
+                      (id, meeting, area, position, seat, title, organisation, organisation_name, holder, holder_name,
+                       deputy, deputy_name, answer)
+                    values (:id, :ref, :area, :place, :seat, :title, :organisation,
+                            coalesce((select o.name from directory_open.organisation o where o.code = :organisation), ''),
+                            :holder, :holderName, :deputy, :deputyName, :answer)
+                    """)
+                    .paramSource(RecordParameters.of(meeting, seat)
+                            .with("id", UUID.randomUUID())
+                            .with("place", place + 1)
+                            .with(
+                                    "organisation",
+                                    seat.organisation() == null
+                                            ? somebody.map(one -> one.organisation())
+                                            : seat.organisation())
+                            .with("holder", holder.map(one -> one.id()))
+                            .with("holderName", holder.map(one -> one.name()).orElse(""))
+                            .with("deputy", deputy.map(one -> one.id()))
+                            .with("deputyName", deputy.map(one -> one.name()).orElse(""))
+                            .with("answer", somebody.isEmpty() ? "vacant" : "waiting"))
+                    .update();
+        }
+    }
+
+    private record Step(String act, String headline, String words) {}
+
+    private static Step step(MeetingEvent event) {
+        return switch (event) {
+            case MeetingEvent.Moved moved -> new Step("move_meeting", "Moved", moved.reason());
+            case MeetingEvent.Cancelled cancelled -> new Step("cancel_meeting", "Cancelled", cancelled.reason());
+            case MeetingEvent.Opened _ -> new Step("open_meeting", "Begun", "");
+            case MeetingEvent.Ended _ -> new Step("end_meeting", "Ended; minutes drafted", "");
+            case MeetingEvent.MinutesChecked _ -> new Step("check_minutes", "Minutes checked", "");
+            case MeetingEvent.MinutesApproved approved ->
+                new Step("approve_minutes", "Minutes approved by the meeting " + approved.at(), "");
+        };
+    }
+
+    private void append(Actor actor, String act, Ref ref, int version, String headline, String words) {
+        history.append(
+                actor,
+                History.Change.of(act, ref, version, List.of()),
+                LINE,
+                "{}",
+                RecordParameters.none().with("headline", headline).with("words", words));
+    }
+}

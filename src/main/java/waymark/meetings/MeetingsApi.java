@@ -1,0 +1,89 @@
+package waymark.meetings;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+
+/// Meetings for other modules: plans them and records one that took place.
+@Component
+public class MeetingsApi {
+
+    private final Meetings meetings;
+    private final MeetingGroups groups;
+    private final Proceedings proceedings;
+
+    MeetingsApi(Meetings meetings, MeetingGroups groups, Proceedings proceedings) {
+        this.meetings = meetings;
+        this.groups = groups;
+        this.proceedings = proceedings;
+    }
+
+    /// Sets how a group meets.
+    @Transactional
+    public void settings(Actor actor, String group, int quorum, List<String> standing) {
+        groups.save(actor, groups.get(group), 0, new MeetingGroup.Settings(quorum, true, standing));
+    }
+
+    /// Plans a meeting.
+    @Transactional
+    public Ref plan(Actor actor, String group, LocalDate day, LocalTime time, int minutes, String place) {
+        return meetings.plan(actor, groups.get(group), List.of(new Slot(Slot.at(day, time), minutes, place, "")));
+    }
+
+    /// Records a planned meeting that took place, up to the draft of its minutes.
+    ///
+    /// @param answers for each seat in order, a letter: `P` present, `D` deputy, `A` apology, `X` absent; what a
+    /// seat cannot be is recorded as an apology
+    /// @param notes for each item of the agenda in order
+    @Transactional
+    public void record(Actor actor, Ref ref, LocalDate today, String answers, List<String> notes, String decision) {
+        if (!(meetings.get(ref) instanceof Meeting.Planned planned)) {
+            throw new InvariantViolation("a meeting that is not planned");
+        }
+        meetings.save(actor, 1, agreed(planned.open(today)));
+        var header = meetings.get(ref).header();
+        var seats = proceedings.attendance(ref);
+        var ticks = new ArrayList<Proceedings.Tick>();
+        for (int place = 0; place < seats.size(); place++) {
+            var seat = seats.get(place);
+            var answer = answer(answers.charAt(place % answers.length()));
+            if (seat.ticked()) {
+                ticks.add(new Proceedings.Tick(
+                        seat.id(), seat.choices().contains(answer) ? answer : Attendance.Answer.APOLOGY, false));
+            }
+        }
+        proceedings.tick(actor, header, ticks);
+        var agenda = proceedings.agenda(ref);
+        for (int place = 0; place < Math.min(agenda.size(), notes.size()); place++) {
+            proceedings.note(actor, header, agenda.get(place), 1, notes.get(place), "");
+        }
+        proceedings.decide(actor, header, agenda.getLast(), decision);
+        if (meetings.get(ref) instanceof Meeting.InProgress running) {
+            meetings.save(actor, 2, agreed(running.end()));
+        }
+    }
+
+    private static Attendance.Answer answer(char letter) {
+        return switch (letter) {
+            case 'P' -> Attendance.Answer.HOLDER;
+            case 'D' -> Attendance.Answer.DEPUTY;
+            case 'A' -> Attendance.Answer.APOLOGY;
+            default -> Attendance.Answer.ABSENT;
+        };
+    }
+
+    private static <T> T agreed(Ruling<T> ruling) {
+        return switch (ruling) {
+            case Ruling.Agreed<T>(var event) -> event;
+            case Ruling.Refused<T>(var problems) ->
+                throw new InvariantViolation(problems.getFirst().message());
+        };
+    }
+}

@@ -1,0 +1,21 @@
+/// Meetings of the groups: their dates, agenda and attendance, what was noted and decided, and the minutes.
+/// Who has which seat is asked of the directory for the day of the meeting; when it begins, the seats are
+/// copied into it, and what is changed in the directory later changes nothing in it.
+@ApplicationModule(
+        displayName = "Meetings",
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "access",
+            "directory",
+            "directory :: groups",
+            "strategy",
+            "documents",
+            "notices"
+        })
+@NullMarked
+package waymark.meetings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
