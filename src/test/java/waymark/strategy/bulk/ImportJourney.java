@@ -95,12 +95,12 @@ class ImportJourney {
 
     private static void remindsOfWhatSlipped(Reader reader, Ref late) {
         var page = reader.opens("/").looks("monday-home").page();
-        page.locator("main a:text('Follow up 1 overdue item')").click();
+        page.locator("main a:text('Follow up 1 item')").click();
         reader.looks("monday-follow-up");
         Reader.press(page, "Remind of " + late);
         assertThat(page.locator(".govuk-notification-banner").textContent()).contains("Reminder sent.");
         reader.opens("/");
-        assertThat(page.locator("main").textContent()).doesNotContain("Follow up 1 overdue item");
+        assertThat(page.locator("main").textContent()).doesNotContain("Follow up 1 item");
     }
 
     private static void workbook(Reader reader) {
