@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import waymark.concerns.intake.PublicFacts;
 
 /// Beside [WaymarkTest]: the class works on a copy of the database as it was made, and nothing of what it
 /// leaves there meets another test. For tests that need the whole database to themselves: those that count
@@ -28,12 +29,21 @@ public @interface FreshDatabase {
 
         @Override
         public void beforeAll(ExtensionContext test) {
-            TestDatabase.putFresh(pool(SpringExtension.getApplicationContext(test)));
+            var context = SpringExtension.getApplicationContext(test);
+            TestDatabase.putFresh(pool(context));
+            forget(context);
         }
 
         @Override
         public void afterAll(ExtensionContext test) {
-            TestDatabase.putBack(pool(SpringExtension.getApplicationContext(test)));
+            var context = SpringExtension.getApplicationContext(test);
+            TestDatabase.putBack(pool(context));
+            forget(context);
+        }
+
+        /// Public pages know what they show for a minute: not of a database that is gone.
+        private static void forget(ApplicationContext context) {
+            context.getBeanProvider(PublicFacts.class).ifAvailable(PublicFacts::renew);
         }
 
         static HikariDataSource pool(ApplicationContext context) {
