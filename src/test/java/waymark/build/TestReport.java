@@ -19,9 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Reads the reports of a run: prints its slowest classes, and says what is wrong with the run as a whole.
 /// Evidence in `docs/security/asvs.csv` that did not run is wrong, and so is a listed slow class that is gone.
-/// A class that takes long and is not listed with its reason is told, and wrong when it takes four times as long: how
-/// long a
-/// class takes is also the machine's doing.
+/// A class that takes long and is not listed with its reason is told, and wrong when it takes four times as
+/// long: how long a class takes is also the machine's doing.
 public final class TestReport {
 
     private static final Path REPORTS = Path.of("target/surefire-reports");
