@@ -41,9 +41,20 @@ public @interface FreshDatabase {
             forget(context);
         }
 
-        /// Public pages know what they show for a minute: not of a database that is gone.
+        /// Public pages know what they show for a minute: not of a database that is gone. A connection that was
+        /// in use while the databases changed places is broken, and found to be so here.
         private static void forget(ApplicationContext context) {
-            context.getBeanProvider(PublicFacts.class).ifAvailable(PublicFacts::renew);
+            var facts = context.getBean(PublicFacts.class);
+            for (int left = 5; left > 0; left--) {
+                try {
+                    facts.renew();
+                    return;
+                } catch (RuntimeException broken) {
+                    if (left == 1) {
+                        throw broken;
+                    }
+                }
+            }
         }
 
         static HikariDataSource pool(ApplicationContext context) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.FreshDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -17,6 +18,7 @@ import waymark.meetings.MeetingFixtures;
 /// The operational group of Hull: planned on a phone without scripts, recorded by two people at once, its
 /// minutes checked by the chair and approved.
 @WaymarkTest
+@FreshDatabase
 class MeetingJourney {
 
     @LocalServerPort
