@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,14 +20,16 @@ import waymark.web.RecordsAccess;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
-/// Whoever sees how to reach a named person is in the account. Every page is opened as every role that may;
-/// a page on which a personal telephone number or e-mail address of the directory stands must record the
-/// look, or stand here with the reason why not.
+/// Who sees how to reach a named person is in the audit log. Every page is opened as those who may; one that
+/// shows a personal telephone number or e-mail address of the directory records who looked, or is listed here
+/// with the reason why not.
 @WaymarkTest
 class DetailsRecordAccessTest {
 
     private static final String PHONE = "01632 960777";
     private static final Pattern DETAILS = Pattern.compile(PHONE + "|(canary|door)\\d*@example\\.org");
+
+    private static final Set<String> SEE_MOST = Set.of("member", "organisation_lead", "area_lead", "coordinator");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -56,8 +59,8 @@ class DetailsRecordAccessTest {
             var looking = looking();
             for (var route : routes.all()) {
                 if (route.method().equals("GET") && route.permission() != null && !looking.contains(route.path())) {
-                    samples.roles().forEach((role, person) -> {
-                        if (person.may(route.permission()) && shows(route, person)) {
+                    asked(route).forEach((role, person) -> {
+                        if (shows(route, person)) {
                             showing.computeIfAbsent(route.path(), _ -> new HashSet<>())
                                     .add(role);
                         }
@@ -75,7 +78,20 @@ class DetailsRecordAccessTest {
                 .isEqualTo(NOT_RECORDED.keySet());
     }
 
-    /// Everybody who stands anywhere has a number and an address by which they are known again.
+    /// Everybody who may open it in the deep run; else those who see more of a page than others do, and where none of
+    /// them may open it the first who may.
+    private Map<String, Actor.Person> asked(Route route) {
+        var may = new LinkedHashMap<>(samples.roles());
+        may.values().removeIf(person -> !person.may(route.permission()));
+        if (DeepRun.asked() || may.isEmpty()) {
+            return may;
+        }
+        var first = may.firstEntry();
+        may.keySet().removeIf(role -> !SEE_MOST.contains(role));
+        return may.isEmpty() ? Map.of(first.getKey(), first.getValue()) : may;
+    }
+
+    /// Everybody who has a place in the directory has a number and an address by which they are known again.
     private void givenPeopleWithDetails() {
         for (var role : samples.roles().values()) {
             owner.sql("""

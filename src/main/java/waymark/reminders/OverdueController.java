@@ -32,7 +32,7 @@ import waymark.web.Tone;
 import waymark.web.forms.FormData;
 import waymark.web.lists.Paging;
 
-/// What slipped, longest late first: whose it is, how to reach them, and one button that reminds several at
+/// What is overdue, longest late first: whose it is, how to reach them, and one button that reminds several at
 /// once.
 @Controller
 @RequestMapping(OverdueController.PATH)

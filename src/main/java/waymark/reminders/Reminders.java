@@ -23,7 +23,7 @@ import waymark.reminders.settings.ReminderSettingRows;
 import waymark.web.DueItem;
 import waymark.web.sql.RecordMapper;
 
-/// The reminders that people send: once a day for each thing, whoever presses the button.
+/// The reminders that people send: once a day for each thing, also where two people press the button.
 @Repository
 @Transactional(readOnly = true)
 class Reminders {

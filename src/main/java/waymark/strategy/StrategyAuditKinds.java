@@ -101,7 +101,7 @@ class StrategyAuditKinds {
         return AuditedKind.of("Partner plans")
                 .act("add_partner_plan", "Added the plan of a partner")
                 .act("change_partner_plan", "Changed the plan of a partner")
-                .act("tie_objectives", "Linked objectives to the plan of a partner")
+                .act("link_objectives", "Linked objectives to the plan of a partner")
                 .named(Permission.VIEW_PLANS, """
                         select ref as object, title, '/partner-plans/' || ref as path from strategy.partner_plan
                          where ref = any(:objects)

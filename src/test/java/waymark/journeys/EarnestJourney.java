@@ -78,9 +78,13 @@ class EarnestJourney {
             when_the_coordinator_writes_the_summary();
             when_the_board_issues_the_pack();
             then_the_administrator_sees_what_is_left();
+            var set = forms.get();
+            when_the_coordinator_plans_the_meetings_of_the_board();
+            when_the_coordinator_adds_the_first_actions_from_a_spreadsheet();
+            then_the_coordinator_and_the_board_can_begin_the_rest();
 
-            System.out.println("Forms from an empty machine to the first pack: " + forms);
-            assertThat(forms.get()).isLessThanOrEqualTo(FORMS);
+            System.out.println("Forms from an empty machine to the first pack: " + set);
+            assertThat(set).isLessThanOrEqualTo(FORMS);
             people.values().forEach(Reader::close);
         }
     }
@@ -280,6 +284,55 @@ class EarnestJourney {
         assertThat(amy.page().locator("#setup-backup-status")).containsText("Done");
     }
 
+    private void when_the_coordinator_plans_the_meetings_of_the_board() {
+        var cleo = people.get("cleo");
+        cleo.opens("/meetings").looks("in earnest, no meeting yet");
+        cleo.page().getByText("Plan meetings").first().click();
+        cleo.page().locator("#group").selectOption("BOARD");
+        day(
+                cleo.page(),
+                "date",
+                LocalDate.now(Clock.system(ZoneId.of("Europe/London"))).plusDays(15));
+        cleo.page().locator("#time").fill("10:00");
+        cleo.page().locator("#minutes").fill("90");
+        cleo.page().locator("#place").fill("Town hall");
+        pressExactly(cleo.page(), "Show the dates");
+        pressExactly(cleo.page(), "Save the dates");
+        assertThat(cleo.page().locator("body")).containsText("planned");
+        cleo.looks("in earnest, meetings of the board");
+    }
+
+    private void when_the_coordinator_adds_the_first_actions_from_a_spreadsheet() {
+        var cleo = people.get("cleo");
+        cleo.opens("/actions/import").looks("in earnest, actions from a spreadsheet");
+        cleo.page().locator("#pasted").fill("""
+                Title\tArea\tObjective\tOwner\tStart\tDue
+                Train the night teams\tVale\tSP1.1\tVALE_COUNCIL\t1 Jan 2031\t30 Jun 2031
+                """);
+        pressExactly(cleo.page(), "Check the rows");
+        assertThat(cleo.page().locator("main")).containsText("1 action will be added");
+        cleo.looks("in earnest, actions to add");
+    }
+
+    /// Who may do it finds the first step, where nothing is there yet.
+    private void then_the_coordinator_and_the_board_can_begin_the_rest() {
+        var cleo = people.get("cleo");
+        for (var path : List.of(
+                "/strategy/versions",
+                "/partner-plans",
+                "/follow-up",
+                "/follow-up/settings",
+                "/account/calendar",
+                "/documents")) {
+            cleo.opens(path).looks("in earnest, " + path.substring(1).replace('/', ' '));
+            assertThat(cleo.page().locator("h1")).isVisible();
+        }
+        assertThat(cleo.opens("/strategy/versions").page().locator("main")).containsText("Start a new version");
+        assertThat(cleo.opens("/partner-plans").page().locator("main")).containsText("Add a plan");
+        assertThat(people.get("ben").opens("/decisions").page().locator("main"))
+                .containsText("Record another decision");
+    }
+
     private void toTheReturn(Reader reader) {
         reader.opens("/quarters/" + quarter.key());
         reader.page()
@@ -294,7 +347,8 @@ class EarnestJourney {
     /// By typing, as one does in a long list.
     private static void choose(Reader reader, String label, String option) {
         reader.page()
-                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .locator("input") // not the list that the script has yet to put it in place of
+                .and(reader.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
                 .first()
                 .fill(option);
         reader.page()

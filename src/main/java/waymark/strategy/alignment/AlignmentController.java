@@ -54,11 +54,11 @@ class AlignmentController {
 
     @PostMapping
     @Allow(EDIT_STRATEGY)
-    ModelAndView tie(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+    ModelAndView link(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var plan = plans.get(ref);
         var objectives = objectives(actor);
         var read = form.read(reader -> read(reader, plan, objectives));
-        return switch (read.save(ties -> plans.tie(actor, ref, form.version(), ties, LocalDate.now(clock)))) {
+        return switch (read.save(linked -> plans.link(actor, ref, form.version(), linked, LocalDate.now(clock)))) {
             case Saved.Done<PartnerPlan> _ -> Page.go(Notice.done("Objectives linked"), "/partner-plans/%s", ref);
             case Ruling.Refused<PartnerPlan>(var problems) ->
                 Page.refuse(PAGE, new View(plan, form, objectives, problems));
@@ -67,15 +67,15 @@ class AlignmentController {
     }
 
     private static Map<UUID, List<String>> read(FormReader reader, PartnerPlan plan, List<Choice> objectives) {
-        var ties = new LinkedHashMap<UUID, List<String>>();
+        var linked = new LinkedHashMap<UUID, List<String>>();
         for (var priority : plan.priorities()) {
-            ties.put(
+            linked.put(
                     priority.id(),
                     reader.choices(field(priority), objectives, Choice::value, "").stream()
                             .map(Choice::value)
                             .toList());
         }
-        return ties;
+        return linked;
     }
 
     private View view(PartnerPlan plan, Actor actor) {

@@ -12,7 +12,7 @@ import waymark.strategy.measures.VisibleResult;
 import waymark.strategy.objectives.ObjectiveLine;
 
 /// What one body reads of the strategy, for the agenda of its own meetings: what is done for its plan, or what
-/// concerns it and is asked of it. Small numbers of people are not in it, whoever makes it, because it is
+/// concerns it and is asked of it. Small numbers of people are not in it, for no reader, because it is
 /// given away.
 ///
 /// @param title `Police and Crime Plan: what the partnership does for it`

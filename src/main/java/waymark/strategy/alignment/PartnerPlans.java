@@ -21,7 +21,7 @@ import waymark.strategy.objectives.StrategyHistory;
 import waymark.strategy.objectives.StrategyOutline;
 import waymark.web.sql.RecordParameters;
 
-/// The plans of partners, their priorities, and which objectives are tied to them.
+/// The plans of partners, their priorities, and which objectives are linked to them.
 @Repository
 @Transactional(readOnly = true)
 class PartnerPlans {
@@ -118,7 +118,7 @@ class PartnerPlans {
         return ref;
     }
 
-    /// Changes a plan. A priority whose title stays keeps its ties; one that is gone takes them with it.
+    /// Changes a plan. A priority whose title stays keeps its objectives; one that is gone loses them.
     @Transactional
     Saved<PartnerPlan> change(Actor actor, Ref ref, int version, PartnerPlan.Details details, LocalDate today) {
         var before = get(ref);
@@ -158,17 +158,17 @@ class PartnerPlans {
 
     /// Says which objectives serve each priority.
     @Transactional
-    Saved<PartnerPlan> tie(
+    Saved<PartnerPlan> link(
             Actor actor, Ref ref, int version, Map<UUID, ? extends List<String>> objectives, LocalDate today) {
         if (!next(ref, version, "")) {
             return Saved.stale(get(ref));
         }
-        objectives.forEach(this::tie);
-        append(actor, "tie_objectives", ref, version + 1, "Objectives linked", "", objectives, today);
+        objectives.forEach(this::link);
+        append(actor, "link_objectives", ref, version + 1, "Objectives linked", "", objectives, today);
         return Saved.done();
     }
 
-    private void tie(UUID priority, List<String> objectives) {
+    private void link(UUID priority, List<String> objectives) {
         var parameters = RecordParameters.none().with("priority", priority).with("objectives", objectives);
         db.sql("delete from strategy.alignment where priority = :priority and objective <> all (:objectives)")
                 .paramSource(parameters)

@@ -51,7 +51,7 @@ public class CountedFigures {
     }
 
     /// The figure as of today; nothing where the measure is not fed. Where each one counted is about a
-    /// person nothing is given before the quarter is over: whoever looked each day would see them come in.
+    /// person nothing is given before the quarter is over: a look each day would show them come in.
     @Transactional(readOnly = true)
     public Optional<CountedFigure> count(
             @Nullable String key, String area, Quarter quarter, StrategySettings settings, LocalDate today) {

@@ -104,7 +104,7 @@ final class WorkbookReader {
         return letters.contains("yy") || letters.contains("d") && letters.contains("m");
     }
 
-    /// Without what stands in quotation marks or brackets, such as a colour or a language.
+    /// Without what is in quotation marks or brackets, such as a colour or a language.
     private static String unquoted(String format) {
         var kept = new StringBuilder();
         boolean quoted = false;

@@ -20,13 +20,13 @@ class PartnerPlansPageTest {
     Visit visit;
 
     @Test
-    void a_plan_is_added_objectives_are_tied_and_its_body_reads_what_is_done_for_it() throws Exception {
+    void a_plan_is_added_objectives_are_linked_and_its_body_reads_what_is_done_for_it() throws Exception {
         var coordinator = visit.as(someone.coordinator());
         var plan = add(coordinator, "Prevent exploitation\nSupport victims");
         var form = coordinator.get(plan + "/objectives").html();
         var first = form.select("input[type=checkbox][value=SP1.1]").first().attr("name");
-        var tied = coordinator.post(plan + "/objectives", "version", version(form), first, "SP1.1", first, "SP2.1");
-        assertThat(tied.status()).isEqualTo(303);
+        var linked = coordinator.post(plan + "/objectives", "version", version(form), first, "SP1.1", first, "SP2.1");
+        assertThat(linked.status()).isEqualTo(303);
 
         var page = visit.as(someone.member("OPCC")).get(plan);
         assertThat(page.words()).contains("Prevent exploitation", "SP1.1", "SP2.1", "Red actions", "Objectives linked");
