@@ -2,7 +2,9 @@ package waymark.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 
 /// The machine and how busy it was: a figure without these says nothing.
 final class Machine {
@@ -18,6 +20,22 @@ final class Machine {
                         System.getProperty("os.version"),
                         Runtime.version(),
                         Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
+    }
+
+    /// Seconds of processor that a process has used so far, with those of its children that have ended; none
+    /// where it has ended itself.
+    static double processorSeconds(long process) throws IOException {
+        String all;
+        try {
+            all = Files.readString(Path.of("/proc/" + process + "/stat"));
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
+        var stat = all.replaceFirst("^.*\\) ", "").split(" ");
+        return LongStream.of(11, 12, 13, 14)
+                        .map(place -> Long.parseLong(stat[(int) place]))
+                        .sum()
+                / 100.0;
     }
 
     /// A line of a file of the kernel, such as `VmRSS` of `/proc/42/status`, in kB.

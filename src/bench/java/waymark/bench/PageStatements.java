@@ -25,7 +25,7 @@ final class PageStatements {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern SENT =
             Pattern.compile("duration: [\\d.]+ ms +(?:statement|execute [^:]*): (.*)", Pattern.DOTALL);
-    private static final Pattern BOUND = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+    private static final Pattern BOUND = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
 
     /// From here on the driver has prepared its statements for good.
     private static final int WARM = 8;
@@ -111,11 +111,20 @@ final class PageStatements {
             transaction.add(new Sent(sql, bound(line.path("detail").asString(""))));
             if (sql.equals("COMMIT")) {
                 open.remove(connection);
-                if (transaction.stream().noneMatch(one -> one.bound().containsValue("'waymark_clock'"))) {
+                if (!ofTheClock(transaction)) {
                     done.addAll(transaction);
                 }
             }
         }
+    }
+
+    /// True where the clock began it; a page may go on as the system in the middle.
+    private static boolean ofTheClock(List<Sent> transaction) {
+        return transaction.stream()
+                .filter(sent -> sent.sql().contains("set_config('role'"))
+                .findFirst()
+                .filter(first -> first.bound().containsValue("'waymark_clock'"))
+                .isPresent();
     }
 
     private static Map<Integer, String> bound(String detail) {

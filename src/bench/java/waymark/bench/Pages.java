@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Answers in a second and how long they take, with five years of four areas in the database: many
-/// connections at once, each asking again as soon as it has its answer.
+/// connections at once, each asking again as soon as it has its answer. The milliseconds of processor are
+/// those of one answer, in the program and in the database.
 final class Pages implements Bench.Measurement {
 
     @Override
@@ -32,20 +33,30 @@ final class Pages implements Bench.Measurement {
                     var load = new Load(
                             program.address(), signIn ? "/sign-in" : page.getValue(), stranger ? "" : visitor.cookie());
                     load.run(connections, seconds);
-                    print(page.getKey(), load.run(connections, seconds));
+                    double spent = program.processorSeconds();
+                    double asked = scratch.processorSeconds();
+                    var result = load.run(connections, seconds);
+                    print(
+                            page.getKey(),
+                            result,
+                            program.processorSeconds() - spent,
+                            scratch.processorSeconds() - asked);
                 }
                 System.out.printf("  resident memory afterwards: %d MB%n", program.residentMegabytes());
             }
         }
     }
 
-    private static void print(String name, Load.Result result) {
+    /// @param program seconds of processor, which tell more than the time where other work runs beside
+    private static void print(String name, Load.Result result, double program, double database) {
         System.out.printf(
-                "  %-24s %6.0f requests/s   median %5.0f ms   99th percentile %5.0f ms%s%n",
+                "  %-24s %6.0f requests/s   median %5.0f ms   99th percentile %5.0f ms   processor %5.1f + %4.1f ms%s%n",
                 name,
                 result.perSecond(),
                 result.milliseconds(0.50),
                 result.milliseconds(0.99),
+                program * 1000 / result.good().length,
+                database * 1000 / result.good().length,
                 result.other() == 0 ? "" : "   NOT the page: " + result.other());
     }
 }

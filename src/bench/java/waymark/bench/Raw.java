@@ -151,6 +151,9 @@ final class Raw implements Bench.Measurement {
                 if (value == null || value.equals("NULL")) {
                     return "null::" + types.get(number - 1);
                 }
+                if (value.equals("''")) {
+                    return "''::" + types.get(number - 1); // pgbench takes no empty variable
+                }
                 var name = "v" + variables.size();
                 variables.put(name, value.substring(1, value.length() - 1).replace("''", "'"));
                 return ":" + name + "::" + types.get(number - 1);

@@ -36,18 +36,22 @@ class StrategyDueItems implements DueItemProvider {
         return Set.of("AC");
     }
 
+    /// The colour is worked out once for each action: PostgreSQL calls the function, and does not take it into
+    /// the statement, where a parameter is a query of its own.
     @Override
     public List<DueItem> dueItems(Actor actor, LocalDate until, @Nullable Ref only) {
         return db.sql("""
-                with now as (
+                with held as materialized (
+                  select (select value from strategy.setting
+                           where key = 'rag_days' and from_date <= :today order by from_date desc limit 1) as days),
+                now as materialized (
                   select a.ref, a.title, a.area, a.owner, a.lead_person, a.due_on, a.version,
                          coalesce(
                            case when a.judged_until > :today then a.judged end,
                            strategy.action_colour(
-                             a.status, a.start_on, a.due_on, a.last_progress, a.open_blockers, :today,
-                             (select value from strategy.setting
-                               where key = 'rag_days' and from_date <= :today order by from_date desc limit 1))) as colour
+                             a.status, a.start_on, a.due_on, a.last_progress, a.open_blockers, :today, h.days)) as colour
                     from strategy.action_now a
+                   cross join held h
                    where a.status in ('NOT_STARTED', 'IN_PROGRESS') and (cast(:only as text) is null or a.ref = :only))
                 select n.ref, n.title, n.area, coalesce(r.name, n.area) as area_name, n.owner, n.lead_person, n.due_on, n.version,
                        n.colour

@@ -3,7 +3,6 @@ package waymark.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,10 +128,7 @@ public final class Program implements AutoCloseable {
 
     /// Seconds of processor used so far.
     double processorSeconds() throws IOException {
-        String[] stat = Files.readString(Path.of("/proc/" + pid() + "/stat"))
-                .replaceFirst("^.*\\) ", "")
-                .split(" ");
-        return (Long.parseLong(stat[11]) + Long.parseLong(stat[12])) / 100.0;
+        return Machine.processorSeconds(pid());
     }
 
     /// As a power cut would, from one moment to the next.

@@ -36,6 +36,17 @@ public record Scratch(Path folder) implements AutoCloseable {
         return settings.replaceAll("(?s).*\nport = '(\\d+)'.*", "$1");
     }
 
+    /// Seconds of processor that the database has used so far, its connections included.
+    double processorSeconds() throws IOException {
+        long server = Long.parseLong(
+                Files.readAllLines(data().resolve("postgresql/postmaster.pid")).getFirst());
+        double seconds = Machine.processorSeconds(server);
+        for (var connection : ProcessHandle.of(server).orElseThrow().children().toList()) {
+            seconds += Machine.processorSeconds(connection.pid());
+        }
+        return seconds;
+    }
+
     /// The password of the program's own login.
     String loginPassword() throws IOException {
         return Files.readString(data().resolve("keys/waymark_login.secret"));

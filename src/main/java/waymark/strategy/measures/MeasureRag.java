@@ -27,15 +27,15 @@ public final class MeasureRag {
         if (target == null) {
             return new Rag(GREY, "No target for this quarter");
         }
-        var evidence = "%s against a target of %s %s"
-                .formatted(unit.print(value), unit.print(target), direction == Direction.UP ? "or more" : "or less");
+        var evidence = unit.print(value) + " against a target of " + unit.print(target)
+                + (direction == Direction.UP ? " or more" : " or less");
         var shortfall = direction == Direction.UP ? target.subtract(value) : value.subtract(target);
         if (shortfall.signum() <= 0) {
             return new Rag(GREEN, evidence);
         }
         var allowed = target.abs().multiply(BigDecimal.valueOf(perCent)).movePointLeft(2);
         return shortfall.compareTo(allowed) <= 0
-                ? new Rag(AMBER, evidence + ", within %d per cent".formatted(perCent))
-                : new Rag(RED, evidence + ", more than %d per cent off".formatted(perCent));
+                ? new Rag(AMBER, evidence + ", within " + perCent + " per cent")
+                : new Rag(RED, evidence + ", more than " + perCent + " per cent off");
     }
 }

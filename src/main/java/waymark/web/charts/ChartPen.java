@@ -2,7 +2,6 @@ package waymark.web.charts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import waymark.web.Tone;
 import waymark.web.pdf.PdfPage;
@@ -53,32 +52,46 @@ final class ChartPen {
     }
 
     ChartPen text(double across, double down, String anchor, String words, String attributes) {
-        body.append("<text x=\"%s%%\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>"
-                .formatted(number(across), number(down), anchor, spaced(attributes), escape(words)));
+        place("<text x=\"", across, "%\" y=\"", down)
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append('"')
+                .append(spaced(attributes))
+                .append('>')
+                .append(escape(words))
+                .append("</text>");
         return this;
     }
 
     ChartPen line(double x1, double y1, double x2, double y2, String attributes) {
-        body.append("<line x1=\"%s%%\" y1=\"%s\" x2=\"%s%%\" y2=\"%s\"%s/>"
-                .formatted(number(x1), number(y1), number(x2), number(y2), spaced(attributes)));
+        place("<line x1=\"", x1, "%\" y1=\"", y1);
+        place("\" x2=\"", x2, "%\" y2=\"", y2)
+                .append('"')
+                .append(spaced(attributes))
+                .append("/>");
         return this;
     }
 
     ChartPen rect(double x, double y, double width, double height, String attributes) {
-        body.append("<rect x=\"%s%%\" y=\"%s\" width=\"%s%%\" height=\"%s\"%s/>"
-                .formatted(
-                        number(x),
-                        number(y),
-                        number(Math.max(0, width)),
-                        number(Math.max(0, height)),
-                        spaced(attributes)));
+        place("<rect x=\"", x, "%\" y=\"", y);
+        place("\" width=\"", Math.max(0, width), "%\" height=\"", Math.max(0, height))
+                .append('"')
+                .append(spaced(attributes))
+                .append("/>");
         return this;
     }
 
     ChartPen dot(double across, double down, double radius) {
-        body.append("<circle cx=\"%s%%\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>"
-                .formatted(number(across), number(down), number(radius), MAIN));
+        place("<circle cx=\"", across, "%\" cy=\"", down)
+                .append("\" r=\"")
+                .append(number(radius))
+                .append("\" fill=\"" + MAIN + "\"/>");
         return this;
+    }
+
+    /// A page of small charts writes thousands of these, and a format is read anew each time.
+    private StringBuilder place(String first, double across, String second, double down) {
+        return body.append(first).append(number(across)).append(second).append(number(down));
     }
 
     /// Words in the middle of a place, on a white plate, so that they can be read on any pattern.
@@ -186,8 +199,13 @@ final class ChartPen {
 
     /// At most two decimals, never with a comma, never `-0`.
     static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
-        return text.equals("-0") ? "0" : text;
+        long hundredths = Math.round(Math.abs(value) * 100);
+        long rest = hundredths % 100;
+        var text = (value < 0 && hundredths > 0 ? "-" : "") + hundredths / 100;
+        if (rest == 0) {
+            return text;
+        }
+        return text + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
     }
 
     static String escape(String words) {

@@ -1,12 +1,18 @@
 package waymark.web.sql;
 
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -15,6 +21,7 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.util.ClassUtils;
 import waymark.kernel.Quarter;
 
 /// Reads a row into a record by name: the component `dueOn` is the column `due_on`. Given to
@@ -34,8 +41,31 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
     private final Constructor<T> constructor;
     private final List<Column> columns;
 
+    /// What the driver gives as it is asked for. For any other type it throws an exception at each field.
+    private static final Set<Class<?>> DRIVER = Set.of(
+            String.class,
+            BigDecimal.class,
+            UUID.class,
+            LocalDate.class,
+            LocalTime.class,
+            LocalDateTime.class,
+            byte[].class);
+
     /// @param type with what is in a list
-    private record Column(String name, TypeDescriptor type) {}
+    private record Column(String name, TypeDescriptor type) {
+
+        @Nullable
+        Object value(ResultSet row) throws SQLException {
+            var wanted = type.getType();
+            int place = row.findColumn(name);
+            var value = ClassUtils.isPrimitiveOrWrapper(wanted) || DRIVER.contains(wanted)
+                    ? JdbcUtils.getResultSetValue(row, place, wanted)
+                    : JdbcUtils.getResultSetValue(row, place);
+            return ClassUtils.isAssignableValue(wanted, value)
+                    ? value
+                    : CONVERSIONS.convert(value, TypeDescriptor.forObject(value), type);
+        }
+    }
 
     private RecordMapper(Class<T> type) {
         constructor = BeanUtils.getResolvableConstructor(type);
@@ -63,10 +93,7 @@ public final class RecordMapper<T extends Record> implements RowMapper<T> {
     public T mapRow(ResultSet row, int number) throws SQLException {
         var values = new @Nullable Object[columns.size()];
         for (int place = 0; place < values.length; place++) {
-            var column = columns.get(place);
-            var value = JdbcUtils.getResultSetValue(
-                    row, row.findColumn(column.name()), column.type().getType());
-            values[place] = CONVERSIONS.convert(value, TypeDescriptor.forObject(value), column.type());
+            values[place] = columns.get(place).value(row);
         }
         return BeanUtils.instantiateClass(constructor, values);
     }
