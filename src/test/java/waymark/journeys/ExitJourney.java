@@ -67,14 +67,9 @@ class ExitJourney {
     /// Whoever has the phone now presses Back and then loads the page again, as often as there is anything
     /// to go back to.
     private void looksBack(Page page, String... secrets) {
-        for (int step = 0; step < BACK; step++) {
-            try {
-                page.goBack(new Page.GoBackOptions()
-                        .setWaitUntil(WaitUntilState.COMMIT)
-                        .setTimeout(5_000));
-            } catch (PlaywrightException again) {
-                // the browser asks whether to send the form again
-            }
+        boolean more = true;
+        for (int step = 0; more && step < BACK; step++) {
+            more = goesBack(page);
             showsNothing(page, secrets);
             try {
                 page.reload(new Page.ReloadOptions()
@@ -84,6 +79,18 @@ class ExitJourney {
                 // nothing is left to load
             }
             showsNothing(page, secrets);
+        }
+    }
+
+    /// False where nothing is left to go back to.
+    private static boolean goesBack(Page page) {
+        var from = page.url();
+        try {
+            var answer = page.goBack(
+                    new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT).setTimeout(5_000));
+            return answer != null || !page.url().equals(from);
+        } catch (PlaywrightException again) {
+            return true; // the browser asks whether to send the form again
         }
     }
 

@@ -84,7 +84,7 @@ class ActionFormController {
     ModelAndView edit(@PathVariable Ref ref, Actor.Person actor) {
         return switch (access.toEdit(actor, ref).action()) {
             case Action.Open open ->
-                Page.show(FORM, new View(ref, ActionForm.filled(open), choices.forPlan(actor), actor, List.of()));
+                Page.show(FORM, new View(ref, ActionForm.filled(open), offered(open, actor), actor, List.of()));
             case Action.Closed _ -> Page.go("/actions/%s", ref);
         };
     }
@@ -93,7 +93,7 @@ class ActionFormController {
     @Allow(EDIT_PLAN)
     ModelAndView change(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         return switch (access.toEdit(actor, ref).action()) {
-            case Action.Open open -> change(open, form, actor, choices.forPlan(actor));
+            case Action.Open open -> change(open, form, actor, offered(open, actor));
             case Action.Closed closed ->
                 Page.go(
                         Notice.important("Nothing was changed: the action is "
@@ -101,6 +101,10 @@ class ActionFormController {
                         "/actions/%s",
                         ref);
         };
+    }
+
+    private StrategyChoices.Offered offered(Action.Open open, Actor actor) {
+        return choices.forPlan(actor, open.plan().owner(), open.plan().lead());
     }
 
     private ModelAndView change(Action.Open open, FormData form, Actor.Person actor, StrategyChoices.Offered offered) {

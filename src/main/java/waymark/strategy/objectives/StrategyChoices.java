@@ -70,7 +70,7 @@ public class StrategyChoices {
 
     /// For filtering a list: only owners and leads who have an action.
     public Offered forList(Actor actor) {
-        return offered("""
+        return offered(db.sql("""
                 select 'area' as kind, code as value, name as label, position as place from directory_open.area
                 union all
                 select 'priority', code, number || '. ' || title, number from strategy.priority
@@ -83,13 +83,19 @@ public class StrategyChoices {
                   from directory_open.person p
                  where p.id in (select lead_person from strategy.action)
                  order by kind, place, label
-                """);
+                """));
     }
 
     /// For the forms of an action, an objective or a measure: all current organisations, and all current
     /// people whose leaving is not recorded.
     public Offered forPlan(Actor actor) {
-        return offered("""
+        return forPlan(actor, "", null);
+    }
+
+    /// The same, with the owner and the lead person whom an action already has, listed or not: a form that
+    /// left them out would take them off the action.
+    public Offered forPlan(Actor actor, String owner, @Nullable UUID lead) {
+        return offered(db.sql("""
                 select 'area' as kind, code as value, name as label, position as place from directory_open.area
                 union all
                 select 'priority', code, number || '. ' || title, number from strategy.priority
@@ -99,18 +105,21 @@ public class StrategyChoices {
                   join strategy.priority y on y.code = o.priority
                  where o.ended_on is null
                 union all
-                select 'owner', code, name, 0 from directory_open.organisation where current
+                select 'owner', code, name || case when current then '' else ', no longer listed' end, 0
+                  from directory_open.organisation
+                 where current or code = :owner
                 union all
-                select 'lead', cast(id as text), name || ', ' || organisation_name, 0
+                select 'lead', cast(id as text),
+                       name || ', ' || organisation_name
+                       || case when current and to_date is null then '' else ', no longer listed' end, 0
                   from directory_open.person
-                 where current and to_date is null
+                 where current and to_date is null or id = cast(:lead as uuid)
                  order by kind, place, label
-                """);
+                """).param("owner", owner).param("lead", lead));
     }
 
-    private Offered offered(String sql) {
-        return new Offered(db
-                .sql(sql)
+    private static Offered offered(JdbcClient.StatementSpec statement) {
+        return new Offered(statement
                 .query((row, number) ->
                         new Row(row.getString("kind"), Choice.of(row.getString("value"), row.getString("label"))))
                 .list()

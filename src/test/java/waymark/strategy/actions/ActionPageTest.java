@@ -74,6 +74,29 @@ class ActionPageTest {
         assertThat(kept(ref)).isEqualTo(plan);
     }
 
+    @Test
+    void a_lead_person_who_has_left_stays_with_the_action_until_somebody_else_is_chosen() {
+        var left = people.listed("HCC").id();
+        var plan = new ActionPlan(
+                "Visit every car wash", "", "HULL", "SP2.1", "HCC", left, List.of(), PAST, PAST.plusDays(9));
+        var ref = fixtures.as(StrategyFixtures.CLOCK, () -> strategy.add(StrategyFixtures.CLOCK, plan, PAST));
+        TestDatabase.owner()
+                .sql(
+                        "update directory.person set from_date = date '2020-01-01', to_date = date '2020-01-02' where id = ?")
+                .param(left)
+                .update();
+        var lead = visit.as(someone.areaLead("HULL"));
+        var path = "/actions/%s/edit".formatted(ref);
+        var page = lead.get(path).html();
+        assertThat(page.select("select[name=lead] option[selected]").text()).endsWith("no longer listed");
+
+        assertThat(lead.post(path, StandingForm.on(page, path).orElseThrow().sent())
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(kept(ref)).isEqualTo(plan);
+    }
+
     private ActionPlan kept(Ref ref) {
         return fixtures.as(StrategyFixtures.CLOCK, () -> actions.get(ref).plan());
     }
