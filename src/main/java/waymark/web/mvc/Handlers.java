@@ -21,6 +21,7 @@ import waymark.web.Notice;
 import waymark.web.RecordsAccess;
 import waymark.web.forms.IdempotencyKeys;
 import waymark.web.forms.ParkedForms;
+import waymark.web.transactions.CommittedChanges;
 import waymark.web.transactions.Transactions;
 
 /// What happens round every handler: a GET runs in one transaction that closes before the page is rendered;
@@ -39,6 +40,7 @@ class Handlers implements HandlerInterceptor {
     private final PageContexts contexts;
     private final Notices notices;
     private final ParkedForms parked;
+    private final CommittedChanges changes;
 
     Handlers(
             PlatformTransactionManager transactions,
@@ -46,13 +48,15 @@ class Handlers implements HandlerInterceptor {
             SubmissionResults results,
             PageContexts contexts,
             Notices notices,
-            ParkedForms parked) {
+            ParkedForms parked,
+            CommittedChanges changes) {
         this.transactions = transactions;
         this.sentForms = sentForms;
         this.results = results;
         this.contexts = contexts;
         this.notices = notices;
         this.parked = parked;
+        this.changes = changes;
     }
 
     @Override
@@ -63,6 +67,7 @@ class Handlers implements HandlerInterceptor {
         }
         request.setAttribute(BEGAN, System.nanoTime());
         if (reads(request)) {
+            request.setAttribute(CommittedChanges.BEFORE, changes.count());
             var page = new Transactions.ForPage(method.hasMethodAnnotation(RecordsAccess.class));
             request.setAttribute(PAGE, transactions.getTransaction(page));
         } else if (!sentForms.announce(

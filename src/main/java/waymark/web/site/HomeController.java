@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -24,6 +25,7 @@ import waymark.web.Tone;
 import waymark.web.setup.ConfirmedSteps;
 import waymark.web.setup.SetupStep;
 import waymark.web.setup.SetupSteps;
+import waymark.web.transactions.CommittedChanges;
 
 /// "What needs me now, by when": one home for every role, filled by the modules.
 @Controller
@@ -97,6 +99,7 @@ class HomeController {
     private final List<HomePanel> panels;
     private final List<SetupSteps> setup;
     private final ObjectProvider<ConfirmedSteps> confirmed;
+    private final HomeCache cache;
     private final Clock clock;
     private final boolean demonstration;
 
@@ -105,29 +108,38 @@ class HomeController {
             ObjectProvider<HomePanel> panels,
             ObjectProvider<SetupSteps> setup,
             ObjectProvider<ConfirmedSteps> confirmed,
+            HomeCache cache,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
         this.waiting = waiting.orderedStream().toList();
         this.panels = panels.orderedStream().toList();
         this.setup = setup.orderedStream().toList();
         this.confirmed = confirmed;
+        this.cache = cache;
         this.clock = clock;
         this.demonstration = demonstration;
     }
 
     @GetMapping("/")
     @Allow(Permission.USE_WAYMARK)
-    ModelAndView show(Actor.Person actor) {
-        var tasks = waiting.stream()
-                .flatMap(module -> module.waitingFor(actor).stream())
-                .sorted(TaskProvider.Task.worstFirst(LocalDate.now(clock)))
-                .toList();
-        var beside = panels.stream()
-                .flatMap(module -> module.panelsFor(actor).stream())
-                .toList();
+    ModelAndView show(Actor.Person actor, @RequestAttribute(CommittedChanges.BEFORE) long changes) {
+        var now = cache.waiting(actor, changes, () -> waiting(actor));
         var roles =
                 actor.grants().stream().map(grant -> grant.title()).distinct().toList();
-        return Page.show("web/site/home", new View(actor.name(), roles, tasks, beside, clock.instant(), setup(actor)));
+        return Page.show(
+                "web/site/home",
+                new View(actor.name(), roles, now.tasks(), now.panels(), clock.instant(), setup(actor)));
+    }
+
+    private HomeCache.Waiting waiting(Actor.Person actor) {
+        return new HomeCache.Waiting(
+                waiting.stream()
+                        .flatMap(module -> module.waitingFor(actor).stream())
+                        .sorted(TaskProvider.Task.worstFirst(LocalDate.now(clock)))
+                        .toList(),
+                panels.stream()
+                        .flatMap(module -> module.panelsFor(actor).stream())
+                        .toList());
     }
 
     /// The demonstration is set up as it starts.

@@ -10,6 +10,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -35,9 +36,11 @@ public class Transactions extends JdbcTransactionManager {
 
     private final IdempotencyKeys sentForms;
     private final DatabaseWatch watch;
+    private final CommittedChanges changes;
 
-    Transactions(DataSource dataSource, IdempotencyKeys sentForms, DatabaseWatch watch) {
+    Transactions(DataSource dataSource, IdempotencyKeys sentForms, DatabaseWatch watch, CommittedChanges changes) {
         super(dataSource);
+        this.changes = changes;
         this.sentForms = sentForms;
         this.watch = watch;
     }
@@ -71,6 +74,14 @@ public class Transactions extends JdbcTransactionManager {
         } catch (RuntimeException problem) {
             giveBack(transaction, connection);
             throw problem;
+        }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        super.doCommit(status);
+        if (!status.isReadOnly()) {
+            changes.committed();
         }
     }
 
