@@ -237,6 +237,10 @@ class RouteSamples {
 
     private void duties() {
         open("/duties/{code}", _ -> "/duties/MSA_52", "/duties/NOTHING");
+        open(
+                "/duties/{code}/binding/{id}",
+                _ -> "/duties/MSA_52/binding/" + singleRule(),
+                "/duties/MSA_52/binding/" + new UUID(0, 7));
         open("/duties/organisations/{code}", _ -> "/duties/organisations/HCC", "/duties/organisations/NOWHERE");
         scoped(
                 "/duties/organisations/{code}/{duty}",
@@ -274,7 +278,16 @@ class RouteSamples {
                 false));
     }
 
-    /// What the council says of its duty to notify, which is missing in part.
+    /// Of an organisation that no other test asks about.
+    private String singleRule() {
+        return owner.sql("""
+                        insert into assurance.binding (duty, organisation, effect, why)
+                        values ('MSA_52', 'HTF', 'NOT_BOUND', 'Sample')
+                        returning id
+                        """).query(UUID.class).single().toString();
+    }
+
+    /// What the council says of its duty to enquire, which is missing in part.
     private String assessment(boolean own) {
         return "/duties/assessments/"
                 + owner.sql("""

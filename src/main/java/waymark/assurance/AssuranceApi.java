@@ -57,15 +57,17 @@ public class AssuranceApi {
             String evidence,
             LocalDate expires) {}
 
-    /// A duty that binds an organisation or that it may follow of its own will.
-    public record Reached(String organisation, String duty, boolean matrix) {}
+    /// A duty that reaches an organisation.
+    ///
+    /// @param conditional true where something decides that Waymark does not know
+    public record Reached(String organisation, String duty, boolean matrix, boolean conditional) {}
 
     /// What reaches whom, in order.
     public List<Reached> reached(Actor actor, LocalDate today) {
         return db.sql("""
-                select b.organisation, b.duty, d.matrix
+                select b.organisation, b.duty, d.matrix, b.effect = 'DEPENDS' as conditional
                   from assurance.bound(:today) b join assurance.duty d on d.code = b.duty
-                 where b.effect in ('BOUND', 'VOLUNTARY')
+                 where b.effect <> 'NOT_BOUND'
                  order by b.organisation, d.position
                 """)
                 .param("today", today)

@@ -80,9 +80,9 @@ class AssuranceDueItems implements DueItemProvider {
         var name = row.getString("name");
         var what =
                 switch (row.getString("kind")) {
-                    case "assess" -> "Duty to assess";
-                    case "renew" -> "Evidence to renew";
-                    default -> "Review of a peer";
+                    case "assess" -> "Duty assessment";
+                    case "renew" -> "Evidence renewal";
+                    default -> "Peer review";
                 };
         return new DueItem(
                 what,

@@ -83,6 +83,8 @@ class AssuranceNavigation {
         return AuditedKind.of("Duties")
                 .act("change_duty", "Changed the words of a duty")
                 .act("confirm_duty", "Recorded that a duty was read against the law")
+                .act("bind_organisation", "Decided for one organisation whether a duty binds it")
+                .act("end_binding", "Ended a rule for one organisation")
                 .act("ask_for_assessments", "Asked organisations to assess duties")
                 .act("take_over_assessments", "Took over assessments that were made elsewhere")
                 .named(VIEW_DUTIES, """

@@ -2,6 +2,8 @@ package waymark.assurance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +27,14 @@ class Duties {
 
     /// Whom a duty binds.
     ///
-    /// @param whom a kind of organisation, or words in a name
-    record Rule(String duty, String whom, Effect effect, String why) {}
+    /// @param whom a kind of organisation, words in a name, or one organisation
+    /// @param single true where it is for one organisation
+    /// @param toDate its last day, null where none is set
+    record Rule(
+            UUID id, String duty, String whom, boolean single, Effect effect, String why, @Nullable LocalDate toDate) {}
+
+    /// A rule for one organisation.
+    record Single(Organisation organisation, Effect effect, String why) {}
 
     private final JdbcClient db;
     private final Audit audit;
@@ -54,7 +62,8 @@ class Duties {
     /// The rules of all duties that count on a day.
     List<Rule> rules(LocalDate on) {
         return db.sql("""
-                select b.duty, coalesce(k.name, o.name, b.name, b.organisation) as whom, b.effect, b.why
+                select b.id, b.duty, coalesce(k.name, o.name, b.name, b.organisation) as whom, b.organisation is not null as single,
+                       b.effect, b.why, b.to_date
                   from assurance.binding b
                   left join assurance.kind k on k.code = b.kind
                   left join directory_open.organisation o on o.code = b.organisation
@@ -64,6 +73,42 @@ class Duties {
                 .param("on", on)
                 .query(RecordMapper.of(Rule.class))
                 .list();
+    }
+
+    /// Says for one organisation whether the duty binds it, from a day on; the narrower rule counts.
+    @Transactional
+    void bind(Actor actor, Duty duty, Single rule, LocalDate on) {
+        db.sql("""
+                insert into assurance.binding (duty, organisation, effect, why, from_date)
+                values (:duty, :organisation, :effect, :why, :on)
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("duty", duty.code())
+                        .with("organisation", rule.organisation().code())
+                        .with("effect", rule.effect())
+                        .with("why", rule.why())
+                        .with("on", on))
+                .update();
+        audit.changed(actor, "bind_organisation", duty.code(), 0, List.of());
+    }
+
+    /// Ends a rule for one organisation: the day is its last.
+    ///
+    /// @throws NotFound where the duty has no such rule
+    @Transactional
+    void end(Actor actor, Duty duty, UUID rule, LocalDate on) {
+        int rows = db.sql("""
+                update assurance.binding set to_date = :on
+                 where id = :id and duty = :duty and organisation is not null and coalesce(to_date >= :on, true)
+                """)
+                .param("on", on)
+                .param("id", rule)
+                .param("duty", duty.code())
+                .update();
+        if (rows == 0) {
+            throw new NotFound(rule);
+        }
+        audit.changed(actor, "end_binding", duty.code(), 0, List.of());
     }
 
     @Transactional

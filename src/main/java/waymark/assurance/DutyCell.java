@@ -54,9 +54,11 @@ record DutyCell(
                 && new Judgement(compliance, maturity, "").differs(new Judgement(peerCompliance, peerMaturity, ""));
     }
 
-    /// True where a row of the picture is worth it: the law reaches the organisation, or it said something.
+    /// True where a row of the picture is worth it: the duty reaches the organisation, or it says that it does.
     boolean counts() {
-        return effect == Effect.BOUND || effect == Effect.VOLUNTARY || assessed();
+        return effect == Effect.BOUND
+                || effect == Effect.VOLUNTARY
+                || assessed() && compliance != Compliance.NOT_APPLICABLE;
     }
 
     /// The colour in the style sheet. Evidence that is over takes the green away, and never the red.

@@ -26,6 +26,11 @@ record DutyMap(List<Duty> duties, List<DutyCell> cells, LocalDate today) {
         Optional<DutyCell> at(Duty duty) {
             return Optional.ofNullable(byDuty.get(duty.code()));
         }
+
+        /// How many of the duties the organisation said something of.
+        long assessed() {
+            return byDuty.values().stream().filter(DutyCell::assessed).count();
+        }
     }
 
     /// The duties under one law.
@@ -39,12 +44,12 @@ record DutyMap(List<Duty> duties, List<DutyCell> cells, LocalDate today) {
                 .toList();
     }
 
-    /// The organisations that a duty reaches or that said something, by kind.
+    /// The organisations that a duty reaches, by kind.
     List<Kind> kinds() {
         return kinds(true);
     }
 
-    /// Those that are reached at most under a condition, and said nothing, by kind.
+    /// Those that are reached at most under a condition, and did not say that it holds, by kind.
     List<Kind> others() {
         return kinds(false);
     }

@@ -45,7 +45,19 @@ class DemoDuties {
         for (var reached : duties.reached(actor, days.today())) {
             int number = Math.floorMod((reached.organisation() + reached.duty()).hashCode() * PRIME, OUTCOMES);
             var on = days.day(-(30 + number * 17));
-            if (reached.matrix()) {
+            if (reached.conditional()) {
+                if (number % 2 == 0) {
+                    taken.add(new Taken(
+                            reached.organisation(),
+                            reached.duty(),
+                            Compliance.NOT_APPLICABLE,
+                            null,
+                            INVENTED + "the condition does not hold for us.",
+                            on,
+                            "",
+                            on.plusYears(1)));
+                }
+            } else if (reached.matrix()) {
                 int level = 1 + number % LEVELS;
                 taken.add(of(reached, null, level, "The work of this section, as the council sees it.", on, number));
             } else if (reached.organisation().equals(REVIEWED) && reached.duty().equals(DISAGREED)) {

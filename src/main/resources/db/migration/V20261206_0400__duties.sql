@@ -240,7 +240,8 @@ as $$
    where coalesce(o.from_date <= day, true) and coalesce(o.to_date >= day, true)
      and coalesce(d.from_date <= day, true) and coalesce(d.to_date >= day, true)
      and coalesce(b.from_date <= day, true) and coalesce(b.to_date >= day, true)
-   order by o.code, d.code, b.organisation is null, b.name is null, b.id
+   order by o.code, d.code, b.organisation is null, b.name is null, b.to_date desc nulls first,
+            b.from_date desc nulls last, b.id
 $$;
 revoke execute on function assurance.bound(date) from public;
 grant execute on function assurance.bound(date) to waymark_app, waymark_clock;

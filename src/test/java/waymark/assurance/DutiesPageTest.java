@@ -41,21 +41,21 @@ class DutiesPageTest {
         var form = "/duties/organisations/HCC/CARE_42";
         var own = visit.as(lead);
         assertThat(own.get(form).words()).contains("Not checked", "the council makes enquiries");
-        assertThat(own.post(form, "version", "0", "compliance", "partly").errors())
+        assertThat(judge(own, form, "compliance", "partly").errors())
                 .containsExactly("Say what is missing");
-        assertThat(own.post(form, "version", "0", "compliance", "not_applicable").errors())
+        assertThat(judge(own, form, "compliance", "not_applicable").errors())
                 .containsExactly("Say why the duty does not apply");
-        assertThat(own.post(form, "version", "0", "words", "All of it").errors())
+        assertThat(judge(own, form, "words", "All of it").errors())
                 .containsExactly("Choose whether the duty is met");
-        assertThat(own.post(form, "version", "0", "compliance", "not_met", "maturity", "4", "words", "No procedure")
+        assertThat(judge(own, form, "compliance", "not_met", "maturity", "4", "words", "No procedure")
                         .status())
                 .isEqualTo(303);
 
         var path = path("HCC", "CARE_42");
         var page = visit.as(someone.member("SAB")).get(path);
         assertThat(page.words())
-                .contains("Not met", "Level 4, mature practice", "No procedure", "for their own organisation")
-                .doesNotContain("Assess again");
+                .contains("Not met", "Level 4, mature practice", "No procedure", "for their own organisation");
+        assertThat(page.html().select("main a[href=" + form + "]")).isEmpty();
         assertThat(visit.as(someone.member("SAB")).get("/duties").html().select("td.waymark-heat__cell--red a[href=" + path + "]").text())
                 .contains("N4", "Not met, level 4");
         for (var other : List.of(
@@ -66,8 +66,13 @@ class DutiesPageTest {
         }
         assertThat(own.post(form, "version", "0", "compliance", "met").status()).isEqualTo(409);
 
-        assertThat(visit.as(someone.areaLead("HULL"))
-                        .post(form, "version", "1", "compliance", "met", "words", "Procedure of May")
+        assertThat(judge(
+                                visit.as(someone.areaLead("HULL")),
+                                form,
+                                "compliance",
+                                "met",
+                                "words",
+                                "Procedure of May")
                         .status())
                 .isEqualTo(303);
         assertThat(own.get(path).words())
@@ -82,8 +87,8 @@ class DutiesPageTest {
         var own = visit.as(someone.organisationLead("NLC"));
         var form = "/duties/organisations/NLC/LGA_3";
         assertThat(own.get(form).html().select("input[name=compliance]")).isEmpty();
-        assertThat(own.post(form, "version", "0").errors()).containsExactly("Choose the level");
-        assertThat(own.post(form, "version", "0", "maturity", "2").status()).isEqualTo(303);
+        assertThat(judge(own, form).errors()).containsExactly("Choose the level");
+        assertThat(judge(own, form, "maturity", "2").status()).isEqualTo(303);
         assertThat(own.get(path("NLC", "LGA_3")).words()).contains("Level 2, early progress");
         assertThat(visit.as(someone.organisationLead("HUMBERSIDE_POLICE"))
                         .get("/duties/organisations/HUMBERSIDE_POLICE/LGA_3")
@@ -94,7 +99,7 @@ class DutiesPageTest {
     @Test
     void a_judgement_on_evidence_that_is_over_shows_so_from_the_day_after_its_last() {
         var own = visit.as(someone.organisationLead("NELC"));
-        own.post("/duties/organisations/NELC/CARE_43", "version", "0", "compliance", "met", "words", "There is a board");
+        judge(own, "/duties/organisations/NELC/CARE_43", "compliance", "met", "words", "There is a board");
         var path = path("NELC", "CARE_43");
         var today = LocalDate.now(clock);
         assertThat(own.post(path + "/evidence/new", evidence("Constitution", today, today)).errors())
@@ -112,7 +117,7 @@ class DutiesPageTest {
         assertThat(own.get("/duties").html().select("td.waymark-heat__cell--purple a[href=" + path + "]"))
                 .hasSize(1);
         assertThat(own.get("/").words()).contains("Renew the evidence of North East Lincolnshire Council");
-        assertThat(visit.as(someone.coordinator()).get("/overdue").words()).contains("Evidence to renew");
+        assertThat(visit.as(someone.coordinator()).get("/follow-up").words()).contains("Evidence renewal");
 
         var change = own.get(path).html().select("a[href*=/evidence/]:contains(Minutes)").attr("href");
         assertThat(visit.as(someone.organisationLead("HCC")).get(change).status()).isEqualTo(404);
@@ -128,7 +133,7 @@ class DutiesPageTest {
     @Test
     void a_peer_says_its_own_beside_it_changes_nothing_and_is_never_reviewed_back_within_a_year() {
         var lead = someone.organisationLead("ERYC");
-        visit.as(lead).post("/duties/organisations/ERYC/MSA_52", "version", "0", "compliance", "met", "words", "Trained");
+        judge(visit.as(lead), "/duties/organisations/ERYC/MSA_52", "compliance", "met", "words", "Trained");
         var assessment = path("ERYC", "MSA_52");
         var coordinator = visit.as(someone.coordinator());
         var peer = someone.organisationLead("HFRS");
@@ -138,7 +143,7 @@ class DutiesPageTest {
         var review = asked.location();
         assertThat(coordinator.post("/duties/organisations/HFRS/review", due("ERYC", due)).errors())
                 .containsExactly(
-                        "East Riding of Yorkshire Council reviews or reviewed Humberside Fire and Rescue Service within a year: choose another organisation");
+                        "Humberside Fire and Rescue Service reviews or reviewed East Riding of Yorkshire Council within a year: choose another organisation");
         assertThatThrownBy(() -> owner.sql("""
                         insert into assurance.review (ref, organisation, reviewer, asked_on, due, asked_by, asked_by_name)
                         values ('DR-77770001', 'HFRS', 'ERYC', current_date, current_date, gen_random_uuid(), 'S')
@@ -183,7 +188,7 @@ class DutiesPageTest {
     @Test
     void what_is_missing_becomes_an_action_of_the_plan_with_one_press() {
         var own = visit.as(someone.organisationLead("HCC"));
-        own.post("/duties/organisations/HCC/HOUSING_RELIEVE", "version", "0", "compliance", "partly", "words", "No night rota");
+        judge(own, "/duties/organisations/HCC/HOUSING_RELIEVE", "compliance", "partly", "words", "No night rota");
         var path = path("HCC", "HOUSING_RELIEVE");
         assertThat(own.get(path).words()).doesNotContain("Make it an action");
         assertThat(own.get(path + "/action").status()).isIn(403, 404);
@@ -229,6 +234,22 @@ class DutiesPageTest {
         assertThat(coordinator.post("/duties/CRIME_17/confirmation", "version", "2").status())
                 .isEqualTo(303);
         assertThat(coordinator.get("/duties/CRIME_17").words()).contains("Other words", "Read against the law by");
+
+        assertThat(coordinator.post("/duties/CRIME_17/binding", "organisation", "EMMAUS", "effect", "bound").errors())
+                .containsExactly("Enter the reason; everybody reads it");
+        coordinator.post("/duties/CRIME_17/binding", "organisation", "EMMAUS", "effect", "bound", "why", "By contract");
+        var page = coordinator.get("/duties/CRIME_17");
+        assertThat(page.words()).contains("Emmaus Hull. By contract");
+        assertThat(coordinator.get("/duties/organisations/EMMAUS").words()).contains("Consider crime in all functions");
+        var end = page.html().select("form[action*=/binding/]").attr("action");
+        assertThat(coordinator.post(end).status()).isEqualTo(303);
+        assertThat(coordinator.get("/duties/CRIME_17").html().select("form[action*=/binding/]")).isEmpty();
+    }
+
+    /// Sends the form of a judgement with the version that it shows.
+    private static Visit.Answer judge(Visit.Browser browser, String form, String... fields) {
+        var version = browser.get(form).html().select("input[name=version]").val();
+        return browser.post(form, with(fields, "version", version));
     }
 
     private static String[] due(String reviewer, LocalDate due) {
