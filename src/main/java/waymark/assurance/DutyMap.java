@@ -98,6 +98,7 @@ record DutyMap(List<Duty> duties, List<DutyCell> cells, LocalDate today) {
         counts.put("not assessed", count(cell -> cell.effect() == Effect.BOUND && !cell.assessed()));
         counts.put("overdue", count(cell -> cell.overdue(today)));
         counts.put("a peer disagrees", count(DutyCell::disagreed));
+        counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
