@@ -1,6 +1,9 @@
 package waymark.assurance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,23 @@ class Duties {
     /// @param toDate its last day, null where none is set
     record Rule(
             UUID id, String duty, String whom, boolean single, Effect effect, String why, @Nullable LocalDate toDate) {}
+
+    /// Those whom a duty reaches in the same way.
+    record Reach(Effect effect, String why, String whom) {}
+
+    /// The rules in as few lines as say it, who is bound first.
+    static List<Reach> reaches(List<Rule> rules) {
+        record Way(Effect effect, String why) {}
+        var ways = new LinkedHashMap<Way, List<String>>();
+        rules.stream()
+                .sorted(Comparator.comparing(Rule::effect))
+                .forEach(rule -> ways.computeIfAbsent(new Way(rule.effect(), rule.why()), _ -> new ArrayList<>())
+                        .add(rule.whom()));
+        return ways.entrySet().stream()
+                .map(each -> new Reach(
+                        each.getKey().effect(), each.getKey().why(), String.join(", ", each.getValue())))
+                .toList();
+    }
 
     /// A rule for one organisation.
     record Single(Organisation organisation, Effect effect, String why) {}
