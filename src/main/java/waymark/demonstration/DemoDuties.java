@@ -24,6 +24,11 @@ class DemoDuties {
     private static final int OUTCOMES = 20;
     private static final int LEVELS = 4;
 
+    /// How long evidence counts: that of one in twenty has been out of date for ten days.
+    private static final int SHORT = 190;
+    private static final int LONG = 500;
+    private static final int OVER = 10;
+
     private final DemoPeople people;
     private final AssuranceApi duties;
 
@@ -86,7 +91,7 @@ class DemoDuties {
             String words,
             LocalDate on,
             int number) {
-        boolean shown = number % 4 != 0;
+        boolean shown = number % 4 != 0 || number == OVER;
         return new Taken(
                 reached.organisation(),
                 reached.duty(),
@@ -95,7 +100,7 @@ class DemoDuties {
                 INVENTED + words,
                 on,
                 shown ? INVENTED + "procedure and training record" : "",
-                on.plusDays(number % 5 == 0 ? 20 : 500));
+                on.plusDays(number == OVER ? SHORT : LONG));
     }
 
     private void review(Actor.Person actor, DemoCalendar days) {
