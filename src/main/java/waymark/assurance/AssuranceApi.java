@@ -63,6 +63,7 @@ public class AssuranceApi {
     public record Reached(String organisation, String duty, boolean matrix, boolean conditional) {}
 
     /// What reaches whom, in order.
+    @Transactional(readOnly = true)
     public List<Reached> reached(Actor actor, LocalDate today) {
         return db.sql("""
                 select b.organisation, b.duty, d.matrix, b.effect = 'DEPENDS' as conditional
