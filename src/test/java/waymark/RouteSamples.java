@@ -321,8 +321,7 @@ class RouteSamples {
 
     /// The Hull council is asked to review another.
     private String review() {
-        return "/duties/reviews/"
-                + owner.sql("""
+        return "/duties/reviews/" + owner.sql("""
                         insert into assurance.review (ref, organisation, reviewer, asked_on, due, asked_by, asked_by_name)
                         values ('DR-' || lpad(cast(nextval('assurance.review_number') as text), 4, '0'), 'ERYC', 'HCC',
                                 date '2018-01-02', date '2090-01-01', gen_random_uuid(), 'Test')

@@ -1151,7 +1151,10 @@ final class RowSamples {
         ofAssessment(table("assurance.assessment_event", "id")
                         .row("id", ROW, "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
                         .change("headline = 'T'"))
-                .named("own organisation, in another's name", "own organisation", with(List.of(own), "actor", ":somebody"));
+                .named(
+                        "own organisation, in another's name",
+                        "own organisation",
+                        with(List.of(own), "actor", ":somebody"));
         ofAssessment(table("assurance.evidence", "id")
                         .row("id", ROW, "title", "'S'", "dated", "date '2020-01-01'", "expires", "date '2020-01-02'")
                         .row("added_on", "date '2020-01-01'", "added_by", ":me", "added_by_name", "'S'", "version", "1")

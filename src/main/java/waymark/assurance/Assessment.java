@@ -45,12 +45,7 @@ sealed interface Assessment {
     record Asked(Header header) implements Assessment {}
 
     /// It was judged.
-    record Assessed(
-            Header header,
-            Judgement judgement,
-            LocalDate assessedOn,
-            String writtenByName,
-            WrittenAs writtenAs)
+    record Assessed(Header header, Judgement judgement, LocalDate assessedOn, String writtenByName, WrittenAs writtenAs)
             implements Assessment {}
 
     /// For whom somebody wrote a judgement.

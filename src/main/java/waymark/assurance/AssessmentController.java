@@ -58,12 +58,7 @@ class AssessmentController {
     }
 
     /// @param id null for a new one
-    record Form(
-            Assessment it,
-            @Nullable UUID id,
-            List<Choice> documents,
-            FormData form,
-            List<Problem> problems) {
+    record Form(Assessment it, @Nullable UUID id, List<Choice> documents, FormData form, List<Problem> problems) {
 
         String path() {
             return it.header().path() + "/evidence/" + (id == null ? "new" : id.toString());
@@ -154,7 +149,8 @@ class AssessmentController {
         var kept = kept(actor, ref);
         var read = form.read(reader -> Evidence.Entry.read(reader, kept, today()));
         return switch (read.save(entry -> assessments.change(actor, evidence, form.version(), entry))) {
-            case Saved.Done<Evidence> _ -> Page.go(Notice.done("Evidence changed"), it.header().path());
+            case Saved.Done<Evidence> _ ->
+                Page.go(Notice.done("Evidence changed"), it.header().path());
             case Ruling.Refused<Evidence>(var problems) -> Page.refuse(EVIDENCE, form(it, id, kept, form, problems));
             case Saved.Stale<Evidence>(var current) -> Page.merged(EVIDENCE, filled(it, current, kept));
         };
@@ -175,8 +171,7 @@ class AssessmentController {
 
     private static Form form(
             Assessment it, @Nullable UUID id, List<DocumentLine> kept, FormData form, List<Problem> problems) {
-        return new Form(
-                it, id, Choice.from(kept, each -> each.ref().value(), DocumentLine::title), form, problems);
+        return new Form(it, id, Choice.from(kept, each -> each.ref().value(), DocumentLine::title), form, problems);
     }
 
     private List<DocumentLine> kept(Actor actor, Ref ref) {

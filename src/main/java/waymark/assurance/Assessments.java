@@ -89,10 +89,7 @@ class Assessments {
     }
 
     private static Assessment read(ResultSet row, int number) throws SQLException {
-        record Judged(
-                @Nullable LocalDate assessedOn,
-                String writtenByName,
-                Assessment.@Nullable WrittenAs writtenAs) {}
+        record Judged(@Nullable LocalDate assessedOn, String writtenByName, Assessment.@Nullable WrittenAs writtenAs) {}
         var header = RecordMapper.read(row, Assessment.Header.class);
         var judged = RecordMapper.read(row, Judged.class);
         return judged.assessedOn() == null || judged.writtenAs() == null
@@ -140,8 +137,7 @@ class Assessments {
     ///
     /// @param version of the assessment it was made from; 0 where there was none
     @Transactional
-    Saved<Assessment> save(
-            Actor actor, Organisation organisation, Duty duty, int version, Assessment.Given given) {
+    Saved<Assessment> save(Actor actor, Organisation organisation, Duty duty, int version, Assessment.Given given) {
         var as = Assessment.WrittenAs.of(actor, organisation.code());
         var parameters = RecordParameters.of(given.judgement())
                 .by(actor)
@@ -172,7 +168,13 @@ class Assessments {
         if (ref.isEmpty()) {
             return Saved.stale(find(organisation.code(), duty.code()).orElseThrow());
         }
-        append(actor, "assess_duty", ref.get(), version + 1, given.judgement().brief(), given.judgement().words());
+        append(
+                actor,
+                "assess_duty",
+                ref.get(),
+                version + 1,
+                given.judgement().brief(),
+                given.judgement().words());
         if (as != Assessment.WrittenAs.ORGANISATION) {
             notifier.assessed(actor, organisation, duty, ref.get());
         }
@@ -181,7 +183,9 @@ class Assessments {
 
     /// The evidence that was not withdrawn, what lasts longest first.
     List<Evidence> evidence(Ref assessment) {
-        return db.sql(EVIDENCE + " where e.assessment = :ref and e.withdrawn_on is null order by e.expires desc, e.title, e.id")
+        return db.sql(
+                        EVIDENCE
+                                + " where e.assessment = :ref and e.withdrawn_on is null order by e.expires desc, e.title, e.id")
                 .param("ref", assessment.value())
                 .query(RecordMapper.of(Evidence.class))
                 .list();
@@ -220,7 +224,8 @@ class Assessments {
                        dated = :dated, expires = :expires
                  where id = :id and version = :was and withdrawn_on is null
                 """)
-                .paramSource(RecordParameters.of(entry).with("id", evidence.id()).with("was", version))
+                .paramSource(
+                        RecordParameters.of(entry).with("id", evidence.id()).with("was", version))
                 .update();
         if (rows == 0) {
             return Saved.stale(evidence(evidence.assessment(), evidence.id()));
@@ -234,10 +239,7 @@ class Assessments {
         int rows = db.sql("""
                 update assurance.evidence set version = version + 1, withdrawn_on = :today
                  where id = :id and withdrawn_on is null
-                """)
-                .param("id", evidence.id())
-                .param("today", today)
-                .update();
+                """).param("id", evidence.id()).param("today", today).update();
         if (rows > 0) {
             append(actor, "withdraw_duty_evidence", evidence.assessment(), 0, "Evidence withdrawn", evidence.title());
         }

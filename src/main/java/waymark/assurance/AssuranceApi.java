@@ -118,8 +118,8 @@ public class AssuranceApi {
     /// Asks one organisation to review another.
     @Transactional
     public Ref review(Actor actor, String organisation, String reviewer, LocalDate on, LocalDate due) {
-        var request = new Review.Request(
-                organisations.get(actor, organisation), organisations.get(actor, reviewer), on, due);
+        var request =
+                new Review.Request(organisations.get(actor, organisation), organisations.get(actor, reviewer), on, due);
         return switch (request.checked(reviews.mutual(organisation, reviewer, on))) {
             case Ruling.Agreed<Review.Request>(var agreed) -> reviews.ask(actor, agreed);
             case Ruling.Refused<Review.Request>(var problems) ->
@@ -130,7 +130,13 @@ public class AssuranceApi {
     /// Gives the peer's opinion of one judgement.
     @Transactional
     public void opinion(
-            Actor actor, Ref review, String duty, Compliance compliance, @Nullable Integer maturity, String words, LocalDate on) {
+            Actor actor,
+            Ref review,
+            String duty,
+            Compliance compliance,
+            @Nullable Integer maturity,
+            String words,
+            LocalDate on) {
         var header = reviews.get(review).header();
         var assessment = assessments.find(header.organisation(), duty).orElseThrow();
         reviews.give(actor, header, assessment.ref(), 0, new Judgement(compliance, maturity, words), on);

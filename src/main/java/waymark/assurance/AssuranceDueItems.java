@@ -76,14 +76,15 @@ class AssuranceDueItems implements DueItemProvider {
         var ref = new Ref(row.getString("ref"));
         var owner = Scope.organisation(row.getString("organisation"));
         var scopes = new ArrayList<>(List.of(owner));
-        Arrays.stream((String[]) row.getArray("areas").getArray()).map(Scope::area).forEach(scopes::add);
+        Arrays.stream((String[]) row.getArray("areas").getArray())
+                .map(Scope::area)
+                .forEach(scopes::add);
         var name = row.getString("name");
-        var what =
-                switch (row.getString("kind")) {
-                    case "assess" -> "Duty assessment";
-                    case "renew" -> "Evidence renewal";
-                    default -> "Peer review";
-                };
+        var what = switch (row.getString("kind")) {
+            case "assess" -> "Duty assessment";
+            case "renew" -> "Evidence renewal";
+            default -> "Peer review";
+        };
         return new DueItem(
                 what,
                 ref,

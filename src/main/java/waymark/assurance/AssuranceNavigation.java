@@ -96,8 +96,6 @@ class AssuranceNavigation {
     @Bean
     Job askForAssessments(Assessments assessments, Clock clock) {
         return Job.daily(
-                LocalTime.of(4, 40),
-                "Duties to assess",
-                system -> assessments.ask(system, LocalDate.now(clock)));
+                LocalTime.of(4, 40), "Duties to assess", system -> assessments.ask(system, LocalDate.now(clock)));
     }
 }

@@ -63,8 +63,7 @@ class BindingController {
                 reader.choice("effect", Effect.class, "Choose how the duty reaches it"),
                 reader.requiredLine("why", "Reason", 500, "Enter the reason; everybody reads it")));
         return switch (read) {
-            case Ruling.Refused<Duties.Single>(var problems) ->
-                Page.refuse(FORM, view(duty, current, form, problems));
+            case Ruling.Refused<Duties.Single>(var problems) -> Page.refuse(FORM, view(duty, current, form, problems));
             case Ruling.Agreed<Duties.Single>(var rule) -> {
                 duties.bind(actor, duty, rule, LocalDate.now(clock));
                 yield Page.go(Notice.done("Saved for " + rule.organisation().name()), "/duties/%s", code);

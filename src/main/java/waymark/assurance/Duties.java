@@ -34,7 +34,13 @@ class Duties {
     /// @param single true where it is for one organisation
     /// @param toDate its last day, null where none is set
     record Rule(
-            UUID id, String duty, String whom, boolean single, Effect effect, String why, @Nullable LocalDate toDate) {}
+            UUID id,
+            String duty,
+            String whom,
+            boolean single,
+            Effect effect,
+            String why,
+            @Nullable LocalDate toDate) {}
 
     /// Those whom a duty reaches in the same way.
     record Reach(Effect effect, String why, String whom) {}
@@ -48,8 +54,7 @@ class Duties {
                 .forEach(rule -> ways.computeIfAbsent(new Way(rule.effect(), rule.why()), _ -> new ArrayList<>())
                         .add(rule.whom()));
         return ways.entrySet().stream()
-                .map(each -> new Reach(
-                        each.getKey().effect(), each.getKey().why(), String.join(", ", each.getValue())))
+                .map(each -> new Reach(each.getKey().effect(), each.getKey().why(), String.join(", ", each.getValue())))
                 .toList();
     }
 
@@ -89,10 +94,7 @@ class Duties {
                   left join directory_open.organisation o on o.code = b.organisation
                  where coalesce(b.from_date <= :on, true) and coalesce(b.to_date >= :on, true)
                  order by b.duty, b.effect, k.position nulls last, whom
-                """)
-                .param("on", on)
-                .query(RecordMapper.of(Rule.class))
-                .list();
+                """).param("on", on).query(RecordMapper.of(Rule.class)).list();
     }
 
     /// Says for one organisation whether the duty binds it, from a day on; the narrower rule counts.

@@ -56,8 +56,8 @@ class DutiesController {
     @GetMapping("/duties/list")
     @Allow(VIEW_DUTIES)
     ModelAndView list(Actor.Person actor) {
-        var byLaw =
-                duties.all().stream().collect(Collectors.groupingBy(Duty::law, LinkedHashMap::new, Collectors.toList()));
+        var byLaw = duties.all().stream()
+                .collect(Collectors.groupingBy(Duty::law, LinkedHashMap::new, Collectors.toList()));
         return Page.show("assurance/duties", new Index(byLaw, rules()));
     }
 
@@ -109,6 +109,9 @@ class DutiesController {
         var confirmed = duty.confirm(LocalDate.now(clock));
         return confirmed.save(event -> duties.save(actor, form.version(), event)) instanceof Saved.Done<Duty>
                 ? Page.go(Notice.done("Recorded that you read it against the law"), "/duties/%s", code)
-                : Page.go(Notice.important("Nothing was recorded: somebody changed the duty. Read it again"), "/duties/%s", code);
+                : Page.go(
+                        Notice.important("Nothing was recorded: somebody changed the duty. Read it again"),
+                        "/duties/%s",
+                        code);
     }
 }

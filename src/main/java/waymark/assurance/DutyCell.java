@@ -87,8 +87,8 @@ record DutyCell(
 
     /// The same in words.
     String words(LocalDate today) {
-        var words = new ArrayList<>(List.of(
-                assessed() || effect == Effect.BOUND ? Judgement.brief(compliance, maturity) : effect.word()));
+        var words = new ArrayList<>(
+                List.of(assessed() || effect == Effect.BOUND ? Judgement.brief(compliance, maturity) : effect.word()));
         if (expired(today)) {
             words.add("evidence out of date");
         } else if (overdue(today)) {
@@ -102,15 +102,11 @@ record DutyCell(
 
     /// What the last peer says, in a few words; empty without one.
     String peer() {
-        return peerName.isEmpty()
-                ? ""
-                : "%s: %s".formatted(peerName, Judgement.brief(peerCompliance, peerMaturity));
+        return peerName.isEmpty() ? "" : "%s: %s".formatted(peerName, Judgement.brief(peerCompliance, peerMaturity));
     }
 
     /// Where it is seen; where there is nothing yet, where it is judged.
     String path() {
-        return ref == null
-                ? "/duties/organisations/%s/%s".formatted(organisation, duty)
-                : "/duties/assessments/" + ref;
+        return ref == null ? "/duties/organisations/%s/%s".formatted(organisation, duty) : "/duties/assessments/" + ref;
     }
 }

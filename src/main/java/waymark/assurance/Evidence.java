@@ -50,7 +50,8 @@ record Evidence(
             var expires = form.requiredDate("expires", "Last day", today.plusYears(1));
             form.when(dated.isAfter(today), "dated", "The date must not be in the future");
             form.when(expires.isBefore(dated), "expires", "The last day must not be before the date");
-            return new Entry(title, words, link, document.map(each -> each.ref().value()).orElse(null), dated, expires);
+            return new Entry(
+                    title, words, link, document.map(each -> each.ref().value()).orElse(null), dated, expires);
         }
 
         private static boolean https(String link) {

@@ -90,13 +90,13 @@ class GapController {
             case Ruling.Agreed<ActionPlan>(var plan) -> {
                 var action = gaps.plan(actor, it.header(), plan, LocalDate.now(clock));
                 yield Page.go(
-                        Notice.done("Action %s added to the plan".formatted(action)), it.header().path());
+                        Notice.done("Action %s added to the plan".formatted(action)),
+                        it.header().path());
             }
         };
     }
 
-    private ActionPlan read(
-            FormReader form, Assessment.Header it, List<Choice> areas, List<ObjectiveLine> objectives) {
+    private ActionPlan read(FormReader form, Assessment.Header it, List<Choice> areas, List<ObjectiveLine> objectives) {
         var today = LocalDate.now(clock);
         var area = form.choice("area", areas, Choice::value, "Choose an area whose plan you may change");
         var objective = form.choice("objective", objectives, ObjectiveLine::code, "Choose an objective");
@@ -136,7 +136,8 @@ class GapController {
     /// another where it fits better.
     private static String suggested(List<ObjectiveLine> objectives, Duty duty) {
         return objectives.stream()
-                .filter(each -> each.fourPs().stream().anyMatch(strand -> strand.name().equals(duty.strand())))
+                .filter(each ->
+                        each.fourPs().stream().anyMatch(strand -> strand.name().equals(duty.strand())))
                 .findFirst()
                 .map(ObjectiveLine::code)
                 .orElse("");

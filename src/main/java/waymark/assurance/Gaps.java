@@ -24,7 +24,11 @@ class Gaps {
     /// An action that came of a gap.
     ///
     /// @param closedOn null while it is open
-    record Planned(Ref action, LocalDate madeOn, String madeByName, @Nullable LocalDate closedOn) {}
+    record Planned(
+            Ref action,
+            LocalDate madeOn,
+            String madeByName,
+            @Nullable LocalDate closedOn) {}
 
     private final JdbcClient db;
     private final StrategyApi strategy;

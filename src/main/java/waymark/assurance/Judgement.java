@@ -25,27 +25,21 @@ record Judgement(@Nullable Compliance compliance, @Nullable Integer maturity, St
     }
 
     static Judgement read(FormReader form, Duty duty) {
-        var compliance = duty.matrix()
-                ? null
-                : form.choice("compliance", Compliance.class, "Choose whether the duty is met");
+        var compliance =
+                duty.matrix() ? null : form.choice("compliance", Compliance.class, "Choose whether the duty is met");
         var levels = Stream.of(Maturity.values())
                 .map(each -> String.valueOf(each.level()))
                 .toList();
         var level = form.optionalChoice("maturity", levels, Function.identity(), "Choose one of the four levels");
         form.when(duty.matrix() && level.isEmpty(), "maturity", "Choose the level");
         return new Judgement(
-                compliance,
-                level.map(Integer::valueOf).orElse(null),
-                form.text("words", "The words", FormReader.TEXT));
+                compliance, level.map(Integer::valueOf).orElse(null), form.text("words", "The words", FormReader.TEXT));
     }
 
     /// What is wrong with it.
     Ruling<Judgement> checked() {
         return new Problems()
-                .when(
-                        compliance != null && compliance.gap() && words.isEmpty(),
-                        "words",
-                        "Say what is missing")
+                .when(compliance != null && compliance.gap() && words.isEmpty(), "words", "Say what is missing")
                 .when(
                         compliance == Compliance.NOT_APPLICABLE && words.isEmpty(),
                         "words",

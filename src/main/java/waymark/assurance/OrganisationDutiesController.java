@@ -118,7 +118,8 @@ class OrganisationDutiesController {
     ModelAndView form(@PathVariable String code, @PathVariable String duty, Actor.Person actor) {
         var organisation = organisations.toAssess(actor, code);
         var wanted = reaching(organisation, duty);
-        return Page.show(FORM, filled(organisation, wanted, assessments.find(code, duty).orElse(null)));
+        return Page.show(
+                FORM, filled(organisation, wanted, assessments.find(code, duty).orElse(null)));
     }
 
     /// @throws NotFound where the duty does not reach the organisation
@@ -142,11 +143,7 @@ class OrganisationDutiesController {
     }
 
     private static Form form(
-            Organisation organisation,
-            Duty duty,
-            @Nullable Assessment before,
-            FormData form,
-            List<Problem> problems) {
+            Organisation organisation, Duty duty, @Nullable Assessment before, FormData form, List<Problem> problems) {
         return new Form(
                 organisation,
                 duty,
@@ -159,8 +156,7 @@ class OrganisationDutiesController {
 
     @PostMapping("/duties/organisations/{code}/{duty}")
     @Allow(ASSESS_DUTIES)
-    ModelAndView judge(
-            @PathVariable String code, @PathVariable String duty, FormData form, Actor.Person actor) {
+    ModelAndView judge(@PathVariable String code, @PathVariable String duty, FormData form, Actor.Person actor) {
         var organisation = organisations.toAssess(actor, code);
         var wanted = reaching(organisation, duty);
         var before = assessments.find(code, duty).orElse(null);

@@ -63,7 +63,10 @@ class Reviews {
         return db.sql(ROWS + """
                  where :organisation in (r.organisation, r.reviewer) and r.state <> 'CANCELLED'
                  order by r.asked_on desc, r.ref desc
-                """).param("organisation", organisation).query(Reviews::read).list();
+                """)
+                .param("organisation", organisation)
+                .query(Reviews::read)
+                .list();
     }
 
     private static Review read(ResultSet row, int number) throws SQLException {
@@ -96,7 +99,9 @@ class Reviews {
     Ref ask(Actor actor, Review.Request request) {
         var ref = Ref.numbered(
                 "DR",
-                db.sql("select nextval('assurance.review_number')").query(Long.class).single());
+                db.sql("select nextval('assurance.review_number')")
+                        .query(Long.class)
+                        .single());
         db.sql("""
                 insert into assurance.review (ref, organisation, reviewer, asked_on, due, asked_by, asked_by_name)
                 values (:ref, :organisation, :reviewer, :on, :due, :actor, :actorName)
@@ -156,7 +161,8 @@ class Reviews {
 
     /// What peers said of one judgement in reviews that are finished, the newest first.
     List<Opinion> about(Ref assessment) {
-        return db.sql(OPINIONS + " where x.assessment = :ref and r.state = 'FINISHED' order by x.given_on desc, x.review desc")
+        return db.sql(OPINIONS
+                        + " where x.assessment = :ref and r.state = 'FINISHED' order by x.given_on desc, x.review desc")
                 .param("ref", assessment.value())
                 .query(RecordMapper.of(Opinion.class))
                 .list();

@@ -50,7 +50,8 @@ class ReviewsController {
             boolean mayCancel,
             List<Problem> problems) {
 
-        @Nullable Opinion opinion(Assessment assessment) {
+        @Nullable
+        Opinion opinion(Assessment assessment) {
             return opinions.get(assessment.ref());
         }
     }
@@ -92,7 +93,8 @@ class ReviewsController {
         var it = organisations.get(actor, code);
         return Page.show(
                 ASK,
-                new Asking(it, reviewers(actor, it), FormData.empty().with("due", today().plusWeeks(WEEKS)), List.of()));
+                new Asking(
+                        it, reviewers(actor, it), FormData.empty().with("due", today().plusWeeks(WEEKS)), List.of()));
     }
 
     private List<Choice> reviewers(Actor actor, Organisation it) {
@@ -120,7 +122,8 @@ class ReviewsController {
                 Page.refuse(ASK, new Asking(it, others, form, problems));
             case Ruling.Agreed<Review.Request>(var request) ->
                 Page.go(
-                        Notice.done("%s is asked to review %s".formatted(request.reviewer().name(), it.name())),
+                        Notice.done("%s is asked to review %s"
+                                .formatted(request.reviewer().name(), it.name())),
                         "/duties/reviews/%s",
                         reviews.ask(actor, request));
         };
@@ -203,7 +206,8 @@ class ReviewsController {
         var finished = form.read(reader -> reader.text("words", "The words", FormReader.TEXT))
                 .then(words -> asked.finish(words, today()));
         return switch (finished.save(event -> reviews.save(actor, form.version(), event))) {
-            case Saved.Done<Review> _ -> Page.go(Notice.done("Review finished. Everybody reads it now"), "/duties/reviews/%s", ref);
+            case Saved.Done<Review> _ ->
+                Page.go(Notice.done("Review finished. Everybody reads it now"), "/duties/reviews/%s", ref);
             case Ruling.Refused<Review>(var problems) -> Page.refuse(SHOWN, view(actor, asked, form, problems));
             case Saved.Stale<Review> _ -> Page.merged(show(ref, actor));
         };

@@ -76,12 +76,20 @@ class DemoDuties {
 
     private static Taken duty(AssuranceApi.Reached reached, int number, LocalDate on) {
         if (number < 5) {
-            return of(reached, Compliance.NOT_MET, 1, "Nobody is named for it, and no procedure is written.", on, number);
+            return of(
+                    reached, Compliance.NOT_MET, 1, "Nobody is named for it, and no procedure is written.", on, number);
         }
         if (number < 9) {
-            return of(reached, Compliance.PARTLY, 2, "The procedure is written; staff have not been trained in it.", on, number);
+            return of(
+                    reached,
+                    Compliance.PARTLY,
+                    2,
+                    "The procedure is written; staff have not been trained in it.",
+                    on,
+                    number);
         }
-        return of(reached, Compliance.MET, 3 + number % 2, "Procedure, training and a yearly look at cases.", on, number);
+        return of(
+                reached, Compliance.MET, 3 + number % 2, "Procedure, training and a yearly look at cases.", on, number);
     }
 
     private static Taken of(
@@ -113,7 +121,8 @@ class DemoDuties {
                 2,
                 INVENTED + "the statement does not name the suppliers of highest risk.",
                 days.day(-50));
-        duties.finish(actor, review, INVENTED + "a careful self-assessment; the supply chain needs more.", days.day(-45));
+        duties.finish(
+                actor, review, INVENTED + "a careful self-assessment; the supply chain needs more.", days.day(-45));
         duties.review(actor, "HUMBERSIDE_POLICE", "HUMBERCARE", days.day(-20), days.day(20));
     }
 }

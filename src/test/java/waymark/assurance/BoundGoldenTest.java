@@ -46,8 +46,7 @@ class BoundGoldenTest {
                 .isNotEmpty();
         assertThat(lines(LocalDate.of(2022, 6, 30)))
                 .anyMatch(line -> line.startsWith("| Hull NHS CCG |") && line.contains("NHS_PROCUREMENT"));
-        assertThat(lines(LocalDate.of(2022, 7, 1)))
-                .contains("| Hull NHS CCG | | | | |");
+        assertThat(lines(LocalDate.of(2022, 7, 1))).contains("| Hull NHS CCG | | | | |");
     }
 
     @Test

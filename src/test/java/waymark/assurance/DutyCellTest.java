@@ -24,12 +24,14 @@ class DutyCellTest {
         assertThat(cell.tone(TODAY)).isEqualTo("green");
         assertThat(cell.tone(TODAY.plusDays(1))).isEqualTo("purple");
         assertThat(cell.words(TODAY.plusDays(1))).isEqualTo("Met, level 3, evidence out of date");
-        assertThat(cell(Compliance.NOT_MET, 1, TODAY, null).tone(TODAY.plusDays(1))).isEqualTo("red");
+        assertThat(cell(Compliance.NOT_MET, 1, TODAY, null).tone(TODAY.plusDays(1)))
+                .isEqualTo("red");
     }
 
     @Test
     void a_peer_disagrees_about_compliance_and_not_about_the_level() {
-        assertThat(cell(Compliance.MET, 3, TODAY, Compliance.PARTLY).sign(TODAY)).isEqualTo("M3≠");
+        assertThat(cell(Compliance.MET, 3, TODAY, Compliance.PARTLY).sign(TODAY))
+                .isEqualTo("M3≠");
         assertThat(cell(Compliance.MET, 3, TODAY, Compliance.MET).sign(TODAY)).isEqualTo("M3");
     }
 
