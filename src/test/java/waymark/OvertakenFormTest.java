@@ -39,6 +39,8 @@ class OvertakenFormTest {
             "/decisions/{ref}/recording",
             "/decisions/{ref}/succession",
             "/documents/{ref}/removal",
+            "/duties/reviews/{ref}/cancellation",
+            "/duties/reviews/{ref}/completion",
             "/directory/groups/{code}/new-seat",
             "/directory/groups/{code}/seats/{seat}/{kind}",
             "/directory/new-organisation",

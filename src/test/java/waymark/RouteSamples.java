@@ -99,6 +99,7 @@ class RouteSamples {
         audit();
         documents();
         meetings();
+        duties();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -232,6 +233,100 @@ class RouteSamples {
                 _ -> "/meetings/groups/LOG_HULL",
                 _ -> "/meetings/groups/LOG_EAST_RIDING",
                 "/meetings/groups/NOWHERE");
+    }
+
+    private void duties() {
+        open("/duties/{code}", _ -> "/duties/MSA_52", "/duties/NOTHING");
+        open(
+                "/duties/{code}/binding/{id}",
+                _ -> "/duties/MSA_52/binding/" + singleRule(),
+                "/duties/MSA_52/binding/" + new UUID(0, 7));
+        open("/duties/organisations/{code}", _ -> "/duties/organisations/HCC", "/duties/organisations/NOWHERE");
+        scoped(
+                "/duties/organisations/{code}/{duty}",
+                _ -> "/duties/organisations/HCC/MSA_52",
+                _ -> "/duties/organisations/ERYC/MSA_52",
+                "/duties/organisations/HCC/NOTHING");
+        open("/duties/assessments/{ref}", _ -> assessment(true), "/duties/assessments/DA-99999999");
+        for (var form : List.of("/evidence/new", "/action")) {
+            scoped(
+                    "/duties/assessments/{ref}" + form,
+                    _ -> assessment(true) + form,
+                    _ -> assessment(false) + form,
+                    "/duties/assessments/DA-99999999" + form);
+        }
+        scoped(
+                "/duties/assessments/{ref}/evidence/{id}",
+                _ -> dutyEvidence(assessment(true)),
+                _ -> dutyEvidence(assessment(false)),
+                "/duties/assessments/DA-99999999/evidence/" + new UUID(0, 7));
+        open("/duties/reviews/{ref}", _ -> review(), "/duties/reviews/DR-99999999");
+        var reviewers = Set.of("organisation_lead", "coordinator");
+        samples.add(new Sample(
+                "/duties/reviews/{ref}/completion",
+                _ -> review() + "/completion",
+                null,
+                "/duties/reviews/DR-99999999/completion",
+                reviewers,
+                false));
+        samples.add(new Sample(
+                "/duties/reviews/{ref}/{assessment}",
+                _ -> review() + assessment(false).replace("/duties/assessments", ""),
+                null,
+                "/duties/reviews/DR-99999999/DA-99999999",
+                reviewers,
+                false));
+    }
+
+    /// Of an organisation that no other test asks about.
+    private String singleRule() {
+        return owner.sql("""
+                        insert into assurance.binding (duty, organisation, effect, why)
+                        values ('MSA_52', 'HTF', 'NOT_BOUND', 'Sample')
+                        returning id
+                        """).query(UUID.class).single().toString();
+    }
+
+    /// What the council says of its duty to enquire, which is missing in part.
+    private String assessment(boolean own) {
+        return "/duties/assessments/"
+                + owner.sql("""
+                        insert into assurance.assessment (ref, organisation, duty, due, compliance, words, assessed_on, written_by,
+                                                          written_by_name, written_as)
+                        values ('DA-' || lpad(cast(nextval('assurance.assessment_number') as text), 4, '0'), :organisation,
+                                'CHILDREN_47', date '2090-01-01', 'PARTLY', 'Sample', date '2026-01-02', gen_random_uuid(), 'Test',
+                                'ORGANISATION')
+                        on conflict (organisation, duty) do update set compliance = 'PARTLY'
+                        returning ref
+                        """)
+                        .param("organisation", own ? "HCC" : "ERYC")
+                        .query(String.class)
+                        .single();
+    }
+
+    private String dutyEvidence(String assessment) {
+        var id = owner.sql("""
+                        insert into assurance.evidence (id, assessment, organisation, title, words, dated, expires, added_on, added_by,
+                                                        added_by_name)
+                        select gen_random_uuid(), ref, organisation, 'Sample', 'Sample', date '2026-01-02', date '2090-01-01',
+                               date '2026-01-02', gen_random_uuid(), 'Test'
+                          from assurance.assessment where ref = :ref
+                        returning id
+                        """)
+                .param("ref", assessment.replace("/duties/assessments/", ""))
+                .query(UUID.class)
+                .single();
+        return assessment + "/evidence/" + id;
+    }
+
+    /// The Hull council is asked to review another.
+    private String review() {
+        return "/duties/reviews/" + owner.sql("""
+                        insert into assurance.review (ref, organisation, reviewer, asked_on, due, asked_by, asked_by_name)
+                        values ('DR-' || lpad(cast(nextval('assurance.review_number') as text), 4, '0'), 'ERYC', 'HCC',
+                                date '2018-01-02', date '2090-01-01', gen_random_uuid(), 'Test')
+                        returning ref
+                        """).query(String.class).single();
     }
 
     private String meeting(boolean own, String state) {

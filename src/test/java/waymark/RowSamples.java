@@ -51,6 +51,11 @@ final class RowSamples {
              where ref = 'MT-99990001'
             """;
 
+    /// The sample of a review by a peer is finished.
+    private static final String ENDED = """
+            update assurance.review set state = 'FINISHED', ended_on = date '2020-01-02' where ref = 'DR-99990001'
+            """;
+
     private static final String[] REMOVED = {"removed_on", "date '2020-01-02'", "removed_by", ":somebody"};
 
     private final Map<String, Table> tables = new TreeMap<>();
@@ -75,6 +80,7 @@ final class RowSamples {
         pathways();
         concerns();
         meetings();
+        assurance();
         documents();
         views();
     }
@@ -1097,6 +1103,135 @@ final class RowSamples {
                 .as("of all areas")
                 .named("approved, own area", "checked by oneself, own area", "area", "'HULL'")
                 .then("approved, own area", APPROVAL);
+    }
+
+    private void assurance() {
+        table("assurance.kind", "code")
+                .row("code", "'SAMPLE'", "name", "'S'", "position", "999")
+                .change("words = '{s}'")
+                .as("any");
+        table("assurance.duty", "code")
+                .row("code", "'SAMPLE'", "position", "999", "short", "'S'", "title", "'S'", "law", "'S'")
+                .row("wording", "'S'", "source", "'S'", "strand", "'PREVENT'", "version", "1")
+                .change("title = 'T'")
+                .as("any")
+                .change("any, confirmed", "any", "confirmed_on = date '2020-01-01', confirmed_by = :me")
+                .change(
+                        "any, confirmed in another's name",
+                        "any",
+                        "confirmed_on = date '2020-01-01', confirmed_by = :somebody");
+        table("assurance.binding", "id")
+                .row("id", ROW, "duty", "'MSA_52'", "kind", "'COUNCIL'", "effect", "'BOUND'")
+                .change("to_date = date '2020-01-01'")
+                .as("any");
+        var own = new String[] {"organisation", "'HCC'"};
+        var area = new String[] {"organisation", "'CSP_HULL'"};
+        var elsewhere = new String[] {"organisation", "'ERYC'"};
+        var judged = "compliance = 'MET', assessed_on = date '2020-01-01', written_as = 'AREA', written_by = ";
+        var assessment = table("assurance.assessment", "ref")
+                .distinct("ref", "organisation")
+                .row("ref", "'DA-99990001'", "duty", "'MSA_52'", "due", "date '2020-01-01'", "version", "1")
+                .change(judged + ":me")
+                .as("own organisation", own)
+                .as("own area", area)
+                .as("elsewhere", elsewhere)
+                .change("own organisation, in another's name", "own organisation", judged + ":somebody")
+                .as(
+                        "own organisation, judged in another's name",
+                        with(
+                                List.of(own),
+                                "compliance",
+                                "'MET'",
+                                "assessed_on",
+                                "date '2020-01-01'",
+                                "written_as",
+                                "'AREA'",
+                                "written_by",
+                                ":somebody"));
+        ofAssessment(table("assurance.assessment_event", "id")
+                        .row("id", ROW, "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
+                        .change("headline = 'T'"))
+                .named(
+                        "own organisation, in another's name",
+                        "own organisation",
+                        with(List.of(own), "actor", ":somebody"));
+        ofAssessment(table("assurance.evidence", "id")
+                        .row("id", ROW, "title", "'S'", "dated", "date '2020-01-01'", "expires", "date '2020-01-02'")
+                        .row("added_on", "date '2020-01-01'", "added_by", ":me", "added_by_name", "'S'", "version", "1")
+                        .change("title = 'T'"))
+                .named(
+                        "own organisation, in another's name",
+                        "own organisation",
+                        with(List.of(own), "added_by", ":somebody"));
+        table("assurance.gap_action", "action")
+                .under("assurance.assessment")
+                .row("action", "'AC-99990001'", "assessment", "'DA-99990001'", "made_on", "date '2020-01-01'")
+                .row("made_by", ":me", "made_by_name", "'S'")
+                .change("made_on = date '2020-01-02'")
+                .named("own area", "elsewhere", "area", "'HULL'")
+                .named("other area", "elsewhere", "area", "'EAST_RIDING'")
+                .named("own area, in another's name", "elsewhere", "area", "'HULL'", "made_by", ":somebody");
+        reviews();
+        table("assurance_open.document_holder", "ref").over(assessment);
+    }
+
+    private static Table ofAssessment(Table child) {
+        return child.under("assurance.assessment")
+                .row("assessment", "'DA-99990001'")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("own area", "organisation", "'CSP_HULL'")
+                .as("elsewhere", "organisation", "'ERYC'");
+    }
+
+    private void reviews() {
+        var ours = new String[] {"organisation", "'ERYC'", "reviewer", "'HCC'"};
+        var ofUs = new String[] {"organisation", "'HCC'", "reviewer", "'ERYC'"};
+        var others = new String[] {"organisation", "'ERYC'", "reviewer", "'NLC'"};
+        table("assurance.review", "ref")
+                .row("ref", "'DR-99990001'", "asked_on", "date '2020-01-01'", "due", "date '2020-01-02'")
+                .row("asked_by", ":me", "asked_by_name", "'S'", "version", "1")
+                .change("words = 'S'")
+                .as("by own organisation", ours)
+                .as("of own organisation", ofUs)
+                .as("by another", others)
+                .as("by own organisation, in another's name", with(List.of(ours), "asked_by", ":somebody"))
+                .as(
+                        "by own organisation, finished",
+                        with(List.of(ours), "state", "'FINISHED'", "ended_on", "date '2020-01-02'"))
+                .as("by own organisation, back within a year", ours)
+                .then("by own organisation, back within a year", """
+                        insert into assurance.review (ref, organisation, reviewer, asked_on, due, asked_by, asked_by_name)
+                        values ('DR-99990002', 'HCC', 'ERYC', date '2000-01-01', date '2000-01-02', :somebody, 'S')
+                        on conflict do nothing
+                        """);
+        var opinion = table("assurance.opinion", "review", "assessment")
+                .under("assurance.review")
+                .row("review", "'DR-99990001'", "assessment", "'DA-99990001'", "compliance", "'MET'")
+                .row("given_on", "date '2020-01-01'", "given_by", ":me", "given_by_name", "'S'", "version", "1")
+                .change("words = 'T', given_by = :me")
+                .as("by own organisation", ours)
+                .as("of own organisation", ofUs)
+                .as("by another", others)
+                .named(
+                        "by own organisation, in another's name",
+                        "by own organisation",
+                        with(List.of(ours), "given_by", ":somebody"))
+                .change("by own organisation, given in another's name", "by own organisation", "given_by = :somebody")
+                .named("by another, finished", "by another", others)
+                .then("by another, finished", ENDED)
+                .named("by own organisation, finished", "by own organisation", ours)
+                .then("by own organisation, finished", ENDED);
+        for (var rowClass : opinion.plainClasses()) {
+            var whose = rowClass.startsWith("of own") ? "HCC" : "ERYC";
+            opinion.given(rowClass, """
+                    insert into assurance.assessment (ref, organisation, duty, due)
+                    values ('DA-99990001', '%s', 'MSA_52', date '2020-01-01') on conflict do nothing
+                    """.formatted(whose));
+        }
+        opinion.given("by own organisation, given in another's name", """
+                insert into assurance.assessment (ref, organisation, duty, due)
+                values ('DA-99990001', 'ERYC', 'MSA_52', date '2020-01-01') on conflict do nothing
+                """);
     }
 
     private void actions() {

@@ -51,7 +51,10 @@ public enum Permission {
     KEEP_SIGNS("Add, reword and end signs of exploitation"),
     SEND_REMINDERS("See what is overdue, and remind the people responsible"),
     VIEW_MEETINGS("See the meetings of the groups, their agendas, who attended and approved minutes"),
-    RUN_MEETINGS("Plan a group's meetings, record them and write their minutes");
+    RUN_MEETINGS("Plan a group's meetings, record them and write their minutes"),
+    VIEW_DUTIES("See which duties bind each organisation, how it says it meets them, and with what evidence"),
+    ASSESS_DUTIES("Assess how an organisation meets its duties, and review those of another one for it"),
+    KEEP_DUTIES("Keep the list of duties, and ask one organisation to review another");
 
     private final String sentence;
 

@@ -27,7 +27,8 @@ insert into access.permission (code) values
   ('PREPARE_PACK'), ('APPROVE_PACK'), ('AGREE_PLAN'), ('SEE_EXACT_FIGURES'), ('READ_AUDIT'), ('ALLOW_LOOKS'), ('MANAGE_ACCOUNTS'), ('CONFIRM_RECOVERY'),
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS'), ('SEND_REMINDERS'),
-  ('VIEW_MEETINGS'), ('RUN_MEETINGS')
+  ('VIEW_MEETINGS'), ('RUN_MEETINGS'),
+  ('VIEW_DUTIES'), ('ASSESS_DUTIES'), ('KEEP_DUTIES')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -41,6 +42,7 @@ insert into access.role_permission (role, permission, own) values
   ('member', 'VIEW_PACKS', false),
   ('member', 'VIEW_RETURNS', false),
   ('member', 'VIEW_MEETINGS', false),
+  ('member', 'VIEW_DUTIES', false),
   ('member', 'VIEW_PERMISSIONS', false),
   ('member', 'VIEW_PATHWAYS', false),
   ('member', 'UPDATE_ACTIONS', true),
@@ -54,6 +56,7 @@ insert into access.role_permission (role, permission, own) values
   ('organisation_lead', 'CONFIRM_CONTACTS', false),
   ('organisation_lead', 'WATCH_HANDOVERS', false),
   ('organisation_lead', 'SEND_REMINDERS', false),
+  ('organisation_lead', 'ASSESS_DUTIES', false),
 
   ('area_lead', 'EDIT_PLAN', false),
   ('area_lead', 'UPDATE_ACTIONS', false),
@@ -61,6 +64,7 @@ insert into access.role_permission (role, permission, own) values
   ('area_lead', 'READ_DRAFT_RETURNS', false),
   ('area_lead', 'PREPARE_RETURNS', false),
   ('area_lead', 'RUN_MEETINGS', false),
+  ('area_lead', 'ASSESS_DUTIES', false),
   ('area_lead', 'SEE_EXACT_FIGURES', false),
   ('area_lead', 'KEEP_REPORTS', false),
 
@@ -82,6 +86,8 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'READ_DRAFT_RETURNS', false),
   ('coordinator', 'PREPARE_PACK', false),
   ('coordinator', 'RUN_MEETINGS', false),
+  ('coordinator', 'ASSESS_DUTIES', false),
+  ('coordinator', 'KEEP_DUTIES', false),
   ('coordinator', 'CHANGE_SETTINGS', false),
 
   ('pathway_editor', 'EDIT_PATHWAYS', false),
