@@ -55,6 +55,7 @@ class OvertakenFormTest {
             "/handover/{ref}/withdrawal",
             "/measures/{ref}/override",
             "/measures/{ref}/retirement",
+            "/meetings/interests/new",
             "/meetings/{ref}/date", // a new date needs its reason too; see MeetingsPageTest
             "/meetings/{ref}/cancellation",
             "/meetings/{ref}/ending",
