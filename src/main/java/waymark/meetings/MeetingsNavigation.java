@@ -96,7 +96,7 @@ class MeetingsNavigation {
     }
 
     @Bean
-    AuditedKind auditedRetention() {
+    AuditedKind auditedAttendanceRetention() {
         return AuditedKind.of("Attendance kept by person")
                 .act("change_attendance_retention", "Changed %s for attendance")
                 .field("attendance_years", "the years that names are kept");

@@ -92,7 +92,7 @@ begin
     if current_setting('role') is distinct from 'waymark_clock'
       or not coalesce((select meetings.names_are_due(m.starts_at) from meetings.meeting m where m.ref = old.meeting), false)
       or new.names_removed_on is null
-      or new.title <> case when old.seat is null then 'Guest' else old.title end
+      or new.title <> (case when old.seat is null then 'Guest' else old.title end)
       or to_jsonb(new) - naming <> to_jsonb(old) - naming then
       raise insufficient_privilege using message = 'who attended stays, until its names are due';
     end if;
@@ -161,7 +161,8 @@ alter table meetings.declaration force row level security;
 grant select, insert on meetings.declaration to waymark_app, waymark_clock;
 grant update (until_on, version) on meetings.declaration to waymark_app, waymark_clock;
 grant update (person, person_name, what) on meetings.declaration to waymark_clock;
--- who runs the group's meetings, who it is about, who has a seat in that group, and everybody once it is in approved minutes
+-- who runs the group's meetings, who it is about, who has a seat in that group or had one at the meeting, and everybody once it is
+-- in approved minutes
 create policy declaration_select on meetings.declaration for select to waymark_app, waymark_clock
   using ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
     or person = access.me()
@@ -169,6 +170,8 @@ create policy declaration_select on meetings.declaration for select to waymark_a
                 where (h.group_code = declaration.group_code or declaration.group_code is null) and h.person = access.me()
                   and h.from_date <= (now() at time zone 'Europe/London')::date
                   and coalesce(h.to_date >= (now() at time zone 'Europe/London')::date, true))
+    or exists (select from meetings.attendance a
+                where a.meeting = declaration.meeting and access.me() in (a.holder, a.deputy))
     or (select access.scopes('VIEW_MEETINGS') && array['partnership'])
        and exists (select from meetings.meeting m where m.ref = declaration.meeting and m.state = 'approved'));
 -- who runs the meetings, for anybody; everybody for themselves, before a meeting

@@ -121,7 +121,7 @@ class InTheMeetingTest {
         assertThat(second.status()).isEqualTo(409);
 
         var page = visit.as(chair).get(item + "/revisions");
-        assertThat(page.html().select("h2").eachText())
+        assertThat(page.html().select("main h2").eachText())
                 .containsExactly("Note 2, kept beside", "Note 3", "Note 2", "Restricted note 2");
         assertThat(page.words()).contains("in July", "in June", "in May", "Occultum");
         var choices = page.html().select("#from option").eachAttr("value");
@@ -200,7 +200,7 @@ class InTheMeetingTest {
     void interests_are_read_by_the_groups_they_concern_and_by_who_runs_their_meetings() {
         var today = LocalDate.now(clock);
         var lead = someone.areaLead("HULL");
-        var member = fixtures.seated("HCC", "HOUSING", true, today.minusDays(1), today.plusDays(1));
+        var member = fixtures.seated("HCC", "COUNCIL", true, today.minusDays(1), today.plusDays(1));
         var colleague = fixtures.seated("HUMBERSIDE_POLICE", "POLICE", true, today.minusDays(1), today.plusDays(1));
         var own = visit.as(member);
         assertThat(own.get("/meetings/interests/new").html().select("select[name=person] option[value~=.+]"))
@@ -253,7 +253,7 @@ class InTheMeetingTest {
     void a_seat_that_comes_when_asked_is_not_absent_and_the_review_of_the_terms_is_a_task() {
         var day = fixtures.day();
         var lead = someone.areaLead("HULL");
-        fixtures.seated("HCC", "HOUSING", false, day);
+        fixtures.seated("HCC", "COUNCIL", false, day);
         var running = visit.as(lead);
         var terms = "/meetings/groups/LOG_HULL/terms";
         assertThat(running.post(terms + "/text", "version", "0", "words", "What it is for", "document", "none")
@@ -278,9 +278,9 @@ class InTheMeetingTest {
                 "review-year",
                 "2026",
                 "seats",
-                "HOUSING");
+                "COUNCIL");
         assertThat(visit.as(someone.member("SAB")).get(terms).words())
-                .contains("What it is for", "these come when they are asked: Housing", "1 February 2026");
+                .contains("What it is for", "these come when they are asked: Hull City Council", "1 February 2026");
         assertThat(visit.as(someone.areaLead("EAST_RIDING"))
                         .get(terms + "/text")
                         .status())

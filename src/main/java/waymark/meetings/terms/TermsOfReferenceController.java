@@ -24,7 +24,7 @@ import waymark.web.forms.FormReader;
 
 /// How a group meets, for everybody who reads meetings; changed by who runs its meetings.
 @Controller
-class TermsController {
+class TermsOfReferenceController {
 
     private static final String SHOWN = "meetings/terms/terms";
     private static final String FORM = "meetings/terms/termsForm";
@@ -41,7 +41,7 @@ class TermsController {
 
     private final TermsRows terms;
 
-    TermsController(TermsRows terms) {
+    TermsOfReferenceController(TermsRows terms) {
         this.terms = terms;
     }
 
