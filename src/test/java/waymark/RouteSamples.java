@@ -232,10 +232,7 @@ class RouteSamples {
                 _ -> attended(meeting(true, "in_progress")),
                 _ -> attended(meeting(false, "in_progress")),
                 "/meetings/MT-99999999/attendance/" + new UUID(0, 7));
-        open(
-                "/meetings/groups/{code}/terms",
-                _ -> "/meetings/groups/LOG_HULL/terms",
-                "/meetings/groups/NOWHERE/terms");
+        open("/meetings/groups/{code}/terms", _ -> "/meetings/groups/LOG_HULL/terms", "/meetings/groups/NOWHERE/terms");
         scoped(
                 "/meetings/groups/{code}/terms/text",
                 _ -> "/meetings/groups/LOG_HULL/terms/text",

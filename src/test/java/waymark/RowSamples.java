@@ -1184,7 +1184,10 @@ final class RowSamples {
                         "of the whole partnership, for who has a seat",
                         member.formatted(":me", "8"),
                         holding.formatted(ROW, "LOG_HULL", "null"))
-                .change("own area, name removed before it is due", "own area", "person = null, person_name = '', what = ''");
+                .change(
+                        "own area, name removed before it is due",
+                        "own area",
+                        "person = null, person_name = '', what = ''");
         ofMeeting("meetings.withdrawal", "id")
                 .under("meetings.attendance")
                 .row("id", ROW, "item", ROW, "attendance", ROW, "who", "'holder'", "declaration", ROW, "version", "1")
@@ -1200,7 +1203,8 @@ final class RowSamples {
                     insert into meetings.agenda_item (id, meeting, position, title)
                     select r.id, m.ref, 1, 'S' from meetings.meeting m, (values ({row}), ({other})) r (id)
                      where m.ref = 'MT-99990001' on conflict do nothing
-                    """.replace("{row}", ROW).replace("{other}", OTHER_ROW));
+                    """.replace("{row}", ROW)
+                    .replace("{other}", OTHER_ROW));
         }
     }
 

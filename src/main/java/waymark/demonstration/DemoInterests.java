@@ -33,13 +33,13 @@ class DemoInterests {
         var hull = DemoPeople.find(persons, "lead_hull");
         timeline.on(
                 days.day(-360),
-                () -> people.as(
-                        runner,
-                        actor -> meetings.terms(actor, "HMSP_STRATEGIC_BOARD", TERMS, days.day(10))));
-        timeline.on(days.day(-350), () -> people.as(hull, actor -> {
-            meetings.terms(actor, "LOG_HULL", TERMS, days.day(200));
-            meetings.interest(actor, "LOG_HULL", hull.id(), TRUSTEE, days.day(-350));
-        }));
+                () -> people.as(runner, actor -> meetings.terms(actor, "HMSP_STRATEGIC_BOARD", TERMS, days.day(10))));
+        timeline.on(
+                days.day(-350),
+                () -> people.as(hull, actor -> {
+                    meetings.terms(actor, "LOG_HULL", TERMS, days.day(200));
+                    meetings.interest(actor, "LOG_HULL", hull.id(), TRUSTEE, days.day(-350));
+                }));
         timeline.on(
                 days.day(-300),
                 () -> people.as(

@@ -182,7 +182,8 @@ class LiveController {
                     .forEach(answer -> ticks.add(new Proceedings.Tick(seat.id(), answer, remote)));
         }
         var presider = seat(seats, form.text("presider"));
-        boolean presides = form.has("presider") && !Objects.equals(presider, it.header().presider());
+        boolean presides =
+                form.has("presider") && !Objects.equals(presider, it.header().presider());
         var left = seat(seats, form.text("left"));
         var back = seat(seats, form.text("back"));
         if (ticks.isEmpty() && !presides && left == null && back == null) {

@@ -27,7 +27,8 @@ sealed interface Meeting {
     /// @param approvedAt the meeting that approved the minutes
     /// @param extraordinary true where it met beside its dates: it approves no minutes
     /// @param beganAt null until it began; likewise when it ended
-    /// @param presider row of attendance of who presided where it was neither the chair nor the deputy, or null
+    /// @param presider row of attendance of who presided where it was neither the chair nor the
+    /// deputy, or null
     record Header(
             Ref ref,
             int version,
@@ -198,7 +199,8 @@ sealed interface Meeting {
             return Tone.TEAL;
         }
 
-        /// @param later the meeting that approved them, of this group or, where it is dissolved, of its parent
+        /// @param later the meeting that approved them, of this group or, where it is
+        /// dissolved, of its parent
         Ruling<MeetingEvent.MinutesApproved> approve(Header later, LocalDate today) {
             return new Problems()
                     .when(

@@ -119,8 +119,9 @@ class Meetings {
                 """, RecordParameters.none().with("ref", ref));
     }
 
-    /// The ordinary meetings that can have approved the minutes of this one: later ones of the group that have begun,
-    /// and where the group is dissolved those of its parent. The first is the next suitable one.
+    /// The ordinary meetings that can have approved the minutes of this one: later ones of the
+    /// group that have begun, and where the group is dissolved those of its parent. The first
+    /// is the next suitable one.
     List<Meeting> suitable(Meeting.Header header) {
         return db.sql(ROWS + """
                  where m.starts_at > :startsAt and m.starts_at < :now and not m.extraordinary
@@ -168,9 +169,8 @@ class Meetings {
                     insert into meetings.meeting (ref, group_code, area, starts_at, minutes, place, link, extraordinary)
                     values (:ref, :code, :area, :startsAt, :minutes, :place, :link, :extraordinary)
                     """)
-                    .paramSource(RecordParameters.of(group, slot)
-                            .with("ref", ref)
-                            .with("extraordinary", extraordinary))
+                    .paramSource(
+                            RecordParameters.of(group, slot).with("ref", ref).with("extraordinary", extraordinary))
                     .update();
             db.sql("""
                     insert into meetings.agenda_item (id, meeting, area, position, title)
@@ -236,7 +236,11 @@ class Meetings {
                 parameters
                         .with("chair", chair.map(SeatOccupancy::holder).map(one -> one.id()))
                         .with("chairDeputy", chair.map(SeatOccupancy::deputy).map(one -> one.id()))
-                        .with("began", event.before().happensAt(now) ? now : event.before().startsAt());
+                        .with(
+                                "began",
+                                event.before().happensAt(now)
+                                        ? now
+                                        : event.before().startsAt());
                 yield """
                             state = 'in_progress', began_at = :began, chair = :chair, chair_deputy = :chairDeputy,
                             quorum = coalesce((select s.quorum from meetings.group_setting s where s.group_code = :groupCode), 0),

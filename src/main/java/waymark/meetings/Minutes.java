@@ -34,8 +34,9 @@ record Minutes(
         boolean throughout = stays.size() <= 1
                 && stays.stream()
                         .allMatch(stay -> !stay.fromAt().isAfter(header.began())
-                                && (stay.untilAt() == null || header.endedAt() != null && !stay.untilAt()
-                                        .isBefore(header.endedAt())));
+                                && (stay.untilAt() == null
+                                        || header.endedAt() != null
+                                                && !stay.untilAt().isBefore(header.endedAt())));
         return throughout
                 ? ""
                 : stays.stream()

@@ -18,8 +18,8 @@ import waymark.web.Difference;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
 
-/// Every text of a note that was saved, any two of them side by side. For those who had a seat at the meeting and
-/// for who runs it: drafts are no minutes, so approval opens them to nobody else.
+/// Every text of a note that was saved, any two of them side by side. For those who had a seat at the
+/// meeting and for who runs it: drafts are no minutes, so approval opens them to nobody else.
 @Controller
 class NoteRevisionsController {
 

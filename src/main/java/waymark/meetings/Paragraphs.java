@@ -26,7 +26,8 @@ final class Paragraphs {
         int right = 0;
         while (left < one.size() || right < other.size()) {
             boolean both = left < one.size() && right < other.size();
-            if (both && (one.get(left).equals(other.get(right)) || common[left][right] == common[left + 1][right + 1])) {
+            if (both
+                    && (one.get(left).equals(other.get(right)) || common[left][right] == common[left + 1][right + 1])) {
                 lines.add(line(lines, one.get(left++), other.get(right++)));
             } else if (right == other.size() || both && common[left + 1][right] >= common[left][right + 1]) {
                 lines.add(line(lines, one.get(left++), ""));

@@ -22,7 +22,9 @@ record Presence(List<Attendance> seats, List<Stay> stays, List<Withdrawal> withd
 
     /// When somebody of that seat was there.
     List<Stay> of(Attendance seat) {
-        return stays.stream().filter(stay -> stay.attendance().equals(seat.id())).toList();
+        return stays.stream()
+                .filter(stay -> stay.attendance().equals(seat.id()))
+                .toList();
     }
 
     /// Who of a seat is there, the holder first.
@@ -50,8 +52,9 @@ record Presence(List<Attendance> seats, List<Stay> stays, List<Withdrawal> withd
                 .orElse("");
     }
 
-    /// How many are there who count. Each person counts once, also one with two seats. A deputy counts while
-    /// the holder is not there, where deputies count at all. Guests never count, and neither does who withdrew.
+    /// How many are there who count. Each person counts once, also one with two seats. A deputy
+    /// counts while the holder is not there, where deputies count at all. Guests never count,
+    /// and neither does who withdrew.
     ///
     /// @param item for which some may have withdrawn; null for the meeting as such
     /// @param needed 0 where the group has no quorum

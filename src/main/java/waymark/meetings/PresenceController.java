@@ -57,7 +57,8 @@ class PresenceController {
             FormData form,
             List<Problem> problems) {}
 
-    private record Wanted(Attendance seat, Attendance.Who who, @Nullable Declaration declared, String what) {}
+    private record Wanted(
+            Attendance seat, Attendance.Who who, @Nullable Declaration declared, String what) {}
 
     private final Meetings meetings;
     private final Proceedings proceedings;
@@ -129,8 +130,7 @@ class PresenceController {
                     : reader.choice("who" + row, seat.people(), Attendance.Who::name, "Choose who was there");
             var from = moment(reader, it, "from" + row);
             var until = form.text("until" + row).isEmpty() ? null : moment(reader, it, "until" + row);
-            reader.when(
-                    until != null && until.isBefore(from), "until" + row, "They cannot leave before they came");
+            reader.when(until != null && until.isBefore(from), "until" + row, "They cannot leave before they came");
             var span = new Stay.Span(who, form.ticked("remote" + row), from, until);
             reader.when(
                     spans.stream().anyMatch(span::overlaps),
@@ -211,7 +211,8 @@ class PresenceController {
             case Ruling.Refused<Wanted>(var problems) ->
                 Page.refuse(WITHDRAWAL, view(it.header(), item, form, problems));
             case Ruling.Agreed<Wanted>(var wanted) -> {
-                proceedings.withdraw(actor, it.header(), item, wanted.seat(), wanted.who(), wanted.declared(), wanted.what());
+                proceedings.withdraw(
+                        actor, it.header(), item, wanted.seat(), wanted.who(), wanted.declared(), wanted.what());
                 yield Page.go(Notice.done("The withdrawal is recorded"), "/meetings/%s/live#item-%s", ref, id);
             }
         };
@@ -222,7 +223,8 @@ class PresenceController {
         reader.when(people.isEmpty(), "person", "Tick first who is there");
         var key = people.isEmpty()
                 ? ""
-                : reader.choice("person", people, Choice::value, "Choose who withdraws").value();
+                : reader.choice("person", people, Choice::value, "Choose who withdraws")
+                        .value();
         var seat = presence.seats().stream()
                 .filter(one -> key.startsWith(one.id().toString()))
                 .findFirst()
@@ -233,7 +235,9 @@ class PresenceController {
                 .orElse(null);
         var what = reader.line("what", "Interest", FormReader.REASON);
         reader.when(
-                declared == null && what.isEmpty(), "what", "Choose an interest that was declared, or enter what it is");
+                declared == null && what.isEmpty(),
+                "what",
+                "Choose an interest that was declared, or enter what it is");
         reader.when(
                 declared != null && !Objects.equals(declared.person(), seat.person(who)),
                 "declared",

@@ -181,8 +181,8 @@ class Proceedings {
         return Saved.done();
     }
 
-    /// Notes something to an item. Where somebody noted something else meanwhile it is stale, and what could not
-    /// be saved is kept beside the note. Each text is kept.
+    /// Notes something to an item. Where somebody noted something else meanwhile it is stale, and what
+    /// could not be saved is kept beside the note. Each text is kept.
     @Transactional
     Saved<AgendaItem> note(
             Actor actor, Meeting.Header meeting, AgendaItem item, int version, String open, String restricted) {
@@ -210,7 +210,8 @@ class Proceedings {
         return Saved.done();
     }
 
-    /// Keeps each part that differs from the revision before; of a text that came second, what is not kept yet.
+    /// Keeps each part that differs from the revision before; of a text that came second, what
+    /// is not kept yet.
     private void revise(
             Actor actor,
             Meeting.Header meeting,
@@ -288,9 +289,7 @@ class Proceedings {
             } else {
                 drop(tick.id());
                 who.ifPresent(one -> stay(
-                        meeting,
-                        tick.id(),
-                        new Stay.Span(one, tick.remote(), meeting.arrival(clock.instant()), null)));
+                        meeting, tick.id(), new Stay.Span(one, tick.remote(), meeting.arrival(clock.instant()), null)));
             }
         }
         append(actor, "record_attendance", meeting.ref(), "Attendance recorded", "");
@@ -343,8 +342,7 @@ class Proceedings {
 
     /// Corrects the times of a seat; stale where somebody changed them meanwhile.
     @Transactional
-    Saved<Attendance> times(
-            Actor actor, Meeting.Header meeting, Attendance seat, int version, List<Stay.Span> spans) {
+    Saved<Attendance> times(Actor actor, Meeting.Header meeting, Attendance seat, int version, List<Stay.Span> spans) {
         var who = spans.stream().map(Stay.Span::who).min(Comparator.naturalOrder());
         int rows = db.sql("""
                 update meetings.attendance set answer = lower(:answer), remote = :remote, version = version + 1
@@ -440,8 +438,8 @@ class Proceedings {
         append(actor, "record_attendance", meeting.ref(), "Guest recorded", "");
     }
 
-    /// Records a decision with the quorum of this moment, without those who withdrew for the item: the seats are
-    /// locked, so that nobody comes or goes meanwhile.
+    /// Records a decision with the quorum of this moment, without those who withdrew for the item: the
+    /// seats are locked, so that nobody comes or goes meanwhile.
     @Transactional
     void decide(Actor actor, Meeting.Header meeting, AgendaItem item, String words) {
         db.sql("select id from meetings.attendance where meeting = :ref for update")

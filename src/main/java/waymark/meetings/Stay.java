@@ -9,10 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// @param attendance the seat, or the guest
 /// @param untilAt null where they stayed to the end
 record Stay(
-        UUID id, UUID attendance, Attendance.Who who, boolean remote, Instant fromAt, @Nullable Instant untilAt) {
+        UUID id,
+        UUID attendance,
+        Attendance.Who who,
+        boolean remote,
+        Instant fromAt,
+        @Nullable Instant untilAt) {
 
     /// What somebody typed of one.
-    record Span(Attendance.Who who, boolean remote, Instant fromAt, @Nullable Instant untilAt) {
+    record Span(
+            Attendance.Who who,
+            boolean remote,
+            Instant fromAt,
+            @Nullable Instant untilAt) {
 
         boolean overlaps(Span other) {
             return who == other.who

@@ -59,8 +59,7 @@ class NoteKeepingJourney {
             page.context().setOffline(true);
             one.locator("[name=open]").fill("Visits begin in June");
             button(one).click();
-            assertThat(one.getByRole(AriaRole.STATUS))
-                    .containsText("Your text is still here");
+            assertThat(one.getByRole(AriaRole.STATUS)).containsText("Your text is still here");
             desk.looks("a note without a connection");
             page.context().setOffline(false);
             assertThat(one.getByRole(AriaRole.STATUS)).containsText("Saved at");
@@ -71,8 +70,7 @@ class NoteKeepingJourney {
                     .post(second + "/note", "version", version(second), "open", "Typed by another", "restricted", "");
             other.locator("[name=open]").fill("Typed by me");
             button(one).focus(); // the field is left
-            assertThat(other.getByRole(AriaRole.STATUS))
-                    .containsText("somebody else changed this note");
+            assertThat(other.getByRole(AriaRole.STATUS)).containsText("somebody else changed this note");
             page.getByText("Record a decision").first().click();
             assertThat(other.locator("[name=open]")).hasValue("Typed by me"); // nobody is led away from it
             button(other).click();

@@ -48,18 +48,17 @@ class InTheMeetingTest {
                         .errors())
                 .containsExactly("They cannot leave before they came");
         assertThat(running.post(
-                                seat, "version", version, "from1", "14:10", "until1", "", "from2", "14:30", "until2", "")
+                                seat, "version", version, "from1", "14:10", "until1", "", "from2", "14:30", "until2",
+                                "")
                         .errors())
                 .containsExactly("These times overlap with others of the same person");
-        assertThat(running.post(
-                                seat, "version", version, "from1", "14:10", "until1", "14:40", "from2", "15:00")
+        assertThat(running.post(seat, "version", version, "from1", "14:10", "until1", "14:40", "from2", "15:00")
                         .status())
                 .isEqualTo(303);
         assertThat(running.get(meeting + "/live").words()).contains("14:10 to 14:40", "15:00 to the end", "2 present");
 
         assertThat(running.post(item + "/withdrawal", "person", "", "what", "").errors())
-                .containsExactly(
-                        "Choose who withdraws", "Choose an interest that was declared, or enter what it is");
+                .containsExactly("Choose who withdraws", "Choose an interest that was declared, or enter what it is");
         running.post(
                 item + "/withdrawal",
                 "person",
@@ -188,12 +187,15 @@ class InTheMeetingTest {
 
         var board = fixtures.held("HMSP_STRATEGIC_BOARD", day.plusDays(3));
         assertThat(offered.eachAttr("value")).doesNotContain(board);
-        fixtures.dissolved("LOG_HULL", "HMSP_STRATEGIC_BOARD", day.plusDays(2), () -> assertThat(running.get(
-                                meeting + "/minutes/approval")
-                        .html()
-                        .select("input[name=meeting]")
-                        .eachAttr("value"))
-                .contains(board));
+        fixtures.dissolved(
+                "LOG_HULL",
+                "HMSP_STRATEGIC_BOARD",
+                day.plusDays(2),
+                () -> assertThat(running.get(meeting + "/minutes/approval")
+                                .html()
+                                .select("input[name=meeting]")
+                                .eachAttr("value"))
+                        .contains(board));
     }
 
     @Test
@@ -205,14 +207,21 @@ class InTheMeetingTest {
         var own = visit.as(member);
         assertThat(own.get("/meetings/interests/new").html().select("select[name=person] option[value~=.+]"))
                 .hasSize(1);
-        assertThat(own.post("/meetings/interests/new", "group", "LOG_HULL", "person", member.id().toString())
+        assertThat(own.post(
+                                "/meetings/interests/new",
+                                "group",
+                                "LOG_HULL",
+                                "person",
+                                member.id().toString())
                         .errors())
                 .containsExactly("Enter what the interest is", "Enter the first day");
         assertThat(own.post("/meetings/interests/new", interest(member, "LOG_HULL", "Trustee of a night shelter"))
                         .status())
                 .isEqualTo(303);
         for (var reader : List.of(member, colleague, lead, someone.coordinator())) {
-            assertThat(visit.as(reader).get("/meetings/interests?group=LOG_HULL").words())
+            assertThat(visit.as(reader)
+                            .get("/meetings/interests?group=LOG_HULL")
+                            .words())
                     .as(reader.name())
                     .contains("Trustee of a night shelter");
             assertThat(visit.as(reader).get("/meetings/interests.csv").words()).contains("Trustee of a night shelter");
@@ -285,8 +294,7 @@ class InTheMeetingTest {
                         .get(terms + "/text")
                         .status())
                 .isEqualTo(404);
-        assertThat(running.get("/").words())
-                .contains("Review the terms of reference: Hull Local Operational Group");
+        assertThat(running.get("/").words()).contains("Review the terms of reference: Hull Local Operational Group");
         var meeting = fixtures.planned(lead, day);
         fixtures.opened(lead, meeting);
         assertThat(running.get(meeting).words()).contains("Not asked to come");
@@ -295,7 +303,17 @@ class InTheMeetingTest {
 
     private static String[] interest(Actor.Person person, String group, String what) {
         return new String[] {
-            "group", group, "person", person.id().toString(), "what", what, "from-day", "1", "from-month", "2", "from-year",
+            "group",
+            group,
+            "person",
+            person.id().toString(),
+            "what",
+            what,
+            "from-day",
+            "1",
+            "from-month",
+            "2",
+            "from-year",
             "2026"
         };
     }

@@ -122,7 +122,11 @@ public class MeetingFixtures {
                 select 'MT-' || lpad(cast(nextval('meetings.meeting_number') as text), 4, '0'), :group,
                        cast(:day as date) + time '10:00', 60, 'Guildhall', 'in_progress'
                 returning ref
-                """).param("group", group).param("day", day).query(String.class).single();
+                """)
+                .param("group", group)
+                .param("day", day)
+                .query(String.class)
+                .single();
     }
 
     /// Does something while a group is dissolved.

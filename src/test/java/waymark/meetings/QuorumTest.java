@@ -47,7 +47,12 @@ class QuorumTest {
             a deputy who withdrew does not count              | chair DEPUTY 0-, second HOLDER 0-            | 10 | true  | chair DEPUTY  | 1
             """)
     void it_counts_each_person_who_is_there_at_that_moment(
-            String rule, @Nullable String stays, int minute, boolean deputiesCount, @Nullable String withdrew, int present) {
+            String rule,
+            @Nullable String stays,
+            int minute,
+            boolean deputiesCount,
+            @Nullable String withdrew,
+            int present) {
         var presence = new Presence(List.of(chair, second, third, guest), stays(stays), withdrawals(withdrew));
         assertThat(presence.quorum(at(minute), ITEM, 2, deputiesCount)).isEqualTo(new Quorum(present, 2));
         if (withdrew == null) {

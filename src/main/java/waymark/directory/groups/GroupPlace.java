@@ -44,7 +44,8 @@ record GroupPlace(
         }
         return new Problems()
                 .when(
-                        wanted != null && (wanted.code().equals(code) || wanted.above().contains(code)),
+                        wanted != null
+                                && (wanted.code().equals(code) || wanted.above().contains(code)),
                         "parent",
                         "Choose a group that does not report to this one")
                 .when(

@@ -66,8 +66,7 @@ class GroupPlaceController {
                 .then(wanted -> it.at(form.version())
                         .move(wanted.parent().orElse(null), wanted.endedOn().orElse(null)));
         return switch (moved.save(event -> groups.save(actor, event))) {
-            case Ruling.Refused<Group>(var problems) ->
-                Page.refuse(PAGE, new View(it, choices(it), form, problems));
+            case Ruling.Refused<Group>(var problems) -> Page.refuse(PAGE, new View(it, choices(it), form, problems));
             case Saved.Done<Group> _ -> Page.go(Notice.done("Saved"), "/directory/groups/%s", code);
             case Saved.Stale<Group> _ -> Page.merged(form(code, actor));
         };

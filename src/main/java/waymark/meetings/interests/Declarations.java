@@ -16,8 +16,8 @@ import waymark.kernel.Saved;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// The declarations of interest. Row security decides who reads which: who runs the meetings, who has a seat in
-/// the group, and everybody what approved minutes hold.
+/// The declarations of interest. Row security decides who reads which: who runs the meetings, who has a
+/// seat in the group, and everybody what approved minutes hold.
 @Repository
 @Transactional(readOnly = true)
 public class Declarations {
@@ -200,10 +200,8 @@ public class Declarations {
                 values (:id, :group, :area, :person, :personName, :organisation, :organisationName, :what, :fromOn, :untilOn,
                         :meeting, :now, :actor, :actorName)
                 """)
-                .paramSource(RecordParameters.of(declared)
-                        .by(actor)
-                        .with("id", id)
-                        .with("now", clock.instant()))
+                .paramSource(
+                        RecordParameters.of(declared).by(actor).with("id", id).with("now", clock.instant()))
                 .update();
         audit.changed(actor, "declare_interest", id.toString(), 1, List.of());
         return id;
@@ -214,7 +212,9 @@ public class Declarations {
         int rows = db.sql("""
                 update meetings.declaration set until_on = :untilOn, version = version + 1
                  where id = :id and version = :version
-                """).paramSource(RecordParameters.of(event).with("version", version)).update();
+                """)
+                .paramSource(RecordParameters.of(event).with("version", version))
+                .update();
         if (rows == 0) {
             return Saved.stale(get(event.id()));
         }

@@ -104,7 +104,8 @@ class InterestsController {
                 one.meeting() == null ? "Beforehand" : one.meeting().value());
     }
 
-    /// What the person may declare something for: groups whose meetings they run, or in which they have a seat.
+    /// What the person may declare something for: groups whose meetings they run, or in which
+    /// they have a seat.
     private List<Declarations.Group> concerned(Actor actor, @Nullable Ref meeting) {
         if (meeting != null) {
             var group = declarations.groupOf(meeting);
@@ -132,8 +133,15 @@ class InterestsController {
         if (groups.isEmpty()) {
             throw new NotFound("a group for which the person may declare an interest");
         }
-        return new Form(form, choices(actor, groups, at), Choice.from(people(actor, groups, at), one -> one.id()
-                .toString(), one -> one.name() + ", " + one.organisationName()), meeting, problems);
+        return new Form(
+                form,
+                choices(actor, groups, at),
+                Choice.from(
+                        people(actor, groups, at),
+                        one -> one.id().toString(),
+                        one -> one.name() + ", " + one.organisationName()),
+                meeting,
+                problems);
     }
 
     private static @Nullable Ref at(String meeting) {
@@ -173,9 +181,7 @@ class InterestsController {
             case Ruling.Agreed<Declaration.Declared>(var declared) -> {
                 declarations.add(actor, declared);
                 var notice = Notice.done("Interest declared");
-                yield at == null
-                        ? Page.go(notice, "/meetings/interests")
-                        : Page.go(notice, "/meetings/%s/live", at);
+                yield at == null ? Page.go(notice, "/meetings/interests") : Page.go(notice, "/meetings/%s/live", at);
             }
         };
     }
@@ -235,7 +241,8 @@ class InterestsController {
     @Allow(VIEW_MEETINGS)
     ModelAndView end(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = own(actor, id);
-        var ended = form.read(reader -> reader.requiredDate("until", "The last day", today())).then(it::end);
+        var ended = form.read(reader -> reader.requiredDate("until", "The last day", today()))
+                .then(it::end);
         return switch (ended.save(event -> declarations.save(actor, form.version(), event))) {
             case Saved.Done<Declaration> _ -> Page.go(Notice.done("The last day is set"), "/meetings/interests");
             case Ruling.Refused<Declaration>(var problems) -> Page.refuse(ENDING, new Ending(it, form, problems));

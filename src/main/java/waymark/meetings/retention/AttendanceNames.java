@@ -11,8 +11,9 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.sql.RecordParameters;
 
-/// Names in attendance and in declarations that have ended, for the system: they are removed once they are due, and
-/// the seat and the organisation are left. The database lets nobody else remove one, and none before.
+/// Names in attendance and in declarations that have ended, for the system: they are removed
+/// once they are due, and the seat and the organisation are left. The database lets nobody else
+/// remove one, and none before.
 @Repository
 @Transactional(readOnly = true)
 class AttendanceNames {
@@ -62,8 +63,10 @@ class AttendanceNames {
                 update meetings.declaration set person = null, person_name = '', what = ''
                  where person is not null and until_on is not null and meetings.names_are_due(until_on::timestamptz)
                 returning id
-                """).query(UUID.class).list().forEach(id ->
-                audit.changed(system, "remove_interest_names", id.toString(), 0, List.of()));
+                """)
+                .query(UUID.class)
+                .list()
+                .forEach(id -> audit.changed(system, "remove_interest_names", id.toString(), 0, List.of()));
     }
 
     /// The declarations of people who have left end with their last day.

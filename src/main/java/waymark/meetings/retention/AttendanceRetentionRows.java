@@ -9,8 +9,8 @@ import waymark.audit.Audit;
 import waymark.audit.DatedSettings;
 import waymark.audit.Setting;
 
-/// For how many years attendance is kept by person, kept by day. The database reads the same rows and removes no
-/// name before.
+/// For how many years attendance is kept by person, kept by day. The database reads the same rows and
+/// removes no name before.
 @Repository
 class AttendanceRetentionRows extends DatedSettings<Integer> {
 

@@ -66,12 +66,14 @@ class AttendanceRetentionTest {
         assertThat(pdf(meeting))
                 .doesNotContain(chair.name(), deputy.name(), "Ana Visitor")
                 .contains("Chair", "Guest, University", "names of those who attended were removed", "1 present");
-        assertThat(owner.sql("select count(*) from meetings.attendance where meeting = :ref and num_nonnulls(holder, deputy) > 0")
+        assertThat(owner.sql(
+                                "select count(*) from meetings.attendance where meeting = :ref and num_nonnulls(holder, deputy) > 0")
                         .param("ref", meeting)
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(owner.sql("select answer from meetings.attendance where meeting = :ref and answer <> 'vacant' order by answer")
+        assertThat(owner.sql(
+                                "select answer from meetings.attendance where meeting = :ref and answer <> 'vacant' order by answer")
                         .param("ref", meeting)
                         .query(String.class)
                         .list())
@@ -101,10 +103,9 @@ class AttendanceRetentionTest {
         fixtures.seated("HUMBERSIDE_POLICE", "CHAIR", false, day);
         var ref = approved(day);
         var lead = someone.areaLead("HULL");
-        for (var actor : List.of(lead, someone.coordinator(), someone.administrator(), someone.informationGovernance())) {
-            assertThatThrownBy(() -> as(actor, REMOVAL, ref))
-                    .rootCause()
-                    .hasMessageContaining("permission denied");
+        for (var actor :
+                List.of(lead, someone.coordinator(), someone.administrator(), someone.informationGovernance())) {
+            assertThatThrownBy(() -> as(actor, REMOVAL, ref)).rootCause().hasMessageContaining("permission denied");
         }
         assertThatThrownBy(() -> owner.sql(REMOVAL).param("ref", ref).update())
                 .rootCause()
@@ -167,7 +168,10 @@ class AttendanceRetentionTest {
                 values (gen_random_uuid(), 'LOG_HULL', 'HULL', :person, 'Ana Sample', 'HCC', 'Hull City Council', 'Trustee',
                         %s, %s, now(), gen_random_uuid(), 'Sample')
                 returning id
-                """.formatted(from, until)).param("person", person).query(UUID.class).single();
+                """.formatted(from, until))
+                .param("person", person)
+                .query(UUID.class)
+                .single();
     }
 
     private String words(UUID declaration) {
@@ -177,8 +181,10 @@ class AttendanceRetentionTest {
     }
 
     private void as(Actor actor, String statement, String ref) {
-        CurrentActor.as(actor, () -> new TransactionTemplate(transactions)
-                .execute(_ -> db.sql(statement).param("ref", ref).update()));
+        CurrentActor.as(
+                actor,
+                () -> new TransactionTemplate(transactions)
+                        .execute(_ -> db.sql(statement).param("ref", ref).update()));
     }
 
     private String pdf(String meeting) throws Exception {
