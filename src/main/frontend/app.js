@@ -71,6 +71,11 @@ function start() {
     import('./puzzle.js').then(({ puzzle }) => puzzle(puzzleField))
   }
 
+  const keepBoxes = document.querySelectorAll('[data-module="waymark-keep"]')
+  if (keepBoxes.length > 0) {
+    import('./keep.js').then(({ keeps }) => keeps(keepBoxes))
+  }
+
   const offlinePage = document.querySelector('[data-module="waymark-offline"]')
   if (offlinePage) {
     import('./offline.js').then(({ offline }) => offline(offlinePage))

@@ -197,6 +197,13 @@ public final class LiveDuties {
                 "meetings.attendance.deputy",
                 "meetings.attendance.holder",
                 "meetings.attendance.holder_name",
+                "meetings.declaration.person", // it ends when they leave: AttendanceRetentionJob
+                "meetings.declaration.person_name",
+                "meetings.declaration.recorded_by",
+                "meetings.declaration.recorded_by_name",
+                "meetings.note_revision.written_by",
+                "meetings.note_revision.written_by_name",
+                "meetings.retention_setting.set_by",
                 "meetings.decision.recorded_by",
                 "meetings.decision.recorded_by_name",
                 "meetings.meeting.approved_by",

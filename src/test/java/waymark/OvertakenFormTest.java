@@ -57,6 +57,8 @@ class OvertakenFormTest {
             "/handover/{ref}/withdrawal",
             "/measures/{ref}/override",
             "/measures/{ref}/retirement",
+            "/meetings/interests/new",
+            "/meetings/{ref}/attendance/{id}", // times have to fit together; see InTheMeetingTest
             "/meetings/{ref}/date", // a new date needs its reason too; see MeetingsPageTest
             "/meetings/{ref}/cancellation",
             "/meetings/{ref}/ending",

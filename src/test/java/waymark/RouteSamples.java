@@ -229,6 +229,22 @@ class RouteSamples {
                 _ -> meetingAction(meeting(false, "in_progress")),
                 "/meetings/MT-99999999/actions/MA-99999999");
         scoped(
+                "/meetings/{ref}/attendance/{id}",
+                _ -> attended(meeting(true, "in_progress")),
+                _ -> attended(meeting(false, "in_progress")),
+                "/meetings/MT-99999999/attendance/" + new UUID(0, 7));
+        open("/meetings/groups/{code}/terms", _ -> "/meetings/groups/LOG_HULL/terms", "/meetings/groups/NOWHERE/terms");
+        scoped(
+                "/meetings/groups/{code}/terms/text",
+                _ -> "/meetings/groups/LOG_HULL/terms/text",
+                _ -> "/meetings/groups/LOG_EAST_RIDING/terms/text",
+                "/meetings/groups/NOWHERE/terms/text");
+        scoped(
+                "/meetings/interests/{id}",
+                _ -> interest("LOG_HULL", "HULL"),
+                _ -> interest("LOG_EAST_RIDING", "EAST_RIDING"),
+                "/meetings/interests/" + new UUID(0, 7));
+        scoped(
                 "/meetings/groups/{code}",
                 _ -> "/meetings/groups/LOG_HULL",
                 _ -> "/meetings/groups/LOG_EAST_RIDING",
@@ -356,6 +372,32 @@ class RouteSamples {
                         returning id
                         """).param("ref", meeting).query(UUID.class).single();
         return "/meetings/" + meeting + "/agenda/" + id;
+    }
+
+    private String attended(String meeting) {
+        var id = owner.sql("""
+                        insert into meetings.attendance (id, meeting, area, position, seat, title, holder, holder_name, answer)
+                        select gen_random_uuid(), ref, area, 1, 'SAMPLE', 'Sample', gen_random_uuid(), 'Sample', 'waiting'
+                          from meetings.meeting where ref = :ref
+                        returning id
+                        """).param("ref", meeting).query(UUID.class).single();
+        return "/meetings/" + meeting + "/attendance/" + id;
+    }
+
+    private String interest(String group, String area) {
+        return "/meetings/interests/"
+                + owner.sql("""
+                        insert into meetings.declaration
+                          (id, group_code, area, person, person_name, organisation, organisation_name, what, from_on, recorded_at,
+                           recorded_by, recorded_by_name)
+                        values (gen_random_uuid(), :group, :area, gen_random_uuid(), 'Sample', 'HCC', 'Hull City Council', 'Sample',
+                                date '2020-01-01', now(), gen_random_uuid(), 'Sample')
+                        returning id
+                        """)
+                        .param("group", group)
+                        .param("area", area)
+                        .query(UUID.class)
+                        .single();
     }
 
     private String meetingAction(String meeting) {

@@ -55,6 +55,8 @@ final class RowSamples {
     private static final String ENDED = """
             update assurance.review set state = 'FINISHED', ended_on = date '2020-01-02' where ref = 'DR-99990001'
             """;
+    private static final String NAMELESS =
+            "holder = null, holder_name = '', deputy = null, deputy_name = '', names_removed_on = date '2026-01-01'";
 
     private static final String[] REMOVED = {"removed_on", "date '2020-01-02'", "removed_by", ":somebody"};
 
@@ -1010,8 +1012,13 @@ final class RowSamples {
         ofMeeting("meetings.attendance", "id")
                 .under("meetings.meeting")
                 .row("id", ROW, "position", "1", "seat", "'S'", "title", "'S'", "answer", "'waiting'", "version", "1")
+                .row("holder", ":somebody", "holder_name", "'Sample'")
                 .distinct("id", "seat")
-                .change("answer = 'absent'");
+                .change("answer = 'absent'")
+                .as("checked by oneself, own area", "area", "'HULL'")
+                .change("own area, names removed", "own area", NAMELESS)
+                .change("approved, own area, names removed", "approved, own area", NAMELESS)
+                .then("approved, own area, names removed", APPROVAL);
         ofMeeting("meetings.agenda_item", "id")
                 .under("meetings.meeting")
                 .row("id", ROW, "position", "1", "title", "'S'", "version", "1")
@@ -1058,6 +1065,47 @@ final class RowSamples {
                 .then(
                         "other area, another meeting approved",
                         seat.formatted("approved", "holder", "MT-99990001", ":somebody"));
+        ofMeeting("meetings.note_revision", "id")
+                .under("meetings.agenda_item")
+                .row("id", ROW, "item", ROW, "part", "'open'", "revision", "2", "words", "'S'", "written_at", "now()")
+                .row("written_by", ":me", "written_by_name", "'S'")
+                .change("words = 'T'")
+                .named("approved, other area", "checked by oneself, other area", "area", "'EAST_RIDING'")
+                .then("approved, other area", APPROVAL)
+                .named("own area, in another's name", "own area", "area", "'HULL'", "written_by", ":somebody")
+                .named("restricted, other area, for who had a seat", "other area", restricted)
+                .then(
+                        "restricted, other area, for who had a seat",
+                        seat.formatted("checked", "holder", "MT-99990001", ":me"))
+                .named("restricted, other area, for a deputy", "other area", restricted)
+                .then("restricted, other area, for a deputy", seat.formatted("checked", "deputy", "MT-99990001", ":me"))
+                .named("restricted, other area, for a seat at another meeting", "other area", restricted)
+                .then(
+                        "restricted, other area, for a seat at another meeting",
+                        seat.formatted("checked", "holder", "MT-99990002", ":me"));
+        ofMeeting("meetings.stay", "id")
+                .under("meetings.attendance")
+                .row("id", ROW, "attendance", ROW, "who", "'holder'", "from_at", "timestamptz '2020-01-01 10:00Z'")
+                .row("until_at", "timestamptz '2020-01-01 11:00Z'", "version", "1")
+                .change("remote = true");
+        interests();
+        table("meetings.terms_of_reference", "group_code")
+                .row("group_code", "'SAMPLE'", "words", "'S'", "version", "1")
+                .change("words = 'T'")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas");
+        table("meetings.seat_setting", "group_code", "seat")
+                .row("group_code", "'SAMPLE'", "seat", "'S'", "when_asked", "true", "version", "1")
+                .change("when_asked = false")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas");
+        table("meetings.retention_setting", "key", "from_date")
+                .row("key", "'attendance_years'", "from_date", "date '1901-01-01'", "value", "4", "set_by", "'S'")
+                .row("version", "1")
+                .change("value = 5")
+                .as("any");
         table("meetings.decision", "id")
                 .under("meetings.agenda_item")
                 .row("id", ROW, "meeting", "'MT-99990001'", "item", ROW, "words", "'S'", "present", "1", "needed", "1")
@@ -1091,6 +1139,78 @@ final class RowSamples {
                 .as("checked by oneself, other area")
                 .named("own area, in another's name", "own area", "actor", ":somebody");
         table("meetings_open.document_holder", "ref").over(meeting);
+    }
+
+    private void interests() {
+        var member = """
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (%1$s, 'PE-ZZZZZZ%2$s', 'Sample', 'HCC', '', '', '', date '2020-01-01') on conflict do nothing
+                """;
+        var holding = """
+                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date, to_date)
+                select %s, '%s', 'CHAIR', 'deputy', :me, date '2020-01-01', %s
+                 where exists (select from directory.person p where p.id = :me) on conflict do nothing
+                """;
+        var hull = new String[] {"group_code", "'LOG_HULL'", "area", "'HULL'"};
+        var other = new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'"};
+        table("meetings.declaration", "id")
+                .row("id", ROW, "version", "1", "person", ":somebody", "person_name", "'S'", "organisation", "'HCC'")
+                .row("organisation_name", "'S'", "what", "'S'", "from_on", "date '2020-01-01'", "recorded_at", "now()")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'")
+                .change("until_on = date '2021-01-01'")
+                .as("own area", hull)
+                .as("other area", other)
+                .as("of the whole partnership")
+                .as("own area, as of no area", "group_code", "'LOG_HULL'")
+                .named("own area, in another's name", "own area", with(List.of(hull), "recorded_by", ":somebody"))
+                .as("about oneself, other area", with(List.of(other), "person", ":me"))
+                .as("of a group in which one has a seat", other)
+                .given(
+                        "of a group in which one has a seat",
+                        member.formatted(":me", "8"),
+                        holding.formatted(ROW, "LOG_EAST_RIDING", "null"))
+                .as("about oneself, of a group in which one has a seat", with(List.of(other), "person", ":me"))
+                .given(
+                        "about oneself, of a group in which one has a seat",
+                        member.formatted(":me", "8"),
+                        holding.formatted(ROW, "LOG_EAST_RIDING", "null"))
+                .as("of a group in which one had a seat", other)
+                .given(
+                        "of a group in which one had a seat",
+                        member.formatted(":me", "8"),
+                        holding.formatted(ROW, "LOG_EAST_RIDING", "date '2020-02-01'"))
+                .as("of another group than that of one's seat", other)
+                .given(
+                        "of another group than that of one's seat",
+                        member.formatted(":me", "8"),
+                        holding.formatted(ROW, "LOG_HULL", "null"))
+                .as("of the whole partnership, for who has a seat")
+                .given(
+                        "of the whole partnership, for who has a seat",
+                        member.formatted(":me", "8"),
+                        holding.formatted(ROW, "LOG_HULL", "null"))
+                .change(
+                        "own area, name removed before it is due",
+                        "own area",
+                        "person = null, person_name = '', what = ''");
+        ofMeeting("meetings.withdrawal", "id")
+                .under("meetings.attendance")
+                .row("id", ROW, "item", ROW, "attendance", ROW, "who", "'holder'", "declaration", ROW, "version", "1")
+                .distinct("id", "item")
+                .change("undone = true");
+        for (var rowClass : List.of("own area", "other area", "of all areas", "approved, own area")) {
+            tables.get("meetings.withdrawal").given(rowClass, """
+                    insert into meetings.declaration (id, group_code, person, person_name, organisation, organisation_name, what,
+                                                      from_on, recorded_at, recorded_by, recorded_by_name)
+                    values ({row}, 'LOG_HULL', :somebody, 'S', 'HCC', 'S', 'S', date '2020-01-01', now(), :somebody, 'S')
+                    on conflict do nothing
+                    """.replace("{row}", ROW), """
+                    insert into meetings.agenda_item (id, meeting, position, title)
+                    select r.id, m.ref, 1, 'S' from meetings.meeting m, (values ({row}), ({other})) r (id)
+                     where m.ref = 'MT-99990001' on conflict do nothing
+                    """.replace("{row}", ROW)
+                    .replace("{other}", OTHER_ROW));
+        }
     }
 
     /// A table of what is within a meeting. Its minutes are approved once the row is there: later nothing is let

@@ -40,6 +40,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoHandovers handovers;
     private final DemoMeetings meetings;
     private final DemoDuties duties;
+    private final DemoInterests interests;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoHandovers handovers,
             DemoMeetings meetings,
             DemoDuties duties,
+            DemoInterests interests,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -72,6 +74,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.handovers = handovers;
         this.meetings = meetings;
         this.duties = duties;
+        this.interests = interests;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -104,6 +107,7 @@ class DemonstrationWorld implements ApplicationRunner {
         handovers.addTo(timeline, persons, days);
         meetings.addTo(timeline, persons, days);
         duties.addTo(timeline, persons, days);
+        interests.addTo(timeline, persons, days);
         timeline.run();
     }
 }

@@ -1,6 +1,8 @@
 package waymark.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param seat code; null for a guest
 /// @param title of the seat; of a guest the name
 /// @param holder who held the seat on the day, or null; likewise the deputy
+/// @param version of the times at which somebody was there
+/// @param expected false where the seat comes when it is asked
+/// @param namesRemovedOn when nobody's name was kept any more; null while they are
 record Attendance(
         UUID id,
         @Nullable String seat,
@@ -21,7 +26,10 @@ record Attendance(
         @Nullable UUID deputy,
         String deputyName,
         Answer answer,
-        boolean remote) {
+        boolean remote,
+        int version,
+        boolean expected,
+        @Nullable LocalDate namesRemovedOn) {
 
     /// Who came for a seat.
     enum Answer {
@@ -44,12 +52,81 @@ record Attendance(
         }
     }
 
-    /// What may be ticked.
+    /// Which of the people of a seat.
+    enum Who {
+        HOLDER("Holder", Answer.HOLDER),
+        DEPUTY("Deputy", Answer.DEPUTY),
+        GUEST("Guest", Answer.GUEST);
+
+        private final String word;
+        private final Answer answer;
+
+        Who(String word, Answer answer) {
+            this.word = word;
+            this.answer = answer;
+        }
+
+        String word() {
+            return word;
+        }
+
+        /// What a seat is ticked as where they came.
+        Answer answer() {
+            return answer;
+        }
+
+        /// As the database has it.
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What may be ticked. A seat that comes when it is asked is not absent.
     List<Answer> choices() {
         return Stream.of(Answer.HOLDER, Answer.DEPUTY, Answer.APOLOGY, Answer.ABSENT)
                 .filter(one -> one != Answer.HOLDER || holder != null)
                 .filter(one -> one != Answer.DEPUTY || deputy != null)
+                .filter(one -> one != Answer.ABSENT || expected || answer == Answer.ABSENT)
                 .toList();
+    }
+
+    /// True while somebody still has to say who came.
+    boolean open() {
+        return answer == Answer.WAITING && expected;
+    }
+
+    /// The answer in a word.
+    String word() {
+        return answer == Answer.WAITING && !expected ? "Not asked to come" : answer.word();
+    }
+
+    /// Who could be there for it.
+    List<Who> people() {
+        return Stream.of(Who.values())
+                .filter(one -> named(one) || one == Who.GUEST && answer == Answer.GUEST)
+                .toList();
+    }
+
+    private boolean named(Who who) {
+        return person(who) != null;
+    }
+
+    /// The person; null for guests and once names are removed.
+    @Nullable
+    UUID person(Who who) {
+        return switch (who) {
+            case HOLDER -> holder;
+            case DEPUTY -> deputy;
+            case GUEST -> null;
+        };
+    }
+
+    String name(Who who) {
+        return switch (who) {
+            case HOLDER -> holderName;
+            case DEPUTY -> deputyName;
+            case GUEST -> title;
+        };
     }
 
     boolean ticked() {
@@ -66,16 +143,6 @@ record Attendance(
             case DEPUTY -> deputyName;
             case GUEST -> title;
             default -> holderName;
-        };
-    }
-
-    /// The person who came; null for guests.
-    @Nullable
-    UUID person() {
-        return switch (answer) {
-            case HOLDER -> holder;
-            case DEPUTY -> deputy;
-            default -> null;
         };
     }
 

@@ -3,12 +3,15 @@ package waymark.meetings;
 import static waymark.kernel.Permission.RUN_MEETINGS;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +23,8 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.meetings.interests.Declaration;
+import waymark.meetings.interests.Declarations;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -34,10 +39,14 @@ class LiveController {
     private static final String LIVE = "meetings/live";
 
     /// @param form of the guest, as it was sent
+    /// @param declared interests in force for this group
+    /// @param at the moment that the page shows
     record View(
             Meeting it,
-            List<Attendance> attendance,
+            Presence presence,
             Quorum quorum,
+            List<Declaration> declared,
+            Instant at,
             List<AgendaItem> agenda,
             Map<UUID, List<MeetingDecision>> decisions,
             Map<UUID, List<MeetingAction>> actions,
@@ -52,10 +61,53 @@ class LiveController {
             return actions.getOrDefault(item.id(), List.of());
         }
 
+        List<Attendance> attendance() {
+            return presence.seats();
+        }
+
         long unticked() {
-            return attendance.stream()
-                    .filter(seat -> seat.answer() == Attendance.Answer.WAITING)
-                    .count();
+            return attendance().stream().filter(Attendance::open).count();
+        }
+
+        /// The times of a seat, where they say more than that somebody was there throughout.
+        List<Stay> times(Attendance seat) {
+            var stays = presence.of(seat);
+            boolean throughout = stays.size() == 1
+                    && stays.getFirst().untilAt() == null
+                    && stays.getFirst().fromAt().equals(it.header().began());
+            return throughout ? List.of() : stays;
+        }
+
+        /// True while somebody of the seat is there and may be said to leave.
+        boolean mayLeave(Attendance seat) {
+            return live() && presence.there(seat, at).isPresent();
+        }
+
+        boolean mayReturn(Attendance seat) {
+            return live() && seat.present() && presence.there(seat, at).isEmpty();
+        }
+
+        private boolean live() {
+            return now() && it.header().happensAt(at);
+        }
+
+        /// The quorum for an item, where somebody withdrew.
+        Quorum quorum(AgendaItem item) {
+            var header = it.header();
+            return presence.quorum(header.moment(at), item.id(), header.quorum(), header.deputiesCount());
+        }
+
+        /// Those who can preside.
+        List<Choice> presiders() {
+            return attendance().stream()
+                    .filter(seat -> seat.present() && seat.answer() != Attendance.Answer.GUEST)
+                    .map(seat -> Choice.of(seat.id().toString(), seat.line()))
+                    .toList();
+        }
+
+        String presider() {
+            var chosen = it.header().presider();
+            return chosen == null ? "" : chosen.toString();
         }
 
         List<Choice> choices(Attendance seat) {
@@ -65,7 +117,7 @@ class LiveController {
                             switch (answer) {
                                 case HOLDER -> seat.holderName();
                                 case DEPUTY -> seat.deputyName() + " (deputy)";
-                                default -> answer.word();
+                                default -> answer == Attendance.Answer.WAITING ? seat.word() : answer.word();
                             }))
                     .toList();
         }
@@ -77,11 +129,13 @@ class LiveController {
 
     private final Meetings meetings;
     private final Proceedings proceedings;
+    private final Declarations declarations;
     private final Clock clock;
 
-    LiveController(Meetings meetings, Proceedings proceedings, Clock clock) {
+    LiveController(Meetings meetings, Proceedings proceedings, Declarations declarations, Clock clock) {
         this.meetings = meetings;
         this.proceedings = proceedings;
+        this.declarations = declarations;
         this.clock = clock;
     }
 
@@ -94,11 +148,14 @@ class LiveController {
 
     private View view(Meeting it, FormData form, List<Problem> problems) {
         var header = it.header();
-        var attendance = proceedings.attendance(it.ref());
+        var presence = proceedings.presence(it.ref());
+        var now = clock.instant();
         return new View(
                 it,
-                attendance,
-                Quorum.of(attendance, header.quorum(), header.deputiesCount()),
+                presence,
+                presence.quorum(header.moment(now), null, header.quorum(), header.deputiesCount()),
+                declarations.inForce(header.groupCode(), header.day()),
+                now,
                 proceedings.agenda(it.ref()),
                 proceedings.decisions(it.ref()).stream().collect(Collectors.groupingBy(MeetingDecision::item)),
                 proceedings.actions(it.ref()).stream().collect(Collectors.groupingBy(MeetingAction::item)),
@@ -115,7 +172,8 @@ class LiveController {
             return Page.go("/meetings/%s", ref);
         }
         var ticks = new ArrayList<Proceedings.Tick>();
-        for (var seat : proceedings.attendance(ref)) {
+        var seats = proceedings.attendance(ref);
+        for (var seat : seats) {
             var sent = form.text("seat-" + seat.id());
             boolean remote = form.ticked("remote-" + seat.id());
             var seen = form.text("seen-" + seat.id());
@@ -123,11 +181,33 @@ class LiveController {
                     .filter(answer -> seat.ticked() && answer.name().equals(sent) && !seen.equals(sent + remote))
                     .forEach(answer -> ticks.add(new Proceedings.Tick(seat.id(), answer, remote)));
         }
-        if (ticks.isEmpty()) {
+        var presider = seat(seats, form.text("presider"));
+        boolean presides =
+                form.has("presider") && !Objects.equals(presider, it.header().presider());
+        var left = seat(seats, form.text("left"));
+        var back = seat(seats, form.text("back"));
+        if (ticks.isEmpty() && !presides && left == null && back == null) {
             return Page.go(Notice.done("Nothing changed"), "/meetings/%s/live", ref);
         }
-        proceedings.tick(actor, it.header(), ticks);
+        if (!ticks.isEmpty()) {
+            proceedings.tick(actor, it.header(), ticks);
+        }
+        if (presides) {
+            proceedings.preside(actor, it.header(), presider);
+        }
+        var moved = left == null ? back : left;
+        if (moved != null && it instanceof Meeting.InProgress) {
+            proceedings.move(actor, it.header(), moved, left == null);
+        }
         return Page.go(Notice.done("Attendance saved"), "/meetings/%s/live", ref);
+    }
+
+    private static @Nullable UUID seat(List<Attendance> seats, String sent) {
+        return seats.stream()
+                .map(Attendance::id)
+                .filter(id -> id.toString().equals(sent))
+                .findFirst()
+                .orElse(null);
     }
 
     @PostMapping("/meetings/{ref}/guests")

@@ -1,5 +1,6 @@
 package waymark.meetings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.web.Clocks;
 import waymark.web.Tone;
 
 /// A meeting of a group: planned, in progress, and then its minutes, which are drafted, checked by the chair
@@ -23,6 +25,10 @@ sealed interface Meeting {
     /// @param quorum how many had to be present, as it was when the meeting began
     /// @param chair who was in the seat of the chair when the meeting began, or null
     /// @param approvedAt the meeting that approved the minutes
+    /// @param extraordinary true where it met beside its dates: it approves no minutes
+    /// @param beganAt null until it began; likewise when it ended
+    /// @param presider row of attendance of who presided where it was neither the chair nor the
+    /// deputy, or null
     record Header(
             Ref ref,
             int version,
@@ -43,7 +49,38 @@ sealed interface Meeting {
             String checkedByName,
             @Nullable LocalDate approvedOn,
             String approvedByName,
-            @Nullable Ref approvedAt) {
+            @Nullable Ref approvedAt,
+            boolean extraordinary,
+            @Nullable Instant beganAt,
+            @Nullable Instant endedAt,
+            @Nullable UUID presider) {
+
+        /// So long after its beginning a tick still says that somebody was there from the beginning.
+        private static final Duration ARRIVING = Duration.ofMinutes(15);
+
+        /// When it began, or was to.
+        Instant began() {
+            return beganAt == null ? startsAt : beganAt;
+        }
+
+        /// True on its day. A meeting that is recorded afterwards has no present moment.
+        boolean happensAt(Instant now) {
+            return endedAt == null && LocalDate.ofInstant(now, Clocks.LONDON).equals(day());
+        }
+
+        /// From when somebody was there who is ticked now.
+        Instant arrival(Instant now) {
+            return happensAt(now) && now.isAfter(began().plus(ARRIVING)) ? now : began();
+        }
+
+        /// The moment of what is recorded now: the last one, where it is recorded afterwards.
+        Instant moment(Instant now) {
+            if (happensAt(now)) {
+                return now.isBefore(began()) ? began() : now;
+            }
+            var end = endedAt == null ? slot().end() : endedAt;
+            return end.isBefore(began()) ? began() : end;
+        }
 
         Slot slot() {
             return new Slot(startsAt, minutes, place, link);
@@ -162,15 +199,19 @@ sealed interface Meeting {
             return Tone.TEAL;
         }
 
-        /// @param later the meeting that approved them
+        /// @param later the meeting that approved them, of this group or, where it is
+        /// dissolved, of its parent
         Ruling<MeetingEvent.MinutesApproved> approve(Header later, LocalDate today) {
             return new Problems()
                     .when(
-                            !later.groupCode().equals(header.groupCode())
-                                    || !later.startsAt().isAfter(header.startsAt())
+                            !later.startsAt().isAfter(header.startsAt())
                                     || later.day().isAfter(today),
                             "meeting",
-                            "Choose the later meeting of this group that approved the minutes")
+                            "Choose the later meeting that approved the minutes")
+                    .when(
+                            later.extraordinary(),
+                            "meeting",
+                            "An extraordinary meeting approves no minutes; choose the next ordinary one")
                     .or(() -> new MeetingEvent.MinutesApproved(header, later.ref(), today));
         }
     }

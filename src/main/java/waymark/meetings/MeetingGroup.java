@@ -1,5 +1,6 @@
 package waymark.meetings;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.groups.Group;
@@ -14,6 +15,8 @@ import waymark.kernel.Scope;
 /// @param quorum how many have to be present to decide; 0 where none is set
 /// @param deputiesCount whether a deputy counts towards the quorum
 /// @param standing items on each agenda, in order
+/// @param parent code of the group that it reports to, or null
+/// @param endedOn its last day where it is dissolved, or null
 record MeetingGroup(
         String code,
         String name,
@@ -22,7 +25,10 @@ record MeetingGroup(
         int version,
         int quorum,
         boolean deputiesCount,
-        List<String> standing) {
+        List<String> standing,
+        @Nullable String parent,
+        @Nullable String parentName,
+        @Nullable LocalDate endedOn) {
 
     MeetingGroup {
         standing = List.copyOf(standing);
@@ -38,6 +44,11 @@ record MeetingGroup(
 
     Group.Cadence rhythm() {
         return Group.Cadence.of(cadence);
+    }
+
+    /// True while it meets.
+    boolean meets(LocalDate day) {
+        return endedOn == null || !endedOn.isBefore(day);
     }
 
     boolean runBy(Actor actor) {

@@ -18,8 +18,10 @@ class MeetingGroups {
 
     private static final String ROWS = """
             select g.code, g.name, g.cadence, a.area, coalesce(s.version, 0) as version, coalesce(s.quorum, 0) as quorum,
-                   coalesce(s.deputies_count, true) as deputies_count, coalesce(s.standing, '{}') as standing
+                   coalesce(s.deputies_count, true) as deputies_count, coalesce(s.standing, '{}') as standing,
+                   g.parent, p.name as parent_name, g.ended_on
               from directory_open.group_ g
+              left join directory_open.group_ p on p.code = g.parent
               left join (select x.group_code, min(x.area) as area from directory_open.group_area x
                           group by x.group_code having count(*) = 1) a on a.group_code = g.code
               left join meetings.group_setting s on s.group_code = g.code

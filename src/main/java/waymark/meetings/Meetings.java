@@ -40,7 +40,8 @@ class Meetings {
                    m.state, m.reason, m.quorum, m.deputies_count, m.chair, m.chair_deputy,
                    exists (select from directory_open.person p
                             where p.id in (m.chair, m.chair_deputy) and coalesce(p.to_date >= :today, true)) as chair_there,
-                   m.checked_on, m.checked_by_name, m.approved_on, m.approved_by_name, m.approved_at
+                   m.checked_on, m.checked_by_name, m.approved_on, m.approved_by_name, m.approved_at,
+                   m.extraordinary, m.began_at, m.ended_at, m.presider
               from meetings.meeting m
               join directory_open.group_ g on g.code = m.group_code
             """;
@@ -118,6 +119,26 @@ class Meetings {
                 """, RecordParameters.none().with("ref", ref));
     }
 
+    /// The ordinary meetings that can have approved the minutes of this one: later ones of the
+    /// group that have begun, and where the group is dissolved those of its parent. The first
+    /// is the next suitable one.
+    List<Meeting> suitable(Meeting.Header header) {
+        return db.sql(ROWS + """
+                 where m.starts_at > :startsAt and m.starts_at < :now and not m.extraordinary
+                   and m.state not in ('planned', 'cancelled')
+                   and (m.group_code = :groupCode
+                     or m.group_code = (select d.parent from directory_open.group_ d
+                                         where d.code = :groupCode and d.ended_on < :today))
+                 order by m.starts_at, m.ref
+                """)
+                .paramSource(parameters()
+                        .with("startsAt", header.startsAt())
+                        .with("groupCode", header.groupCode())
+                        .with("now", clock.instant()))
+                .query(Meetings::read)
+                .list();
+    }
+
     /// Moments at which the group already meets.
     List<Instant> moments(String group) {
         return db.sql("select starts_at from meetings.meeting where group_code = :group and state <> 'cancelled'")
@@ -131,6 +152,12 @@ class Meetings {
     /// @return the first of them
     @Transactional
     Ref plan(Actor actor, MeetingGroup group, List<Slot> slots) {
+        return plan(actor, group, slots, false);
+    }
+
+    /// @param extraordinary true for meetings beside the dates of the group, which approve no minutes
+    @Transactional
+    Ref plan(Actor actor, MeetingGroup group, List<Slot> slots, boolean extraordinary) {
         var refs = new ArrayList<Ref>();
         for (var slot : slots) {
             var ref = Ref.numbered(
@@ -139,17 +166,18 @@ class Meetings {
                             .query(Long.class)
                             .single());
             db.sql("""
-                    insert into meetings.meeting (ref, group_code, area, starts_at, minutes, place, link)
-                    values (:ref, :code, :area, :startsAt, :minutes, :place, :link)
+                    insert into meetings.meeting (ref, group_code, area, starts_at, minutes, place, link, extraordinary)
+                    values (:ref, :code, :area, :startsAt, :minutes, :place, :link, :extraordinary)
                     """)
-                    .paramSource(RecordParameters.of(group, slot).with("ref", ref))
+                    .paramSource(
+                            RecordParameters.of(group, slot).with("ref", ref).with("extraordinary", extraordinary))
                     .update();
             db.sql("""
                     insert into meetings.agenda_item (id, meeting, area, position, title)
                     select gen_random_uuid(), :ref, :area, s.position, s.title
                       from unnest(:standing::text[]) with ordinality as s (title, position)
                     """).paramSource(RecordParameters.of(group).with("ref", ref)).update();
-            append(actor, "plan_meeting", ref, 1, "Planned", "");
+            append(actor, "plan_meeting", ref, 1, extraordinary ? "Planned, extraordinary" : "Planned", "");
             refs.add(ref);
         }
         notifier.planned(actor, group, refs, slots);
@@ -185,6 +213,7 @@ class Meetings {
     }
 
     private int update(Actor actor, int version, MeetingEvent event, List<SeatOccupancy> seats) {
+        var now = clock.instant();
         var parameters = RecordParameters.of(event.before()).by(actor).with("version", version);
         var set = switch (event) {
             case MeetingEvent.Moved moved -> {
@@ -206,15 +235,23 @@ class Meetings {
                         .findFirst();
                 parameters
                         .with("chair", chair.map(SeatOccupancy::holder).map(one -> one.id()))
-                        .with("chairDeputy", chair.map(SeatOccupancy::deputy).map(one -> one.id()));
+                        .with("chairDeputy", chair.map(SeatOccupancy::deputy).map(one -> one.id()))
+                        .with(
+                                "began",
+                                event.before().happensAt(now)
+                                        ? now
+                                        : event.before().startsAt());
                 yield """
-                            state = 'in_progress', chair = :chair, chair_deputy = :chairDeputy,
+                            state = 'in_progress', began_at = :began, chair = :chair, chair_deputy = :chairDeputy,
                             quorum = coalesce((select s.quorum from meetings.group_setting s where s.group_code = :groupCode), 0),
                             deputies_count = coalesce((select s.deputies_count from meetings.group_setting s
                                                         where s.group_code = :groupCode), true)
                             """;
             }
-            case MeetingEvent.Ended _ -> "state = 'drafted'";
+            case MeetingEvent.Ended _ -> {
+                parameters.with("ended", event.before().moment(now));
+                yield "state = 'drafted', ended_at = :ended";
+            }
             case MeetingEvent.MinutesChecked checked -> {
                 parameters.with("on", checked.on());
                 yield "state = 'checked', checked_on = :on, checked_by = :actor, checked_by_name = :actorName";
@@ -242,10 +279,12 @@ class Meetings {
             db.sql("""
                     insert into meetings.attendance
                       (id, meeting, area, position, seat, title, organisation, organisation_name, holder, holder_name,
-                       deputy, deputy_name, answer)
+                       deputy, deputy_name, answer, expected)
                     values (:id, :ref, :area, :place, :seat, :title, :organisation,
                             coalesce((select o.name from directory_open.organisation o where o.code = :organisation), ''),
-                            :holder, :holderName, :deputy, :deputyName, :answer)
+                            :holder, :holderName, :deputy, :deputyName, :answer,
+                            not exists (select from meetings.seat_setting s
+                                         where s.group_code = :groupCode and s.seat = :seat and s.when_asked))
                     """)
                     .paramSource(RecordParameters.of(meeting, seat)
                             .with("id", UUID.randomUUID())

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
+import waymark.meetings.interests.Declarations;
+import waymark.meetings.terms.TermsRows;
 
 /// Meetings for other modules: plans them and records one that took place.
 @Component
@@ -18,17 +21,38 @@ public class MeetingsApi {
     private final Meetings meetings;
     private final MeetingGroups groups;
     private final Proceedings proceedings;
+    private final Declarations declarations;
+    private final TermsRows terms;
 
-    MeetingsApi(Meetings meetings, MeetingGroups groups, Proceedings proceedings) {
+    MeetingsApi(
+            Meetings meetings,
+            MeetingGroups groups,
+            Proceedings proceedings,
+            Declarations declarations,
+            TermsRows terms) {
         this.meetings = meetings;
         this.groups = groups;
         this.proceedings = proceedings;
+        this.declarations = declarations;
+        this.terms = terms;
     }
 
     /// Sets how a group meets.
     @Transactional
     public void settings(Actor actor, String group, int quorum, List<String> standing) {
         groups.save(actor, groups.get(group), 0, new MeetingGroup.Settings(quorum, true, standing));
+    }
+
+    /// Sets the terms of reference of a group and the day of their review.
+    @Transactional
+    public void terms(Actor actor, String group, String words, LocalDate reviewOn) {
+        terms.write(actor, group, words, reviewOn);
+    }
+
+    /// Declares an interest of somebody with a seat, before a meeting.
+    @Transactional
+    public void interest(Actor actor, String group, UUID person, String what, LocalDate from) {
+        declarations.declare(actor, group, groups.get(group).area(), person, what, from, null);
     }
 
     /// Plans a meeting.

@@ -11,6 +11,7 @@ import waymark.audit.AuditedKind;
 import waymark.web.NavGroup;
 import waymark.web.NavItem;
 import waymark.web.NavPage;
+import waymark.web.SettingsPage;
 import waymark.web.search.ResultKind;
 import waymark.web.search.SearchPages;
 import waymark.web.search.SearchPages.SearchPage;
@@ -31,7 +32,9 @@ class MeetingsNavigation {
                 NavPage.of("Meetings", "/meetings", VIEW_MEETINGS)
                         .foundBy("agenda minutes dates board operational group"),
                 NavPage.of("Attendance", "/meetings/attendance", VIEW_MEETINGS)
-                        .foundBy("present absent apology organisations"));
+                        .foundBy("present absent apology organisations"),
+                NavPage.of("Interests", "/meetings/interests", VIEW_MEETINGS)
+                        .foundBy("register declaration of interest conflict withdrew"));
     }
 
     @Bean
@@ -67,12 +70,15 @@ class MeetingsNavigation {
                 .act("add_agenda_item", "Added an item to an agenda")
                 .act("change_agenda_item", "Changed an item of an agenda")
                 .act("record_attendance", "Recorded who attended a meeting")
+                .act("record_withdrawal", "Recorded who withdrew for an item")
+                .act("keep_note_beside", "Kept the second text of a note")
                 .act("write_note", "Wrote a note of a meeting")
                 .act("decide_in_meeting", "Recorded a decision of a meeting")
                 .act("give_meeting_action", "Gave an action in a meeting")
                 .act("finish_meeting_action", "Recorded that an action of a meeting is done")
                 .act("check_minutes", "Checked the minutes of a meeting")
                 .act("approve_minutes", "Recorded that minutes were approved")
+                .act("remove_attendance_names", "Removed the names of who attended a meeting")
                 .named(VIEW_MEETINGS, """
                         select m.ref as object, g.name as title, '/meetings/' || m.ref as path
                           from meetings.meeting m join directory_open.group_ g on g.code = m.group_code
@@ -81,8 +87,40 @@ class MeetingsNavigation {
     }
 
     @Bean
+    SettingsPage attendanceRetentionPage() {
+        return new SettingsPage(
+                "Attendance",
+                "/meetings/retention",
+                "For how many years attendance at meetings is kept by person.",
+                "retention meetings names years delete");
+    }
+
+    @Bean
+    AuditedKind auditedAttendanceRetention() {
+        return AuditedKind.of("Attendance kept by person")
+                .act("change_attendance_retention", "Changed %s for attendance")
+                .field("attendance_years", "the years that names are kept");
+    }
+
+    @Bean
+    AuditedKind auditedInterests() {
+        return AuditedKind.of("Interests")
+                .act("declare_interest", "Declared an interest")
+                .act("end_interest", "Set the last day of an interest")
+                .act("remove_interest_names", "Removed the name and words of an interest that ended")
+                .named(VIEW_MEETINGS, """
+                        select d.id::text as object, 'An interest' as title, '/meetings/interests' as path
+                          from meetings.declaration d where d.id::text = any(:objects)
+                        """);
+    }
+
+    @Bean
     AuditedKind auditedGroupMeetings() {
         return AuditedKind.of("Meetings of groups")
+                .act("change_terms_of_reference", "Changed %s of a group")
+                .field("words", "terms of reference")
+                .field("review_on", "review date of the terms of reference")
+                .field("seats", "seats that come when asked")
                 .act("change_group_meetings", "Changed %s of the meetings of a group")
                 .field("deputies_count", "whether deputies count")
                 .field("standing", "standing items")

@@ -17,10 +17,13 @@ import waymark.web.Dates;
 import waymark.web.TaskProvider;
 import waymark.web.sql.RecordParameters;
 
-/// Minutes that wait for the chair, and meetings that wait for who runs them.
+/// Minutes that wait for the chair; meetings, and terms of reference to review, that wait for who runs them.
 @Repository
 @Transactional(readOnly = true)
 class MeetingsTasks implements TaskProvider {
+
+    /// So many days ahead the review of terms of reference is a task.
+    private static final int REVIEW_AHEAD = 28;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -34,7 +37,8 @@ class MeetingsTasks implements TaskProvider {
     public List<Task> waitingFor(Actor.Person actor) {
         return db.sql("""
                 select case when m.state = 'drafted' then 'check' when m.state = 'checked' then 'approve' else 'begin' end as kind,
-                       m.ref, g.name, (m.starts_at at time zone 'Europe/London')::date as day
+                       m.ref, g.name, (m.starts_at at time zone 'Europe/London')::date as day,
+                       m.starts_at
                   from meetings.meeting m
                   join directory_open.group_ g on g.code = m.group_code
                  where m.state = 'drafted'
@@ -45,15 +49,23 @@ class MeetingsTasks implements TaskProvider {
                     or m.state in ('planned', 'in_progress') and m.starts_at < :now and (:all or m.area = any (:areas))
                     or m.state = 'checked' and (:all or m.area = any (:areas))
                        and exists (select from meetings.meeting n
-                                    where n.group_code = m.group_code and n.starts_at > m.starts_at and n.starts_at < :now
+                                    where (n.group_code = m.group_code
+                                        or n.group_code = g.parent and g.ended_on < :today)
+                                      and n.starts_at > m.starts_at and n.starts_at < :now and not n.extraordinary
                                       and n.state not in ('planned', 'cancelled'))
-                 order by m.starts_at, m.ref
+                union all
+                select 'terms', t.group_code, g.name, t.review_on, cast(null as timestamptz)
+                  from meetings.terms_of_reference t
+                  join directory_open.group_ g on g.code = t.group_code
+                 where t.review_on <= :soon and coalesce(g.ended_on >= :today, true) and (:all or t.area = any (:areas))
+                 order by starts_at, ref
                 """)
                 .paramSource(RecordParameters.none()
                         .with("me", actor.id())
                         .with("all", actor.may(RUN_MEETINGS, Scope.PARTNERSHIP))
                         .with("areas", actor.areas(RUN_MEETINGS))
                         .with("today", LocalDate.now(clock))
+                        .with("soon", LocalDate.now(clock).plusDays(REVIEW_AHEAD))
                         .with("now", clock.instant()))
                 .query(MeetingsTasks::task)
                 .list();
@@ -66,6 +78,12 @@ class MeetingsTasks implements TaskProvider {
         return switch (row.getString("kind")) {
             case "check" ->
                 new Task("Check the minutes: " + meeting, "You chair this meeting", path + "/minutes", null);
+            case "terms" ->
+                new Task(
+                        "Review the terms of reference: " + row.getString("name"),
+                        "",
+                        "/meetings/groups/%s/terms".formatted(row.getString("ref")),
+                        row.getObject("day", LocalDate.class));
             case "approve" ->
                 new Task(
                         "Record the approval of minutes: " + meeting,

@@ -1,25 +1,59 @@
 package waymark.meetings;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import waymark.meetings.interests.Declaration;
 
 /// The minutes of a meeting, made of what was recorded in it.
 ///
+/// @param declared interests that were declared at this meeting
+/// @param presider who presided, or empty where nobody said so
 /// @param whole true where the restricted part is in them
 record Minutes(
         Meeting it,
-        List<Attendance> attendance,
+        Presence presence,
+        List<Declaration> declared,
+        String presider,
         List<AgendaItem> agenda,
         List<MeetingDecision> decisions,
         List<MeetingAction> actions,
         boolean whole) {
 
+    List<Attendance> attendance() {
+        return presence.seats();
+    }
+
     List<Attendance> present() {
-        return attendance.stream().filter(Attendance::present).toList();
+        return attendance().stream().filter(Attendance::present).toList();
+    }
+
+    /// `14:20 to 15:10`, where somebody was not there throughout; else empty.
+    String times(Attendance seat) {
+        var header = it.header();
+        var stays = presence.of(seat);
+        boolean throughout = stays.size() <= 1
+                && stays.stream()
+                        .allMatch(stay -> !stay.fromAt().isAfter(header.began())
+                                && (stay.untilAt() == null
+                                        || header.endedAt() != null
+                                                && !stay.untilAt().isBefore(header.endedAt())));
+        return throughout
+                ? ""
+                : stays.stream()
+                        .map(stay -> stay.who() == seat.people().getFirst() || stay.who() == Attendance.Who.GUEST
+                                ? stay.words()
+                                : seat.name(stay.who()) + " " + stay.words())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /// True where the names were removed because attendance is not kept by person so long.
+    boolean nameless() {
+        return attendance().stream().anyMatch(seat -> seat.namesRemovedOn() != null);
     }
 
     /// Those of one kind.
     List<Attendance> those(Attendance.Answer answer) {
-        return attendance.stream().filter(one -> one.answer() == answer).toList();
+        return attendance().stream().filter(one -> one.answer() == answer).toList();
     }
 
     List<MeetingDecision> decided(AgendaItem item) {
@@ -39,6 +73,6 @@ record Minutes(
     }
 
     Quorum quorum() {
-        return Quorum.of(attendance, it.header().quorum(), it.header().deputiesCount());
+        return Quorum.of(attendance(), it.header().quorum(), it.header().deputiesCount());
     }
 }

@@ -25,6 +25,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.meetings.interests.Declarations;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -42,11 +43,12 @@ class MinutesController {
 
     record View(Minutes minutes, boolean mayCheck, boolean mayRun, List<Problem> problems) {}
 
-    /// @param later meetings of the group that can have approved them
+    /// @param later meetings that can have approved them, the next suitable one first
     record Approval(Meeting.Header it, List<Choice> later, FormData form, List<Problem> problems) {}
 
     private final Meetings meetings;
     private final Proceedings proceedings;
+    private final Declarations declarations;
     private final Templates templates;
     private final boolean demonstration;
     private final Clock clock;
@@ -54,11 +56,13 @@ class MinutesController {
     MinutesController(
             Meetings meetings,
             Proceedings proceedings,
+            Declarations declarations,
             Templates templates,
             @Value("${waymark.demonstration:false}") boolean demonstration,
             Clock clock) {
         this.meetings = meetings;
         this.proceedings = proceedings;
+        this.declarations = declarations;
         this.templates = templates;
         this.demonstration = demonstration;
         this.clock = clock;
@@ -71,25 +75,40 @@ class MinutesController {
                 || it.recordable() && (it.header().runBy(actor) || seated(actor, attendance));
     }
 
-    private static boolean seated(Actor actor, List<Attendance> attendance) {
+    /// True for who had a seat at the meeting.
+    static boolean seated(Actor actor, List<Attendance> attendance) {
         return attendance.stream()
                 .anyMatch(seat -> actor.id().equals(seat.holder()) || actor.id().equals(seat.deputy()));
     }
 
     private Minutes minutes(Actor actor, Ref ref, boolean release) {
         var it = meetings.get(ref);
-        var attendance = proceedings.attendance(ref);
+        var presence = proceedings.presence(ref);
+        var attendance = presence.seats();
         if (!readable(it, actor, attendance)) {
             throw new NotFound(ref);
         }
         boolean whole = !release && (it.header().runBy(actor) || seated(actor, attendance));
         return new Minutes(
                 it,
-                attendance,
+                presence,
+                declarations.at(ref),
+                presider(it.header(), attendance),
                 whole ? proceedings.agenda(ref) : proceedings.releasedAgenda(ref),
                 proceedings.decisions(ref),
                 proceedings.actions(ref),
                 whole);
+    }
+
+    /// Who was said to preside; else who came for the chair.
+    private static String presider(Meeting.Header header, List<Attendance> attendance) {
+        return attendance.stream()
+                .filter(seat -> header.presider() == null
+                        ? "CHAIR".equals(seat.seat()) && seat.present()
+                        : seat.id().equals(header.presider()))
+                .findFirst()
+                .map(Attendance::line)
+                .orElse("");
     }
 
     @GetMapping("/meetings/{ref}/minutes")
@@ -146,24 +165,40 @@ class MinutesController {
     ModelAndView approval(@PathVariable Ref ref, Actor.Person actor) {
         return MeetingsController.run(meetings, actor, ref) instanceof Meeting.Checked(var header)
                 ? Page.show(
-                        APPROVAL, new Approval(header, later(header), FormData.version(header.version()), List.of()))
+                        APPROVAL,
+                        new Approval(
+                                header,
+                                later(header),
+                                FormData.version(header.version()).with("meeting", next(header)),
+                                List.of()))
                 : Page.go("/meetings/%s", ref);
     }
 
     private List<Choice> later(Meeting.Header header) {
-        return laterMeetings(header).stream()
-                .map(one -> Choice.of(one.ref().value(), DateText.day(one.day()) + ", " + one.ref()))
+        return meetings.suitable(header).stream()
+                .map(Meeting::header)
+                .map(one -> Choice.of(
+                        one.ref().value(),
+                        "%s, %s%s"
+                                .formatted(
+                                        DateText.day(one.day()),
+                                        one.ref(),
+                                        one.groupCode().equals(header.groupCode()) ? "" : ", " + one.groupName()),
+                        presided(one)))
                 .toList();
     }
 
-    private List<Meeting.Header> laterMeetings(Meeting.Header header) {
-        var today = LocalDate.now(clock);
-        return meetings.of(header.groupCode()).stream()
-                .filter(one -> !(one instanceof Meeting.Cancelled))
-                .map(Meeting::header)
-                .filter(one ->
-                        one.startsAt().isAfter(header.startsAt()) && !one.day().isAfter(today))
-                .toList();
+    /// The next suitable meeting is offered, since it ought to have approved them.
+    private String next(Meeting.Header header) {
+        return meetings.suitable(header).stream()
+                .findFirst()
+                .map(one -> one.ref().value())
+                .orElse("");
+    }
+
+    private String presided(Meeting.Header header) {
+        var who = presider(header, proceedings.attendance(header.ref()));
+        return who.isEmpty() ? "Nobody has recorded who presided" : "Presided: " + who;
     }
 
     @PostMapping("/meetings/{ref}/minutes/approval")
@@ -172,7 +207,8 @@ class MinutesController {
         if (!(MeetingsController.run(meetings, actor, ref) instanceof Meeting.Checked checked)) {
             return Page.go("/meetings/%s", ref);
         }
-        var at = laterMeetings(checked.header()).stream()
+        var at = meetings.suitable(checked.header()).stream()
+                .map(Meeting::header)
                 .filter(one -> one.ref().value().equals(form.text("meeting")))
                 .findFirst()
                 .orElse(checked.header());

@@ -69,10 +69,14 @@ class PlanningController {
         return switch (form.read(reader -> series(reader, own))) {
             case Ruling.Refused<Series>(var problems) -> Page.refuse(PLAN, asked(form, own, problems));
             case Ruling.Agreed<Series>(var series) -> {
-                var dates = MeetingDates.of(series.first().day(), series.rhythm());
+                boolean extraordinary = form.ticked("extraordinary");
+                var dates = extraordinary
+                        ? List.of(series.first().day())
+                        : MeetingDates.of(series.first().day(), series.rhythm());
                 var filled = series.first()
                         .fill(FormData.empty())
-                        .with("group", series.group().code());
+                        .with("group", series.group().code())
+                        .with("extraordinary", extraordinary ? List.of("yes") : List.of());
                 for (int number = 1; number <= dates.size(); number++) {
                     filled.with("date" + number, dates.get(number - 1))
                             .with("time" + number, series.first().time());
@@ -98,7 +102,10 @@ class PlanningController {
     }
 
     private List<MeetingGroup> run(Actor actor) {
-        var own = groups.all().stream().filter(group -> group.runBy(actor)).toList();
+        var today = LocalDate.now(clock);
+        var own = groups.all().stream()
+                .filter(group -> group.meets(today) && group.runBy(actor))
+                .toList();
         if (own.isEmpty()) {
             throw new NotFound("a group whose meetings the person runs");
         }
@@ -122,7 +129,7 @@ class PlanningController {
             case Ruling.Refused<List<Slot>>(var problems) ->
                 Page.refuse(DATES, new Dates(group, form, count, problems));
             case Ruling.Agreed<List<Slot>>(var slots) -> {
-                meetings.plan(actor, group, slots);
+                meetings.plan(actor, group, slots, form.ticked("extraordinary"));
                 yield Page.go(
                         Notice.done(slots.size() == 1 ? "Meeting planned" : slots.size() + " meetings planned"),
                         "/meetings?group=%s",

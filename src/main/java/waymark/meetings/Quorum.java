@@ -2,6 +2,8 @@ package waymark.meetings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// How many are present who count, and how many are needed. Each person counts once, also one who has two
 /// seats; guests never count.
@@ -9,14 +11,23 @@ import java.util.Objects;
 /// @param needed 0 where the group has no quorum
 record Quorum(int present, int needed) {
 
+    /// Over a whole meeting: who came at any time.
     static Quorum of(List<Attendance> seats, int needed, boolean deputiesCount) {
         long present = seats.stream()
                 .filter(seat -> deputiesCount || seat.answer() == Attendance.Answer.HOLDER)
-                .map(Attendance::person)
+                .map(Quorum::person)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
         return new Quorum((int) present, needed);
+    }
+
+    private static @Nullable UUID person(Attendance seat) {
+        return switch (seat.answer()) {
+            case HOLDER -> seat.holder();
+            case DEPUTY -> seat.deputy();
+            default -> null;
+        };
     }
 
     boolean quorate() {

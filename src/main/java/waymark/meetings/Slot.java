@@ -30,13 +30,21 @@ record Slot(Instant startsAt, int minutes, String place, String link) {
 
     /// `14:00 to 15:30`.
     String hours() {
-        var end = startsAt.plusSeconds(minutes * 60L);
-        return time() + " to " + TIME.format(end.atZone(Clocks.LONDON));
+        return time() + " to " + time(end());
+    }
+
+    Instant end() {
+        return startsAt.plusSeconds(minutes * 60L);
     }
 
     /// `14:00`.
     String time() {
-        return TIME.format(startsAt.atZone(Clocks.LONDON));
+        return time(startsAt);
+    }
+
+    /// A moment as `14:00`.
+    static String time(Instant moment) {
+        return TIME.format(moment.atZone(Clocks.LONDON));
     }
 
     Slot on(Instant other) {

@@ -2,6 +2,7 @@ package waymark.meetings;
 
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
@@ -32,6 +33,12 @@ public class MeetingFixtures {
 
     /// Somebody who holds a seat of the group of Hull on that day alone.
     public Actor.Person seated(String organisation, String seat, boolean deputy, LocalDate day, String... roles) {
+        return seated(organisation, seat, deputy, day, day, roles);
+    }
+
+    /// The same from one day to another.
+    public Actor.Person seated(
+            String organisation, String seat, boolean deputy, LocalDate from, LocalDate to, String... roles) {
         var person = someone.with(organisation, roles);
         owner.sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
@@ -44,12 +51,13 @@ public class MeetingFixtures {
                 .update();
         owner.sql("""
                 insert into directory.seat_holding (group_code, seat_code, kind, person, from_date, to_date)
-                values ('LOG_HULL', :seat, :kind, :person, :day, :day)
+                values ('LOG_HULL', :seat, :kind, :person, :from, :to)
                 """)
                 .param("seat", seat)
                 .param("kind", deputy ? "deputy" : "holder")
                 .param("person", person.id())
-                .param("day", day)
+                .param("from", from)
+                .param("to", to)
                 .update();
         return person;
     }
@@ -105,6 +113,38 @@ public class MeetingFixtures {
     /// Begins it.
     public void opened(Actor.Person lead, String meeting) {
         visit.as(lead).post(meeting + "/opening", "version", "1");
+    }
+
+    /// The reference of a meeting of a group that has begun.
+    String held(String group, LocalDate day) {
+        return owner.sql("""
+                insert into meetings.meeting (ref, group_code, starts_at, minutes, place, state)
+                select 'MT-' || lpad(cast(nextval('meetings.meeting_number') as text), 4, '0'), :group,
+                       cast(:day as date) + time '10:00', 60, 'Guildhall', 'in_progress'
+                returning ref
+                """)
+                .param("group", group)
+                .param("day", day)
+                .query(String.class)
+                .single();
+    }
+
+    /// Does something while a group is dissolved.
+    void dissolved(String group, String parent, LocalDate lastDay, Runnable meanwhile) {
+        place(group, parent, lastDay);
+        try {
+            meanwhile.run();
+        } finally {
+            place(group, null, null);
+        }
+    }
+
+    private void place(String group, @Nullable String parent, @Nullable LocalDate lastDay) {
+        owner.sql("update directory.group_ set parent = :parent, ended_on = :last where code = :group")
+                .param("parent", parent)
+                .param("last", lastDay)
+                .param("group", group)
+                .update();
     }
 
     JdbcClient owner() {

@@ -128,6 +128,7 @@ class MeetingsPageTest {
         assertThat(visit.as(chair).post(meeting + "/minutes", "version", "3").status())
                 .isEqualTo(303);
         var later = fixtures.planned(lead, day.plusDays(1));
+        fixtures.opened(lead, later);
         assertThat(running.post(meeting + "/minutes/approval", "version", "4", "meeting", "")
                         .status())
                 .isEqualTo(422);

@@ -24,6 +24,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
 /// The groups, with their seats and who sat there when, which are saved as part of them.
@@ -81,6 +82,43 @@ public class Groups {
                   from directory.group_ g
                  order by g.position, g.code
                 """).query(this::read).list();
+    }
+
+    /// Where each group belongs.
+    List<GroupPlace> places() {
+        return db.sql("""
+                with recursive above as (
+                  select g.code, g.parent as upper, 1 as steps from directory.group_ g where g.parent is not null
+                  union all
+                  select a.code, g.parent, a.steps + 1 from above a join directory.group_ g on g.code = a.upper
+                   where g.parent is not null and a.steps < 10)
+                select g.code, g.version, g.name, g.parent, p.name as parent_name, g.ended_on,
+                       array(select a.upper from above a where a.code = g.code) as above
+                  from directory.group_ g
+                  left join directory.group_ p on p.code = g.parent
+                 order by g.position, g.code
+                """).query(RecordMapper.of(GroupPlace.class)).list();
+    }
+
+    /// @throws NotFound where there is no such group
+    GroupPlace place(String code) {
+        return places().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(code));
+    }
+
+    @Transactional
+    Saved<Group> save(Actor actor, GroupPlace.Moved event) {
+        int changed = db.sql("""
+                update directory.group_ set parent = :parent, ended_on = :endedOn, version = version + 1
+                 where code = :group and version = :version
+                """).paramSource(RecordParameters.of(event)).update();
+        if (changed == 0) {
+            return Saved.stale(get(actor, event.group()));
+        }
+        recorded(actor, "change_group", event.group(), event.version() + 1, event, event.fields());
+        return Saved.done();
     }
 
     /// Everybody who holds, held or will hold a seat of the group, or deputises.

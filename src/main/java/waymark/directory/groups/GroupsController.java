@@ -35,8 +35,10 @@ class GroupsController {
     record Chair(Group.Seat seat, String organisation, List<Group.Holding> holders, List<Group.Holding> deputies) {}
 
     /// @param day who sat on this day is shown
+    /// @param place where the group belongs
     record One(
             Group group,
+            GroupPlace place,
             String areas,
             LocalDate day,
             DateField asked,
@@ -103,6 +105,7 @@ class GroupsController {
                 .toList();
         var page = new One(
                 group,
+                groups.place(code),
                 DirectoryChoices.labels(directory.areasAndSectors(actor).areas(), group.areas()),
                 day,
                 asked.isEmpty() ? DateField.of(day) : asked,

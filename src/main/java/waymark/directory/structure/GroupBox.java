@@ -51,6 +51,11 @@ final class GroupBox {
             down += LINE;
             inside.append(SvgText.words(left + PAD, down - 5, 14, false, line));
         }
+        var parent = table.parent().isEmpty() ? "" : "Reports to " + table.parent();
+        for (var line : parent.isEmpty() ? List.<String>of() : SvgText.lines(parent, width - 2 * PAD, 14)) {
+            down += LINE;
+            inside.append(SvgText.words(left + PAD, down - 5, 14, false, line));
+        }
         down += BETWEEN;
     }
 

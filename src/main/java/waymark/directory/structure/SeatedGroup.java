@@ -5,7 +5,13 @@ import java.util.List;
 /// A group that meets, with the chairs round its table on a day.
 ///
 /// @param areas names of those it answers for
-record SeatedGroup(String code, String name, GroupLevel level, String areas, List<Chair> chairs) {
+/// @param parent name of the group that it reports to, or empty
+record SeatedGroup(String code, String name, GroupLevel level, String areas, String parent, List<Chair> chairs) {
+
+    /// One that reports to no group.
+    SeatedGroup(String code, String name, GroupLevel level, String areas, List<Chair> chairs) {
+        this(code, name, level, areas, "", chairs);
+    }
 
     /// One seat.
     ///

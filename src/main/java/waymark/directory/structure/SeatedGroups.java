@@ -27,8 +27,9 @@ class SeatedGroups {
     /// All of them, the highest level first.
     List<SeatedGroup> on(Actor actor, LocalDate day) {
         return db.sql("""
-                select g.code, g.name, g.tier, coalesce(a.names, '') as areas, s.chairs
+                select g.code, g.name, g.tier, coalesce(a.names, '') as areas, coalesce(u.name, '') as parent, s.chairs
                   from directory.group_ g
+                  left join directory.group_ u on u.code = g.parent
                   left join (select x.group_code,
                                case when count(*) = (select count(*) from directory.area) then 'All areas'
                                     else string_agg(r.name, ', ' order by r.position) end as names
@@ -57,6 +58,7 @@ class SeatedGroups {
                                            group by y.group_code, y.seat_code) d
                                  on d.group_code = t.group_code and d.seat_code = t.code
                               group by t.group_code) s on s.group_code = g.code
+                 where coalesce(g.ended_on >= :day, true)
                  order by array_position(array['strategic', 'operational', 'case', 'task'], g.tier), g.position, g.code
                 """).param("day", day).query(this::read).list();
     }
@@ -68,6 +70,7 @@ class SeatedGroups {
                 row.getString("name"),
                 GroupLevel.of(row.getString("tier")),
                 row.getString("areas"),
+                row.getString("parent"),
                 chairs == null ? List.of() : Arrays.asList(json.readValue(chairs, SeatedGroup.Chair[].class)));
     }
 }
