@@ -51,7 +51,10 @@ public enum Permission {
     KEEP_SIGNS("Add, reword and end signs of exploitation"),
     SEND_REMINDERS("See what is overdue, and remind the people responsible"),
     VIEW_MEETINGS("See the meetings of the groups, their agendas, who attended and approved minutes"),
-    RUN_MEETINGS("Plan a group's meetings, record them and write their minutes");
+    RUN_MEETINGS("Plan a group's meetings, record them and write their minutes"),
+    VIEW_RISKS("See the risk registers of the groups, except risks restricted to those of a group"),
+    MANAGE_RISKS("Register, score, escalate, accept and close risks of a group, or review those they answer for"),
+    DECIDE_RISKS("Take on, refuse and return risks that were escalated to the board");
 
     private final String sentence;
 
