@@ -3,6 +3,7 @@ package waymark.risks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -173,7 +174,8 @@ public class RisksApi {
 
     /// Adds a control.
     @Transactional
-    public void control(Actor actor, Ref ref, String words, String owner, String works, LocalDate on) {
+    public void control(
+            Actor actor, Ref ref, String words, @Nullable String owner, String works, LocalDate on) {
         var it = live(ref);
         var fresh = RiskControl.fresh();
         save(actor, it, it.control(fresh, new RiskControl(fresh.id(), 0, words, owner, works, false), on));
