@@ -24,6 +24,8 @@ class DemoRisks {
     private static final Map<String, String> KEEPERS = Map.of(
             BOARD, "coordinator", HULL, "lead_hull", EAST, "lead_er", NORTH, "lead_nl", NORTH_EAST, "lead_nel");
     private static final int QUARTER = 91;
+    private static final int LAST_REVIEW = 20;
+    private static final int APART = 3;
 
     /// A risk of the demonstration.
     ///
@@ -48,7 +50,7 @@ class DemoRisks {
     private static final List<Invented> RISKS = List.of(
             new Invented(
                     BOARD, "resources", "The coordinator’s post is funded year by year", "The post is not funded beyond this year",
-                    "Returns, packs and follow-up stop; partners lose sight of one another", "seat:CHAIR",
+                    "Returns, packs and follow-up stop; partners lose sight of one another", "seat:OPCC",
                     "Each partner is asked for its share by the autumn", "partly", List.of(5, 5, 4, 5, 2, 4), 730,
                     List.of(4, 5, 3, 5, 3, 4, 3, 4, 4, 4, 4, 5, 4, 5), 30),
             new Invented(
@@ -114,14 +116,12 @@ class DemoRisks {
             int place = refs.size();
             refs.add(new Ref("RK-0")); // known once it is registered
             timeline.on(day, () -> people.as(keeper, actor -> refs.set(place, register(actor, risk, day))));
-            for (int move = 0; move < risk.moves().size() / 2; move++) {
+            int moves = risk.moves().size() / 2;
+            for (int move = 0; move < moves; move++) {
                 int turn = move;
-                var on = days.day(-risk.since() + (turn + 1) * QUARTER);
-                if (on.isBefore(days.today())) {
-                    boolean last = turn == risk.moves().size() / 2 - 1;
-                    var next = last ? days.day(risk.review()) : on.plusDays(QUARTER);
-                    timeline.on(on, () -> people.as(keeper, actor -> review(actor, refs.get(place), risk, turn, on, next)));
-                }
+                var on = days.day(-LAST_REVIEW - place * APART - (moves - 1 - turn) * QUARTER);
+                var next = turn == moves - 1 ? days.day(risk.review()) : on.plusDays(QUARTER);
+                timeline.on(on, () -> people.as(keeper, actor -> review(actor, refs.get(place), risk, turn, on, next)));
             }
         }
         decide(timeline, persons, days, refs);

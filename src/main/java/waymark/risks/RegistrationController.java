@@ -112,7 +112,6 @@ class RegistrationController {
 
     private Ruling<Registered> rule(Registered one) {
         var problems = new Problems()
-                .when(one.review().reason().isEmpty(), "reason", "Enter the reason for the scores")
                 .when(!one.review().next().isAfter(today()), "next", "The next review must be after today");
         RiskScale.check(problems, one.review().scores().inherent(), one.review().scores().current());
         return problems.or(() -> one);

@@ -124,7 +124,6 @@ sealed interface Risk {
         /// Scored again, or looked at without a change.
         default Ruling<RiskEvent.Reviewed> review(RiskReview review, LocalDate today) {
             var problems = new Problems()
-                    .when(review.reason().isEmpty(), "reason", "Enter the reason for the scores")
                     .when(
                             !review.next().isAfter(today),
                             "next",

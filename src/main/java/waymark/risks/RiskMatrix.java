@@ -16,7 +16,7 @@ final class RiskMatrix {
     private static final int LEFT = 112;
     private static final int BELOW = 62;
     private static final int TOP = 4;
-    private static final int RADIUS = 13;
+    private static final int RADIUS = 12;
     private static final int HEAD = 7;
     /// How many dots fit into one place; of more the last says how many there are.
     private static final int MOST_DOTS = 4;
@@ -125,10 +125,10 @@ final class RiskMatrix {
                 boolean more = here.size() > MOST_DOTS && number >= MOST_DOTS - 1;
                 double x = here.size() == 1
                         ? middle(left(place.impact()))
-                        : left(place.impact()) + PLACE * (at % 2 == 0 ? 0.3 : 0.75);
+                        : left(place.impact()) + PLACE * (at % 2 == 0 ? 0.27 : 0.73);
                 double y = here.size() <= 2
                         ? middle(top(place.likelihood())) + 3
-                        : top(place.likelihood()) + PLACE * (at < 2 ? 0.36 : 0.77);
+                        : top(place.likelihood()) + PLACE * (at < 2 ? 0.42 : 0.8);
                 dots.put(
                         here.get(number).ref().value(),
                         new Dot(x, y, more ? "+" + (here.size() - MOST_DOTS + 1) : number(here.get(number))));

@@ -12,7 +12,7 @@ record RiskReview(Scores scores, String reason, LocalDate next) {
     static RiskReview read(FormReader reader, RiskScale scale, LocalDate today) {
         return new RiskReview(
                 Scores.read(reader, scale),
-                reader.text("reason", "Reason", FormReader.REASON),
+                reader.required("reason", "Reason", FormReader.REASON, "Enter the reason for the scores"),
                 reader.requiredDate("next", "The next review", today.plusMonths(3)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ class RisksController {
     ModelAndView list(RiskFilter filter, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var settings = strategy.settings(actor, today);
-        var quarter = quarter(filter.since(), settings.quarter(today));
+        var quarter = quarter(filter.since(), settings.quarter(today).previous());
         var since = quarter.firstDay(settings.firstMonth());
         var found = risks.list(filter, since);
         var known = scales.all();
@@ -184,12 +185,13 @@ class RisksController {
                         registers.stream().anyMatch(group -> group.keptBy(actor))));
     }
 
-    private static Quarter quarter(@Nullable String asked, Quarter now) {
-        return Quarter.parse(RiskFilter.text(asked)).orElse(now);
+    /// The one that is asked for, else the last that has ended: the board meets on it next.
+    private static Quarter quarter(@Nullable String asked, Quarter ended) {
+        return Quarter.parse(RiskFilter.text(asked)).orElse(ended);
     }
 
     private static Map<Integer, RiskScale> scales(List<RiskScale> known) {
-        var byNumber = new java.util.LinkedHashMap<Integer, RiskScale>();
+        var byNumber = new LinkedHashMap<Integer, RiskScale>();
         known.forEach(scale -> byNumber.put(scale.number(), scale));
         return byNumber;
     }
@@ -199,7 +201,7 @@ class RisksController {
     ListFile file(RiskFilter filter, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var settings = strategy.settings(actor, today);
-        var since = quarter(filter.since(), settings.quarter(today)).firstDay(settings.firstMonth());
+        var since = quarter(filter.since(), settings.quarter(today).previous()).firstDay(settings.firstMonth());
         var known = scales.byNumber();
         return new ListFile(
                 "risks",

@@ -89,6 +89,11 @@ public class RiskFixtures {
         return answer.location();
     }
 
+    /// The fields with more.
+    public static String[] with(String[] fields, String... more) {
+        return changed(fields, more);
+    }
+
     /// The fields with other values.
     static String[] changed(String[] fields, String... changes) {
         var all = new LinkedHashMap<String, String>();

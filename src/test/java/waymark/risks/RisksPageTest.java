@@ -38,7 +38,8 @@ class RisksPageTest {
                         "Enter the cause",
                         "Enter what may happen",
                         "Choose who owns the risk",
-                        "Choose the likelihood: Without controls")
+                        "Choose the likelihood: Without controls",
+                        "Enter the reason for the scores")
                 .hasSizeGreaterThan(8);
         assertThat(lead.post("/risks/new", fixtures.fields(event, "currentLikelihood", "5", "currentImpact", "5"))
                         .errors())
@@ -199,27 +200,6 @@ class RisksPageTest {
                         .update())
                 .rootCause()
                 .hasMessageContaining("a closed risk is fixed");
-    }
-
-    @Test
-    void what_is_due_and_what_is_escalated_is_there_for_the_meeting_of_the_group() {
-        var lead = someone.areaLead("HULL");
-        var path = fixtures.registered(lead, fixtures.event(), "currentLikelihood", "5");
-        var ref = path.substring(7);
-        assertThat(open(lead, ref)).isEqualTo("open 20 high");
-        visit.as(lead).post(path + "/escalation", "version", "1", "reason", "R");
-        assertThat(open(lead, ref)).isEqualTo("escalated 20 high");
-        visit.as(lead).post(path + "/closing", "version", "2", "reason", "R");
-        assertThat(open(lead, ref)).isEmpty();
-    }
-
-    private String open(Actor.Person reader, String ref) {
-        return fixtures.owner()
-                .sql("select state || ' ' || score || ' ' || band from risks_open.risk where ref = :ref")
-                .param("ref", ref)
-                .query(String.class)
-                .optional()
-                .orElse("");
     }
 
     private void run() {

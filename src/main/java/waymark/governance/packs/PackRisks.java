@@ -14,7 +14,7 @@ import waymark.risks.RisksApi;
 public record PackRisks(String since, List<Line> lines, int open, int restricted) {
 
     /// How many are printed.
-    static final int MOST = 6;
+    static final int MOST = 5;
 
     public PackRisks {
         lines = List.copyOf(lines);
