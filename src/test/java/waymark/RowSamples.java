@@ -1151,6 +1151,16 @@ final class RowSamples {
                 .as("taken on, own area", with(List.of(hull), taken))
                 .as("accepted, other area, own organisation", with(List.of(owned), "state", "'accepted'"))
                 .as("closed, own area", with(List.of(hull), "state", "'closed'", "closed_on", "date '2020-01-02'", "reason", "'S'"))
+                .as("restricted, escalated, other area", with(List.of(other), with(List.of(escalated), restricted)))
+                .as("open and yet escalated, own area", with(List.of(hull), "escalated_to", "'HMSP_STRATEGIC_BOARD'"))
+                .change(
+                        "other area, own organisation, given to another organisation",
+                        "other area, own organisation",
+                        "owner_organisation = 'ERYC'")
+                .change(
+                        "escalated, other area, taken by another organisation",
+                        "escalated, other area",
+                        "owner_organisation = 'HCC'")
                 .as("other area, chaired by oneself", other)
                 .given("other area, chaired by oneself", seated("LOG_EAST_RIDING", "CHAIR", "null"))
                 .as("other area, chaired by oneself before", other)
@@ -1192,6 +1202,7 @@ final class RowSamples {
                 .row("recorded_by_name", "'S'")
                 .change("ended_on = date '2020-01-03', ended_because = 'S'")
                 .named("own area, in another's name", "own area", "recorded_by", ":somebody")
+                .change("own area, not ended", "own area", "ended_on = null, ended_because = ''")
                 .named("ended, own area", "own area", "ended_on", "date '2020-01-02'", "ended_because", "'S'");
         ofRisk("risks.risk_event", "id")
                 .row("id", ROW, "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me", "actor_name", "'S'")

@@ -100,7 +100,7 @@ create policy risk_select on risks.risk for select to waymark_app, waymark_clock
       or risks.keeps(group_code, area)
       or risks.answers_for(owner_organisation, group_code, owner_seat)
       or risks.sits(group_code, null)
-      or escalated_to is not null and risks.sits(escalated_to, null)));
+      or risks.sits(escalated_to, null)));
 create policy risk_insert on risks.risk for insert to waymark_app, waymark_clock
   with check (state = 'open' and escalated_to is null and risks.keeps(group_code, area)
     and area is not distinct from (select min(g.area) from directory_open.group_area g
@@ -267,8 +267,8 @@ create view risks_open.risk with (security_invoker = true) as
               else 'low' end as band,
          '/risks/' || r.ref as path
     from risks.risk r
-    cross join lateral (select x.likelihood, x.impact, x.scale from risks.score x
-                         where x.risk = r.ref and x.kind = 'current' order by x.on_day desc, x.at desc limit 1) s
-    join risks.scale c on c.number = s.scale
+    left join lateral (select x.likelihood, x.impact, x.scale from risks.score x
+                        where x.risk = r.ref and x.kind = 'current' order by x.on_day desc, x.at desc limit 1) s on true
+    left join risks.scale c on c.number = s.scale
    where r.state <> 'closed';
 grant select on risks_open.risk to waymark_app, waymark_clock;
