@@ -71,6 +71,14 @@ class OvertakenFormTest {
             "/quarters/new",
             "/quarters/{quarter}/dates", // the sample's quarter lies in another age; see CalendarPageTest
             "/returns/{ref}/sending-back",
+            "/risks/{ref}/acceptance",
+            "/risks/{ref}/answer",
+            "/risks/{ref}/closing",
+            "/risks/{ref}/escalation",
+            "/risks/{ref}/reopening",
+            "/risks/{ref}/return",
+            "/risks/{ref}/review", // each review has its own reason; see RisksPageTest
+            "/risks/scale", // each version follows on the one before; see RiskScalePageTest
             "/returns/{ref}/unlocking",
             "/signs/{code}/ending",
             "/signs/{code}/wording", // a wording follows on the one before; see SignsPageTest

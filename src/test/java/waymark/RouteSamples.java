@@ -100,6 +100,7 @@ class RouteSamples {
         documents();
         meetings();
         duties();
+        risks();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -414,6 +415,80 @@ class RouteSamples {
                         .param("item", item)
                         .query(String.class)
                         .single();
+    }
+
+    /// Of the group of Hull, owned by its council; the board decides on every one that is escalated.
+    private void risks() {
+        var keepers = Set.of("area_lead", "coordinator");
+        var owners = Set.of("area_lead", "coordinator", "organisation_lead");
+        open("/risks/{ref}", _ -> "/risks/" + risk(true, "open"), "/risks/RK-99999999");
+        for (var route : List.of("/edit", "/escalation", "/acceptance", "/closing")) {
+            kept(route, "open", keepers);
+        }
+        kept("/reopening", "accepted", keepers);
+        kept("/review", "open", owners);
+        kept("/controls/new", "open", owners);
+        samples.add(new Sample(
+                "/risks/{ref}/controls/{id}",
+                _ -> riskControl(risk(true, "open")),
+                _ -> riskControl(risk(false, "open")),
+                "/risks/RK-99999999/controls/" + new UUID(0, 7),
+                owners,
+                false));
+        everywhere("/risks/{ref}/answer", () -> "/risks/" + risk(true, "escalated") + "/answer", "/risks/RK-99999999/answer");
+        everywhere("/risks/{ref}/return", () -> "/risks/" + risk(true, "taken_on") + "/return", "/risks/RK-99999999/return");
+    }
+
+    private void kept(String route, String state, Set<String> readers) {
+        samples.add(new Sample(
+                "/risks/{ref}" + route,
+                _ -> "/risks/" + risk(true, state) + route,
+                _ -> "/risks/" + risk(false, state) + route,
+                "/risks/RK-99999999" + route,
+                readers,
+                false));
+    }
+
+    private String risk(boolean own, String state) {
+        var ref = owner.sql("""
+                        insert into risks.risk (ref, group_code, area, category, cause, event, effect, owner_organisation,
+                                                registered_on, review_on, state, escalated_to, escalated_on, reason)
+                        select 'RK-' || lpad(cast(nextval('risks.risk_number') as text), 4, '0'), :group, :area, 'delivery', 'C',
+                               'Sample', 'E', :organisation, date '2018-03-01', date '2090-01-01', :state,
+                               case when :state in ('escalated', 'taken_on') then 'HMSP_STRATEGIC_BOARD' end,
+                               case when :state in ('escalated', 'taken_on') then date '2018-03-02' end, 'R'
+                        returning ref
+                        """)
+                .param("group", own ? "LOG_HULL" : "LOG_EAST_RIDING")
+                .param("area", own ? "HULL" : "EAST_RIDING")
+                .param("organisation", own ? "HCC" : "ERYC")
+                .param("state", state)
+                .query(String.class)
+                .single();
+        owner.sql("""
+                insert into risks.score (id, risk, kind, likelihood, impact, scale, on_day, at, reason, recorded_by,
+                                         recorded_by_name)
+                select gen_random_uuid(), :ref, kind, 2, 2, 1, date '2018-03-01', now(), 'R', gen_random_uuid(), 'Sample'
+                  from unnest(array['inherent', 'current', 'target']) as kind
+                """).param("ref", ref).update();
+        if (state.equals("accepted")) {
+            owner.sql("""
+                    insert into risks.acceptance (id, risk, accepted_by, accepted_by_name, reason, on_day, until_day, copy,
+                                                  recorded_by, recorded_by_name)
+                    select gen_random_uuid(), :ref, gen_random_uuid(), 'Sample', 'R', date '2018-03-02', date '2090-01-01',
+                           '{"event": "", "cause": "", "effect": "", "treatment": "", "owner": "", "inherent": "", "current": "",
+                             "target": "", "controls": []}', gen_random_uuid(), 'Sample'
+                    """).param("ref", ref).update();
+        }
+        return ref;
+    }
+
+    private String riskControl(String risk) {
+        return "/risks/" + risk + "/controls/"
+                + owner.sql("""
+                        insert into risks.control (id, risk, words, works) values (gen_random_uuid(), :ref, 'Sample', 'yes')
+                        returning id
+                        """).param("ref", risk).query(UUID.class).single();
     }
 
     /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead add to it.

@@ -55,6 +55,7 @@ final class RowSamples {
     private static final String ENDED = """
             update assurance.review set state = 'FINISHED', ended_on = date '2020-01-02' where ref = 'DR-99990001'
             """;
+
     private static final String NAMELESS =
             "holder = null, holder_name = '', deputy = null, deputy_name = '', names_removed_on = date '2026-01-01'";
 
@@ -83,6 +84,7 @@ final class RowSamples {
         concerns();
         meetings();
         assurance();
+        risks();
         documents();
         views();
     }
@@ -1352,6 +1354,130 @@ final class RowSamples {
                 insert into assurance.assessment (ref, organisation, duty, due)
                 values ('DA-99990001', 'ERYC', 'MSA_52', date '2020-01-01') on conflict do nothing
                 """);
+    }
+
+    /// Statements that seat `:me` in a group.
+    private static String[] seated(String group, String seat, String until) {
+        return new String[] {
+            """
+            insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+            values (:me, 'PE-9999009', 'S', 'HCC', '', '', '', date '2010-01-01') on conflict do nothing
+            """,
+            """
+            insert into directory.seat_holding (group_code, seat_code, kind, person, from_date, to_date)
+            values ('%s', '%s', 'deputy', :me, date '2010-01-01', %s)
+            """.formatted(group, seat, until)
+        };
+    }
+
+    private void risks() {
+        table("risks.scale", "number")
+                .row("number", "99", "from_day", "date '2020-01-01'", "likelihood", "'{a,b,c}'", "impact", "'{a,b,c}'")
+                .row("amber_from", "2", "red_from", "3", "set_by", "'S'")
+                .change("red_from = 4")
+                .as("any");
+        var hull = new String[] {"group_code", "'LOG_HULL'", "area", "'HULL'", "owner_organisation", "'ERYC'"};
+        var other = new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'", "owner_organisation", "'ERYC'"};
+        var board = new String[] {"group_code", "'HMSP_STRATEGIC_BOARD'", "owner_organisation", "'ERYC'"};
+        var restricted = new String[] {"restricted", "true"};
+        var escalated = new String[] {
+            "state", "'escalated'", "escalated_to", "'HMSP_STRATEGIC_BOARD'", "escalated_on", "date '2020-01-02'", "reason", "'S'"
+        };
+        var taken = with(List.of(escalated), "state", "'taken_on'");
+        var owned = new String[] {
+            "group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'", "owner_organisation", "'HCC'"
+        };
+        var risk = table("risks.risk", "ref")
+                .row("ref", "'RK-99990001'", "category", "'delivery'", "cause", "'S'", "event", "'S'", "effect", "'S'")
+                .row("registered_on", "date '2020-01-01'", "review_on", "date '2020-02-01'", "version", "1")
+                .change("treatment = 'T'");
+        risk.as("own area", hull)
+                .as("other area", other)
+                .as("of all areas", board)
+                .as("another group as of the own area", "group_code", "'LOG_EAST_RIDING'", "area", "'HULL'",
+                        "owner_organisation", "'ERYC'")
+                .as("other area, own organisation", owned)
+                .as("restricted, own area", with(List.of(hull), restricted))
+                .as("restricted, other area", with(List.of(other), restricted))
+                .as("restricted, other area, own organisation", with(List.of(owned), restricted))
+                .as("escalated, own area", with(List.of(hull), escalated))
+                .as("escalated, other area", with(List.of(other), escalated))
+                .as("escalated, other area, own organisation", with(List.of(owned), escalated))
+                .as("taken on, other area", with(List.of(other), taken))
+                .as("taken on, own area", with(List.of(hull), taken))
+                .as("accepted, other area, own organisation", with(List.of(owned), "state", "'accepted'"))
+                .as("closed, own area", with(List.of(hull), "state", "'closed'", "closed_on", "date '2020-01-02'", "reason", "'S'"))
+                .as("restricted, escalated, other area", with(List.of(other), with(List.of(escalated), restricted)))
+                .as("open and yet escalated, own area", with(List.of(hull), "escalated_to", "'HMSP_STRATEGIC_BOARD'"))
+                .change(
+                        "other area, own organisation, given to another organisation",
+                        "other area, own organisation",
+                        "owner_organisation = 'ERYC'")
+                .change(
+                        "escalated, other area, taken by another organisation",
+                        "escalated, other area",
+                        "owner_organisation = 'HCC'")
+                .as("other area, chaired by oneself", other)
+                .given("other area, chaired by oneself", seated("LOG_EAST_RIDING", "CHAIR", "null"))
+                .as("other area, chaired by oneself before", other)
+                .given("other area, chaired by oneself before", seated("LOG_EAST_RIDING", "CHAIR", "date '2020-01-01'"))
+                .as("other area, with a seat in its group", other)
+                .given("other area, with a seat in its group", seated("LOG_EAST_RIDING", "HEALTH", "null"))
+                .as("restricted, other area, with a seat in its group", with(List.of(other), restricted))
+                .given("restricted, other area, with a seat in its group", seated("LOG_EAST_RIDING", "HEALTH", "null"))
+                .as("restricted, other area, with a seat in another group", with(List.of(other), restricted))
+                .given("restricted, other area, with a seat in another group", seated("LOG_HULL", "HEALTH", "null"))
+                .as("restricted, escalated, other area, with a seat in the group above", with(List.of(other), with(List.of(escalated), restricted)))
+                .given("restricted, escalated, other area, with a seat in the group above", seated("HMSP_STRATEGIC_BOARD", "HEALTH", "null"))
+                .as("other area, owned by one's own seat", "group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'", "owner_seat", "'HEALTH'")
+                .given("other area, owned by one's own seat", seated("LOG_EAST_RIDING", "HEALTH", "null"))
+                .change("own area, escalated", "own area",
+                        "state = 'escalated', escalated_to = 'HMSP_STRATEGIC_BOARD', escalated_on = date '2020-01-02', reason = 'S'")
+                .change("own area, out of order", "own area", "state = 'taken_on'")
+                .change("other area, own organisation, accepted by who answers for it", "other area, own organisation",
+                        "state = 'accepted'")
+                .change("other area, own organisation, reopened by who answers for it",
+                        "accepted, other area, own organisation", "state = 'open'")
+                .change("own area, taken on by its own group", "escalated, own area", "state = 'taken_on'")
+                .change("other area, taken on", "escalated, other area", "state = 'taken_on'")
+                .change("other area, returned", "taken on, other area",
+                        "state = 'open', escalated_to = null, escalated_on = null")
+                .change("own area, returned by its own group", "taken on, own area",
+                        "state = 'open', escalated_to = null, escalated_on = null")
+                .change("other area, taken on and accepted", "taken on, other area", "state = 'accepted'");
+        ofRisk("risks.score", "id")
+                .row("id", ROW, "kind", "'current'", "likelihood", "1", "impact", "1", "scale", "1")
+                .row("on_day", "date '2020-01-01'", "at", "now()", "reason", "'S'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'")
+                .change("reason = 'T'")
+                .named("own area, in another's name", "own area", "recorded_by", ":somebody");
+        ofRisk("risks.control", "id").row("id", ROW, "words", "'S'", "works", "'yes'", "version", "1").change("words = 'T'");
+        ofRisk("risks.acceptance", "id")
+                .row("id", ROW, "accepted_by", ":somebody", "accepted_by_name", "'S'", "reason", "'S'", "copy", "'{}'")
+                .row("on_day", "date '2020-01-01'", "until_day", "date '2020-02-01'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'")
+                .change("ended_on = date '2020-01-03', ended_because = 'S'")
+                .named("own area, in another's name", "own area", "recorded_by", ":somebody")
+                .change("own area, not ended", "own area", "ended_on = null, ended_because = ''")
+                .named("ended, own area", "own area", "ended_on", "date '2020-01-02'", "ended_because", "'S'");
+        ofRisk("risks.risk_event", "id")
+                .row("id", ROW, "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("headline", "'S'")
+                .change("headline = 'T'")
+                .named("own area, in another's name", "own area", "actor", ":somebody");
+        table("risks_open.risk", "ref").over(risk);
+    }
+
+    private Table ofRisk(String name, String... key) {
+        return table(name, key)
+                .under("risks.risk")
+                .row("risk", "'RK-99990001'")
+                .as("own area")
+                .as("other area")
+                .as("other area, own organisation")
+                .as("restricted, other area")
+                .as("escalated, other area")
+                .as("closed, own area");
     }
 
     private void actions() {

@@ -41,6 +41,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoMeetings meetings;
     private final DemoDuties duties;
     private final DemoInterests interests;
+    private final DemoRisks risks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoMeetings meetings,
             DemoDuties duties,
             DemoInterests interests,
+            DemoRisks risks,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -75,6 +77,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.meetings = meetings;
         this.duties = duties;
         this.interests = interests;
+        this.risks = risks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -108,6 +111,7 @@ class DemonstrationWorld implements ApplicationRunner {
         meetings.addTo(timeline, persons, days);
         duties.addTo(timeline, persons, days);
         interests.addTo(timeline, persons, days);
+        risks.addTo(timeline, persons, days);
         timeline.run();
     }
 }

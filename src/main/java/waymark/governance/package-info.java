@@ -25,7 +25,8 @@
             "strategy :: measures",
             "notices",
             "insight",
-            "reminders"
+            "reminders",
+            "risks"
         })
 @NullMarked
 package waymark.governance;

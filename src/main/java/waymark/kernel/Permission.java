@@ -54,7 +54,10 @@ public enum Permission {
     RUN_MEETINGS("Plan a group's meetings, record them and write their minutes"),
     VIEW_DUTIES("See which duties bind each organisation, how it says it meets them, and with what evidence"),
     ASSESS_DUTIES("Assess how an organisation meets its duties, and review those of another one for it"),
-    KEEP_DUTIES("Keep the list of duties, and ask one organisation to review another");
+    KEEP_DUTIES("Keep the list of duties, and ask one organisation to review another"),
+    VIEW_RISKS("See the risk registers of the groups, except risks restricted to those of a group"),
+    MANAGE_RISKS("Register, score, escalate, accept and close risks of a group, or review those they answer for"),
+    DECIDE_RISKS("Take on, refuse and return risks that were escalated to the board");
 
     private final String sentence;
 

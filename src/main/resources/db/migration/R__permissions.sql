@@ -28,7 +28,8 @@ insert into access.permission (code) values
   ('KEEP_CLEARANCES'), ('CERTIFY_ACCOUNTS'), ('ACCEPT_SHARING'), ('KEEP_PROVIDERS'), ('CHANGE_SETTINGS'),
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS'), ('SEND_REMINDERS'),
   ('VIEW_MEETINGS'), ('RUN_MEETINGS'),
-  ('VIEW_DUTIES'), ('ASSESS_DUTIES'), ('KEEP_DUTIES')
+  ('VIEW_DUTIES'), ('ASSESS_DUTIES'), ('KEEP_DUTIES'),
+  ('VIEW_RISKS'), ('MANAGE_RISKS'), ('DECIDE_RISKS')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -89,6 +90,14 @@ insert into access.role_permission (role, permission, own) values
   ('coordinator', 'ASSESS_DUTIES', false),
   ('coordinator', 'KEEP_DUTIES', false),
   ('coordinator', 'CHANGE_SETTINGS', false),
+
+  ('member', 'VIEW_RISKS', false),
+  ('member', 'MANAGE_RISKS', true),
+  ('organisation_lead', 'MANAGE_RISKS', false),
+  ('area_lead', 'MANAGE_RISKS', false),
+  ('coordinator', 'MANAGE_RISKS', false),
+  ('board_member', 'DECIDE_RISKS', false),
+  ('coordinator', 'DECIDE_RISKS', false),
 
   ('pathway_editor', 'EDIT_PATHWAYS', false),
   ('pathway_editor', 'KEEP_SIGNS', false),

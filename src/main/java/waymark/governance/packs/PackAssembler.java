@@ -18,6 +18,7 @@ import waymark.governance.returns.AreaReturns;
 import waymark.governance.returns.FigureRules;
 import waymark.governance.returns.MissingReturn;
 import waymark.kernel.Actor;
+import waymark.risks.RisksApi;
 import waymark.strategy.StrategyApi;
 import waymark.web.Clocks;
 
@@ -35,6 +36,7 @@ public class PackAssembler {
     private final StrategyApi strategy;
     private final AuditApi audit;
     private final PackBackgrounds background;
+    private final RisksApi risks;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demonstration;
@@ -47,6 +49,7 @@ public class PackAssembler {
             StrategyApi strategy,
             AuditApi audit,
             PackBackgrounds background,
+            RisksApi risks,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
@@ -57,6 +60,7 @@ public class PackAssembler {
         this.strategy = strategy;
         this.audit = audit;
         this.background = background;
+        this.risks = risks;
         this.json = json;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -106,8 +110,13 @@ public class PackAssembler {
                         audit.asOf(actor, today).map(PackAssembler::printed).orElse(null),
                         packs.unlocked(),
                         background.of(actor, quarter, settings, today))
-                .content(today);
+                .content(today)
+                .with(risks(actor, quarter.firstDay(settings.firstMonth()), today));
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
+    }
+
+    private PackRisks risks(Actor actor, LocalDate since, LocalDate today) {
+        return PackRisks.of(risks.worst(actor, today, since, PackRisks.MOST), since);
     }
 
     /// The live state beside a draft.

@@ -34,6 +34,7 @@ import waymark.strategy.rag.Colour;
 /// @param unlocked the returns of issued packs that were opened again since the latest pack
 /// @param headlines at most five sentences that follow from the figures; none in a pack before format 5
 /// @param series the figures of earlier quarters, for the trend lines; none in a pack before format 5
+/// @param risks the worst risks; null in a pack that was issued before there were registers
 public record PackContent(
         int format,
         String quarter,
@@ -53,7 +54,8 @@ public record PackContent(
         List<String> changes,
         List<Unlocked> unlocked,
         List<String> headlines,
-        List<Series> series) {
+        List<Series> series,
+        @Nullable PackRisks risks) {
 
     static final int FORMAT = 5;
 
@@ -111,7 +113,33 @@ public record PackContent(
                 differences,
                 unlocked,
                 headlines,
-                series);
+                series,
+                risks);
+    }
+
+    /// The same with the risks of the registers.
+    PackContent with(PackRisks registered) {
+        return new PackContent(
+                format,
+                quarter,
+                title,
+                boardMeets,
+                demonstration,
+                summary,
+                areas,
+                moved,
+                slipped,
+                requests,
+                priorities,
+                pages,
+                fewerThan,
+                account,
+                editionNumber,
+                changes,
+                unlocked,
+                headlines,
+                series,
+                registered);
     }
 
     /// A checkpoint of the audit log, printed so that every copy of the pack is a witness of it.
