@@ -227,6 +227,7 @@ class RouteSamples {
                 _ -> meetingAction(meeting(true, "in_progress")),
                 _ -> meetingAction(meeting(false, "in_progress")),
                 "/meetings/MT-99999999/actions/MA-99999999");
+        open("/meetings/{ref}/answer", this::invited, "/meetings/MT-99999999/answer");
         scoped(
                 "/meetings/groups/{code}",
                 _ -> "/meetings/groups/LOG_HULL",
@@ -252,6 +253,18 @@ class RouteSamples {
                 .param("state", state)
                 .query(String.class)
                 .single();
+    }
+
+    private String invited(Actor.Person person) {
+        var ref = meeting(true, "planned");
+        owner.sql("update meetings.meeting set starts_at = timestamptz '2090-03-01 10:00Z' where ref = :ref")
+                .param("ref", ref)
+                .update();
+        owner.sql("""
+                insert into meetings.invitation (id, meeting, seat, seat_title, person, person_name, kind)
+                values (gen_random_uuid(), :ref, 'SAMPLE', 'Sample', :person, 'Sample', 'holder')
+                """).param("ref", ref).param("person", person.id()).update();
+        return "/meetings/" + ref + "/answer";
     }
 
     private String agendaItem(String meeting) {
@@ -440,6 +453,7 @@ class RouteSamples {
         open("/contacts/lines/{code}", _ -> "/contacts/lines/MS_HELPLINE", "/contacts/lines/NOWHERE");
         open("/contacts/subjects/{code}", _ -> "/contacts/subjects/ADULT", "/contacts/subjects/NOWHERE");
         open("/calendar/{token}/waymark.ics", _ -> "/calendar/nothing/waymark.ics", "/calendar/nothing/waymark.ics");
+        open("/meeting-answer/{token}", _ -> "/meeting-answer/nothing", "/meeting-answer/nothing");
         open("/confirm-contact/{token}", _ -> "/confirm-contact/nothing", "/confirm-contact/nothing");
     }
 

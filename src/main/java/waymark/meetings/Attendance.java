@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seat code; null for a guest
 /// @param title of the seat; of a guest the name
-/// @param holder who held the seat on the day, or null; likewise the deputy
+/// @param holder who held the seat on the day, or null; likewise the deputy, whose name may have been typed
+/// @param said what was answered before it began: `coming`, `deputy` or `apology`, or empty
 record Attendance(
         UUID id,
         @Nullable String seat,
@@ -21,7 +22,8 @@ record Attendance(
         @Nullable UUID deputy,
         String deputyName,
         Answer answer,
-        boolean remote) {
+        boolean remote,
+        String said) {
 
     /// Who came for a seat.
     enum Answer {
@@ -48,7 +50,7 @@ record Attendance(
     List<Answer> choices() {
         return Stream.of(Answer.HOLDER, Answer.DEPUTY, Answer.APOLOGY, Answer.ABSENT)
                 .filter(one -> one != Answer.HOLDER || holder != null)
-                .filter(one -> one != Answer.DEPUTY || deputy != null)
+                .filter(one -> one != Answer.DEPUTY || !deputyName.isEmpty())
                 .toList();
     }
 
@@ -76,6 +78,22 @@ record Attendance(
             case HOLDER -> holder;
             case DEPUTY -> deputy;
             default -> null;
+        };
+    }
+
+    /// Whom the quorum counts: the person, or the seat where a deputy came whose name was typed. Null for guests.
+    @Nullable
+    UUID counted() {
+        return answer == Answer.DEPUTY && deputy == null ? id : person();
+    }
+
+    /// What was answered before the meeting began; may be empty.
+    String saidWords() {
+        return switch (said) {
+            case "coming" -> "Answered: coming";
+            case "deputy" -> "Answered: " + deputyName + " comes";
+            case "apology" -> "Answered: cannot come";
+            default -> "";
         };
     }
 

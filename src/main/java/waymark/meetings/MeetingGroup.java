@@ -13,6 +13,7 @@ import waymark.kernel.Scope;
 /// @param version of its settings; 0 where none were saved
 /// @param quorum how many have to be present to decide; 0 where none is set
 /// @param deputiesCount whether a deputy counts towards the quorum
+/// @param inviteDeputies whether deputies are invited too, or only where they are sent
 /// @param standing items on each agenda, in order
 record MeetingGroup(
         String code,
@@ -22,6 +23,7 @@ record MeetingGroup(
         int version,
         int quorum,
         boolean deputiesCount,
+        boolean inviteDeputies,
         List<String> standing) {
 
     MeetingGroup {
@@ -29,7 +31,7 @@ record MeetingGroup(
     }
 
     /// What may be changed.
-    record Settings(int quorum, boolean deputiesCount, List<String> standing) {
+    record Settings(int quorum, boolean deputiesCount, boolean inviteDeputies, List<String> standing) {
 
         Settings {
             standing = List.copyOf(standing);

@@ -1,6 +1,7 @@
 package waymark.meetings;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,8 @@ class MeetingGroups {
 
     private static final String ROWS = """
             select g.code, g.name, g.cadence, a.area, coalesce(s.version, 0) as version, coalesce(s.quorum, 0) as quorum,
-                   coalesce(s.deputies_count, true) as deputies_count, coalesce(s.standing, '{}') as standing
+                   coalesce(s.deputies_count, true) as deputies_count,
+                   coalesce(s.invite_deputies, false) as invite_deputies, coalesce(s.standing, '{}') as standing
               from directory_open.group_ g
               left join (select x.group_code, min(x.area) as area from directory_open.group_area x
                           group by x.group_code having count(*) = 1) a on a.group_code = g.code
@@ -28,10 +30,12 @@ class MeetingGroups {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    MeetingGroups(JdbcClient db, Audit audit) {
+    MeetingGroups(JdbcClient db, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
         this.audit = audit;
+        this.events = events;
     }
 
     /// All of them, the board first.
@@ -57,14 +61,16 @@ class MeetingGroups {
         parameters
                 .with("quorum", settings.quorum())
                 .with("deputiesCount", settings.deputiesCount())
+                .with("inviteDeputies", settings.inviteDeputies())
                 .with("standing", settings.standing());
         int rows = db.sql(version == 0 ? """
-                insert into meetings.group_setting (group_code, area, quorum, deputies_count, standing)
-                values (:code, :area, :quorum, :deputiesCount, :standing)
+                insert into meetings.group_setting (group_code, area, quorum, deputies_count, invite_deputies, standing)
+                values (:code, :area, :quorum, :deputiesCount, :inviteDeputies, :standing)
                 on conflict do nothing
                 """ : """
                 update meetings.group_setting
-                   set quorum = :quorum, deputies_count = :deputiesCount, standing = :standing, version = version + 1
+                   set quorum = :quorum, deputies_count = :deputiesCount, invite_deputies = :inviteDeputies,
+                       standing = :standing, version = version + 1
                  where group_code = :code and version = :version
                 """).paramSource(parameters).update();
         if (rows == 0) {
@@ -75,7 +81,10 @@ class MeetingGroups {
                 "change_group_meetings",
                 group.code(),
                 version + 1L,
-                List.of("quorum", "deputies_count", "standing"));
+                List.of("quorum", "deputies_count", "invite_deputies", "standing"));
+        if (settings.inviteDeputies() != group.inviteDeputies()) {
+            events.publishEvent(new MeetingsChanged(group.code(), List.of()));
+        }
         return Saved.done();
     }
 }

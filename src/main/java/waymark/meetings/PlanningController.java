@@ -165,6 +165,7 @@ class PlanningController {
                         FormData.version(group.version())
                                 .with("quorum", group.quorum())
                                 .with("deputies", group.deputiesCount() ? "count" : "not")
+                                .with("invite", group.inviteDeputies() ? "true" : "")
                                 .with("standing", String.join("\n", group.standing())),
                         List.of()));
     }
@@ -188,6 +189,7 @@ class PlanningController {
                                     Function.identity(),
                                     "Choose whether deputies count")
                             .equals("count"),
+                    form.ticked("invite"),
                     standing);
         });
         return switch (read.save(settings -> groups.save(actor, group, form.version(), settings))) {

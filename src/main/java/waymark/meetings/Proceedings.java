@@ -80,7 +80,7 @@ class Proceedings {
     List<Attendance> attendance(Ref meeting) {
         return db.sql("""
                 select id, seat, title, organisation, organisation_name, holder, holder_name, deputy, deputy_name,
-                       upper(answer) as answer, remote
+                       upper(answer) as answer, remote, said
                   from meetings.attendance where meeting = :ref order by position, title, id
                 """)
                 .param("ref", meeting.value())

@@ -12,7 +12,7 @@ record Quorum(int present, int needed) {
     static Quorum of(List<Attendance> seats, int needed, boolean deputiesCount) {
         long present = seats.stream()
                 .filter(seat -> deputiesCount || seat.answer() == Attendance.Answer.HOLDER)
-                .map(Attendance::person)
+                .map(Attendance::counted)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();

@@ -49,6 +49,18 @@ class MeetingDatesTest {
     }
 
     private static Attendance seat(Attendance.Answer answer, UUID holder, UUID deputy) {
-        return new Attendance(UUID.randomUUID(), "S", "Seat", null, "", holder, "", deputy, "", answer, false);
+        return new Attendance(
+                UUID.randomUUID(),
+                "S",
+                "Seat",
+                null,
+                "",
+                holder,
+                "",
+                deputy,
+                deputy == null ? "" : "Deputy",
+                answer,
+                false,
+                "");
     }
 }
