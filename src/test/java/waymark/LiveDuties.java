@@ -191,6 +191,10 @@ public final class LiveDuties {
                 "meetings.meeting.chair_deputy",
                 "meetings.meeting.checked_by",
                 "meetings.meeting.checked_by_name",
+                "meetings.invitation.deputy", // invitations follow the seats, which are handed over
+                "meetings.invitation.person",
+                "meetings.invitation.person_name",
+                "meetings.invitation_mail.person",
                 "meetings.meeting_event.actor",
                 "meetings.meeting_event.actor_name",
                 "documents.document.added_by",

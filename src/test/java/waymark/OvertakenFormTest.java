@@ -56,6 +56,7 @@ class OvertakenFormTest {
             "/measures/{ref}/override",
             "/measures/{ref}/retirement",
             "/meetings/{ref}/date", // a new date needs its reason too; see MeetingsPageTest
+            "/meetings/{ref}/answer", // shown again as it is now; see AnswerLinkTest
             "/meetings/{ref}/cancellation",
             "/meetings/{ref}/ending",
             "/meetings/{ref}/minutes/approval",

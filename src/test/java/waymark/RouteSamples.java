@@ -227,7 +227,6 @@ class RouteSamples {
                 _ -> meetingAction(meeting(true, "in_progress")),
                 _ -> meetingAction(meeting(false, "in_progress")),
                 "/meetings/MT-99999999/actions/MA-99999999");
-        open("/meetings/{ref}/answer", this::invited, "/meetings/MT-99999999/answer");
         scoped(
                 "/meetings/groups/{code}",
                 _ -> "/meetings/groups/LOG_HULL",
@@ -255,7 +254,7 @@ class RouteSamples {
                 .single();
     }
 
-    private String invited(Actor.Person person) {
+    private String invited(UUID person) {
         var ref = meeting(true, "planned");
         owner.sql("update meetings.meeting set starts_at = timestamptz '2090-03-01 10:00Z' where ref = :ref")
                 .param("ref", ref)
@@ -263,7 +262,7 @@ class RouteSamples {
         owner.sql("""
                 insert into meetings.invitation (id, meeting, seat, seat_title, person, person_name, kind)
                 values (gen_random_uuid(), :ref, 'SAMPLE', 'Sample', :person, 'Sample', 'holder')
-                """).param("ref", ref).param("person", person.id()).update();
+                """).param("ref", ref).param("person", person).update();
         return "/meetings/" + ref + "/answer";
     }
 
@@ -1085,6 +1084,13 @@ class RouteSamples {
                 actor -> "/notices/" + notice(actor.id()),
                 _ -> "/notices/" + notice(account(false)),
                 "/notices/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        samples.add(new Sample(
+                "/meetings/{ref}/answer",
+                actor -> invited(actor.id()),
+                _ -> invited(new UUID(0, 7)),
+                "/meetings/MT-99999999/answer",
                 Set.of(),
                 true));
         samples.add(new Sample(

@@ -50,6 +50,12 @@ public class MeetingFixtures {
         return "m" + person.id() + "@example.org";
     }
 
+    /// The group invites deputies only where they are sent; another test may have set something else.
+    public void holdersInvited() {
+        owner.sql("update meetings.group_setting set invite_deputies = false where group_code = 'LOG_HULL'")
+                .update();
+    }
+
     /// As if the meeting, and the seats of its day, had been on a day long past.
     public void past(String meeting, LocalDate day) {
         var past = day();

@@ -57,10 +57,16 @@ class AnswerController {
     @Allow(VIEW_MEETINGS)
     ModelAndView answer(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var own = invitations.own(actor, ref);
-        var it = own.stream()
+        if (own.isEmpty()) {
+            throw new NotFound(ref);
+        }
+        var pressed = own.stream()
                 .filter(one -> one.id().toString().equals(form.text("invitation")))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(ref));
+                .findFirst();
+        if (pressed.isEmpty()) {
+            return Page.conflict(PAGE, new View(ref, own, form, true, List.of()));
+        }
+        var it = pressed.get();
         return switch (it.read(form).save(event -> invitations.save(actor, form.version(), event))) {
             case Saved.Done<Invitation> _ -> Page.go(Notice.done("Your answer is recorded"), "/meetings/%s", ref);
             case Ruling.Refused<Invitation>(var problems) ->

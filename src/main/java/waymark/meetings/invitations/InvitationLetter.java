@@ -67,7 +67,7 @@ final class InvitationLetter {
         }
         return text.append("""
                         Opening that page changes nothing, and you can change your answer until the meeting begins. Do not pass the \
-                        link on: whoever has it can answer for you. Answers by e-mail, or from your calendar, do not reach Waymark.
+                        link on: anybody who has it can answer for you. Answers by e-mail, or from your calendar, do not reach Waymark.
                         """).toString();
     }
 

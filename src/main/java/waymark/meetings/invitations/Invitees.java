@@ -28,7 +28,7 @@ import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
 
 /// Keeps who is invited to the meetings to come as the seats and the meetings are: in the transaction of the
-/// change, as the system, since whoever changes a seat need not run its meetings. A message for the
+/// change, as the system, since people who change a seat need not run its meetings. A message for the
 /// calendar of each person concerned waits from then on.
 @Repository
 class Invitees {
@@ -153,7 +153,7 @@ class Invitees {
                 returning person
                 """)
                 .paramSource(facts.with("pairs", pairs))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
     }
 
@@ -201,7 +201,7 @@ class Invitees {
                 returning person
                 """)
                 .paramSource(listed(facts, expected))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
     }
 
@@ -215,7 +215,7 @@ class Invitees {
                 returning person
                 """)
                 .paramSource(listed(facts, expected))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
     }
 

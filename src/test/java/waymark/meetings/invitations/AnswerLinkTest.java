@@ -54,6 +54,7 @@ class AnswerLinkTest {
     void invited() throws Exception {
         mailbox = new Mailbox(mails, invitees, templates);
         day = fixtures.dayToCome();
+        fixtures.holdersInvited();
         lead = someone.areaLead("HULL");
         council = fixtures.reachable("HCC", "COUNCIL", false, day);
         meeting = fixtures.planned(lead, day);

@@ -30,6 +30,7 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.meetings.MeetingFixtures;
 import waymark.meetings.invitations.Mailbox.Letter;
+import waymark.web.mail.MailOutcome;
 import waymark.web.mvc.Templates;
 
 /// What is sent to people's calendars, as Jakarta Mail and ical4j read it; what is sent is written by neither.
@@ -71,6 +72,7 @@ class InvitationMailTest {
     void begin() {
         mailbox = new Mailbox(mails, invitees, templates);
         day = fixtures.dayToCome();
+        fixtures.holdersInvited();
         lead = someone.areaLead("HULL");
     }
 
@@ -143,7 +145,7 @@ class InvitationMailTest {
                         "back: police REQUEST 1 CONFIRMED",
                         "cancel: chair CANCEL 2 CANCELLED",
                         "cancel: police CANCEL 2 CANCELLED");
-        var ref = meeting.replace("/meetings/", "").toLowerCase(Locale.ROOT);
+        var ref = id(meeting);
         var stamps = new HashSet<String>();
         for (var letter : all) {
             assertThat(letter.tree()).isEqualTo("mixed(alternative(plain, html, calendar), ics)");
@@ -195,6 +197,10 @@ class InvitationMailTest {
         }
         table.addAll(lines);
         all.addAll(letters);
+    }
+
+    private static String id(String meeting) {
+        return meeting.replace("/meetings/", "").toLowerCase(Locale.ROOT);
     }
 
     @Test
@@ -286,15 +292,9 @@ class InvitationMailTest {
         var settings = visit.as(lead);
         settings.post(
                 "/meetings/groups/LOG_HULL", "version", version, "quorum", "0", "deputies", "count", "invite", "true");
-        try {
-            assertThat(mailbox.sent(fixtures.email(deputy)))
-                    .extracting(Letter::method)
-                    .containsExactly("REQUEST");
-        } finally {
-            fixtures.owner()
-                    .sql("update meetings.group_setting set invite_deputies = false where group_code = 'LOG_HULL'")
-                    .update();
-        }
+        assertThat(mailbox.sent(fixtures.email(deputy)))
+                .extracting(Letter::method)
+                .containsExactly("REQUEST");
     }
 
     @Test
@@ -313,13 +313,70 @@ class InvitationMailTest {
                 new PersonSummary(person.id(), new Ref(ref), person.name(), "HCC", "Hull City Council", "Officer");
         CurrentActor.run(coordinator, () -> groups.seat(coordinator, "LOG_HULL", "COUNCIL", false, summary, day));
         try {
+            // the seat is theirs from that day on, so other meetings may have invited them too
             assertThat(mailbox.sent(fixtures.email(person)))
+                    .filteredOn(letter -> letter.value("UID").startsWith(id(meeting)))
                     .extracting(Letter::method)
                     .containsExactly("REQUEST");
             assertThat(visit.as(lead).get(meeting).words()).contains("No answer yet");
         } finally {
             seat("delete from directory.seat_holding where person = :person", person);
         }
+    }
+
+    @Test
+    void a_refused_email_is_shown_and_goes_out_later() throws Exception {
+        var council = fixtures.reachable("HCC", "COUNCIL", false, day);
+        var meeting = fixtures.planned(lead, day);
+        taken(meeting, council, MailOutcome.REFUSED);
+        assertThat(visit.as(lead).get(meeting).words())
+                .contains("No answer yet; the e-mail was refused by the mail server");
+        assertThat(mailbox.sent(fixtures.email(council))).isEmpty();
+        now(council);
+        assertThat(mailbox.sent(fixtures.email(council))).hasSize(1);
+    }
+
+    @Test
+    void an_email_that_may_have_arrived_goes_out_a_few_times_and_is_taken_back_by_a_cancellation() throws Exception {
+        var council = fixtures.reachable("HCC", "COUNCIL", false, day);
+        var meeting = fixtures.planned(lead, day);
+        for (int attempt = 0; attempt < MailOutcome.TRIES; attempt++) {
+            taken(meeting, council, MailOutcome.UNSURE);
+            now(council);
+        }
+        assertThat(mailbox.sent(fixtures.email(council))).isEmpty();
+        cancelled(meeting, 1);
+        assertThat(mailbox.sent(fixtures.email(council)))
+                .extracting(Letter::method)
+                .containsExactly("CANCEL");
+    }
+
+    @Test
+    void what_changes_while_an_email_is_on_its_way_goes_out_after_it() throws Exception {
+        var council = fixtures.reachable("HCC", "COUNCIL", false, day);
+        var meeting = fixtures.planned(lead, day);
+        var onItsWay = take(meeting, council);
+        cancelled(meeting, 1);
+        CurrentActor.run(Mailbox.CLOCK, () -> mails.settle(Mailbox.CLOCK, onItsWay, MailOutcome.SENT));
+        assertThat(mailbox.sent(fixtures.email(council)))
+                .extracting(Letter::method)
+                .containsExactly("CANCEL");
+    }
+
+    private InvitationMails.Taken take(String meeting, Actor.Person person) {
+        var waiting = new InvitationMails.Waiting(new Ref(meeting.replace("/meetings/", "")), person.id());
+        return CurrentActor.as(
+                Mailbox.CLOCK, () -> mails.take(Mailbox.CLOCK, waiting).orElseThrow());
+    }
+
+    private void taken(String meeting, Actor.Person person, MailOutcome outcome) {
+        var message = take(meeting, person);
+        CurrentActor.run(Mailbox.CLOCK, () -> mails.settle(Mailbox.CLOCK, message, outcome));
+    }
+
+    /// The pause before the next attempt is over.
+    private void now(Actor.Person person) {
+        seat("update meetings.invitation_mail set not_before = null where person = :person", person);
     }
 
     @Test
