@@ -212,6 +212,10 @@ public final class LiveDuties {
                 "meetings.meeting.chair_deputy",
                 "meetings.meeting.checked_by",
                 "meetings.meeting.checked_by_name",
+                "meetings.invitation.deputy", // invitations follow the seats, which are handed over
+                "meetings.invitation.person",
+                "meetings.invitation.person_name",
+                "meetings.invitation_mail.person",
                 "meetings.meeting_event.actor",
                 "meetings.meeting_event.actor_name",
                 "risks.acceptance.accepted_by", // ends by the clock; a seat or an organisation owns the risk

@@ -60,6 +60,7 @@ class OvertakenFormTest {
             "/meetings/interests/new",
             "/meetings/{ref}/attendance/{id}", // times have to fit together; see InTheMeetingTest
             "/meetings/{ref}/date", // a new date needs its reason too; see MeetingsPageTest
+            "/meetings/{ref}/answer", // shown again as it is now; see AnswerLinkTest
             "/meetings/{ref}/cancellation",
             "/meetings/{ref}/ending",
             "/meetings/{ref}/minutes/approval",

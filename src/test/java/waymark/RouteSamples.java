@@ -366,6 +366,18 @@ class RouteSamples {
                 .single();
     }
 
+    private String invited(UUID person) {
+        var ref = meeting(true, "planned");
+        owner.sql("update meetings.meeting set starts_at = timestamptz '2090-03-01 10:00Z' where ref = :ref")
+                .param("ref", ref)
+                .update();
+        owner.sql("""
+                insert into meetings.invitation (id, meeting, seat, seat_title, person, person_name, kind)
+                values (gen_random_uuid(), :ref, 'SAMPLE', 'Sample', :person, 'Sample', 'holder')
+                """).param("ref", ref).param("person", person).update();
+        return "/meetings/" + ref + "/answer";
+    }
+
     private String agendaItem(String meeting) {
         var id = owner.sql("""
                         insert into meetings.agenda_item (id, meeting, area, position, title)
@@ -652,6 +664,7 @@ class RouteSamples {
         open("/contacts/lines/{code}", _ -> "/contacts/lines/MS_HELPLINE", "/contacts/lines/NOWHERE");
         open("/contacts/subjects/{code}", _ -> "/contacts/subjects/ADULT", "/contacts/subjects/NOWHERE");
         open("/calendar/{token}/waymark.ics", _ -> "/calendar/nothing/waymark.ics", "/calendar/nothing/waymark.ics");
+        open("/meeting-answer/{token}", _ -> "/meeting-answer/nothing", "/meeting-answer/nothing");
         open("/confirm-contact/{token}", _ -> "/confirm-contact/nothing", "/confirm-contact/nothing");
     }
 
@@ -1283,6 +1296,13 @@ class RouteSamples {
                 actor -> "/notices/" + notice(actor.id()),
                 _ -> "/notices/" + notice(account(false)),
                 "/notices/" + new UUID(0, 7),
+                Set.of(),
+                true));
+        samples.add(new Sample(
+                "/meetings/{ref}/answer",
+                actor -> invited(actor.id()),
+                _ -> invited(new UUID(0, 7)),
+                "/meetings/MT-99999999/answer",
                 Set.of(),
                 true));
         samples.add(new Sample(

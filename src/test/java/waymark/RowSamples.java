@@ -1140,6 +1140,7 @@ final class RowSamples {
                 .as("of all areas")
                 .as("checked by oneself, other area")
                 .named("own area, in another's name", "own area", "actor", ":somebody");
+        invitations();
         table("meetings_open.document_holder", "ref").over(meeting);
     }
 
@@ -1213,6 +1214,33 @@ final class RowSamples {
                     """.replace("{row}", ROW)
                     .replace("{other}", OTHER_ROW));
         }
+    }
+
+    private void invitations() {
+        table("meetings.invitation", "id")
+                .under("meetings.meeting")
+                .distinct("id", "seat")
+                .row("id", ROW, "meeting", "'MT-99990001'", "seat", "'S'", "seat_title", "'S'", "person_name", "'S'")
+                .row("kind", "'holder'", "version", "1")
+                .change("answer = 'apology', answered_at = now()")
+                .change("ended_at = now()")
+                .named("own", "of all areas", "person", ":me")
+                .named("other", "of all areas", "person", ":somebody")
+                .named("own, expected no longer", "of all areas", "person", ":me", "ended_at", "now()")
+                .named("own, of a meeting that began", "begun, of all areas", "person", ":me");
+        table("meetings.invitation_mail", "meeting", "person")
+                .under("meetings.meeting")
+                .row("meeting", "'MT-99990001'", "method", "'request'", "sequence", "0", "meeting_sequence", "0")
+                .row("due", "true")
+                .change("due = false")
+                .named("own", "of all areas", "person", ":me")
+                .named("other", "of all areas", "person", ":somebody");
+        table("meetings.answer_link", "token_hash")
+                .under("meetings.invitation")
+                .row("token_hash", "decode(repeat('00', 32), 'hex')", "invitation", ROW, "made_at", "now()")
+                .change("made_at = now()")
+                .as("own")
+                .as("other");
     }
 
     /// A table of what is within a meeting. Its minutes are approved once the row is there: later nothing is let

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seat code; null for a guest
 /// @param title of the seat; of a guest the name
-/// @param holder who held the seat on the day, or null; likewise the deputy
+/// @param holder who held the seat on the day, or null; likewise the deputy, whose name may have been typed
 /// @param version of the times at which somebody was there
 /// @param expected false where the seat comes when it is asked
+/// @param said what was answered before it began: `coming`, `deputy` or `apology`, or empty
 /// @param namesRemovedOn when nobody's name was kept any more; null while they are
 record Attendance(
         UUID id,
@@ -29,6 +30,7 @@ record Attendance(
         boolean remote,
         int version,
         boolean expected,
+        String said,
         @Nullable LocalDate namesRemovedOn) {
 
     /// Who came for a seat.
@@ -85,7 +87,7 @@ record Attendance(
     List<Answer> choices() {
         return Stream.of(Answer.HOLDER, Answer.DEPUTY, Answer.APOLOGY, Answer.ABSENT)
                 .filter(one -> one != Answer.HOLDER || holder != null)
-                .filter(one -> one != Answer.DEPUTY || deputy != null)
+                .filter(one -> one != Answer.DEPUTY || !deputyName.isEmpty())
                 .filter(one -> one != Answer.ABSENT || expected || answer == Answer.ABSENT)
                 .toList();
     }
@@ -108,7 +110,7 @@ record Attendance(
     }
 
     private boolean named(Who who) {
-        return person(who) != null;
+        return counted(who) != null;
     }
 
     /// The person; null for guests and once names are removed.
@@ -143,6 +145,23 @@ record Attendance(
             case DEPUTY -> deputyName;
             case GUEST -> title;
             default -> holderName;
+        };
+    }
+
+    /// Whom the quorum counts: the person, or the seat where a deputy came whose name was typed; null for
+    /// guests and where nobody is named.
+    @Nullable
+    UUID counted(Who who) {
+        return who == Who.DEPUTY && deputy == null && !deputyName.isEmpty() ? id : person(who);
+    }
+
+    /// What was answered before the meeting began; may be empty.
+    String saidWords() {
+        return switch (said) {
+            case "coming" -> "Answered: coming";
+            case "deputy" -> "Answered: " + deputyName + " comes";
+            case "apology" -> "Answered: cannot come";
+            default -> "";
         };
     }
 

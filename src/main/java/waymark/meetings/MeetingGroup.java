@@ -14,6 +14,7 @@ import waymark.kernel.Scope;
 /// @param version of its settings; 0 where none were saved
 /// @param quorum how many have to be present to decide; 0 where none is set
 /// @param deputiesCount whether a deputy counts towards the quorum
+/// @param inviteDeputies whether deputies are invited too, or only where they are sent
 /// @param standing items on each agenda, in order
 /// @param parent code of the group that it reports to, or null
 /// @param endedOn its last day where it is dissolved, or null
@@ -25,6 +26,7 @@ record MeetingGroup(
         int version,
         int quorum,
         boolean deputiesCount,
+        boolean inviteDeputies,
         List<String> standing,
         @Nullable String parent,
         @Nullable String parentName,
@@ -35,7 +37,7 @@ record MeetingGroup(
     }
 
     /// What may be changed.
-    record Settings(int quorum, boolean deputiesCount, List<String> standing) {
+    record Settings(int quorum, boolean deputiesCount, boolean inviteDeputies, List<String> standing) {
 
         Settings {
             standing = List.copyOf(standing);

@@ -1,6 +1,7 @@
 package waymark.meetings;
 
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,8 @@ class MeetingGroups {
 
     private static final String ROWS = """
             select g.code, g.name, g.cadence, a.area, coalesce(s.version, 0) as version, coalesce(s.quorum, 0) as quorum,
-                   coalesce(s.deputies_count, true) as deputies_count, coalesce(s.standing, '{}') as standing,
+                   coalesce(s.deputies_count, true) as deputies_count,
+                   coalesce(s.invite_deputies, false) as invite_deputies, coalesce(s.standing, '{}') as standing,
                    g.parent, p.name as parent_name, g.ended_on
               from directory_open.group_ g
               left join directory_open.group_ p on p.code = g.parent
@@ -30,10 +32,12 @@ class MeetingGroups {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    MeetingGroups(JdbcClient db, Audit audit) {
+    MeetingGroups(JdbcClient db, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
         this.audit = audit;
+        this.events = events;
     }
 
     /// All of them, the board first.
@@ -59,14 +63,16 @@ class MeetingGroups {
         parameters
                 .with("quorum", settings.quorum())
                 .with("deputiesCount", settings.deputiesCount())
+                .with("inviteDeputies", settings.inviteDeputies())
                 .with("standing", settings.standing());
         int rows = db.sql(version == 0 ? """
-                insert into meetings.group_setting (group_code, area, quorum, deputies_count, standing)
-                values (:code, :area, :quorum, :deputiesCount, :standing)
+                insert into meetings.group_setting (group_code, area, quorum, deputies_count, invite_deputies, standing)
+                values (:code, :area, :quorum, :deputiesCount, :inviteDeputies, :standing)
                 on conflict do nothing
                 """ : """
                 update meetings.group_setting
-                   set quorum = :quorum, deputies_count = :deputiesCount, standing = :standing, version = version + 1
+                   set quorum = :quorum, deputies_count = :deputiesCount, invite_deputies = :inviteDeputies,
+                       standing = :standing, version = version + 1
                  where group_code = :code and version = :version
                 """).paramSource(parameters).update();
         if (rows == 0) {
@@ -77,7 +83,10 @@ class MeetingGroups {
                 "change_group_meetings",
                 group.code(),
                 version + 1L,
-                List.of("quorum", "deputies_count", "standing"));
+                List.of("quorum", "deputies_count", "invite_deputies", "standing"));
+        if (settings.inviteDeputies() != group.inviteDeputies()) {
+            events.publishEvent(new MeetingsChanged(group.code(), List.of()));
+        }
         return Saved.done();
     }
 }

@@ -15,7 +15,8 @@ import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
 
 /// Tells those who have a seat, and their deputies, of new, moved and cancelled dates: one notice each,
-/// however many dates were planned at once. Nobody gets a notice of what they did themselves.
+/// however many dates were planned at once. Nobody gets a notice of what they did themselves. Those who are
+/// invited get an e-mail for each meeting ([waymark.meetings.invitations]), so none counts these notices.
 @Component
 class MeetingNotifier {
 
@@ -81,6 +82,6 @@ class MeetingNotifier {
                     .filter(person -> !person.equals(actor.id()))
                     .forEach(people::add);
         }
-        notices.tell(actor, people, text, "/meetings/" + ref);
+        notices.tellBesideEmail(actor, people, text, "/meetings/" + ref);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,14 +50,25 @@ class Meetings {
     private final JdbcClient db;
     private final History history;
     private final GroupsApi groups;
+    private final SeatAnswers answers;
     private final MeetingNotifier notifier;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Meetings(JdbcClient db, History history, GroupsApi groups, MeetingNotifier notifier, Clock clock) {
+    Meetings(
+            JdbcClient db,
+            History history,
+            GroupsApi groups,
+            SeatAnswers answers,
+            MeetingNotifier notifier,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.history = history;
         this.groups = groups;
+        this.answers = answers;
         this.notifier = notifier;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -181,6 +193,7 @@ class Meetings {
             refs.add(ref);
         }
         notifier.planned(actor, group, refs, slots);
+        events.publishEvent(new MeetingsChanged(group.code(), refs));
         return refs.getFirst();
     }
 
@@ -201,6 +214,9 @@ class Meetings {
         var step = step(event);
         append(actor, step.act(), ref, version + 1, step.headline(), step.words());
         notifier.on(actor, event);
+        if (event instanceof MeetingEvent.Moved || event instanceof MeetingEvent.Cancelled) {
+            events.publishEvent(new MeetingsChanged(event.before().groupCode(), List.of(ref)));
+        }
         return Saved.done();
     }
 
@@ -223,11 +239,15 @@ class Meetings {
                         .with("place", moved.slot().place())
                         .with("link", moved.slot().link())
                         .with("reason", moved.reason());
-                yield "starts_at = :startsAt, minutes = :minutes, place = :place, link = :link, reason = :reason";
+                yield """
+                            sequence = sequence
+                              + case when (starts_at, minutes) is distinct from (cast(:startsAt as timestamptz), :minutes) then 1 else 0 end,
+                            starts_at = :startsAt, minutes = :minutes, place = :place, link = :link, reason = :reason
+                            """;
             }
             case MeetingEvent.Cancelled cancelled -> {
                 parameters.with("reason", cancelled.reason());
-                yield "state = 'cancelled', reason = :reason";
+                yield "state = 'cancelled', reason = :reason, sequence = sequence + 1";
             }
             case MeetingEvent.Opened _ -> {
                 var chair = seats.stream()
@@ -270,19 +290,23 @@ class Meetings {
                 .update();
     }
 
+    /// Copies the seats into the meeting, with what was answered for each: an apology is ticked, and nobody is
+    /// ticked as present who has not come yet.
     private void seats(Meeting.Header meeting, List<SeatOccupancy> seats) {
+        var answered = seats.isEmpty() ? List.<SeatAnswer>of() : answers.of(meeting.ref());
         for (int place = 0; place < seats.size(); place++) {
             var seat = seats.get(place);
             var holder = Optional.ofNullable(seat.holder());
             var deputy = Optional.ofNullable(seat.deputy());
             var somebody = holder.or(() -> deputy);
+            var said = SeatAnswer.Said.of(seat, answered);
             db.sql("""
                     insert into meetings.attendance
                       (id, meeting, area, position, seat, title, organisation, organisation_name, holder, holder_name,
-                       deputy, deputy_name, answer, expected)
+                       deputy, deputy_name, answer, said, expected)
                     values (:id, :ref, :area, :place, :seat, :title, :organisation,
                             coalesce((select o.name from directory_open.organisation o where o.code = :organisation), ''),
-                            :holder, :holderName, :deputy, :deputyName, :answer,
+                            :holder, :holderName, :deputy, :deputyName, :answer, :said,
                             not exists (select from meetings.seat_setting s
                                          where s.group_code = :groupCode and s.seat = :seat and s.when_asked))
                     """)
@@ -296,9 +320,10 @@ class Meetings {
                                             : seat.organisation())
                             .with("holder", holder.map(one -> one.id()))
                             .with("holderName", holder.map(one -> one.name()).orElse(""))
-                            .with("deputy", deputy.map(one -> one.id()))
-                            .with("deputyName", deputy.map(one -> one.name()).orElse(""))
-                            .with("answer", somebody.isEmpty() ? "vacant" : "waiting"))
+                            .with("deputy", said.deputy())
+                            .with("deputyName", said.deputyName())
+                            .with("said", said.words())
+                            .with("answer", somebody.isEmpty() ? "vacant" : said.ticked()))
                     .update();
         }
     }

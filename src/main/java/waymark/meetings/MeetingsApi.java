@@ -40,7 +40,7 @@ public class MeetingsApi {
     /// Sets how a group meets.
     @Transactional
     public void settings(Actor actor, String group, int quorum, List<String> standing) {
-        groups.save(actor, groups.get(group), 0, new MeetingGroup.Settings(quorum, true, standing));
+        groups.save(actor, groups.get(group), 0, new MeetingGroup.Settings(quorum, true, false, standing));
     }
 
     /// Sets the terms of reference of a group and the day of their review.

@@ -6,6 +6,7 @@ import static waymark.kernel.Permission.VIEW_MEETINGS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,11 +43,15 @@ class MeetingsController {
     record Index(
             List<Meeting> meetings, List<Choice> groups, String group, boolean past, boolean mayPlan, boolean mayRun) {}
 
-    /// @param seats who is expected; empty once it has begun, when the attendance says it
+    /// @param seats who has a seat; empty once it has begun, when the attendance says it
+    /// @param answers of those who are invited, before it has begun
+    /// @param mayAnswer whether the reader is one of them
     record View(
             Meeting it,
             List<AgendaItem> agenda,
             List<SeatOccupancy> seats,
+            List<SeatAnswer> answers,
+            boolean mayAnswer,
             List<Attendance> attendance,
             List<MeetingAction> actions,
             DocumentSection documents,
@@ -54,13 +59,23 @@ class MeetingsController {
             boolean mayRun,
             boolean mayRead,
             boolean mayCheck,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /// What was answered for a seat by each person who is invited for it.
+        String answered(SeatOccupancy seat) {
+            return answers.stream()
+                    .filter(one -> one.seat().equals(seat.seat()))
+                    .map(SeatAnswer::words)
+                    .collect(Collectors.joining("; "));
+        }
+    }
 
     record Form(Meeting.Header it, FormData form, List<Problem> problems) {}
 
     private final Meetings meetings;
     private final MeetingGroups groups;
     private final Proceedings proceedings;
+    private final SeatAnswers answers;
     private final GroupsApi seats;
     private final DocumentsApi documents;
     private final Clock clock;
@@ -69,12 +84,14 @@ class MeetingsController {
             Meetings meetings,
             MeetingGroups groups,
             Proceedings proceedings,
+            SeatAnswers answers,
             GroupsApi seats,
             DocumentsApi documents,
             Clock clock) {
         this.meetings = meetings;
         this.groups = groups;
         this.proceedings = proceedings;
+        this.answers = answers;
         this.seats = seats;
         this.documents = documents;
         this.clock = clock;
@@ -108,10 +125,13 @@ class MeetingsController {
     private View view(Actor.Person actor, Meeting it, List<Problem> problems) {
         var header = it.header();
         var came = proceedings.attendance(it.ref());
+        var answered = it instanceof Meeting.Planned ? answers.of(it.ref()) : List.<SeatAnswer>of();
         return new View(
                 it,
                 proceedings.agenda(it.ref()),
                 it instanceof Meeting.Planned ? seats.seats(actor, header.groupCode(), header.day()) : List.of(),
+                answered,
+                answered.stream().anyMatch(one -> one.person().equals(actor.id())),
                 came,
                 proceedings.actions(it.ref()),
                 documents.of(actor, it.ref(), header.runBy(actor)),

@@ -65,6 +65,7 @@ class MeetingsNavigation {
                 .act("plan_meeting", "Planned a meeting")
                 .act("move_meeting", "Changed the date or place of a meeting")
                 .act("cancel_meeting", "Cancelled a meeting")
+                .act("answer_invitation", "Answered the invitation to a meeting")
                 .act("open_meeting", "Began a meeting")
                 .act("end_meeting", "Ended a meeting")
                 .act("add_agenda_item", "Added an item to an agenda")
@@ -123,6 +124,7 @@ class MeetingsNavigation {
                 .field("seats", "seats that come when asked")
                 .act("change_group_meetings", "Changed %s of the meetings of a group")
                 .field("deputies_count", "whether deputies count")
+                .field("invite_deputies", "whether deputies are invited")
                 .field("standing", "standing items")
                 .named(VIEW_MEETINGS, """
                         select code as object, name as title, '/meetings?group=' || code as path

@@ -172,6 +172,7 @@ class PlanningController {
                         FormData.version(group.version())
                                 .with("quorum", group.quorum())
                                 .with("deputies", group.deputiesCount() ? "count" : "not")
+                                .with("invite", group.inviteDeputies() ? "true" : "")
                                 .with("standing", String.join("\n", group.standing())),
                         List.of()));
     }
@@ -195,6 +196,7 @@ class PlanningController {
                                     Function.identity(),
                                     "Choose whether deputies count")
                             .equals("count"),
+                    form.ticked("invite"),
                     standing);
         });
         return switch (read.save(settings -> groups.save(actor, group, form.version(), settings))) {

@@ -65,7 +65,7 @@ record Presence(List<Attendance> seats, List<Stay> stays, List<Withdrawal> withd
             Stream.of(Attendance.Who.HOLDER, Attendance.Who.DEPUTY)
                     .filter(who -> who == Attendance.Who.HOLDER || deputiesCount)
                     .filter(who -> of(seat).stream().anyMatch(stay -> stay.who() == who && stay.covers(moment)))
-                    .map(seat::person)
+                    .map(seat::counted)
                     .filter(Objects::nonNull)
                     .filter(person -> !away.contains(person))
                     .findFirst()
@@ -76,7 +76,7 @@ record Presence(List<Attendance> seats, List<Stay> stays, List<Withdrawal> withd
 
     private Set<UUID> away(UUID item) {
         return withdrew(item).stream()
-                .flatMap(one -> seat(one.attendance()).map(seat -> seat.person(one.who())).stream())
+                .flatMap(one -> seat(one.attendance()).map(seat -> seat.counted(one.who())).stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -176,11 +176,13 @@ class PresenceController {
         return declarations.inForce(it.groupCode(), it.day());
     }
 
-    /// Those who came for a seat, each as `seat/who`.
+    /// Those who came for a seat, each as `seat/who`. A deputy of whom only a name was typed is nobody whose
+    /// interests the register can hold.
     private static List<Choice> people(Presence presence) {
         return presence.seats().stream()
                 .filter(seat -> seat.present() && seat.seat() != null)
                 .flatMap(seat -> seat.people().stream()
+                        .filter(who -> seat.person(who) != null)
                         .filter(who -> presence.of(seat).stream().anyMatch(stay -> stay.who() == who))
                         .map(who -> Choice.of(key(seat, who), seat.name(who) + ", " + seat.title())))
                 .toList();

@@ -87,7 +87,7 @@ class Proceedings {
     List<Attendance> attendance(Ref meeting) {
         return db.sql("""
                 select id, seat, title, organisation, organisation_name, holder, holder_name, deputy, deputy_name,
-                       upper(answer) as answer, remote, version, expected, names_removed_on
+                       upper(answer) as answer, remote, version, expected, said, names_removed_on
                   from meetings.attendance where meeting = :ref order by position, title, id
                 """)
                 .param("ref", meeting.value())

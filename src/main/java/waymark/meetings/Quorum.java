@@ -15,17 +15,17 @@ record Quorum(int present, int needed) {
     static Quorum of(List<Attendance> seats, int needed, boolean deputiesCount) {
         long present = seats.stream()
                 .filter(seat -> deputiesCount || seat.answer() == Attendance.Answer.HOLDER)
-                .map(Quorum::person)
+                .map(Quorum::counted)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
         return new Quorum((int) present, needed);
     }
 
-    private static @Nullable UUID person(Attendance seat) {
+    private static @Nullable UUID counted(Attendance seat) {
         return switch (seat.answer()) {
-            case HOLDER -> seat.holder();
-            case DEPUTY -> seat.deputy();
+            case HOLDER -> seat.counted(Attendance.Who.HOLDER);
+            case DEPUTY -> seat.counted(Attendance.Who.DEPUTY);
             default -> null;
         };
     }

@@ -13,23 +13,23 @@ import waymark.web.forms.FormReader;
 ///
 /// @param place may be empty
 /// @param link of a meeting that people join from elsewhere; may be empty
-record Slot(Instant startsAt, int minutes, String place, String link) {
+public record Slot(Instant startsAt, int minutes, String place, String link) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int LONGEST_LINK = 2000;
 
     /// A moment as the clocks in London show it.
-    static Instant at(LocalDate day, LocalTime time) {
+    public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(Clocks.LONDON).toInstant();
     }
 
     /// The day in London.
-    LocalDate day() {
+    public LocalDate day() {
         return LocalDate.ofInstant(startsAt, Clocks.LONDON);
     }
 
     /// `14:00 to 15:30`.
-    String hours() {
+    public String hours() {
         return time() + " to " + time(end());
     }
 

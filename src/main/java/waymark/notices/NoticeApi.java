@@ -41,6 +41,14 @@ public class NoticeApi {
         }
     }
 
+    /// The same for what an e-mail of its own says too: no e-mail counts this notice.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellBesideEmail(Actor actor, Collection<UUID> people, String text, String path) {
+        if (!people.isEmpty()) {
+            notices.addBesideEmail(actor, new LinkedHashSet<>(people), cut(text), path);
+        }
+    }
+
     /// Reminds people of something: a notice, and an e-mail that says the same, because a reminder says no more
     /// than what is due and where.
     ///

@@ -87,9 +87,19 @@ class PersonalNotices implements UnreadNotices {
 
     @Transactional
     void add(Actor actor, Set<UUID> people, String text, String path) {
+        add(actor, people, text, path, false);
+    }
+
+    /// The same, which no e-mail counts.
+    @Transactional
+    void addBesideEmail(Actor actor, Set<UUID> people, String text, String path) {
+        add(actor, people, text, path, true);
+    }
+
+    private void add(Actor actor, Set<UUID> people, String text, String path, boolean besideEmail) {
         db.sql("""
-                insert into notices.notice (person, sender, text, path, subject, created_at)
-                select told.person, :sender, :text, :path, :subject, :now
+                insert into notices.notice (person, sender, text, path, subject, created_at, mail_from)
+                select told.person, :sender, :text, :path, :subject, :now, case when :beside then timestamptz 'infinity' end
                   from unnest(:people::uuid[]) as told (person)
                 """)
                 .param("sender", actor.id())
@@ -97,6 +107,7 @@ class PersonalNotices implements UnreadNotices {
                 .param("path", path)
                 .param("subject", subject(path, text))
                 .param("now", Timestamp.from(clock.instant()))
+                .param("beside", besideEmail)
                 .param("people", people.toArray(new UUID[0]))
                 .update();
     }

@@ -75,9 +75,10 @@ alter table meetings.attendance
   add expected boolean not null default true,
   add names_removed_on date,
   drop constraint attendance_check,
-  drop constraint attendance_check1,
+  drop constraint attendance_deputy,
   add constraint attendance_holder_check check (answer <> 'holder' or holder is not null or names_removed_on is not null),
-  add constraint attendance_deputy_check check (answer <> 'deputy' or deputy is not null or names_removed_on is not null),
+  add constraint attendance_deputy_check check (answer <> 'deputy' or deputy is not null or deputy_name <> ''
+    or names_removed_on is not null),
   add constraint attendance_names_check check (names_removed_on is null
     or holder is null and holder_name = '' and deputy is null and deputy_name = '');
 grant update (holder, holder_name, deputy, deputy_name, title, names_removed_on) on meetings.attendance to waymark_clock;

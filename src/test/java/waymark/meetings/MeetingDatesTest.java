@@ -50,6 +50,20 @@ class MeetingDatesTest {
 
     private static Attendance seat(Attendance.Answer answer, UUID holder, UUID deputy) {
         return new Attendance(
-                UUID.randomUUID(), "S", "Seat", null, "", holder, "", deputy, "", answer, false, 1, true, null);
+                UUID.randomUUID(),
+                "S",
+                "Seat",
+                null,
+                "",
+                holder,
+                "",
+                deputy,
+                deputy == null ? "" : "Deputy",
+                answer,
+                false,
+                1,
+                true,
+                "",
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package waymark.meetings;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,45 @@ public class MeetingFixtures {
     /// A day on which the group does not meet yet.
     public LocalDate day() {
         return LONG_AGO.plusDays(9L * COUNT.incrementAndGet());
+    }
+
+    /// A day in years to come on which the group does not meet yet.
+    public LocalDate dayToCome() {
+        return LocalDate.now(ZoneOffset.UTC).plusYears(2).plusDays(9L * COUNT.incrementAndGet());
+    }
+
+    /// The same with an e-mail address, which is answered by [#email].
+    public Actor.Person reachable(String organisation, String seat, boolean deputy, LocalDate day) {
+        var person = seated(organisation, seat, deputy, day);
+        owner.sql("update directory.person set email = :email where id = :id")
+                .param("email", email(person))
+                .param("id", person.id())
+                .update();
+        return person;
+    }
+
+    public String email(Actor.Person person) {
+        return "m" + person.id() + "@example.org";
+    }
+
+    /// The group invites deputies only where they are sent; another test may have set something else.
+    public void holdersInvited() {
+        owner.sql("update meetings.group_setting set invite_deputies = false where group_code = 'LOG_HULL'")
+                .update();
+    }
+
+    /// As if the meeting, and the seats of its day, had been on a day long past.
+    public void past(String meeting, LocalDate day) {
+        var past = day();
+        owner.sql(
+                        "update directory.seat_holding set from_date = :past, to_date = :past where from_date = :day and to_date = :day")
+                .param("past", past)
+                .param("day", day)
+                .update();
+        owner.sql("update meetings.meeting set starts_at = :past + time '14:00' where ref = :ref")
+                .param("past", past)
+                .param("ref", meeting.replace("/meetings/", ""))
+                .update();
     }
 
     /// Somebody who holds a seat of the group of Hull on that day alone.
@@ -147,7 +187,7 @@ public class MeetingFixtures {
                 .update();
     }
 
-    JdbcClient owner() {
+    public JdbcClient owner() {
         return owner;
     }
 }

@@ -116,6 +116,7 @@ class QuorumTest {
                 false,
                 1,
                 true,
+                "",
                 null);
     }
 }

@@ -18,6 +18,7 @@ import waymark.web.jobs.Job;
 import waymark.web.mail.Mail;
 import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
+import waymark.web.security.LinkToken;
 
 /// Asks those who hold points of contact, every morning, whether they are still right; asks again, and
 /// tells the lead of the organisation in the end.

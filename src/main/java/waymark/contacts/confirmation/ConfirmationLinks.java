@@ -16,6 +16,7 @@ import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Saved;
+import waymark.web.security.LinkToken;
 
 /// What the link in a letter opens without signing in: one post to look at, and two answers to it. Works as
 /// the clock, which asked, and does nothing but this.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +36,13 @@ public class Groups {
     private final JdbcClient db;
     private final History history;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    Groups(JdbcClient db, History history, JsonMapper json) {
+    Groups(JdbcClient db, History history, JsonMapper json, ApplicationEventPublisher events) {
         this.db = db;
         this.history = history;
         this.json = json;
+        this.events = events;
     }
 
     /// A holding as the database's JSON has it.
@@ -353,6 +356,7 @@ public class Groups {
                 insert into directory.group_event (group_code, version, actor, actor_name, event)
                 values (:object, :version, :actor, :actorName, cast(:event as jsonb))
                 """, event, RecordParameters.none());
+        events.publishEvent(new SeatsChanged(code));
     }
 
     private Group read(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.security.LinkToken;
 
 /// The secret addresses of people's calendars: at most one each, known by its hash alone.
 @Repository
@@ -40,13 +41,13 @@ class CalendarAddresses {
     /// Makes an address; one from before ends. The answer is the only place its secret is ever shown.
     @Transactional
     String make(Actor.Person actor) {
-        var token = CalendarToken.next();
+        var token = LinkToken.next();
         db.sql("""
                 insert into reminders.calendar_address (person, token_hash, made_at) values (:person, :hash, :now)
                 on conflict (person) do update set token_hash = excluded.token_hash, made_at = excluded.made_at
                 """)
                 .param("person", actor.id())
-                .param("hash", CalendarToken.hash(token))
+                .param("hash", LinkToken.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.changed(actor, "make_calendar_address", OBJECT, 0, List.of());
@@ -67,7 +68,7 @@ class CalendarAddresses {
     /// Whose address it is, asked as the system.
     Optional<UUID> person(Actor system, String token) {
         return db.sql("select person from reminders.calendar_address where token_hash = :hash")
-                .param("hash", CalendarToken.hash(token))
+                .param("hash", LinkToken.hash(token))
                 .query(UUID.class)
                 .optional();
     }

@@ -18,11 +18,15 @@ import waymark.reminders.DueItems;
 import waymark.reminders.calendar.CalendarFile.Event;
 import waymark.web.CalendarProvider;
 import waymark.web.DueItem;
+import waymark.web.calendar.Appointment;
 
 /// What is in somebody's calendar: days of the quarters and reviews, and what they have to do themselves. Read
 /// as the person, so row-level security shows them what it would show on a page.
 @Component
 class CalendarEvents {
+
+    /// What a feed is made of.
+    record Contents(List<Event> days, List<Appointment> meetings) {}
 
     private static final Actor CLOCK = Actor.system("Calendar");
     private static final int DAYS_BACK = 100;
@@ -55,17 +59,19 @@ class CalendarEvents {
     ///
     /// @param site as in `https://waymark.example.org`
     /// @param host as in `waymark.example.org`
-    Optional<List<Event>> of(String token, String site, String host) {
+    Optional<Contents> of(String token, String site, String host) {
         Optional<Actor.Person> person =
                 as(CLOCK, () -> addresses.person(CLOCK, token).flatMap(id -> access.usable(CLOCK, id)));
         return person.map(reader -> as(reader, () -> events(reader, site, host)));
     }
 
-    private List<Event> events(Actor.Person reader, String site, String host) {
+    private Contents events(Actor.Person reader, String site, String host) {
         var today = LocalDate.now(clock);
         var events = new ArrayList<Event>();
+        var from = today.minusDays(DAYS_BACK);
+        var until = today.plusDays(DAYS_AHEAD);
         modules.orderedStream()
-                .flatMap(module -> module.days(reader, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)).stream())
+                .flatMap(module -> module.days(reader, from, until).stream())
                 .forEach(day -> events.add(event(
                         day.key().toLowerCase(Locale.ROOT),
                         day.day(),
@@ -74,7 +80,7 @@ class CalendarEvents {
                         day.revision(),
                         site,
                         host)));
-        for (var item : items.until(reader, today.plusDays(DAYS_AHEAD))) {
+        for (var item : items.until(reader, until)) {
             var day = item.due();
             if (day != null && item.responsible().includes(reader)) {
                 events.add(event(
@@ -87,7 +93,21 @@ class CalendarEvents {
                         host));
             }
         }
-        return events;
+        var meetings = modules.orderedStream()
+                .flatMap(module -> module.meetings(reader, from, until).stream())
+                .map(one -> new Appointment(
+                        one.key().toLowerCase(Locale.ROOT) + "@" + host,
+                        one.sequence(),
+                        one.startsAt(),
+                        one.minutes(),
+                        one.title(),
+                        one.place(),
+                        one.join(),
+                        "Sign in to Waymark to see it: " + site + one.path(),
+                        site + one.path(),
+                        one.cancelled() ? Appointment.Status.CANCELLED : Appointment.Status.CONFIRMED))
+                .toList();
+        return new Contents(events, meetings);
     }
 
     private static String title(DueItem item) {

@@ -1,6 +1,5 @@
 package waymark.reminders.calendar;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +19,8 @@ import waymark.web.mail.Mail;
 class CalendarFeedController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private static final String INVENTED = "Invented: ";
 
     private final CalendarEvents events;
     private final Mail mail;
@@ -41,25 +42,30 @@ class CalendarFeedController {
     @Public
     ResponseEntity<byte[]> feed(@PathVariable String token) {
         var site = mail.link("");
-        var host = URI.create(site + "/").getHost();
+        var host = mail.host();
         var found = events.of(token, site, host).orElseThrow(() -> new NotFound("calendar"));
-        var shown = demonstration
-                ? found.stream()
+        var days = demonstration
+                ? found.days().stream()
                         .map(event -> new CalendarFile.Event(
                                 event.uid(),
                                 event.day(),
-                                "Invented: " + event.title(),
+                                INVENTED + event.title(),
                                 "Demonstration: people, dates and figures are invented. " + event.description(),
                                 event.url(),
                                 event.sequence()))
                         .toList()
-                : found;
+                : found.days();
+        var meetings = demonstration
+                ? found.meetings().stream()
+                        .map(one -> one.titled(INVENTED + one.title()))
+                        .toList()
+                : found.meetings();
         var name = demonstration ? "Waymark (demonstration, all invented)" : "Waymark";
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"waymark.ics\"")
-                .body(CalendarFile.of(name, "waymark@" + host, clock.instant(), shown)
+                .body(CalendarFile.of(name, mail.sender(), clock.instant(), days, meetings)
                         .getBytes(StandardCharsets.UTF_8));
     }
 }

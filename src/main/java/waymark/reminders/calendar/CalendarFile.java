@@ -1,14 +1,14 @@
 package waymark.reminders.calendar;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import waymark.web.calendar.Appointment;
+import waymark.web.calendar.CalendarAddress;
+import waymark.web.calendar.CalendarWriter;
 
-/// Days as an iCalendar file (RFC 5545) that is published: nobody is invited, nobody answers, and since every
-/// entry is a whole day there are no hours and no time zone to look up anywhere.
+/// Days and meetings as an iCalendar file (RFC 5545) that is published: nobody is invited, nobody answers.
 final class CalendarFile {
 
     /// An entry of a whole day.
@@ -17,77 +17,36 @@ final class CalendarFile {
     /// @param sequence grows with every change
     record Event(String uid, LocalDate day, String title, String description, String url, int sequence) {}
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    private static final String END = "\r\n";
-
-    /// Octets of a line, without its end (RFC 5545, 3.1).
-    private static final int LINE = 75;
-
-    private final StringBuilder text = new StringBuilder();
-
     private CalendarFile() {}
 
     /// The file.
     ///
-    /// @param from the e-mail address of the publisher, which the standard asks for
+    /// @param from who publishes it, which the standard asks for
     /// @param made when it is made
-    static String of(String name, String from, Instant made, List<Event> events) {
-        var file = new CalendarFile();
-        file.line("BEGIN:VCALENDAR");
-        file.line("VERSION:2.0");
-        file.line("PRODID:-//Waymark//Calendar//EN");
-        file.line("CALSCALE:GREGORIAN");
-        file.line("METHOD:PUBLISH");
-        file.line("X-WR-CALNAME:" + escaped(name));
+    static String of(String name, CalendarAddress from, Instant made, List<Event> days, List<Appointment> meetings) {
+        var file = new CalendarWriter("PUBLISH");
+        file.text("X-WR-CALNAME", name);
         file.line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
         file.line("X-PUBLISHED-TTL:PT6H");
-        events.forEach(event -> file.event(event, from, MOMENT.format(made)));
-        file.line("END:VCALENDAR");
-        return file.text.toString();
+        Appointment.write(file, made, from, null, meetings);
+        days.forEach(day -> write(file, day, from, made));
+        return file.end();
     }
 
-    private void event(Event event, String from, String made) {
-        line("BEGIN:VEVENT");
-        line("UID:" + escaped(event.uid()));
-        line("DTSTAMP:" + made);
-        line("SEQUENCE:" + event.sequence());
-        line("DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(event.day()));
-        line("DTEND;VALUE=DATE:"
+    private static void write(CalendarWriter file, Event event, CalendarAddress from, Instant made) {
+        file.line("BEGIN:VEVENT");
+        file.text("UID", event.uid());
+        file.line("DTSTAMP:" + CalendarWriter.moment(made));
+        file.line("SEQUENCE:" + event.sequence());
+        file.line("DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(event.day()));
+        file.line("DTEND;VALUE=DATE:"
                 + DateTimeFormatter.BASIC_ISO_DATE.format(event.day().plusDays(1)));
-        line("SUMMARY:" + escaped(event.title()));
-        line("DESCRIPTION:" + escaped(event.description()));
-        line("URL:" + event.url());
-        line("ORGANIZER;CN=Waymark:mailto:" + from);
-        line("TRANSP:TRANSPARENT");
-        line("CLASS:PRIVATE");
-        line("END:VEVENT");
-    }
-
-    private static String escaped(String value) {
-        return value.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\r\n", "\\n")
-                .replace("\n", "\\n")
-                .replace("\r", "");
-    }
-
-    /// Folded: a longer line goes on in the next after a space, and never in the middle of a letter.
-    private void line(String content) {
-        int octets = 0;
-        for (int at = 0; at < content.length(); ) {
-            int letter = content.codePointAt(at);
-            int size = Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
-            if (octets + size > LINE) {
-                text.append(END).append(' ');
-                octets = 1;
-            }
-            text.appendCodePoint(letter);
-            octets += size;
-            at += Character.charCount(letter);
-        }
-        text.append(END);
+        file.text("SUMMARY", event.title());
+        file.text("DESCRIPTION", event.description());
+        file.line("URL:" + event.url());
+        file.line(from.as("ORGANIZER"));
+        file.line("TRANSP:TRANSPARENT");
+        file.line("CLASS:PRIVATE");
+        file.line("END:VEVENT");
     }
 }

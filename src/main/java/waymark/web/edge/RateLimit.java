@@ -87,6 +87,14 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.ADDRESS,
             Trouble.CLOSES);
 
+    static final RateLimit MEETING_ANSWERS = new RateLimit(
+            "Answers to invitations, one address",
+            "trying out secret links",
+            120,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
+
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -98,6 +106,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 RECEIPTS,
                 UPLOADS,
                 PAPERS,
-                CALENDARS);
+                CALENDARS,
+                MEETING_ANSWERS);
     }
 }

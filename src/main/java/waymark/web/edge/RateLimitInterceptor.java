@@ -77,6 +77,9 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (pattern.startsWith("/calendar/") && !fromThisMachine(request)) {
             limits.add(RateLimit.CALENDARS);
         }
+        if (pattern.startsWith("/meeting-answer/") && !fromThisMachine(request)) {
+            limits.add(RateLimit.MEETING_ANSWERS);
+        }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(RateLimit.RECEIPTS);
             if (pattern.endsWith("/files")) {

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -32,6 +35,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import waymark.kernel.InvariantViolation;
+import waymark.web.calendar.CalendarAddress;
 import waymark.web.mvc.Templates;
 
 /// Hands letters to the mail server. The demonstration sends none, whatever is set up.
@@ -46,6 +50,8 @@ public class Mail {
     /// For one letter, all in all: a server that answers a byte at a time is never late by the time-outs of
     /// the line.
     private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static final String INVITATION = "invite.ics";
 
     private final @Nullable JavaMailSender sender;
     private final InternetAddress from;
@@ -101,6 +107,11 @@ public class Mail {
     /// The address under which people reach the path.
     public String link(String path) {
         return address + path;
+    }
+
+    /// Who sends: the partnership, as its letters name it.
+    public CalendarAddress sender() {
+        return new CalendarAddress(from.getPersonal(), from.getAddress());
     }
 
     /// Hands the letter over. The log hears of a server that is away once, and once that it is back.
@@ -192,19 +203,36 @@ public class Mail {
         var html = new MimeBodyPart();
         html.setText(html(letter), "UTF-8", "html");
         var both = new MimeMultipart("alternative", text, html);
-        var file = letter.file();
-        if (file == null) {
-            message.setContent(both);
-            return;
-        }
         var words = new MimeBodyPart();
         words.setContent(both);
-        var with = new MimeBodyPart();
-        with.setText(file.content(), "UTF-8");
-        with.setFileName(file.name());
-        with.setDisposition(MimeBodyPart.ATTACHMENT);
-        with.setHeader("Content-Transfer-Encoding", "base64"); // no mail server on the way changes a byte of it
-        message.setContent(new MimeMultipart("mixed", words, with));
+        var calendar = letter.calendar();
+        var file = letter.file();
+        if (calendar != null) {
+            // the last alternative is the one that a calendar takes; the file is for programs that know none
+            both.addBodyPart(
+                    encoded("text/calendar; method=" + calendar.method() + "; charset=UTF-8", calendar.content()));
+            var same = encoded("application/ics; name=" + INVITATION, calendar.content());
+            same.setFileName(INVITATION);
+            same.setDisposition(MimeBodyPart.ATTACHMENT);
+            message.setContent(new MimeMultipart("mixed", words, same));
+        } else if (file != null) {
+            var with = new MimeBodyPart();
+            with.setText(file.content(), "UTF-8");
+            with.setFileName(file.name());
+            with.setDisposition(MimeBodyPart.ATTACHMENT);
+            with.setHeader("Content-Transfer-Encoding", "base64"); // no mail server on the way changes a byte of it
+            message.setContent(new MimeMultipart("mixed", words, with));
+        } else {
+            message.setContent(both);
+        }
+    }
+
+    /// A part of a type that Jakarta Mail does not write by itself.
+    private static MimeBodyPart encoded(String type, String content) throws MessagingException {
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", type);
+        headers.setHeader("Content-Transfer-Encoding", "base64");
+        return new MimeBodyPart(headers, Base64.getMimeEncoder().encode(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String html(MailLetter letter) {
@@ -238,7 +266,8 @@ public class Mail {
         }
     }
 
-    private String host() {
+    /// The host of the address under which people reach Waymark.
+    public String host() {
         var host = URI.create(address).getHost();
         return host == null ? "localhost" : host;
     }

@@ -8,30 +8,42 @@ import org.jspecify.annotations.Nullable;
 /// @param text paragraphs with an empty line between them; one that is an address becomes a link in the HTML
 /// @param fewer the path of the page where its person chooses fewer letters of its kind, or null
 /// @param file what goes with it, byte for byte, or null
+/// @param calendar what it says to the calendar of its person, or null; such a letter has no other file
 public record MailLetter(
         String id,
         String to,
         String subject,
         String text,
         @Nullable String fewer,
-        @Nullable Attached file) {
+        @Nullable Attached file,
+        @Nullable CalendarPart calendar) {
 
     /// A file that goes with a letter.
     public record Attached(String name, String content) {}
 
+    /// An iCalendar file.
+    ///
+    /// @param method as the file itself says it: `REQUEST` or `CANCEL`
+    public record CalendarPart(String method, String content) {}
+
     /// A letter that somebody asked for, or that asks something of them.
     public static MailLetter of(String id, String to, String subject, String text) {
-        return new MailLetter(id, to, subject, text, null, null);
+        return new MailLetter(id, to, subject, text, null, null, null);
     }
 
     /// The same with the page where its person chooses fewer of them.
     public MailLetter fewerAt(String path) {
-        return new MailLetter(id, to, subject, text, path, file);
+        return new MailLetter(id, to, subject, text, path, file, calendar);
     }
 
     /// The same with a file.
     public MailLetter with(Attached attached) {
-        return new MailLetter(id, to, subject, text, fewer, attached);
+        return new MailLetter(id, to, subject, text, fewer, attached, null);
+    }
+
+    /// The same with a message for the calendar of its person.
+    public MailLetter with(CalendarPart part) {
+        return new MailLetter(id, to, subject, text, fewer, null, part);
     }
 
     @Override

@@ -28,6 +28,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.mail.Mail;
 import waymark.web.mvc.Templates;
+import waymark.web.security.LinkToken;
 
 /// From the morning's question to the button in the letter: asked, chased, escalated, confirmed.
 @WaymarkTest

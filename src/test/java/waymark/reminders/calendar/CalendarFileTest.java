@@ -14,6 +14,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.validate.ValidationResult;
 import org.junit.jupiter.api.Test;
 import waymark.reminders.calendar.CalendarFile.Event;
+import waymark.web.calendar.CalendarAddress;
 
 class CalendarFileTest {
 
@@ -22,7 +23,7 @@ class CalendarFileTest {
 
     private static final String FILE = CalendarFile.of(
             "Waymark, invented",
-            "waymark@waymark.example.org",
+            new CalendarAddress("Waymark", "waymark@waymark.example.org"),
             Instant.parse("2026-03-05T09:10:11Z"),
             List.of(
                     new Event(
@@ -38,7 +39,8 @@ class CalendarFileTest {
                             "Action AC-0001",
                             "",
                             "https://waymark.example.org/actions/AC-0001",
-                            0)));
+                            0)),
+            List.of());
 
     @Test
     void another_program_reads_it_and_finds_nothing_wrong() throws Exception {
