@@ -39,6 +39,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoServices services;
     private final DemoHandovers handovers;
     private final DemoMeetings meetings;
+    private final DemoAccountability accountability;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoServices services,
             DemoHandovers handovers,
             DemoMeetings meetings,
+            DemoAccountability accountability,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -69,6 +71,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.services = services;
         this.handovers = handovers;
         this.meetings = meetings;
+        this.accountability = accountability;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -100,6 +103,7 @@ class DemonstrationWorld implements ApplicationRunner {
         services.addTo(timeline, persons, days);
         handovers.addTo(timeline, persons, days);
         meetings.addTo(timeline, persons, days);
+        accountability.addTo(timeline, persons, days);
         timeline.run();
     }
 }

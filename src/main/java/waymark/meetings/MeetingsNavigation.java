@@ -31,7 +31,10 @@ class MeetingsNavigation {
                 NavPage.of("Meetings", "/meetings", VIEW_MEETINGS)
                         .foundBy("agenda minutes dates board operational group"),
                 NavPage.of("Attendance", "/meetings/attendance", VIEW_MEETINGS)
-                        .foundBy("present absent apology organisations"));
+                        .foundBy("present absent apology organisations"),
+                NavPage.of("Challenges", "/challenges", VIEW_MEETINGS).foundBy("hold to account answer"),
+                NavPage.of("Accountability", "/accountability", VIEW_MEETINGS)
+                        .foundBy("figures of organisations on time letters absences"));
     }
 
     @Bean
@@ -83,6 +86,7 @@ class MeetingsNavigation {
     @Bean
     AuditedKind auditedGroupMeetings() {
         return AuditedKind.of("Meetings of groups")
+                .act("record_past_meetings", "Added past meetings of a group")
                 .act("change_group_meetings", "Changed %s of the meetings of a group")
                 .field("deputies_count", "whether deputies count")
                 .field("standing", "standing items")

@@ -35,6 +35,7 @@ public class PackAssembler {
     private final StrategyApi strategy;
     private final AuditApi audit;
     private final PackBackgrounds background;
+    private final PackAccountability accountability;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demonstration;
@@ -47,6 +48,7 @@ public class PackAssembler {
             StrategyApi strategy,
             AuditApi audit,
             PackBackgrounds background,
+            PackAccountability accountability,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
@@ -57,6 +59,7 @@ public class PackAssembler {
         this.strategy = strategy;
         this.audit = audit;
         this.background = background;
+        this.accountability = accountability;
         this.json = json;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -106,7 +109,8 @@ public class PackAssembler {
                         audit.asOf(actor, today).map(PackAssembler::printed).orElse(null),
                         packs.unlocked(),
                         background.of(actor, quarter, settings, today))
-                .content(today);
+                .content(today)
+                .with(accountability.of(quarter.firstDay(settings.firstMonth()), today));
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
     }
 

@@ -81,7 +81,8 @@ record PackComposition(
                 List.of(),
                 unlocked,
                 new PackHeadlines(areas, own, pages, moved, slipped, background).list(),
-                series(pages));
+                series(pages),
+                null);
     }
 
     /// The earlier figures with the one of this quarter, where it has one.
