@@ -287,7 +287,10 @@ class RouteSamples {
                         select gen_random_uuid(), 'HCC', ref, area, 'mistake', 'Sample', now(), gen_random_uuid(), 'Sample', 'open'
                           from meetings.meeting where ref = :meeting
                         returning id
-                        """).param("meeting", meeting(own, "drafted")).query(UUID.class).single();
+                        """)
+                .param("meeting", meeting(own, "drafted"))
+                .query(UUID.class)
+                .single();
     }
 
     private String absenceLetter() {
@@ -298,7 +301,10 @@ class RouteSamples {
                                'group', 2, array[ref], ref, date '2020-01-01', 'Sample'
                           from meetings.meeting where ref = :meeting
                         returning ref
-                        """).param("meeting", meeting(true, "drafted")).query(String.class).single();
+                        """)
+                .param("meeting", meeting(true, "drafted"))
+                .query(String.class)
+                .single();
     }
 
     private String meeting(boolean own, String state) {

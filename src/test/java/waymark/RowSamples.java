@@ -1109,15 +1109,27 @@ final class RowSamples {
                 .as("other area", joined(other, away))
                 .as("of the board", joined(all, away))
                 .as("of an organisation", "by_organisation", "'ERYC'", "organisation", "'NOWHERE'")
-                .as("another group as of the own area", "group_code", "'HMSP_STRATEGIC_BOARD'", "area", "'HULL'",
-                        "organisation", "'NOWHERE'")
+                .as(
+                        "another group as of the own area",
+                        "group_code",
+                        "'HMSP_STRATEGIC_BOARD'",
+                        "area",
+                        "'HULL'",
+                        "organisation",
+                        "'NOWHERE'")
                 .as("own area, in another's name", with(List.of(joined(hull, away)), "raised_by", ":somebody"))
                 .change("own area, closed in another's name", "own area", closing.formatted(":somebody"))
                 .as("answered, own area", joined(hull, away, answered))
                 .as("answered, other area", joined(other, away, answered))
-                .change("answered, own area, answer changed", "answered, own area", closing.formatted(":me") + ", answer = 'T'")
+                .change(
+                        "answered, own area, answer changed",
+                        "answered, own area",
+                        closing.formatted(":me") + ", answer = 'T'")
                 .as("to the own organisation, other area", with(List.of(other), "organisation", "'HCC'"))
-                .change("to the own organisation, answered", "to the own organisation, other area", answering.formatted(":me"))
+                .change(
+                        "to the own organisation, answered",
+                        "to the own organisation, other area",
+                        answering.formatted(":me"))
                 .change(
                         "to the own organisation, answered in another's name",
                         "to the own organisation, other area",
@@ -1152,19 +1164,42 @@ final class RowSamples {
                 .as("own area", with(List.of(mistake), "area", "'HULL'"))
                 .as("other area", with(List.of(mistake), "area", "'EAST_RIDING'"))
                 .change("own area, replied in another's name", "own area", reply.formatted(":somebody"))
-                .named("of another organisation", "own area", with(List.of(mistake), "area", "'HULL'", "organisation", "'ERYC'"))
-                .named("in another's name", "own area", with(List.of(mistake), "area", "'HULL'", "written_by", ":somebody"))
+                .named(
+                        "of another organisation",
+                        "own area",
+                        with(List.of(mistake), "area", "'HULL'", "organisation", "'ERYC'"))
+                .named(
+                        "in another's name",
+                        "own area",
+                        with(List.of(mistake), "area", "'HULL'", "written_by", ":somebody"))
                 .named("meeting of another area", "own area", with(List.of(mistake), "area", "'EAST_RIDING'"));
         table("meetings.absence_letter", "ref")
                 .under("meetings.meeting")
                 .row("ref", "'AL-99990001'", "version", "1", "step", "'group'", "absences", "2")
-                .row("meetings", "array['MT-99990001']", "last_meeting", "'MT-99990001'", "drafted_on", "date '2020-01-01'")
+                .row(
+                        "meetings",
+                        "array['MT-99990001']",
+                        "last_meeting",
+                        "'MT-99990001'",
+                        "drafted_on",
+                        "date '2020-01-01'")
                 .row("words", "'S'", "organisation", "'HCC'")
                 .change("words = 'T'")
                 .as("own area", "group_code", "'LOG_HULL'", "area", "'HULL'")
                 .as("other area", "group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'")
-                .named("sent, other area", "other area", "group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'",
-                        "state", "'sent'", "sent_on", "date '2020-01-02'", "sent_by", ":somebody");
+                .named(
+                        "sent, other area",
+                        "other area",
+                        "group_code",
+                        "'LOG_EAST_RIDING'",
+                        "area",
+                        "'EAST_RIDING'",
+                        "state",
+                        "'sent'",
+                        "sent_on",
+                        "date '2020-01-02'",
+                        "sent_by",
+                        ":somebody");
         table("meetings.letter_event", "id")
                 .under("meetings.absence_letter")
                 .row("id", ROW, "letter", "'AL-99990001'", "at", "now()", "actor", ":me", "actor_name", "'S'")

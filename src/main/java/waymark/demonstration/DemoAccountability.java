@@ -45,37 +45,57 @@ class DemoAccountability {
         timeline.on(days.day(-1), () -> people.as(coordinator, actor -> past(actor, days)));
         timeline.on(days.today(), () -> accountability.followUpAbsences(DemoPeople.SYSTEM));
         var asked = new ArrayList<Ref>();
-        timeline.on(days.day(-60), () -> people.as(DemoPeople.find(persons, "chair"), actor -> asked.add(challenges.raise(
-                actor,
-                BOARD,
-                "HUMBERCARE",
-                "Meetings of the board in the last half year that were missed without an apology. This is invented.",
-                "Name a deputy for the seat of the third sector",
-                days.day(-30),
-                days.day(-60)))));
-        timeline.on(days.day(-40), () -> people.as(DemoPeople.find(persons, "org_lead"), actor -> challenges.answer(
-                actor,
-                asked.getFirst(),
-                "We have named a deputy, who comes from the next meeting on. This is invented.",
-                days.day(-40))));
-        timeline.on(days.day(-35), () -> people.as(DemoPeople.find(persons, "chair"), actor -> challenges.accept(
-                actor, asked.getFirst(), "The deputy is in the directory.", days.day(-35))));
-        timeline.on(days.day(-10), () -> people.as(DemoPeople.find(persons, "lead_hull"), actor -> challenges.raise(
-                actor,
-                "LOG_HULL",
-                "CHCP",
-                "The training of staff in community clinics, which the plan has for this year. This is invented.",
-                "Say how many staff are trained, and by when the others are",
-                days.day(18),
-                days.day(-10))));
-        timeline.on(days.day(-45), () -> people.as(coordinator, actor -> challenges.raise(
-                actor,
-                BOARD,
-                "SCB",
-                "Two meetings in a row that were missed without an apology. This is invented.",
-                "Say who takes the seat",
-                days.day(-14),
-                days.day(-45))));
+        timeline.on(
+                days.day(-60),
+                () -> people.as(
+                        DemoPeople.find(persons, "chair"),
+                        actor -> asked.add(challenges.raise(
+                                actor,
+                                BOARD,
+                                "HUMBERCARE",
+                                "Meetings of the board in the last half year that were missed without an apology. This is invented.",
+                                "Name a deputy for the seat of the third sector",
+                                days.day(-30),
+                                days.day(-60)))));
+        timeline.on(
+                days.day(-40),
+                () -> people.as(
+                        DemoPeople.find(persons, "org_lead"),
+                        actor -> challenges.answer(
+                                actor,
+                                asked.getFirst(),
+                                "We have named a deputy, who comes from the next meeting on. This is invented.",
+                                days.day(-40))));
+        timeline.on(
+                days.day(-35),
+                () -> people.as(
+                        DemoPeople.find(persons, "chair"),
+                        actor -> challenges.accept(
+                                actor, asked.getFirst(), "The deputy is in the directory.", days.day(-35))));
+        timeline.on(
+                days.day(-10),
+                () -> people.as(
+                        DemoPeople.find(persons, "lead_hull"),
+                        actor -> challenges.raise(
+                                actor,
+                                "LOG_HULL",
+                                "CHCP",
+                                "The training of staff in community clinics, which the plan has for this year. This is invented.",
+                                "Say how many staff are trained, and by when the others are",
+                                days.day(18),
+                                days.day(-10))));
+        timeline.on(
+                days.day(-45),
+                () -> people.as(
+                        coordinator,
+                        actor -> challenges.raise(
+                                actor,
+                                BOARD,
+                                "SCB",
+                                "Two meetings in a row that were missed without an apology. This is invented.",
+                                "Say who takes the seat",
+                                days.day(-14),
+                                days.day(-45))));
     }
 
     /// Each group meets in every second month, two of them in the others, so that every month has meetings.

@@ -1,8 +1,8 @@
 package waymark.handovers;
 
 import java.time.Instant;
-import java.util.Map;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;

@@ -142,9 +142,7 @@ class AttendanceController {
         return db.sql("""
                 select o.code, o.name, o.sector_name as kind from directory_open.organisation o
                  order by lower(o.sector_name), lower(o.name), o.code
-                """)
-                .query(RecordMapper.of(AttendanceGrid.Named.class))
-                .list();
+                """).query(RecordMapper.of(AttendanceGrid.Named.class)).list();
     }
 
     /// The share of meetings that organisations came to, by quarter; empty where there are fewer than two.
@@ -162,7 +160,8 @@ class AttendanceController {
                         "Attendance by quarter",
                         "The share of the meetings that count which organisations came to, from %s to %s"
                                 .formatted(
-                                        points.getFirst().text(), points.getLast().text()),
+                                        points.getFirst().text(),
+                                        points.getLast().text()),
                         "Quarter",
                         "Came",
                         ""),

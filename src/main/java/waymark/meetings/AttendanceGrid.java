@@ -195,8 +195,8 @@ record AttendanceGrid(List<Held> meetings, List<Row> rows) {
             for (int next = 0; next < MONTHS_OF_A_QUARTER; next++) {
                 within.addAll(places.getOrDefault(month.plusMonths(next), List.of()));
             }
-            periods.add(new Period(
-                    month.getYear(), "Q" + ((month.getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1), within));
+            periods.add(
+                    new Period(month.getYear(), "Q" + ((month.getMonthValue() - 1) / MONTHS_OF_A_QUARTER + 1), within));
         }
         return periods;
     }
@@ -210,8 +210,7 @@ record AttendanceGrid(List<Held> meetings, List<Row> rows) {
 
     /// How many periods each year has, for the heading above them.
     static Map<Integer, Long> years(List<Period> periods) {
-        return periods.stream()
-                .collect(Collectors.groupingBy(Period::year, LinkedHashMap::new, Collectors.counting()));
+        return periods.stream().collect(Collectors.groupingBy(Period::year, LinkedHashMap::new, Collectors.counting()));
     }
 
     /// The rows by kind of organisation.
@@ -274,9 +273,8 @@ record AttendanceGrid(List<Held> meetings, List<Row> rows) {
                 name.name(),
                 name.kind(),
                 meetings.stream()
-                        .map(held -> cells == null
-                                ? Cell.NOT_INVITED
-                                : cells.getOrDefault(held.ref(), Cell.NOT_INVITED))
+                        .map(held ->
+                                cells == null ? Cell.NOT_INVITED : cells.getOrDefault(held.ref(), Cell.NOT_INVITED))
                         .toList());
     }
 }

@@ -61,18 +61,14 @@ class PastMeetings {
                                        where n.ref = any (cast(:refs as text[])) and n.starts_at > meeting.starts_at)
                  where ref = any (cast(:refs as text[])) and ref <> :last
                 """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("refs", refs)
-                        .with("last", refs.getLast()))
+                .paramSource(
+                        RecordParameters.none().by(actor).with("refs", refs).with("last", refs.getLast()))
                 .update();
     }
 
     private void step(Actor actor, List<String> refs, String set) {
         db.sql(STEP + set + " where ref = any (cast(:refs as text[]))")
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("refs", refs))
+                .paramSource(RecordParameters.none().by(actor).with("refs", refs))
                 .update();
     }
 

@@ -117,16 +117,16 @@ create policy letter_event_insert on meetings.letter_event for insert to waymark
 -- How each organisation took part in each meeting that took place: the best of its seats, or what a mistake was corrected to.
 -- A meeting at which it had no seat is not in it.
 create view meetings_open.taking_part with (security_invoker = true) as
-  select t.meeting, t.group_code, t.area, t.starts_at, t.organisation, t.organisation_name,
+  select t.meeting, t.group_code, t.area, t.starts_at, t.state, t.organisation, t.organisation_name,
          coalesce(c.corrected_to, (array['holder', 'deputy', 'apology', 'absent', 'waiting', 'vacant'])[t.best]) as answer,
          c.corrected_to is not null as corrected
-    from (select a.meeting, m.group_code, m.area, m.starts_at, a.organisation, min(a.organisation_name) as organisation_name,
+    from (select a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation, min(a.organisation_name) as organisation_name,
                  min(case a.answer when 'holder' then 1 when 'deputy' then 2 when 'apology' then 3 when 'absent' then 4
                                    when 'waiting' then 5 else 6 end) as best
             from meetings.meeting m
             join meetings.attendance a on a.meeting = m.ref
            where m.state in ('in_progress', 'drafted', 'checked', 'approved') and a.organisation is not null and a.seat is not null
-           group by a.meeting, m.group_code, m.area, m.starts_at, a.organisation) t
+           group by a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation) t
     left join (select distinct on (r.meeting, r.organisation) r.meeting, r.organisation, r.corrected_to
                  from meetings.attendance_remark r
                 where r.corrected_to is not null
@@ -148,3 +148,6 @@ create view directory_open.contact_check with (security_invoker = true) as
     from directory.spoc_post p;
 grant select on meetings_open.taking_part, strategy_open.action_timing, governance_open.return_timing, directory_open.contact_check
   to waymark_app, waymark_clock;
+
+-- Whoever sees meetings sees those of all groups, so it is asked once a statement and not once a row: a board looks at thousands.
+alter policy attendance_select on meetings.attendance using ((select access.scopes('VIEW_MEETINGS') && array['partnership']));

@@ -54,7 +54,8 @@ class AccountabilityJourney {
         String challenge;
         try (var desk = Browsers.window(port, 1280, true)) {
             desk.andAt(320).signedIn(visit.as(someone.boardMember()).cookie());
-            var page = desk.opens("/meetings/attendance?from-day=1&from-month=1&from-year=2012").page();
+            var page = desk.opens("/meetings/attendance?from-day=1&from-month=1&from-year=2012")
+                    .page();
             desk.looks("attendance");
             desk.opens("/accountability/organisations/HCC?from-day=1&from-month=1&from-year=2012");
             assertThat(page.locator("#main-content")).containsText("0 of 1");

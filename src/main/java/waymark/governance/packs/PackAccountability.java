@@ -19,8 +19,10 @@ class PackAccountability {
         this.db = db;
     }
 
-    /// From the first day of the quarter to today, so that what happened before the board meets is in it.
-    PackContent.Accountability of(LocalDate from, LocalDate today) {
+    /// From the first day of the quarter to the day that the board meets, so that what happened since is in it.
+    ///
+    /// @param to that day, or today where it is still to come
+    PackContent.Accountability of(LocalDate from, LocalDate to) {
         var attendance = db.sql("""
                 select o.sector_name as kind, count(distinct t.organisation) as organisations,
                        count(*) filter (where t.answer in ('holder', 'deputy')) as came,
@@ -34,7 +36,7 @@ class PackAccountability {
                 """)
                 .paramSource(RecordParameters.none()
                         .with("start", from.atStartOfDay(Clocks.LONDON).toInstant())
-                        .with("end", today.plusDays(1).atStartOfDay(Clocks.LONDON).toInstant()))
+                        .with("end", to.plusDays(1).atStartOfDay(Clocks.LONDON).toInstant()))
                 .query(RecordMapper.of(PackContent.Attendance.class))
                 .list();
         var challenges = db.sql("""
@@ -48,6 +50,6 @@ class PackAccountability {
                 .param("from", from)
                 .query(RecordMapper.of(PackContent.Challenge.class))
                 .list();
-        return new PackContent.Accountability(from, today, attendance, challenges);
+        return new PackContent.Accountability(from, to, attendance, challenges);
     }
 }

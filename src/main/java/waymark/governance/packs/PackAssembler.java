@@ -110,8 +110,14 @@ public class PackAssembler {
                         packs.unlocked(),
                         background.of(actor, quarter, settings, today))
                 .content(today)
-                .with(accountability.of(quarter.firstDay(settings.firstMonth()), today));
+                .with(accountability.of(
+                        quarter.firstDay(settings.firstMonth()),
+                        earlier(today, cover.reporting().dates().boardMeets())));
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /// The live state beside a draft.

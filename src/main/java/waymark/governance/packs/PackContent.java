@@ -178,7 +178,13 @@ public record PackContent(
     ///
     /// @param state as the database says it
     record Challenge(
-            String ref, String challenger, String challenged, String asked, LocalDate due, String state, String answer) {
+            String ref,
+            String challenger,
+            String challenged,
+            String asked,
+            LocalDate due,
+            String state,
+            String answer) {
 
         boolean waits() {
             return state.equals("open") || state.equals("answered");

@@ -37,11 +37,7 @@ class AbsencesJob {
     private final Clock clock;
 
     AbsencesJob(
-            JdbcClient db,
-            AbsenceLetters letters,
-            AccountabilitySettingRows settings,
-            AccessApi access,
-            Clock clock) {
+            JdbcClient db, AbsenceLetters letters, AccountabilitySettingRows settings, AccessApi access, Clock clock) {
         this.db = db;
         this.letters = letters;
         this.settings = settings;
@@ -75,24 +71,20 @@ class AbsencesJob {
     private List<AbsenceRun> runs(int least, LocalDate today) {
         return db.sql("""
                 with counted as (
-                  select t.meeting, t.group_code, t.area, t.organisation, t.starts_at, t.answer,
-                         row_number() over (partition by t.group_code, t.organisation
-                                            order by t.starts_at desc, t.meeting desc) as back
+                  select t.meeting, t.group_code, t.area, t.organisation, t.starts_at,
+                         count(*) filter (where t.answer <> 'absent')
+                           over (partition by t.group_code, t.organisation order by t.starts_at desc, t.meeting desc) as came_since
                     from meetings_open.taking_part t
-                    join meetings.meeting m on m.ref = t.meeting and m.state in ('drafted', 'checked', 'approved')
-                   where t.answer in ('holder', 'deputy', 'apology', 'absent') and t.starts_at >= :lookedBack),
-                since as (
-                  select c.group_code, c.organisation, coalesce(min(c.back) filter (where c.answer <> 'absent'), 1000) as came
-                    from counted c group by c.group_code, c.organisation),
-                run as (
+                   where t.answer in ('holder', 'deputy', 'apology', 'absent') and t.starts_at >= :lookedBack
+                     and t.state <> 'in_progress'),
+                run as materialized (
                   select c.group_code, min(c.area) as area, c.organisation, count(*) as absences,
                          array_agg(c.meeting order by c.starts_at, c.meeting) as meetings,
-                         array_agg((c.starts_at at time zone 'Europe/London')::date order by c.starts_at, c.meeting) as days,
-                         max(c.starts_at) as last_at
+                         array_agg((c.starts_at at time zone 'Europe/London')::date order by c.starts_at, c.meeting) as days
                     from counted c
-                    join since s on s.group_code = c.group_code and s.organisation = c.organisation and c.back < s.came
+                   where c.came_since = 0
                    group by c.group_code, c.organisation
-                  having count(*) >= :least)
+                  having count(*) >= :least and max(c.starts_at) >= :recent)
                 select r.group_code, g.name as group_name, r.area, r.organisation, o.name as organisation_name, r.absences,
                        r.meetings, r.days, r.meetings[cardinality(r.meetings)] as last_meeting,
                        array(select l.step from meetings.absence_letter l
@@ -101,7 +93,6 @@ class AbsencesJob {
                   from run r
                   join directory_open.group_ g on g.code = r.group_code
                   join directory_open.organisation o on o.code = r.organisation and o.current
-                 where r.last_at >= :recent
                  order by r.group_code, r.organisation
                 """)
                 .paramSource(RecordParameters.none()

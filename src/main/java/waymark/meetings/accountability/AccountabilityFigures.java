@@ -88,7 +88,8 @@ class AccountabilityFigures {
                     var figure = row.getString("figure");
                     if (figure != null) {
                         counted.computeIfAbsent(code, _ -> new ArrayList<>())
-                                .add(new Counted(FigureKind.valueOf(figure), row.getLong("part"), row.getLong("whole")));
+                                .add(new Counted(
+                                        FigureKind.valueOf(figure), row.getLong("part"), row.getLong("whole")));
                     }
                 });
         var answered = handovers.answeredInTime(actor, span.from(), span.to());

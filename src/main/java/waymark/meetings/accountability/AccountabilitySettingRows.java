@@ -36,7 +36,14 @@ class AccountabilitySettingRows extends DatedSettings<AccountabilitySettings> {
                     12,
                     2),
             new Setting(
-                    "absences_board", "board", "Tell the chair of the board after", "The same, counted on", "absences", 1, 12, 3));
+                    "absences_board",
+                    "board",
+                    "Tell the chair of the board after",
+                    "The same, counted on",
+                    "absences",
+                    1,
+                    12,
+                    3));
 
     AccountabilitySettingRows(JdbcClient db, Audit audit, Clock clock) {
         super(db, audit, clock, TABLE, SETTINGS);

@@ -42,24 +42,23 @@ class AttendanceCounts {
     }
 
     List<Line> of(AttendanceCountsController.By by, Span span) {
-        var statement =
-                switch (by) {
-                    case ORGANISATION -> """
+        var statement = switch (by) {
+            case ORGANISATION -> """
                             select c.code, o.name, o.sector_name as about, c.present, c.deputy, c.apology, c.absent
                               from (select t.organisation as code, %s from meetings_open.taking_part t where %s
                                      group by t.organisation) c
                               join directory_open.organisation o on o.code = c.code
                              order by lower(o.sector_name), lower(o.name)
                             """;
-                    case GROUP -> """
+            case GROUP -> """
                             select c.code, g.name, '' as about, c.present, c.deputy, c.apology, c.absent
                               from (select t.group_code as code, %s from meetings_open.taking_part t where %s
                                      group by t.group_code) c
                               join directory_open.group_ g on g.code = c.code
                              order by g.tier desc, g.position, g.code
                             """;
-                    // who held the seat answers for it, also where their deputy came
-                    case PERSON -> """
+            // who held the seat answers for it, also where their deputy came
+            case PERSON -> """
                             select t.code, max(t.name) as name, max(t.about) as about, %s
                               from (select a.holder::text as code, a.holder_name as name, a.organisation_name as about, a.answer,
                                            m.starts_at
@@ -71,7 +70,7 @@ class AttendanceCounts {
                              group by t.code
                              order by lower(max(t.about)), lower(max(t.name)), t.code
                             """;
-                };
+        };
         return db.sql(statement.formatted(COUNTED, WITHIN))
                 .paramSource(RecordParameters.none()
                         .with("start", span.start())
@@ -82,6 +81,9 @@ class AttendanceCounts {
     }
 
     private static Instant byPerson(Span span) {
-        return span.today().minusYears(YEARS_BY_PERSON).atStartOfDay(Clocks.LONDON).toInstant();
+        return span.today()
+                .minusYears(YEARS_BY_PERSON)
+                .atStartOfDay(Clocks.LONDON)
+                .toInstant();
     }
 }

@@ -16,12 +16,14 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.lists.ListFile;
+import waymark.web.lists.Paging;
 
 /// Attendance counted by organisation, group or person, in words and as a file.
 @Controller
 class AttendanceCountsController {
 
     private static final String PAGE = "meetings/accountability/counts";
+    private static final int SIZE = 20;
 
     /// By what attendance is counted.
     enum By {
@@ -51,7 +53,7 @@ class AttendanceCountsController {
         }
     }
 
-    record View(By by, Span span, List<AttendanceCounts.Line> lines) {
+    record View(By by, Span span, List<AttendanceCounts.Line> lines, Paging paging) {
 
         List<Choice> choices() {
             return Choice.from(Arrays.asList(By.values()), By::code, By::word);
@@ -71,7 +73,10 @@ class AttendanceCountsController {
     ModelAndView show(FormData form, Actor.Person actor) {
         var span = Span.read(form, LocalDate.now(clock));
         var by = By.of(form.text("by"));
-        var view = new View(by, span, counts.of(by, span));
+        var lines = counts.of(by, span);
+        var paging = Paging.of(form.text("page"), SIZE, lines.size());
+        var view = new View(
+                by, span, lines.stream().skip(paging.offset()).limit(SIZE).toList(), paging);
         return span.problems().isEmpty() ? Page.show(PAGE, view) : Page.refuse(PAGE, view);
     }
 

@@ -157,8 +157,7 @@ class LettersController {
             case Saved.Done<AbsenceLetter> _ -> Page.go(Notice.done(done), "/accountability/letters/%s", it.ref());
             case Ruling.Refused<AbsenceLetter>(var problems) ->
                 Page.refuse(
-                        LETTER,
-                        view(it, actor, form.has("words") ? form : form.with("words", it.words()), problems));
+                        LETTER, view(it, actor, form.has("words") ? form : form.with("words", it.words()), problems));
             case Saved.Stale<AbsenceLetter> _ -> Page.merged(LETTER, filled(it.ref(), actor));
         };
     }
@@ -168,8 +167,8 @@ class LettersController {
     @Allow(VIEW_MEETINGS)
     ModelAndView followed(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = written(ref, actor);
-        var read = form.read(reader -> reader.required(
-                "followed", "What followed", AbsenceLetter.LONGEST_FOLLOWED, "Enter what followed"));
+        var read = form.read(reader ->
+                reader.required("followed", "What followed", AbsenceLetter.LONGEST_FOLLOWED, "Enter what followed"));
         return switch (read) {
             case Ruling.Refused<String>(var problems) ->
                 Page.refuse(LETTER, view(it, actor, form.with("words", it.words()), problems));

@@ -119,8 +119,7 @@ class OrganisationController {
     @Allow(VIEW_MEETINGS)
     ModelAndView remarking(
             @PathVariable String code, @RequestParam(defaultValue = "") String meeting, Actor.Person actor) {
-        return Page.show(
-                REMARK, remarking(actor, code, FormData.empty().with("meeting", meeting), List.of()));
+        return Page.show(REMARK, remarking(actor, code, FormData.empty().with("meeting", meeting), List.of()));
     }
 
     /// @throws NotFound where the organisation is not the reader's
@@ -161,8 +160,7 @@ class OrganisationController {
     @Allow(VIEW_MEETINGS)
     ModelAndView reply(@PathVariable UUID id, Actor.Person actor) {
         var it = remarks.get(id);
-        return Page.show(
-                REPLY, new Replying(it, it.repliedBy(actor), FormData.version(it.version()), List.of()));
+        return Page.show(REPLY, new Replying(it, it.repliedBy(actor), FormData.version(it.version()), List.of()));
     }
 
     @PostMapping("/accountability/remarks/{id}")
@@ -182,8 +180,7 @@ class OrganisationController {
                         words));
         return switch (replied.save(event -> remarks.save(actor, form.version(), event))) {
             case Saved.Done<Remark> _ -> Page.go(Notice.done("Reply saved"), "/accountability/remarks/%s", id);
-            case Ruling.Refused<Remark>(var problems) ->
-                Page.refuse(REPLY, new Replying(it, true, form, problems));
+            case Ruling.Refused<Remark>(var problems) -> Page.refuse(REPLY, new Replying(it, true, form, problems));
             case Saved.Stale<Remark> _ -> Page.merged(reply(id, actor));
         };
     }

@@ -8,8 +8,7 @@ import java.util.Map;
 /// a small charity are not ranked against each other.
 ///
 /// @param handovers in words; empty where there are none or the reader does not see them
-record OrganisationFigures(
-        String code, String name, String kind, Map<FigureKind, Share> shares, String handovers) {
+record OrganisationFigures(String code, String name, String kind, Map<FigureKind, Share> shares, String handovers) {
 
     OrganisationFigures {
         shares = Map.copyOf(shares);

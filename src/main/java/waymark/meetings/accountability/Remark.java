@@ -66,7 +66,9 @@ record Remark(
         }
 
         static Optional<Correction> of(String code) {
-            return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
         }
 
         static List<Choice> choices() {

@@ -28,7 +28,12 @@ record Span(LocalDate from, LocalDate to, LocalDate today, DateField first, Date
         problems.when(from.isAfter(to), "to", "The last day must not be before the first");
         return problems.any()
                 ? new Span(
-                        today.minusYears(1).plusDays(1), today, today, form.date("from"), form.date("to"), problems.list())
+                        today.minusYears(1).plusDays(1),
+                        today,
+                        today,
+                        form.date("from"),
+                        form.date("to"),
+                        problems.list())
                 : new Span(from, to, today, DateField.of(from), DateField.of(to), List.of());
     }
 

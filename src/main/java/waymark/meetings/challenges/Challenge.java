@@ -68,12 +68,7 @@ sealed interface Challenge {
 
     /// What somebody raises.
     record Given(
-            Party challenger,
-            Party challenged,
-            @Nullable Ref meeting,
-            String about,
-            String asked,
-            LocalDate due) {}
+            Party challenger, Party challenged, @Nullable Ref meeting, String about, String asked, LocalDate due) {}
 
     /// How a challenge may be closed.
     enum Outcome {

@@ -52,9 +52,8 @@ class ChallengeDueItems implements DueItemProvider {
     private static DueItem item(ResultSet row, int number) throws SQLException {
         var ref = new Ref(row.getString("ref"));
         var organisation = row.getString("organisation");
-        var answering = organisation != null
-                ? Scope.organisation(organisation)
-                : Scope.area(row.getString("challenged_area"));
+        var answering =
+                organisation != null ? Scope.organisation(organisation) : Scope.area(row.getString("challenged_area"));
         var scopes = new ArrayList<>(List.of(answering));
         var area = row.getString("area");
         if (area != null && !Scope.area(area).equals(answering)) {

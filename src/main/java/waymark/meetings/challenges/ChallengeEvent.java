@@ -20,6 +20,5 @@ sealed interface ChallengeEvent {
             Challenge.Outcome outcome,
             String words,
             @Nullable Party to,
-            LocalDate on)
-            implements ChallengeEvent {}
+            LocalDate on) implements ChallengeEvent {}
 }

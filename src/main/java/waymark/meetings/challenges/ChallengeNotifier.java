@@ -37,10 +37,7 @@ class ChallengeNotifier {
         var challenged = given.challenged();
         tell(
                 actor,
-                people(
-                        actor,
-                        challenged.when(Party.Kind.ORGANISATION),
-                        challenged.when(Party.Kind.AREA)),
+                people(actor, challenged.when(Party.Kind.ORGANISATION), challenged.when(Party.Kind.AREA)),
                 "%s challenges %s: answer by %s"
                         .formatted(given.challenger().name(), challenged.name(), DateText.day(given.due())),
                 ref);
@@ -48,7 +45,11 @@ class ChallengeNotifier {
 
     void answered(Actor actor, Challenge.Header it) {
         notices.done(it.ref());
-        tell(actor, chairs(actor, it.groupCode()), "%s answered challenge %s".formatted(it.challenged(), it.ref()), it.ref());
+        tell(
+                actor,
+                chairs(actor, it.groupCode()),
+                "%s answered challenge %s".formatted(it.challenged(), it.ref()),
+                it.ref());
     }
 
     void closed(Actor actor, ChallengeEvent.Closed closed) {

@@ -129,8 +129,8 @@ class ChallengeStepsController {
             return Page.refuse(RAISING, raising(own, all, form, List.of(new Problem("", WHO))));
         }
         var today = LocalDate.now(clock);
-        var raised = form.read(reader -> given(reader, own, all, today))
-                .then(given -> Challenge.raise(given, own, today));
+        var raised =
+                form.read(reader -> given(reader, own, all, today)).then(given -> Challenge.raise(given, own, today));
         return switch (raised) {
             case Ruling.Refused<ChallengeEvent.Raised>(var problems) ->
                 Page.refuse(RAISING, raising(own, all, form, problems));
@@ -195,15 +195,13 @@ class ChallengeStepsController {
 
     private Closing closing(Challenge it, FormData form, List<Problem> problems) {
         return new Closing(
-                it.header(),
-                Choice.from(groups(it.header().groupCode()), Party::code, Party::name),
-                form,
-                problems);
+                it.header(), Choice.from(groups(it.header().groupCode()), Party::code, Party::name), form, problems);
     }
 
     private List<Party> groups(@Nullable String without) {
         return parties.all().stream()
-                .filter(party -> party.kind() == Party.Kind.GROUP && !party.code().equals(without))
+                .filter(party ->
+                        party.kind() == Party.Kind.GROUP && !party.code().equals(without))
                 .toList();
     }
 
@@ -219,16 +217,15 @@ class ChallengeStepsController {
                 reader.optionalChoice(
                         "to", groups(it.header().groupCode()), Party::code, "Choose a group of the list")));
         var today = LocalDate.now(clock);
-        Ruling<ChallengeEvent.Closed> ruling =
-                switch (it) {
-                    case Challenge.Open open ->
-                        read.then(close -> open.close(
-                                own, close.outcome(), close.words(), close.to().orElse(null), today));
-                    case Challenge.Answered answered ->
-                        read.then(close -> answered.close(
-                                own, close.outcome(), close.words(), close.to().orElse(null), today));
-                    case Challenge.Closed _ -> Ruling.refused("", "It is closed already");
-                };
+        Ruling<ChallengeEvent.Closed> ruling = switch (it) {
+            case Challenge.Open open ->
+                read.then(close -> open.close(
+                        own, close.outcome(), close.words(), close.to().orElse(null), today));
+            case Challenge.Answered answered ->
+                read.then(close -> answered.close(
+                        own, close.outcome(), close.words(), close.to().orElse(null), today));
+            case Challenge.Closed _ -> Ruling.refused("", "It is closed already");
+        };
         return switch (ruling.save(event -> challenges.save(actor, form.version(), event))) {
             case Saved.Done<Challenge> _ -> Page.go(Notice.done("Challenge closed"), "/challenges/%s", ref);
             case Ruling.Refused<Challenge>(var problems) ->

@@ -69,7 +69,8 @@ class ChallengesController {
             return chips;
         }
 
-        private static void chip(List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
+        private static void chip(
+                List<FilterChip> chips, String group, String name, String value, List<Choice> choices) {
             if (!value.isEmpty()) {
                 chips.add(new FilterChip(group, Choice.labels(choices).getOrDefault(value, value), name, value));
             }

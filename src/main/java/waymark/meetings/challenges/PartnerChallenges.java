@@ -158,9 +158,8 @@ class PartnerChallenges {
                                answered_by_name = :actorName, version = version + 1
                          where ref = :ref and version = :version
                         """)
-                        .paramSource(RecordParameters.of(before, answered)
-                                .by(actor)
-                                .with("version", version))
+                        .paramSource(
+                                RecordParameters.of(before, answered).by(actor).with("version", version))
                         .update();
                 if (rows > 0) {
                     append(actor, "answer_challenge", before.ref(), version + 1, "Answered", answered.words());

@@ -47,12 +47,17 @@ class AccountabilityPageTest {
                         .post(path + "/remarks", "meeting", meeting, "words", "We were there")
                         .status())
                 .isEqualTo(404);
-        assertThat(organisation.post(path + "/remarks", "meeting", meeting, "words", "").errors())
+        assertThat(organisation
+                        .post(path + "/remarks", "meeting", meeting, "words", "")
+                        .errors())
                 .containsExactly("Enter what is wrong, and how it was");
         organisation.post(path + "/remarks", "meeting", meeting, "words", "Our deputy was there");
 
         var lead = visit.as(someone.areaLead("HULL"));
-        var reply = lead.get(path).html().select("a[href^=/accountability/remarks/]").attr("href");
+        var reply = lead.get(path)
+                .html()
+                .select("a[href^=/accountability/remarks/]")
+                .attr("href");
         assertThat(lead.get("/").words()).contains("attendance called wrong");
         assertThat(visit.as(someone.areaLead("EAST_RIDING"))
                         .post(reply, "version", "1", "to", "deputy", "reply", "Yes")
@@ -89,14 +94,16 @@ class AccountabilityPageTest {
 
         var board = visit.as(someone.boardMember());
         var organisation = visit.as(someone.organisationLead("SCB"));
-        var letter = board.get("/accountability/letters").html().select("main td a, main th a").eachAttr("href").stream()
-                .filter(href -> href.contains("AL-"))
-                .findFirst()
-                .orElseThrow();
+        var letter =
+                board.get("/accountability/letters").html().select("main td a, main th a").eachAttr("href").stream()
+                        .filter(href -> href.contains("AL-"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(organisation.get(letter).status()).isEqualTo(404);
         var today = LocalDate.now(clock);
         assertThat(board.post(letter + "/sending", "version", "1").errors()).isNotEmpty();
-        assertThat(board.post(letter, "version", "1", "words", "To the board of children").status())
+        assertThat(board.post(letter, "version", "1", "words", "To the board of children")
+                        .status())
                 .isEqualTo(303);
         assertThat(board.post(
                                 letter + "/sending",
@@ -112,7 +119,9 @@ class AccountabilityPageTest {
                 .isEqualTo(303);
         assertThat(organisation.get(letter).words()).contains("To the board of children");
         assertThat(organisation.get(letter + "/pdf").status()).isEqualTo(200);
-        assertThat(organisation.post(letter + "/followed", "followed", "Nothing").status())
+        assertThat(organisation
+                        .post(letter + "/followed", "followed", "Nothing")
+                        .status())
                 .isEqualTo(404);
         board.post(letter + "/followed", "followed", "They named a deputy");
         assertThat(board.get(letter).words()).contains("They named a deputy", "What followed");
@@ -125,12 +134,15 @@ class AccountabilityPageTest {
         }
         var member = visit.as(someone.member("SAB"));
         var page = member.get("/meetings/attendance?group=LOG_EAST_RIDING");
-        assertThat(page.html().select("tr:has(a:containsOwn(East Riding of Yorkshire Council))").text())
+        assertThat(page.html()
+                        .select("tr:has(a:containsOwn(East Riding of Yorkshire Council))")
+                        .text())
                 .contains("10 of 14", "0/1");
         assertThat(page.html().select("svg")).isNotEmpty();
         assertThat(member.get("/accountability/attendance?by=group").words()).contains("East Riding");
         assertThat(member.get("/accountability/attendance?by=person").words()).contains("Vera Seated");
-        assertThat(member.get("/accountability/attendance.csv?by=person").words()).contains("Vera Seated");
+        assertThat(member.get("/accountability/attendance.csv?by=person").words())
+                .contains("Vera Seated");
         assertThat(member.get("/accountability").words())
                 .contains("10 of 14", "What is counted")
                 .doesNotContain("Problem");
@@ -139,9 +151,13 @@ class AccountabilityPageTest {
     @Test
     void the_numbers_of_absences_are_settings_and_the_board_comes_after_the_group() {
         var coordinator = visit.as(someone.coordinator());
-        assertThat(coordinator.post("/accountability/settings", "group", "3", "board", "3").errors())
+        assertThat(coordinator
+                        .post("/accountability/settings", "group", "3", "board", "3")
+                        .errors())
                 .containsExactly("The board is told after more absences than the group");
-        assertThat(coordinator.post("/accountability/settings", "group", "2", "board", "4").status())
+        assertThat(coordinator
+                        .post("/accountability/settings", "group", "2", "board", "4")
+                        .status())
                 .isEqualTo(303);
         coordinator.post("/accountability/settings", "group", "2", "board", "3");
     }
@@ -153,7 +169,10 @@ class AccountabilityPageTest {
     private List<String> letters(String organisation) {
         return owner.sql("""
                         select step || ' ' || state from meetings.absence_letter where organisation = :organisation order by ref
-                        """).param("organisation", organisation).query(String.class).list();
+                        """)
+                .param("organisation", organisation)
+                .query(String.class)
+                .list();
     }
 
     /// A meeting so many days ago with approved minutes, at which the organisation had a seat.

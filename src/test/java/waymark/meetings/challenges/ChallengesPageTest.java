@@ -25,8 +25,7 @@ class ChallengesPageTest {
         var organisation = visit.as(someone.organisationLead("HCC"));
         var challenge = raised(board, "group:HMSP_STRATEGIC_BOARD", "organisation:HCC");
 
-        assertThat(organisation.get("/").words())
-                .contains("Answer the challenge of HMSP Strategic Board");
+        assertThat(organisation.get("/").words()).contains("Answer the challenge of HMSP Strategic Board");
         assertThat(visit.as(someone.organisationLead("ERYC"))
                         .get(challenge + "/answer")
                         .status())
@@ -77,7 +76,10 @@ class ChallengesPageTest {
         var page = board.get(challenge);
         assertThat(page.words()).contains("Escalated", "Nothing came");
         var again = page.html().select("a[href^=/challenges/new]").attr("href");
-        assertThat(board.get(again).html().select("#challenger option[selected]").val())
+        assertThat(board.get(again)
+                        .html()
+                        .select("#challenger option[selected]")
+                        .val())
                 .isEqualTo("group:HMSP_STRATEGIC_BOARD");
         assertThat(board.get("/challenges?state=escalated&group=HMSP_STRATEGIC_BOARD")
                         .words())
@@ -91,10 +93,14 @@ class ChallengesPageTest {
     void nobody_challenges_in_the_name_of_a_group_that_they_do_not_speak_for_and_nobody_closes_their_own_answer() {
         var member = visit.as(someone.member("HCC"));
         assertThat(member.get("/challenges/new").words()).contains("Ask the chair of your group");
-        assertThat(member.post("/challenges/new", "challenger", "group:LOG_HULL").status())
+        assertThat(member.post("/challenges/new", "challenger", "group:LOG_HULL")
+                        .status())
                 .isEqualTo(422);
         var lead = visit.as(someone.areaLead("HULL"));
-        assertThat(lead.get("/challenges/new").html().select("#challenger option").eachAttr("value"))
+        assertThat(lead.get("/challenges/new")
+                        .html()
+                        .select("#challenger option")
+                        .eachAttr("value"))
                 .contains("group:LOG_HULL")
                 .doesNotContain("group:LOG_EAST_RIDING", "organisation:HCC");
         var both = someone.with("HCC", "organisation_lead@organisation:HCC", "board_member@partnership");
