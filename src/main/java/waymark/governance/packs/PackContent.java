@@ -158,6 +158,10 @@ public record PackContent(
             return challenges.stream().filter(Challenge::waits).toList();
         }
 
+        int absences() {
+            return attendance.stream().mapToInt(Attendance::absent).sum();
+        }
+
         List<Challenge> closed() {
             return challenges.stream().filter(one -> !one.waits()).toList();
         }
