@@ -1194,6 +1194,8 @@ final class RowSamples {
                         "'LOG_EAST_RIDING'",
                         "area",
                         "'EAST_RIDING'",
+                        "step",
+                        "'board'",
                         "state",
                         "'sent'",
                         "sent_on",
@@ -2563,6 +2565,10 @@ final class RowSamples {
                         table("directory.person").delete("own record").replace(":me", ":somebody"),
                         table("directory.person").insert("own record").replace(":me", ":somebody"));
         table("strategy_open.action_status", "ref").over(table("strategy.action"));
+        table("strategy_open.action_timing", "ref").over(table("strategy.action"));
+        table("governance_open.return_timing", "ref").over(table("governance.area_return"));
+        table("directory_open.contact_check", "ref").over(table("directory.spoc_post"));
+        table("meetings_open.taking_part", "meeting").over(table("meetings.attendance"));
         table("strategy_open.document_holder", "ref").over(table("strategy.action"));
         table("governance_open.document_holder", "ref").over(table("governance.area_return"));
         table("documents.holder", "ref").over(table("governance.area_return"));

@@ -6,7 +6,7 @@ grant usage on sequence meetings.challenge_number to waymark_app, waymark_clock;
 create function meetings.may_challenge(of_group text, of_area text) returns boolean
   language sql stable set search_path = '' as $$
   select coalesce((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || of_area], false)
-      or coalesce((select access.scopes('DECIDE_RETURNS')) && array['partnership'], false)
+      or coalesce((select access.scopes('DECIDE_RETURNS') && array['partnership']), false)
       or exists (select from directory_open.seat_holder h
                   where h.group_code = of_group and h.seat_code = 'CHAIR' and h.person = access.me()
                     and h.from_date <= (now() at time zone 'Europe/London')::date
