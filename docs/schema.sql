@@ -2638,6 +2638,59 @@ table jobs.scheduled owner waymark_owner row-security forced
   policy scheduled_update for update to waymark_clock using true with check true
   grant delete, insert, select, update to waymark_clock
 
+table meetings.absence_letter owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  group_code text not null
+  area text
+  organisation text not null
+  step text not null
+  absences integer not null
+  meetings text[] not null
+  last_meeting text not null
+  drafted_on date not null
+  words text not null
+  state text not null default 'drafted'::text
+  sent_on date
+  sent_by uuid
+  sent_by_name text not null default ''::text
+  dropped_because text not null default ''::text
+  constraint absence_letter_absences_check CHECK ((absences > 0))
+  constraint absence_letter_check CHECK (((state <> 'sent'::text) OR (num_nulls(sent_on, sent_by) = 0)))
+  constraint absence_letter_check1 CHECK (((state <> 'dropped'::text) OR (dropped_because <> ''::text)))
+  constraint absence_letter_dropped_because_check CHECK ((length(dropped_because) <= 1000))
+  constraint absence_letter_ref_check CHECK ((ref ~ '^AL-[0-9]{4,}$'::text))
+  constraint absence_letter_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'sent'::text, 'dropped'::text])))
+  constraint absence_letter_step_check CHECK ((step = ANY (ARRAY['group'::text, 'board'::text])))
+  constraint absence_letter_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  constraint absence_letter_last_meeting_fkey FOREIGN KEY (last_meeting) REFERENCES meetings.meeting(ref)
+  constraint absence_letter_pkey PRIMARY KEY (ref)
+  constraint absence_letter_organisation_group_code_last_meeting_step_key UNIQUE (organisation, group_code, last_meeting, step)
+  policy absence_letter_clock_insert for insert to waymark_clock with check (state = 'drafted'::text)
+  policy absence_letter_clock_select for select to waymark_clock using true
+  policy absence_letter_select for select to waymark_app using (meetings.may_challenge(group_code, area) OR ((state = 'sent'::text) AND meetings.may_answer(organisation, NULL::text)))
+  policy absence_letter_update for update to waymark_app using ((state = 'drafted'::text) AND meetings.may_challenge(group_code, area)) with check (meetings.may_challenge(group_code, area) AND ((state <> 'sent'::text) OR (sent_by = access.me())))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (dropped_because, sent_by, sent_by_name, sent_on, state, version, words) to waymark_app
+
+table meetings.accountability_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint accountability_setting_key_check CHECK ((key = ANY (ARRAY['absences_group'::text, 'absences_board'::text])))
+  constraint accountability_setting_value_check CHECK (((value >= 1) AND (value <= 12)))
+  constraint accountability_setting_pkey PRIMARY KEY (key, from_date)
+  policy accountability_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy accountability_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  policy accountability_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
 table meetings.agenda_item owner waymark_owner row-security forced
   id uuid not null
   meeting text not null
@@ -2691,13 +2744,119 @@ table meetings.attendance owner waymark_owner row-security forced
   constraint attendance_pkey PRIMARY KEY (id)
   constraint attendance_meeting_seat_key UNIQUE (meeting, seat)
   policy attendance_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
-  policy attendance_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy attendance_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
   policy attendance_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   CREATE TRIGGER attendance_fixed BEFORE INSERT OR UPDATE ON meetings.attendance FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (answer, remote, version) to waymark_app
   grant update (answer, remote, version) to waymark_clock
+
+table meetings.attendance_remark owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  organisation text not null
+  meeting text
+  area text
+  kind text not null
+  words text not null
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  written_by_name text not null
+  state text not null
+  corrected_to text
+  reply text not null default ''::text
+  replied_at timestamp with time zone
+  replied_by uuid
+  replied_by_name text not null default ''::text
+  constraint attendance_remark_check CHECK (((kind = 'comment'::text) = (state = 'noted'::text)))
+  constraint attendance_remark_check1 CHECK (((kind = 'comment'::text) OR (meeting IS NOT NULL)))
+  constraint attendance_remark_check2 CHECK (((state = 'corrected'::text) = (corrected_to IS NOT NULL)))
+  constraint attendance_remark_check3 CHECK (((state <> ALL (ARRAY['corrected'::text, 'kept'::text])) OR ((reply <> ''::text) AND (num_nulls(replied_at, replied_by) = 0))))
+  constraint attendance_remark_corrected_to_check CHECK ((corrected_to = ANY (ARRAY['holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'vacant'::text])))
+  constraint attendance_remark_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'mistake'::text])))
+  constraint attendance_remark_reply_check CHECK ((length(reply) <= 1000))
+  constraint attendance_remark_state_check CHECK ((state = ANY (ARRAY['noted'::text, 'open'::text, 'corrected'::text, 'kept'::text])))
+  constraint attendance_remark_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  constraint attendance_remark_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint attendance_remark_pkey PRIMARY KEY (id)
+  CREATE INDEX attendance_remark_meeting ON meetings.attendance_remark USING btree (meeting)
+  CREATE INDEX attendance_remark_of ON meetings.attendance_remark USING btree (organisation, written_at)
+  policy attendance_remark_insert for insert to waymark_app, waymark_clock with check ((state = ANY (ARRAY['open'::text, 'noted'::text])) AND (written_by = access.me()) AND meetings.may_answer(organisation, NULL::text) AND (((meeting IS NULL) AND (area IS NULL)) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = attendance_remark.meeting) AND (NOT (m.area IS DISTINCT FROM attendance_remark.area)))))))
+  policy attendance_remark_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  policy attendance_remark_update for update to waymark_app, waymark_clock using ((state = 'open'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) with check ((state = ANY (ARRAY['corrected'::text, 'kept'::text])) AND (replied_by = access.me()) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (corrected_to, replied_at, replied_by, replied_by_name, reply, state, version) to waymark_app
+  grant update (corrected_to, replied_at, replied_by, replied_by_name, reply, state, version) to waymark_clock
+
+table meetings.challenge owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  group_code text
+  by_organisation text
+  area text
+  organisation text
+  challenged_area text
+  meeting text
+  about text not null
+  asked text not null
+  due date not null
+  raised_on date not null
+  raised_by uuid not null
+  raised_by_name text not null
+  state text not null default 'open'::text
+  answer text not null default ''::text
+  answered_on date
+  answered_by uuid
+  answered_by_name text not null default ''::text
+  closing text not null default ''::text
+  closed_on date
+  closed_by uuid
+  closed_by_name text not null default ''::text
+  escalated_to text
+  constraint challenge_about_check CHECK (((length(about) >= 1) AND (length(about) <= 2000)))
+  constraint challenge_answer_check CHECK ((length(answer) <= 4000))
+  constraint challenge_asked_check CHECK (((length(asked) >= 1) AND (length(asked) <= 1000)))
+  constraint challenge_check CHECK ((num_nonnulls(group_code, by_organisation) = 1))
+  constraint challenge_check1 CHECK ((num_nonnulls(organisation, challenged_area) = 1))
+  constraint challenge_check2 CHECK (((state <> ALL (ARRAY['answered'::text, 'accepted'::text, 'disagreed'::text])) OR ((answer <> ''::text) AND (num_nulls(answered_on, answered_by) = 0))))
+  constraint challenge_check3 CHECK (((state = ANY (ARRAY['open'::text, 'answered'::text])) OR ((closing <> ''::text) AND (num_nulls(closed_on, closed_by) = 0))))
+  constraint challenge_check4 CHECK (((state = 'escalated'::text) = (escalated_to IS NOT NULL)))
+  constraint challenge_check5 CHECK ((closed_by <> answered_by))
+  constraint challenge_closing_check CHECK ((length(closing) <= 2000))
+  constraint challenge_ref_check CHECK ((ref ~ '^CH-[0-9]{4,}$'::text))
+  constraint challenge_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'accepted'::text, 'disagreed'::text, 'escalated'::text, 'withdrawn'::text])))
+  constraint challenge_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint challenge_pkey PRIMARY KEY (ref)
+  CREATE INDEX challenge_due ON meetings.challenge USING btree (due) WHERE (state = 'open'::text)
+  CREATE INDEX challenge_of ON meetings.challenge USING btree (organisation, raised_on)
+  policy challenge_insert for insert to waymark_app, waymark_clock with check ((state = 'open'::text) AND (raised_by = access.me()) AND meetings.may_challenge(group_code, area) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = challenge.group_code) HAVING (count(*) = 1)))))
+  policy challenge_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  policy challenge_update for update to waymark_app, waymark_clock using (((state = ANY (ARRAY['open'::text, 'answered'::text])) AND meetings.may_challenge(group_code, area)) OR ((state = 'open'::text) AND meetings.may_answer(organisation, challenged_area))) with check (((closed_by = access.me()) AND meetings.may_challenge(group_code, area)) OR ((state = 'answered'::text) AND (answered_by = access.me()) AND meetings.may_answer(organisation, challenged_area)))
+  CREATE TRIGGER challenge_step BEFORE UPDATE ON meetings.challenge FOR EACH ROW EXECUTE FUNCTION meetings.challenge_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, answered_by, answered_by_name, answered_on, closed_by, closed_by_name, closed_on, closing, escalated_to, state, version) to waymark_app
+  grant update (answer, answered_by, answered_by_name, answered_on, closed_by, closed_by_name, closed_on, closing, escalated_to, state, version) to waymark_clock
+
+table meetings.challenge_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  challenge text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint challenge_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint challenge_event_words_check CHECK ((length(words) <= 4000))
+  constraint challenge_event_challenge_fkey FOREIGN KEY (challenge) REFERENCES meetings.challenge(ref)
+  constraint challenge_event_pkey PRIMARY KEY (id)
+  CREATE INDEX challenge_event_of ON meetings.challenge_event USING btree (challenge, at DESC)
+  policy challenge_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM meetings.challenge c WHERE ((c.ref = challenge_event.challenge) AND (meetings.may_challenge(c.group_code, c.area) OR meetings.may_answer(c.organisation, c.challenged_area))))))
+  policy challenge_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
 
 table meetings.decision owner waymark_owner row-security forced
   id uuid not null
@@ -2738,6 +2897,24 @@ table meetings.group_setting owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (deputies_count, quorum, standing, version) to waymark_app
   grant update (deputies_count, quorum, standing, version) to waymark_clock
+
+table meetings.letter_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  letter text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint letter_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint letter_event_words_check CHECK ((length(words) <= 2000))
+  constraint letter_event_letter_fkey FOREIGN KEY (letter) REFERENCES meetings.absence_letter(ref)
+  constraint letter_event_pkey PRIMARY KEY (id)
+  CREATE INDEX letter_event_of ON meetings.letter_event USING btree (letter, at DESC)
+  policy letter_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM meetings.absence_letter l WHERE ((l.ref = letter_event.letter) AND meetings.may_challenge(l.group_code, l.area)))))
+  policy letter_event_select for select to waymark_app using (EXISTS ( SELECT FROM meetings.absence_letter l WHERE (l.ref = letter_event.letter)))
+  grant insert, select to waymark_app
+  grant insert to waymark_clock
 
 table meetings.meeting owner waymark_owner row-security forced
   ref text not null
@@ -3798,6 +3975,7 @@ table web.sent_form owner waymark_owner row-security forced
 
 -- views
   directory_open.area (security_invoker=true):  SELECT code, name, local_authority, "position" FROM directory.area;
+  directory_open.contact_check (security_invoker=true):  SELECT ref, organisation, from_date, to_date, ((doubted_on IS NULL) AND ((checked_on + directory.setting('stale_days'::text, ((now() AT TIME ZONE 'Europe/London'::text))::date)) >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AS checked FROM directory.spoc_post p;
   directory_open.group_ (security_invoker=true):  SELECT code, name, tier, cadence, "position" FROM directory.group_;
   directory_open.group_area (security_invoker=true):  SELECT group_code, area FROM directory.group_area;
   directory_open.organisation (security_invoker=true):  SELECT o.code, n.name, o.sector, s.name AS sector_name, o.coverage, o."position", n.from_date, n.to_date, n.stands AS current, (o.first_responder AND COALESCE((o.first_responder_from <= t.today), true) AND COALESCE((o.first_responder_to >= t.today), true)) AS first_responder, (o.duty_to_notify AND COALESCE((o.duty_to_notify_from <= t.today), true) AND COALESCE((o.duty_to_notify_to >= t.today), true)) AS duty_to_notify, o.notifies_by_policy FROM (((directory.organisation o JOIN directory.sector s ON ((s.code = o.sector))) CROSS JOIN ( SELECT ((now() AT TIME ZONE 'Europe/London'::text))::date AS today) t) CROSS JOIN LATERAL ( SELECT x.name, x.from_date, x.to_date, (COALESCE((x.from_date <= t.today), true) AND COALESCE((x.to_date >= t.today), true)) AS stands FROM directory.organisation_name x WHERE (x.organisation = o.code) ORDER BY (COALESCE((x.from_date <= t.today), true) AND COALESCE((x.to_date >= t.today), true)) DESC, COALESCE((x.from_date <= t.today), true) DESC, CASE WHEN COALESCE((x.from_date <= t.today), true) THEN x.from_date ELSE NULL::date END DESC NULLS LAST, x.from_date LIMIT 1) n);
@@ -3810,9 +3988,13 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
   documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
+  governance_open.return_timing (security_invoker=true):  SELECT r.ref, r.area, q.due, r.first_submitted_on, r.state, (r.waived_because <> ''::text) AS waived FROM (governance.area_return r JOIN governance.quarter q ON ((q.key = r.quarter)));
+  meetings_open.challenge (security_invoker=true):  SELECT c.ref, COALESCE(g.name, b.name, c.group_code, c.by_organisation) AS challenger, COALESCE(o.name, a.name, c.organisation, c.challenged_area) AS challenged, c.about, c.asked, c.due, c.state, c.raised_on, c.answer, c.answered_on, c.closed_on, e.name AS escalated_to FROM (((((meetings.challenge c LEFT JOIN directory_open.group_ g ON ((g.code = c.group_code))) LEFT JOIN directory_open.organisation b ON ((b.code = c.by_organisation))) LEFT JOIN directory_open.organisation o ON ((o.code = c.organisation))) LEFT JOIN directory_open.area a ON ((a.code = c.challenged_area))) LEFT JOIN directory_open.group_ e ON ((e.code = c.escalated_to)));
   meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
+  meetings_open.taking_part (security_invoker=true):  SELECT t.meeting, t.group_code, t.area, t.starts_at, t.state, t.organisation, t.organisation_name, COALESCE(c.corrected_to, (ARRAY['holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'waiting'::text, 'vacant'::text])[t.best]) AS answer, (c.corrected_to IS NOT NULL) AS corrected FROM (( SELECT a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation, min(a.organisation_name) AS organisation_name, min( CASE a.answer WHEN 'holder'::text THEN 1 WHEN 'deputy'::text THEN 2 WHEN 'apology'::text THEN 3 WHEN 'absent'::text THEN 4 WHEN 'waiting'::text THEN 5 ELSE 6 END) AS best FROM (meetings.meeting m JOIN meetings.attendance a ON ((a.meeting = m.ref))) WHERE ((m.state = ANY (ARRAY['in_progress'::text, 'drafted'::text, 'checked'::text, 'approved'::text])) AND (a.organisation IS NOT NULL) AND (a.seat IS NOT NULL)) GROUP BY a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation) t LEFT JOIN ( SELECT DISTINCT ON (r.meeting, r.organisation) r.meeting, r.organisation, r.corrected_to FROM meetings.attendance_remark r WHERE (r.corrected_to IS NOT NULL) ORDER BY r.meeting, r.organisation, r.replied_at DESC, r.id) c ON (((c.meeting = t.meeting) AND (c.organisation = t.organisation))));
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
   strategy_open.action_status (security_invoker=true):  SELECT ref, status, closed_on FROM strategy.action a;
+  strategy_open.action_timing (security_invoker=true):  SELECT ref, owner, due_on, status, closed_on FROM strategy.action;
   strategy_open.document_holder (security_invoker=true):  SELECT 'action'::text AS kind, ref, COALESCE(((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me()))), false) AS may_add FROM strategy.action a;
 
 -- functions
@@ -3849,6 +4031,9 @@ table web.sent_form owner waymark_owner row-security forced
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'not_started'), ('not_started', 'in_progress'), ('not_started', 'submitted'), ('not_started', 'waived'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('in_progress', 'waived'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('sent_back', 'waived'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked'), ('locked', 'sent_back')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state not in ('submitted', 'locked') and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; -- an area does not give itself more time if new.supplement_until is distinct from old.supplement_until and not access.scopes('APPROVE_PACK') && array['partnership'] then raise insufficient_privilege using message = 'the board says until when a supplement may follow'; end if; -- who approves packs waives a return or gives it a day, and does not begin it for its area if old.state = 'not_started' and new.state = 'in_progress' and not access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area] then raise insufficient_privilege using message = 'an area begins its return'; end if; return new; end 
+  meetings.challenge_step():  begin if (old.state, new.state) not in (('open', 'answered'), ('open', 'escalated'), ('open', 'withdrawn'), ('answered', 'accepted'), ('answered', 'disagreed'), ('answered', 'escalated'), ('answered', 'withdrawn')) then raise insufficient_privilege using message = 'a challenge takes its steps in order'; end if; if new.state <> 'answered' and (new.answer, new.answered_on, new.answered_by, new.answered_by_name) is distinct from (old.answer, old.answered_on, old.answered_by, old.answered_by_name) then raise insufficient_privilege using message = 'an answer stays as it was given'; end if; return new; end 
+  meetings.may_answer(of_organisation text, of_area text)
+  meetings.may_challenge(of_group text, of_area text)
   meetings.meeting_step():  begin if not (new.state = old.state and old.state in ('planned', 'in_progress', 'drafted', 'checked') or (old.state, new.state) in (('planned', 'in_progress'), ('planned', 'cancelled'), ('in_progress', 'drafted'), ('drafted', 'checked'), ('checked', 'approved'))) then raise insufficient_privilege using message = 'a meeting takes its steps in order, and approved minutes are fixed'; end if; if old.state <> 'planned' and (new.starts_at, new.minutes, new.place, new.link, new.quorum, new.deputies_count, new.chair, new.chair_deputy) is distinct from (old.starts_at, old.minutes, old.place, old.link, old.quorum, old.deputies_count, old.chair, old.chair_deputy) then raise insufficient_privilege using message = 'what a meeting began with stays'; end if; return new; end 
   meetings.refuse_after_approval():  begin if exists (select from meetings.meeting m where m.ref = new.meeting and m.state in ('approved', 'cancelled')) then raise insufficient_privilege using message = 'approved minutes are fixed'; end if; return new; end 
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 

@@ -30,6 +30,11 @@ class OvertakenFormTest {
     /// begin empty, or something new is added. What is typed into them stays by the same rule; their own
     /// tests say so.
     private static final Set<String> STEPS = Set.of(
+            "/accountability/letters/{ref}/dropping",
+            "/accountability/letters/{ref}/sending",
+            "/accountability/remarks/{id}",
+            "/challenges/{ref}/answer",
+            "/challenges/{ref}/closing",
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
             "/contacts/{ref}/cover/{kind}",

@@ -250,6 +250,79 @@ class RouteSamples {
                 _ -> "/meetings/groups/LOG_HULL",
                 _ -> "/meetings/groups/LOG_EAST_RIDING",
                 "/meetings/groups/NOWHERE");
+        accountability();
+    }
+
+    private void accountability() {
+        var speakers = Set.of("area_lead", "board_member", "coordinator");
+        open("/challenges/{ref}", _ -> "/challenges/" + challenge(), "/challenges/CH-99999999");
+        limited("/challenges/{ref}/answer", _ -> "/challenges/" + challenge() + "/answer", Set.of("organisation_lead"));
+        limited("/challenges/{ref}/closing", _ -> "/challenges/" + challenge() + "/closing", speakers);
+        open(
+                "/accountability/organisations/{code}",
+                _ -> "/accountability/organisations/HCC",
+                "/accountability/organisations/NOWHERE");
+        limited(
+                "/accountability/organisations/{code}/remarks",
+                _ -> "/accountability/organisations/HCC/remarks",
+                Set.of("organisation_lead"));
+        scoped(
+                "/accountability/remarks/{id}",
+                _ -> "/accountability/remarks/" + remark(true),
+                _ -> "/accountability/remarks/" + remark(false),
+                "/accountability/remarks/" + new UUID(0, 7));
+        for (var route : List.of("", "/pdf", "/sending", "/dropping", "/followed")) {
+            limited(
+                    "/accountability/letters/{ref}" + route,
+                    _ -> "/accountability/letters/" + absenceLetter() + route,
+                    speakers);
+        }
+    }
+
+    /// For those roles alone.
+    private void limited(String beginning, Function<Actor.Person, String> own, Set<String> readers) {
+        var absent = beginning
+                .replace("/challenges/{ref}", "/challenges/CH-99999999")
+                .replace("/letters/{ref}", "/letters/AL-99999999")
+                .replace("{code}", "NOWHERE");
+        samples.add(new Sample(beginning, own, null, absent, readers, false));
+    }
+
+    private String challenge() {
+        return owner.sql("""
+                        insert into meetings.challenge (ref, group_code, area, organisation, about, asked, due, raised_on, raised_by,
+                                                        raised_by_name)
+                        select 'CH-' || lpad(cast(nextval('meetings.challenge_number') as text), 4, '0'), 'LOG_HULL', 'HULL', 'HCC',
+                               'Sample', 'Sample', date '2090-01-01', date '2020-01-01', gen_random_uuid(), 'Sample'
+                        returning ref
+                        """).query(String.class).single();
+    }
+
+    private UUID remark(boolean own) {
+        return owner.sql("""
+                        insert into meetings.attendance_remark (id, organisation, meeting, area, kind, words, written_at, written_by,
+                                                                written_by_name, state)
+                        select gen_random_uuid(), 'HCC', ref, area, 'mistake', 'Sample', now(), gen_random_uuid(), 'Sample', 'open'
+                          from meetings.meeting where ref = :meeting
+                        returning id
+                        """)
+                .param("meeting", meeting(own, "drafted"))
+                .query(UUID.class)
+                .single();
+    }
+
+    private String absenceLetter() {
+        return owner.sql("""
+                        insert into meetings.absence_letter (ref, group_code, area, organisation, step, absences, meetings, last_meeting,
+                                                             drafted_on, words)
+                        select 'AL-' || lpad(cast(nextval('meetings.letter_number') as text), 4, '0'), 'LOG_HULL', 'HULL', 'HCC',
+                               'group', 2, array[ref], ref, date '2020-01-01', 'Sample'
+                          from meetings.meeting where ref = :meeting
+                        returning ref
+                        """)
+                .param("meeting", meeting(true, "drafted"))
+                .query(String.class)
+                .single();
     }
 
     private void duties() {

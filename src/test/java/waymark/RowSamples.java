@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A row of every class for each table of the house, for [RowMatrixTest]: how to put it there, how to find
@@ -1142,6 +1143,130 @@ final class RowSamples {
                 .named("own area, in another's name", "own area", "actor", ":somebody");
         invitations();
         table("meetings_open.document_holder", "ref").over(meeting);
+        challenges();
+        accountability();
+    }
+
+    private void challenges() {
+        var hull = new String[] {"group_code", "'LOG_HULL'", "area", "'HULL'"};
+        var other = new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'"};
+        var all = new String[] {"group_code", "'HMSP_STRATEGIC_BOARD'"};
+        var away = new String[] {"organisation", "'NOWHERE'"};
+        var answered = new String[] {
+            "state", "'answered'", "answer", "'S'", "answered_on", "date '2020-01-02'", "answered_by", ":somebody"
+        };
+        var closing = "state = 'withdrawn', closing = 'S', closed_on = date '2020-01-03', closed_by = %s";
+        var answering = "state = 'answered', answer = 'S', answered_on = date '2020-01-02', answered_by = %s";
+        var challenge = table("meetings.challenge", "ref")
+                .row("ref", "'CH-99990001'", "version", "1", "about", "'S'", "asked", "'S'", "due", "date '2020-02-01'")
+                .row("raised_on", "date '2020-01-01'", "raised_by", ":me", "raised_by_name", "'S'")
+                .change(closing.formatted(":me"));
+        challenge
+                .as("own area", joined(hull, away))
+                .as("other area", joined(other, away))
+                .as("of the board", joined(all, away))
+                .as("of an organisation", "by_organisation", "'ERYC'", "organisation", "'NOWHERE'")
+                .as(
+                        "another group as of the own area",
+                        "group_code",
+                        "'HMSP_STRATEGIC_BOARD'",
+                        "area",
+                        "'HULL'",
+                        "organisation",
+                        "'NOWHERE'")
+                .as("own area, in another's name", with(List.of(joined(hull, away)), "raised_by", ":somebody"))
+                .change("own area, closed in another's name", "own area", closing.formatted(":somebody"))
+                .as("answered, own area", joined(hull, away, answered))
+                .as("answered, other area", joined(other, away, answered))
+                .change(
+                        "answered, own area, answer changed",
+                        "answered, own area",
+                        closing.formatted(":me") + ", answer = 'T'")
+                .as("to the own organisation, other area", with(List.of(other), "organisation", "'HCC'"))
+                .change(
+                        "to the own organisation, answered",
+                        "to the own organisation, other area",
+                        answering.formatted(":me"))
+                .change(
+                        "to the own organisation, answered in another's name",
+                        "to the own organisation, other area",
+                        answering.formatted(":somebody"))
+                .as("to the own area, of the board", with(List.of(all), "challenged_area", "'HULL'"))
+                .change("to the own area, answered", "to the own area, of the board", answering.formatted(":me"));
+        table("meetings.challenge_event", "id")
+                .under("meetings.challenge")
+                .row("id", ROW, "challenge", "'CH-99990001'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("headline", "'S'")
+                .change("headline = 'T'")
+                .as("own area")
+                .as("other area")
+                .as("to the own organisation, other area")
+                .named("own area, in another's name", "own area", "actor", ":somebody");
+        table("meetings_open.challenge", "ref").over(challenge);
+    }
+
+    private void accountability() {
+        table("meetings.accountability_setting", "key", "from_date")
+                .row("key", "'absences_group'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'")
+                .row("version", "1")
+                .change("value = 3")
+                .as("any");
+        var mistake = new String[] {"kind", "'mistake'", "state", "'open'", "meeting", "'MT-99990001'"};
+        var reply = "state = 'kept', reply = 'S', replied_at = now(), replied_by = %s";
+        table("meetings.attendance_remark", "id")
+                .under("meetings.meeting")
+                .row("id", ROW, "organisation", "'HCC'", "words", "'S'", "written_at", "now()", "written_by", ":me")
+                .row("written_by_name", "'S'", "version", "1")
+                .change(reply.formatted(":me"))
+                .as("own area", with(List.of(mistake), "area", "'HULL'"))
+                .as("other area", with(List.of(mistake), "area", "'EAST_RIDING'"))
+                .change("own area, replied in another's name", "own area", reply.formatted(":somebody"))
+                .named(
+                        "of another organisation",
+                        "own area",
+                        with(List.of(mistake), "area", "'HULL'", "organisation", "'ERYC'"))
+                .named(
+                        "in another's name",
+                        "own area",
+                        with(List.of(mistake), "area", "'HULL'", "written_by", ":somebody"))
+                .named("meeting of another area", "own area", with(List.of(mistake), "area", "'EAST_RIDING'"));
+        table("meetings.absence_letter", "ref")
+                .under("meetings.meeting")
+                .row("ref", "'AL-99990001'", "version", "1", "step", "'group'", "absences", "2")
+                .row(
+                        "meetings",
+                        "array['MT-99990001']",
+                        "last_meeting",
+                        "'MT-99990001'",
+                        "drafted_on",
+                        "date '2020-01-01'")
+                .row("words", "'S'", "organisation", "'HCC'")
+                .change("words = 'T'")
+                .as("own area", "group_code", "'LOG_HULL'", "area", "'HULL'")
+                .as("other area", "group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'")
+                .named(
+                        "sent, other area",
+                        "other area",
+                        "group_code",
+                        "'LOG_EAST_RIDING'",
+                        "area",
+                        "'EAST_RIDING'",
+                        "step",
+                        "'board'",
+                        "state",
+                        "'sent'",
+                        "sent_on",
+                        "date '2020-01-02'",
+                        "sent_by",
+                        ":somebody");
+        table("meetings.letter_event", "id")
+                .under("meetings.absence_letter")
+                .row("id", ROW, "letter", "'AL-99990001'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("headline", "'S'")
+                .change("headline = 'T'")
+                .as("own area")
+                .as("other area")
+                .named("own area, in another's name", "own area", "actor", ":somebody");
     }
 
     private void interests() {
@@ -2849,11 +2974,19 @@ final class RowSamples {
                         table("directory.person").delete("own record").replace(":me", ":somebody"),
                         table("directory.person").insert("own record").replace(":me", ":somebody"));
         table("strategy_open.action_status", "ref").over(table("strategy.action"));
+        table("strategy_open.action_timing", "ref").over(table("strategy.action"));
+        table("governance_open.return_timing", "ref").over(table("governance.area_return"));
+        table("directory_open.contact_check", "ref").over(table("directory.spoc_post"));
+        table("meetings_open.taking_part", "meeting").over(table("meetings.attendance"));
         table("strategy_open.document_holder", "ref").over(table("strategy.action"));
         table("governance_open.document_holder", "ref").over(table("governance.area_return"));
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
+    }
+
+    private static String[] joined(String[]... parts) {
+        return Stream.of(parts).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private static String[] with(List<String> columns, String... more) {

@@ -42,6 +42,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoDuties duties;
     private final DemoInterests interests;
     private final DemoRisks risks;
+    private final DemoAccountability accountability;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoDuties duties,
             DemoInterests interests,
             DemoRisks risks,
+            DemoAccountability accountability,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -78,6 +80,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.duties = duties;
         this.interests = interests;
         this.risks = risks;
+        this.accountability = accountability;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -112,6 +115,7 @@ class DemonstrationWorld implements ApplicationRunner {
         duties.addTo(timeline, persons, days);
         interests.addTo(timeline, persons, days);
         risks.addTo(timeline, persons, days);
+        accountability.addTo(timeline, persons, days);
         timeline.run();
     }
 }

@@ -1,6 +1,8 @@
 package waymark.handovers;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
@@ -17,11 +19,13 @@ public class HandoverApi {
     private final HandoverOptions options;
     private final Handovers handovers;
     private final ReceiverAccess access;
+    private final AnsweredInTime answered;
 
-    HandoverApi(HandoverOptions options, Handovers handovers, ReceiverAccess access) {
+    HandoverApi(HandoverOptions options, Handovers handovers, ReceiverAccess access, AnsweredInTime answered) {
         this.options = options;
         this.handovers = handovers;
         this.access = access;
+        this.answered = answered;
     }
 
     /// @param form fields as [HandoverForm] names them
@@ -70,6 +74,13 @@ public class HandoverApi {
     public Ruling<Ref> close(Actor.Person actor, Ref ref, String outcome, String because, Instant at) {
         Optional<NoActionReason> reason = Coded.parse(NoActionReason.values(), because);
         return save(actor, handovers.get(ref).close(Coded.parse(HandoverOutcome.values(), outcome), reason, at));
+    }
+
+    /// How many hand-overs each organisation answered in time, of those first sent on these days and answered or
+    /// late: in words by code of the organisation. Who does not watch over them reads a percentage of whole
+    /// quarters, and none where they are few.
+    public Map<String, String> answeredInTime(Actor reader, LocalDate from, LocalDate to) {
+        return answered.of(reader, from, to);
     }
 
     private Ruling<Ref> save(Actor actor, Ruling<HandoverEvent> ruling) {

@@ -23,18 +23,21 @@ public class MeetingsApi {
     private final Proceedings proceedings;
     private final Declarations declarations;
     private final TermsRows terms;
+    private final PastMeetings past;
 
     MeetingsApi(
             Meetings meetings,
             MeetingGroups groups,
             Proceedings proceedings,
             Declarations declarations,
-            TermsRows terms) {
+            TermsRows terms,
+            PastMeetings past) {
         this.meetings = meetings;
         this.groups = groups;
         this.proceedings = proceedings;
         this.declarations = declarations;
         this.terms = terms;
+        this.past = past;
     }
 
     /// Sets how a group meets.
@@ -92,6 +95,16 @@ public class MeetingsApi {
         if (meetings.get(ref) instanceof Meeting.InProgress running) {
             meetings.save(actor, 2, agreed(running.end()));
         }
+    }
+
+    /// Adds meetings of a group that took place, with approved minutes and who came, all at once. Who came is
+    /// invented: an organisation that is often absent stays so, and the newest meetings are missed first.
+    ///
+    /// @param days the first first
+    /// @param absent codes of organisations that missed the latest of them
+    @Transactional
+    public void inventPast(Actor actor, String group, List<LocalDate> days, List<String> absent) {
+        past.invent(actor, groups.get(group), days, absent);
     }
 
     private static Attendance.Answer answer(char letter) {

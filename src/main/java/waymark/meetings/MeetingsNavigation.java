@@ -34,7 +34,10 @@ class MeetingsNavigation {
                 NavPage.of("Attendance", "/meetings/attendance", VIEW_MEETINGS)
                         .foundBy("present absent apology organisations"),
                 NavPage.of("Interests", "/meetings/interests", VIEW_MEETINGS)
-                        .foundBy("register declaration of interest conflict withdrew"));
+                        .foundBy("register declaration of interest conflict withdrew"),
+                NavPage.of("Challenges", "/challenges", VIEW_MEETINGS).foundBy("hold to account answer"),
+                NavPage.of("Accountability", "/accountability", VIEW_MEETINGS)
+                        .foundBy("figures of organisations on time letters absences"));
     }
 
     @Bean
@@ -122,6 +125,7 @@ class MeetingsNavigation {
                 .field("words", "terms of reference")
                 .field("review_on", "review date of the terms of reference")
                 .field("seats", "seats that come when asked")
+                .act("record_past_meetings", "Added past meetings of a group")
                 .act("change_group_meetings", "Changed %s of the meetings of a group")
                 .field("deputies_count", "whether deputies count")
                 .field("invite_deputies", "whether deputies are invited")

@@ -12,6 +12,8 @@
             "directory :: groups",
             "strategy",
             "documents",
+            "handovers",
+            "reminders",
             "notices"
         })
 @NullMarked

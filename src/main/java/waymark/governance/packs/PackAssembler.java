@@ -37,6 +37,7 @@ public class PackAssembler {
     private final AuditApi audit;
     private final PackBackgrounds background;
     private final RisksApi risks;
+    private final PackAccountability accountability;
     private final JsonMapper json;
     private final Clock clock;
     private final boolean demonstration;
@@ -50,6 +51,7 @@ public class PackAssembler {
             AuditApi audit,
             PackBackgrounds background,
             RisksApi risks,
+            PackAccountability accountability,
             JsonMapper json,
             Clock clock,
             @Value("${waymark.demonstration:false}") boolean demonstration) {
@@ -61,6 +63,7 @@ public class PackAssembler {
         this.audit = audit;
         this.background = background;
         this.risks = risks;
+        this.accountability = accountability;
         this.json = json;
         this.clock = clock;
         this.demonstration = demonstration;
@@ -111,12 +114,20 @@ public class PackAssembler {
                         packs.unlocked(),
                         background.of(actor, quarter, settings, today))
                 .content(today)
-                .with(risks(actor, quarter.firstDay(settings.firstMonth()), today));
+                .with(
+                        risks(actor, quarter.firstDay(settings.firstMonth()), today),
+                        accountability.of(
+                                quarter.firstDay(settings.firstMonth()),
+                                earlier(today, cover.reporting().dates().boardMeets())));
         return new Composed(FrozenContent.of(content, json), statuses, accepted);
     }
 
     private PackRisks risks(Actor actor, LocalDate since, LocalDate today) {
         return PackRisks.of(risks.worst(actor, today, since, PackRisks.MOST), since);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /// The live state beside a draft.

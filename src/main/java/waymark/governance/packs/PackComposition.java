@@ -82,6 +82,7 @@ record PackComposition(
                 unlocked,
                 new PackHeadlines(areas, own, pages, moved, slipped, background).list(),
                 series(pages),
+                null,
                 null);
     }
 

@@ -35,6 +35,7 @@ import waymark.strategy.rag.Colour;
 /// @param headlines at most five sentences that follow from the figures; none in a pack before format 5
 /// @param series the figures of earlier quarters, for the trend lines; none in a pack before format 5
 /// @param risks the worst risks; null in a pack that was issued before there were registers
+/// @param accountability attendance and challenges; null in a pack before format 6
 public record PackContent(
         int format,
         String quarter,
@@ -55,9 +56,10 @@ public record PackContent(
         List<Unlocked> unlocked,
         List<String> headlines,
         List<Series> series,
-        @Nullable PackRisks risks) {
+        @Nullable PackRisks risks,
+        @Nullable Accountability accountability) {
 
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     /// The threshold of every pack of format 1.
     private static final int FEWER_THAN_BEFORE = 5;
@@ -114,11 +116,12 @@ public record PackContent(
                 unlocked,
                 headlines,
                 series,
-                risks);
+                risks,
+                accountability);
     }
 
-    /// The same with the risks of the registers.
-    PackContent with(PackRisks registered) {
+    /// The same with the risks of the registers, attendance and challenges.
+    PackContent with(PackRisks registered, Accountability found) {
         return new PackContent(
                 format,
                 quarter,
@@ -139,7 +142,73 @@ public record PackContent(
                 unlocked,
                 headlines,
                 series,
-                registered);
+                registered,
+                found);
+    }
+
+    /// How organisations attended in the quarter and since, and the challenges that wait or were closed.
+    ///
+    /// @param from the first day that is counted
+    /// @param to the last day that is counted
+    record Accountability(LocalDate from, LocalDate to, List<Attendance> attendance, List<Challenge> challenges) {
+
+        Accountability {
+            attendance = List.copyOf(attendance);
+            challenges = List.copyOf(challenges);
+        }
+
+        /// Those that wait for an answer or for who challenged.
+        List<Challenge> open() {
+            return challenges.stream().filter(Challenge::waits).toList();
+        }
+
+        int absences() {
+            return attendance.stream().mapToInt(Attendance::absent).sum();
+        }
+
+        List<Challenge> closed() {
+            return challenges.stream().filter(one -> !one.waits()).toList();
+        }
+    }
+
+    /// The organisations of one kind together.
+    ///
+    /// @param counted meetings that count for them
+    record Attendance(String kind, int organisations, int came, int apologies, int absent, int counted) {
+
+        /// `12 of 14 (86%)`.
+        String share() {
+            return "%d of %d (%d%%)".formatted(came, counted, counted == 0 ? 0 : Math.round(came * 100.0 / counted));
+        }
+    }
+
+    /// A challenge, with its answer as far as it was given.
+    ///
+    /// @param state as the database says it
+    record Challenge(
+            String ref,
+            String challenger,
+            String challenged,
+            String asked,
+            LocalDate due,
+            String state,
+            String answer) {
+
+        boolean waits() {
+            return state.equals("open") || state.equals("answered");
+        }
+
+        /// The state in words.
+        String said() {
+            return switch (state) {
+                case "open" -> "Open, answer by " + QuarterDates.say(due);
+                case "answered" -> "Answered";
+                case "accepted" -> "Answer accepted";
+                case "disagreed" -> "Closed, not agreed";
+                case "escalated" -> "Taken to another group";
+                default -> "Withdrawn";
+            };
+        }
     }
 
     /// A checkpoint of the audit log, printed so that every copy of the pack is a witness of it.
