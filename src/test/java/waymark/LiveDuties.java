@@ -191,6 +191,8 @@ public final class LiveDuties {
                 "meetings.meeting.chair_deputy",
                 "meetings.meeting.checked_by",
                 "meetings.meeting.checked_by_name",
+                "meetings.meeting.papers_sent_by",
+                "meetings.meeting.papers_sent_by_name",
                 "meetings.meeting_event.actor",
                 "meetings.meeting_event.actor_name",
                 "documents.document.added_by",

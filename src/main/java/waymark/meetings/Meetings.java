@@ -22,6 +22,7 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.meetings.agenda.MattersArising;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
@@ -49,13 +50,21 @@ class Meetings {
     private final History history;
     private final GroupsApi groups;
     private final MeetingNotifier notifier;
+    private final MattersArising arising;
     private final Clock clock;
 
-    Meetings(JdbcClient db, History history, GroupsApi groups, MeetingNotifier notifier, Clock clock) {
+    Meetings(
+            JdbcClient db,
+            History history,
+            GroupsApi groups,
+            MeetingNotifier notifier,
+            MattersArising arising,
+            Clock clock) {
         this.db = db;
         this.history = history;
         this.groups = groups;
         this.notifier = notifier;
+        this.arising = arising;
         this.clock = clock;
     }
 
@@ -152,6 +161,7 @@ class Meetings {
             append(actor, "plan_meeting", ref, 1, "Planned", "");
             refs.add(ref);
         }
+        arising.carry(actor, group.code(), slots.getFirst().startsAt());
         notifier.planned(actor, group, refs, slots);
         return refs.getFirst();
     }
@@ -172,6 +182,9 @@ class Meetings {
         seats(event.before(), seats);
         var step = step(event);
         append(actor, step.act(), ref, version + 1, step.headline(), step.words());
+        if (event instanceof MeetingEvent.Ended || event instanceof MeetingEvent.Cancelled) {
+            arising.carry(actor, event.before().groupCode(), event.before().startsAt());
+        }
         notifier.on(actor, event);
         return Saved.done();
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.governance.MeetingDecisionsApi;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
@@ -18,11 +20,20 @@ public class MeetingsApi {
     private final Meetings meetings;
     private final MeetingGroups groups;
     private final Proceedings proceedings;
+    private final Outcomes outcomes;
+    private final MeetingDecisionsApi register;
 
-    MeetingsApi(Meetings meetings, MeetingGroups groups, Proceedings proceedings) {
+    MeetingsApi(
+            Meetings meetings,
+            MeetingGroups groups,
+            Proceedings proceedings,
+            Outcomes outcomes,
+            MeetingDecisionsApi register) {
         this.meetings = meetings;
         this.groups = groups;
         this.proceedings = proceedings;
+        this.outcomes = outcomes;
+        this.register = register;
     }
 
     /// Sets how a group meets.
@@ -43,7 +54,7 @@ public class MeetingsApi {
     /// seat cannot be is recorded as an apology
     /// @param notes for each item of the agenda in order
     @Transactional
-    public void record(Actor actor, Ref ref, LocalDate today, String answers, List<String> notes, String decision) {
+    public void record(Actor.Person actor, Ref ref, LocalDate today, String answers, List<String> notes, String decision) {
         if (!(meetings.get(ref) instanceof Meeting.Planned planned)) {
             throw new InvariantViolation("a meeting that is not planned");
         }
@@ -64,9 +75,36 @@ public class MeetingsApi {
         for (int place = 0; place < Math.min(agenda.size(), notes.size()); place++) {
             proceedings.note(actor, header, agenda.get(place), 1, notes.get(place), "");
         }
-        proceedings.decide(actor, header, agenda.getLast(), decision);
+        var item = agenda.getLast();
+        var taken = new MeetingDecisionsApi.Taken(
+                ref,
+                item.id(),
+                header.groupName(),
+                header.area(),
+                header.day(),
+                null,
+                item.title(),
+                register.agreed(),
+                decision,
+                "",
+                null);
+        agreed(outcomes.decide(actor, header, item, taken));
         if (meetings.get(ref) instanceof Meeting.InProgress running) {
             meetings.save(actor, 2, agreed(running.end()));
+        }
+    }
+
+    /// Gives an action of a meeting to an organisation.
+    ///
+    /// @param doneOn the day it was done, or null
+    @Transactional
+    public void give(
+            Actor actor, Ref ref, String what, String owner, LocalDate due, @Nullable LocalDate doneOn) {
+        var header = meetings.get(ref).header();
+        proceedings.give(
+                actor, header, proceedings.agenda(ref).getLast(), new MeetingAction.Given(what, owner, due, null));
+        if (doneOn != null) {
+            proceedings.finish(actor, header, proceedings.actions(ref).getLast().ref(), doneOn);
         }
     }
 

@@ -51,6 +51,7 @@ class MeetingsController {
             List<MeetingAction> actions,
             DocumentSection documents,
             List<TimelineEntry> timeline,
+            AgendaView built,
             boolean mayRun,
             boolean mayRead,
             boolean mayCheck,
@@ -63,6 +64,7 @@ class MeetingsController {
     private final Proceedings proceedings;
     private final GroupsApi seats;
     private final DocumentsApi documents;
+    private final AgendaViews agendas;
     private final Clock clock;
 
     MeetingsController(
@@ -71,12 +73,14 @@ class MeetingsController {
             Proceedings proceedings,
             GroupsApi seats,
             DocumentsApi documents,
+            AgendaViews agendas,
             Clock clock) {
         this.meetings = meetings;
         this.groups = groups;
         this.proceedings = proceedings;
         this.seats = seats;
         this.documents = documents;
+        this.agendas = agendas;
         this.clock = clock;
     }
 
@@ -116,6 +120,7 @@ class MeetingsController {
                 proceedings.actions(it.ref()),
                 documents.of(actor, it.ref(), header.runBy(actor)),
                 meetings.timeline(it.ref()),
+                agendas.of(actor, it),
                 header.runBy(actor),
                 MinutesController.readable(it, actor, came),
                 it instanceof Meeting.Drafted && header.checkedBy(actor),

@@ -31,7 +31,9 @@ class MeetingsNavigation {
                 NavPage.of("Meetings", "/meetings", VIEW_MEETINGS)
                         .foundBy("agenda minutes dates board operational group"),
                 NavPage.of("Attendance", "/meetings/attendance", VIEW_MEETINGS)
-                        .foundBy("present absent apology organisations"));
+                        .foundBy("present absent apology organisations"),
+                NavPage.of("Actions from meetings", "/actions/from-meetings", VIEW_MEETINGS)
+                        .foundBy("matters arising open actions groups"));
     }
 
     @Bean
@@ -71,6 +73,8 @@ class MeetingsNavigation {
                 .act("decide_in_meeting", "Recorded a decision of a meeting")
                 .act("give_meeting_action", "Gave an action in a meeting")
                 .act("finish_meeting_action", "Recorded that an action of a meeting is done")
+                .act("carry_agenda_item", "Carried forward an item of an agenda")
+                .act("send_papers", "Sent the papers of a meeting")
                 .act("check_minutes", "Checked the minutes of a meeting")
                 .act("approve_minutes", "Recorded that minutes were approved")
                 .named(VIEW_MEETINGS, """
@@ -86,6 +90,7 @@ class MeetingsNavigation {
                 .act("change_group_meetings", "Changed %s of the meetings of a group")
                 .field("deputies_count", "whether deputies count")
                 .field("standing", "standing items")
+                .field("papers_days", "when the papers are sent")
                 .named(VIEW_MEETINGS, """
                         select code as object, name as title, '/meetings?group=' || code as path
                           from directory_open.group_ where code = any(:objects)

@@ -11,6 +11,9 @@
             "directory",
             "directory :: groups",
             "strategy",
+            "strategy :: rag",
+            "strategy :: objectives",
+            "governance",
             "documents",
             "notices"
         })
