@@ -128,7 +128,9 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
                         "Decision",
                         ref,
                         ref + " " + cut(row.getString("wording")),
-                        (row.getString("kind").equals("meeting") ? "What a meeting decided (" : "What the board decided (")
+                        (row.getString("kind").equals("meeting")
+                                        ? "What a meeting decided ("
+                                        : "What the board decided (")
                                 + ref
                                 + ")",
                         "/decisions/" + ref,

@@ -63,11 +63,15 @@ class GovernanceExtract implements ExtractProvider {
         var sections = new ArrayList<Section>();
         if (!body.organisation().isEmpty()) {
             sections.add(new Section(
-                    "Asked of you: decisions to carry out", "No decision waits for you to carry it out.", asked));
+                    "Asked of you: decisions to carry out", true, "No decision waits for you to carry it out.", asked));
         }
-        sections.add(new Section("Requests that wait for the board", "No request of these areas waits.", waiting));
+        sections.add(
+                new Section("Requests that wait for the board", false, "No request of these areas waits.", waiting));
         sections.add(new Section(
-                "Decisions of the last year that concern you", "Nothing was decided in the last year.", decided));
+                "Decisions of the last year that concern you",
+                false,
+                "Nothing was decided in the last year.",
+                decided));
         return sections;
     }
 

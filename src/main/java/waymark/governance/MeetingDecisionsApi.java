@@ -15,6 +15,7 @@ import waymark.governance.decisions.BoardDecision;
 import waymark.governance.decisions.BoardDecisions;
 import waymark.governance.decisions.DecidedAt;
 import waymark.governance.decisions.DecidedBy;
+import waymark.governance.decisions.DecisionKind;
 import waymark.governance.decisions.DecisionRecorded;
 import waymark.governance.decisions.Owner;
 import waymark.governance.quarters.ReportingQuarters;
@@ -115,10 +116,16 @@ public class MeetingDecisionsApi {
     /// What a meeting put into the register.
     public List<Registered> of(Ref meeting) {
         return decisions.takenAt(meeting).stream()
-                .flatMap(it -> Optional.ofNullable(it.at())
-                        .map(at -> new Registered(it.ref(), at.item(), it.outcome()))
-                        .stream())
+                .flatMap(it ->
+                        Optional.ofNullable(it.at()).map(at -> new Registered(it.ref(), at.item(), words(it))).stream())
                 .toList();
+    }
+
+    private static String words(BoardDecision it) {
+        if (it.kind() == DecisionKind.MEETING) {
+            return it.words();
+        }
+        return it.words().isEmpty() ? it.outcome() : it.outcome() + ": " + it.words();
     }
 
     /// Records it, as somebody who runs the meeting.
@@ -146,8 +153,8 @@ public class MeetingDecisionsApi {
         var quarter = strategy.settings(actor, taken.day()).quarter(taken.day());
         return BoardDecision.ofMeeting(quarter, area(taken.area()), subject)
                 .decide(actor.id(), today, given)
-                .map(event -> new Registered(
-                        decisions.add(actor, subject, event.takenAt(at)), taken.item(), taken.words()));
+                .map(event ->
+                        new Registered(decisions.add(actor, subject, event.takenAt(at)), taken.item(), taken.words()));
     }
 
     private Ruling<Registered> answer(Actor actor, DecisionRecorded event, Taken taken) {

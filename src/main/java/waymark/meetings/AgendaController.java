@@ -123,13 +123,7 @@ class AgendaController {
         return it.plannable() || it.recordable()
                 ? Page.show(
                         ITEM,
-                        new View(
-                                it.header(),
-                                item,
-                                form,
-                                items.subjects(ref).get(id),
-                                List.of(),
-                                it.plannable()))
+                        new View(it.header(), item, form, items.subjects(ref).get(id), List.of(), it.plannable()))
                 : Page.go("/meetings/%s", ref);
     }
 
@@ -146,7 +140,8 @@ class AgendaController {
             case Saved.Done<AgendaItem> _ -> Page.go(Notice.done("Item changed"), back(it));
             case Ruling.Refused<AgendaItem>(var problems) ->
                 Page.refuse(
-                        ITEM, new View(it.header(), item, form, items.subjects(ref).get(id), problems, true));
+                        ITEM,
+                        new View(it.header(), item, form, items.subjects(ref).get(id), problems, true));
             case Saved.Stale<AgendaItem> _ -> Page.merged(edit(ref, id, actor));
         };
     }

@@ -19,10 +19,7 @@ class AgendaViews {
     private final MeetingDecisionsApi register;
 
     AgendaViews(
-            AgendaItems items,
-            AgendaCandidates candidates,
-            MeetingActionLines actions,
-            MeetingDecisionsApi register) {
+            AgendaItems items, AgendaCandidates candidates, MeetingActionLines actions, MeetingDecisionsApi register) {
         this.items = items;
         this.candidates = candidates;
         this.actions = actions;

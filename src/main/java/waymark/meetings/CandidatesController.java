@@ -53,7 +53,9 @@ class CandidatesController {
         var chosen = form.text("subject");
         var wanted = candidates.offered(actor, ref, it.groupCode(), it.area(), it.day()).stream()
                 .flatMap(kind -> kind.candidates().stream())
-                .filter(one -> every.equals("all") || every.equals(one.kind()) || one.subject().equals(chosen))
+                .filter(one -> every.equals("all")
+                        || every.equals(one.kind())
+                        || one.subject().equals(chosen))
                 .toList();
         int added = add(actor, it, wanted);
         var notice = switch (added) {

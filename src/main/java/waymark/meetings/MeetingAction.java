@@ -21,5 +21,9 @@ record MeetingAction(
         @Nullable LocalDate doneOn) {
 
     /// What is given.
-    record Given(String what, String owner, LocalDate due, @Nullable String objective) {}
+    record Given(
+            String what,
+            String owner,
+            LocalDate due,
+            @Nullable String objective) {}
 }

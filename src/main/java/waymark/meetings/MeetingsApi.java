@@ -54,7 +54,8 @@ public class MeetingsApi {
     /// seat cannot be is recorded as an apology
     /// @param notes for each item of the agenda in order
     @Transactional
-    public void record(Actor.Person actor, Ref ref, LocalDate today, String answers, List<String> notes, String decision) {
+    public void record(
+            Actor.Person actor, Ref ref, LocalDate today, String answers, List<String> notes, String decision) {
         if (!(meetings.get(ref) instanceof Meeting.Planned planned)) {
             throw new InvariantViolation("a meeting that is not planned");
         }
@@ -75,7 +76,7 @@ public class MeetingsApi {
         for (int place = 0; place < Math.min(agenda.size(), notes.size()); place++) {
             proceedings.note(actor, header, agenda.get(place), 1, notes.get(place), "");
         }
-        var item = agenda.getLast();
+        var item = agenda.get(Math.min(2, agenda.size() - 1));
         var taken = new MeetingDecisionsApi.Taken(
                 ref,
                 item.id(),
@@ -98,8 +99,7 @@ public class MeetingsApi {
     ///
     /// @param doneOn the day it was done, or null
     @Transactional
-    public void give(
-            Actor actor, Ref ref, String what, String owner, LocalDate due, @Nullable LocalDate doneOn) {
+    public void give(Actor actor, Ref ref, String what, String owner, LocalDate due, @Nullable LocalDate doneOn) {
         var header = meetings.get(ref).header();
         proceedings.give(
                 actor, header, proceedings.agenda(ref).getLast(), new MeetingAction.Given(what, owner, due, null));

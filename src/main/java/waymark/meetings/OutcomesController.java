@@ -170,16 +170,9 @@ class OutcomesController {
                 .flatMap(register::waiting);
     }
 
-    private DecisionView view(
-            Actor actor, Meeting.Header it, AgendaItem item, FormData form, List<Problem> problems) {
+    private DecisionView view(Actor actor, Meeting.Header it, AgendaItem item, FormData form, List<Problem> problems) {
         return new DecisionView(
-                it,
-                item,
-                asked(it, item).orElse(null),
-                register.answers(),
-                register.owners(actor),
-                form,
-                problems);
+                it, item, asked(it, item).orElse(null), register.answers(), register.owners(actor), form, problems);
     }
 
     @GetMapping("/meetings/{ref}/agenda/{id}/action")
@@ -219,10 +212,7 @@ class OutcomesController {
                         .value(),
                 reader.requiredDate("due", "The day", LocalDate.now(clock)),
                 reader.optionalChoice(
-                                "objective",
-                                objectives,
-                                Choice::value,
-                                "Choose an objective from the list, or none")
+                                "objective", objectives, Choice::value, "Choose an objective from the list, or none")
                         .map(Choice::value)
                         .orElse(null));
     }

@@ -19,7 +19,8 @@ public interface AgendaProvider {
     /// @param group code of the group
     /// @param board true for the strategic board, which gets what concerns the whole partnership
     /// @param area where the group answers for one area alone, its code: it gets what concerns that area
-    record Meeting(Ref ref, String group, boolean board, @Nullable String area, LocalDate day) {}
+    record Meeting(
+            Ref ref, String group, boolean board, @Nullable String area, LocalDate day) {}
 
     /// Something for the agenda.
     ///

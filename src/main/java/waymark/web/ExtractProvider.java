@@ -22,8 +22,9 @@ public interface ExtractProvider {
         }
     }
 
+    /// @param asked true where something is asked of the body: these sections come first
     /// @param none what is said where there is nothing
-    record Section(String title, String none, List<Line> lines) {
+    record Section(String title, boolean asked, String none, List<Line> lines) {
 
         public Section {
             lines = List.copyOf(lines);

@@ -74,12 +74,15 @@ class AgendaPageTest {
         coordinator.post(board + "/agenda/candidates", "subject", request);
         var page = coordinator.get(board);
         assertThat(offered(page)).doesNotContain(request);
-        assertThat(page.html().select("ol a[href=/decisions/" + request + "]").eachText()).hasSize(1);
+        assertThat(page.html().select("ol a[href=/decisions/" + request + "]").eachText())
+                .hasSize(1);
 
         fixtures.opened(runner, board);
         var decision = board + itemOf(page, "Not decided yet") + "/decision";
         assertThat(coordinator.get(decision).words()).contains("What did the board decide?", request);
-        assertThat(coordinator.post(decision, "answer", "conditions", "words", "").errors())
+        assertThat(coordinator
+                        .post(decision, "answer", "conditions", "words", "")
+                        .errors())
                 .containsExactly("Enter the conditions");
         assertThat(coordinator
                         .post(decision, "answer", "conditions", "words", "Until March only")
@@ -166,11 +169,15 @@ class AgendaPageTest {
                         "Make a list of car washes, Hull City Council, due 1 February 2013",
                         "Carried forward from");
         var carried = next + itemOf(page, "Carried forward from");
-        assertThat(running.get(carried).html().select("a[href=" + meeting + "#" + item.replace(meeting + "/agenda/", "item-") + "]"))
+        assertThat(running.get(carried)
+                        .html()
+                        .select("a[href=" + meeting + "#" + item.replace(meeting + "/agenda/", "item-") + "]"))
                 .hasSize(1);
 
         var actions = visit.as(someone.member("SAB")).get("/actions/from-meetings?group=LOG_HULL&owner=HCC");
-        assertThat(actions.html().select("tr:contains(Make a list of car washes)").text())
+        assertThat(actions.html()
+                        .select("tr:contains(Make a list of car washes)")
+                        .text())
                 .contains("Red", "SP1.1");
         assertThat(visit.as(someone.member("SAB"))
                         .get("/partner-plans/bodies/HCC")
@@ -191,7 +198,8 @@ class AgendaPageTest {
         var meeting = fixtures.planned(lead, day);
         fixtures.item(lead, meeting, "Car washes");
         fixtures.owner()
-                .sql("update meetings.agenda_item set reason = 'Not decided yet', path = '/decisions' where meeting = :ref")
+                .sql(
+                        "update meetings.agenda_item set reason = 'Not decided yet', path = '/decisions' where meeting = :ref")
                 .param("ref", meeting.replace("/meetings/", ""))
                 .update();
         assertThat(visit.as(council).get(meeting + "/papers").words()).contains("Car washes", "Not decided yet");
@@ -201,8 +209,14 @@ class AgendaPageTest {
         assertThat(running.post(meeting + "/papers/days", "days", "5").status()).isEqualTo(303);
         assertThat(running.get(meeting + "/papers").words()).contains("5 days before the meeting");
         assertThat(running.post(meeting + "/papers").status()).isEqualTo(303);
-        assertThat(visit.as(council).get("/notices").html().select("main a[href=" + meeting + "/papers]"))
-                .hasSize(1);
+        assertThat(fixtures.owner()
+                        .sql("select text from notices.notice where person = :person and path = :path")
+                        .param("person", council.id())
+                        .param("path", meeting + "/papers")
+                        .query(String.class)
+                        .single())
+                .startsWith("The papers of the meeting of Hull Local Operational Group")
+                .endsWith("are ready");
         assertThat(running.get(meeting + "/papers").words()).contains("Sent on");
 
         var pdf = visit.as(council).get(meeting + "/papers.pdf").response().getContentAsByteArray();
@@ -211,8 +225,9 @@ class AgendaPageTest {
             var links = document.getPage(0).getAnnotations().stream()
                     .filter(PDAnnotationLink.class::isInstance)
                     .toList();
-            assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(link.getContents())
-                    .isNotEmpty());
+            assertThat(links)
+                    .isNotEmpty()
+                    .allSatisfy(link -> assertThat(link.getContents()).isNotEmpty());
         }
     }
 }

@@ -30,15 +30,10 @@ public class AgendaItems {
 
     /// By item.
     public Map<UUID, AgendaSubject> subjects(Ref meeting) {
-        return db
-                .sql("""
+        return db.sql("""
                 select i.id as item, i.subject, i.path, i.reason, i.detail, i.carried
                   from meetings.agenda_item i where i.meeting = :meeting
-                """)
-                .param("meeting", meeting.value())
-                .query(RecordMapper.of(AgendaSubject.class))
-                .list()
-                .stream()
+                """).param("meeting", meeting.value()).query(RecordMapper.of(AgendaSubject.class)).list().stream()
                 .collect(Collectors.toMap(AgendaSubject::item, Function.identity()));
     }
 
@@ -73,9 +68,7 @@ public class AgendaItems {
             db.sql("""
                     update meetings.agenda_item set position = least(999, position + :added), version = version + 1
                      where meeting = :meeting and not dropped and lower(title) like 'any other business%'
-                    """)
-                    .paramSource(parameters.with("added", added.size()))
-                    .update();
+                    """).paramSource(parameters.with("added", added.size())).update();
             history.append(actor, act, meeting, headline, String.join("; ", added));
         }
         return added.size();

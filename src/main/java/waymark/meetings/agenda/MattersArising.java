@@ -79,8 +79,7 @@ public class MattersArising {
     }
 
     private List<Candidate> carried(RecordParameters parameters) {
-        return db
-                .sql("""
+        return db.sql("""
                 with ended as (
                   select m.ref, m.starts_at
                     from meetings.meeting m
@@ -102,11 +101,7 @@ public class MattersArising {
                  where not exists (select from meetings.agenda_item x
                                      join meetings.meeting y on y.ref = x.meeting
                                     where x.subject = c.subject and y.starts_at > c.starts_at and y.state <> 'cancelled')
-                """)
-                .paramSource(parameters)
-                .query(RecordMapper.of(Carried.class))
-                .list()
-                .stream()
+                """).paramSource(parameters).query(RecordMapper.of(Carried.class)).list().stream()
                 .map(one -> new Candidate(KIND, one.subject(), one.title(), one.detail(), one.reason(), one.path()))
                 .toList();
     }

@@ -35,9 +35,11 @@ class MeetingsExtract implements ExtractProvider {
         var actions = new ArrayList<Line>();
         var coming = new ArrayList<Line>();
         db.sql("""
-                (select 'action' as what, a.ref, a.meeting, a.what as words, coalesce(w.name, a.owner) as name, a.due as day,
-                        '' as hours
+                (select 'action' as what, a.ref, a.meeting, a.what as words,
+                        case :organisation when '' then coalesce(w.name, a.owner) else g.name end as name, a.due as day, '' as hours
                    from meetings.meeting_action a
+                   join meetings.meeting m on m.ref = a.meeting
+                   join directory_open.group_ g on g.code = m.group_code
                    left join directory_open.organisation w on w.code = a.owner
                   where a.done_on is null
                     and (a.owner = :organisation or :organisation = '' and a.area = any (:areas))
@@ -56,9 +58,8 @@ class MeetingsExtract implements ExtractProvider {
                                     and h.from_date <= :today and coalesce(h.to_date >= :today, true)))
                   order by m.starts_at, m.ref limit 8)
                 """)
-                .paramSource(RecordParameters.of(body)
-                        .with("now", clock.instant())
-                        .with("today", LocalDate.now(clock)))
+                .paramSource(
+                        RecordParameters.of(body).with("now", clock.instant()).with("today", LocalDate.now(clock)))
                 .query(row -> {
                     if (row.getString("what").equals("action")) {
                         actions.add(action(row));
@@ -68,10 +69,13 @@ class MeetingsExtract implements ExtractProvider {
                 });
         return List.of(
                 body.organisation().isEmpty()
-                        ? new Section("Open actions of meetings", "No action of a meeting is open.", actions)
+                        ? new Section("Open actions of meetings", false, "No action of a meeting is open.", actions)
                         : new Section(
-                                "Asked of you: actions of meetings", "No action of a meeting waits for you.", actions),
-                new Section("Meetings to come", "No meeting is planned.", coming));
+                                "Asked of you: actions of meetings",
+                                true,
+                                "No action of a meeting waits for you.",
+                                actions),
+                new Section("Meetings to come", false, "No meeting is planned.", coming));
     }
 
     private static Line action(ResultSet row) throws SQLException {

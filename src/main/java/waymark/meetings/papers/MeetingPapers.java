@@ -17,6 +17,7 @@ import waymark.documents.DocumentsApi;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
+import waymark.meetings.actions.MeetingActionLines;
 import waymark.meetings.agenda.MeetingHistory;
 import waymark.notices.NoticeApi;
 import waymark.web.sql.RecordMapper;
@@ -29,6 +30,7 @@ class MeetingPapers {
 
     private final JdbcClient db;
     private final DocumentsApi documents;
+    private final MeetingActionLines actions;
     private final GroupsApi groups;
     private final NoticeApi notices;
     private final MeetingHistory history;
@@ -38,6 +40,7 @@ class MeetingPapers {
     MeetingPapers(
             JdbcClient db,
             DocumentsApi documents,
+            MeetingActionLines actions,
             GroupsApi groups,
             NoticeApi notices,
             MeetingHistory history,
@@ -45,6 +48,7 @@ class MeetingPapers {
             Clock clock) {
         this.db = db;
         this.documents = documents;
+        this.actions = actions;
         this.groups = groups;
         this.notices = notices;
         this.history = history;
@@ -82,7 +86,12 @@ class MeetingPapers {
         var things = new LinkedHashSet<Ref>();
         things.add(meeting);
         items.forEach(item -> item.thing().ifPresent(things::add));
-        return new Papers(head, items, documents.offered(things));
+        boolean arising = head.planned() && items.stream().anyMatch(Papers.Item::mattersArising);
+        return new Papers(
+                head,
+                items,
+                documents.offered(things),
+                arising ? actions.open(head.groupCode(), head.startsAt()) : List.of());
     }
 
     /// Tells everybody who is expected that the papers are there. The notice says nothing of what is in them.
@@ -108,7 +117,8 @@ class MeetingPapers {
                 "The papers of the meeting of %s on %s are ready".formatted(head.groupName(), DateText.day(head.day())),
                 "/meetings/%s/papers".formatted(head.ref()),
                 null);
-        history.append(actor, "send_papers", head.ref(), head.sentAt() == null ? "Papers sent" : "Papers sent again", "");
+        history.append(
+                actor, "send_papers", head.ref(), head.sentAt() == null ? "Papers sent" : "Papers sent again", "");
     }
 
     /// Sets how many days before its meetings a group gets the papers.
@@ -117,9 +127,7 @@ class MeetingPapers {
         db.sql("""
                 insert into meetings.group_setting (group_code, area, papers_days) values (:groupCode, :area, :wanted)
                 on conflict (group_code) do update set papers_days = excluded.papers_days
-                """)
-                .paramSource(RecordParameters.of(head).with("wanted", days))
-                .update();
+                """).paramSource(RecordParameters.of(head).with("wanted", days)).update();
         audit.changed(actor, "change_group_meetings", head.groupCode(), 0L, List.of("papers_days"));
     }
 }

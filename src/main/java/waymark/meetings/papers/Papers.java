@@ -3,7 +3,6 @@ package waymark.meetings.papers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +11,20 @@ import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
+import waymark.meetings.actions.MeetingActionLine;
+import waymark.meetings.agenda.AgendaSubject;
 import waymark.web.Clocks;
-import waymark.web.Dates;
 
 /// The papers of a meeting as they are now.
 ///
 /// @param documents of the meeting and of what its items are about
-record Papers(Head head, List<Item> items, List<DocumentLine> documents) {
+/// @param open actions of earlier meetings, where matters arising are on the agenda
+record Papers(Head head, List<Item> items, List<DocumentLine> documents, List<MeetingActionLine> open) {
 
     Papers {
         items = List.copyOf(items);
         documents = List.copyOf(documents);
+        open = List.copyOf(open);
     }
 
     /// @param area where the group answers for one area alone, its code
@@ -91,6 +93,10 @@ record Papers(Head head, List<Item> items, List<DocumentLine> documents) {
                             .toList());
         }
 
+        boolean mattersArising() {
+            return AgendaSubject.MATTERS_ARISING.equals(subject);
+        }
+
         /// What it is about, where that can have documents.
         Optional<Ref> thing() {
             return Optional.ofNullable(subject).flatMap(Ref::parse);
@@ -108,11 +114,5 @@ record Papers(Head head, List<Item> items, List<DocumentLine> documents) {
 
     private List<DocumentLine> of(Ref thing) {
         return documents.stream().filter(one -> one.thing().equals(thing)).toList();
-    }
-
-    String sentOn() {
-        return head.sentAt() == null
-                ? ""
-                : Dates.day(LocalDate.ofInstant(head.sentAt(), Clocks.LONDON), Locale.UK);
     }
 }

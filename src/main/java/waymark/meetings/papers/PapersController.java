@@ -63,7 +63,9 @@ class PapersController {
     @Allow(VIEW_MEETINGS)
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var papers = meetings.of(ref);
-        return Page.show(PAGE, view(actor, papers, FormData.empty().with("days", papers.head().days()), List.of()));
+        return Page.show(
+                PAGE,
+                view(actor, papers, FormData.empty().with("days", papers.head().days()), List.of()));
     }
 
     private static View view(Actor actor, Papers papers, FormData form, List<Problem> problems) {
@@ -76,8 +78,7 @@ class PapersController {
         var papers = meetings.of(ref);
         var body = templates.render(
                 "meetings/papers/paper", Map.of("papers", papers, "site", site, "demonstration", demonstration));
-        var meta = new PdfMeta(
-                papers.head().title(), DateText.day(papers.head().day()), "en-GB", clock.instant());
+        var meta = new PdfMeta(papers.head().title(), DateText.day(papers.head().day()), "en-GB", clock.instant());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

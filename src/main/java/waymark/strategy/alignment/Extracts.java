@@ -2,6 +2,7 @@ package waymark.strategy.alignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -114,6 +115,8 @@ class Extracts {
                 off(actor, result -> its.contains(result.result().area())),
                 modules.orderedStream()
                         .flatMap(module -> module.concerning(actor, new ExtractProvider.Body(code, its)).stream())
+                        .sorted(Comparator.comparing(ExtractProvider.Section::asked)
+                                .reversed())
                         .toList());
     }
 
