@@ -2321,7 +2321,7 @@ table governance.board_request owner waymark_owner row-security forced
   ref text not null
   version integer not null default 1
   area_return uuid
-  quarter text not null
+  quarter text
   area text
   position integer
   wording text not null
@@ -2331,16 +2331,22 @@ table governance.board_request owner waymark_owner row-security forced
   decided_by uuid
   kind text not null default 'request'::text
   decided_as text not null default ''::text
+  meeting text
+  meeting_item uuid
+  body text not null default ''::text
   constraint board_request_answer_check CHECK ((length(answer) <= 2000))
+  constraint board_request_at_meeting_check CHECK (((num_nulls(meeting, meeting_item) = ANY (ARRAY[0, 2])) AND ((kind <> 'meeting'::text) OR (meeting IS NOT NULL)) AND ((kind = 'meeting'::text) OR (quarter IS NOT NULL))))
+  constraint board_request_body_check CHECK ((length(body) <= 200))
   constraint board_request_check CHECK ((num_nulls(decision, decided_on, decided_by) = ANY (ARRAY[0, 3])))
   constraint board_request_decided_as_check CHECK ((decided_as = ANY (ARRAY[''::text, 'meeting'::text, 'between'::text, 'chair'::text])))
   constraint board_request_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'conditions'::text, 'refused'::text, 'deferred'::text, 'noted'::text])))
-  constraint board_request_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'escalation'::text, 'other'::text])))
+  constraint board_request_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'escalation'::text, 'other'::text, 'meeting'::text])))
   constraint board_request_kind_check1 CHECK (
-CASE kind
-    WHEN 'other'::text THEN (num_nonnulls(area_return, "position") = 0)
+CASE
+    WHEN (kind = ANY (ARRAY['other'::text, 'meeting'::text])) THEN (num_nonnulls(area_return, "position") = 0)
     ELSE (num_nulls(area_return, area, "position") = 0)
 END)
+  constraint board_request_meeting_check CHECK ((meeting ~ '^MT-[0-9]{4,}$'::text))
   constraint board_request_ref_check CHECK ((ref ~ '^RQ-[0-9]{4,}$'::text))
   constraint board_request_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 500)))
   constraint board_request_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
@@ -2348,15 +2354,18 @@ END)
   constraint board_request_pkey PRIMARY KEY (id)
   constraint board_request_area_return_position_key UNIQUE (area_return, "position")
   constraint board_request_ref_key UNIQUE (ref)
+  CREATE INDEX board_request_meeting ON governance.board_request USING btree (meeting) WHERE (meeting IS NOT NULL)
   CREATE INDEX board_request_quarter ON governance.board_request USING btree (quarter)
   CREATE INDEX board_request_return ON governance.board_request USING btree (area_return)
   policy board_request_insert for insert to waymark_app, waymark_clock with check ((decision IS NULL) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
+  policy board_request_insert_in_meeting for insert to waymark_app, waymark_clock with check ((kind = 'meeting'::text) AND (decision IS NULL) AND (EXISTS ( SELECT FROM meetings_open.meeting_in_progress m WHERE ((m.ref = board_request.meeting) AND (NOT (m.area IS DISTINCT FROM board_request.area)) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || m.area)])))))
   policy board_request_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy board_request_update for update to waymark_app, waymark_clock using (((decision IS NULL) OR (decision = 'deferred'::text)) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) with check ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
+  policy board_request_update_in_meeting for update to waymark_app, waymark_clock using (((decision IS NULL) OR (decision = 'deferred'::text)) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) with check ((decided_by = access.me()) AND (EXISTS ( SELECT FROM meetings_open.meeting_in_progress m WHERE ((m.ref = board_request.meeting) AND (m.board OR ((board_request.kind = 'meeting'::text) AND (NOT (m.area IS DISTINCT FROM board_request.area)))) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || m.area)])))))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (answer, decided_as, decided_by, decided_on, decision, version) to waymark_app
-  grant update (answer, decided_as, decided_by, decided_on, decision, version) to waymark_clock
+  grant update (answer, body, decided_as, decided_by, decided_on, decision, meeting, meeting_item, version) to waymark_app
+  grant update (answer, body, decided_as, decided_by, decided_on, decision, meeting, meeting_item, version) to waymark_clock
 
 table governance.follow_up owner waymark_owner row-security forced
   board_request uuid not null
@@ -2379,6 +2388,7 @@ table governance.follow_up owner waymark_owner row-security forced
   constraint follow_up_pkey PRIMARY KEY (board_request)
   CREATE INDEX follow_up_person ON governance.follow_up USING btree (owner_person) WHERE (done_on IS NULL)
   policy follow_up_insert for insert to waymark_app, waymark_clock with check ((num_nonnulls(action, done_on, superseded_by) = 0) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = follow_up.board_request) AND (NOT (b.area IS DISTINCT FROM follow_up.area)) AND (b.decision = ANY (ARRAY['agreed'::text, 'conditions'::text, 'refused'::text, 'noted'::text]))))))
+  policy follow_up_insert_in_meeting for insert to waymark_app, waymark_clock with check ((num_nonnulls(action, done_on, superseded_by) = 0) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = follow_up.board_request) AND (NOT (b.area IS DISTINCT FROM follow_up.area)) AND (b.meeting IS NOT NULL) AND (b.decision = ANY (ARRAY['agreed'::text, 'conditions'::text, 'refused'::text, 'noted'::text])) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, CASE WHEN (b.kind = 'meeting'::text) THEN ('area:'::text || b.area) ELSE NULL::text END])))))
   policy follow_up_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy follow_up_update for update to waymark_app, waymark_clock using ((num_nonnulls(done_on, superseded_by) = 0) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])) AND (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (owner_person = access.me()) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || owner_organisation)]))) with check (((done_by IS NULL) OR (done_by = access.me())) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])) AND (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ((superseded_by IS NULL) AND ((( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (owner_person = access.me()) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || owner_organisation)])))))
   CREATE TRIGGER follow_up_step BEFORE UPDATE ON governance.follow_up FOR EACH ROW EXECUTE FUNCTION governance.follow_up_step() always
@@ -2544,6 +2554,7 @@ table governance.request_event owner waymark_owner row-security forced
   constraint request_event_pkey PRIMARY KEY (id)
   CREATE INDEX request_event_request ON governance.request_event USING btree (board_request, at DESC)
   policy request_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = request_event.board_request) AND ((b.decision IS NULL) OR (b.decision = 'deferred'::text))))))
+  policy request_event_insert_in_meeting for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = request_event.board_request) AND ((b.decision IS NULL) OR (b.decision = 'deferred'::text)) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, CASE WHEN (b.kind = 'meeting'::text) THEN ('area:'::text || b.area) ELSE NULL::text END])))))
   policy request_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -2649,12 +2660,22 @@ table meetings.agenda_item owner waymark_owner row-security forced
   minutes integer
   presenter text not null default ''::text
   dropped boolean not null default false
+  subject text
+  path text not null default ''::text
+  reason text not null default ''::text
+  detail text not null default ''::text
+  carried boolean not null default false
+  constraint agenda_item_detail_check CHECK ((length(detail) <= 2000))
   constraint agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)))
+  constraint agenda_item_path_check CHECK (((path ~ '^(/[^/].*)?$'::text) AND (length(path) <= 300)))
   constraint agenda_item_position_check CHECK ((("position" >= 1) AND ("position" <= 999)))
   constraint agenda_item_presenter_check CHECK ((length(presenter) <= 200))
+  constraint agenda_item_reason_check CHECK ((length(reason) <= 300))
+  constraint agenda_item_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 100)))
   constraint agenda_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   constraint agenda_item_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
   constraint agenda_item_pkey PRIMARY KEY (id)
+  constraint agenda_item_subject_key UNIQUE (meeting, subject)
   CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position")
   policy agenda_item_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   policy agenda_item_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
@@ -2662,8 +2683,8 @@ table meetings.agenda_item owner waymark_owner row-security forced
   CREATE TRIGGER agenda_item_fixed BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (dropped, minutes, note_version, position, presenter, title, version) to waymark_app
-  grant update (dropped, minutes, note_version, position, presenter, title, version) to waymark_clock
+  grant update (carried, dropped, minutes, note_version, position, presenter, title, version) to waymark_app
+  grant update (carried, dropped, minutes, note_version, position, presenter, title, version) to waymark_clock
 
 table meetings.attendance owner waymark_owner row-security forced
   id uuid not null
@@ -2728,6 +2749,8 @@ table meetings.group_setting owner waymark_owner row-security forced
   quorum integer not null default 0
   deputies_count boolean not null default true
   standing text[] not null default '{}'::text[]
+  papers_days integer not null default 7
+  constraint group_setting_papers_days_check CHECK (((papers_days >= 0) AND (papers_days <= 60)))
   constraint group_setting_quorum_check CHECK (((quorum >= 0) AND (quorum <= 100)))
   constraint group_setting_standing_check CHECK ((cardinality(standing) <= 30))
   constraint group_setting_pkey PRIMARY KEY (group_code)
@@ -2736,8 +2759,8 @@ table meetings.group_setting owner waymark_owner row-security forced
   policy group_setting_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (deputies_count, quorum, standing, version) to waymark_app
-  grant update (deputies_count, quorum, standing, version) to waymark_clock
+  grant update (deputies_count, papers_days, quorum, standing, version) to waymark_app
+  grant update (deputies_count, papers_days, quorum, standing, version) to waymark_clock
 
 table meetings.meeting owner waymark_owner row-security forced
   ref text not null
@@ -2761,11 +2784,15 @@ table meetings.meeting owner waymark_owner row-security forced
   approved_by uuid
   approved_by_name text not null default ''::text
   approved_at text
+  papers_sent_at timestamp with time zone
+  papers_sent_by uuid
+  papers_sent_by_name text not null default ''::text
   constraint meeting_check CHECK (((state <> 'cancelled'::text) OR (reason <> ''::text)))
   constraint meeting_check1 CHECK (((state <> ALL (ARRAY['checked'::text, 'approved'::text])) OR (num_nulls(checked_on, checked_by) = 0)))
   constraint meeting_check2 CHECK (((state <> 'approved'::text) OR (num_nulls(approved_on, approved_by, approved_at) = 0)))
   constraint meeting_link_check CHECK (((link ~ '^(https://.*)?$'::text) AND (length(link) <= 2000)))
   constraint meeting_minutes_check CHECK (((minutes >= 15) AND (minutes <= 600)))
+  constraint meeting_papers_sent_check CHECK ((num_nulls(papers_sent_at, papers_sent_by) = ANY (ARRAY[0, 2])))
   constraint meeting_place_check CHECK ((length(place) <= 200))
   constraint meeting_reason_check CHECK ((length(reason) <= 1000))
   constraint meeting_ref_check CHECK ((ref ~ '^MT-[0-9]{4,}$'::text))
@@ -2780,8 +2807,8 @@ table meetings.meeting owner waymark_owner row-security forced
   CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.meeting_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, starts_at, state, version) to waymark_app
-  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, starts_at, state, version) to waymark_clock
+  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, papers_sent_at, papers_sent_by, papers_sent_by_name, place, quorum, reason, starts_at, state, version) to waymark_app
+  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, papers_sent_at, papers_sent_by, papers_sent_by_name, place, quorum, reason, starts_at, state, version) to waymark_clock
 
 table meetings.meeting_action owner waymark_owner row-security forced
   ref text not null
@@ -2793,6 +2820,8 @@ table meetings.meeting_action owner waymark_owner row-security forced
   owner text not null
   due date not null
   done_on date
+  objective text
+  constraint meeting_action_objective_check CHECK (((length(objective) >= 1) AND (length(objective) <= 40)))
   constraint meeting_action_ref_check CHECK ((ref ~ '^MA-[0-9]{4,}$'::text))
   constraint meeting_action_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
   constraint meeting_action_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id)
@@ -3811,6 +3840,7 @@ table web.sent_form owner waymark_owner row-security forced
   documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
+  meetings_open.meeting_in_progress (security_invoker=true):  SELECT m.ref, m.area, (g.tier = 'strategic'::text) AS board FROM (meetings.meeting m JOIN directory_open.group_ g ON ((g.code = m.group_code))) WHERE (m.state = 'in_progress'::text);
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
   strategy_open.action_status (security_invoker=true):  SELECT ref, status, closed_on FROM strategy.action a;
   strategy_open.document_holder (security_invoker=true):  SELECT 'action'::text AS kind, ref, COALESCE(((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me()))), false) AS may_add FROM strategy.action a;

@@ -240,6 +240,7 @@ public final class LiveDuties {
         history.put("notices.notice.person", "what they were told");
         history.put("notices.notice.sender", "who told them");
         history.put("notices.mailing.person", "what was mailed; nothing goes to an account that is closed");
+        history.put("governance.board_request.meeting_item", "an item of an agenda and nobody");
         history.put("notices.mailing.letter", "a letter and nobody");
         history.put(
                 "notices.letter_choice.person",

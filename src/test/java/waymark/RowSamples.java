@@ -1645,11 +1645,15 @@ final class RowSamples {
                 .as("of a meeting of the board, decided", with(List.of(decidedAt("null", "MT-99990013")), decided))
                 .given("of a meeting of the board, decided", board)
                 .as("of a meeting to come, own area", decidedAt("'HULL'", "MT-99990014"))
-                .given("of a meeting to come, own area", coming)
+                .given("of a meeting to come, own area", coming, hull)
                 .as("of a meeting of another area, as of the own", decidedAt("'HULL'", "MT-99990012"))
                 .given("of a meeting of another area, as of the own", other)
                 .change("undecided, answered at a meeting of the board", "undecided", answeredAt("MT-99990013"))
                 .given("undecided, answered at a meeting of the board", board)
+                .change("deferred, answered at a meeting of the board", "deferred", answeredAt("MT-99990013"))
+                .given("deferred, answered at a meeting of the board", board)
+                .as("undecided, as if a meeting had made it", "meeting", "'MT-99990011'", "meeting_item", ROW)
+                .given("undecided, as if a meeting had made it", hull)
                 .change("undecided, answered at a meeting of its area", "undecided", answeredAt("MT-99990011"))
                 .given("undecided, answered at a meeting of its area", hull);
     }
@@ -1698,6 +1702,11 @@ final class RowSamples {
                 .as("of a meeting, own area, decided", "area", "'HULL'")
                 .as("of a meeting, other area, decided", "area", "'EAST_RIDING'")
                 .as("of a meeting of the board, decided")
+                .named(
+                        "of a meeting, own area, decided, as of another area",
+                        "of a meeting, own area, decided",
+                        "area",
+                        "'EAST_RIDING'")
                 .as("of a meeting, own area", "area", "'HULL'")
                 .named(
                         "of a meeting, own area, done",

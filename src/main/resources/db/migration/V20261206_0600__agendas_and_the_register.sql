@@ -75,12 +75,11 @@ create policy request_event_insert_in_meeting on governance.request_event for in
   with check (by_person = access.me() and exists (
     select from governance.board_request b
      where b.id = request_event.board_request and (b.decision is null or b.decision = 'deferred')
-       and (select access.scopes('RUN_MEETINGS'))
-             && array['partnership', case when b.kind = 'meeting' then 'area:' || b.area end]));
+       and ((select access.scopes('RUN_MEETINGS') && array['partnership'])
+         or b.kind = 'meeting' and (select access.scopes('RUN_MEETINGS')) && array['area:' || b.area])));
 create policy follow_up_insert_in_meeting on governance.follow_up for insert to waymark_app, waymark_clock
   with check (num_nonnulls(action, done_on, superseded_by) = 0 and exists (
     select from governance.board_request b
      where b.id = follow_up.board_request and b.area is not distinct from follow_up.area and b.meeting is not null
        and b.decision in ('agreed', 'conditions', 'refused', 'noted')
-       and (select access.scopes('RUN_MEETINGS'))
-             && array['partnership', case when b.kind = 'meeting' then 'area:' || b.area end]));
+       and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || b.area]));

@@ -64,7 +64,7 @@ public class AgendaCandidates {
     private List<String> subjects(Ref meeting) {
         return db.sql("select subject from meetings.agenda_item where meeting = :meeting and subject is not null")
                 .paramSource(RecordParameters.none().with("meeting", meeting))
-                .query(String.class)
+                .query((row, _) -> row.getString("subject"))
                 .list();
     }
 }
