@@ -81,5 +81,5 @@ create policy follow_up_insert_in_meeting on governance.follow_up for insert to 
   with check (num_nonnulls(action, done_on, superseded_by) = 0 and exists (
     select from governance.board_request b
      where b.id = follow_up.board_request and b.area is not distinct from follow_up.area and b.meeting is not null
-       and b.decision in ('agreed', 'conditions', 'refused', 'noted')
+       and b.decision <> 'deferred'
        and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || b.area]));

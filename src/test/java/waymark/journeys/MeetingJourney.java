@@ -126,13 +126,13 @@ class MeetingJourney {
                             "Matters arising.*Make a list of car washes.*Car washes.*Carried forward", Pattern.DOTALL));
             page.locator("button[name=subject]").first().click();
             assertThat(page.locator(".govuk-notification-banner")).containsText("1 item added to the agenda");
-            assertThat(page.locator("ol")).containsText("Minutes of ");
+            assertThat(page.locator("main ol.govuk-list--number")).containsText("Minutes of ");
             reader.looks("agenda built");
             reader.opens(later + "/papers");
             reader.looks("papers");
             reader.opens("/decisions?kind=meeting");
             assertThat(page.locator("main")).containsText("To visit all car washes");
-            page.getByText("Car washes").first().click();
+            page.locator("main tbody a").first().click();
             reader.looks("decision of a meeting");
             reader.opens(meeting + "/minutes/approval");
             reader.looks("approval");
