@@ -233,6 +233,8 @@ public final class LiveDuties {
                 "meetings.invitation.person",
                 "meetings.invitation.person_name",
                 "meetings.invitation_mail.person",
+                "meetings.meeting.papers_sent_by",
+                "meetings.meeting.papers_sent_by_name",
                 "meetings.meeting_event.actor",
                 "meetings.meeting_event.actor_name",
                 "risks.acceptance.accepted_by", // ends by the clock; a seat or an organisation owns the risk
@@ -289,6 +291,7 @@ public final class LiveDuties {
         history.put("notices.notice.person", "what they were told");
         history.put("notices.notice.sender", "who told them");
         history.put("notices.mailing.person", "what was mailed; nothing goes to an account that is closed");
+        history.put("governance.board_request.meeting_item", "an item of an agenda and nobody");
         history.put("notices.mailing.letter", "a letter and nobody");
         history.put(
                 "notices.letter_choice.person",

@@ -211,7 +211,11 @@ class RouteSamples {
                         "/minutes.pdf",
                         "approved",
                         "/minutes/approval",
-                        "checked")
+                        "checked",
+                        "/papers",
+                        "planned",
+                        "/papers.pdf",
+                        "planned")
                 .entrySet()) {
             scoped(
                     "/meetings/{ref}" + route.getKey(),
@@ -606,6 +610,7 @@ class RouteSamples {
         open("/objectives/{code}", _ -> "/objectives/SP1.1", "/objectives/NOWHERE");
         open("/partner-plans/{ref}", _ -> partnerPlan(), "/partner-plans/PP-99999999");
         open("/partner-plans/bodies/{code}", _ -> "/partner-plans/bodies/SAB", "/partner-plans/bodies/NOWHERE");
+        open("/partner-plans/areas/{code}", _ -> "/partner-plans/areas/HULL", "/partner-plans/areas/NOWHERE");
         open("/strategy/versions/{ref}", _ -> planVersion(), "/strategy/versions/PV-99999999");
         open(
                 "/strategy/versions/{ref}/before",

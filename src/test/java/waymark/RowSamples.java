@@ -1143,6 +1143,7 @@ final class RowSamples {
                 .named("own area, in another's name", "own area", "actor", ":somebody");
         invitations();
         table("meetings_open.document_holder", "ref").over(meeting);
+        table("meetings_open.meeting_in_progress", "ref").over(meeting);
         challenges();
         accountability();
     }
@@ -2132,6 +2133,7 @@ final class RowSamples {
                         "undecided, answered in other words",
                         "undecided",
                         "wording = 'T', decision = 'agreed', decided_on = date '1901-05-03', decided_by = :me");
+        inMeetings(tables.get("governance.board_request"));
         table("governance.request_event", "id")
                 .under("governance.board_request")
                 .row("id", ROW, "board_request", ROW, "on_day", "date '1901-05-03'", "by_person", ":me")
@@ -2140,8 +2142,85 @@ final class RowSamples {
                 .as("undecided")
                 .as("deferred")
                 .as("decided")
-                .named("undecided, in another's name", "undecided", "by_person", ":somebody");
+                .as("of a meeting, own area")
+                .as("of a meeting, other area")
+                .as("of a meeting of the board")
+                .named("undecided, in another's name", "undecided", "by_person", ":somebody")
+                .named("of a meeting, in another's name", "of a meeting, own area", "by_person", ":somebody")
+                .as("of a meeting, own area, decided");
         followUps();
+    }
+
+    /// What meetings decide while they take place: of the own area, of another, of the board, and one to come.
+    private static void inMeetings(Table requests) {
+        var decided = new String[] {"decision", "'agreed'", "decided_on", "date '1901-05-03'", "decided_by", ":me"};
+        var hull = meeting("MT-99990011", "LOG_HULL", "'HULL'", "in_progress");
+        var other = meeting("MT-99990012", "LOG_EAST_RIDING", "'EAST_RIDING'", "in_progress");
+        var board = meeting("MT-99990013", "HMSP_STRATEGIC_BOARD", "null", "in_progress");
+        var coming = meeting("MT-99990014", "LOG_HULL", "'HULL'", "planned");
+        var own = decidedAt("'HULL'", "MT-99990011");
+        requests.as("of a meeting, own area", own)
+                .given("of a meeting, own area", hull)
+                .as("of a meeting, own area, decided", with(List.of(own), decided))
+                .given("of a meeting, own area, decided", hull)
+                .change(
+                        "of a meeting, own area, answered in another's name",
+                        "of a meeting, own area",
+                        "decision = 'agreed', decided_on = date '1901-05-03', decided_by = :somebody")
+                .given("of a meeting, own area, answered in another's name", hull)
+                .as("of a meeting, other area", decidedAt("'EAST_RIDING'", "MT-99990012"))
+                .given("of a meeting, other area", other)
+                .as(
+                        "of a meeting, other area, decided",
+                        with(List.of(decidedAt("'EAST_RIDING'", "MT-99990012")), decided))
+                .given("of a meeting, other area, decided", other)
+                .as("of a meeting of the board", decidedAt("null", "MT-99990013"))
+                .given("of a meeting of the board", board)
+                .as("of a meeting of the board, decided", with(List.of(decidedAt("null", "MT-99990013")), decided))
+                .given("of a meeting of the board, decided", board)
+                .as("of a meeting to come, own area", decidedAt("'HULL'", "MT-99990014"))
+                .given("of a meeting to come, own area", coming, hull)
+                .as("of a meeting of another area, as of the own", decidedAt("'HULL'", "MT-99990012"))
+                .given("of a meeting of another area, as of the own", other)
+                .change("undecided, answered at a meeting of the board", "undecided", answeredAt("MT-99990013"))
+                .given("undecided, answered at a meeting of the board", board)
+                .change("deferred, answered at a meeting of the board", "deferred", answeredAt("MT-99990013"))
+                .given("deferred, answered at a meeting of the board", board)
+                .as("undecided, as if a meeting had made it", "meeting", "'MT-99990011'", "meeting_item", ROW)
+                .given("undecided, as if a meeting had made it", hull)
+                .change("undecided, answered at a meeting of its area", "undecided", answeredAt("MT-99990011"))
+                .given("undecided, answered at a meeting of its area", hull);
+    }
+
+    private static String[] decidedAt(String area, String meeting) {
+        return new String[] {
+            "kind",
+            "'meeting'",
+            "area_return",
+            "null",
+            "position",
+            "null",
+            "quarter",
+            "null",
+            "area",
+            area,
+            "meeting",
+            "'" + meeting + "'",
+            "meeting_item",
+            ROW
+        };
+    }
+
+    private static String answeredAt(String meeting) {
+        return "decision = 'agreed', decided_on = date '1901-05-03', decided_by = :me, meeting = '%s', meeting_item = %s"
+                .formatted(meeting, ROW);
+    }
+
+    private static String meeting(String ref, String group, String area, String state) {
+        return """
+                insert into meetings.meeting (ref, group_code, area, starts_at, minutes, state)
+                values ('%s', '%s', %s, timestamptz '2020-01-01 10:00Z', 60, '%s') on conflict do nothing
+                """.formatted(ref, group, area, state);
     }
 
     private void followUps() {
@@ -2154,6 +2233,24 @@ final class RowSamples {
                 .as("refused", "area", "'HULL'")
                 .as("noted", "area", "'HULL'")
                 .as("undecided", "area", "'HULL'")
+                .as("of a meeting, own area, decided", "area", "'HULL'")
+                .as("of a meeting, other area, decided", "area", "'EAST_RIDING'")
+                .as("of a meeting of the board, decided")
+                .named(
+                        "of a meeting, own area, decided, as of another area",
+                        "of a meeting, own area, decided",
+                        "area",
+                        "'EAST_RIDING'")
+                .as("of a meeting, own area", "area", "'HULL'")
+                .named(
+                        "of a meeting, own area, done",
+                        "of a meeting, own area, decided",
+                        "area",
+                        "'HULL'",
+                        "done_on",
+                        "date '1901-05-09'",
+                        "done_by",
+                        ":me")
                 .named("decided, of another area", "decided", "area", "'EAST_RIDING'")
                 .named("decided, to be done by oneself", "decided", "area", "'EAST_RIDING'", "owner_person", ":me")
                 .named(

@@ -24,6 +24,17 @@ class DemoMeetings {
             "Open actions were read through; late ones have a new date.",
             "Each organisation said what it has done since the last meeting. Visits to workplaces go on as planned.");
     private static final List<String> ATTENDANCE = List.of("PPPDPAPPXPP", "PPDPPPPAPPP", "PAPPXPPDPPP", "PPPPPDPPAPP");
+    private static final List<String> DECISIONS = List.of(
+            "To ask each organisation for one example of what worked, before the next meeting.",
+            "To visit workplaces together with the fire service in the next quarter.",
+            "To offer the awareness session to front-line staff twice a year.",
+            "To send the list of contacts to every team that answers calls at night.");
+    private static final List<String> ACTIONS = List.of(
+            "Send one example of what worked to the coordinator",
+            "Agree the dates of joint visits with the fire service",
+            "Name somebody who books the awareness sessions",
+            "Check which teams answer calls at night");
+    private static final List<String> OWNERS = List.of("HCC", "HUMBERSIDE_POLICE", "ERYC", "HUMBERSIDE_POLICE");
     private static final int QUARTERS = 4;
 
     private final DemoPeople people;
@@ -70,7 +81,14 @@ class DemoMeetings {
                     today,
                     ATTENDANCE.get(turn % ATTENDANCE.size()),
                     NOTES,
-                    "To ask each organisation for one example of what worked, before the next meeting.");
+                    DECISIONS.get(turn % DECISIONS.size()));
+            meetings.give(
+                    actor,
+                    ref,
+                    ACTIONS.get(turn % ACTIONS.size()),
+                    OWNERS.get(turn % OWNERS.size()),
+                    day.plusDays(60),
+                    turn < QUARTERS - 1 ? day.plusDays(45) : null);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -106,6 +107,17 @@ class Documents {
                 """)
                 .param("thing", thing.value())
                 .param("removed", removed)
+                .query(RecordMapper.of(DocumentLine.class))
+                .list();
+    }
+
+    /// The documents of several things, the newest first.
+    List<DocumentLine> of(Collection<Ref> things) {
+        return db.sql(DocumentLine.SELECT + """
+                 where d.thing = any (:things) and d.removed_on is null
+                 order by d.dated desc, d.ref desc
+                """)
+                .paramSource(RecordParameters.none().with("things", things))
                 .query(RecordMapper.of(DocumentLine.class))
                 .list();
     }

@@ -2,6 +2,8 @@ package waymark.documents;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
@@ -27,6 +29,11 @@ public class DocumentsApi {
     /// @param mayAdd whether the reader may add to them, as the thing's [DocumentHolder] says
     public DocumentSection of(Actor reader, Ref thing, boolean mayAdd) {
         return new DocumentSection(thing, documents.of(thing, mayAdd), mayAdd);
+    }
+
+    /// The documents of several things that can be downloaded, as far as the reader may see them: one statement.
+    public List<DocumentLine> offered(Collection<Ref> things) {
+        return documents.of(things).stream().filter(DocumentLine::offered).toList();
     }
 
     /// Adds a document, as somebody who may add to the thing; what a form would refuse is a mistake here.

@@ -65,7 +65,7 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
                     left join directory_open.area a on a.code = b.area
                    where b.kind = 'request' and (b.decision is null or b.decision = 'deferred')
                   union all
-                  select 'decision', b.ref, b.quarter, 4, b.area, a.name, b.wording, f.due, '', f.version, f.owner_person,
+                  select case b.kind when 'meeting' then 'meeting' else 'decision' end, b.ref, coalesce(b.quarter, ''), 4, b.area, a.name, b.wording, f.due, '', f.version, f.owner_person,
                          f.owner_organisation
                     from governance.follow_up f
                     join governance.board_request b on b.id = f.board_request
@@ -128,7 +128,11 @@ class GovernanceDueItems implements DueItemProvider, CalendarProvider {
                         "Decision",
                         ref,
                         ref + " " + cut(row.getString("wording")),
-                        "What the board decided (" + ref + ")",
+                        (row.getString("kind").equals("meeting")
+                                        ? "What a meeting decided ("
+                                        : "What the board decided (")
+                                + ref
+                                + ")",
                         "/decisions/" + ref,
                         due,
                         "",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import waymark.access.AccessApi;
+import waymark.governance.decisions.DecisionKind;
 import waymark.governance.decisions.DecisionRecorded;
 import waymark.governance.decisions.FollowUpEvent;
 import waymark.governance.packs.EditionIssued;
@@ -128,7 +129,7 @@ class GovernanceNotifier {
     @EventListener
     void on(DecisionRecorded event) {
         notices.done(event.ref());
-        if (old(event.on())) {
+        if (old(event.kind() == DecisionKind.MEETING ? event.decidedOn() : event.on())) {
             return;
         }
         var area = event.area();
@@ -143,8 +144,11 @@ class GovernanceNotifier {
         }
         tell(
                 people,
-                "The board decided on %s%s: %s"
+                "%s decided on %s%s: %s"
                         .formatted(
+                                event.kind() == DecisionKind.MEETING && event.meeting() != null
+                                        ? event.meeting().group()
+                                        : "The board",
                                 event.ref(),
                                 area == null ? "" : " of " + name(area),
                                 lower(event.answer().word())),

@@ -7,6 +7,7 @@ import waymark.kernel.Ref;
 
 /// What an organisation is to do after a meeting.
 ///
+/// @param objective code of the objective that it is for, or null
 /// @param doneOn null while it is open
 record MeetingAction(
         Ref ref,
@@ -16,8 +17,13 @@ record MeetingAction(
         String owner,
         String ownerName,
         LocalDate due,
+        @Nullable String objective,
         @Nullable LocalDate doneOn) {
 
     /// What is given.
-    record Given(String what, String owner, LocalDate due) {}
+    record Given(
+            String what,
+            String owner,
+            LocalDate due,
+            @Nullable String objective) {}
 }

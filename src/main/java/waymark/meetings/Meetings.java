@@ -23,6 +23,7 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.meetings.agenda.MattersArising;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
@@ -53,6 +54,7 @@ class Meetings {
     private final SeatAnswers answers;
     private final MeetingNotifier notifier;
     private final ApplicationEventPublisher events;
+    private final MattersArising arising;
     private final Clock clock;
 
     Meetings(
@@ -62,6 +64,7 @@ class Meetings {
             SeatAnswers answers,
             MeetingNotifier notifier,
             ApplicationEventPublisher events,
+            MattersArising arising,
             Clock clock) {
         this.db = db;
         this.history = history;
@@ -69,6 +72,7 @@ class Meetings {
         this.answers = answers;
         this.notifier = notifier;
         this.events = events;
+        this.arising = arising;
         this.clock = clock;
     }
 
@@ -192,6 +196,7 @@ class Meetings {
             append(actor, "plan_meeting", ref, 1, extraordinary ? "Planned, extraordinary" : "Planned", "");
             refs.add(ref);
         }
+        arising.carry(actor, group.code(), slots.getFirst().startsAt());
         notifier.planned(actor, group, refs, slots);
         events.publishEvent(new MeetingsChanged(group.code(), refs));
         return refs.getFirst();
@@ -213,6 +218,9 @@ class Meetings {
         seats(event.before(), seats);
         var step = step(event);
         append(actor, step.act(), ref, version + 1, step.headline(), step.words());
+        if (event instanceof MeetingEvent.Ended || event instanceof MeetingEvent.Cancelled) {
+            arising.carry(actor, event.before().groupCode(), event.before().startsAt());
+        }
         notifier.on(actor, event);
         if (event instanceof MeetingEvent.Moved || event instanceof MeetingEvent.Cancelled) {
             events.publishEvent(new MeetingsChanged(event.before().groupCode(), List.of(ref)));

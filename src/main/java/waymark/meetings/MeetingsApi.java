@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.governance.MeetingDecisionsApi;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
@@ -24,6 +26,8 @@ public class MeetingsApi {
     private final Declarations declarations;
     private final TermsRows terms;
     private final PastMeetings past;
+    private final Outcomes outcomes;
+    private final MeetingDecisionsApi register;
 
     MeetingsApi(
             Meetings meetings,
@@ -31,13 +35,17 @@ public class MeetingsApi {
             Proceedings proceedings,
             Declarations declarations,
             TermsRows terms,
-            PastMeetings past) {
+            PastMeetings past,
+            Outcomes outcomes,
+            MeetingDecisionsApi register) {
         this.meetings = meetings;
         this.groups = groups;
         this.proceedings = proceedings;
         this.declarations = declarations;
         this.terms = terms;
         this.past = past;
+        this.outcomes = outcomes;
+        this.register = register;
     }
 
     /// Sets how a group meets.
@@ -70,7 +78,8 @@ public class MeetingsApi {
     /// seat cannot be is recorded as an apology
     /// @param notes for each item of the agenda in order
     @Transactional
-    public void record(Actor actor, Ref ref, LocalDate today, String answers, List<String> notes, String decision) {
+    public void record(
+            Actor.Person actor, Ref ref, LocalDate today, String answers, List<String> notes, String decision) {
         if (!(meetings.get(ref) instanceof Meeting.Planned planned)) {
             throw new InvariantViolation("a meeting that is not planned");
         }
@@ -91,7 +100,20 @@ public class MeetingsApi {
         for (int place = 0; place < Math.min(agenda.size(), notes.size()); place++) {
             proceedings.note(actor, header, agenda.get(place), 1, notes.get(place), "");
         }
-        proceedings.decide(actor, header, agenda.getLast(), decision);
+        var item = agenda.get(Math.min(2, agenda.size() - 1));
+        var taken = new MeetingDecisionsApi.Taken(
+                ref,
+                item.id(),
+                header.groupName(),
+                header.area(),
+                header.day(),
+                null,
+                item.title(),
+                register.agreed(),
+                decision,
+                "",
+                null);
+        agreed(outcomes.decide(actor, header, item, taken));
         if (meetings.get(ref) instanceof Meeting.InProgress running) {
             meetings.save(actor, 2, agreed(running.end()));
         }
@@ -105,6 +127,19 @@ public class MeetingsApi {
     @Transactional
     public void inventPast(Actor actor, String group, List<LocalDate> days, List<String> absent) {
         past.invent(actor, groups.get(group), days, absent);
+    }
+
+    /// Gives an action of a meeting to an organisation.
+    ///
+    /// @param doneOn the day it was done, or null
+    @Transactional
+    public void give(Actor actor, Ref ref, String what, String owner, LocalDate due, @Nullable LocalDate doneOn) {
+        var header = meetings.get(ref).header();
+        proceedings.give(
+                actor, header, proceedings.agenda(ref).getLast(), new MeetingAction.Given(what, owner, due, null));
+        if (doneOn != null) {
+            proceedings.finish(actor, header, proceedings.actions(ref).getLast().ref(), doneOn);
+        }
     }
 
     private static Attendance.Answer answer(char letter) {

@@ -56,6 +56,7 @@ class MeetingsController {
             List<MeetingAction> actions,
             DocumentSection documents,
             List<TimelineEntry> timeline,
+            AgendaView built,
             boolean mayRun,
             boolean mayRead,
             boolean mayCheck,
@@ -78,6 +79,7 @@ class MeetingsController {
     private final SeatAnswers answers;
     private final GroupsApi seats;
     private final DocumentsApi documents;
+    private final AgendaViews agendas;
     private final Clock clock;
 
     MeetingsController(
@@ -87,6 +89,7 @@ class MeetingsController {
             SeatAnswers answers,
             GroupsApi seats,
             DocumentsApi documents,
+            AgendaViews agendas,
             Clock clock) {
         this.meetings = meetings;
         this.groups = groups;
@@ -94,6 +97,7 @@ class MeetingsController {
         this.answers = answers;
         this.seats = seats;
         this.documents = documents;
+        this.agendas = agendas;
         this.clock = clock;
     }
 
@@ -136,6 +140,7 @@ class MeetingsController {
                 proceedings.actions(it.ref()),
                 documents.of(actor, it.ref(), header.runBy(actor)),
                 meetings.timeline(it.ref()),
+                agendas.of(actor, it),
                 header.runBy(actor),
                 MinutesController.readable(it, actor, came),
                 it instanceof Meeting.Drafted && header.checkedBy(actor),

@@ -37,7 +37,9 @@ class MeetingsNavigation {
                         .foundBy("register declaration of interest conflict withdrew"),
                 NavPage.of("Challenges", "/challenges", VIEW_MEETINGS).foundBy("hold to account answer"),
                 NavPage.of("Accountability", "/accountability", VIEW_MEETINGS)
-                        .foundBy("figures of organisations on time letters absences"));
+                        .foundBy("figures of organisations on time letters absences"),
+                NavPage.of("Actions from meetings", "/actions/from-meetings", VIEW_MEETINGS)
+                        .foundBy("matters arising open actions groups"));
     }
 
     @Bean
@@ -80,6 +82,8 @@ class MeetingsNavigation {
                 .act("decide_in_meeting", "Recorded a decision of a meeting")
                 .act("give_meeting_action", "Gave an action in a meeting")
                 .act("finish_meeting_action", "Recorded that an action of a meeting is done")
+                .act("carry_agenda_item", "Carried forward an item of an agenda")
+                .act("send_papers", "Sent the papers of a meeting")
                 .act("check_minutes", "Checked the minutes of a meeting")
                 .act("approve_minutes", "Recorded that minutes were approved")
                 .act("remove_attendance_names", "Removed the names of who attended a meeting")
@@ -130,6 +134,7 @@ class MeetingsNavigation {
                 .field("deputies_count", "whether deputies count")
                 .field("invite_deputies", "whether deputies are invited")
                 .field("standing", "standing items")
+                .field("papers_days", "when the papers are sent")
                 .named(VIEW_MEETINGS, """
                         select code as object, name as title, '/meetings?group=' || code as path
                           from directory_open.group_ where code = any(:objects)

@@ -135,7 +135,8 @@ class Proceedings {
 
     List<MeetingAction> actions(Ref meeting) {
         return db.sql("""
-                select a.ref, a.version, a.item, a.what, a.owner, coalesce(w.name, a.owner) as owner_name, a.due, a.done_on
+                select a.ref, a.version, a.item, a.what, a.owner, coalesce(w.name, a.owner) as owner_name, a.due, a.objective,
+                       a.done_on
                   from meetings.meeting_action a
                   left join directory_open.organisation w on w.code = a.owner
                  where a.meeting = :ref order by a.ref
@@ -471,8 +472,8 @@ class Proceedings {
                 .single();
         var action = Ref.numbered("MA", number);
         db.sql("""
-                insert into meetings.meeting_action (ref, meeting, area, item, what, owner, due)
-                values (:action, :ref, :area, :item, :what, :owner, :due)
+                insert into meetings.meeting_action (ref, meeting, area, item, what, owner, due, objective)
+                values (:action, :ref, :area, :item, :what, :owner, :due, :objective)
                 """)
                 .paramSource(RecordParameters.of(meeting, given)
                         .with("action", action)

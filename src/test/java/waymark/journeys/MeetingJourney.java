@@ -104,6 +104,9 @@ class MeetingJourney {
             Reader.day(one, "due", LocalDate.of(2090, 5, 1));
             Reader.press(one, "Give the action");
             first.looks("live with a decision");
+            one.getByText("What it is about, carry forward").first().click();
+            first.looks("agenda item to carry");
+            Reader.press(one, "Carry it forward");
             Reader.press(one, "End the meeting");
             first.looks("minutes drafted");
         }
@@ -118,7 +121,21 @@ class MeetingJourney {
         meetings.opened(lead, later);
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(320).signedIn(visit.as(lead).cookie());
-            var page = reader.opens(meeting + "/minutes/approval").page();
+            var page = reader.opens(later).page();
+            assertThat(page.locator("main"))
+                    .containsText(Pattern.compile(
+                            "Matters arising.*Make a list of car washes.*Car washes.*Carried forward", Pattern.DOTALL));
+            page.locator("button[name=subject]").first().click();
+            assertThat(page.locator(".govuk-notification-banner")).containsText("1 item added to the agenda");
+            assertThat(page.locator("main ol.govuk-list--number")).containsText("Minutes of ");
+            reader.looks("agenda built");
+            reader.opens(later + "/papers");
+            reader.looks("papers");
+            reader.opens("/decisions?kind=meeting");
+            assertThat(page.locator("main")).containsText("To visit all car washes");
+            page.locator("main tbody a").first().click();
+            reader.looks("decision of a meeting");
+            reader.opens(meeting + "/minutes/approval");
             reader.looks("approval");
             page.locator("input[value=" + later.replace("/meetings/", "") + "]").check();
             Reader.press(page, "Record the approval");

@@ -104,11 +104,16 @@ public class MeetingFixtures {
 
     /// Plans one meeting of the group of Hull as somebody who runs it, and answers its path.
     public String planned(Actor.Person lead, LocalDate day) {
+        return planned(lead, "LOG_HULL", day);
+    }
+
+    /// Plans one meeting of a group.
+    public String planned(Actor.Person lead, String group, LocalDate day) {
         var answer = visit.as(lead)
                 .post(
                         "/meetings/new",
                         "group",
-                        "LOG_HULL",
+                        group,
                         "count",
                         "1",
                         "date1-day",
@@ -126,16 +131,24 @@ public class MeetingFixtures {
         if (answer.status() != 303) {
             throw new AssertionError(answer.errors());
         }
-        return path(day);
+        return path(group, day);
     }
 
     /// The path of the meeting of that day.
     public String path(LocalDate day) {
+        return path("LOG_HULL", day);
+    }
+
+    private String path(String group, LocalDate day) {
         return "/meetings/"
                 + owner.sql("""
                         select ref from meetings.meeting
-                         where group_code = 'LOG_HULL' and (starts_at at time zone 'Europe/London')::date = :day
-                        """).param("day", day).query(String.class).single();
+                         where group_code = :group and (starts_at at time zone 'Europe/London')::date = :day
+                        """)
+                        .param("group", group)
+                        .param("day", day)
+                        .query(String.class)
+                        .single();
     }
 
     /// An item of the agenda of a meeting, as the path of its pages.

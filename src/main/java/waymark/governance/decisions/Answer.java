@@ -31,7 +31,7 @@ public enum Answer {
     }
 
     /// As the database and the form say it.
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

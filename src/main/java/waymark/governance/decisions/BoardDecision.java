@@ -31,6 +31,7 @@ import waymark.web.Tone;
 /// @param words the conditions or the reasons; may be empty
 /// @param decidedOn the day of the decision, null until then
 /// @param state as of today
+/// @param at the meeting that decided; null where none did, or it was not recorded in it
 public record BoardDecision(
         Ref ref,
         int version,
@@ -46,7 +47,8 @@ public record BoardDecision(
         DecidedBy decidedBy,
         @Nullable LocalDate decidedOn,
         DecisionState state,
-        FollowUp followUp) {
+        FollowUp followUp,
+        @Nullable DecidedAt at) {
 
     static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_WORDS = 2000;
@@ -64,10 +66,19 @@ public record BoardDecision(
 
     /// Something that came up otherwise and is not in the register yet.
     static BoardDecision other(Quarter quarter, @Nullable Area area, String subject) {
+        return fresh(DecisionKind.OTHER, quarter, area, subject);
+    }
+
+    /// What a meeting decided on something that was not put to the board.
+    public static BoardDecision ofMeeting(Quarter quarter, @Nullable Area area, String subject) {
+        return fresh(DecisionKind.MEETING, quarter, area, subject);
+    }
+
+    private static BoardDecision fresh(DecisionKind kind, Quarter quarter, @Nullable Area area, String subject) {
         return new BoardDecision(
                 Ref.numbered("RQ", 0),
                 1,
-                DecisionKind.OTHER,
+                kind,
                 quarter,
                 "",
                 area,
@@ -79,7 +90,8 @@ public record BoardDecision(
                 DecidedBy.MEETING,
                 null,
                 DecisionState.UNDECIDED,
-                FollowUp.NONE);
+                FollowUp.NONE,
+                null);
     }
 
     /// Records what the board decided. A deferred one is decided later; every other decision is final, and
@@ -116,7 +128,8 @@ public record BoardDecision(
                         given.owner(),
                         given.due(),
                         by,
-                        today));
+                        today,
+                        null));
     }
 
     /// Says who does what was decided, and by when.
@@ -199,7 +212,13 @@ public record BoardDecision(
             case REQUEST -> "Request" + of;
             case ESCALATION -> "Escalation" + of;
             case OTHER -> area == null ? "Decision for the whole partnership" : "Decision for " + area.name();
+            case MEETING -> "Decision of " + decider();
         };
+    }
+
+    /// `Hull Local Operational Group`, `The board, at a meeting`.
+    public String decider() {
+        return kind == DecisionKind.MEETING && at != null ? at.group() : decidedBy.word();
     }
 
     /// Board members, while it is not decided.

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +33,24 @@ public class BoardDecisions {
 
     /// Everything of an entry, with its state as of `:today`.
     private static final String ENTRIES = """
-            select b.id, b.ref, b.version, b.kind, b.quarter, q.first_month, b.area, coalesce(a.name, b.area) as area_name,
+            select b.id, b.ref, b.version, b.kind, b.quarter,
+                   coalesce(q.first_month, (select max(z.first_month) from governance.quarter z), 4) as first_month,
+                   b.area, coalesce(a.name, b.area) as area_name,
                    a.position as area_position, b.position, r.id as return_id, r.ref as return_ref, b.wording, b.decision,
                    b.answer, b.decided_as, b.decided_on, coalesce(f.version, 0) as follow_up_version, f.owner_person,
                    f.owner_organisation, coalesce(p.name, o.name, '') as owner_name, f.due, f.action,
                    coalesce(s.status, '') as action_status, coalesce(f.done_on, s.closed_on) as done_on,
-                   n.ref as superseded_by,
+                   n.ref as superseded_by, b.meeting, b.meeting_item, b.body,
                    case when b.decision is null then 'undecided'
                         when b.decision = 'deferred' then 'deferred'
                         when f.superseded_by is not null then 'superseded'
                         when f.done_on is not null or s.status = 'COMPLETE' then 'done'
-                        when b.decision in ('refused', 'noted')
+                        when (b.decision in ('refused', 'noted') or b.kind = 'meeting')
                          and num_nonnulls(f.owner_person, f.owner_organisation, f.due) = 0 then 'closed'
                         when f.due < :today then 'overdue'
                         else 'open' end as state
               from governance.board_request b
-              join governance.quarter q on q.key = b.quarter
+              left join governance.quarter q on q.key = b.quarter
               left join governance.area_return r on r.id = b.area_return
               left join directory_open.area a on a.code = b.area
               left join governance.follow_up f on f.board_request = b.id
@@ -62,13 +65,13 @@ public class BoardDecisions {
             select e.ref, e.version, e.kind, e.quarter, e.first_month, e.area, e.area_name, e.return_ref, e.wording,
                    e.decision, e.answer, e.decided_as, e.decided_on, e.follow_up_version, e.owner_person,
                    e.owner_organisation, e.owner_name, e.due, e.action, e.action_status, e.done_on, e.superseded_by,
-                   e.state, count(*) over () as entries,
+                   e.meeting, e.meeting_item, e.body, e.state, count(*) over () as entries,
                    exists (select from governance.return_part x where x.area_return = e.return_id) as return_open
               from (""" + ENTRIES + ") e ";
 
     private static final String ORDER =
             " order by e.state in ('undecided', 'deferred') and e.kind <> 'escalation' desc,"
-                    + " e.state = 'overdue' desc, e.state = 'open' desc, e.state = 'undecided' desc, e.quarter desc,"
+                    + " e.state = 'overdue' desc, e.state = 'open' desc, e.state = 'undecided' desc, e.quarter desc nulls last,"
                     + " e.kind = 'escalation', e.area_position, e.position, e.ref desc";
 
     private static final int MOST = 1000;
@@ -154,6 +157,15 @@ public class BoardDecisions {
                 .list();
     }
 
+    /// What a meeting decided, in the order it was recorded.
+    public List<BoardDecision> takenAt(Ref meeting) {
+        return db.sql(SELECT + " where e.meeting = :meeting order by e.ref")
+                .param("meeting", meeting.value())
+                .param("today", today())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
     /// What came to the board with a return.
     public List<BoardDecision> of(Ref areaReturn) {
         return db.sql(SELECT + " where e.return_ref = :return order by e.position")
@@ -181,7 +193,7 @@ public class BoardDecisions {
     }
 
     /// The entry, where there is one.
-    Optional<BoardDecision> find(Ref ref) {
+    public Optional<BoardDecision> find(Ref ref) {
         return db.sql(SELECT + " where e.ref = :ref")
                 .param("ref", ref.value())
                 .param("today", today())
@@ -256,10 +268,14 @@ public class BoardDecisions {
                         .query(Long.class)
                         .single());
         db.sql("""
-                insert into governance.board_request (ref, quarter, area, kind, wording)
-                values (:ref, :quarter, :area, 'other', :subject)
+                insert into governance.board_request (ref, quarter, area, kind, wording, meeting, meeting_item, body)
+                values (:ref, (select q.key from governance.quarter q where q.key = :quarter), :area, :decided, :subject,
+                        :meeting, :item, :group)
                 """)
-                .paramSource(RecordParameters.of(event).with("ref", ref.value()).with("subject", subject))
+                .paramSource(values(event)
+                        .with("ref", ref.value())
+                        .with("decided", event.kind().code())
+                        .with("subject", subject))
                 .update();
         save(actor, event.of(ref));
         return ref;
@@ -285,7 +301,7 @@ public class BoardDecisions {
         db.sql("""
                 update governance.board_request
                    set decision = :decision, answer = :words, decided_as = :decidedAs, decided_on = :decidedOn,
-                       decided_by = :by, version = version + 1
+                       decided_by = :by, meeting = :meeting, meeting_item = :item, body = :group, version = version + 1
                  where ref = :ref and version = :version
                 """).paramSource(values(event)).update();
         if (event.answer() != Answer.DEFERRED) {
@@ -329,7 +345,11 @@ public class BoardDecisions {
     }
 
     private static RecordParameters values(DecisionRecorded event) {
+        var at = Optional.ofNullable(event.meeting());
         return RecordParameters.of(event)
+                .with("meeting", at.map(DecidedAt::meeting))
+                .with("item", at.map(DecidedAt::item))
+                .with("group", at.map(DecidedAt::group).orElse(""))
                 .with("decision", event.answer().code())
                 .with("decidedAs", event.decidedBy().code())
                 .with("person", event.owner().person())
@@ -410,15 +430,21 @@ public class BoardDecisions {
     }
 
     private static BoardDecision read(ResultSet row) throws SQLException {
-        var quarter = ReportingQuarters.quarter(row.getString("quarter"));
+        var decided = row.getObject("decided_on", LocalDate.class);
+        var key = row.getString("quarter");
+        int firstMonth = row.getInt("first_month");
+        var quarter = key == null
+                ? Quarter.holding(Objects.requireNonNull(decided), firstMonth)
+                : ReportingQuarters.quarter(key);
         var area = row.getString("area");
+        var meeting = ref(row, "meeting");
         var answer = row.getString("decision");
         return new BoardDecision(
                 new Ref(row.getString("ref")),
                 row.getInt("version"),
                 DecisionKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 quarter,
-                quarter.title(row.getInt("first_month")),
+                quarter.title(firstMonth),
                 area == null ? null : new Area(area, row.getString("area_name")),
                 ref(row, "return_ref"),
                 row.getBoolean("return_open"),
@@ -426,7 +452,7 @@ public class BoardDecisions {
                 answer == null ? null : Answer.parse(answer).orElseThrow(),
                 row.getString("answer"),
                 DecidedBy.of(row.getString("decided_as")),
-                row.getObject("decided_on", LocalDate.class),
+                decided,
                 DecisionState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 new FollowUp(
                         row.getInt("follow_up_version"),
@@ -437,7 +463,10 @@ public class BoardDecisions {
                         ref(row, "action"),
                         row.getString("action_status"),
                         row.getObject("done_on", LocalDate.class),
-                        ref(row, "superseded_by")));
+                        ref(row, "superseded_by")),
+                meeting == null
+                        ? null
+                        : new DecidedAt(meeting, row.getObject("meeting_item", UUID.class), row.getString("body")));
     }
 
     private static @Nullable Ref ref(ResultSet row, String column) throws SQLException {

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum DecisionKind {
     REQUEST("Request"),
     ESCALATION("Escalation"),
-    OTHER("Other decision");
+    OTHER("Other decision"),
+    MEETING("Decision of a meeting");
 
     private final String word;
 

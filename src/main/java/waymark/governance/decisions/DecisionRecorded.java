@@ -17,6 +17,7 @@ import waymark.kernel.Ref;
 /// @param due by when, or null
 /// @param by who recorded it
 /// @param on the day it was recorded
+/// @param meeting at which it was decided; null where it was not recorded in one
 public record DecisionRecorded(
         Ref ref,
         int version,
@@ -30,17 +31,24 @@ public record DecisionRecorded(
         Owner owner,
         @Nullable LocalDate due,
         UUID by,
-        LocalDate on) {
+        LocalDate on,
+        @Nullable DecidedAt meeting) {
 
     /// The same decision on the version that was read.
     DecisionRecorded basedOn(int seen) {
         return new DecisionRecorded(
-                ref, seen, kind, quarter, area, answer, words, decidedBy, decidedOn, owner, due, by, on);
+                ref, seen, kind, quarter, area, answer, words, decidedBy, decidedOn, owner, due, by, on, meeting);
     }
 
     /// The same decision on an entry that has just been added.
     DecisionRecorded of(Ref added) {
         return new DecisionRecorded(
-                added, 1, kind, quarter, area, answer, words, decidedBy, decidedOn, owner, due, by, on);
+                added, 1, kind, quarter, area, answer, words, decidedBy, decidedOn, owner, due, by, on, meeting);
+    }
+
+    /// The same decision as taken at a meeting.
+    public DecisionRecorded takenAt(DecidedAt place) {
+        return new DecisionRecorded(
+                ref, version, kind, quarter, area, answer, words, decidedBy, decidedOn, owner, due, by, on, place);
     }
 }

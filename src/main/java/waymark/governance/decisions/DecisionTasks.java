@@ -51,14 +51,14 @@ class DecisionTasks implements TaskProvider {
                  where :decides and b.kind = 'escalation' and b.decision is null and q.board_meets >= :today
                  group by b.quarter, q.board_meets
                 union all
-                select 'do', b.ref, b.wording, coalesce(a.name, b.area, ''), 1, f.due
+                select case b.kind when 'meeting' then 'meeting' else 'do' end, b.ref, b.wording, coalesce(a.name, b.area, ''), 1, f.due
                   from governance.follow_up f
                   join governance.board_request b on b.id = f.board_request
                   left join directory_open.area a on a.code = b.area
                  where f.done_on is null and f.superseded_by is null and f.action is null
                    and (f.owner_person = :me
                      or f.owner_organisation = :organisation
-                     or f.owner_person is null and f.owner_organisation is null
+                     or f.owner_person is null and f.owner_organisation is null and b.kind <> 'meeting'
                         and f.area = any (:areas) and b.decision in ('agreed', 'conditions'))
                  order by due nulls last, ref
                 """)
@@ -91,7 +91,10 @@ class DecisionTasks implements TaskProvider {
             }
             default ->
                 new Task(
-                        "Do what the board decided (%s)".formatted(ref),
+                        (row.getString("kind").equals("meeting")
+                                        ? "Do what a meeting decided (%s)"
+                                        : "Do what the board decided (%s)")
+                                .formatted(ref),
                         cut(row.getString("wording")),
                         "/decisions/" + ref,
                         due);

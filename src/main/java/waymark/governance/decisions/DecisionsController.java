@@ -162,7 +162,8 @@ class DecisionsController {
                 "Done on",
                 "Action",
                 "Superseded by",
-                "Return");
+                "Return",
+                "Meeting");
         return new ListFile(
                 "decisions",
                 header,
@@ -182,7 +183,7 @@ class DecisionsController {
                 it.subject(),
                 it.outcome(),
                 it.words(),
-                it.answer() == null ? "" : it.decidedBy().word(),
+                it.answer() == null ? "" : it.decider(),
                 it.decidedOn(),
                 followUp.ownerName(),
                 followUp.due(),
@@ -190,7 +191,8 @@ class DecisionsController {
                 followUp.doneOn(),
                 followUp.action(),
                 followUp.supersededBy(),
-                it.areaReturn());
+                it.areaReturn(),
+                it.at() == null ? null : it.at().meeting());
     }
 
     @GetMapping("/decisions/{ref}")

@@ -22,7 +22,7 @@ public record Owner(@Nullable UUID person, @Nullable String organisation) {
     private static final String ORGANISATION = "organisation:";
 
     /// Everybody who can be named, organisations first.
-    static List<Choice> choices(List<OrganisationSummary> organisations, List<PersonSummary> people) {
+    public static List<Choice> choices(List<OrganisationSummary> organisations, List<PersonSummary> people) {
         var choices = new ArrayList<Choice>();
         organisations.forEach(one -> choices.add(Choice.of(ORGANISATION + one.code(), one.name())));
         people.forEach(one -> choices.add(Choice.of(PERSON + one.id(), one.name() + ", " + one.organisationName())));
@@ -36,10 +36,11 @@ public record Owner(@Nullable UUID person, @Nullable String organisation) {
                 || chosen.equals(before)
                 || choices.stream().anyMatch(choice -> choice.value().equals(chosen));
         form.when(!offered, "owner", "Choose a person or an organisation from the list, or nobody yet");
-        return offered ? of(chosen) : NOBODY;
+        return offered ? chosen(chosen) : NOBODY;
     }
 
-    private static Owner of(String chosen) {
+    /// The owner behind the value of a choice; nobody where it is empty.
+    public static Owner chosen(String chosen) {
         if (chosen.startsWith(PERSON)) {
             return new Owner(UUID.fromString(chosen.substring(PERSON.length())), null);
         }

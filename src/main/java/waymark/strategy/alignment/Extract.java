@@ -10,6 +10,7 @@ import waymark.strategy.actions.ActionLine;
 import waymark.strategy.actions.ColourCounts;
 import waymark.strategy.measures.VisibleResult;
 import waymark.strategy.objectives.ObjectiveLine;
+import waymark.web.ExtractProvider;
 
 /// What one body reads of the strategy, for the agenda of its own meetings: what is done for its plan, or what
 /// concerns it and is asked of it. Small numbers of people are not in it, for no reader, because it is
@@ -21,6 +22,7 @@ import waymark.strategy.objectives.ObjectiveLine;
 /// @param gaps objectives without an action in some of the areas, in words; null where that is not asked
 /// @param asked open actions that the body itself owns; empty where the extract is about a plan
 /// @param off measures off their target
+/// @param others what other modules have for the body; none where the extract is about a plan
 record Extract(
         String title,
         String body,
@@ -30,7 +32,8 @@ record Extract(
         @Nullable List<String> gaps,
         List<ActionLine> asked,
         List<ActionLine> red,
-        List<VisibleResult> off) {
+        List<VisibleResult> off,
+        List<ExtractProvider.Section> others) {
 
     Extract {
         areas = List.copyOf(areas);
@@ -39,6 +42,7 @@ record Extract(
         asked = List.copyOf(asked);
         red = List.copyOf(red);
         off = List.copyOf(off);
+        others = List.copyOf(others);
     }
 
     /// A priority with the objectives under it.

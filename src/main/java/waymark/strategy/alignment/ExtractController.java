@@ -17,6 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.Area;
+import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.mvc.Templates;
@@ -78,6 +80,27 @@ class ExtractController {
     @Allow(VIEW_PLANS)
     ResponseEntity<byte[]> bodyPdf(@PathVariable String code, Actor.Person actor) {
         return pdf(extracts.of(actor, directory.organisation(actor, code)), "extract-" + code + ".pdf");
+    }
+
+    @GetMapping("/partner-plans/areas/{code}")
+    @Allow(VIEW_PLANS)
+    ModelAndView area(@PathVariable String code, Actor.Person actor) {
+        return Page.show(
+                "strategy/alignment/extract",
+                new View(extracts.of(actor, known(actor, code)), "/partner-plans/areas/" + code + "/extract.pdf"));
+    }
+
+    @GetMapping("/partner-plans/areas/{code}/extract.pdf")
+    @Allow(VIEW_PLANS)
+    ResponseEntity<byte[]> areaPdf(@PathVariable String code, Actor.Person actor) {
+        return pdf(extracts.of(actor, known(actor, code)), "extract-" + code + ".pdf");
+    }
+
+    private Area known(Actor actor, String code) {
+        return directory.areas(actor).stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(code));
     }
 
     @GetMapping("/partner-plans/{ref}/extract.pdf")

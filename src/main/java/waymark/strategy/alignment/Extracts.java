@@ -2,11 +2,13 @@ package waymark.strategy.alignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import waymark.directory.DirectoryApi;
 import waymark.directory.OrganisationSummary;
@@ -23,6 +25,7 @@ import waymark.strategy.objectives.ObjectiveLine;
 import waymark.strategy.objectives.StrategyOutline;
 import waymark.strategy.rag.Colour;
 import waymark.strategy.rag.StrategySettingsHistory;
+import waymark.web.ExtractProvider;
 
 /// Makes the extracts, as things are today.
 @Component
@@ -33,6 +36,7 @@ class Extracts {
     private final MeasureFigures figures;
     private final StrategySettingsHistory settings;
     private final DirectoryApi directory;
+    private final ObjectProvider<ExtractProvider> modules;
     private final Clock clock;
 
     Extracts(
@@ -41,12 +45,14 @@ class Extracts {
             MeasureFigures figures,
             StrategySettingsHistory settings,
             DirectoryApi directory,
+            ObjectProvider<ExtractProvider> modules,
             Clock clock) {
         this.outline = outline;
         this.actions = actions;
         this.figures = figures;
         this.settings = settings;
         this.directory = directory;
+        this.modules = modules;
         this.clock = clock;
     }
 
@@ -69,32 +75,49 @@ class Extracts {
                 null,
                 List.of(),
                 red(all, action -> plan.serves(action.objective())),
-                off(actor, result -> plan.serves(result.result().measure().objective())));
+                off(actor, result -> plan.serves(result.result().measure().objective())),
+                List.of());
     }
 
     /// What concerns a body in its areas, and what is asked of it.
     Extract of(Actor actor, OrganisationSummary body) {
+        return of(actor, body.code(), body.name(), Set.copyOf(body.areas()));
+    }
+
+    /// What concerns an area, whichever organisation is asked.
+    Extract of(Actor actor, Area area) {
+        return of(actor, "", area.name(), Set.of(area.code()));
+    }
+
+    /// @param code of the organisation; empty for an area
+    private Extract of(Actor actor, String code, String name, Set<String> its) {
         var all = actions(actor);
-        var its = Set.copyOf(body.areas());
         var areas = directory.areas(actor).stream()
                 .filter(area -> its.contains(area.code()))
                 .toList();
         var objectives = objectives(actor);
         return new Extract(
-                "What concerns you, and what is asked of you",
-                body.name(),
+                code.isEmpty() ? "What concerns your area" : "What concerns you, and what is asked of you",
+                name,
                 today(),
                 areas,
-                List.of(new Extract.Section(
-                        "Objectives you answer for",
-                        rows(objectives, one -> one.owner().equals(body.code()), all))),
+                code.isEmpty()
+                        ? List.of()
+                        : List.of(new Extract.Section(
+                                "Objectives you answer for",
+                                rows(objectives, one -> one.owner().equals(code), all))),
                 gaps(objectives, areas, all),
                 all.stream()
                         .filter(action ->
-                                action.status().open() && action.owner().equals(body.code()))
+                                action.status().open() && action.owner().equals(code))
                         .toList(),
                 red(all, action -> its.contains(action.area())),
-                off(actor, result -> its.contains(result.result().area())));
+                off(actor, result -> its.contains(result.result().area())),
+                modules.orderedStream()
+                        .flatMap(module -> module.concerning(actor, new ExtractProvider.Body(code, its)).stream())
+                        .sorted(Comparator.comparing(ExtractProvider.Section::asked)
+                                .reversed())
+                        .toList());
     }
 
     /// `SP1.2 Work in partnership: none in Hull, East Riding`.

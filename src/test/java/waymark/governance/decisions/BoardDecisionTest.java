@@ -32,7 +32,8 @@ class BoardDecisionTest {
                 DecidedBy.MEETING,
                 answer == null ? null : TODAY,
                 state,
-                FollowUp.NONE);
+                FollowUp.NONE,
+                null);
     }
 
     private static Given given(String answer, String words, LocalDate on) {
