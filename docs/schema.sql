@@ -2665,6 +2665,19 @@ table meetings.agenda_item owner waymark_owner row-security forced
   grant update (dropped, minutes, note_version, position, presenter, title, version) to waymark_app
   grant update (dropped, minutes, note_version, position, presenter, title, version) to waymark_clock
 
+table meetings.answer_link owner waymark_owner row-security forced
+  token_hash bytea not null
+  invitation uuid not null
+  made_at timestamp with time zone not null
+  constraint answer_link_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint answer_link_invitation_fkey FOREIGN KEY (invitation) REFERENCES meetings.invitation(id) ON DELETE CASCADE
+  constraint answer_link_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX answer_link_invitation ON meetings.answer_link USING btree (invitation)
+  policy answer_link_delete for delete to waymark_clock using true
+  policy answer_link_insert for insert to waymark_clock with check true
+  policy answer_link_select for select to waymark_clock using true
+  grant delete, insert, select to waymark_clock
+
 table meetings.attendance owner waymark_owner row-security forced
   id uuid not null
   meeting text not null
@@ -2681,11 +2694,13 @@ table meetings.attendance owner waymark_owner row-security forced
   deputy_name text not null default ''::text
   answer text not null
   remote boolean not null default false
+  said text not null default ''::text
   constraint attendance_answer_check CHECK ((answer = ANY (ARRAY['waiting'::text, 'holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'vacant'::text, 'guest'::text])))
   constraint attendance_check CHECK (((answer <> 'holder'::text) OR (holder IS NOT NULL)))
-  constraint attendance_check1 CHECK (((answer <> 'deputy'::text) OR (deputy IS NOT NULL)))
   constraint attendance_check2 CHECK (((answer = 'guest'::text) = (seat IS NULL)))
+  constraint attendance_deputy CHECK (((answer <> 'deputy'::text) OR (deputy IS NOT NULL) OR (deputy_name <> ''::text)))
   constraint attendance_organisation_name_check CHECK ((length(organisation_name) <= 200))
+  constraint attendance_said_check CHECK ((said = ANY (ARRAY[''::text, 'coming'::text, 'deputy'::text, 'apology'::text])))
   constraint attendance_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   constraint attendance_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
   constraint attendance_pkey PRIMARY KEY (id)
@@ -2728,6 +2743,7 @@ table meetings.group_setting owner waymark_owner row-security forced
   quorum integer not null default 0
   deputies_count boolean not null default true
   standing text[] not null default '{}'::text[]
+  invite_deputies boolean not null default false
   constraint group_setting_quorum_check CHECK (((quorum >= 0) AND (quorum <= 100)))
   constraint group_setting_standing_check CHECK ((cardinality(standing) <= 30))
   constraint group_setting_pkey PRIMARY KEY (group_code)
@@ -2736,8 +2752,71 @@ table meetings.group_setting owner waymark_owner row-security forced
   policy group_setting_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (deputies_count, quorum, standing, version) to waymark_app
-  grant update (deputies_count, quorum, standing, version) to waymark_clock
+  grant update (deputies_count, invite_deputies, quorum, standing, version) to waymark_app
+  grant update (deputies_count, invite_deputies, quorum, standing, version) to waymark_clock
+
+table meetings.invitation owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  seat text not null
+  seat_title text not null
+  person uuid not null
+  person_name text not null
+  kind text not null
+  version integer not null default 1
+  ended_at timestamp with time zone
+  answer text
+  deputy uuid
+  deputy_name text not null default ''::text
+  answered_at timestamp with time zone
+  constraint invitation_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'deputy'::text, 'apology'::text])))
+  constraint invitation_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  constraint invitation_check1 CHECK (((NOT (answer IS DISTINCT FROM 'deputy'::text)) OR ((deputy IS NULL) AND (deputy_name = ''::text))))
+  constraint invitation_check2 CHECK (((answer IS DISTINCT FROM 'deputy'::text) OR ((kind = 'holder'::text) AND (deputy_name <> ''::text))))
+  constraint invitation_deputy_name_check CHECK ((length(deputy_name) <= 200))
+  constraint invitation_kind_check CHECK ((kind = ANY (ARRAY['holder'::text, 'deputy'::text])))
+  constraint invitation_person_name_check CHECK ((length(person_name) <= 200))
+  constraint invitation_seat_title_check CHECK (((length(seat_title) >= 1) AND (length(seat_title) <= 200)))
+  constraint invitation_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_meeting_seat_person_key UNIQUE (meeting, seat, person)
+  CREATE INDEX invitation_person ON meetings.invitation USING btree (person)
+  policy invitation_clock_delete for delete to waymark_clock using true
+  policy invitation_clock_insert for insert to waymark_clock with check true
+  policy invitation_clock_select for select to waymark_clock using true
+  policy invitation_clock_update for update to waymark_clock using true with check true
+  policy invitation_select for select to waymark_app using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  policy invitation_update for update to waymark_app using (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND (person = access.me()) AND (ended_at IS NULL) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = invitation.meeting) AND (m.state = 'planned'::text))))) with check (person = access.me())
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
+  grant update (answer, answered_at, deputy, deputy_name, version) to waymark_app
+
+table meetings.invitation_mail owner waymark_owner row-security forced
+  meeting text not null
+  person uuid not null
+  method text not null
+  sequence integer not null
+  meeting_sequence integer not null
+  revision integer not null default 1
+  due boolean not null
+  told text
+  tries integer not null default 0
+  not_before timestamp with time zone
+  outcome text
+  constraint invitation_mail_method_check CHECK ((method = ANY (ARRAY['request'::text, 'cancel'::text])))
+  constraint invitation_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'unsure'::text])))
+  constraint invitation_mail_told_check CHECK ((told = ANY (ARRAY['request'::text, 'cancel'::text])))
+  constraint invitation_mail_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint invitation_mail_pkey PRIMARY KEY (meeting, person)
+  CREATE INDEX invitation_mail_due ON meetings.invitation_mail USING btree (meeting) WHERE due
+  CREATE INDEX invitation_mail_person ON meetings.invitation_mail USING btree (person)
+  policy invitation_mail_clock_delete for delete to waymark_clock using true
+  policy invitation_mail_clock_insert for insert to waymark_clock with check true
+  policy invitation_mail_clock_select for select to waymark_clock using true
+  policy invitation_mail_clock_update for update to waymark_clock using true with check true
+  policy invitation_mail_select for select to waymark_app using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
 
 table meetings.meeting owner waymark_owner row-security forced
   ref text not null
@@ -2761,6 +2840,7 @@ table meetings.meeting owner waymark_owner row-security forced
   approved_by uuid
   approved_by_name text not null default ''::text
   approved_at text
+  sequence integer not null default 0
   constraint meeting_check CHECK (((state <> 'cancelled'::text) OR (reason <> ''::text)))
   constraint meeting_check1 CHECK (((state <> ALL (ARRAY['checked'::text, 'approved'::text])) OR (num_nulls(checked_on, checked_by) = 0)))
   constraint meeting_check2 CHECK (((state <> 'approved'::text) OR (num_nulls(approved_on, approved_by, approved_at) = 0)))
@@ -2780,8 +2860,8 @@ table meetings.meeting owner waymark_owner row-security forced
   CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.meeting_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, starts_at, state, version) to waymark_app
-  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, starts_at, state, version) to waymark_clock
+  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, sequence, starts_at, state, version) to waymark_app
+  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, sequence, starts_at, state, version) to waymark_clock
 
 table meetings.meeting_action owner waymark_owner row-security forced
   ref text not null
