@@ -1014,7 +1014,7 @@ final class RowSamples {
                 .as("checked by oneself, other area", with(List.of(other), checked));
         ofMeeting("meetings.attendance", "id")
                 .under("meetings.meeting")
-                .row("id", ROW, "position", "1", "seat", "'S'", "title", "'S'", "answer", "'waiting'", "version", "1")
+                .row("id", ROW, "position", "1", "seat", "'SEAT0001'", "title", "'S'", "answer", "'waiting'", "version", "1")
                 .row("holder", ":somebody", "holder_name", "'Sample'")
                 .distinct("id", "seat")
                 .change("answer = 'absent'")
@@ -1346,7 +1346,7 @@ final class RowSamples {
         table("meetings.invitation", "id")
                 .under("meetings.meeting")
                 .distinct("id", "seat")
-                .row("id", ROW, "meeting", "'MT-99990001'", "seat", "'S'", "seat_title", "'S'", "person_name", "'S'")
+                .row("id", ROW, "meeting", "'MT-99990001'", "seat", "'SEAT0001'", "seat_title", "'S'", "person_name", "'S'")
                 .row("kind", "'holder'", "version", "1")
                 .change("answer = 'apology', answered_at = now()")
                 .change("ended_at = now()")
@@ -1356,6 +1356,7 @@ final class RowSamples {
                 .named("own, of a meeting that began", "begun, of all areas", "person", ":me");
         table("meetings.invitation_mail", "meeting", "person")
                 .under("meetings.meeting")
+                .distinct("person")
                 .row("meeting", "'MT-99990001'", "method", "'request'", "sequence", "0", "meeting_sequence", "0")
                 .row("due", "true")
                 .change("due = false")
@@ -1363,7 +1364,7 @@ final class RowSamples {
                 .named("other", "of all areas", "person", ":somebody");
         table("meetings.answer_link", "token_hash")
                 .under("meetings.invitation")
-                .row("token_hash", "decode(repeat('00', 32), 'hex')", "invitation", ROW, "made_at", "now()")
+                .row("token_hash", "'\\x" + "0".repeat(63) + "1'", "invitation", ROW, "made_at", "now()")
                 .change("made_at = now()")
                 .as("own")
                 .as("other");
