@@ -208,6 +208,10 @@ class PresenceController {
             proceedings.undo(actor, it.header(), item, undone.get().id());
             return Page.go(Notice.done("The withdrawal was taken back"), "/meetings/%s/live#item-%s", ref, id);
         }
+        if (people(presence).isEmpty()) {
+            var problem = new Problem("", "Tick first who is there");
+            return Page.refuse(WITHDRAWAL, view(it.header(), item, form, List.of(problem)));
+        }
         var read = form.read(reader -> wanted(reader, it.header(), presence));
         return switch (read) {
             case Ruling.Refused<Wanted>(var problems) ->
@@ -221,16 +225,12 @@ class PresenceController {
     }
 
     private Wanted wanted(FormReader reader, Meeting.Header it, Presence presence) {
-        var people = people(presence);
-        reader.when(people.isEmpty(), "person", "Tick first who is there");
-        var key = people.isEmpty()
-                ? ""
-                : reader.choice("person", people, Choice::value, "Choose who withdraws")
-                        .value();
+        var key = reader.choice("person", people(presence), Choice::value, "Choose who withdraws")
+                .value();
         var seat = presence.seats().stream()
                 .filter(one -> key.startsWith(one.id().toString()))
                 .findFirst()
-                .orElse(presence.seats().getFirst());
+                .orElseThrow();
         var who = key.endsWith(Attendance.Who.DEPUTY.name()) ? Attendance.Who.DEPUTY : Attendance.Who.HOLDER;
         var declared = reader.optionalChoice(
                         "declared", declared(it), one -> one.id().toString(), "Choose an interest of the list")

@@ -39,6 +39,7 @@ class InterestsController {
     private static final String NEW = "meetings/interests/newInterest";
     private static final String ENDING = "meetings/interests/ending";
     private static final String WHOLE = "ALL";
+    private static final String NO_SEAT = "Only people with a seat in a group declare interests";
     private static final List<String> HEADER =
             List.of("Person", "Organisation", "Interest", "Concerns", "From", "Until", "Declared at");
 
@@ -130,8 +131,8 @@ class InterestsController {
     private Form form(Actor actor, FormData form, String meeting, List<Problem> problems) {
         var at = at(meeting);
         var groups = concerned(actor, at);
-        if (groups.isEmpty()) {
-            throw new NotFound("a group for which the person may declare an interest");
+        if (groups.isEmpty() && at != null) {
+            throw new NotFound(at);
         }
         return new Form(
                 form,
@@ -151,7 +152,7 @@ class InterestsController {
     private static List<Choice> choices(Actor actor, List<Declarations.Group> groups, @Nullable Ref meeting) {
         var choices = new ArrayList<Choice>();
         choices.addAll(Choice.from(groups, Declarations.Group::code, Declarations.Group::name));
-        if (meeting == null) {
+        if (meeting == null && !groups.isEmpty()) {
             choices.add(Choice.of(WHOLE, "Whole partnership"));
         }
         return choices;
@@ -173,7 +174,7 @@ class InterestsController {
         var groups = concerned(actor, at);
         var people = people(actor, groups, at);
         if (groups.isEmpty() || people.isEmpty()) {
-            throw new NotFound("a group for which the person may declare an interest");
+            return Page.refuse(NEW, form(actor, form, meeting, List.of(new Problem("", NO_SEAT))));
         }
         return switch (form.read(reader -> declared(reader, actor, groups, people, at))) {
             case Ruling.Refused<Declaration.Declared>(var problems) ->
