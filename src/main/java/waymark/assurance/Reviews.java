@@ -138,17 +138,20 @@ class Reviews {
             return Saved.stale(get(ref));
         }
         audit.changed(actor, finished ? "finish_review" : "cancel_review", ref.value(), version + 1L, List.of());
-        notifier.ended(actor, event, finished && !disagreements(ref).isEmpty());
+        notifier.ended(actor, event, finished && disagrees(ref));
         return Saved.done();
     }
 
-    /// Of which judgements the peer says something else than the organisation.
-    private List<String> disagreements(Ref review) {
+    /// True where the peer says something else than the organisation of one of its judgements.
+    private boolean disagrees(Ref review) {
         return db.sql("""
-                select x.assessment from assurance.opinion x join assurance.assessment a on a.ref = x.assessment
+                select count(*) > 0 from assurance.opinion x join assurance.assessment a on a.ref = x.assessment
                  where x.review = :review
                    and (x.compliance <> a.compliance or a.compliance is null and x.maturity <> a.maturity)
-                """).param("review", review.value()).query(String.class).list();
+                """)
+                .param("review", review.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// What the peer said in one review.
