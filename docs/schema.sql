@@ -697,6 +697,256 @@ table access.work_request owner waymark_owner row-security forced
   grant insert, select to waymark_door
   grant update (handled_at, sealed) to waymark_clock
 
+table assurance.assessment owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  organisation text not null
+  duty text not null
+  due date not null
+  compliance text
+  maturity integer
+  words text not null default ''::text
+  assessed_on date
+  written_by uuid
+  written_by_name text not null default ''::text
+  written_as text
+  constraint assessment_check CHECK ((num_nulls(assessed_on, written_by, written_as) = ANY (ARRAY[0, 3])))
+  constraint assessment_check1 CHECK (((assessed_on IS NULL) = (num_nonnulls(compliance, maturity) = 0)))
+  constraint assessment_check2 CHECK (((compliance IS DISTINCT FROM 'NOT_APPLICABLE'::text) OR ((words <> ''::text) AND (maturity IS NULL))))
+  constraint assessment_compliance_check CHECK ((compliance = ANY (ARRAY['MET'::text, 'PARTLY'::text, 'NOT_MET'::text, 'NOT_APPLICABLE'::text])))
+  constraint assessment_maturity_check CHECK (((maturity >= 1) AND (maturity <= 4)))
+  constraint assessment_ref_check CHECK ((ref ~ '^DA-[0-9]{4,}$'::text))
+  constraint assessment_words_check CHECK ((length(words) <= 4000))
+  constraint assessment_written_as_check CHECK ((written_as = ANY (ARRAY['ORGANISATION'::text, 'AREA'::text, 'COORDINATOR'::text])))
+  constraint assessment_written_by_name_check CHECK ((length(written_by_name) <= 200))
+  constraint assessment_duty_fkey FOREIGN KEY (duty) REFERENCES assurance.duty(code)
+  constraint assessment_pkey PRIMARY KEY (ref)
+  constraint assessment_organisation_duty_key UNIQUE (organisation, duty)
+  constraint assessment_ref_organisation_key UNIQUE (ref, organisation)
+  CREATE INDEX assessment_due ON assurance.assessment USING btree (due)
+  policy assessment_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)) AND ((written_by IS NULL) OR (written_by = access.me())))
+  policy assessment_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy assessment_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)) with check ((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)) AND (written_by = access.me()))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (assessed_on, compliance, due, maturity, version, words, written_as, written_by, written_by_name) to waymark_app
+  grant update (assessed_on, compliance, due, maturity, version, words, written_as, written_by, written_by_name) to waymark_clock
+
+table assurance.assessment_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  assessment text not null
+  organisation text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint assessment_event_actor_name_check CHECK ((length(actor_name) <= 200))
+  constraint assessment_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 300)))
+  constraint assessment_event_words_check CHECK ((length(words) <= 4000))
+  constraint assessment_event_assessment_organisation_fkey FOREIGN KEY (assessment, organisation) REFERENCES assurance.assessment(ref, organisation)
+  constraint assessment_event_pkey PRIMARY KEY (id)
+  CREATE INDEX assessment_event_assessment ON assurance.assessment_event USING btree (assessment, at DESC)
+  policy assessment_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)))
+  policy assessment_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table assurance.binding owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  duty text not null
+  kind text
+  name text
+  organisation text
+  effect text not null
+  why text not null default ''::text
+  from_date date
+  to_date date
+  constraint binding_check CHECK ((to_date >= from_date))
+  constraint binding_check1 CHECK ((num_nonnulls(kind, name, organisation) = 1))
+  constraint binding_effect_check CHECK ((effect = ANY (ARRAY['BOUND'::text, 'VOLUNTARY'::text, 'DEPENDS'::text, 'NOT_BOUND'::text])))
+  constraint binding_name_check CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+  constraint binding_organisation_check CHECK (((length(organisation) >= 1) AND (length(organisation) <= 40)))
+  constraint binding_why_check CHECK ((length(why) <= 500))
+  constraint binding_duty_fkey FOREIGN KEY (duty) REFERENCES assurance.duty(code)
+  constraint binding_kind_fkey FOREIGN KEY (kind) REFERENCES assurance.kind(code)
+  constraint binding_pkey PRIMARY KEY (id)
+  CREATE INDEX binding_duty ON assurance.binding USING btree (duty)
+  policy binding_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy binding_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy binding_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (to_date) to waymark_app
+  grant update (to_date) to waymark_clock
+
+table assurance.duty owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  position integer not null
+  short text not null
+  title text not null
+  law text not null
+  wording text not null
+  source text not null
+  unchecked text not null default ''::text
+  matrix boolean not null default false
+  strand text not null
+  from_date date
+  to_date date
+  confirmed_on date
+  confirmed_by uuid
+  confirmed_by_name text not null default ''::text
+  constraint duty_check CHECK ((to_date >= from_date))
+  constraint duty_check1 CHECK ((num_nulls(confirmed_on, confirmed_by) = ANY (ARRAY[0, 2])))
+  constraint duty_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint duty_confirmed_by_name_check CHECK ((length(confirmed_by_name) <= 200))
+  constraint duty_law_check CHECK (((length(law) >= 1) AND (length(law) <= 200)))
+  constraint duty_short_check CHECK (((length(short) >= 1) AND (length(short) <= 24)))
+  constraint duty_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+  constraint duty_strand_check CHECK ((strand = ANY (ARRAY['PREVENT'::text, 'PROTECT'::text, 'PREPARE'::text, 'PURSUE'::text])))
+  constraint duty_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint duty_unchecked_check CHECK ((length(unchecked) <= 500))
+  constraint duty_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 2000)))
+  constraint duty_pkey PRIMARY KEY (code)
+  constraint duty_position_key UNIQUE ("position")
+  policy duty_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy duty_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])) with check (( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])) AND ((confirmed_by IS NULL) OR (confirmed_by = access.me())))
+  grant select to waymark_app
+  grant select to waymark_clock
+  grant update (confirmed_by, confirmed_by_name, confirmed_on, from_date, source, title, to_date, unchecked, version, wording) to waymark_app
+  grant update (confirmed_by, confirmed_by_name, confirmed_on, from_date, source, title, to_date, unchecked, version, wording) to waymark_clock
+
+table assurance.evidence owner waymark_owner row-security forced
+  id uuid not null
+  assessment text not null
+  organisation text not null
+  version integer not null default 1
+  title text not null
+  words text not null default ''::text
+  link text not null default ''::text
+  document text
+  dated date not null
+  expires date not null
+  added_on date not null
+  added_by uuid not null
+  added_by_name text not null
+  withdrawn_on date
+  constraint evidence_added_by_name_check CHECK ((length(added_by_name) <= 200))
+  constraint evidence_check CHECK ((expires >= dated))
+  constraint evidence_document_check CHECK ((document ~ '^DO-[0-9]{4,}$'::text))
+  constraint evidence_link_check CHECK (((link ~ '^(https://.*)?$'::text) AND (length(link) <= 2000)))
+  constraint evidence_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint evidence_words_check CHECK ((length(words) <= 2000))
+  constraint evidence_assessment_organisation_fkey FOREIGN KEY (assessment, organisation) REFERENCES assurance.assessment(ref, organisation)
+  constraint evidence_pkey PRIMARY KEY (id)
+  CREATE INDEX evidence_assessment ON assurance.evidence USING btree (assessment)
+  policy evidence_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)))
+  policy evidence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy evidence_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)) with check (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (dated, document, expires, link, title, version, withdrawn_on, words) to waymark_app
+  grant update (dated, document, expires, link, title, version, withdrawn_on, words) to waymark_clock
+
+table assurance.gap_action owner waymark_owner row-security forced
+  action text not null
+  assessment text not null
+  area text not null
+  made_on date not null
+  made_by uuid not null
+  made_by_name text not null
+  constraint gap_action_action_check CHECK ((action ~ '^AC-[0-9]{4,}$'::text))
+  constraint gap_action_made_by_name_check CHECK ((length(made_by_name) <= 200))
+  constraint gap_action_assessment_fkey FOREIGN KEY (assessment) REFERENCES assurance.assessment(ref)
+  constraint gap_action_pkey PRIMARY KEY (action)
+  CREATE INDEX gap_action_assessment ON assurance.gap_action USING btree (assessment)
+  policy gap_action_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND (( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  policy gap_action_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table assurance.kind owner waymark_owner row-security forced
+  code text not null
+  name text not null
+  position integer not null
+  sectors text[] not null default '{}'::text[]
+  words text[] not null default '{}'::text[]
+  constraint kind_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint kind_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint kind_pkey PRIMARY KEY (code)
+  constraint kind_position_key UNIQUE ("position")
+  policy kind_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy kind_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy kind_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (words) to waymark_app
+  grant update (words) to waymark_clock
+
+table assurance.opinion owner waymark_owner row-security forced
+  review text not null
+  assessment text not null
+  organisation text not null
+  reviewer text not null
+  version integer not null default 1
+  compliance text
+  maturity integer
+  words text not null default ''::text
+  given_on date not null
+  given_by uuid not null
+  given_by_name text not null
+  constraint opinion_check CHECK ((num_nonnulls(compliance, maturity) > 0))
+  constraint opinion_compliance_check CHECK ((compliance = ANY (ARRAY['MET'::text, 'PARTLY'::text, 'NOT_MET'::text, 'NOT_APPLICABLE'::text])))
+  constraint opinion_given_by_name_check CHECK ((length(given_by_name) <= 200))
+  constraint opinion_maturity_check CHECK (((maturity >= 1) AND (maturity <= 4)))
+  constraint opinion_words_check CHECK ((length(words) <= 4000))
+  constraint opinion_assessment_organisation_fkey FOREIGN KEY (assessment, organisation) REFERENCES assurance.assessment(ref, organisation)
+  constraint opinion_review_organisation_reviewer_fkey FOREIGN KEY (review, organisation, reviewer) REFERENCES assurance.review(ref, organisation, reviewer)
+  constraint opinion_pkey PRIMARY KEY (review, assessment)
+  CREATE INDEX opinion_assessment ON assurance.opinion USING btree (assessment)
+  policy opinion_insert for insert to waymark_app, waymark_clock with check ((given_by = access.me()) AND (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]))
+  policy opinion_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]) OR (( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM assurance.review r WHERE ((r.ref = opinion.review) AND (r.state = 'FINISHED'::text))))))
+  policy opinion_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]) with check ((given_by = access.me()) AND (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]))
+  CREATE TRIGGER opinion_open BEFORE INSERT OR UPDATE ON assurance.opinion FOR EACH ROW EXECUTE FUNCTION assurance.opinion_open() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (compliance, given_by, given_by_name, given_on, maturity, version, words) to waymark_app
+  grant update (compliance, given_by, given_by_name, given_on, maturity, version, words) to waymark_clock
+
+table assurance.review owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  organisation text not null
+  reviewer text not null
+  state text not null default 'ASKED'::text
+  asked_on date not null
+  due date not null
+  asked_by uuid not null
+  asked_by_name text not null
+  ended_on date
+  words text not null default ''::text
+  constraint review_asked_by_name_check CHECK ((length(asked_by_name) <= 200))
+  constraint review_check CHECK ((reviewer <> organisation))
+  constraint review_check1 CHECK ((due >= asked_on))
+  constraint review_check2 CHECK (((ended_on IS NULL) = (state = 'ASKED'::text)))
+  constraint review_ref_check CHECK ((ref ~ '^DR-[0-9]{4,}$'::text))
+  constraint review_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'FINISHED'::text, 'CANCELLED'::text])))
+  constraint review_words_check CHECK ((length(words) <= 4000))
+  constraint review_pkey PRIMARY KEY (ref)
+  constraint review_ref_organisation_reviewer_key UNIQUE (ref, organisation, reviewer)
+  CREATE INDEX review_organisation ON assurance.review USING btree (organisation, asked_on DESC)
+  CREATE INDEX review_reviewer ON assurance.review USING btree (reviewer, asked_on DESC)
+  policy review_insert for insert to waymark_app, waymark_clock with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])))
+  policy review_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy review_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]) with check (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)])
+  CREATE TRIGGER review_not_mutual BEFORE INSERT ON assurance.review FOR EACH ROW EXECUTE FUNCTION assurance.review_not_mutual() always
+  CREATE TRIGGER review_step BEFORE UPDATE ON assurance.review FOR EACH ROW EXECUTE FUNCTION assurance.review_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended_on, state, version, words) to waymark_app
+  grant update (ended_on, state, version, words) to waymark_clock
+
 table audit.checkpoint owner waymark_owner row-security forced
   number bigint not null
   size bigint not null
@@ -1560,18 +1810,22 @@ table directory.group_ owner waymark_owner row-security forced
   cadence text not null
   position integer not null
   version integer not null default 1
+  parent text
+  ended_on date
   constraint group__cadence_check CHECK ((cadence = ANY (ARRAY['weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text, 'as_needed'::text])))
   constraint group__code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
   constraint group__name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint group__parent_check CHECK ((parent <> code))
   constraint group__tier_check CHECK ((tier = ANY (ARRAY['strategic'::text, 'operational'::text, 'case'::text, 'task'::text])))
+  constraint group__parent_fkey FOREIGN KEY (parent) REFERENCES directory.group_(code)
   constraint group__pkey PRIMARY KEY (code)
   policy group_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy group_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
   policy group_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MAINTAIN_DIRECTORY'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (cadence, name, position, tier, version) to waymark_app
-  grant update (cadence, name, position, tier, version) to waymark_clock
+  grant update (cadence, ended_on, name, parent, position, tier, version) to waymark_app
+  grant update (cadence, ended_on, name, parent, position, tier, version) to waymark_clock
 
 table directory.group_area owner waymark_owner row-security forced
   group_code text not null
@@ -2321,7 +2575,7 @@ table governance.board_request owner waymark_owner row-security forced
   ref text not null
   version integer not null default 1
   area_return uuid
-  quarter text not null
+  quarter text
   area text
   position integer
   wording text not null
@@ -2331,16 +2585,22 @@ table governance.board_request owner waymark_owner row-security forced
   decided_by uuid
   kind text not null default 'request'::text
   decided_as text not null default ''::text
+  meeting text
+  meeting_item uuid
+  body text not null default ''::text
   constraint board_request_answer_check CHECK ((length(answer) <= 2000))
+  constraint board_request_at_meeting_check CHECK (((num_nulls(meeting, meeting_item) = ANY (ARRAY[0, 2])) AND ((kind <> 'meeting'::text) OR (meeting IS NOT NULL)) AND ((kind = 'meeting'::text) OR (quarter IS NOT NULL))))
+  constraint board_request_body_check CHECK ((length(body) <= 200))
   constraint board_request_check CHECK ((num_nulls(decision, decided_on, decided_by) = ANY (ARRAY[0, 3])))
   constraint board_request_decided_as_check CHECK ((decided_as = ANY (ARRAY[''::text, 'meeting'::text, 'between'::text, 'chair'::text])))
   constraint board_request_decision_check CHECK ((decision = ANY (ARRAY['agreed'::text, 'conditions'::text, 'refused'::text, 'deferred'::text, 'noted'::text])))
-  constraint board_request_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'escalation'::text, 'other'::text])))
+  constraint board_request_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'escalation'::text, 'other'::text, 'meeting'::text])))
   constraint board_request_kind_check1 CHECK (
-CASE kind
-    WHEN 'other'::text THEN (num_nonnulls(area_return, "position") = 0)
+CASE
+    WHEN (kind = ANY (ARRAY['other'::text, 'meeting'::text])) THEN (num_nonnulls(area_return, "position") = 0)
     ELSE (num_nulls(area_return, area, "position") = 0)
 END)
+  constraint board_request_meeting_check CHECK ((meeting ~ '^MT-[0-9]{4,}$'::text))
   constraint board_request_ref_check CHECK ((ref ~ '^RQ-[0-9]{4,}$'::text))
   constraint board_request_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 500)))
   constraint board_request_area_return_fkey FOREIGN KEY (area_return) REFERENCES governance.area_return(id)
@@ -2348,15 +2608,18 @@ END)
   constraint board_request_pkey PRIMARY KEY (id)
   constraint board_request_area_return_position_key UNIQUE (area_return, "position")
   constraint board_request_ref_key UNIQUE (ref)
+  CREATE INDEX board_request_meeting ON governance.board_request USING btree (meeting) WHERE (meeting IS NOT NULL)
   CREATE INDEX board_request_quarter ON governance.board_request USING btree (quarter)
   CREATE INDEX board_request_return ON governance.board_request USING btree (area_return)
   policy board_request_insert for insert to waymark_app, waymark_clock with check ((decision IS NULL) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
+  policy board_request_insert_in_meeting for insert to waymark_app, waymark_clock with check ((kind = 'meeting'::text) AND (decision IS NULL) AND (EXISTS ( SELECT FROM meetings_open.meeting_in_progress m WHERE ((m.ref = board_request.meeting) AND (NOT (m.area IS DISTINCT FROM board_request.area)) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || m.area)])))))
   policy board_request_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy board_request_update for update to waymark_app, waymark_clock using (((decision IS NULL) OR (decision = 'deferred'::text)) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) with check ((decided_by = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])))
+  policy board_request_update_in_meeting for update to waymark_app, waymark_clock using (((decision IS NULL) OR (decision = 'deferred'::text)) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) with check ((decided_by = access.me()) AND (EXISTS ( SELECT FROM meetings_open.meeting_in_progress m WHERE ((m.ref = board_request.meeting) AND (m.board OR ((board_request.kind = 'meeting'::text) AND (NOT (m.area IS DISTINCT FROM board_request.area)))) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || m.area)])))))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (answer, decided_as, decided_by, decided_on, decision, version) to waymark_app
-  grant update (answer, decided_as, decided_by, decided_on, decision, version) to waymark_clock
+  grant update (answer, body, decided_as, decided_by, decided_on, decision, meeting, meeting_item, version) to waymark_app
+  grant update (answer, body, decided_as, decided_by, decided_on, decision, meeting, meeting_item, version) to waymark_clock
 
 table governance.follow_up owner waymark_owner row-security forced
   board_request uuid not null
@@ -2379,6 +2642,7 @@ table governance.follow_up owner waymark_owner row-security forced
   constraint follow_up_pkey PRIMARY KEY (board_request)
   CREATE INDEX follow_up_person ON governance.follow_up USING btree (owner_person) WHERE (done_on IS NULL)
   policy follow_up_insert for insert to waymark_app, waymark_clock with check ((num_nonnulls(action, done_on, superseded_by) = 0) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = follow_up.board_request) AND (NOT (b.area IS DISTINCT FROM follow_up.area)) AND (b.decision = ANY (ARRAY['agreed'::text, 'conditions'::text, 'refused'::text, 'noted'::text]))))))
+  policy follow_up_insert_in_meeting for insert to waymark_app, waymark_clock with check ((num_nonnulls(action, done_on, superseded_by) = 0) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = follow_up.board_request) AND (NOT (b.area IS DISTINCT FROM follow_up.area)) AND (b.meeting IS NOT NULL) AND (b.decision <> 'deferred'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])))))
   policy follow_up_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   policy follow_up_update for update to waymark_app, waymark_clock using ((num_nonnulls(done_on, superseded_by) = 0) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])) AND (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (owner_person = access.me()) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || owner_organisation)]))) with check (((done_by IS NULL) OR (done_by = access.me())) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])) AND (( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ((superseded_by IS NULL) AND ((( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (owner_person = access.me()) OR (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || owner_organisation)])))))
   CREATE TRIGGER follow_up_step BEFORE UPDATE ON governance.follow_up FOR EACH ROW EXECUTE FUNCTION governance.follow_up_step() always
@@ -2544,6 +2808,7 @@ table governance.request_event owner waymark_owner row-security forced
   constraint request_event_pkey PRIMARY KEY (id)
   CREATE INDEX request_event_request ON governance.request_event USING btree (board_request, at DESC)
   policy request_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = request_event.board_request) AND ((b.decision IS NULL) OR (b.decision = 'deferred'::text))))))
+  policy request_event_insert_in_meeting for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = request_event.board_request) AND ((b.decision IS NULL) OR (b.decision = 'deferred'::text)) AND (( SELECT (access.scopes('RUN_MEETINGS'::text) && ARRAY['partnership'::text])) OR ((b.kind = 'meeting'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY[('area:'::text || b.area)])))))))
   policy request_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -2702,12 +2967,22 @@ table meetings.agenda_item owner waymark_owner row-security forced
   minutes integer
   presenter text not null default ''::text
   dropped boolean not null default false
+  subject text
+  path text not null default ''::text
+  reason text not null default ''::text
+  detail text not null default ''::text
+  carried boolean not null default false
+  constraint agenda_item_detail_check CHECK ((length(detail) <= 2000))
   constraint agenda_item_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)))
+  constraint agenda_item_path_check CHECK (((path ~ '^(/[^/].*)?$'::text) AND (length(path) <= 300)))
   constraint agenda_item_position_check CHECK ((("position" >= 1) AND ("position" <= 999)))
   constraint agenda_item_presenter_check CHECK ((length(presenter) <= 200))
+  constraint agenda_item_reason_check CHECK ((length(reason) <= 300))
+  constraint agenda_item_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 100)))
   constraint agenda_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   constraint agenda_item_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
   constraint agenda_item_pkey PRIMARY KEY (id)
+  constraint agenda_item_subject_key UNIQUE (meeting, subject)
   CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position")
   policy agenda_item_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   policy agenda_item_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
@@ -2715,8 +2990,21 @@ table meetings.agenda_item owner waymark_owner row-security forced
   CREATE TRIGGER agenda_item_fixed BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (dropped, minutes, note_version, position, presenter, title, version) to waymark_app
-  grant update (dropped, minutes, note_version, position, presenter, title, version) to waymark_clock
+  grant update (carried, dropped, minutes, note_version, position, presenter, title, version) to waymark_app
+  grant update (carried, dropped, minutes, note_version, position, presenter, title, version) to waymark_clock
+
+table meetings.answer_link owner waymark_owner row-security forced
+  token_hash bytea not null
+  invitation uuid not null
+  made_at timestamp with time zone not null
+  constraint answer_link_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint answer_link_invitation_fkey FOREIGN KEY (invitation) REFERENCES meetings.invitation(id) ON DELETE CASCADE
+  constraint answer_link_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX answer_link_invitation ON meetings.answer_link USING btree (invitation)
+  policy answer_link_delete for delete to waymark_clock using true
+  policy answer_link_insert for insert to waymark_clock with check true
+  policy answer_link_select for select to waymark_clock using true
+  grant delete, insert, select to waymark_clock
 
 table meetings.attendance owner waymark_owner row-security forced
   id uuid not null
@@ -2734,11 +3022,16 @@ table meetings.attendance owner waymark_owner row-security forced
   deputy_name text not null default ''::text
   answer text not null
   remote boolean not null default false
+  said text not null default ''::text
+  expected boolean not null default true
+  names_removed_on date
   constraint attendance_answer_check CHECK ((answer = ANY (ARRAY['waiting'::text, 'holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'vacant'::text, 'guest'::text])))
-  constraint attendance_check CHECK (((answer <> 'holder'::text) OR (holder IS NOT NULL)))
-  constraint attendance_check1 CHECK (((answer <> 'deputy'::text) OR (deputy IS NOT NULL)))
   constraint attendance_check2 CHECK (((answer = 'guest'::text) = (seat IS NULL)))
+  constraint attendance_deputy_check CHECK (((answer <> 'deputy'::text) OR (deputy IS NOT NULL) OR (deputy_name <> ''::text) OR (names_removed_on IS NOT NULL)))
+  constraint attendance_holder_check CHECK (((answer <> 'holder'::text) OR (holder IS NOT NULL) OR (names_removed_on IS NOT NULL)))
+  constraint attendance_names_check CHECK (((names_removed_on IS NULL) OR ((holder IS NULL) AND (holder_name = ''::text) AND (deputy IS NULL) AND (deputy_name = ''::text))))
   constraint attendance_organisation_name_check CHECK ((length(organisation_name) <= 200))
+  constraint attendance_said_check CHECK ((said = ANY (ARRAY[''::text, 'coming'::text, 'deputy'::text, 'apology'::text])))
   constraint attendance_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   constraint attendance_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
   constraint attendance_pkey PRIMARY KEY (id)
@@ -2746,11 +3039,11 @@ table meetings.attendance owner waymark_owner row-security forced
   policy attendance_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   policy attendance_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
   policy attendance_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
-  CREATE TRIGGER attendance_fixed BEFORE INSERT OR UPDATE ON meetings.attendance FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
+  CREATE TRIGGER attendance_step BEFORE INSERT OR UPDATE ON meetings.attendance FOR EACH ROW EXECUTE FUNCTION meetings.attendance_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (answer, remote, version) to waymark_app
-  grant update (answer, remote, version) to waymark_clock
+  grant update (answer, deputy, deputy_name, holder, holder_name, names_removed_on, remote, title, version) to waymark_clock
 
 table meetings.attendance_remark owner waymark_owner row-security forced
   id uuid not null
@@ -2880,6 +3173,40 @@ table meetings.decision owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table meetings.declaration owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  group_code text
+  area text
+  person uuid
+  person_name text not null
+  organisation text not null
+  organisation_name text not null
+  what text not null
+  from_on date not null
+  until_on date
+  meeting text
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint declaration_check CHECK ((until_on >= from_on))
+  constraint declaration_check1 CHECK ((((person IS NOT NULL) AND (what <> ''::text)) OR ((person IS NULL) AND (what = ''::text) AND (person_name = ''::text))))
+  constraint declaration_organisation_name_check CHECK ((length(organisation_name) <= 200))
+  constraint declaration_person_name_check CHECK ((length(person_name) <= 200))
+  constraint declaration_what_check CHECK ((length(what) <= 1000))
+  constraint declaration_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint declaration_pkey PRIMARY KEY (id)
+  CREATE INDEX declaration_group ON meetings.declaration USING btree (group_code)
+  CREATE INDEX declaration_meeting ON meetings.declaration USING btree (meeting)
+  policy declaration_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = declaration.group_code) HAVING (count(*) = 1)))) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((person = access.me()) AND (meeting IS NULL) AND ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM directory_open.seat_holder h WHERE (((h.group_code = declaration.group_code) OR (declaration.group_code IS NULL)) AND (h.person = access.me()) AND (h.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((h.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))))
+  policy declaration_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me()) OR (EXISTS ( SELECT FROM directory_open.seat_holder h WHERE (((h.group_code = declaration.group_code) OR (declaration.group_code IS NULL)) AND (h.person = access.me()) AND (h.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((h.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))) OR (EXISTS ( SELECT FROM meetings.attendance a WHERE ((a.meeting = declaration.meeting) AND ((access.me() = a.holder) OR (access.me() = a.deputy))))) OR (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = declaration.meeting) AND (m.state = 'approved'::text))))))
+  policy declaration_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me())) with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me()))
+  CREATE TRIGGER declaration_step BEFORE UPDATE ON meetings.declaration FOR EACH ROW EXECUTE FUNCTION meetings.declaration_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (until_on, version) to waymark_app
+  grant update (person, person_name, until_on, version, what) to waymark_clock
+
 table meetings.group_setting owner waymark_owner row-security forced
   group_code text not null
   area text
@@ -2887,6 +3214,9 @@ table meetings.group_setting owner waymark_owner row-security forced
   quorum integer not null default 0
   deputies_count boolean not null default true
   standing text[] not null default '{}'::text[]
+  invite_deputies boolean not null default false
+  papers_days integer not null default 7
+  constraint group_setting_papers_days_check CHECK (((papers_days >= 0) AND (papers_days <= 60)))
   constraint group_setting_quorum_check CHECK (((quorum >= 0) AND (quorum <= 100)))
   constraint group_setting_standing_check CHECK ((cardinality(standing) <= 30))
   constraint group_setting_pkey PRIMARY KEY (group_code)
@@ -2895,8 +3225,71 @@ table meetings.group_setting owner waymark_owner row-security forced
   policy group_setting_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (deputies_count, quorum, standing, version) to waymark_app
-  grant update (deputies_count, quorum, standing, version) to waymark_clock
+  grant update (deputies_count, invite_deputies, papers_days, quorum, standing, version) to waymark_app
+  grant update (deputies_count, invite_deputies, papers_days, quorum, standing, version) to waymark_clock
+
+table meetings.invitation owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  seat text not null
+  seat_title text not null
+  person uuid not null
+  person_name text not null
+  kind text not null
+  version integer not null default 1
+  ended_at timestamp with time zone
+  answer text
+  deputy uuid
+  deputy_name text not null default ''::text
+  answered_at timestamp with time zone
+  constraint invitation_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'deputy'::text, 'apology'::text])))
+  constraint invitation_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  constraint invitation_check1 CHECK (((NOT (answer IS DISTINCT FROM 'deputy'::text)) OR ((deputy IS NULL) AND (deputy_name = ''::text))))
+  constraint invitation_check2 CHECK (((answer IS DISTINCT FROM 'deputy'::text) OR ((kind = 'holder'::text) AND (deputy_name <> ''::text))))
+  constraint invitation_deputy_name_check CHECK ((length(deputy_name) <= 200))
+  constraint invitation_kind_check CHECK ((kind = ANY (ARRAY['holder'::text, 'deputy'::text])))
+  constraint invitation_person_name_check CHECK ((length(person_name) <= 200))
+  constraint invitation_seat_title_check CHECK (((length(seat_title) >= 1) AND (length(seat_title) <= 200)))
+  constraint invitation_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_meeting_seat_person_key UNIQUE (meeting, seat, person)
+  CREATE INDEX invitation_person ON meetings.invitation USING btree (person)
+  policy invitation_clock_delete for delete to waymark_clock using true
+  policy invitation_clock_insert for insert to waymark_clock with check true
+  policy invitation_clock_select for select to waymark_clock using true
+  policy invitation_clock_update for update to waymark_clock using true with check true
+  policy invitation_select for select to waymark_app using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  policy invitation_update for update to waymark_app using (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND (person = access.me()) AND (ended_at IS NULL) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = invitation.meeting) AND (m.state = 'planned'::text))))) with check (person = access.me())
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
+  grant update (answer, answered_at, deputy, deputy_name, version) to waymark_app
+
+table meetings.invitation_mail owner waymark_owner row-security forced
+  meeting text not null
+  person uuid not null
+  method text not null
+  sequence integer not null
+  meeting_sequence integer not null
+  revision integer not null default 1
+  due boolean not null
+  told text
+  tries integer not null default 0
+  not_before timestamp with time zone
+  outcome text
+  constraint invitation_mail_method_check CHECK ((method = ANY (ARRAY['request'::text, 'cancel'::text])))
+  constraint invitation_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'unsure'::text])))
+  constraint invitation_mail_told_check CHECK ((told = ANY (ARRAY['request'::text, 'cancel'::text])))
+  constraint invitation_mail_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint invitation_mail_pkey PRIMARY KEY (meeting, person)
+  CREATE INDEX invitation_mail_due ON meetings.invitation_mail USING btree (meeting) WHERE due
+  CREATE INDEX invitation_mail_person ON meetings.invitation_mail USING btree (person)
+  policy invitation_mail_clock_delete for delete to waymark_clock using true
+  policy invitation_mail_clock_insert for insert to waymark_clock with check true
+  policy invitation_mail_clock_select for select to waymark_clock using true
+  policy invitation_mail_clock_update for update to waymark_clock using true with check true
+  policy invitation_mail_select for select to waymark_app using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
+  grant select to waymark_app
+  grant delete, insert, select, update to waymark_clock
 
 table meetings.letter_event owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -2938,27 +3331,38 @@ table meetings.meeting owner waymark_owner row-security forced
   approved_by uuid
   approved_by_name text not null default ''::text
   approved_at text
+  sequence integer not null default 0
+  extraordinary boolean not null default false
+  began_at timestamp with time zone
+  ended_at timestamp with time zone
+  presider uuid
+  papers_sent_at timestamp with time zone
+  papers_sent_by uuid
+  papers_sent_by_name text not null default ''::text
   constraint meeting_check CHECK (((state <> 'cancelled'::text) OR (reason <> ''::text)))
   constraint meeting_check1 CHECK (((state <> ALL (ARRAY['checked'::text, 'approved'::text])) OR (num_nulls(checked_on, checked_by) = 0)))
   constraint meeting_check2 CHECK (((state <> 'approved'::text) OR (num_nulls(approved_on, approved_by, approved_at) = 0)))
   constraint meeting_link_check CHECK (((link ~ '^(https://.*)?$'::text) AND (length(link) <= 2000)))
   constraint meeting_minutes_check CHECK (((minutes >= 15) AND (minutes <= 600)))
+  constraint meeting_papers_sent_check CHECK ((num_nulls(papers_sent_at, papers_sent_by) = ANY (ARRAY[0, 2])))
   constraint meeting_place_check CHECK ((length(place) <= 200))
   constraint meeting_reason_check CHECK ((length(reason) <= 1000))
   constraint meeting_ref_check CHECK ((ref ~ '^MT-[0-9]{4,}$'::text))
   constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'in_progress'::text, 'drafted'::text, 'checked'::text, 'approved'::text, 'cancelled'::text])))
   constraint meeting_approved_at_fkey FOREIGN KEY (approved_at) REFERENCES meetings.meeting(ref)
+  constraint meeting_presider_fkey FOREIGN KEY (presider) REFERENCES meetings.attendance(id)
   constraint meeting_pkey PRIMARY KEY (ref)
   CREATE INDEX meeting_group ON meetings.meeting USING btree (group_code, starts_at)
   CREATE INDEX meeting_time ON meetings.meeting USING btree (starts_at)
   policy meeting_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = meeting.group_code) HAVING (count(*) = 1)))))
   policy meeting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
   policy meeting_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'drafted'::text) AND ((access.me() = chair) OR (access.me() = chair_deputy)))) with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'checked'::text) AND (checked_by = access.me()) AND ((access.me() = chair) OR (access.me() = chair_deputy))))
-  CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.meeting_step() always
+  CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW WHEN ((NOT meetings.loses_its_chair(old.*, new.*))) EXECUTE FUNCTION meetings.meeting_step() always
+  CREATE TRIGGER meeting_times BEFORE UPDATE OF began_at, ended_at ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.meeting_times() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, starts_at, state, version) to waymark_app
-  grant update (approved_at, approved_by, approved_by_name, approved_on, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, link, minutes, place, quorum, reason, starts_at, state, version) to waymark_clock
+  grant update (approved_at, approved_by, approved_by_name, approved_on, began_at, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, ended_at, link, minutes, papers_sent_at, papers_sent_by, papers_sent_by_name, place, presider, quorum, reason, sequence, starts_at, state, version) to waymark_app
+  grant update (approved_at, approved_by, approved_by_name, approved_on, began_at, chair, chair_deputy, checked_by, checked_by_name, checked_on, deputies_count, ended_at, link, minutes, papers_sent_at, papers_sent_by, papers_sent_by_name, place, presider, quorum, reason, sequence, starts_at, state, version) to waymark_clock
 
 table meetings.meeting_action owner waymark_owner row-security forced
   ref text not null
@@ -2970,6 +3374,8 @@ table meetings.meeting_action owner waymark_owner row-security forced
   owner text not null
   due date not null
   done_on date
+  objective text
+  constraint meeting_action_objective_check CHECK (((length(objective) >= 1) AND (length(objective) <= 40)))
   constraint meeting_action_ref_check CHECK ((ref ~ '^MA-[0-9]{4,}$'::text))
   constraint meeting_action_what_check CHECK (((length(what) >= 1) AND (length(what) <= 500)))
   constraint meeting_action_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id)
@@ -3023,6 +3429,134 @@ table meetings.note owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (version, words) to waymark_app
   grant update (version, words) to waymark_clock
+
+table meetings.note_revision owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  part text not null
+  meeting text not null
+  area text
+  revision integer not null
+  beside boolean not null default false
+  words text not null default ''::text
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  written_by_name text not null
+  constraint note_revision_part_check CHECK ((part = ANY (ARRAY['open'::text, 'restricted'::text])))
+  constraint note_revision_words_check CHECK ((length(words) <= 10000))
+  constraint note_revision_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id)
+  constraint note_revision_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint note_revision_pkey PRIMARY KEY (id)
+  CREATE INDEX note_revision_item ON meetings.note_revision USING btree (item, written_at)
+  policy note_revision_insert for insert to waymark_app, waymark_clock with check ((written_by = access.me()) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  policy note_revision_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.attendance a WHERE ((a.meeting = note_revision.meeting) AND ((access.me() = a.holder) OR (access.me() = a.deputy))))))
+  CREATE TRIGGER note_revision_fixed BEFORE INSERT ON meetings.note_revision FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table meetings.retention_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint retention_setting_key_check CHECK ((key = 'attendance_years'::text))
+  constraint retention_setting_value_check CHECK (((value >= 1) AND (value <= 10)))
+  constraint retention_setting_pkey PRIMARY KEY (key, from_date)
+  policy retention_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy retention_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy retention_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
+table meetings.seat_setting owner waymark_owner row-security forced
+  group_code text not null
+  seat text not null
+  area text
+  version integer not null default 1
+  when_asked boolean not null
+  constraint seat_setting_pkey PRIMARY KEY (group_code, seat)
+  policy seat_setting_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy seat_setting_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy seat_setting_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (version, when_asked) to waymark_app
+  grant update (version, when_asked) to waymark_clock
+
+table meetings.stay owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  area text
+  version integer not null default 1
+  attendance uuid not null
+  who text not null
+  remote boolean not null default false
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  dropped boolean not null default false
+  constraint stay_check CHECK ((until_at >= from_at))
+  constraint stay_who_check CHECK ((who = ANY (ARRAY['holder'::text, 'deputy'::text, 'guest'::text])))
+  constraint stay_attendance_fkey FOREIGN KEY (attendance) REFERENCES meetings.attendance(id)
+  constraint stay_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint stay_pkey PRIMARY KEY (id)
+  CREATE INDEX stay_meeting ON meetings.stay USING btree (meeting)
+  CREATE UNIQUE INDEX stay_open ON meetings.stay USING btree (attendance, who) WHERE ((until_at IS NULL) AND (NOT dropped))
+  policy stay_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy stay_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy stay_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  CREATE TRIGGER stay_fixed BEFORE INSERT OR UPDATE ON meetings.stay FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (dropped, remote, until_at, version) to waymark_app
+  grant update (dropped, remote, until_at, version) to waymark_clock
+
+table meetings.terms_of_reference owner waymark_owner row-security forced
+  group_code text not null
+  area text
+  version integer not null default 1
+  words text not null default ''::text
+  document text
+  review_on date
+  constraint terms_of_reference_document_check CHECK ((document ~ '^DO-[0-9]{4,}$'::text))
+  constraint terms_of_reference_words_check CHECK ((length(words) <= 20000))
+  constraint terms_of_reference_pkey PRIMARY KEY (group_code)
+  policy terms_of_reference_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy terms_of_reference_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy terms_of_reference_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (document, review_on, version, words) to waymark_app
+  grant update (document, review_on, version, words) to waymark_clock
+
+table meetings.withdrawal owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  area text
+  version integer not null default 1
+  item uuid not null
+  attendance uuid not null
+  who text not null
+  declaration uuid not null
+  undone boolean not null default false
+  constraint withdrawal_who_check CHECK ((who = ANY (ARRAY['holder'::text, 'deputy'::text])))
+  constraint withdrawal_attendance_fkey FOREIGN KEY (attendance) REFERENCES meetings.attendance(id)
+  constraint withdrawal_declaration_fkey FOREIGN KEY (declaration) REFERENCES meetings.declaration(id)
+  constraint withdrawal_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id)
+  constraint withdrawal_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint withdrawal_pkey PRIMARY KEY (id)
+  constraint withdrawal_item_attendance_who_key UNIQUE (item, attendance, who)
+  CREATE INDEX withdrawal_meeting ON meetings.withdrawal USING btree (meeting)
+  policy withdrawal_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy withdrawal_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy withdrawal_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  CREATE TRIGGER withdrawal_fixed BEFORE INSERT OR UPDATE ON meetings.withdrawal FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (declaration, undone, version) to waymark_app
+  grant update (declaration, undone, version) to waymark_clock
 
 table notices.letter_choice owner waymark_owner row-security forced
   person uuid not null
@@ -3453,6 +3987,161 @@ table reminders.setting owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (set_by, value, version) to waymark_app
   grant update (set_by, value, version) to waymark_clock
+
+table risks.acceptance owner waymark_owner row-security forced
+  id uuid not null
+  risk text not null
+  accepted_by uuid not null
+  accepted_by_name text not null
+  reason text not null
+  on_day date not null
+  until_day date not null
+  copy jsonb not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  ended_on date
+  ended_because text not null default ''::text
+  constraint acceptance_check CHECK ((until_day >= on_day))
+  constraint acceptance_check1 CHECK (((ended_on IS NULL) = (ended_because = ''::text)))
+  constraint acceptance_ended_because_check CHECK ((length(ended_because) <= 1000))
+  constraint acceptance_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint acceptance_risk_fkey FOREIGN KEY (risk) REFERENCES risks.risk(ref)
+  constraint acceptance_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX acceptance_current ON risks.acceptance USING btree (risk) WHERE (ended_on IS NULL)
+  policy acceptance_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (ended_on IS NULL) AND risks.may_write(risk, false))
+  policy acceptance_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = acceptance.risk)))
+  policy acceptance_update for update to waymark_app, waymark_clock using ((ended_on IS NULL) AND risks.may_write(risk, true)) with check (ended_on IS NOT NULL)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended_because, ended_on) to waymark_app
+  grant update (ended_because, ended_on) to waymark_clock
+
+table risks.control owner waymark_owner row-security forced
+  id uuid not null
+  risk text not null
+  version integer not null default 1
+  words text not null
+  owner text
+  works text not null
+  ended boolean not null default false
+  constraint control_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  constraint control_works_check CHECK ((works = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text])))
+  constraint control_risk_fkey FOREIGN KEY (risk) REFERENCES risks.risk(ref)
+  constraint control_pkey PRIMARY KEY (id)
+  CREATE INDEX control_risk ON risks.control USING btree (risk)
+  policy control_insert for insert to waymark_app, waymark_clock with check risks.may_write(risk, true)
+  policy control_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = control.risk)))
+  policy control_update for update to waymark_app, waymark_clock using risks.may_write(risk, true) with check risks.may_write(risk, true)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended, owner, version, words, works) to waymark_app
+  grant update (ended, owner, version, words, works) to waymark_clock
+
+table risks.risk owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  group_code text not null
+  area text
+  restricted boolean not null default false
+  category text not null
+  cause text not null
+  event text not null
+  effect text not null
+  treatment text not null default ''::text
+  owner_organisation text
+  owner_seat text
+  registered_on date not null
+  review_on date not null
+  reviewed_on date
+  state text not null default 'open'::text
+  escalated_to text
+  escalated_on date
+  closed_on date
+  reason text not null default ''::text
+  constraint risk_category_check CHECK ((category = ANY (ARRAY['people'::text, 'delivery'::text, 'resources'::text, 'information'::text, 'legal'::text, 'confidence'::text])))
+  constraint risk_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 1000)))
+  constraint risk_check CHECK ((num_nonnulls(owner_organisation, owner_seat) = 1))
+  constraint risk_check1 CHECK (((state <> ALL (ARRAY['escalated'::text, 'taken_on'::text])) OR (num_nulls(escalated_to, escalated_on) = 0)))
+  constraint risk_check2 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  constraint risk_check3 CHECK (((state <> ALL (ARRAY['escalated'::text, 'closed'::text])) OR (reason <> ''::text)))
+  constraint risk_effect_check CHECK (((length(effect) >= 1) AND (length(effect) <= 1000)))
+  constraint risk_event_check CHECK (((length(event) >= 1) AND (length(event) <= 200)))
+  constraint risk_reason_check CHECK ((length(reason) <= 1000))
+  constraint risk_ref_check CHECK ((ref ~ '^RK-[0-9]{4,}$'::text))
+  constraint risk_state_check CHECK ((state = ANY (ARRAY['open'::text, 'escalated'::text, 'taken_on'::text, 'accepted'::text, 'closed'::text])))
+  constraint risk_treatment_check CHECK ((length(treatment) <= 4000))
+  constraint risk_pkey PRIMARY KEY (ref)
+  CREATE INDEX risk_group ON risks.risk USING btree (group_code)
+  CREATE INDEX risk_review ON risks.risk USING btree (review_on) WHERE (state <> 'closed'::text)
+  policy risk_insert for insert to waymark_app, waymark_clock with check ((state = 'open'::text) AND (escalated_to IS NULL) AND risks.keeps(group_code, area) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = risk.group_code) HAVING (count(*) = 1)))))
+  policy risk_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_RISKS'::text) && ARRAY['partnership'::text])) AND ((NOT restricted) OR ( SELECT (access.scopes('DECIDE_RISKS'::text) && ARRAY['partnership'::text])) OR risks.keeps(group_code, area) OR risks.answers_for(owner_organisation, group_code, owner_seat) OR risks.sits(group_code, NULL::text) OR risks.sits(escalated_to, NULL::text)))
+  policy risk_update for update to waymark_app, waymark_clock using (risks.keeps(group_code, area) OR risks.answers_for(owner_organisation, group_code, owner_seat) OR ((escalated_to IS NOT NULL) AND ( SELECT (access.scopes('DECIDE_RISKS'::text) && ARRAY['partnership'::text])))) with check (risks.keeps(group_code, area) OR risks.answers_for(owner_organisation, group_code, owner_seat) OR ( SELECT (access.scopes('DECIDE_RISKS'::text) && ARRAY['partnership'::text])))
+  CREATE TRIGGER risk_step BEFORE UPDATE ON risks.risk FOR EACH ROW EXECUTE FUNCTION risks.risk_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (category, cause, closed_on, effect, escalated_on, escalated_to, event, owner_organisation, owner_seat, reason, restricted, review_on, reviewed_on, state, treatment, version) to waymark_app
+  grant update (category, cause, closed_on, effect, escalated_on, escalated_to, event, owner_organisation, owner_seat, reason, restricted, review_on, reviewed_on, state, treatment, version) to waymark_clock
+
+table risks.risk_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  risk text not null
+  on_day date not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint risk_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint risk_event_words_check CHECK ((length(words) <= 1000))
+  constraint risk_event_risk_fkey FOREIGN KEY (risk) REFERENCES risks.risk(ref)
+  constraint risk_event_pkey PRIMARY KEY (id)
+  CREATE INDEX risk_event_risk ON risks.risk_event USING btree (risk, at DESC)
+  policy risk_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM risks.risk r WHERE ((r.ref = risk_event.risk) AND (risks.keeps(r.group_code, r.area) OR risks.answers_for(r.owner_organisation, r.group_code, r.owner_seat) OR ( SELECT (access.scopes('DECIDE_RISKS'::text) && ARRAY['partnership'::text])))))))
+  policy risk_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = risk_event.risk)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table risks.scale owner waymark_owner row-security forced
+  number integer not null
+  from_day date not null
+  likelihood text[] not null
+  impact text[] not null
+  amber_from integer not null
+  red_from integer not null
+  set_by text not null
+  constraint scale_check CHECK ((((cardinality(likelihood) >= 3) AND (cardinality(likelihood) <= 7)) AND (cardinality(impact) = cardinality(likelihood))))
+  constraint scale_check1 CHECK (((amber_from > 1) AND (red_from > amber_from) AND (red_from <= (cardinality(likelihood) * cardinality(likelihood)))))
+  constraint scale_number_check CHECK ((number > 0))
+  constraint scale_pkey PRIMARY KEY (number)
+  policy scale_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy scale_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RISKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table risks.score owner waymark_owner row-security forced
+  id uuid not null
+  risk text not null
+  kind text not null
+  likelihood integer not null
+  impact integer not null
+  scale integer not null
+  on_day date not null
+  at timestamp with time zone not null
+  reason text not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint score_impact_check CHECK (((impact >= 1) AND (impact <= 7)))
+  constraint score_kind_check CHECK ((kind = ANY (ARRAY['inherent'::text, 'current'::text, 'target'::text])))
+  constraint score_likelihood_check CHECK (((likelihood >= 1) AND (likelihood <= 7)))
+  constraint score_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint score_risk_fkey FOREIGN KEY (risk) REFERENCES risks.risk(ref)
+  constraint score_scale_fkey FOREIGN KEY (scale) REFERENCES risks.scale(number)
+  constraint score_pkey PRIMARY KEY (id)
+  CREATE INDEX score_risk ON risks.score USING btree (risk, kind, on_day DESC, at DESC)
+  policy score_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND risks.may_write(risk, true))
+  policy score_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = score.risk)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
 
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -3974,9 +4663,10 @@ table web.sent_form owner waymark_owner row-security forced
   grant update (location, sent_at) to waymark_app
 
 -- views
+  assurance_open.document_holder (security_invoker=true):  SELECT 'assessment'::text AS kind, ref, COALESCE((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)), false) AS may_add FROM assurance.assessment a;
   directory_open.area (security_invoker=true):  SELECT code, name, local_authority, "position" FROM directory.area;
   directory_open.contact_check (security_invoker=true):  SELECT ref, organisation, from_date, to_date, ((doubted_on IS NULL) AND ((checked_on + directory.setting('stale_days'::text, ((now() AT TIME ZONE 'Europe/London'::text))::date)) >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AS checked FROM directory.spoc_post p;
-  directory_open.group_ (security_invoker=true):  SELECT code, name, tier, cadence, "position" FROM directory.group_;
+  directory_open.group_ (security_invoker=true):  SELECT code, name, tier, cadence, "position", parent, ended_on FROM directory.group_;
   directory_open.group_area (security_invoker=true):  SELECT group_code, area FROM directory.group_area;
   directory_open.organisation (security_invoker=true):  SELECT o.code, n.name, o.sector, s.name AS sector_name, o.coverage, o."position", n.from_date, n.to_date, n.stands AS current, (o.first_responder AND COALESCE((o.first_responder_from <= t.today), true) AND COALESCE((o.first_responder_to >= t.today), true)) AS first_responder, (o.duty_to_notify AND COALESCE((o.duty_to_notify_from <= t.today), true) AND COALESCE((o.duty_to_notify_to >= t.today), true)) AS duty_to_notify, o.notifies_by_policy FROM (((directory.organisation o JOIN directory.sector s ON ((s.code = o.sector))) CROSS JOIN ( SELECT ((now() AT TIME ZONE 'Europe/London'::text))::date AS today) t) CROSS JOIN LATERAL ( SELECT x.name, x.from_date, x.to_date, (COALESCE((x.from_date <= t.today), true) AND COALESCE((x.to_date >= t.today), true)) AS stands FROM directory.organisation_name x WHERE (x.organisation = o.code) ORDER BY (COALESCE((x.from_date <= t.today), true) AND COALESCE((x.to_date >= t.today), true)) DESC, COALESCE((x.from_date <= t.today), true) DESC, CASE WHEN COALESCE((x.from_date <= t.today), true) THEN x.from_date ELSE NULL::date END DESC NULLS LAST, x.from_date LIMIT 1) n);
   directory_open.organisation_area (security_invoker=true):  SELECT organisation, area FROM directory.organisation_area;
@@ -3986,12 +4676,14 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat (security_invoker=true):  SELECT s.group_code, s.code, s.title, s.organisation, o.name AS organisation_name, s."position" FROM (directory.seat s LEFT JOIN directory_open.organisation o ON ((o.code = s.organisation)));
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
-  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   governance_open.return_timing (security_invoker=true):  SELECT r.ref, r.area, q.due, r.first_submitted_on, r.state, (r.waived_because <> ''::text) AS waived FROM (governance.area_return r JOIN governance.quarter q ON ((q.key = r.quarter)));
   meetings_open.challenge (security_invoker=true):  SELECT c.ref, COALESCE(g.name, b.name, c.group_code, c.by_organisation) AS challenger, COALESCE(o.name, a.name, c.organisation, c.challenged_area) AS challenged, c.about, c.asked, c.due, c.state, c.raised_on, c.answer, c.answered_on, c.closed_on, e.name AS escalated_to FROM (((((meetings.challenge c LEFT JOIN directory_open.group_ g ON ((g.code = c.group_code))) LEFT JOIN directory_open.organisation b ON ((b.code = c.by_organisation))) LEFT JOIN directory_open.organisation o ON ((o.code = c.organisation))) LEFT JOIN directory_open.area a ON ((a.code = c.challenged_area))) LEFT JOIN directory_open.group_ e ON ((e.code = c.escalated_to)));
   meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
+  meetings_open.meeting_in_progress (security_invoker=true):  SELECT m.ref, m.area, (g.tier = 'strategic'::text) AS board FROM (meetings.meeting m JOIN directory_open.group_ g ON ((g.code = m.group_code))) WHERE (m.state = 'in_progress'::text);
   meetings_open.taking_part (security_invoker=true):  SELECT t.meeting, t.group_code, t.area, t.starts_at, t.state, t.organisation, t.organisation_name, COALESCE(c.corrected_to, (ARRAY['holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'waiting'::text, 'vacant'::text])[t.best]) AS answer, (c.corrected_to IS NOT NULL) AS corrected FROM (( SELECT a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation, min(a.organisation_name) AS organisation_name, min( CASE a.answer WHEN 'holder'::text THEN 1 WHEN 'deputy'::text THEN 2 WHEN 'apology'::text THEN 3 WHEN 'absent'::text THEN 4 WHEN 'waiting'::text THEN 5 ELSE 6 END) AS best FROM (meetings.meeting m JOIN meetings.attendance a ON ((a.meeting = m.ref))) WHERE ((m.state = ANY (ARRAY['in_progress'::text, 'drafted'::text, 'checked'::text, 'approved'::text])) AND (a.organisation IS NOT NULL) AND (a.seat IS NOT NULL)) GROUP BY a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation) t LEFT JOIN ( SELECT DISTINCT ON (r.meeting, r.organisation) r.meeting, r.organisation, r.corrected_to FROM meetings.attendance_remark r WHERE (r.corrected_to IS NOT NULL) ORDER BY r.meeting, r.organisation, r.replied_at DESC, r.id) c ON (((c.meeting = t.meeting) AND (c.organisation = t.organisation))));
+  risks_open.risk (security_invoker=true):  SELECT r.ref, r.group_code, r.area, r.event, r.category, r.state, r.review_on, r.escalated_to, r.restricted, s.likelihood, s.impact, (s.likelihood * s.impact) AS score, s.scale, CASE WHEN ((s.likelihood * s.impact) >= c.red_from) THEN 'high'::text WHEN ((s.likelihood * s.impact) >= c.amber_from) THEN 'medium'::text ELSE 'low'::text END AS band, ('/risks/'::text || r.ref) AS path FROM ((risks.risk r LEFT JOIN LATERAL ( SELECT x.likelihood, x.impact, x.scale FROM risks.score x WHERE ((x.risk = r.ref) AND (x.kind = 'current'::text)) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) s ON (true)) LEFT JOIN risks.scale c ON ((c.number = s.scale))) WHERE (r.state <> 'closed'::text);
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
   strategy_open.action_status (security_invoker=true):  SELECT ref, status, closed_on FROM strategy.action a;
   strategy_open.action_timing (security_invoker=true):  SELECT ref, owner, due_on, status, closed_on FROM strategy.action;
@@ -4010,6 +4702,11 @@ table web.sent_form owner waymark_owner row-security forced
   access.sensitive(asked text)
   access.setting_up()
   access.somebody_administers_without(gone uuid, after date)
+  assurance.bound(day date)
+  assurance.opinion_open():  begin if exists (select from assurance.review r where r.ref = new.review and r.state <> 'ASKED') then raise insufficient_privilege using message = 'a review that has ended is fixed'; end if; return new; end 
+  assurance.review_not_mutual():  begin perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext( 'assurance.review ' || least(new.organisation, new.reviewer) || ' ' || greatest(new.organisation, new.reviewer))); if exists ( select from assurance.review r where r.organisation = new.reviewer and r.reviewer = new.organisation and r.state <> 'CANCELLED' and coalesce(r.ended_on, new.asked_on) > new.asked_on - interval '1 year' and r.asked_on < new.asked_on + interval '1 year') then raise insufficient_privilege using message = 'two organisations do not review each other within a year'; end if; return new; end 
+  assurance.review_step():  begin if old.state <> 'ASKED' then raise insufficient_privilege using message = 'a review that has ended is fixed'; end if; return new; end 
+  assurance.scopes_of(text)
   concerns.custodian_named() security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   concerns.identity_step():  begin if not ( (old.state in ('asked', 'opened') and new.state = 'opened' and new.opened_by = access.me()) or (old.state = 'opened' and new.state = 'given' and old.opened_by = access.me() and new.decided_by = access.me()) or (old.state in ('asked', 'opened') and new.state = 'refused' and new.decided_by = access.me())) then raise insufficient_privilege using message = 'a question to the custodian does not go that way'; end if; if old.opened_by is not null and new.state <> 'opened' and new.opened_by is distinct from old.opened_by then raise insufficient_privilege using message = 'who opened it stands'; end if; return new; end 
@@ -4031,14 +4728,24 @@ table web.sent_form owner waymark_owner row-security forced
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'not_started'), ('not_started', 'in_progress'), ('not_started', 'submitted'), ('not_started', 'waived'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('in_progress', 'waived'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('sent_back', 'waived'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked'), ('locked', 'sent_back')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state not in ('submitted', 'locked') and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; -- an area does not give itself more time if new.supplement_until is distinct from old.supplement_until and not access.scopes('APPROVE_PACK') && array['partnership'] then raise insufficient_privilege using message = 'the board says until when a supplement may follow'; end if; -- who approves packs waives a return or gives it a day, and does not begin it for its area if old.state = 'not_started' and new.state = 'in_progress' and not access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area] then raise insufficient_privilege using message = 'an area begins its return'; end if; return new; end 
+  meetings.attendance_step():  declare naming constant text[] := '{holder,holder_name,deputy,deputy_name,title,names_removed_on}'; begin if tg_op = 'UPDATE' and (new.holder, new.holder_name, new.deputy, new.deputy_name, new.title, new.names_removed_on) is distinct from (old.holder, old.holder_name, old.deputy, old.deputy_name, old.title, old.names_removed_on) then if current_setting('role') is distinct from 'waymark_clock' or not coalesce((select meetings.names_are_due(m.starts_at) from meetings.meeting m where m.ref = old.meeting), false) or new.names_removed_on is null or new.title <> (case when old.seat is null then 'Guest' else old.title end) or to_jsonb(new) - naming <> to_jsonb(old) - naming then raise insufficient_privilege using message = 'who attended stays, until its names are due'; end if; return new; end if; if exists (select from meetings.meeting m where m.ref = new.meeting and m.state in ('approved', 'cancelled')) then raise insufficient_privilege using message = 'approved minutes are fixed'; end if; return new; end 
   meetings.challenge_step():  begin if (old.state, new.state) not in (('open', 'answered'), ('open', 'escalated'), ('open', 'withdrawn'), ('answered', 'accepted'), ('answered', 'disagreed'), ('answered', 'escalated'), ('answered', 'withdrawn')) then raise insufficient_privilege using message = 'a challenge takes its steps in order'; end if; if new.state <> 'answered' and (new.answer, new.answered_on, new.answered_by, new.answered_by_name) is distinct from (old.answer, old.answered_on, old.answered_by, old.answered_by_name) then raise insufficient_privilege using message = 'an answer stays as it was given'; end if; return new; end 
+  meetings.declaration_step():  begin if (new.person, new.person_name, new.what) is distinct from (old.person, old.person_name, old.what) and (current_setting('role') is distinct from 'waymark_clock' or new.person is not null or not coalesce(meetings.names_are_due(old.until_on::timestamptz), false)) then raise insufficient_privilege using message = 'what was declared stays, until it is due'; end if; return new; end 
+  meetings.loses_its_chair(was meetings.meeting, becomes meetings.meeting)
   meetings.may_answer(of_organisation text, of_area text)
   meetings.may_challenge(of_group text, of_area text)
   meetings.meeting_step():  begin if not (new.state = old.state and old.state in ('planned', 'in_progress', 'drafted', 'checked') or (old.state, new.state) in (('planned', 'in_progress'), ('planned', 'cancelled'), ('in_progress', 'drafted'), ('drafted', 'checked'), ('checked', 'approved'))) then raise insufficient_privilege using message = 'a meeting takes its steps in order, and approved minutes are fixed'; end if; if old.state <> 'planned' and (new.starts_at, new.minutes, new.place, new.link, new.quorum, new.deputies_count, new.chair, new.chair_deputy) is distinct from (old.starts_at, old.minutes, old.place, old.link, old.quorum, old.deputies_count, old.chair, old.chair_deputy) then raise insufficient_privilege using message = 'what a meeting began with stays'; end if; return new; end 
+  meetings.meeting_times():  begin if old.began_at is not null and new.began_at is distinct from old.began_at or old.ended_at is not null and new.ended_at is distinct from old.ended_at then raise insufficient_privilege using message = 'what a meeting began with stays'; end if; return new; end 
+  meetings.names_are_due(day timestamp with time zone)
   meetings.refuse_after_approval():  begin if exists (select from meetings.meeting m where m.ref = new.meeting and m.state in ('approved', 'cancelled')) then raise insufficient_privilege using message = 'approved minutes are fixed'; end if; return new; end 
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   pathways.turnings(content jsonb)
+  risks.answers_for(organisation text, seat_group text, seat text)
+  risks.keeps(wanted_group text, wanted_area text)
+  risks.may_write(wanted text, answering_too boolean)
+  risks.risk_step():  declare decides constant boolean := access.scopes('DECIDE_RISKS') && array['partnership']; begin if old.state = 'closed' then raise insufficient_privilege using message = 'a closed risk is fixed'; end if; if new.state <> old.state then if (old.state, new.state) not in (('open', 'escalated'), ('open', 'accepted'), ('open', 'closed'), ('escalated', 'taken_on'), ('escalated', 'open'), ('escalated', 'closed'), ('taken_on', 'open'), ('taken_on', 'accepted'), ('taken_on', 'closed'), ('accepted', 'open'), ('accepted', 'taken_on'), ('accepted', 'closed')) then raise insufficient_privilege using message = 'a risk takes its steps in order'; end if; if old.state = 'escalated' and new.state <> 'closed' or old.state = 'taken_on' and new.state = 'open' then if not decides then raise insufficient_privilege using message = 'the group that was asked answers'; end if; elsif not (old.state = 'accepted' and new.state <> 'closed' or decides or risks.keeps(old.group_code, old.area)) then raise insufficient_privilege using message = 'who keeps the register takes this step'; end if; end if; return new; end 
+  risks.sits(wanted_group text, wanted_seat text)
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)
   strategy.note_blocker():  begin update strategy.action set open_blockers = open_blockers + (new.cleared_on is null)::int - case when tg_op = 'UPDATE' then (old.cleared_on is null)::int else 0 end where id = new.action; if not found then raise exception 'strategy.blocker: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
   strategy.note_event():  begin update strategy.action set changed_on = greatest(changed_on, new.on_day) where id = new.action; if not found then raise exception 'strategy.action_event: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 

@@ -524,8 +524,14 @@ class RouteSamples {
                 "/risks/RK-99999999/controls/" + new UUID(0, 7),
                 owners,
                 false));
-        everywhere("/risks/{ref}/answer", () -> "/risks/" + risk(true, "escalated") + "/answer", "/risks/RK-99999999/answer");
-        everywhere("/risks/{ref}/return", () -> "/risks/" + risk(true, "taken_on") + "/return", "/risks/RK-99999999/return");
+        everywhere(
+                "/risks/{ref}/answer",
+                () -> "/risks/" + risk(true, "escalated") + "/answer",
+                "/risks/RK-99999999/answer");
+        everywhere(
+                "/risks/{ref}/return",
+                () -> "/risks/" + risk(true, "taken_on") + "/return",
+                "/risks/RK-99999999/return");
     }
 
     private void kept(String route, String state, Set<String> readers) {

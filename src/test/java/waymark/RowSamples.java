@@ -1014,7 +1014,19 @@ final class RowSamples {
                 .as("checked by oneself, other area", with(List.of(other), checked));
         ofMeeting("meetings.attendance", "id")
                 .under("meetings.meeting")
-                .row("id", ROW, "position", "1", "seat", "'SEAT0001'", "title", "'S'", "answer", "'waiting'", "version", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "position",
+                        "1",
+                        "seat",
+                        "'SEAT0001'",
+                        "title",
+                        "'S'",
+                        "answer",
+                        "'waiting'",
+                        "version",
+                        "1")
                 .row("holder", ":somebody", "holder_name", "'Sample'")
                 .distinct("id", "seat")
                 .change("answer = 'absent'")
@@ -1346,7 +1358,17 @@ final class RowSamples {
         table("meetings.invitation", "id")
                 .under("meetings.meeting")
                 .distinct("id", "seat")
-                .row("id", ROW, "meeting", "'MT-99990001'", "seat", "'SEAT0001'", "seat_title", "'S'", "person_name", "'S'")
+                .row(
+                        "id",
+                        ROW,
+                        "meeting",
+                        "'MT-99990001'",
+                        "seat",
+                        "'SEAT0001'",
+                        "seat_title",
+                        "'S'",
+                        "person_name",
+                        "'S'")
                 .row("kind", "'holder'", "version", "1")
                 .change("answer = 'apology', answered_at = now()")
                 .change("ended_at = now()")
@@ -1507,16 +1529,13 @@ final class RowSamples {
 
     /// Statements that seat `:me` in a group.
     private static String[] seated(String group, String seat, String until) {
-        return new String[] {
-            """
+        return new String[] {"""
             insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
             values (:me, 'PE-9999009', 'S', 'HCC', '', '', '', date '2010-01-01') on conflict do nothing
-            """,
-            """
+            """, """
             insert into directory.seat_holding (group_code, seat_code, kind, person, from_date, to_date)
             values ('%s', '%s', 'deputy', :me, date '2010-01-01', %s)
-            """.formatted(group, seat, until)
-        };
+            """.formatted(group, seat, until)};
     }
 
     private void risks() {
@@ -1526,16 +1545,25 @@ final class RowSamples {
                 .change("red_from = 4")
                 .as("any");
         var hull = new String[] {"group_code", "'LOG_HULL'", "area", "'HULL'", "owner_organisation", "'ERYC'"};
-        var other = new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'", "owner_organisation", "'ERYC'"};
+        var other =
+                new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'", "owner_organisation", "'ERYC'"
+                };
         var board = new String[] {"group_code", "'HMSP_STRATEGIC_BOARD'", "owner_organisation", "'ERYC'"};
         var restricted = new String[] {"restricted", "true"};
         var escalated = new String[] {
-            "state", "'escalated'", "escalated_to", "'HMSP_STRATEGIC_BOARD'", "escalated_on", "date '2020-01-02'", "reason", "'S'"
+            "state",
+            "'escalated'",
+            "escalated_to",
+            "'HMSP_STRATEGIC_BOARD'",
+            "escalated_on",
+            "date '2020-01-02'",
+            "reason",
+            "'S'"
         };
         var taken = with(List.of(escalated), "state", "'taken_on'");
-        var owned = new String[] {
-            "group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'", "owner_organisation", "'HCC'"
-        };
+        var owned =
+                new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'", "owner_organisation", "'HCC'"
+                };
         var risk = table("risks.risk", "ref")
                 .row("ref", "'RK-99990001'", "category", "'delivery'", "cause", "'S'", "event", "'S'", "effect", "'S'")
                 .row("registered_on", "date '2020-01-01'", "review_on", "date '2020-02-01'", "version", "1")
@@ -1543,8 +1571,14 @@ final class RowSamples {
         risk.as("own area", hull)
                 .as("other area", other)
                 .as("of all areas", board)
-                .as("another group as of the own area", "group_code", "'LOG_EAST_RIDING'", "area", "'HULL'",
-                        "owner_organisation", "'ERYC'")
+                .as(
+                        "another group as of the own area",
+                        "group_code",
+                        "'LOG_EAST_RIDING'",
+                        "area",
+                        "'HULL'",
+                        "owner_organisation",
+                        "'ERYC'")
                 .as("other area, own organisation", owned)
                 .as("restricted, own area", with(List.of(hull), restricted))
                 .as("restricted, other area", with(List.of(other), restricted))
@@ -1555,7 +1589,9 @@ final class RowSamples {
                 .as("taken on, other area", with(List.of(other), taken))
                 .as("taken on, own area", with(List.of(hull), taken))
                 .as("accepted, other area, own organisation", with(List.of(owned), "state", "'accepted'"))
-                .as("closed, own area", with(List.of(hull), "state", "'closed'", "closed_on", "date '2020-01-02'", "reason", "'S'"))
+                .as(
+                        "closed, own area",
+                        with(List.of(hull), "state", "'closed'", "closed_on", "date '2020-01-02'", "reason", "'S'"))
                 .as("restricted, escalated, other area", with(List.of(other), with(List.of(escalated), restricted)))
                 .as("open and yet escalated, own area", with(List.of(hull), "escalated_to", "'HMSP_STRATEGIC_BOARD'"))
                 .change(
@@ -1576,22 +1612,43 @@ final class RowSamples {
                 .given("restricted, other area, with a seat in its group", seated("LOG_EAST_RIDING", "HEALTH", "null"))
                 .as("restricted, other area, with a seat in another group", with(List.of(other), restricted))
                 .given("restricted, other area, with a seat in another group", seated("LOG_HULL", "HEALTH", "null"))
-                .as("restricted, escalated, other area, with a seat in the group above", with(List.of(other), with(List.of(escalated), restricted)))
-                .given("restricted, escalated, other area, with a seat in the group above", seated("HMSP_STRATEGIC_BOARD", "HEALTH", "null"))
-                .as("other area, owned by one's own seat", "group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'", "owner_seat", "'HEALTH'")
+                .as(
+                        "restricted, escalated, other area, with a seat in the group above",
+                        with(List.of(other), with(List.of(escalated), restricted)))
+                .given(
+                        "restricted, escalated, other area, with a seat in the group above",
+                        seated("HMSP_STRATEGIC_BOARD", "HEALTH", "null"))
+                .as(
+                        "other area, owned by one's own seat",
+                        "group_code",
+                        "'LOG_EAST_RIDING'",
+                        "area",
+                        "'EAST_RIDING'",
+                        "owner_seat",
+                        "'HEALTH'")
                 .given("other area, owned by one's own seat", seated("LOG_EAST_RIDING", "HEALTH", "null"))
-                .change("own area, escalated", "own area",
+                .change(
+                        "own area, escalated",
+                        "own area",
                         "state = 'escalated', escalated_to = 'HMSP_STRATEGIC_BOARD', escalated_on = date '2020-01-02', reason = 'S'")
                 .change("own area, out of order", "own area", "state = 'taken_on'")
-                .change("other area, own organisation, accepted by who answers for it", "other area, own organisation",
+                .change(
+                        "other area, own organisation, accepted by who answers for it",
+                        "other area, own organisation",
                         "state = 'accepted'")
-                .change("other area, own organisation, reopened by who answers for it",
-                        "accepted, other area, own organisation", "state = 'open'")
+                .change(
+                        "other area, own organisation, reopened by who answers for it",
+                        "accepted, other area, own organisation",
+                        "state = 'open'")
                 .change("own area, taken on by its own group", "escalated, own area", "state = 'taken_on'")
                 .change("other area, taken on", "escalated, other area", "state = 'taken_on'")
-                .change("other area, returned", "taken on, other area",
+                .change(
+                        "other area, returned",
+                        "taken on, other area",
                         "state = 'open', escalated_to = null, escalated_on = null")
-                .change("own area, returned by its own group", "taken on, own area",
+                .change(
+                        "own area, returned by its own group",
+                        "taken on, own area",
                         "state = 'open', escalated_to = null, escalated_on = null")
                 .change("other area, taken on and accepted", "taken on, other area", "state = 'accepted'");
         ofRisk("risks.score", "id")
@@ -1600,7 +1657,9 @@ final class RowSamples {
                 .row("recorded_by_name", "'S'")
                 .change("reason = 'T'")
                 .named("own area, in another's name", "own area", "recorded_by", ":somebody");
-        ofRisk("risks.control", "id").row("id", ROW, "words", "'S'", "works", "'yes'", "version", "1").change("words = 'T'");
+        ofRisk("risks.control", "id")
+                .row("id", ROW, "words", "'S'", "works", "'yes'", "version", "1")
+                .change("words = 'T'");
         ofRisk("risks.acceptance", "id")
                 .row("id", ROW, "accepted_by", ":somebody", "accepted_by_name", "'S'", "reason", "'S'", "copy", "'{}'")
                 .row("on_day", "date '2020-01-01'", "until_day", "date '2020-02-01'", "recorded_by", ":me")

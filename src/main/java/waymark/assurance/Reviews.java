@@ -148,10 +148,7 @@ class Reviews {
                 select count(*) > 0 from assurance.opinion x join assurance.assessment a on a.ref = x.assessment
                  where x.review = :review
                    and (x.compliance <> a.compliance or a.compliance is null and x.maturity <> a.maturity)
-                """)
-                .param("review", review.value())
-                .query(Boolean.class)
-                .single();
+                """).param("review", review.value()).query(Boolean.class).single();
     }
 
     /// What the peer said in one review.

@@ -21,8 +21,8 @@ class DemoRisks {
     private static final String EAST = "LOG_EAST_RIDING";
     private static final String NORTH = "LOG_NORTH_LINCOLNSHIRE";
     private static final String NORTH_EAST = "LOG_NORTH_EAST_LINCOLNSHIRE";
-    private static final Map<String, String> KEEPERS = Map.of(
-            BOARD, "coordinator", HULL, "lead_hull", EAST, "lead_er", NORTH, "lead_nl", NORTH_EAST, "lead_nel");
+    private static final Map<String, String> KEEPERS =
+            Map.of(BOARD, "coordinator", HULL, "lead_hull", EAST, "lead_er", NORTH, "lead_nl", NORTH_EAST, "lead_nel");
     private static final int QUARTER = 91;
     private static final int LAST_REVIEW = 20;
     private static final int APART = 3;
@@ -49,56 +49,161 @@ class DemoRisks {
 
     private static final List<Invented> RISKS = List.of(
             new Invented(
-                    BOARD, "resources", "The coordinator’s post is funded year by year", "The post is not funded beyond this year",
-                    "Returns, packs and follow-up stop; partners lose sight of one another", "seat:OPCC",
-                    "Each partner is asked for its share by the autumn", "partly", List.of(5, 5, 4, 5, 2, 4), 730,
-                    List.of(4, 5, 3, 5, 3, 4, 3, 4, 4, 4, 4, 5, 4, 5), 30),
+                    BOARD,
+                    "resources",
+                    "The coordinator’s post is funded year by year",
+                    "The post is not funded beyond this year",
+                    "Returns, packs and follow-up stop; partners lose sight of one another",
+                    "seat:OPCC",
+                    "Each partner is asked for its share by the autumn",
+                    "partly",
+                    List.of(5, 5, 4, 5, 2, 4),
+                    730,
+                    List.of(4, 5, 3, 5, 3, 4, 3, 4, 4, 4, 4, 5, 4, 5),
+                    30),
             new Invented(
-                    BOARD, "confidence", "Partners describe results in different ways",
-                    "A figure is published that another partner contradicts", "The public and survivors trust the partnership less",
-                    "organisation:OPCC", "Figures are released through disclosure control only", "yes",
-                    List.of(3, 4, 2, 4, 1, 4), 640, List.of(2, 4, 2, 3, 2, 3), 60),
+                    BOARD,
+                    "confidence",
+                    "Partners describe results in different ways",
+                    "A figure is published that another partner contradicts",
+                    "The public and survivors trust the partnership less",
+                    "organisation:OPCC",
+                    "Figures are released through disclosure control only",
+                    "yes",
+                    List.of(3, 4, 2, 4, 1, 4),
+                    640,
+                    List.of(2, 4, 2, 3, 2, 3),
+                    60),
             new Invented(
-                    BOARD, "information", "People send details by ordinary e-mail when they are in a hurry",
-                    "Details of a person reach somebody who must not have them", "A person is in danger",
-                    "organisation:HUMBERSIDE_POLICE", "Hand-overs by telephone, with a reference alone in writing", "partly",
-                    List.of(4, 5, 4, 5, 1, 5), 700, List.of(3, 5, 3, 5, 2, 5, 2, 5, 2, 5), -5),
+                    BOARD,
+                    "information",
+                    "People send details by ordinary e-mail when they are in a hurry",
+                    "Details of a person reach somebody who must not have them",
+                    "A person is in danger",
+                    "organisation:HUMBERSIDE_POLICE",
+                    "Hand-overs by telephone, with a reference alone in writing",
+                    "partly",
+                    List.of(4, 5, 4, 5, 1, 5),
+                    700,
+                    List.of(3, 5, 3, 5, 2, 5, 2, 5, 2, 5),
+                    -5),
             new Invented(
-                    HULL, "delivery", "Two posts of the visiting team are vacant", "Visits to workplaces fall behind",
-                    "Exploitation is found later", "organisation:HCC", "Joint visits with the fire service", "yes",
-                    List.of(5, 4, 4, 4, 2, 3), 720, List.of(4, 4, 3, 4, 3, 3, 2, 3), 45),
+                    HULL,
+                    "delivery",
+                    "Two posts of the visiting team are vacant",
+                    "Visits to workplaces fall behind",
+                    "Exploitation is found later",
+                    "organisation:HCC",
+                    "Joint visits with the fire service",
+                    "yes",
+                    List.of(5, 4, 4, 4, 2, 3),
+                    720,
+                    List.of(4, 4, 3, 4, 3, 3, 2, 3),
+                    45),
             new Invented(
-                    HULL, "people", "Few places to stay can be had on the same night", "Nobody can be placed on the night they are found",
-                    "People go back to those who exploit them", "organisation:HCC", "A list of rooms that is checked each week", "partly",
-                    List.of(5, 5, 3, 5, 2, 4), 500, List.of(3, 5, 4, 5, 4, 5), 20),
+                    HULL,
+                    "people",
+                    "Few places to stay can be had on the same night",
+                    "Nobody can be placed on the night they are found",
+                    "People go back to those who exploit them",
+                    "organisation:HCC",
+                    "A list of rooms that is checked each week",
+                    "partly",
+                    List.of(5, 5, 3, 5, 2, 4),
+                    500,
+                    List.of(3, 5, 4, 5, 4, 5),
+                    20),
             new Invented(
-                    HULL, "legal", "Staff change often", "The duty to notify is missed", "People are not counted and not helped",
-                    "seat:POLICE", "A reminder in the induction of each team", "unknown", List.of(4, 3, 3, 3, 1, 3), 300,
-                    List.of(3, 3), 75),
+                    HULL,
+                    "legal",
+                    "Staff change often",
+                    "The duty to notify is missed",
+                    "People are not counted and not helped",
+                    "seat:POLICE",
+                    "A reminder in the induction of each team",
+                    "unknown",
+                    List.of(4, 3, 3, 3, 1, 3),
+                    300,
+                    List.of(3, 3),
+                    75),
             new Invented(
-                    EAST, "delivery", "Rural farms are far from every office", "Seasonal workers are not reached",
-                    "Exploitation on farms is not seen", "organisation:ERYC", "Visits in the picking season with two partners", "partly",
-                    List.of(5, 4, 5, 4, 3, 3), 660, List.of(4, 4, 4, 4, 3, 4, 4, 4), 35),
+                    EAST,
+                    "delivery",
+                    "Rural farms are far from every office",
+                    "Seasonal workers are not reached",
+                    "Exploitation on farms is not seen",
+                    "organisation:ERYC",
+                    "Visits in the picking season with two partners",
+                    "partly",
+                    List.of(5, 4, 5, 4, 3, 3),
+                    660,
+                    List.of(4, 4, 4, 4, 3, 4, 4, 4),
+                    35),
             new Invented(
-                    EAST, "resources", "Interpreters are booked one by one", "No interpreter is there on the day",
-                    "People are spoken to through somebody they fear", "seat:COUNCIL", "A telephone interpreter within the hour", "yes",
-                    List.of(4, 4, 3, 4, 1, 4), 450, List.of(2, 4, 2, 3), 80),
+                    EAST,
+                    "resources",
+                    "Interpreters are booked one by one",
+                    "No interpreter is there on the day",
+                    "People are spoken to through somebody they fear",
+                    "seat:COUNCIL",
+                    "A telephone interpreter within the hour",
+                    "yes",
+                    List.of(4, 4, 3, 4, 1, 4),
+                    450,
+                    List.of(2, 4, 2, 3),
+                    80),
             new Invented(
-                    NORTH, "people", "Houses in multiple occupation change hands quickly", "Cuckooed homes are not noticed",
-                    "Vulnerable tenants are exploited at home", "organisation:NLC", "Housing officers look for the signs", "partly",
-                    List.of(4, 4, 4, 4, 2, 3), 540, List.of(3, 4, 3, 4, 3, 4), 15),
+                    NORTH,
+                    "people",
+                    "Houses in multiple occupation change hands quickly",
+                    "Cuckooed homes are not noticed",
+                    "Vulnerable tenants are exploited at home",
+                    "organisation:NLC",
+                    "Housing officers look for the signs",
+                    "partly",
+                    List.of(4, 4, 4, 4, 2, 3),
+                    540,
+                    List.of(3, 4, 3, 4, 3, 4),
+                    15),
             new Invented(
-                    NORTH, "confidence", "A local campaign ended", "Fewer people report", "The picture becomes poorer",
-                    "seat:COMMUNITY_SAFETY", "Posters stay in surgeries and libraries", "yes", List.of(3, 2, 3, 2, 2, 1), 260,
-                    List.of(2, 2), 90),
+                    NORTH,
+                    "confidence",
+                    "A local campaign ended",
+                    "Fewer people report",
+                    "The picture becomes poorer",
+                    "seat:COMMUNITY_SAFETY",
+                    "Posters stay in surgeries and libraries",
+                    "yes",
+                    List.of(3, 2, 3, 2, 2, 1),
+                    260,
+                    List.of(2, 2),
+                    90),
             new Invented(
-                    NORTH_EAST, "information", "Two systems hold the same referrals", "A referral is counted twice or not at all",
-                    "Figures mislead the board", "organisation:NELC", "A monthly comparison by hand", "partly",
-                    List.of(4, 3, 4, 3, 1, 3), 420, List.of(3, 3, 3, 3), 50),
+                    NORTH_EAST,
+                    "information",
+                    "Two systems hold the same referrals",
+                    "A referral is counted twice or not at all",
+                    "Figures mislead the board",
+                    "organisation:NELC",
+                    "A monthly comparison by hand",
+                    "partly",
+                    List.of(4, 3, 4, 3, 1, 3),
+                    420,
+                    List.of(3, 3, 3, 3),
+                    50),
             new Invented(
-                    NORTH_EAST, "resources", "One officer knows the port", "The officer leaves", "Checks at the port stop for months",
-                    "organisation:HUMBERSIDE_POLICE", "A second officer is being trained", "partly", List.of(4, 4, 3, 4, 1, 3), 200,
-                    List.of(3, 4, 4, 4), 10));
+                    NORTH_EAST,
+                    "resources",
+                    "One officer knows the port",
+                    "The officer leaves",
+                    "Checks at the port stop for months",
+                    "organisation:HUMBERSIDE_POLICE",
+                    "A second officer is being trained",
+                    "partly",
+                    List.of(4, 4, 3, 4, 1, 3),
+                    200,
+                    List.of(3, 4, 4, 4),
+                    10));
 
     private final DemoPeople people;
     private final RisksApi risks;
@@ -161,8 +266,7 @@ class DemoRisks {
     }
 
     /// One risk is accepted, one waits for the board, one was taken on and returned.
-    private void decide(
-            DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, List<Ref> refs) {
+    private void decide(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days, List<Ref> refs) {
         var hull = DemoPeople.find(persons, "lead_hull");
         var east = DemoPeople.find(persons, "lead_er");
         var chair = DemoPeople.find(persons, "chair");
@@ -173,7 +277,10 @@ class DemoRisks {
                 () -> people.as(
                         hull,
                         actor -> risks.escalate(
-                                actor, refs.get(4), "Rooms for all areas need one agreement, which only the board can make", asked)));
+                                actor,
+                                refs.get(4),
+                                "Rooms for all areas need one agreement, which only the board can make",
+                                asked)));
         var before = days.day(-200);
         timeline.on(
                 before,
@@ -183,7 +290,8 @@ class DemoRisks {
         timeline.on(
                 taken,
                 () -> people.as(
-                        chair, actor -> risks.takeOn(actor, refs.get(6), "The board asks the partners of both areas", taken)));
+                        chair,
+                        actor -> risks.takeOn(actor, refs.get(6), "The board asks the partners of both areas", taken)));
         var back = days.day(-90);
         timeline.on(
                 back,

@@ -33,6 +33,8 @@ enum Movement {
 
     /// `Worse, from 9`.
     String said(@Nullable Placed before) {
-        return (this == WORSE || this == BETTER) && before != null ? "%s, from %d".formatted(word, before.score()) : word;
+        return (this == WORSE || this == BETTER) && before != null
+                ? "%s, from %d".formatted(word, before.score())
+                : word;
     }
 }

@@ -67,22 +67,28 @@ class RegistrationController {
         var group = chosen(own, asked);
         return group.map(one -> Page.show(
                         FORM,
-                        view(actor, null, one, FormData.empty().with("next", today().plusMonths(REVIEW_MONTHS)), List.of())))
+                        view(
+                                actor,
+                                null,
+                                one,
+                                FormData.empty().with("next", today().plusMonths(REVIEW_MONTHS)),
+                                List.of())))
                 .orElseGet(() -> Page.show(GROUP, new Chooser(own)));
     }
 
     private static Optional<RiskGroup> chosen(List<RiskGroup> own, FormData form) {
         return own.size() == 1
                 ? Optional.of(own.getFirst())
-                : own.stream().filter(one -> one.code().equals(form.text("group"))).findFirst();
+                : own.stream()
+                        .filter(one -> one.code().equals(form.text("group")))
+                        .findFirst();
     }
 
     private List<RiskGroup> own(Actor actor) {
         return groups.all().stream().filter(group -> group.keptBy(actor)).toList();
     }
 
-    private View view(
-            Actor actor, @Nullable Risk it, RiskGroup group, FormData form, List<Problem> problems) {
+    private View view(Actor actor, @Nullable Risk it, RiskGroup group, FormData form, List<Problem> problems) {
         return new View(it, group, scales.current(), groups.owners(actor, group.code()), form, problems);
     }
 
@@ -97,8 +103,8 @@ class RegistrationController {
         var group = chosen.get();
         var owners = groups.owners(actor, group.code());
         var scale = scales.current();
-        var read = form.read(reader -> new Registered(
-                        RiskDetails.read(reader, owners), RiskReview.read(reader, scale, today())))
+        var read = form.read(reader ->
+                        new Registered(RiskDetails.read(reader, owners), RiskReview.read(reader, scale, today())))
                 .then(this::rule);
         return switch (read) {
             case Ruling.Refused<Registered>(var problems) ->
@@ -113,7 +119,10 @@ class RegistrationController {
     private Ruling<Registered> rule(Registered one) {
         var problems = new Problems()
                 .when(!one.review().next().isAfter(today()), "next", "The next review must be after today");
-        RiskScale.check(problems, one.review().scores().inherent(), one.review().scores().current());
+        RiskScale.check(
+                problems,
+                one.review().scores().inherent(),
+                one.review().scores().current());
         return problems.or(() -> one);
     }
 
@@ -140,8 +149,8 @@ class RegistrationController {
         }
         var group = groups.get(it.header().groupCode());
         var owners = groups.owners(actor, group.code());
-        var changed = form.read(reader -> RiskDetails.read(reader, owners))
-                .then(details -> it.change(details, today()));
+        var changed =
+                form.read(reader -> RiskDetails.read(reader, owners)).then(details -> it.change(details, today()));
         return switch (changed.save(event -> risks.save(actor, form.version(), event))) {
             case Saved.Done<Risk> _ -> Page.go(Notice.done("Risk saved"), "/risks/%s", ref);
             case Ruling.Refused<Risk>(var problems) -> Page.refuse(FORM, view(actor, it, group, form, problems));

@@ -47,7 +47,9 @@ class ReviewController {
 
         String path() {
             return "/risks/%s/controls/%s"
-                    .formatted(it.ref(), control.version() == 0 ? "new" : control.id().toString());
+                    .formatted(
+                            it.ref(),
+                            control.version() == 0 ? "new" : control.id().toString());
         }
     }
 
@@ -84,8 +86,8 @@ class ReviewController {
         }
         var it = found.get();
         var scale = scales.current();
-        var reviewed = form.read(reader -> RiskReview.read(reader, scale, today()))
-                .then(review -> it.review(review, today()));
+        var reviewed =
+                form.read(reader -> RiskReview.read(reader, scale, today())).then(review -> it.review(review, today()));
         return switch (reviewed.save(event -> risks.save(actor, form.version(), event))) {
             case Saved.Done<Risk> _ -> Page.go(Notice.done("Review recorded"), "/risks/%s", ref);
             case Ruling.Refused<Risk>(var problems) -> Page.refuse(REVIEW, new View(it, scale, form, problems));
@@ -139,7 +141,8 @@ class ReviewController {
                         was.id(),
                         was.version() == 0 ? 0 : form.version(),
                         reader.requiredLine("words", "The control", WORDS, "Enter what is in place"),
-                        reader.optionalChoice("owner", organisations, Choice::value, "Choose an organisation of the list")
+                        reader.optionalChoice(
+                                        "owner", organisations, Choice::value, "Choose an organisation of the list")
                                 .map(Choice::value)
                                 .orElse(null),
                         reader.choice("works", RiskControl.Works.class, "Choose whether it works")

@@ -123,15 +123,14 @@ sealed interface Risk {
 
         /// Scored again, or looked at without a change.
         default Ruling<RiskEvent.Reviewed> review(RiskReview review, LocalDate today) {
-            var problems = new Problems()
-                    .when(
-                            !review.next().isAfter(today),
-                            "next",
-                            "The next review must be after today");
-            RiskScale.check(problems, review.scores().inherent(), review.scores().current());
+            var problems =
+                    new Problems().when(!review.next().isAfter(today), "next", "The next review must be after today");
+            RiskScale.check(
+                    problems, review.scores().inherent(), review.scores().current());
             return problems.or(() -> {
                 var changed = scores().changed(review.scores());
-                return new RiskEvent.Reviewed(this, review, changed, today, this instanceof Accepted && !changed.isEmpty());
+                return new RiskEvent.Reviewed(
+                        this, review, changed, today, this instanceof Accepted && !changed.isEmpty());
             });
         }
 
@@ -139,13 +138,17 @@ sealed interface Risk {
         default Ruling<RiskEvent.Changed> change(RiskDetails details, LocalDate today) {
             var fields = FieldChanges.between(header().details(), details);
             return Ruling.agreed(new RiskEvent.Changed(
-                    this, details, fields, today, this instanceof Accepted && fields.stream().anyMatch(MATTERS::contains)));
+                    this,
+                    details,
+                    fields,
+                    today,
+                    this instanceof Accepted && fields.stream().anyMatch(MATTERS::contains)));
         }
 
         /// A control that is new, or that works otherwise than before.
         default Ruling<RiskEvent.ControlSaved> control(RiskControl before, RiskControl after, LocalDate today) {
-            return Ruling.agreed(
-                    new RiskEvent.ControlSaved(this, before, after, today, this instanceof Accepted && !after.equals(before)));
+            return Ruling.agreed(new RiskEvent.ControlSaved(
+                    this, before, after, today, this instanceof Accepted && !after.equals(before)));
         }
 
         /// It is no risk any more, or somebody else's.

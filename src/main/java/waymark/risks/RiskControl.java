@@ -13,7 +13,8 @@ import waymark.web.forms.FormData;
 /// @param version 0 where it is new
 /// @param owner code of the organisation that sees to it, or null
 /// @param ended true where it is no longer in place
-record RiskControl(UUID id, int version, String words, @Nullable String owner, String works, boolean ended) {
+record RiskControl(
+        UUID id, int version, String words, @Nullable String owner, String works, boolean ended) {
 
     /// How far a control works.
     enum Works {

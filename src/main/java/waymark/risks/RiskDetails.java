@@ -24,11 +24,13 @@ record RiskDetails(
 
     static RiskDetails read(FormReader reader, List<Choice> owners) {
         return new RiskDetails(
-                reader.choice("category", RiskCategory.class, "Choose what it is a risk to").code(),
+                reader.choice("category", RiskCategory.class, "Choose what it is a risk to")
+                        .code(),
                 reader.required("cause", "Cause", FormReader.REASON, "Enter the cause"),
                 reader.requiredLine("event", "What may happen", FormReader.TITLE, "Enter what may happen"),
                 reader.required("effect", "Effect", FormReader.REASON, "Enter the effect"),
-                reader.choice("owner", owners, Choice::value, "Choose who owns the risk").value(),
+                reader.choice("owner", owners, Choice::value, "Choose who owns the risk")
+                        .value(),
                 reader.text("treatment", "What is being done", FormReader.TEXT),
                 reader.form().ticked("restricted"));
     }

@@ -73,8 +73,7 @@ class RiskGroups {
                     RiskDetails.SEAT + seat.seat(),
                     "Seat: %s (%s)".formatted(seat.title(), holder == null ? "vacant" : holder.name())));
         }
-        organisations(actor)
-                .forEach(one -> owners.add(Choice.of(RiskDetails.ORGANISATION + one.value(), one.label())));
+        organisations(actor).forEach(one -> owners.add(Choice.of(RiskDetails.ORGANISATION + one.value(), one.label())));
         return owners;
     }
 

@@ -47,7 +47,8 @@ final class RiskMatrix {
                         .map(risk -> List.of(
                                 risk.ref() + " " + risk.header().event(),
                                 risk.header().groupName(),
-                                scale.said(risk.scores().current()) + ": " + scale.factors(risk.scores().current()),
+                                scale.said(risk.scores().current()) + ": "
+                                        + scale.factors(risk.scores().current()),
                                 risk.scores().movement().said(risk.scores().before())))
                         .toList());
     }
@@ -60,8 +61,7 @@ final class RiskMatrix {
                 aria-labelledby="risk-matrix-title risk-matrix-desc" direction="ltr" \
                 font-family="Arial, 'Liberation Sans', sans-serif" font-size="13" fill="#0b0c0c">\
                 <title id="risk-matrix-title">Risk matrix</title><desc id="risk-matrix-desc">%s</desc>\
-                <rect width="100%%" height="100%%" fill="#ffffff"/>""".formatted(
-                        wide, high, SvgText.escape(description(risks))));
+                <rect width="100%%" height="100%%" fill="#ffffff"/>""".formatted(wide, high, SvgText.escape(description(risks))));
         places();
         axes();
         var dots = dots(risks);
@@ -82,8 +82,9 @@ final class RiskMatrix {
         for (int likelihood = 1; likelihood <= scale.steps(); likelihood++) {
             for (int impact = 1; impact <= scale.steps(); impact++) {
                 int score = likelihood * impact;
-                svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"#ffffff\" stroke-width=\"2\"/>"
-                        .formatted(left(impact), top(likelihood), PLACE, PLACE, GROUND.get(scale.band(score))));
+                svg.append(
+                        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"#ffffff\" stroke-width=\"2\"/>"
+                                .formatted(left(impact), top(likelihood), PLACE, PLACE, GROUND.get(scale.band(score))));
                 svg.append("<text x=\"%d\" y=\"%d\" font-size=\"11\">%d</text>"
                         .formatted(left(impact) + 4, top(likelihood) + 13, score));
             }
@@ -94,7 +95,8 @@ final class RiskMatrix {
         for (int step = 1; step <= scale.steps(); step++) {
             var lines = SvgText.lines(step + " " + scale.likelihood().get(step - 1), LEFT - 8.0, 13);
             for (int line = 0; line < lines.size(); line++) {
-                svg.append(SvgText.words(0, middle(top(step)) + 5 + line * 15 - (lines.size() - 1) * 7, 13, false, lines.get(line)));
+                svg.append(SvgText.words(
+                        0, middle(top(step)) + 5 + line * 15 - (lines.size() - 1) * 7, 13, false, lines.get(line)));
             }
             var under = SvgText.lines(step + " " + scale.impact().get(step - 1), PLACE - 2.0, 12);
             for (int line = 0; line < under.size(); line++) {

@@ -70,8 +70,7 @@ class RiskNotifier {
             people.addAll(ids(groups.sitting(actor, header.groupCode(), header.ownerSeat(), event.on())));
         }
         if (header.ownerOrganisation() != null) {
-            people.addAll(access.holders(
-                    actor, "organisation_lead", Scope.organisation(header.ownerOrganisation())));
+            people.addAll(access.holders(actor, "organisation_lead", Scope.organisation(header.ownerOrganisation())));
         }
         tell(actor, people, "Risk %s of %s %s".formatted(header.ref(), header.groupName(), what), header);
     }

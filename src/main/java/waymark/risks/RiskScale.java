@@ -47,9 +47,7 @@ record RiskScale(
             var likelihood = words(reader, "likelihood");
             var impact = words(reader, "impact");
             reader.when(
-                    likelihood.size() != impact.size(),
-                    "impact",
-                    "Enter as many words for impact as for likelihood");
+                    likelihood.size() != impact.size(), "impact", "Enter as many words for impact as for likelihood");
             int most = likelihood.size() * likelihood.size();
             int amber = reader.number("amber", "The first medium score", 2, Math.max(2, most - 1));
             int red = reader.number("red", "The first high score", 3, Math.max(3, most));
@@ -104,7 +102,8 @@ record RiskScale(
 
     /// `12 of 25, medium`.
     String said(Placed placed) {
-        return "%d of %d, %s".formatted(placed.score(), most(), band(placed).word().toLowerCase(Locale.ROOT));
+        return "%d of %d, %s"
+                .formatted(placed.score(), most(), band(placed).word().toLowerCase(Locale.ROOT));
     }
 
     /// `Possible (3) × High (4)`.

@@ -36,9 +36,7 @@ class RiskScales {
         return db.sql("""
                         select number, from_day, likelihood, impact, amber_from, red_from, set_by from risks.scale
                          order by number desc
-                        """)
-                .query(RecordMapper.of(RiskScale.class))
-                .list();
+                        """).query(RecordMapper.of(RiskScale.class)).list();
     }
 
     Map<Integer, RiskScale> byNumber() {

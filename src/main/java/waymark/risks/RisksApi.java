@@ -49,7 +49,14 @@ public class RisksApi {
     ///
     /// @param because why it does: `review`, `escalated` (to this group) or `high`
     public record ForMeeting(
-            Ref ref, String event, String state, int score, String band, LocalDate reviewOn, String because, String path) {}
+            Ref ref,
+            String event,
+            String state,
+            int score,
+            String band,
+            LocalDate reviewOn,
+            String because,
+            String path) {}
 
     /// What is registered.
     ///
@@ -105,7 +112,12 @@ public class RisksApi {
                                     scale == null ? "" : scale.band(current).word(),
                                     target == null
                                             ? ""
-                                            : "%d of %d".formatted(risk.scores().target().score(), target.most()),
+                                            : "%d of %d"
+                                                    .formatted(
+                                                            risk.scores()
+                                                                    .target()
+                                                                    .score(),
+                                                            target.most()),
                                     risk.scores().movement().said(risk.scores().before()),
                                     risk.word());
                         })
@@ -174,8 +186,7 @@ public class RisksApi {
 
     /// Adds a control.
     @Transactional
-    public void control(
-            Actor actor, Ref ref, String words, @Nullable String owner, String works, LocalDate on) {
+    public void control(Actor actor, Ref ref, String words, @Nullable String owner, String works, LocalDate on) {
         var it = live(ref);
         var fresh = RiskControl.fresh();
         save(actor, it, it.control(fresh, new RiskControl(fresh.id(), 0, words, owner, works, false), on));
@@ -229,7 +240,8 @@ public class RisksApi {
 
     private void save(Actor actor, Risk it, Ruling<? extends RiskEvent> step) {
         switch (step) {
-            case Ruling.Agreed<? extends RiskEvent>(var event) -> risks.save(actor, it.header().version(), event);
+            case Ruling.Agreed<? extends RiskEvent>(var event) ->
+                risks.save(actor, it.header().version(), event);
             case Ruling.Refused<? extends RiskEvent>(var problems) ->
                 throw new InvariantViolation(problems.getFirst().message());
         }

@@ -161,7 +161,10 @@ class RisksController {
                 .filter(one -> String.valueOf(one.number()).equals(RiskFilter.text(filter.scale())))
                 .findFirst()
                 .orElse(known.getFirst());
-        var used = found.stream().map(risk -> risk.scores().current().scale()).distinct().toList();
+        var used = found.stream()
+                .map(risk -> risk.scores().current().scale())
+                .distinct()
+                .toList();
         var registers = groups.all();
         return Page.show(
                 "risks/risks",

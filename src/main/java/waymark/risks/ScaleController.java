@@ -43,8 +43,7 @@ class ScaleController {
         return switch (form.read(RiskScale.Words::read).save(words -> scales.save(actor, form.version(), words))) {
             case Saved.Done<RiskScale> _ ->
                 Page.go(Notice.done("Saved. The next scores are given on this scale"), "/risks/scale");
-            case Ruling.Refused<RiskScale>(var problems) ->
-                Page.refuse(PAGE, new View(scales.all(), form, problems));
+            case Ruling.Refused<RiskScale>(var problems) -> Page.refuse(PAGE, new View(scales.all(), form, problems));
             case Saved.Stale<RiskScale> _ -> Page.merged(show());
         };
     }

@@ -10,7 +10,11 @@ import waymark.web.forms.FormReader;
 ///
 /// @param before where it was on the day that movement is counted from; null where it was not registered yet,
 /// and where nobody asked
-record Scores(Placed inherent, Placed current, Placed target, @Nullable Placed before) {
+record Scores(
+        Placed inherent,
+        Placed current,
+        Placed target,
+        @Nullable Placed before) {
 
     Placed of(ScoreKind kind) {
         return switch (kind) {
@@ -55,7 +59,8 @@ record Scores(Placed inherent, Placed current, Placed target, @Nullable Placed b
         for (var kind : ScoreKind.values()) {
             var placed = of(kind);
             if (placed.scale() == scale.number()) {
-                form.with(kind.code() + "Likelihood", placed.likelihood()).with(kind.code() + "Impact", placed.impact());
+                form.with(kind.code() + "Likelihood", placed.likelihood())
+                        .with(kind.code() + "Impact", placed.impact());
             }
         }
         return form;

@@ -48,7 +48,11 @@ class StepsController {
                 "Escalate"),
         ANSWER("answer", "Answer the escalation", "The group reads it", "Save the answer"),
         RETURN("return", "Return to the group", "The group reads it", "Return the risk"),
-        ACCEPTANCE("acceptance", "Accept the risk", "Why no more is done about it until that day", "Record the acceptance"),
+        ACCEPTANCE(
+                "acceptance",
+                "Accept the risk",
+                "Why no more is done about it until that day",
+                "Record the acceptance"),
         REOPENING("reopening", "End the acceptance", "", "Reopen the risk"),
         CLOSING("closing", "Close the risk", "Why it is no risk any more, or whose it is now", "Close the risk");
 
@@ -114,7 +118,12 @@ class StepsController {
             return Page.go("/risks/%s", ref);
         }
         var group = groups.get(it.header().groupCode());
-        return save(Kind.ESCALATION, actor, it, form, reason(form).then(words -> it.escalate(group, words, today())),
+        return save(
+                Kind.ESCALATION,
+                actor,
+                it,
+                form,
+                reason(form).then(words -> it.escalate(group, words, today())),
                 "Escalated. The group above was told");
     }
 
@@ -177,11 +186,12 @@ class StepsController {
         }
         var people = people(actor, found);
         if (people.isEmpty()) {
-            return refused(Kind.ACCEPTANCE, actor, found, form, List.of(new Problem("", "Nobody has a seat in the group")));
+            return refused(
+                    Kind.ACCEPTANCE, actor, found, form, List.of(new Problem("", "Nobody has a seat in the group")));
         }
         var accepted = form.read(reader -> {
-                    var person = reader.choice(
-                            "person", people, one -> one.ref().value(), "Choose who accepts the risk");
+                    var person =
+                            reader.choice("person", people, one -> one.ref().value(), "Choose who accepts the risk");
                     return new RiskAcceptance.Given(
                             person.id(),
                             person.name(),
@@ -191,7 +201,13 @@ class StepsController {
                 .then(given -> found instanceof Risk.Open open
                         ? open.accept(given, today())
                         : ((Risk.TakenOn) found).accept(given, today()));
-        return save(Kind.ACCEPTANCE, actor, found, form, accepted, "Acceptance recorded. The risk is reopened after its last day");
+        return save(
+                Kind.ACCEPTANCE,
+                actor,
+                found,
+                form,
+                accepted,
+                "Acceptance recorded. The risk is reopened after its last day");
     }
 
     /// Who may accept it: those with a seat in the group that has it.
@@ -210,7 +226,13 @@ class StepsController {
     @Allow(MANAGE_RISKS)
     ModelAndView reopen(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         return RegistrationController.kept(risks, actor, ref) instanceof Risk.Accepted it
-                ? save(Kind.REOPENING, actor, it, form, reason(form).then(words -> it.reopen(words, today())), "Reopened")
+                ? save(
+                        Kind.REOPENING,
+                        actor,
+                        it,
+                        form,
+                        reason(form).then(words -> it.reopen(words, today())),
+                        "Reopened")
                 : Page.go("/risks/%s", ref);
     }
 
@@ -239,17 +261,17 @@ class StepsController {
         if (!decides && !it.keptBy(actor)) {
             throw new NotFound(ref);
         }
-        boolean fits =
-                switch (kind) {
-                    case ESCALATION -> it instanceof Risk.Open;
-                    case ANSWER -> it instanceof Risk.Escalated;
-                    case RETURN -> it instanceof Risk.TakenOn;
-                    case ACCEPTANCE -> it instanceof Risk.Open || it instanceof Risk.TakenOn;
-                    case REOPENING -> it instanceof Risk.Accepted;
-                    case CLOSING -> it instanceof Risk.Live;
-                };
+        boolean fits = switch (kind) {
+            case ESCALATION -> it instanceof Risk.Open;
+            case ANSWER -> it instanceof Risk.Escalated;
+            case RETURN -> it instanceof Risk.TakenOn;
+            case ACCEPTANCE -> it instanceof Risk.Open || it instanceof Risk.TakenOn;
+            case REOPENING -> it instanceof Risk.Accepted;
+            case CLOSING -> it instanceof Risk.Live;
+        };
         return fits
-                ? Page.show(PAGE, view(kind, actor, it, FormData.version(it.header().version()), List.of()))
+                ? Page.show(
+                        PAGE, view(kind, actor, it, FormData.version(it.header().version()), List.of()))
                 : Page.go("/risks/%s", ref);
     }
 

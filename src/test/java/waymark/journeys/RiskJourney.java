@@ -89,8 +89,7 @@ class RiskJourney {
                     .check();
             page.locator("#reason").fill("The board asks its members for rooms");
             Reader.press(page, "Save the answer");
-            page.getByText("Accept", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            page.getByText("Accept", new Page.GetByTextOptions().setExact(true)).click();
             reader.looks("acceptance");
             reader.opens(risk + "/return");
             page.locator("#reason").fill("The rooms are there");

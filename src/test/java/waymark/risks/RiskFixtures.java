@@ -115,11 +115,13 @@ public class RiskFixtures {
                 .first()
                 .select("input[name]:not([type=radio]):not([type=checkbox]), textarea[name], select[name]")
                 .forEach(field -> {
-                    if (!field.attr("name").startsWith("_") || field.attr("name").equals("_original")) {
+                    if (!field.attr("name").startsWith("_")
+                            || field.attr("name").equals("_original")) {
                         fields.add(field.attr("name"));
-                        fields.add(field.tagName().equals("select")
-                                ? field.select("option[selected]").attr("value")
-                                : field.val());
+                        fields.add(
+                                field.tagName().equals("select")
+                                        ? field.select("option[selected]").attr("value")
+                                        : field.val());
                     }
                 });
         return fields.toArray(String[]::new);

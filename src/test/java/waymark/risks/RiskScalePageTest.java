@@ -33,7 +33,9 @@ class RiskScalePageTest {
 
         var form = RiskFixtures.fields(coordinator.get("/risks/scale"));
         assertThat(coordinator
-                        .post("/risks/scale", RiskFixtures.changed(form, "impact", "Low\nMedium\nHigh", "amber", "9", "red", "8"))
+                        .post(
+                                "/risks/scale",
+                                RiskFixtures.changed(form, "impact", "Low\nMedium\nHigh", "amber", "9", "red", "8"))
                         .errors())
                 .containsExactly(
                         "Enter as many words for impact as for likelihood",

@@ -78,7 +78,8 @@ class RiskTest {
         assertThat(reviewed(risk, scores(4, 4)).reopens()).isFalse();
         assertThat(reviewed(risk, scores(4, 5)).reopens()).isTrue();
         assertThat(changed(risk, details).reopens()).isFalse();
-        assertThat(changed(risk, with(details, "Another effect", details.owner())).reopens())
+        assertThat(changed(risk, with(details, "Another effect", details.owner()))
+                        .reopens())
                 .isTrue();
         assertThat(changed(risk, with(details, details.effect(), "seat:CHAIR")).reopens())
                 .as("another owner")
@@ -102,7 +103,8 @@ class RiskTest {
     void movement_is_not_told_across_scales() {
         var now = new Placed(3, 4, 2);
         assertThat(Movement.between(null, now).said(null)).isEqualTo("New");
-        assertThat(Movement.between(new Placed(3, 3, 2), now).said(new Placed(3, 3, 2))).isEqualTo("Worse, from 9");
+        assertThat(Movement.between(new Placed(3, 3, 2), now).said(new Placed(3, 3, 2)))
+                .isEqualTo("Worse, from 9");
         assertThat(Movement.between(new Placed(4, 4, 2), now)).isEqualTo(Movement.BETTER);
         assertThat(Movement.between(new Placed(4, 3, 2), now)).isEqualTo(Movement.SAME);
         assertThat(Movement.between(new Placed(1, 1, 1), now)).isEqualTo(Movement.OTHER_SCALE);
@@ -111,11 +113,12 @@ class RiskTest {
     @Test
     void the_picture_draws_an_arrow_from_where_a_risk_was_and_counts_those_that_do_not_fit() {
         var moved = new Risk.Open(
-                header(), new Scores(new Placed(5, 5, 2), new Placed(4, 4, 2), new Placed(1, 1, 2), new Placed(2, 2, 2)));
+                header(),
+                new Scores(new Placed(5, 5, 2), new Placed(4, 4, 2), new Placed(1, 1, 2), new Placed(2, 2, 2)));
         assertThat(RiskMatrix.of(SCALE, List.of(moved), "1 April 2026").svg()).contains("<path", ">12</text>");
         assertThat(RiskMatrix.of(SCALE, List.of(open()), "1 April 2026").svg()).doesNotContain("<path");
-        var many = IntStream.range(0, 6).<Risk>mapToObj(number -> new Risk.Open(
-                        header("RK-002" + number), scores(4, 4)))
+        var many = IntStream.range(0, 6)
+                .<Risk>mapToObj(number -> new Risk.Open(header("RK-002" + number), scores(4, 4)))
                 .toList();
         assertThat(RiskMatrix.of(SCALE, many, "1 April 2026").svg()).contains(">+3</text>");
     }
@@ -129,8 +132,7 @@ class RiskTest {
     }
 
     private static RiskDetails with(RiskDetails it, String effect, String owner) {
-        return new RiskDetails(
-                it.category(), it.cause(), it.event(), effect, owner, it.treatment(), it.restricted());
+        return new RiskDetails(it.category(), it.cause(), it.event(), effect, owner, it.treatment(), it.restricted());
     }
 
     private static <T> T agreed(Ruling<T> ruling) {
@@ -138,7 +140,8 @@ class RiskTest {
     }
 
     private static List<String> problems(Ruling<?> ruling) {
-        return ((Ruling.Refused<?>) ruling).problems().stream().map(Problem::field).toList();
+        return ((Ruling.Refused<?>) ruling)
+                .problems().stream().map(Problem::field).toList();
     }
 
     private static Risk.Open open() {
@@ -153,8 +156,33 @@ class RiskTest {
         var it = header();
         return new Risk.Accepted(
                 new Risk.Header(
-                        it.ref(), 1, "LOG_HULL", "Hull", "HULL", false, "delivery", "C", "E", "F", "", "HCC", null, "Council", "",
-                        TODAY, TODAY, null, null, null, null, null, "", "Ana", until, false, false),
+                        it.ref(),
+                        1,
+                        "LOG_HULL",
+                        "Hull",
+                        "HULL",
+                        false,
+                        "delivery",
+                        "C",
+                        "E",
+                        "F",
+                        "",
+                        "HCC",
+                        null,
+                        "Council",
+                        "",
+                        TODAY,
+                        TODAY,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "",
+                        "Ana",
+                        until,
+                        false,
+                        false),
                 scores(4, 4));
     }
 
@@ -168,7 +196,32 @@ class RiskTest {
 
     private static Risk.Header header(String ref) {
         return new Risk.Header(
-                new Ref(ref), 1, "LOG_HULL", "Hull", "HULL", false, "delivery", "C", "E", "F", "", "HCC", null, "Council", "",
-                TODAY, TODAY, null, null, null, null, null, "", null, null, false, false);
+                new Ref(ref),
+                1,
+                "LOG_HULL",
+                "Hull",
+                "HULL",
+                false,
+                "delivery",
+                "C",
+                "E",
+                "F",
+                "",
+                "HCC",
+                null,
+                "Council",
+                "",
+                TODAY,
+                TODAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                false,
+                false);
     }
 }

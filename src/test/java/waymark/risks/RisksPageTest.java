@@ -48,9 +48,15 @@ class RisksPageTest {
 
         var reader = visit.as(someone.member("SAB"));
         assertThat(reader.get(path).words())
-                .contains(event, "Two posts are vacant", "12 of 25, medium", "Possible (3) × High (4)", "Hull City Council")
+                .contains(
+                        event,
+                        "Two posts are vacant",
+                        "12 of 25, medium",
+                        "Possible (3) × High (4)",
+                        "Hull City Council")
                 .doesNotContain("Review and score");
-        assertThat(reader.get("/risks?group=LOG_HULL&category=delivery").words()).contains(event, "12 medium", "New");
+        assertThat(reader.get("/risks?group=LOG_HULL&category=delivery").words())
+                .contains(event, "12 medium", "New");
         assertThat(reader.get("/risks?area=EAST_RIDING").words()).doesNotContain(event);
         assertThat(reader.get("/risks.csv").text()).contains(event, "Two posts are vacant");
         assertThat(reader.get("/search?q=" + event.replace(' ', '+')).words()).contains(event);
@@ -79,16 +85,21 @@ class RisksPageTest {
                         .status())
                 .isEqualTo(409);
         assertThat(owner.get(path + "/closing").status()).isEqualTo(404);
-        assertThat(visit.as(someone.organisationLead("ERYC")).get(path + "/review").status())
+        assertThat(visit.as(someone.organisationLead("ERYC"))
+                        .get(path + "/review")
+                        .status())
                 .isEqualTo(404);
 
-        owner.post(path + "/controls/new", "words", "Cover from the neighbouring team", "works", "partly", "owner", "HCC");
+        owner.post(
+                path + "/controls/new", "words", "Cover from the neighbouring team", "works", "partly", "owner", "HCC");
         assertThat(owner.get(path).words()).contains("Cover from the neighbouring team", "Works in part");
-        var control = owner.get(path).html().select("a[href*=/controls/]").first().attr("href");
+        var control =
+                owner.get(path).html().select("a[href*=/controls/]").first().attr("href");
         var kept = RiskFixtures.changed(RiskFixtures.fields(owner.get(control)), "works", "no");
         assertThat(owner.post(control, kept).status()).isEqualTo(303);
         assertThat(owner.get(path).words()).contains("Does not work", "Control changed");
-        assertThat(owner.post(control, RiskFixtures.changed(kept, "works", "yes")).status())
+        assertThat(owner.post(control, RiskFixtures.changed(kept, "works", "yes"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -116,8 +127,10 @@ class RisksPageTest {
         assertThat(group.get(path).words()).contains("Taken on by", "A shared fund is looked for");
         assertThat(group.get("/risks?group=HMSP_STRATEGIC_BOARD").words()).contains(path.substring(7));
         assertThat(group.get(path + "/return").status()).isEqualTo(404);
-        assertThat(board.post(path + "/return", "version", "5", "reason", "").status()).isEqualTo(422);
-        assertThat(board.post(path + "/return", "version", "5", "reason", "The fund is there").status())
+        assertThat(board.post(path + "/return", "version", "5", "reason", "").status())
+                .isEqualTo(422);
+        assertThat(board.post(path + "/return", "version", "5", "reason", "The fund is there")
+                        .status())
                 .isEqualTo(303);
         assertThat(group.get(path).words()).contains("Returned to the group", "The fund is there");
         assertThat(told(lead)).contains("was returned by the group above");
@@ -135,8 +148,18 @@ class RisksPageTest {
                 .orElseThrow()
                 .val();
         var form = new String[] {
-            "version", "1", "person", person, "reason", "More would cost too much", "until-day", "1", "until-month", "2",
-            "until-year", "2090"
+            "version",
+            "1",
+            "person",
+            person,
+            "reason",
+            "More would cost too much",
+            "until-day",
+            "1",
+            "until-month",
+            "2",
+            "until-year",
+            "2090"
         };
         assertThat(group.post(path + "/acceptance", RiskFixtures.changed(form, "until-year", "2020"))
                         .errors())
@@ -154,7 +177,8 @@ class RisksPageTest {
         run();
         assertThat(state(ref)).as("accepted until 2090").isEqualTo("accepted");
         fixtures.owner()
-                .sql("update risks.acceptance set on_day = date '2020-01-01', until_day = date '2020-01-02' where risk = :ref and ended_on is null")
+                .sql(
+                        "update risks.acceptance set on_day = date '2020-01-01', until_day = date '2020-01-02' where risk = :ref and ended_on is null")
                 .param("ref", ref)
                 .update();
         run();
@@ -168,7 +192,8 @@ class RisksPageTest {
         var event = fixtures.event();
         var path = fixtures.registered(someone.areaLead("HULL"), event, "restricted", "yes");
         var seat = fixtures.seated("CHCP", "LOG_HULL", "HEALTH");
-        for (var reader : List.of(seat, someone.boardMember(), someone.coordinator(), someone.organisationLead("HCC"))) {
+        for (var reader :
+                List.of(seat, someone.boardMember(), someone.coordinator(), someone.organisationLead("HCC"))) {
             assertThat(visit.as(reader).get(path).status()).isEqualTo(200);
         }
         for (var other : List.of(
@@ -178,7 +203,9 @@ class RisksPageTest {
             assertThat(visit.as(other).get(path).status()).isEqualTo(404);
             assertThat(visit.as(other).get("/risks").words()).doesNotContain(event);
             assertThat(visit.as(other).get("/risks.csv").text()).doesNotContain(event);
-            assertThat(visit.as(other).get("/search?q=" + event.replace(' ', '+')).words())
+            assertThat(visit.as(other)
+                            .get("/search?q=" + event.replace(' ', '+'))
+                            .words())
                     .doesNotContain(path.substring(7));
         }
     }
@@ -190,7 +217,9 @@ class RisksPageTest {
         var event = fixtures.event();
         var path = fixtures.registered(lead, event);
         group.post(path + "/closing", "version", "1", "reason", "The posts are filled");
-        assertThat(group.get(path).words()).contains("Closed", "The posts are filled").doesNotContain("Review and score");
+        assertThat(group.get(path).words())
+                .contains("Closed", "The posts are filled")
+                .doesNotContain("Review and score");
         assertThat(group.get("/risks").words()).doesNotContain(event);
         assertThat(group.get("/risks?state=closed").words()).contains(event);
         assertThat(group.get(path + "/review").location()).isEqualTo(path);

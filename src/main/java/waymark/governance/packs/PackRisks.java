@@ -58,7 +58,8 @@ public record PackRisks(String since, List<Line> lines, int open, int restricted
         var words = more > 0 ? "%d more %s in the registers. ".formatted(more, more == 1 ? "is" : "are") : "";
         return words
                 + (restricted > 0
-                        ? "%d restricted %s not printed.".formatted(restricted, restricted == 1 ? "risk is" : "risks are")
+                        ? "%d restricted %s not printed."
+                                .formatted(restricted, restricted == 1 ? "risk is" : "risks are")
                         : "");
     }
 }
