@@ -1003,7 +1003,19 @@ final class RowSamples {
                 .as("checked by oneself, other area", with(List.of(other), checked));
         ofMeeting("meetings.attendance", "id")
                 .under("meetings.meeting")
-                .row("id", ROW, "position", "1", "seat", "'SEAT0001'", "title", "'S'", "answer", "'waiting'", "version", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "position",
+                        "1",
+                        "seat",
+                        "'SEAT0001'",
+                        "title",
+                        "'S'",
+                        "answer",
+                        "'waiting'",
+                        "version",
+                        "1")
                 .distinct("id", "seat")
                 .change("answer = 'absent'");
         ofMeeting("meetings.agenda_item", "id")
@@ -1092,7 +1104,17 @@ final class RowSamples {
         table("meetings.invitation", "id")
                 .under("meetings.meeting")
                 .distinct("id", "seat")
-                .row("id", ROW, "meeting", "'MT-99990001'", "seat", "'SEAT0001'", "seat_title", "'S'", "person_name", "'S'")
+                .row(
+                        "id",
+                        ROW,
+                        "meeting",
+                        "'MT-99990001'",
+                        "seat",
+                        "'SEAT0001'",
+                        "seat_title",
+                        "'S'",
+                        "person_name",
+                        "'S'")
                 .row("kind", "'holder'", "version", "1")
                 .change("answer = 'apology', answered_at = now()")
                 .change("ended_at = now()")
