@@ -3277,6 +3277,161 @@ table reminders.setting owner waymark_owner row-security forced
   grant update (set_by, value, version) to waymark_app
   grant update (set_by, value, version) to waymark_clock
 
+table risks.acceptance owner waymark_owner row-security forced
+  id uuid not null
+  risk text not null
+  accepted_by uuid not null
+  accepted_by_name text not null
+  reason text not null
+  on_day date not null
+  until_day date not null
+  copy jsonb not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  ended_on date
+  ended_because text not null default ''::text
+  constraint acceptance_check CHECK ((until_day >= on_day))
+  constraint acceptance_check1 CHECK (((ended_on IS NULL) = (ended_because = ''::text)))
+  constraint acceptance_ended_because_check CHECK ((length(ended_because) <= 1000))
+  constraint acceptance_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint acceptance_risk_fkey FOREIGN KEY (risk) REFERENCES risks.risk(ref)
+  constraint acceptance_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX acceptance_current ON risks.acceptance USING btree (risk) WHERE (ended_on IS NULL)
+  policy acceptance_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (ended_on IS NULL) AND risks.may_write(risk, false))
+  policy acceptance_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = acceptance.risk)))
+  policy acceptance_update for update to waymark_app, waymark_clock using ((ended_on IS NULL) AND risks.may_write(risk, true)) with check (ended_on IS NOT NULL)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended_because, ended_on) to waymark_app
+  grant update (ended_because, ended_on) to waymark_clock
+
+table risks.control owner waymark_owner row-security forced
+  id uuid not null
+  risk text not null
+  version integer not null default 1
+  words text not null
+  owner text
+  works text not null
+  ended boolean not null default false
+  constraint control_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  constraint control_works_check CHECK ((works = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text])))
+  constraint control_risk_fkey FOREIGN KEY (risk) REFERENCES risks.risk(ref)
+  constraint control_pkey PRIMARY KEY (id)
+  CREATE INDEX control_risk ON risks.control USING btree (risk)
+  policy control_insert for insert to waymark_app, waymark_clock with check risks.may_write(risk, true)
+  policy control_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = control.risk)))
+  policy control_update for update to waymark_app, waymark_clock using risks.may_write(risk, true) with check risks.may_write(risk, true)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended, owner, version, words, works) to waymark_app
+  grant update (ended, owner, version, words, works) to waymark_clock
+
+table risks.risk owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  group_code text not null
+  area text
+  restricted boolean not null default false
+  category text not null
+  cause text not null
+  event text not null
+  effect text not null
+  treatment text not null default ''::text
+  owner_organisation text
+  owner_seat text
+  registered_on date not null
+  review_on date not null
+  reviewed_on date
+  state text not null default 'open'::text
+  escalated_to text
+  escalated_on date
+  closed_on date
+  reason text not null default ''::text
+  constraint risk_category_check CHECK ((category = ANY (ARRAY['people'::text, 'delivery'::text, 'resources'::text, 'information'::text, 'legal'::text, 'confidence'::text])))
+  constraint risk_cause_check CHECK (((length(cause) >= 1) AND (length(cause) <= 1000)))
+  constraint risk_check CHECK ((num_nonnulls(owner_organisation, owner_seat) = 1))
+  constraint risk_check1 CHECK (((state <> ALL (ARRAY['escalated'::text, 'taken_on'::text])) OR (num_nulls(escalated_to, escalated_on) = 0)))
+  constraint risk_check2 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  constraint risk_check3 CHECK (((state <> ALL (ARRAY['escalated'::text, 'closed'::text])) OR (reason <> ''::text)))
+  constraint risk_effect_check CHECK (((length(effect) >= 1) AND (length(effect) <= 1000)))
+  constraint risk_event_check CHECK (((length(event) >= 1) AND (length(event) <= 200)))
+  constraint risk_reason_check CHECK ((length(reason) <= 1000))
+  constraint risk_ref_check CHECK ((ref ~ '^RK-[0-9]{4,}$'::text))
+  constraint risk_state_check CHECK ((state = ANY (ARRAY['open'::text, 'escalated'::text, 'taken_on'::text, 'accepted'::text, 'closed'::text])))
+  constraint risk_treatment_check CHECK ((length(treatment) <= 4000))
+  constraint risk_pkey PRIMARY KEY (ref)
+  CREATE INDEX risk_group ON risks.risk USING btree (group_code)
+  CREATE INDEX risk_review ON risks.risk USING btree (review_on) WHERE (state <> 'closed'::text)
+  policy risk_insert for insert to waymark_app, waymark_clock with check ((state = 'open'::text) AND (escalated_to IS NULL) AND risks.keeps(group_code, area) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = risk.group_code) HAVING (count(*) = 1)))))
+  policy risk_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_RISKS'::text) && ARRAY['partnership'::text])) AND ((NOT restricted) OR ( SELECT (access.scopes('DECIDE_RISKS'::text) && ARRAY['partnership'::text])) OR risks.keeps(group_code, area) OR risks.answers_for(owner_organisation, group_code, owner_seat) OR risks.sits(group_code, NULL::text) OR ((escalated_to IS NOT NULL) AND risks.sits(escalated_to, NULL::text))))
+  policy risk_update for update to waymark_app, waymark_clock using (risks.keeps(group_code, area) OR risks.answers_for(owner_organisation, group_code, owner_seat) OR ((escalated_to IS NOT NULL) AND ( SELECT (access.scopes('DECIDE_RISKS'::text) && ARRAY['partnership'::text])))) with check (risks.keeps(group_code, area) OR risks.answers_for(owner_organisation, group_code, owner_seat) OR ( SELECT (access.scopes('DECIDE_RISKS'::text) && ARRAY['partnership'::text])))
+  CREATE TRIGGER risk_step BEFORE UPDATE ON risks.risk FOR EACH ROW EXECUTE FUNCTION risks.risk_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (category, cause, closed_on, effect, escalated_on, escalated_to, event, owner_organisation, owner_seat, reason, restricted, review_on, reviewed_on, state, treatment, version) to waymark_app
+  grant update (category, cause, closed_on, effect, escalated_on, escalated_to, event, owner_organisation, owner_seat, reason, restricted, review_on, reviewed_on, state, treatment, version) to waymark_clock
+
+table risks.risk_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  risk text not null
+  on_day date not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint risk_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint risk_event_words_check CHECK ((length(words) <= 1000))
+  constraint risk_event_risk_fkey FOREIGN KEY (risk) REFERENCES risks.risk(ref)
+  constraint risk_event_pkey PRIMARY KEY (id)
+  CREATE INDEX risk_event_risk ON risks.risk_event USING btree (risk, at DESC)
+  policy risk_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM risks.risk r WHERE ((r.ref = risk_event.risk) AND (risks.keeps(r.group_code, r.area) OR risks.answers_for(r.owner_organisation, r.group_code, r.owner_seat) OR ( SELECT (access.scopes('DECIDE_RISKS'::text) && ARRAY['partnership'::text])))))))
+  policy risk_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = risk_event.risk)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table risks.scale owner waymark_owner row-security forced
+  number integer not null
+  from_day date not null
+  likelihood text[] not null
+  impact text[] not null
+  amber_from integer not null
+  red_from integer not null
+  set_by text not null
+  constraint scale_check CHECK ((((cardinality(likelihood) >= 3) AND (cardinality(likelihood) <= 7)) AND (cardinality(impact) = cardinality(likelihood))))
+  constraint scale_check1 CHECK (((amber_from > 1) AND (red_from > amber_from) AND (red_from <= (cardinality(likelihood) * cardinality(likelihood)))))
+  constraint scale_number_check CHECK ((number > 0))
+  constraint scale_pkey PRIMARY KEY (number)
+  policy scale_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy scale_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RISKS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table risks.score owner waymark_owner row-security forced
+  id uuid not null
+  risk text not null
+  kind text not null
+  likelihood integer not null
+  impact integer not null
+  scale integer not null
+  on_day date not null
+  at timestamp with time zone not null
+  reason text not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint score_impact_check CHECK (((impact >= 1) AND (impact <= 7)))
+  constraint score_kind_check CHECK ((kind = ANY (ARRAY['inherent'::text, 'current'::text, 'target'::text])))
+  constraint score_likelihood_check CHECK (((likelihood >= 1) AND (likelihood <= 7)))
+  constraint score_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint score_risk_fkey FOREIGN KEY (risk) REFERENCES risks.risk(ref)
+  constraint score_scale_fkey FOREIGN KEY (scale) REFERENCES risks.scale(number)
+  constraint score_pkey PRIMARY KEY (id)
+  CREATE INDEX score_risk ON risks.score USING btree (risk, kind, on_day DESC, at DESC)
+  policy score_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND risks.may_write(risk, true))
+  policy score_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = score.risk)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   ref text not null
@@ -3811,6 +3966,7 @@ table web.sent_form owner waymark_owner row-security forced
   documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
+  risks_open.risk (security_invoker=true):  SELECT r.ref, r.group_code, r.area, r.event, r.category, r.state, r.review_on, r.escalated_to, r.restricted, s.likelihood, s.impact, (s.likelihood * s.impact) AS score, s.scale, CASE WHEN ((s.likelihood * s.impact) >= c.red_from) THEN 'high'::text WHEN ((s.likelihood * s.impact) >= c.amber_from) THEN 'medium'::text ELSE 'low'::text END AS band, ('/risks/'::text || r.ref) AS path FROM ((risks.risk r CROSS JOIN LATERAL ( SELECT x.likelihood, x.impact, x.scale FROM risks.score x WHERE ((x.risk = r.ref) AND (x.kind = 'current'::text)) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) s) JOIN risks.scale c ON ((c.number = s.scale))) WHERE (r.state <> 'closed'::text);
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
   strategy_open.action_status (security_invoker=true):  SELECT ref, status, closed_on FROM strategy.action a;
   strategy_open.document_holder (security_invoker=true):  SELECT 'action'::text AS kind, ref, COALESCE(((( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area), ('organisation:'::text || owner)]) OR (('own'::text = ANY (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes)::text[])) AND (lead_person = access.me()))), false) AS may_add FROM strategy.action a;
@@ -3854,6 +4010,11 @@ table web.sent_form owner waymark_owner row-security forced
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   pathways.turnings(content jsonb)
+  risks.answers_for(organisation text, seat_group text, seat text)
+  risks.keeps(wanted_group text, wanted_area text)
+  risks.may_write(wanted text, answering_too boolean)
+  risks.risk_step():  declare decides constant boolean := access.scopes('DECIDE_RISKS') && array['partnership']; begin if old.state = 'closed' then raise insufficient_privilege using message = 'a closed risk is fixed'; end if; if new.state <> old.state then if (old.state, new.state) not in (('open', 'escalated'), ('open', 'accepted'), ('open', 'closed'), ('escalated', 'taken_on'), ('escalated', 'open'), ('escalated', 'closed'), ('taken_on', 'open'), ('taken_on', 'accepted'), ('taken_on', 'closed'), ('accepted', 'open'), ('accepted', 'taken_on'), ('accepted', 'closed')) then raise insufficient_privilege using message = 'a risk takes its steps in order'; end if; if old.state = 'escalated' and new.state <> 'closed' or old.state = 'taken_on' and new.state = 'open' then if not decides then raise insufficient_privilege using message = 'the group that was asked answers'; end if; elsif not (old.state = 'accepted' and new.state <> 'closed' or decides or risks.keeps(old.group_code, old.area)) then raise insufficient_privilege using message = 'who keeps the register takes this step'; end if; end if; return new; end 
+  risks.sits(wanted_group text, wanted_seat text)
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)
   strategy.note_blocker():  begin update strategy.action set open_blockers = open_blockers + (new.cleared_on is null)::int - case when tg_op = 'UPDATE' then (old.cleared_on is null)::int else 0 end where id = new.action; if not found then raise exception 'strategy.blocker: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
   strategy.note_event():  begin update strategy.action set changed_on = greatest(changed_on, new.on_day) where id = new.action; if not found then raise exception 'strategy.action_event: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
