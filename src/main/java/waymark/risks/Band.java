@@ -3,7 +3,7 @@ package waymark.risks;
 import waymark.web.Tone;
 
 /// How serious a score is on its scale.
-public enum Band {
+enum Band {
     LOW("Low", Tone.GREEN),
     MEDIUM("Medium", Tone.ORANGE),
     HIGH("High", Tone.RED);
@@ -16,11 +16,11 @@ public enum Band {
         this.tone = tone;
     }
 
-    public String word() {
+    String word() {
         return word;
     }
 
-    public Tone tone() {
+    Tone tone() {
         return tone;
     }
 }
