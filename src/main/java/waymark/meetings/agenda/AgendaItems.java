@@ -63,7 +63,10 @@ public class AgendaItems {
                     with ordinality as c (title, subject, path, reason, detail, place)
                 on conflict (meeting, subject) do nothing
                 returning title
-                """).paramSource(parameters).query((row, _) -> row.getString("title")).list();
+                """)
+                .paramSource(parameters)
+                .query((row, _) -> row.getString("title"))
+                .list();
         if (!added.isEmpty()) {
             db.sql("""
                     update meetings.agenda_item set position = least(999, position + :added), version = version + 1
