@@ -697,6 +697,256 @@ table access.work_request owner waymark_owner row-security forced
   grant insert, select to waymark_door
   grant update (handled_at, sealed) to waymark_clock
 
+table assurance.assessment owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  organisation text not null
+  duty text not null
+  due date not null
+  compliance text
+  maturity integer
+  words text not null default ''::text
+  assessed_on date
+  written_by uuid
+  written_by_name text not null default ''::text
+  written_as text
+  constraint assessment_check CHECK ((num_nulls(assessed_on, written_by, written_as) = ANY (ARRAY[0, 3])))
+  constraint assessment_check1 CHECK (((assessed_on IS NULL) = (num_nonnulls(compliance, maturity) = 0)))
+  constraint assessment_check2 CHECK (((compliance IS DISTINCT FROM 'NOT_APPLICABLE'::text) OR ((words <> ''::text) AND (maturity IS NULL))))
+  constraint assessment_compliance_check CHECK ((compliance = ANY (ARRAY['MET'::text, 'PARTLY'::text, 'NOT_MET'::text, 'NOT_APPLICABLE'::text])))
+  constraint assessment_maturity_check CHECK (((maturity >= 1) AND (maturity <= 4)))
+  constraint assessment_ref_check CHECK ((ref ~ '^DA-[0-9]{4,}$'::text))
+  constraint assessment_words_check CHECK ((length(words) <= 4000))
+  constraint assessment_written_as_check CHECK ((written_as = ANY (ARRAY['ORGANISATION'::text, 'AREA'::text, 'COORDINATOR'::text])))
+  constraint assessment_written_by_name_check CHECK ((length(written_by_name) <= 200))
+  constraint assessment_duty_fkey FOREIGN KEY (duty) REFERENCES assurance.duty(code)
+  constraint assessment_pkey PRIMARY KEY (ref)
+  constraint assessment_organisation_duty_key UNIQUE (organisation, duty)
+  constraint assessment_ref_organisation_key UNIQUE (ref, organisation)
+  CREATE INDEX assessment_due ON assurance.assessment USING btree (due)
+  policy assessment_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)) AND ((written_by IS NULL) OR (written_by = access.me())))
+  policy assessment_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy assessment_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)) with check ((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)) AND (written_by = access.me()))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (assessed_on, compliance, due, maturity, version, words, written_as, written_by, written_by_name) to waymark_app
+  grant update (assessed_on, compliance, due, maturity, version, words, written_as, written_by, written_by_name) to waymark_clock
+
+table assurance.assessment_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  assessment text not null
+  organisation text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint assessment_event_actor_name_check CHECK ((length(actor_name) <= 200))
+  constraint assessment_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 300)))
+  constraint assessment_event_words_check CHECK ((length(words) <= 4000))
+  constraint assessment_event_assessment_organisation_fkey FOREIGN KEY (assessment, organisation) REFERENCES assurance.assessment(ref, organisation)
+  constraint assessment_event_pkey PRIMARY KEY (id)
+  CREATE INDEX assessment_event_assessment ON assurance.assessment_event USING btree (assessment, at DESC)
+  policy assessment_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)))
+  policy assessment_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table assurance.binding owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  duty text not null
+  kind text
+  name text
+  organisation text
+  effect text not null
+  why text not null default ''::text
+  from_date date
+  to_date date
+  constraint binding_check CHECK ((to_date >= from_date))
+  constraint binding_check1 CHECK ((num_nonnulls(kind, name, organisation) = 1))
+  constraint binding_effect_check CHECK ((effect = ANY (ARRAY['BOUND'::text, 'VOLUNTARY'::text, 'DEPENDS'::text, 'NOT_BOUND'::text])))
+  constraint binding_name_check CHECK (((length(name) >= 3) AND (length(name) <= 200)))
+  constraint binding_organisation_check CHECK (((length(organisation) >= 1) AND (length(organisation) <= 40)))
+  constraint binding_why_check CHECK ((length(why) <= 500))
+  constraint binding_duty_fkey FOREIGN KEY (duty) REFERENCES assurance.duty(code)
+  constraint binding_kind_fkey FOREIGN KEY (kind) REFERENCES assurance.kind(code)
+  constraint binding_pkey PRIMARY KEY (id)
+  CREATE INDEX binding_duty ON assurance.binding USING btree (duty)
+  policy binding_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy binding_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy binding_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (to_date) to waymark_app
+  grant update (to_date) to waymark_clock
+
+table assurance.duty owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  position integer not null
+  short text not null
+  title text not null
+  law text not null
+  wording text not null
+  source text not null
+  unchecked text not null default ''::text
+  matrix boolean not null default false
+  strand text not null
+  from_date date
+  to_date date
+  confirmed_on date
+  confirmed_by uuid
+  confirmed_by_name text not null default ''::text
+  constraint duty_check CHECK ((to_date >= from_date))
+  constraint duty_check1 CHECK ((num_nulls(confirmed_on, confirmed_by) = ANY (ARRAY[0, 2])))
+  constraint duty_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint duty_confirmed_by_name_check CHECK ((length(confirmed_by_name) <= 200))
+  constraint duty_law_check CHECK (((length(law) >= 1) AND (length(law) <= 200)))
+  constraint duty_short_check CHECK (((length(short) >= 1) AND (length(short) <= 24)))
+  constraint duty_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)))
+  constraint duty_strand_check CHECK ((strand = ANY (ARRAY['PREVENT'::text, 'PROTECT'::text, 'PREPARE'::text, 'PURSUE'::text])))
+  constraint duty_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint duty_unchecked_check CHECK ((length(unchecked) <= 500))
+  constraint duty_wording_check CHECK (((length(wording) >= 1) AND (length(wording) <= 2000)))
+  constraint duty_pkey PRIMARY KEY (code)
+  constraint duty_position_key UNIQUE ("position")
+  policy duty_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy duty_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])) with check (( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])) AND ((confirmed_by IS NULL) OR (confirmed_by = access.me())))
+  grant select to waymark_app
+  grant select to waymark_clock
+  grant update (confirmed_by, confirmed_by_name, confirmed_on, from_date, source, title, to_date, unchecked, version, wording) to waymark_app
+  grant update (confirmed_by, confirmed_by_name, confirmed_on, from_date, source, title, to_date, unchecked, version, wording) to waymark_clock
+
+table assurance.evidence owner waymark_owner row-security forced
+  id uuid not null
+  assessment text not null
+  organisation text not null
+  version integer not null default 1
+  title text not null
+  words text not null default ''::text
+  link text not null default ''::text
+  document text
+  dated date not null
+  expires date not null
+  added_on date not null
+  added_by uuid not null
+  added_by_name text not null
+  withdrawn_on date
+  constraint evidence_added_by_name_check CHECK ((length(added_by_name) <= 200))
+  constraint evidence_check CHECK ((expires >= dated))
+  constraint evidence_document_check CHECK ((document ~ '^DO-[0-9]{4,}$'::text))
+  constraint evidence_link_check CHECK (((link ~ '^(https://.*)?$'::text) AND (length(link) <= 2000)))
+  constraint evidence_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint evidence_words_check CHECK ((length(words) <= 2000))
+  constraint evidence_assessment_organisation_fkey FOREIGN KEY (assessment, organisation) REFERENCES assurance.assessment(ref, organisation)
+  constraint evidence_pkey PRIMARY KEY (id)
+  CREATE INDEX evidence_assessment ON assurance.evidence USING btree (assessment)
+  policy evidence_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)))
+  policy evidence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy evidence_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)) with check (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (dated, document, expires, link, title, version, withdrawn_on, words) to waymark_app
+  grant update (dated, document, expires, link, title, version, withdrawn_on, words) to waymark_clock
+
+table assurance.gap_action owner waymark_owner row-security forced
+  action text not null
+  assessment text not null
+  area text not null
+  made_on date not null
+  made_by uuid not null
+  made_by_name text not null
+  constraint gap_action_action_check CHECK ((action ~ '^AC-[0-9]{4,}$'::text))
+  constraint gap_action_made_by_name_check CHECK ((length(made_by_name) <= 200))
+  constraint gap_action_assessment_fkey FOREIGN KEY (assessment) REFERENCES assurance.assessment(ref)
+  constraint gap_action_pkey PRIMARY KEY (action)
+  CREATE INDEX gap_action_assessment ON assurance.gap_action USING btree (assessment)
+  policy gap_action_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND (( SELECT access.scopes('EDIT_PLAN'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  policy gap_action_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table assurance.kind owner waymark_owner row-security forced
+  code text not null
+  name text not null
+  position integer not null
+  sectors text[] not null default '{}'::text[]
+  words text[] not null default '{}'::text[]
+  constraint kind_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint kind_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint kind_pkey PRIMARY KEY (code)
+  constraint kind_position_key UNIQUE ("position")
+  policy kind_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy kind_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy kind_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (words) to waymark_app
+  grant update (words) to waymark_clock
+
+table assurance.opinion owner waymark_owner row-security forced
+  review text not null
+  assessment text not null
+  organisation text not null
+  reviewer text not null
+  version integer not null default 1
+  compliance text
+  maturity integer
+  words text not null default ''::text
+  given_on date not null
+  given_by uuid not null
+  given_by_name text not null
+  constraint opinion_check CHECK ((num_nonnulls(compliance, maturity) > 0))
+  constraint opinion_compliance_check CHECK ((compliance = ANY (ARRAY['MET'::text, 'PARTLY'::text, 'NOT_MET'::text, 'NOT_APPLICABLE'::text])))
+  constraint opinion_given_by_name_check CHECK ((length(given_by_name) <= 200))
+  constraint opinion_maturity_check CHECK (((maturity >= 1) AND (maturity <= 4)))
+  constraint opinion_words_check CHECK ((length(words) <= 4000))
+  constraint opinion_assessment_organisation_fkey FOREIGN KEY (assessment, organisation) REFERENCES assurance.assessment(ref, organisation)
+  constraint opinion_review_organisation_reviewer_fkey FOREIGN KEY (review, organisation, reviewer) REFERENCES assurance.review(ref, organisation, reviewer)
+  constraint opinion_pkey PRIMARY KEY (review, assessment)
+  CREATE INDEX opinion_assessment ON assurance.opinion USING btree (assessment)
+  policy opinion_insert for insert to waymark_app, waymark_clock with check ((given_by = access.me()) AND (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]))
+  policy opinion_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]) OR (( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM assurance.review r WHERE ((r.ref = opinion.review) AND (r.state = 'FINISHED'::text))))))
+  policy opinion_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]) with check ((given_by = access.me()) AND (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]))
+  CREATE TRIGGER opinion_open BEFORE INSERT OR UPDATE ON assurance.opinion FOR EACH ROW EXECUTE FUNCTION assurance.opinion_open() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (compliance, given_by, given_by_name, given_on, maturity, version, words) to waymark_app
+  grant update (compliance, given_by, given_by_name, given_on, maturity, version, words) to waymark_clock
+
+table assurance.review owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  organisation text not null
+  reviewer text not null
+  state text not null default 'ASKED'::text
+  asked_on date not null
+  due date not null
+  asked_by uuid not null
+  asked_by_name text not null
+  ended_on date
+  words text not null default ''::text
+  constraint review_asked_by_name_check CHECK ((length(asked_by_name) <= 200))
+  constraint review_check CHECK ((reviewer <> organisation))
+  constraint review_check1 CHECK ((due >= asked_on))
+  constraint review_check2 CHECK (((ended_on IS NULL) = (state = 'ASKED'::text)))
+  constraint review_ref_check CHECK ((ref ~ '^DR-[0-9]{4,}$'::text))
+  constraint review_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'FINISHED'::text, 'CANCELLED'::text])))
+  constraint review_words_check CHECK ((length(words) <= 4000))
+  constraint review_pkey PRIMARY KEY (ref)
+  constraint review_ref_organisation_reviewer_key UNIQUE (ref, organisation, reviewer)
+  CREATE INDEX review_organisation ON assurance.review USING btree (organisation, asked_on DESC)
+  CREATE INDEX review_reviewer ON assurance.review USING btree (reviewer, asked_on DESC)
+  policy review_insert for insert to waymark_app, waymark_clock with check ((asked_by = access.me()) AND (state = 'ASKED'::text) AND ( SELECT (access.scopes('KEEP_DUTIES'::text) && ARRAY['partnership'::text])))
+  policy review_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy review_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)]) with check (( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || reviewer)])
+  CREATE TRIGGER review_not_mutual BEFORE INSERT ON assurance.review FOR EACH ROW EXECUTE FUNCTION assurance.review_not_mutual() always
+  CREATE TRIGGER review_step BEFORE UPDATE ON assurance.review FOR EACH ROW EXECUTE FUNCTION assurance.review_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended_on, state, version, words) to waymark_app
+  grant update (ended_on, state, version, words) to waymark_clock
+
 table audit.checkpoint owner waymark_owner row-security forced
   number bigint not null
   size bigint not null
@@ -3797,6 +4047,7 @@ table web.sent_form owner waymark_owner row-security forced
   grant update (location, sent_at) to waymark_app
 
 -- views
+  assurance_open.document_holder (security_invoker=true):  SELECT 'assessment'::text AS kind, ref, COALESCE((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)), false) AS may_add FROM assurance.assessment a;
   directory_open.area (security_invoker=true):  SELECT code, name, local_authority, "position" FROM directory.area;
   directory_open.group_ (security_invoker=true):  SELECT code, name, tier, cadence, "position" FROM directory.group_;
   directory_open.group_area (security_invoker=true):  SELECT group_code, area FROM directory.group_area;
@@ -3808,7 +4059,7 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat (security_invoker=true):  SELECT s.group_code, s.code, s.title, s.organisation, o.name AS organisation_name, s."position" FROM (directory.seat s LEFT JOIN directory_open.organisation o ON ((o.code = s.organisation)));
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
-  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
@@ -3828,6 +4079,11 @@ table web.sent_form owner waymark_owner row-security forced
   access.sensitive(asked text)
   access.setting_up()
   access.somebody_administers_without(gone uuid, after date)
+  assurance.bound(day date)
+  assurance.opinion_open():  begin if exists (select from assurance.review r where r.ref = new.review and r.state <> 'ASKED') then raise insufficient_privilege using message = 'a review that has ended is fixed'; end if; return new; end 
+  assurance.review_not_mutual():  begin perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext( 'assurance.review ' || least(new.organisation, new.reviewer) || ' ' || greatest(new.organisation, new.reviewer))); if exists ( select from assurance.review r where r.organisation = new.reviewer and r.reviewer = new.organisation and r.state <> 'CANCELLED' and coalesce(r.ended_on, new.asked_on) > new.asked_on - interval '1 year' and r.asked_on < new.asked_on + interval '1 year') then raise insufficient_privilege using message = 'two organisations do not review each other within a year'; end if; return new; end 
+  assurance.review_step():  begin if old.state <> 'ASKED' then raise insufficient_privilege using message = 'a review that has ended is fixed'; end if; return new; end 
+  assurance.scopes_of(text)
   concerns.custodian_named() security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   concerns.identity_step():  begin if not ( (old.state in ('asked', 'opened') and new.state = 'opened' and new.opened_by = access.me()) or (old.state = 'opened' and new.state = 'given' and old.opened_by = access.me() and new.decided_by = access.me()) or (old.state in ('asked', 'opened') and new.state = 'refused' and new.decided_by = access.me())) then raise insufficient_privilege using message = 'a question to the custodian does not go that way'; end if; if old.opened_by is not null and new.state <> 'opened' and new.opened_by is distinct from old.opened_by then raise insufficient_privilege using message = 'who opened it stands'; end if; return new; end 
