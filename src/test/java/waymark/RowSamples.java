@@ -1436,6 +1436,18 @@ final class RowSamples {
                 .as("elsewhere", elsewhere)
                 .change("own organisation, in another's name", "own organisation", judged + ":somebody")
                 .as(
+                        "own organisation, judged by oneself",
+                        with(
+                                List.of(own),
+                                "compliance",
+                                "'MET'",
+                                "assessed_on",
+                                "date '2020-01-01'",
+                                "written_as",
+                                "'AREA'",
+                                "written_by",
+                                ":me"))
+                .as(
                         "own organisation, judged in another's name",
                         with(
                                 List.of(own),
