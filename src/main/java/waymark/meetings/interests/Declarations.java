@@ -116,7 +116,7 @@ public class Declarations {
                  where h.person = :person and h.from_date <= :today and coalesce(h.to_date >= :today, true)
                 """)
                 .paramSource(today().with("person", person))
-                .query(String.class)
+                .query((row, _) -> row.getString("group_code"))
                 .list();
     }
 

@@ -36,7 +36,7 @@ class AttendanceNames {
                    and (m.chair is not null or m.chair_deputy is not null
                      or exists (select from meetings.attendance a where a.meeting = m.ref and a.names_removed_on is null))
                  order by m.starts_at, m.ref
-                """).query(String.class).list();
+                """).query((row, _) -> row.getString("ref")).list();
     }
 
     /// Removes the names of one meeting.
