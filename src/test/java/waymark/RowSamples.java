@@ -1245,6 +1245,7 @@ final class RowSamples {
                 .named("meeting of another area", "own area", with(List.of(mistake), "area", "'EAST_RIDING'"));
         table("meetings.absence_letter", "ref")
                 .under("meetings.meeting")
+                .distinct("ref", "organisation")
                 .row("ref", "'AL-99990001'", "version", "1", "step", "'group'", "absences", "2")
                 .row(
                         "meetings",

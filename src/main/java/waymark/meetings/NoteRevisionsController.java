@@ -16,6 +16,7 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.Difference;
 import waymark.web.Page;
+import waymark.web.TextLines;
 import waymark.web.forms.Choice;
 
 /// Every text of a note that was saved, any two of them side by side. For those who had a seat at the
@@ -77,7 +78,7 @@ class NoteRevisionsController {
                         later,
                         earlier == null || later == null
                                 ? List.of()
-                                : Paragraphs.between(earlier.words(), later.words()),
+                                : TextLines.between(earlier.words(), later.words()),
                         it.runBy(actor)));
     }
 

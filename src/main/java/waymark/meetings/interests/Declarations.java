@@ -124,7 +124,7 @@ public class Declarations {
     ///
     /// @param meeting where something is declared, or null
     List<Member> members(@Nullable Ref meeting) {
-        return db.sql("select * from (" + MEMBERS + """
+        return db.sql("select m.id, m.name, m.organisation, m.organisation_name from (" + MEMBERS + """
                  union
                 select p.id, p.name, p.organisation, p.organisation_name
                   from meetings.attendance a

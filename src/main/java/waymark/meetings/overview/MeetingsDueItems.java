@@ -1,4 +1,4 @@
-package waymark.meetings;
+package waymark.meetings.overview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,20 +1,19 @@
-package waymark.meetings;
+package waymark.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import waymark.web.Difference;
 
 /// Two texts side by side, line by line: lines that are in both stand beside each other, and what is in one
 /// alone has nothing beside it.
-final class Paragraphs {
+public final class TextLines {
 
     /// Longer texts than this are shown whole.
     private static final int MOST_LINES = 500;
 
-    private Paragraphs() {}
+    private TextLines() {}
 
     /// Each line with its number as the label; an empty line says nothing and is left out.
-    static List<Difference> between(String before, String after) {
+    public static List<Difference> between(String before, String after) {
         var one = before.lines().filter(line -> !line.isBlank()).toList();
         var other = after.lines().filter(line -> !line.isBlank()).toList();
         if (one.size() > MOST_LINES || other.size() > MOST_LINES) {

@@ -1,4 +1,4 @@
-package waymark.handovers;
+package waymark.handovers.overview;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

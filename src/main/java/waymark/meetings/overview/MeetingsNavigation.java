@@ -1,4 +1,4 @@
-package waymark.meetings;
+package waymark.meetings.overview;
 
 import static waymark.kernel.Permission.RUN_MEETINGS;
 import static waymark.kernel.Permission.VIEW_MEETINGS;

@@ -1,0 +1,5 @@
+/// What other pages show of meetings: where their pages are, what waits, and what is due.
+@NullMarked
+package waymark.meetings.overview;
+
+import org.jspecify.annotations.NullMarked;
