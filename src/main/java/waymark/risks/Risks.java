@@ -180,13 +180,7 @@ class Risks {
 
     /// A score that was given.
     record Given(
-            String kind,
-            int likelihood,
-            int impact,
-            int scale,
-            LocalDate onDay,
-            String reason,
-            String recordedByName) {
+            String kind, int likelihood, int impact, int scale, LocalDate onDay, String reason, String recordedByName) {
 
         Placed placed() {
             return new Placed(likelihood, impact, scale);
@@ -344,11 +338,12 @@ class Risks {
                 .with("on", event.on())
                 .with("reason", reason);
         var set = switch (event) {
-            case RiskEvent.Reviewed(_, RiskReview review, _, _, _) -> {
-                parameters.with("next", review.next());
+            case RiskEvent.Reviewed reviewed -> {
+                parameters.with("next", reviewed.review().next());
                 yield "review_on = :next, reviewed_on = :on";
             }
-            case RiskEvent.Changed(_, RiskDetails details, _, _, _) -> {
+            case RiskEvent.Changed changed -> {
+                var details = changed.details();
                 parameters
                         .with("restricted", details.restricted())
                         .with("category", details.category())
@@ -375,9 +370,8 @@ class Risks {
             case RiskEvent.Reopened _ -> "reason = :reason";
             case RiskEvent.Closed _ -> "state = 'closed', closed_on = :on, reason = :reason";
         };
-        var reopened = event.reopens()
-                ? before.escalatedTo() == null ? ", state = 'open'" : ", state = 'taken_on'"
-                : "";
+        var reopened =
+                event.reopens() ? before.escalatedTo() == null ? ", state = 'open'" : ", state = 'taken_on'" : "";
         db.sql("update risks.risk set version = version + 1, " + set + reopened
                         + " where ref = :ref and version = :version")
                 .paramSource(parameters)
@@ -385,11 +379,10 @@ class Risks {
     }
 
     private void endAcceptance(Ref ref, LocalDate on, String because) {
-        db.sql("update risks.acceptance set ended_on = :on, ended_because = :because where risk = :ref and ended_on is null")
-                .paramSource(RecordParameters.none()
-                        .with("ref", ref)
-                        .with("on", on)
-                        .with("because", because))
+        db.sql(
+                        "update risks.acceptance set ended_on = :on, ended_because = :because where risk = :ref and ended_on is null")
+                .paramSource(
+                        RecordParameters.none().with("ref", ref).with("on", on).with("because", because))
                 .update();
     }
 
@@ -428,7 +421,9 @@ class Risks {
     }
 
     private static String said(@Nullable RiskScale scale, Placed placed) {
-        return scale == null ? String.valueOf(placed.score()) : "%s: %s".formatted(scale.said(placed), scale.factors(placed));
+        return scale == null
+                ? String.valueOf(placed.score())
+                : "%s: %s".formatted(scale.said(placed), scale.factors(placed));
     }
 
     /// @return false where somebody else changed the control first
@@ -469,21 +464,20 @@ class Risks {
                         List.of());
             }
             case RiskEvent.Changed changed ->
-                new Step(
-                        "change_risk",
-                        TimelineEntry.headline(changed.fields()),
-                        "",
-                        "",
-                        changed.fields());
+                new Step("change_risk", TimelineEntry.headline(changed.fields()), "", "", changed.fields());
             case RiskEvent.ControlSaved saved ->
                 new Step(
                         saved.was().version() == 0 ? "add_control" : "change_control",
                         saved.was().version() == 0 ? "Control added" : "Control changed",
-                        "%s (%s)".formatted(
-                                saved.control().words(),
-                                saved.control().ended()
-                                        ? "ended"
-                                        : saved.control().working().word().toLowerCase(Locale.ROOT)),
+                        "%s (%s)"
+                                .formatted(
+                                        saved.control().words(),
+                                        saved.control().ended()
+                                                ? "ended"
+                                                : saved.control()
+                                                        .working()
+                                                        .word()
+                                                        .toLowerCase(Locale.ROOT)),
                         "",
                         List.of());
             case RiskEvent.Escalated escalated -> Step.of("escalate_risk", "Escalated", escalated.reason());
