@@ -38,7 +38,7 @@ class PastMeetings {
                 """)
                 .paramSource(RecordParameters.of(group)
                         .with("days", days.stream().map(LocalDate::toString).toList()))
-                .query(String.class)
+                .query((row, _) -> row.getString("ref"))
                 .list();
         step(actor, refs, "state = 'in_progress'");
         seats(group, refs, absent);

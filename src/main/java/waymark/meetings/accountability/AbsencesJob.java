@@ -144,7 +144,7 @@ class AbsencesJob {
                 .param("board", step.equals(AbsenceRun.BOARD))
                 .param("code", run.groupCode())
                 .param("today", today)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
         return chairs.isEmpty() ? access.holders(system, "coordinator", Scope.PARTNERSHIP) : chairs;
     }

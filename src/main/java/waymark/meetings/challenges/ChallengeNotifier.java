@@ -97,7 +97,7 @@ class ChallengeNotifier {
                 """ + which)
                 .param("today", LocalDate.now(clock))
                 .param("code", code)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
     }
 
