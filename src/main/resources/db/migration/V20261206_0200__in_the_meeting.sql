@@ -55,6 +55,15 @@ create trigger meeting_step before update on meetings.meeting
   for each row when (not meetings.loses_its_chair(old, new)) execute function meetings.meeting_step();
 alter table meetings.meeting enable always trigger meeting_step;
 
+-- Also the chair changes nothing who may not come in any more.
+alter policy meeting_update on meetings.meeting
+  using ((select access.scopes('VIEW_MEETINGS') && array['partnership'])
+    and ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
+      or state = 'drafted' and access.me() in (chair, chair_deputy)))
+  with check ((select access.scopes('VIEW_MEETINGS') && array['partnership'])
+    and ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
+      or state = 'checked' and checked_by = access.me() and access.me() in (chair, chair_deputy)));
+
 -- What a meeting is, and when it began and ended, stays.
 create function meetings.meeting_times() returns trigger
   language plpgsql set search_path = '' as $$
