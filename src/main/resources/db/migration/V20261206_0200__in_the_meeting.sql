@@ -55,7 +55,7 @@ create trigger meeting_step before update on meetings.meeting
   for each row when (not meetings.loses_its_chair(old, new)) execute function meetings.meeting_step();
 alter table meetings.meeting enable always trigger meeting_step;
 
--- Also the chair changes nothing who may not come in any more.
+-- A chair who has left changes nothing any more.
 alter policy meeting_update on meetings.meeting
   using ((select access.scopes('VIEW_MEETINGS') && array['partnership'])
     and ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
