@@ -2808,7 +2808,7 @@ table governance.request_event owner waymark_owner row-security forced
   constraint request_event_pkey PRIMARY KEY (id)
   CREATE INDEX request_event_request ON governance.request_event USING btree (board_request, at DESC)
   policy request_event_insert for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = request_event.board_request) AND ((b.decision IS NULL) OR (b.decision = 'deferred'::text))))))
-  policy request_event_insert_in_meeting for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.board_request b WHERE ((b.id = request_event.board_request) AND ((b.decision IS NULL) OR (b.decision = 'deferred'::text)) AND (( SELECT (access.scopes('RUN_MEETINGS'::text) && ARRAY['partnership'::text])) OR ((b.kind = 'meeting'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY[('area:'::text || b.area)])))))))
+  policy request_event_insert_in_meeting for insert to waymark_app, waymark_clock with check ((by_person = access.me()) AND (EXISTS ( SELECT FROM governance.board_request b, meetings_open.meeting_in_progress m WHERE ((b.id = request_event.board_request) AND ((b.decision IS NULL) OR (b.decision = 'deferred'::text)) AND (m.board OR ((b.kind = 'meeting'::text) AND (NOT (m.area IS DISTINCT FROM b.area)))) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || m.area)])))))
   policy request_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -3065,7 +3065,11 @@ table meetings.attendance_remark owner waymark_owner row-security forced
   constraint attendance_remark_check CHECK (((kind = 'comment'::text) = (state = 'noted'::text)))
   constraint attendance_remark_check1 CHECK (((kind = 'comment'::text) OR (meeting IS NOT NULL)))
   constraint attendance_remark_check2 CHECK (((state = 'corrected'::text) = (corrected_to IS NOT NULL)))
-  constraint attendance_remark_check3 CHECK (((state <> ALL (ARRAY['corrected'::text, 'kept'::text])) OR ((reply <> ''::text) AND (num_nulls(replied_at, replied_by) = 0))))
+  constraint attendance_remark_check3 CHECK (
+CASE
+    WHEN (state = ANY (ARRAY['corrected'::text, 'kept'::text])) THEN ((reply <> ''::text) AND (num_nulls(replied_at, replied_by) = 0))
+    ELSE ((reply = ''::text) AND (num_nonnulls(replied_at, replied_by) = 0))
+END)
   constraint attendance_remark_corrected_to_check CHECK ((corrected_to = ANY (ARRAY['holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'vacant'::text])))
   constraint attendance_remark_kind_check CHECK ((kind = ANY (ARRAY['comment'::text, 'mistake'::text])))
   constraint attendance_remark_reply_check CHECK ((length(reply) <= 1000))
@@ -3077,7 +3081,7 @@ table meetings.attendance_remark owner waymark_owner row-security forced
   CREATE INDEX attendance_remark_of ON meetings.attendance_remark USING btree (organisation, written_at)
   policy attendance_remark_insert for insert to waymark_app, waymark_clock with check ((state = ANY (ARRAY['open'::text, 'noted'::text])) AND (written_by = access.me()) AND meetings.may_answer(organisation, NULL::text) AND (((meeting IS NULL) AND (area IS NULL)) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = attendance_remark.meeting) AND (NOT (m.area IS DISTINCT FROM attendance_remark.area)))))))
   policy attendance_remark_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
-  policy attendance_remark_update for update to waymark_app, waymark_clock using ((state = 'open'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) with check ((state = ANY (ARRAY['corrected'::text, 'kept'::text])) AND (replied_by = access.me()) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  policy attendance_remark_update for update to waymark_app, waymark_clock using ((state = 'open'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])) with check ((replied_by = access.me()) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (corrected_to, replied_at, replied_by, replied_by_name, reply, state, version) to waymark_app
@@ -3114,9 +3118,10 @@ table meetings.challenge owner waymark_owner row-security forced
   constraint challenge_check CHECK ((num_nonnulls(group_code, by_organisation) = 1))
   constraint challenge_check1 CHECK ((num_nonnulls(organisation, challenged_area) = 1))
   constraint challenge_check2 CHECK (((state <> ALL (ARRAY['answered'::text, 'accepted'::text, 'disagreed'::text])) OR ((answer <> ''::text) AND (num_nulls(answered_on, answered_by) = 0))))
-  constraint challenge_check3 CHECK (((state = ANY (ARRAY['open'::text, 'answered'::text])) OR ((closing <> ''::text) AND (num_nulls(closed_on, closed_by) = 0))))
-  constraint challenge_check4 CHECK (((state = 'escalated'::text) = (escalated_to IS NOT NULL)))
-  constraint challenge_check5 CHECK ((closed_by <> answered_by))
+  constraint challenge_check3 CHECK (((state <> 'open'::text) OR ((answer = ''::text) AND (num_nonnulls(answered_on, answered_by) = 0))))
+  constraint challenge_check4 CHECK (((state = ANY (ARRAY['open'::text, 'answered'::text])) OR ((closing <> ''::text) AND (num_nulls(closed_on, closed_by) = 0))))
+  constraint challenge_check5 CHECK (((state = 'escalated'::text) = (escalated_to IS NOT NULL)))
+  constraint challenge_check6 CHECK ((closed_by <> answered_by))
   constraint challenge_closing_check CHECK ((length(closing) <= 2000))
   constraint challenge_ref_check CHECK ((ref ~ '^CH-[0-9]{4,}$'::text))
   constraint challenge_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'accepted'::text, 'disagreed'::text, 'escalated'::text, 'withdrawn'::text])))
@@ -3198,9 +3203,10 @@ table meetings.declaration owner waymark_owner row-security forced
   constraint declaration_pkey PRIMARY KEY (id)
   CREATE INDEX declaration_group ON meetings.declaration USING btree (group_code)
   CREATE INDEX declaration_meeting ON meetings.declaration USING btree (meeting)
+  policy declaration_clock_update for update to waymark_clock using true with check true
   policy declaration_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = declaration.group_code) HAVING (count(*) = 1)))) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((person = access.me()) AND (meeting IS NULL) AND ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM directory_open.seat_holder h WHERE (((h.group_code = declaration.group_code) OR (declaration.group_code IS NULL)) AND (h.person = access.me()) AND (h.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((h.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))))))
-  policy declaration_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me()) OR (EXISTS ( SELECT FROM directory_open.seat_holder h WHERE (((h.group_code = declaration.group_code) OR (declaration.group_code IS NULL)) AND (h.person = access.me()) AND (h.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((h.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))) OR (EXISTS ( SELECT FROM meetings.attendance a WHERE ((a.meeting = declaration.meeting) AND ((access.me() = a.holder) OR (access.me() = a.deputy))))) OR (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = declaration.meeting) AND (m.state = 'approved'::text))))))
-  policy declaration_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me())) with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me()))
+  policy declaration_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me()) OR (EXISTS ( SELECT FROM directory_open.seat_holder h WHERE (((h.group_code = declaration.group_code) OR (declaration.group_code IS NULL)) AND (h.person = access.me()) AND (h.from_date <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((h.to_date >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true)))) OR (EXISTS ( SELECT FROM meetings.attendance a WHERE ((a.meeting = declaration.meeting) AND ((access.me() = a.holder) OR (access.me() = a.deputy))))) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = declaration.meeting) AND (m.state = 'approved'::text))))))
+  policy declaration_update for update to waymark_app using (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me()))) with check (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (person = access.me())))
   CREATE TRIGGER declaration_step BEFORE UPDATE ON meetings.declaration FOR EACH ROW EXECUTE FUNCTION meetings.declaration_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -3356,7 +3362,7 @@ table meetings.meeting owner waymark_owner row-security forced
   CREATE INDEX meeting_time ON meetings.meeting USING btree (starts_at)
   policy meeting_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = meeting.group_code) HAVING (count(*) = 1)))))
   policy meeting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
-  policy meeting_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'drafted'::text) AND ((access.me() = chair) OR (access.me() = chair_deputy)))) with check ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'checked'::text) AND (checked_by = access.me()) AND ((access.me() = chair) OR (access.me() = chair_deputy))))
+  policy meeting_update for update to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'drafted'::text) AND ((access.me() = chair) OR (access.me() = chair_deputy))))) with check (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'checked'::text) AND (checked_by = access.me()) AND ((access.me() = chair) OR (access.me() = chair_deputy)))))
   CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW WHEN ((NOT meetings.loses_its_chair(old.*, new.*))) EXECUTE FUNCTION meetings.meeting_step() always
   CREATE TRIGGER meeting_times BEFORE UPDATE OF began_at, ended_at ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.meeting_times() always
   grant insert, select to waymark_app
@@ -3448,9 +3454,8 @@ table meetings.note_revision owner waymark_owner row-security forced
   constraint note_revision_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
   constraint note_revision_pkey PRIMARY KEY (id)
   CREATE INDEX note_revision_item ON meetings.note_revision USING btree (item, written_at)
-  policy note_revision_insert for insert to waymark_app, waymark_clock with check ((written_by = access.me()) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  policy note_revision_insert for insert to waymark_app, waymark_clock with check ((written_by = access.me()) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = note_revision.meeting) AND (m.state <> ALL (ARRAY['approved'::text, 'cancelled'::text]))))))
   policy note_revision_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.attendance a WHERE ((a.meeting = note_revision.meeting) AND ((access.me() = a.holder) OR (access.me() = a.deputy))))))
-  CREATE TRIGGER note_revision_fixed BEFORE INSERT ON meetings.note_revision FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -3550,7 +3555,7 @@ table meetings.withdrawal owner waymark_owner row-security forced
   constraint withdrawal_item_attendance_who_key UNIQUE (item, attendance, who)
   CREATE INDEX withdrawal_meeting ON meetings.withdrawal USING btree (meeting)
   policy withdrawal_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
-  policy withdrawal_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy withdrawal_select for select to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (EXISTS ( SELECT FROM meetings.declaration d WHERE (d.id = withdrawal.declaration))) OR (EXISTS ( SELECT FROM meetings.attendance a WHERE ((a.meeting = withdrawal.meeting) AND ((access.me() = a.holder) OR (access.me() = a.deputy))))) OR (EXISTS ( SELECT FROM meetings.meeting m WHERE ((m.ref = withdrawal.meeting) AND (m.state = 'approved'::text)))))
   policy withdrawal_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   CREATE TRIGGER withdrawal_fixed BEFORE INSERT OR UPDATE ON meetings.withdrawal FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
   grant insert, select to waymark_app

@@ -52,6 +52,24 @@ final class RowSamples {
              where ref = 'MT-99990001'
             """;
 
+    /// A seat at the sample of a meeting, or at another one of the board.
+    private static final String SEAT = """
+            with other as (
+              insert into meetings.meeting (ref, group_code, starts_at, minutes, state, checked_on, checked_by, approved_on,
+                                            approved_by, approved_at)
+              values ('MT-99990002', 'HMSP_STRATEGIC_BOARD', now(), 60, '%s', now(), :somebody, now(), :somebody, 'MT-99990002')
+              on conflict do nothing)
+            insert into meetings.attendance (id, meeting, position, seat, title, answer, %s)
+            values (gen_random_uuid(), '%s', 2, 'T', 'T', 'waiting', %s) on conflict do nothing
+            """;
+
+    /// Somebody else had a seat at the sample of a meeting, and oneself at another one whose minutes are approved.
+    private static final String[] SEAT_ELSEWHERE = {
+        SEAT.formatted("checked", "holder", "MT-99990001", ":somebody"),
+        SEAT.formatted("checked", "holder", "MT-99990002", ":me"),
+        APPROVAL.replace("MT-99990001", "MT-99990002")
+    };
+
     /// The sample of a review by a peer is finished.
     private static final String ENDED = """
             update assurance.review set state = 'FINISHED', ended_on = date '2020-01-02' where ref = 'DR-99990001'
@@ -970,7 +988,7 @@ final class RowSamples {
         var hull = new String[] {"group_code", "'LOG_HULL'", "area", "'HULL'"};
         var other = new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'"};
         var all = new String[] {"group_code", "'HMSP_STRATEGIC_BOARD'"};
-        var begun = new String[] {"state", "'in_progress'"};
+        var begun = new String[] {"state", "'in_progress'", "began_at", "timestamptz '2020-01-01 10:00Z'"};
         var checked = new String[] {"state", "'checked'", "checked_on", "date '2020-01-02'", "checked_by", ":me"};
         var meeting = table("meetings.meeting", "ref")
                 .row("ref", "'MT-99990001'", "starts_at", "timestamptz '2020-01-01 10:00Z'", "minutes", "60")
@@ -984,6 +1002,7 @@ final class RowSamples {
                 .as("begun, other area", with(List.of(other), begun))
                 .as("begun, of all areas", with(List.of(all), begun))
                 .change("begun, own area, moved", "begun, own area", "place = 'S'")
+                .change("begun, own area, begun again", "begun, own area", "began_at = timestamptz '2020-01-01 09:00Z'")
                 .change("begun, own area, cancelled", "begun, own area", "state = 'cancelled', reason = 'S'")
                 .as(
                         "drafted, other area, chaired by oneself",
@@ -1027,7 +1046,7 @@ final class RowSamples {
                         "'waiting'",
                         "version",
                         "1")
-                .row("holder", ":somebody", "holder_name", "'Sample'")
+                .row("holder", ":somebody", "holder_name", "'Sample'", "organisation", "'HCC'")
                 .distinct("id", "seat")
                 .change("answer = 'absent'")
                 .as("checked by oneself, own area", "area", "'HULL'")
@@ -1043,15 +1062,6 @@ final class RowSamples {
                 .as("begun, of all areas")
                 .as("checked by oneself, own area", "area", "'HULL'")
                 .as("checked by oneself, other area", "area", "'EAST_RIDING'");
-        var seat = """
-                with other as (
-                  insert into meetings.meeting (ref, group_code, starts_at, minutes, state, checked_on, checked_by, approved_on,
-                                                approved_by, approved_at)
-                  values ('MT-99990002', 'HMSP_STRATEGIC_BOARD', now(), 60, '%s', now(), :somebody, now(), :somebody, 'MT-99990002')
-                  on conflict do nothing)
-                insert into meetings.attendance (id, meeting, position, seat, title, answer, %s)
-                values (gen_random_uuid(), '%s', 2, 'T', 'T', 'waiting', %s) on conflict do nothing
-                """;
         var restricted = new String[] {"area", "'EAST_RIDING'", "part", "'restricted'"};
         ofMeeting("meetings.note", "item", "part")
                 .under("meetings.agenda_item")
@@ -1065,39 +1075,43 @@ final class RowSamples {
                 .named("restricted, other area, for who had a seat", "other area", restricted)
                 .then(
                         "restricted, other area, for who had a seat",
-                        seat.formatted("checked", "holder", "MT-99990001", ":me"))
+                        SEAT.formatted("checked", "holder", "MT-99990001", ":me"))
                 .named("restricted, other area, for a deputy", "other area", restricted)
-                .then("restricted, other area, for a deputy", seat.formatted("checked", "deputy", "MT-99990001", ":me"))
+                .then("restricted, other area, for a deputy", SEAT.formatted("checked", "deputy", "MT-99990001", ":me"))
                 .named("restricted, other area, for somebody else", "other area", restricted)
                 .then(
                         "restricted, other area, for somebody else",
-                        seat.formatted("checked", "holder", "MT-99990001", ":somebody"))
+                        SEAT.formatted("checked", "holder", "MT-99990001", ":somebody"))
                 .named("restricted, other area, for a seat at another meeting", "other area", restricted)
                 .then(
                         "restricted, other area, for a seat at another meeting",
-                        seat.formatted("checked", "holder", "MT-99990002", ":me"))
+                        SEAT.formatted("checked", "holder", "MT-99990002", ":me"))
                 .named("other area, another meeting approved", "other area", "area", "'EAST_RIDING'")
                 .then(
                         "other area, another meeting approved",
-                        seat.formatted("approved", "holder", "MT-99990001", ":somebody"));
+                        SEAT.formatted("approved", "holder", "MT-99990001", ":somebody"));
         ofMeeting("meetings.note_revision", "id")
                 .under("meetings.agenda_item")
                 .row("id", ROW, "item", ROW, "part", "'open'", "revision", "2", "words", "'S'", "written_at", "now()")
                 .row("written_by", ":me", "written_by_name", "'S'")
                 .change("words = 'T'")
                 .named("approved, other area", "checked by oneself, other area", "area", "'EAST_RIDING'")
-                .then("approved, other area", APPROVAL)
+                .given("approved, other area", APPROVAL)
+                .given("approved, own area", APPROVAL)
+                .then("approved, own area", "")
+                .named("cancelled, own area", "own area", "area", "'HULL'")
+                .given(
+                        "cancelled, own area",
+                        "update meetings.meeting set state = 'cancelled', reason = 'S' where ref = 'MT-99990001'")
                 .named("own area, in another's name", "own area", "area", "'HULL'", "written_by", ":somebody")
                 .named("restricted, other area, for who had a seat", "other area", restricted)
                 .then(
                         "restricted, other area, for who had a seat",
-                        seat.formatted("checked", "holder", "MT-99990001", ":me"))
+                        SEAT.formatted("checked", "holder", "MT-99990001", ":me"))
                 .named("restricted, other area, for a deputy", "other area", restricted)
-                .then("restricted, other area, for a deputy", seat.formatted("checked", "deputy", "MT-99990001", ":me"))
+                .then("restricted, other area, for a deputy", SEAT.formatted("checked", "deputy", "MT-99990001", ":me"))
                 .named("restricted, other area, for a seat at another meeting", "other area", restricted)
-                .then(
-                        "restricted, other area, for a seat at another meeting",
-                        seat.formatted("checked", "holder", "MT-99990002", ":me"));
+                .given("restricted, other area, for a seat at another meeting", SEAT_ELSEWHERE);
         ofMeeting("meetings.stay", "id")
                 .under("meetings.attendance")
                 .row("id", ROW, "attendance", ROW, "who", "'holder'", "from_at", "timestamptz '2020-01-01 10:00Z'")
@@ -1195,6 +1209,13 @@ final class RowSamples {
                         "answered, own area, answer changed",
                         "answered, own area",
                         closing.formatted(":me") + ", answer = 'T'")
+                .as(
+                        "answered by oneself, to the own area, closed in another's name",
+                        with(List.of(joined(hull, answered)), "challenged_area", "'HULL'", "answered_by", ":me"))
+                .change(
+                        "answered by oneself, to the own area, closed in another's name",
+                        "answered by oneself, to the own area, closed in another's name",
+                        closing.formatted(":somebody"))
                 .as("to the own organisation, other area", with(List.of(other), "organisation", "'HCC'"))
                 .change(
                         "to the own organisation, answered",
@@ -1225,6 +1246,7 @@ final class RowSamples {
                 .change("value = 3")
                 .as("any");
         var mistake = new String[] {"kind", "'mistake'", "state", "'open'", "meeting", "'MT-99990001'"};
+        var comment = new String[] {"kind", "'comment'", "state", "'noted'"};
         var reply = "state = 'kept', reply = 'S', replied_at = now(), replied_by = %s";
         table("meetings.attendance_remark", "id")
                 .under("meetings.meeting")
@@ -1235,6 +1257,27 @@ final class RowSamples {
                 .as("other area", with(List.of(mistake), "area", "'EAST_RIDING'"))
                 .change("own area, replied in another's name", "own area", reply.formatted(":somebody"))
                 .named(
+                        "replied to, own area",
+                        "own area",
+                        with(
+                                List.of(mistake),
+                                "area",
+                                "'HULL'",
+                                "state",
+                                "'kept'",
+                                "reply",
+                                "'S'",
+                                "replied_at",
+                                "now()",
+                                "replied_by",
+                                ":somebody"))
+                .as("comment", comment)
+                .as("comment, as of an area", with(List.of(comment), "area", "'HULL'"))
+                .named(
+                        "comment on a meeting of an area, as of none",
+                        "own area",
+                        with(List.of(comment), "meeting", "'MT-99990001'"))
+                .named(
                         "of another organisation",
                         "own area",
                         with(List.of(mistake), "area", "'HULL'", "organisation", "'ERYC'"))
@@ -1243,6 +1286,7 @@ final class RowSamples {
                         "own area",
                         with(List.of(mistake), "area", "'HULL'", "written_by", ":somebody"))
                 .named("meeting of another area", "own area", with(List.of(mistake), "area", "'EAST_RIDING'"));
+        var sending = "state = 'sent', sent_on = date '2020-01-02', sent_by = %s";
         table("meetings.absence_letter", "ref")
                 .under("meetings.meeting")
                 .distinct("ref", "organisation")
@@ -1272,7 +1316,22 @@ final class RowSamples {
                         "sent_on",
                         "date '2020-01-02'",
                         "sent_by",
-                        ":somebody");
+                        ":somebody")
+                .named(
+                        "sent by oneself, own area",
+                        "own area",
+                        "group_code",
+                        "'LOG_HULL'",
+                        "area",
+                        "'HULL'",
+                        "state",
+                        "'sent'",
+                        "sent_on",
+                        "date '2020-01-02'",
+                        "sent_by",
+                        ":me")
+                .change("own area, sent", "own area", sending.formatted(":me"))
+                .change("own area, sent in another's name", "own area", sending.formatted(":somebody"));
         table("meetings.letter_event", "id")
                 .under("meetings.absence_letter")
                 .row("id", ROW, "letter", "'AL-99990001'", "at", "now()", "actor", ":me", "actor_name", "'S'")
@@ -1280,6 +1339,7 @@ final class RowSamples {
                 .change("headline = 'T'")
                 .as("own area")
                 .as("other area")
+                .as("sent, other area")
                 .named("own area, in another's name", "own area", "actor", ":somebody");
     }
 
@@ -1289,12 +1349,30 @@ final class RowSamples {
                 values (%1$s, 'PE-ZZZZZZ%2$s', 'Sample', 'HCC', '', '', '', date '2020-01-01') on conflict do nothing
                 """;
         var holding = """
-                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date, to_date)
-                select %s, '%s', 'CHAIR', 'deputy', :me, date '2020-01-01', %s
-                 where exists (select from directory.person p where p.id = :me) on conflict do nothing
+                insert into directory.seat_holding (group_code, seat_code, kind, person, from_date, to_date)
+                select '%s', 'CHAIR', 'deputy', p.id, date '%s', %s from directory.person p where p.id = %s
+                """;
+        var seated = new String[] {
+            member.formatted(":me", "8"), holding.formatted("LOG_EAST_RIDING", "2020-01-01", "null", ":me")
+        };
+        var notNow = new String[] {
+            member.formatted(":me", "8"),
+            member.formatted(":somebody", "9"),
+            holding.formatted("LOG_EAST_RIDING", "2020-01-01", "null", ":somebody"),
+            holding.formatted("LOG_EAST_RIDING", "2020-01-01", "date '2020-02-01'", ":me"),
+            holding.formatted("LOG_EAST_RIDING", "2100-01-01", "null", ":me"),
+            holding.formatted("LOG_HULL", "2020-01-01", "null", ":me")
+        };
+        var drafted = meeting("MT-99990001", "LOG_EAST_RIDING", "'EAST_RIDING'", "drafted");
+        var approved = """
+                insert into meetings.meeting (ref, group_code, area, starts_at, minutes, state, checked_on, checked_by, approved_on,
+                                              approved_by, approved_at)
+                values ('MT-99990001', 'LOG_EAST_RIDING', 'EAST_RIDING', timestamptz '2020-01-01 10:00Z', 60, 'approved',
+                        date '2020-01-02', :somebody, date '2020-02-01', :somebody, 'MT-99990001') on conflict do nothing
                 """;
         var hull = new String[] {"group_code", "'LOG_HULL'", "area", "'HULL'"};
         var other = new String[] {"group_code", "'LOG_EAST_RIDING'", "area", "'EAST_RIDING'"};
+        var atMeeting = with(List.of(other), "meeting", "'MT-99990001'");
         table("meetings.declaration", "id")
                 .row("id", ROW, "version", "1", "person", ":somebody", "person_name", "'S'", "organisation", "'HCC'")
                 .row("organisation_name", "'S'", "what", "'S'", "from_on", "date '2020-01-01'", "recorded_at", "now()")
@@ -1307,51 +1385,64 @@ final class RowSamples {
                 .named("own area, in another's name", "own area", with(List.of(hull), "recorded_by", ":somebody"))
                 .as("about oneself, other area", with(List.of(other), "person", ":me"))
                 .as("of a group in which one has a seat", other)
-                .given(
-                        "of a group in which one has a seat",
-                        member.formatted(":me", "8"),
-                        holding.formatted(ROW, "LOG_EAST_RIDING", "null"))
+                .given("of a group in which one has a seat", seated)
                 .as("about oneself, of a group in which one has a seat", with(List.of(other), "person", ":me"))
-                .given(
-                        "about oneself, of a group in which one has a seat",
-                        member.formatted(":me", "8"),
-                        holding.formatted(ROW, "LOG_EAST_RIDING", "null"))
-                .as("of a group in which one had a seat", other)
-                .given(
-                        "of a group in which one had a seat",
-                        member.formatted(":me", "8"),
-                        holding.formatted(ROW, "LOG_EAST_RIDING", "date '2020-02-01'"))
-                .as("of another group than that of one's seat", other)
-                .given(
-                        "of another group than that of one's seat",
-                        member.formatted(":me", "8"),
-                        holding.formatted(ROW, "LOG_HULL", "null"))
+                .given("about oneself, of a group in which one has a seat", seated)
+                .as("about oneself, at a meeting of such a group", with(List.of(atMeeting), "person", ":me"))
+                .given("about oneself, at a meeting of such a group", seated)
+                .as("of a group in which one has no seat now", other)
+                .given("of a group in which one has no seat now", notNow)
+                .as("about oneself, of a group in which one has no seat now", with(List.of(other), "person", ":me"))
+                .given("about oneself, of a group in which one has no seat now", notNow)
                 .as("of the whole partnership, for who has a seat")
+                .given("of the whole partnership, for who has a seat", seated)
+                .as("about oneself, of the whole partnership, for who has a seat", "person", ":me")
+                .given("about oneself, of the whole partnership, for who has a seat", seated)
+                .as("at a meeting, other area, approved", atMeeting)
+                .given("at a meeting, other area, approved", approved)
+                .as("at a meeting, other area, for who had a seat", atMeeting)
                 .given(
-                        "of the whole partnership, for who has a seat",
-                        member.formatted(":me", "8"),
-                        holding.formatted(ROW, "LOG_HULL", "null"))
+                        "at a meeting, other area, for who had a seat",
+                        drafted,
+                        SEAT.formatted("checked", "holder", "MT-99990001", ":me"))
+                .as("at a meeting, other area, for a deputy", atMeeting)
+                .given(
+                        "at a meeting, other area, for a deputy",
+                        drafted,
+                        SEAT.formatted("checked", "deputy", "MT-99990001", ":me"))
+                .as("at a meeting, other area, for a seat at another meeting", atMeeting)
+                .given("at a meeting, other area, for a seat at another meeting", drafted)
+                .given("at a meeting, other area, for a seat at another meeting", SEAT_ELSEWHERE)
                 .change(
                         "own area, name removed before it is due",
                         "own area",
                         "person = null, person_name = '', what = ''");
-        ofMeeting("meetings.withdrawal", "id")
+        var interest = """
+                insert into meetings.declaration (id, group_code, person, person_name, organisation, organisation_name, what,
+                                                  from_on, recorded_at, recorded_by, recorded_by_name)
+                values (%s, 'LOG_HULL', :me, 'S', 'HCC', 'S', 'S', date '2020-01-01', now(), :somebody, 'S')
+                on conflict do nothing
+                """;
+        var elsewhere = new String[] {"area", "'EAST_RIDING'"};
+        var withdrawal = ofMeeting("meetings.withdrawal", "id")
                 .under("meetings.attendance")
                 .row("id", ROW, "item", ROW, "attendance", ROW, "who", "'holder'", "declaration", ROW, "version", "1")
                 .distinct("id", "item")
-                .change("undone = true");
-        for (var rowClass : List.of("own area", "other area", "of all areas", "approved, own area")) {
-            tables.get("meetings.withdrawal").given(rowClass, """
-                    insert into meetings.declaration (id, group_code, person, person_name, organisation, organisation_name, what,
-                                                      from_on, recorded_at, recorded_by, recorded_by_name)
-                    values ({row}, 'LOG_HULL', :somebody, 'S', 'HCC', 'S', 'S', date '2020-01-01', now(), :somebody, 'S')
-                    on conflict do nothing
-                    """.replace("{row}", ROW), """
+                .change("undone = true")
+                .given("other area", SEAT_ELSEWHERE)
+                .given("other area", interest.formatted(OTHER_ROW))
+                .named("other area, for who may read the interest", "other area", elsewhere)
+                .given("other area, for who may read the interest", interest.formatted(ROW))
+                .named("other area, for who had a seat", "other area", elsewhere)
+                .given("other area, for who had a seat", SEAT.formatted("checked", "holder", "MT-99990001", ":me"))
+                .named("other area, for a deputy", "other area", elsewhere)
+                .given("other area, for a deputy", SEAT.formatted("checked", "deputy", "MT-99990001", ":me"));
+        for (var rowClass : withdrawal.classes()) {
+            withdrawal.given(rowClass, """
                     insert into meetings.agenda_item (id, meeting, position, title)
                     select r.id, m.ref, 1, 'S' from meetings.meeting m, (values ({row}), ({other})) r (id)
                      where m.ref = 'MT-99990001' on conflict do nothing
-                    """.replace("{row}", ROW)
-                    .replace("{other}", OTHER_ROW));
+                    """.replace("{row}", ROW).replace("{other}", OTHER_ROW));
         }
     }
 
@@ -2207,11 +2298,14 @@ final class RowSamples {
                 .row("by_name", "'S'", "decision", "'agreed'", "answer", "'S'")
                 .change("answer = 'T'")
                 .as("undecided")
-                .as("deferred")
+                .as("deferred, answered at a meeting of the board")
                 .as("decided")
                 .as("of a meeting, own area")
                 .as("of a meeting, other area")
                 .as("of a meeting of the board")
+                .as("undecided, answered at a meeting of the board")
+                .as("undecided, answered at a meeting of its area")
+                .as("of a meeting of another area, as of the own")
                 .named("undecided, in another's name", "undecided", "by_person", ":somebody")
                 .named("of a meeting, in another's name", "of a meeting, own area", "by_person", ":somebody")
                 .as("of a meeting, own area, decided");
@@ -3139,7 +3233,9 @@ final class RowSamples {
                         table("directory.person").insert("own record").replace(":me", ":somebody"));
         table("strategy_open.action_status", "ref").over(table("strategy.action"));
         table("strategy_open.action_timing", "ref").over(table("strategy.action"));
-        table("governance_open.return_timing", "ref").over(table("governance.area_return"));
+        table("governance_open.return_timing", "ref")
+                .over(table("governance.area_return"))
+                .given("draft, own area", table("governance.quarter").insert("planned"));
         table("directory_open.contact_check", "ref").over(table("directory.spoc_post"));
         table("meetings_open.taking_part", "meeting").over(table("meetings.attendance"));
         table("strategy_open.document_holder", "ref").over(table("strategy.action"));

@@ -55,6 +55,15 @@ create trigger meeting_step before update on meetings.meeting
   for each row when (not meetings.loses_its_chair(old, new)) execute function meetings.meeting_step();
 alter table meetings.meeting enable always trigger meeting_step;
 
+-- A chair who has left changes nothing any more.
+alter policy meeting_update on meetings.meeting
+  using ((select access.scopes('VIEW_MEETINGS') && array['partnership'])
+    and ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
+      or state = 'drafted' and access.me() in (chair, chair_deputy)))
+  with check ((select access.scopes('VIEW_MEETINGS') && array['partnership'])
+    and ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
+      or state = 'checked' and checked_by = access.me() and access.me() in (chair, chair_deputy)));
+
 -- What a meeting is, and when it began and ended, stays.
 create function meetings.meeting_times() returns trigger
   language plpgsql set search_path = '' as $$
@@ -165,16 +174,16 @@ grant update (person, person_name, what) on meetings.declaration to waymark_cloc
 -- who runs the group's meetings, who it is about, who has a seat in that group or had one at the meeting, and everybody once it is
 -- in approved minutes
 create policy declaration_select on meetings.declaration for select to waymark_app, waymark_clock
-  using ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
-    or person = access.me()
-    or exists (select from directory_open.seat_holder h
-                where (h.group_code = declaration.group_code or declaration.group_code is null) and h.person = access.me()
-                  and h.from_date <= (now() at time zone 'Europe/London')::date
-                  and coalesce(h.to_date >= (now() at time zone 'Europe/London')::date, true))
-    or exists (select from meetings.attendance a
-                where a.meeting = declaration.meeting and access.me() in (a.holder, a.deputy))
-    or (select access.scopes('VIEW_MEETINGS') && array['partnership'])
-       and exists (select from meetings.meeting m where m.ref = declaration.meeting and m.state = 'approved'));
+  using ((select access.scopes('VIEW_MEETINGS') && array['partnership'])
+    and ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
+      or person = access.me()
+      or exists (select from directory_open.seat_holder h
+                  where (h.group_code = declaration.group_code or declaration.group_code is null) and h.person = access.me()
+                    and h.from_date <= (now() at time zone 'Europe/London')::date
+                    and coalesce(h.to_date >= (now() at time zone 'Europe/London')::date, true))
+      or exists (select from meetings.attendance a
+                  where a.meeting = declaration.meeting and access.me() in (a.holder, a.deputy))
+      or exists (select from meetings.meeting m where m.ref = declaration.meeting and m.state = 'approved')));
 -- who runs the meetings, for anybody; everybody for themselves, before a meeting
 create policy declaration_insert on meetings.declaration for insert to waymark_app, waymark_clock
   with check (recorded_by = access.me()
@@ -188,9 +197,12 @@ create policy declaration_insert on meetings.declaration for insert to waymark_a
                         and h.person = access.me()
                         and h.from_date <= (now() at time zone 'Europe/London')::date
                         and coalesce(h.to_date >= (now() at time zone 'Europe/London')::date, true))));
-create policy declaration_update on meetings.declaration for update to waymark_app, waymark_clock
-  using ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area] or person = access.me())
-  with check ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area] or person = access.me());
+create policy declaration_update on meetings.declaration for update to waymark_app
+  using ((select access.scopes('VIEW_MEETINGS') && array['partnership'])
+    and ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area] or person = access.me()))
+  with check ((select access.scopes('VIEW_MEETINGS') && array['partnership'])
+    and ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area] or person = access.me()));
+create policy declaration_clock_update on meetings.declaration for update to waymark_clock using (true) with check (true);
 
 create function meetings.declaration_step() returns trigger
   language plpgsql set search_path = '' as $$
@@ -221,6 +233,14 @@ create table meetings.withdrawal (
 );
 create index withdrawal_meeting on meetings.withdrawal (meeting);
 select access.protect('meetings.withdrawal', 'VIEW_MEETINGS', 'RUN_MEETINGS', '{declaration,undone,version}', 'area');
+-- it tells of an interest: who runs the group's meetings, who may read the interest, who had a seat at the meeting, and everybody
+-- once its minutes are approved
+alter policy withdrawal_select on meetings.withdrawal
+  using ((select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
+    or exists (select from meetings.declaration d where d.id = withdrawal.declaration)
+    or exists (select from meetings.attendance a
+                where a.meeting = withdrawal.meeting and access.me() in (a.holder, a.deputy))
+    or exists (select from meetings.meeting m where m.ref = withdrawal.meeting and m.state = 'approved'));
 create trigger withdrawal_fixed before insert or update on meetings.withdrawal
   for each row execute function meetings.refuse_after_approval();
 alter table meetings.withdrawal enable always trigger withdrawal_fixed;
@@ -251,10 +271,9 @@ create policy note_revision_select on meetings.note_revision for select to wayma
     or exists (select from meetings.attendance a
                 where a.meeting = note_revision.meeting and access.me() in (a.holder, a.deputy)));
 create policy note_revision_insert on meetings.note_revision for insert to waymark_app, waymark_clock
-  with check (written_by = access.me() and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]);
-create trigger note_revision_fixed before insert on meetings.note_revision
-  for each row execute function meetings.refuse_after_approval();
-alter table meetings.note_revision enable always trigger note_revision_fixed;
+  with check (written_by = access.me() and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]
+    and exists (select from meetings.meeting m
+                 where m.ref = note_revision.meeting and m.state not in ('approved', 'cancelled')));
 
 -- The terms of reference of a group: the text, or the document that holds it; to be reviewed on a day.
 create table meetings.terms_of_reference (

@@ -57,6 +57,7 @@ create table meetings.challenge (
   check (num_nonnulls(group_code, by_organisation) = 1),
   check (num_nonnulls(organisation, challenged_area) = 1),
   check (state not in ('answered', 'accepted', 'disagreed') or answer <> '' and num_nulls(answered_on, answered_by) = 0),
+  check (state <> 'open' or answer = '' and num_nonnulls(answered_on, answered_by) = 0),
   check (state in ('open', 'answered') or closing <> '' and num_nulls(closed_on, closed_by) = 0),
   check ((state = 'escalated') = (escalated_to is not null)),
   check (closed_by <> answered_by) -- nobody closes what they answered

@@ -35,7 +35,8 @@ create table meetings.attendance_remark (
   check ((kind = 'comment') = (state = 'noted')),
   check (kind = 'comment' or meeting is not null),
   check ((state = 'corrected') = (corrected_to is not null)),
-  check (state not in ('corrected', 'kept') or reply <> '' and num_nulls(replied_at, replied_by) = 0)
+  check (case when state in ('corrected', 'kept') then reply <> '' and num_nulls(replied_at, replied_by) = 0
+              else reply = '' and num_nonnulls(replied_at, replied_by) = 0 end)
 );
 create index attendance_remark_of on meetings.attendance_remark (organisation, written_at);
 create index attendance_remark_meeting on meetings.attendance_remark (meeting);
@@ -53,7 +54,7 @@ create policy attendance_remark_insert on meetings.attendance_remark for insert 
                   where m.ref = attendance_remark.meeting and m.area is not distinct from attendance_remark.area)));
 create policy attendance_remark_update on meetings.attendance_remark for update to waymark_app, waymark_clock
   using (state = 'open' and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area])
-  with check (state in ('corrected', 'kept') and replied_by = access.me()
+  with check (replied_by = access.me()
     and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || area]);
 
 -- A letter to an organisation that was absent several times in a row without an apology, drafted by the clock.

@@ -73,10 +73,10 @@ create policy board_request_update_in_meeting on governance.board_request for up
        and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || m.area]));
 create policy request_event_insert_in_meeting on governance.request_event for insert to waymark_app, waymark_clock
   with check (by_person = access.me() and exists (
-    select from governance.board_request b
+    select from governance.board_request b, meetings_open.meeting_in_progress m
      where b.id = request_event.board_request and (b.decision is null or b.decision = 'deferred')
-       and ((select access.scopes('RUN_MEETINGS') && array['partnership'])
-         or b.kind = 'meeting' and (select access.scopes('RUN_MEETINGS')) && array['area:' || b.area])));
+       and (m.board or b.kind = 'meeting' and m.area is not distinct from b.area)
+       and (select access.scopes('RUN_MEETINGS')) && array['partnership', 'area:' || m.area]));
 create policy follow_up_insert_in_meeting on governance.follow_up for insert to waymark_app, waymark_clock
   with check (num_nonnulls(action, done_on, superseded_by) = 0 and exists (
     select from governance.board_request b
