@@ -244,11 +244,17 @@ class RouteSamples {
                 _ -> "/meetings/groups/LOG_HULL/terms/text",
                 _ -> "/meetings/groups/LOG_EAST_RIDING/terms/text",
                 "/meetings/groups/NOWHERE/terms/text");
-        scoped(
-                "/meetings/interests/{id}",
-                _ -> interest("LOG_HULL", "HULL"),
-                _ -> interest("LOG_EAST_RIDING", "EAST_RIDING"),
-                "/meetings/interests/" + new UUID(0, 7));
+        open(
+                "/meetings/interests/{id}/ending",
+                person -> interest(person.id()) + "/ending",
+                "/meetings/interests/" + new UUID(0, 7) + "/ending");
+        samples.add(new Sample(
+                "/meetings/{ref}/agenda/{id}/revisions",
+                _ -> agendaItem(meeting(true, "in_progress")) + "/revisions",
+                _ -> agendaItem(meeting(false, "in_progress")) + "/revisions",
+                "/meetings/MT-99999999/agenda/" + new UUID(0, 7) + "/revisions",
+                Set.of("area_lead", "coordinator"),
+                false));
         scoped(
                 "/meetings/groups/{code}",
                 _ -> "/meetings/groups/LOG_HULL",
@@ -474,18 +480,17 @@ class RouteSamples {
         return "/meetings/" + meeting + "/attendance/" + id;
     }
 
-    private String interest(String group, String area) {
+    private String interest(UUID person) {
         return "/meetings/interests/"
                 + owner.sql("""
                         insert into meetings.declaration
                           (id, group_code, area, person, person_name, organisation, organisation_name, what, from_on, recorded_at,
                            recorded_by, recorded_by_name)
-                        values (gen_random_uuid(), :group, :area, gen_random_uuid(), 'Sample', 'HCC', 'Hull City Council', 'Sample',
+                        values (gen_random_uuid(), 'LOG_HULL', 'HULL', :person, 'Sample', 'HCC', 'Hull City Council', 'Sample',
                                 date '2020-01-01', now(), gen_random_uuid(), 'Sample')
                         returning id
                         """)
-                        .param("group", group)
-                        .param("area", area)
+                        .param("person", person)
                         .query(UUID.class)
                         .single();
     }

@@ -36,7 +36,7 @@ class StatementsPerPageTest {
     private static final int PANEL = 4;
 
     /// What the search finds: one statement for each kind of thing.
-    private static final int KINDS_FOUND = 22;
+    private static final int KINDS_FOUND = 24;
 
     @Autowired
     List<TaskProvider> providers;

@@ -125,7 +125,7 @@ class MeetingsNavigation {
     @Bean
     AuditedKind auditedGroupMeetings() {
         return AuditedKind.of("Meetings of groups")
-                .act("change_terms_of_reference", "Changed %s of a group")
+                .act("change_terms_of_reference", "Changed %s of how a group meets")
                 .field("words", "terms of reference")
                 .field("review_on", "review date of the terms of reference")
                 .field("seats", "seats that come when asked")

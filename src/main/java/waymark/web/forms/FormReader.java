@@ -152,7 +152,15 @@ public final class FormReader {
     /// @param unknown what to say where something else was sent
     public <T> Optional<T> optionalChoice(
             String name, Collection<T> options, Function<? super T, String> code, String unknown) {
-        return form.text(name).isEmpty() ? Optional.empty() : Optional.of(choice(name, options, code, unknown));
+        var sent = form.text(name);
+        if (sent.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> chosen = options.stream()
+                .filter(option -> code.apply(option).equalsIgnoreCase(sent))
+                .findFirst();
+        problems.when(chosen.isEmpty(), name, unknown);
+        return chosen;
     }
 
     /// Several things, in the order of the options.
