@@ -242,7 +242,7 @@ class InterestsController {
     @Allow(VIEW_MEETINGS)
     ModelAndView end(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = own(actor, id);
-        var ended = form.read(reader -> reader.requiredDate("until", "The last day", today()))
+        var ended = form.read(reader -> reader.requiredDate("until", "Last day", today()))
                 .then(it::end);
         return switch (ended.save(event -> declarations.save(actor, form.version(), event))) {
             case Saved.Done<Declaration> _ -> Page.go(Notice.done("The last day is set"), "/meetings/interests");
