@@ -99,6 +99,7 @@ class MeetingsPageTest {
         tick(running, meeting, chair.name(), "HOLDER", deputy.name(), "DEPUTY");
         assertThat(running.get(meeting + "/live").words()).contains("2 present who have a seat");
         running.post(meeting + "/guests", "guest", "Ana Visitor", "from", "University");
+        running.post(meeting + "/guests", "guest", "Bo Visitor", "from", "");
 
         assertThat(running.post(item + "/note", "version", "1", "open", "Visits are planned", "restricted", "Secretum")
                         .status())
@@ -146,7 +147,12 @@ class MeetingsPageTest {
 
         var everybody = visit.as(someone.member("SAB"));
         assertThat(everybody.get(meeting + "/minutes").words())
-                .contains("Visits are planned", "2 present", "Make a list", "Two meetings were missed")
+                .contains(
+                        "Visits are planned",
+                        "2 present",
+                        "Make a list",
+                        "Bo Visitor, guest",
+                        "Two meetings were missed")
                 .doesNotContain("Secretum");
         var pdf = running.get(meeting + "/minutes.pdf").response().getContentAsByteArray();
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("Secretum");
