@@ -73,7 +73,7 @@ class MeetingsController {
                     .filter(one -> one.seat().equals(seat.seat()))
                     .map(SeatAnswer::words)
                     .collect(Collectors.joining("; "));
-            return said.isEmpty() ? "Not invited yet" : said;
+            return said.isEmpty() ? (mayBegin ? "Not invited" : "Not invited yet") : said;
         }
     }
 

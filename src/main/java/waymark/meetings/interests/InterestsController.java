@@ -200,7 +200,10 @@ class InterestsController {
         var person = reader.choice("person", people, one -> one.id().toString(), "Choose whose interest it is");
         var area = group.map(Declarations.Group::area).orElse(null);
         reader.when(
-                !person.id().equals(actor.id()) && !Declaration.runBy(actor, area),
+                !sent.isEmpty()
+                        && reader.form().text("person").equals(person.id().toString())
+                        && !person.id().equals(actor.id())
+                        && !Declaration.runBy(actor, area),
                 "person",
                 "For this group you can declare only your own interests");
         var what = reader.requiredLine("what", "Interest", FormReader.REASON, "Enter what the interest is");
