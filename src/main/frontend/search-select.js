@@ -29,12 +29,13 @@ export function searchSelects() {
         words.selected.replace('{0}', option).replace('{1}', index + 1).replace('{2}', length),
       tStatusResults: (length, option) => words.results.replace('{0}', length) + ' ' + option,
     })
-    // Emptying the box empties the choice, so that a filter can be taken away again.
+    // What the box says is what is sent: another text takes back the choice before it, and so does none.
     const box = document.getElementById(select.id.replace(/-select$/, ''))
     if (!(box instanceof HTMLInputElement)) continue
     if (describedBy) box.setAttribute('aria-describedby', `${describedBy} ${box.getAttribute('aria-describedby') ?? ''}`.trim())
     box.addEventListener('input', () => {
-      if (box.value === '') select.value = ''
+      const chosen = [...select.options].find((option) => option.text === box.value)
+      select.value = chosen?.value ?? ''
     })
   }
 }

@@ -65,8 +65,7 @@ class GovernanceExtract implements ExtractProvider {
             sections.add(new Section(
                     "Asked of you: decisions to carry out", true, "No decision waits for you to carry it out.", asked));
         }
-        sections.add(
-                new Section("Requests that wait for the board", false, "No request of these areas waits.", waiting));
+        sections.add(new Section("Requests that wait for the board", false, "No request waits.", waiting));
         sections.add(new Section(
                 "Decisions of the last year that concern you",
                 false,

@@ -31,18 +31,27 @@ class AgendaController {
     private static final String NOTE = "meetings/note";
     private static final int LONGEST_NOTE = 10_000;
 
+    /// @param meeting whose agenda it is
     /// @param item null for a new one
     /// @param about what it is about; null for a new one, and on the page of its note
     record View(
-            Meeting.Header it,
+            Meeting meeting,
             @Nullable AgendaItem item,
             FormData form,
             @Nullable AgendaSubject about,
             List<Problem> problems,
             boolean editable) {
 
+        Meeting.Header it() {
+            return meeting.header();
+        }
+
+        String back() {
+            return AgendaController.back(meeting);
+        }
+
         String path() {
-            return "/meetings/" + it.ref() + "/agenda/"
+            return "/meetings/" + meeting.ref() + "/agenda/"
                     + (item == null ? "new" : item.id().toString());
         }
 
@@ -71,7 +80,7 @@ class AgendaController {
                 .orElse(0);
         var form = FormData.empty().with("position", last + 1);
         return it.plannable()
-                ? Page.show(ITEM, new View(it.header(), null, form, null, List.of(), true))
+                ? Page.show(ITEM, new View(it, null, form, null, List.of(), true))
                 : Page.go("/meetings/%s", ref);
     }
 
@@ -84,7 +93,7 @@ class AgendaController {
         }
         return switch (form.read(AgendaController::details)) {
             case Ruling.Refused<AgendaItem.Details>(var problems) ->
-                Page.refuse(ITEM, new View(it.header(), null, form, null, problems, true));
+                Page.refuse(ITEM, new View(it, null, form, null, problems, true));
             case Ruling.Agreed<AgendaItem.Details>(var details) -> {
                 proceedings.add(actor, it.header(), details);
                 yield Page.go(Notice.done("Item added"), back(it));
@@ -121,9 +130,7 @@ class AgendaController {
                 .with("presenter", item.presenter())
                 .with("dropped", item.dropped() ? List.of("yes") : List.of());
         return it.plannable() || it.recordable()
-                ? Page.show(
-                        ITEM,
-                        new View(it.header(), item, form, items.subjects(ref).get(id), List.of(), it.plannable()))
+                ? Page.show(ITEM, new View(it, item, form, items.subjects(ref).get(id), List.of(), it.plannable()))
                 : Page.go("/meetings/%s", ref);
     }
 
@@ -139,9 +146,7 @@ class AgendaController {
         return switch (read.save(details -> proceedings.change(actor, it.header(), item, form.version(), details))) {
             case Saved.Done<AgendaItem> _ -> Page.go(Notice.done("Item changed"), back(it));
             case Ruling.Refused<AgendaItem>(var problems) ->
-                Page.refuse(
-                        ITEM,
-                        new View(it.header(), item, form, items.subjects(ref).get(id), problems, true));
+                Page.refuse(ITEM, new View(it, item, form, items.subjects(ref).get(id), problems, true));
             case Saved.Stale<AgendaItem> _ -> Page.merged(edit(ref, id, actor));
         };
     }
@@ -154,7 +159,7 @@ class AgendaController {
         var form =
                 FormData.version(item.noteVersion()).with("open", item.open()).with("restricted", item.restricted());
         return it.recordable()
-                ? Page.show(NOTE, new View(it.header(), item, form, null, List.of(), true))
+                ? Page.show(NOTE, new View(it, item, form, null, List.of(), true))
                 : Page.go("/meetings/%s", ref);
     }
 
@@ -173,7 +178,7 @@ class AgendaController {
                 note -> proceedings.note(actor, it.header(), item, form.version(), note.open(), note.restricted()))) {
             case Saved.Done<AgendaItem> _ -> Page.go(Notice.done("Note saved"), "/meetings/%s/live#item-%s", ref, id);
             case Ruling.Refused<AgendaItem>(var problems) ->
-                Page.refuse(NOTE, new View(it.header(), item, form, null, problems, true));
+                Page.refuse(NOTE, new View(it, item, form, null, problems, true));
             case Saved.Stale<AgendaItem> _ -> Page.merged(note(ref, id, actor));
         };
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,8 +168,9 @@ record Attendance(
 
     /// `Remote` beside the name of who joined from elsewhere.
     String line() {
-        return (name().isEmpty() ? "" : name() + ", ")
-                + (answer == Answer.GUEST ? organisationName : title)
+        return Stream.of(name(), answer == Answer.GUEST ? organisationName : title)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", "))
                 + (remote && present() ? " (remote)" : "");
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -23,6 +24,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.meetings.challenges.ChallengesApi;
 import waymark.meetings.interests.Declaration;
 import waymark.meetings.interests.Declarations;
 import waymark.web.Notice;
@@ -37,10 +39,13 @@ import waymark.web.forms.FormReader;
 class LiveController {
 
     private static final String LIVE = "meetings/live";
+    private static final String TICKING = "?attendance=open";
 
     /// @param form of the guest, as it was sent
     /// @param declared interests in force for this group
     /// @param at the moment that the page shows
+    /// @param challenges that were raised at it
+    /// @param ticking whether the attendance stays open, since more is to be said about it
     record View(
             Meeting it,
             Presence presence,
@@ -50,6 +55,8 @@ class LiveController {
             List<AgendaItem> agenda,
             Map<UUID, List<MeetingDecision>> decisions,
             Map<UUID, List<MeetingAction>> actions,
+            List<ChallengesApi.Raised> challenges,
+            boolean ticking,
             FormData form,
             List<Problem> problems) {
 
@@ -130,23 +137,32 @@ class LiveController {
     private final Meetings meetings;
     private final Proceedings proceedings;
     private final Declarations declarations;
+    private final ChallengesApi challenges;
     private final Clock clock;
 
-    LiveController(Meetings meetings, Proceedings proceedings, Declarations declarations, Clock clock) {
+    LiveController(
+            Meetings meetings,
+            Proceedings proceedings,
+            Declarations declarations,
+            ChallengesApi challenges,
+            Clock clock) {
         this.meetings = meetings;
         this.proceedings = proceedings;
         this.declarations = declarations;
+        this.challenges = challenges;
         this.clock = clock;
     }
 
     @GetMapping("/meetings/{ref}/live")
     @Allow(RUN_MEETINGS)
-    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView show(@PathVariable Ref ref, @RequestParam(defaultValue = "") String attendance, Actor.Person actor) {
         var it = MeetingsController.run(meetings, actor, ref);
-        return it.recordable() ? Page.show(LIVE, view(it, FormData.empty(), List.of())) : Page.go("/meetings/%s", ref);
+        return it.recordable()
+                ? Page.show(LIVE, view(it, attendance.equals("open"), FormData.empty(), List.of()))
+                : Page.go("/meetings/%s", ref);
     }
 
-    private View view(Meeting it, FormData form, List<Problem> problems) {
+    private View view(Meeting it, boolean ticking, FormData form, List<Problem> problems) {
         var header = it.header();
         var presence = proceedings.presence(it.ref());
         var now = clock.instant();
@@ -159,6 +175,8 @@ class LiveController {
                 proceedings.agenda(it.ref()),
                 proceedings.decisions(it.ref()).stream().collect(Collectors.groupingBy(MeetingDecision::item)),
                 proceedings.actions(it.ref()).stream().collect(Collectors.groupingBy(MeetingAction::item)),
+                challenges.raisedAt(it.ref(), header.checkedOn()),
+                ticking,
                 form,
                 problems);
     }
@@ -199,7 +217,7 @@ class LiveController {
         if (moved != null && it instanceof Meeting.InProgress) {
             proceedings.move(actor, it.header(), moved, left == null);
         }
-        return Page.go(Notice.done("Attendance saved"), "/meetings/%s/live", ref);
+        return Page.go(Notice.done("Attendance saved"), "/meetings/%s/live" + (moved == null ? "" : TICKING), ref);
     }
 
     private static @Nullable UUID seat(List<Attendance> seats, String sent) {
@@ -222,10 +240,10 @@ class LiveController {
                 reader.requiredLine("guest", "Name", FormReader.TITLE, "Enter the name of the guest"),
                 reader.line("from", "Organisation", FormReader.TITLE)));
         return switch (read) {
-            case Ruling.Refused<Guest>(var problems) -> Page.refuse(LIVE, view(it, form, problems));
+            case Ruling.Refused<Guest>(var problems) -> Page.refuse(LIVE, view(it, true, form, problems));
             case Ruling.Agreed<Guest>(var guest) -> {
                 proceedings.guest(actor, it.header(), guest.name(), guest.organisation(), form.ticked("remote"));
-                yield Page.go(Notice.done("Guest added"), "/meetings/%s/live", ref);
+                yield Page.go(Notice.done("Guest added"), "/meetings/%s/live" + TICKING, ref);
             }
         };
     }
@@ -238,7 +256,9 @@ class LiveController {
                 && meeting.end().save(event -> meetings.save(actor, form.version(), event))
                         instanceof Saved.Done<Meeting>) {
             return Page.go(
-                    Notice.done("The meeting has ended. The chair checks the minutes"), "/meetings/%s/minutes", ref);
+                    Notice.done("The meeting has ended. Its minutes are drafted, to be checked next"),
+                    "/meetings/%s/minutes",
+                    ref);
         }
         return Page.go("/meetings/%s", ref);
     }

@@ -218,7 +218,9 @@ class Meetings {
         seats(event.before(), seats);
         var step = step(event);
         append(actor, step.act(), ref, version + 1, step.headline(), step.words());
-        if (event instanceof MeetingEvent.Ended || event instanceof MeetingEvent.Cancelled) {
+        if (event instanceof MeetingEvent.Ended
+                || event instanceof MeetingEvent.Cancelled
+                || event instanceof MeetingEvent.Moved) {
             arising.carry(actor, event.before().groupCode(), event.before().startsAt());
         }
         notifier.on(actor, event);

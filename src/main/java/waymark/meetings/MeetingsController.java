@@ -46,6 +46,7 @@ class MeetingsController {
     /// @param seats who has a seat; empty once it has begun, when the attendance says it
     /// @param answers of those who are invited, before it has begun
     /// @param mayAnswer whether the reader is one of them
+    /// @param mayBegin whether its day has come
     record View(
             Meeting it,
             List<AgendaItem> agenda,
@@ -58,16 +59,21 @@ class MeetingsController {
             List<TimelineEntry> timeline,
             AgendaView built,
             boolean mayRun,
+            boolean mayBegin,
             boolean mayRead,
             boolean mayCheck,
             List<Problem> problems) {
 
         /// What was answered for a seat by each person who is invited for it.
         String answered(SeatOccupancy seat) {
-            return answers.stream()
+            if (seat.holder() == null && seat.deputy() == null) {
+                return "";
+            }
+            var said = answers.stream()
                     .filter(one -> one.seat().equals(seat.seat()))
                     .map(SeatAnswer::words)
                     .collect(Collectors.joining("; "));
+            return said.isEmpty() ? (mayBegin ? "Not invited" : "Not invited yet") : said;
         }
     }
 
@@ -142,6 +148,7 @@ class MeetingsController {
                 meetings.timeline(it.ref()),
                 agendas.of(actor, it),
                 header.runBy(actor),
+                !header.day().isAfter(today()),
                 MinutesController.readable(it, actor, came),
                 it instanceof Meeting.Drafted && header.checkedBy(actor),
                 problems);

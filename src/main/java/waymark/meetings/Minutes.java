@@ -2,12 +2,14 @@ package waymark.meetings;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import waymark.meetings.challenges.ChallengesApi;
 import waymark.meetings.interests.Declaration;
 
 /// The minutes of a meeting, made of what was recorded in it.
 ///
 /// @param declared interests that were declared at this meeting
 /// @param presider who presided, or empty where nobody said so
+/// @param challenges that were raised at it, until the chair checked them
 /// @param whole true where the restricted part is in them
 record Minutes(
         Meeting it,
@@ -17,6 +19,7 @@ record Minutes(
         List<AgendaItem> agenda,
         List<MeetingDecision> decisions,
         List<MeetingAction> actions,
+        List<ChallengesApi.Raised> challenges,
         boolean whole) {
 
     List<Attendance> attendance() {
@@ -62,6 +65,14 @@ record Minutes(
 
     List<MeetingAction> given(AgendaItem item) {
         return actions.stream().filter(one -> one.item().equals(item.id())).toList();
+    }
+
+    /// True where the open part says nothing of an item.
+    boolean silent(AgendaItem item) {
+        return item.open().isEmpty()
+                && decided(item).isEmpty()
+                && given(item).isEmpty()
+                && presence.withdrew(item.id()).isEmpty();
     }
 
     boolean approved() {

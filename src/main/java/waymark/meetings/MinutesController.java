@@ -25,6 +25,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.meetings.challenges.ChallengesApi;
 import waymark.meetings.interests.Declarations;
 import waymark.web.Notice;
 import waymark.web.Page;
@@ -49,6 +50,7 @@ class MinutesController {
     private final Meetings meetings;
     private final Proceedings proceedings;
     private final Declarations declarations;
+    private final ChallengesApi challenges;
     private final Templates templates;
     private final boolean demonstration;
     private final Clock clock;
@@ -57,12 +59,14 @@ class MinutesController {
             Meetings meetings,
             Proceedings proceedings,
             Declarations declarations,
+            ChallengesApi challenges,
             Templates templates,
             @Value("${waymark.demonstration:false}") boolean demonstration,
             Clock clock) {
         this.meetings = meetings;
         this.proceedings = proceedings;
         this.declarations = declarations;
+        this.challenges = challenges;
         this.templates = templates;
         this.demonstration = demonstration;
         this.clock = clock;
@@ -97,6 +101,7 @@ class MinutesController {
                 whole ? proceedings.agenda(ref) : proceedings.releasedAgenda(ref),
                 proceedings.decisions(ref),
                 proceedings.actions(ref),
+                challenges.raisedAt(ref, it.header().checkedOn()),
                 whole);
     }
 

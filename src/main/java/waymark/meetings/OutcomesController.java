@@ -210,7 +210,7 @@ class OutcomesController {
                 reader.requiredLine("what", "Action", LONGEST_ACTION, "Enter what is to be done"),
                 reader.choice("owner", owners, Choice::value, "Choose who does it")
                         .value(),
-                reader.requiredDate("due", "The day", LocalDate.now(clock)),
+                reader.requiredDate("due", "Day by which it is done", LocalDate.now(clock)),
                 reader.optionalChoice(
                                 "objective", objectives, Choice::value, "Choose an objective from the list, or none")
                         .map(Choice::value)

@@ -60,7 +60,7 @@ public record Slot(Instant startsAt, int minutes, String place, String link) {
     /// The fields of one meeting: `date`, `time`, `minutes`, `place` and `link`.
     static Slot read(FormReader reader, LocalDate today) {
         var form = reader.form();
-        var day = reader.requiredDate("date", "The date", today);
+        var day = reader.requiredDate("date", "Date", today);
         var time = time(reader, "time", form.text("time"));
         int minutes = reader.number("minutes", "Length in minutes", 15, 600);
         var place = reader.line("place", "Place", FormReader.TITLE);

@@ -13,6 +13,6 @@ record RiskReview(Scores scores, String reason, LocalDate next) {
         return new RiskReview(
                 Scores.read(reader, scale),
                 reader.required("reason", "Reason", FormReader.REASON, "Enter the reason for the scores"),
-                reader.requiredDate("next", "The next review", today.plusMonths(3)));
+                reader.requiredDate("next", "Day of the next review", today.plusMonths(3)));
     }
 }

@@ -196,7 +196,7 @@ class StepsController {
                             person.id(),
                             person.name(),
                             reader.text("reason", "Reason", FormReader.REASON),
-                            reader.requiredDate("until", "The last day", today().plusYears(1)));
+                            reader.requiredDate("until", "Last day", today().plusYears(1)));
                 })
                 .then(given -> found instanceof Risk.Open open
                         ? open.accept(given, today())

@@ -187,6 +187,29 @@ class AgendaPageTest {
                         .get("/partner-plans/areas/HULL")
                         .words())
                 .contains("What concerns your area", "Make a list of car washes");
+
+        var third = fixtures.planned(lead, day.plusDays(2));
+        assertThat(running.get(third).words()).doesNotContain("Carried forward from");
+        var later = day.plusDays(3);
+        running.post(
+                next + "/date",
+                "version",
+                "1",
+                "date-day",
+                String.valueOf(later.getDayOfMonth()),
+                "date-month",
+                String.valueOf(later.getMonthValue()),
+                "date-year",
+                String.valueOf(later.getYear()),
+                "time",
+                "14:00",
+                "minutes",
+                "90",
+                "place",
+                "Guildhall",
+                "reason",
+                "The room is taken");
+        assertThat(running.get(third).words()).contains("Carried forward from", "Make a list of car washes");
     }
 
     @Test

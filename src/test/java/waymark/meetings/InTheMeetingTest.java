@@ -175,9 +175,12 @@ class InTheMeetingTest {
                 "place",
                 "Guildhall");
         var extraordinary = fixtures.path(day.plusDays(1));
+        assertThat(running.get(extraordinary).words())
+                .contains("Extraordinary meeting")
+                .doesNotContain("Minutes to approve");
         fixtures.opened(lead, extraordinary);
-        assertThat(running.get(extraordinary).words()).contains("Extraordinary meeting");
         var next = fixtures.planned(lead, day.plusDays(2));
+        assertThat(running.get(next).words()).contains("Minutes to approve");
         fixtures.opened(lead, next);
         var offered = running.get(meeting + "/minutes/approval").html().select("input[name=meeting]");
         assertThat(offered.eachAttr("value"))

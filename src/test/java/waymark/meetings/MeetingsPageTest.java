@@ -99,6 +99,7 @@ class MeetingsPageTest {
         tick(running, meeting, chair.name(), "HOLDER", deputy.name(), "DEPUTY");
         assertThat(running.get(meeting + "/live").words()).contains("2 present who have a seat");
         running.post(meeting + "/guests", "guest", "Ana Visitor", "from", "University");
+        running.post(meeting + "/guests", "guest", "Bo Visitor", "from", "");
 
         assertThat(running.post(item + "/note", "version", "1", "open", "Visits are planned", "restricted", "Secretum")
                         .status())
@@ -117,6 +118,9 @@ class MeetingsPageTest {
                 "2",
                 "due-year",
                 "2090");
+        challenge(running, meeting);
+        assertThat(running.get(meeting + "/live").words())
+                .contains("1. Car washes", "to Hull City Council, to be answered");
         running.post(meeting + "/ending", "version", "2");
 
         assertThat(visit.as(someone.member("SAB")).get(meeting + "/minutes").status())
@@ -143,13 +147,18 @@ class MeetingsPageTest {
 
         var everybody = visit.as(someone.member("SAB"));
         assertThat(everybody.get(meeting + "/minutes").words())
-                .contains("Visits are planned", "2 present", "Make a list")
+                .contains(
+                        "Visits are planned",
+                        "2 present",
+                        "Make a list",
+                        "Bo Visitor, guest",
+                        "Two meetings were missed")
                 .doesNotContain("Secretum");
         var pdf = running.get(meeting + "/minutes.pdf").response().getContentAsByteArray();
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContain("Secretum");
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Visits are planned", "Approved by")
+                    .contains("Visits are planned", "Approved by", "Name somebody who comes")
                     .doesNotContain("Secretum");
         }
         var ref = meeting.replace("/meetings/", "");
@@ -163,6 +172,27 @@ class MeetingsPageTest {
                     .rootCause()
                     .hasMessageContaining("approved minutes are fixed");
         }
+    }
+
+    private static void challenge(Visit.Browser running, String meeting) {
+        running.post(
+                "/challenges/new",
+                "challenger",
+                "group:LOG_HULL",
+                "challenged",
+                "organisation:HCC",
+                "about",
+                "Two meetings were missed",
+                "asked",
+                "Name somebody who comes",
+                "due-day",
+                "1",
+                "due-month",
+                "2",
+                "due-year",
+                "2090",
+                "meeting",
+                meeting.replace("/meetings/", ""));
     }
 
     @Test

@@ -133,7 +133,7 @@ class LettersController {
                 it,
                 form,
                 actor,
-                form.read(reader -> reader.requiredDate("sent", "The day it was sent", today))
+                form.read(reader -> reader.requiredDate("sent", "Day it was sent", today))
                         .then(on -> it.send(on, today)),
                 "Recorded as sent");
     }

@@ -35,8 +35,9 @@ public class MattersArising {
 
     private record Carried(String subject, String title, String detail, String reason, String path) {}
 
-    /// Carries over from the last meeting that has ended until a moment to the one that is planned after it;
-    /// what was carried over before, or taken off there, is left alone.
+    /// Carries over from the last meeting that has ended until a moment to the ordinary one that is planned after it;
+    /// what was carried over before, or taken off there, is left alone. Where a meeting was moved, so that another
+    /// is the next one, that one has it too.
     @Transactional
     public void carry(Actor actor, String group, Instant until) {
         var parameters = RecordParameters.none()
@@ -46,7 +47,7 @@ public class MattersArising {
         db.sql("""
                 select m.ref, m.area
                   from meetings.meeting m
-                 where m.group_code = :group and m.state = 'planned'
+                 where m.group_code = :group and m.state = 'planned' and not m.extraordinary
                    and m.starts_at > (select max(l.starts_at) from meetings.meeting l
                                        where l.group_code = :group and l.starts_at <= :until
                                          and l.state in ('drafted', 'checked', 'approved'))
@@ -100,7 +101,8 @@ public class MattersArising {
                          order by e.starts_at, i.position) c
                  where not exists (select from meetings.agenda_item x
                                      join meetings.meeting y on y.ref = x.meeting
-                                    where x.subject = c.subject and y.starts_at > c.starts_at and y.state <> 'cancelled')
+                                    where x.subject = c.subject and y.starts_at > c.starts_at and y.state <> 'cancelled'
+                                      and y.starts_at <= (select n.starts_at from meetings.meeting n where n.ref = :next))
                 """).paramSource(parameters).query(RecordMapper.of(Carried.class)).list().stream()
                 .map(one -> new Candidate(KIND, one.subject(), one.title(), one.detail(), one.reason(), one.path()))
                 .toList();

@@ -33,6 +33,7 @@ class MeetingsAgenda implements AgendaProvider {
                   from meetings.meeting m
                  where m.group_code = :group and m.state = 'checked' and m.ref <> :ref
                    and (m.starts_at at time zone 'Europe/London')::date <= :day
+                   and not (select n.extraordinary from meetings.meeting n where n.ref = :ref)
                 union all
                 select 'action', a.ref, a.meeting, a.what || ' (' || coalesce(w.name, a.owner) || ')', a.due, 2
                   from meetings.meeting_action a

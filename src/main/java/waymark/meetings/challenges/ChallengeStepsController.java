@@ -155,7 +155,7 @@ class ChallengeStepsController {
                 meeting.orElse(null),
                 reader.required("about", "What it is on", Challenge.LONGEST_ABOUT, "Enter what the challenge is on"),
                 reader.required("asked", "What is asked", Challenge.LONGEST_ASKED, "Enter what is to be done"),
-                reader.requiredDate("due", "The last day to answer", today.plusWeeks(4)));
+                reader.requiredDate("due", "Last day to answer", today.plusWeeks(4)));
     }
 
     @GetMapping("/challenges/{ref}/answer")

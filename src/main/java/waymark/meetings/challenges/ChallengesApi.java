@@ -1,6 +1,8 @@
 package waymark.meetings.challenges;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
@@ -8,10 +10,14 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 
-/// Challenges for other modules: the demonstration raises, answers and closes through it. The same rules and
+/// Challenges for the minutes of meetings and for other modules: the demonstration raises, answers and closes
+/// through it. The same rules and
 /// row-level security apply as on the pages.
 @Component
 public class ChallengesApi {
+
+    /// What a challenge asks of whom, as the minutes of its meeting have it.
+    public record Raised(Ref ref, String challenger, String challenged, String about, String asked, LocalDate due) {}
 
     private final PartnerChallenges challenges;
     private final Parties parties;
@@ -32,6 +38,17 @@ public class ChallengesApi {
         var given = new Challenge.Given(
                 party(Party.Kind.GROUP, group), party(Party.Kind.ORGANISATION, organisation), null, about, asked, due);
         return challenges.raise(actor, agreed(Challenge.raise(given, seats.person(actor), on)));
+    }
+
+    /// Those that were raised at a meeting, in their order.
+    ///
+    /// @param until the last day that counts, or null for all
+    public List<Raised> raisedAt(Ref meeting, @Nullable LocalDate until) {
+        return challenges.raisedAt(meeting).stream()
+                .filter(one -> until == null || !one.raisedOn().isAfter(until))
+                .map(one ->
+                        new Raised(one.ref(), one.challenger(), one.challenged(), one.about(), one.asked(), one.due()))
+                .toList();
     }
 
     private Party party(Party.Kind kind, String code) {

@@ -98,6 +98,14 @@ class PartnerChallenges {
                 .orElseThrow(() -> new NotFound(ref));
     }
 
+    /// Those that were raised at a meeting, in their order.
+    List<Challenge.Header> raisedAt(Ref meeting) {
+        return db.sql(ROWS + " where c.meeting = :meeting order by c.ref")
+                .paramSource(RecordParameters.none().with("meeting", meeting))
+                .query(RecordMapper.of(Challenge.Header.class))
+                .list();
+    }
+
     private static Challenge read(ResultSet row, int number) throws SQLException {
         var header = RecordMapper.read(row, Challenge.Header.class);
         var state = row.getString("state");

@@ -200,7 +200,10 @@ class InterestsController {
         var person = reader.choice("person", people, one -> one.id().toString(), "Choose whose interest it is");
         var area = group.map(Declarations.Group::area).orElse(null);
         reader.when(
-                !person.id().equals(actor.id()) && !Declaration.runBy(actor, area),
+                !sent.isEmpty()
+                        && reader.form().text("person").equals(person.id().toString())
+                        && !person.id().equals(actor.id())
+                        && !Declaration.runBy(actor, area),
                 "person",
                 "For this group you can declare only your own interests");
         var what = reader.requiredLine("what", "Interest", FormReader.REASON, "Enter what the interest is");
@@ -242,7 +245,7 @@ class InterestsController {
     @Allow(VIEW_MEETINGS)
     ModelAndView end(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = own(actor, id);
-        var ended = form.read(reader -> reader.requiredDate("until", "The last day", today()))
+        var ended = form.read(reader -> reader.requiredDate("until", "Last day", today()))
                 .then(it::end);
         return switch (ended.save(event -> declarations.save(actor, form.version(), event))) {
             case Saved.Done<Declaration> _ -> Page.go(Notice.done("The last day is set"), "/meetings/interests");
