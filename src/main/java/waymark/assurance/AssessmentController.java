@@ -52,6 +52,11 @@ class AssessmentController {
             return it instanceof Assessment.Assessed && evidence.stream().anyMatch(each -> each.expired(today));
         }
 
+        /// True where something is being done about a gap already.
+        boolean planned() {
+            return actions.stream().anyMatch(action -> action.closedOn() == null);
+        }
+
         boolean disagreed() {
             return !opinions.isEmpty() && opinions.getFirst().disagrees(it.said());
         }

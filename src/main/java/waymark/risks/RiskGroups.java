@@ -18,8 +18,8 @@ import waymark.kernel.NotFound;
 import waymark.web.forms.Choice;
 import waymark.web.sql.RecordMapper;
 
-/// The groups with a register: all but those that speak of single people. The group above all others is the
-/// strategic board.
+/// The groups with a register: all but those that speak of single people. The group above one is its parent in
+/// the directory; where that is none, or has ended, the strategic board.
 @Repository
 @Transactional(readOnly = true)
 class RiskGroups {
@@ -31,8 +31,10 @@ class RiskGroups {
               left join (select x.group_code, min(x.area) as area from directory_open.group_area x
                           group by x.group_code having count(*) = 1) a on a.group_code = g.code
               left join lateral (select b.code, b.name from directory_open.group_ b
-                                  where b.tier = 'strategic' and g.tier <> 'strategic'
-                                  order by b.position, b.code limit 1) p on true
+                                  where g.tier <> 'strategic' and b.tier <> 'case'
+                                    and (b.tier = 'strategic' or b.code = g.parent)
+                                    and coalesce(b.ended_on > (now() at time zone 'Europe/London')::date, true)
+                                  order by b.code is distinct from g.parent, b.position, b.code limit 1) p on true
              where g.tier <> 'case'
             """;
 

@@ -55,6 +55,7 @@ public class RisksApi {
             int score,
             String band,
             LocalDate reviewOn,
+            boolean restricted,
             String because,
             String path) {}
 
@@ -131,7 +132,7 @@ public class RisksApi {
     @Transactional(readOnly = true)
     public List<ForMeeting> forMeeting(Actor actor, String group, LocalDate day) {
         return db.sql("""
-                select r.ref, r.event, r.state, r.score, r.band, r.review_on, r.path,
+                select r.ref, r.event, r.state, r.score, r.band, r.review_on, r.restricted, r.path,
                        case when r.escalated_to = :group and r.state = 'escalated' then 'escalated'
                             when r.review_on <= :day then 'review' else 'high' end as because
                   from risks_open.risk r

@@ -157,14 +157,11 @@ class RisksController {
         var since = quarter.firstDay(settings.firstMonth());
         var found = risks.list(filter, since);
         var known = scales.all();
-        var scale = known.stream()
-                .filter(one -> String.valueOf(one.number()).equals(RiskFilter.text(filter.scale())))
-                .findFirst()
-                .orElse(known.getFirst());
         var used = found.stream()
                 .map(risk -> risk.scores().current().scale())
                 .distinct()
                 .toList();
+        var scale = drawnOn(known, used, RiskFilter.text(filter.scale()));
         var registers = groups.all();
         return Page.show(
                 "risks/risks",
@@ -186,6 +183,17 @@ class RisksController {
                         since,
                         today,
                         registers.stream().anyMatch(group -> group.keptBy(actor))));
+    }
+
+    /// The one that is asked for, else the newest that a risk of the list is scored on.
+    private static RiskScale drawnOn(List<RiskScale> known, List<Integer> used, String asked) {
+        return known.stream()
+                .filter(one -> String.valueOf(one.number()).equals(asked))
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(one -> used.contains(one.number()))
+                        .findFirst())
+                .orElse(known.getFirst());
     }
 
     /// The one that is asked for, else the last that has ended: the board meets on it next.

@@ -31,9 +31,10 @@ class RisksTasks implements TaskProvider {
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
         return db.sql("""
-                select r.ref, r.event, g.name, :decides and r.state = 'escalated' as answer, r.review_on
+                select r.ref, r.event, g.name, coalesce(e.name, '') as above, :decides and r.state = 'escalated' as answer, r.review_on
                   from risks.risk r
                   join directory_open.group_ g on g.code = r.group_code
+                  left join directory_open.group_ e on e.code = r.escalated_to
                  where :decides and r.state = 'escalated'
                     or r.state <> 'closed' and r.review_on <= :until
                        and (r.owner_organisation is not null
@@ -52,7 +53,7 @@ class RisksTasks implements TaskProvider {
                 .query((row, _) -> row.getBoolean("answer")
                         ? new Task(
                                 "Answer the escalated risk " + row.getString("ref"),
-                                "%s asks the board to take it on".formatted(row.getString("name")),
+                                "%s asks %s to take it on".formatted(row.getString("name"), row.getString("above")),
                                 "/risks/%s/answer".formatted(row.getString("ref")),
                                 null)
                         : new Task(

@@ -34,7 +34,7 @@ class StepsController {
     private static final String PAGE = "risks/step";
 
     private static final List<Choice> ANSWERS = List.of(
-            Choice.of("take", "Take it on", "The board treats it from now on"),
+            Choice.of("take", "Take it on", "The group above treats it from now on"),
             Choice.of("refuse", "Do not take it on", "It stays with the group"));
 
     /// What the page of a step says.

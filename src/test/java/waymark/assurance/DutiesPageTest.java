@@ -60,6 +60,10 @@ class DutiesPageTest {
                         .select("td.waymark-heat__cell--red a[href=" + path + "]")
                         .text())
                 .contains("N4", "Not met, level 4");
+        assertThat(visit.as(someone.member("SAB"))
+                        .get("/partner-plans/bodies/HCC")
+                        .words())
+                .contains("Asked of you: duties to assess", "Care s42 (Care Act 2014)", "Not met, assessed on");
         for (var other : List.of(
                 someone.organisationLead("ERYC"), someone.areaLead("EAST_RIDING"), someone.firstResponder("HCC"))) {
             assertThat(visit.as(other).get(form).status()).isIn(403, 404);
@@ -197,6 +201,11 @@ class DutiesPageTest {
         var page = visit.as(lead).get(assessment);
         assertThat(page.words())
                 .contains("Trained", "A peer disagrees", "Few are trained", "for their own organisation");
+        var challenge = visit.as(someone.boardMember())
+                .get(page.html().select("a[href^=/challenges/new]").attr("href"))
+                .html();
+        assertThat(challenge.select("#challenged option[selected]").val()).isEqualTo("organisation:ERYC");
+        assertThat(challenge.select("#about").text()).isEqualTo("Notify the Home Office of possible victims");
         assertThat(owner.sql("select compliance from assurance.assessment where ref = :ref")
                         .param("ref", assessment.replace("/duties/assessments/", ""))
                         .query(String.class)

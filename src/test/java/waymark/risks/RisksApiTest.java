@@ -14,6 +14,7 @@ import waymark.WaymarkTest;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
+import waymark.web.AgendaProvider;
 
 @WaymarkTest
 class RisksApiTest {
@@ -32,6 +33,9 @@ class RisksApiTest {
 
     @Autowired
     RisksApi api;
+
+    @Autowired
+    RisksAgenda agenda;
 
     @Test
     void the_board_reads_the_worst_risks_and_restricted_ones_are_counted_and_never_named() {
@@ -66,6 +70,32 @@ class RisksApiTest {
         visit.as(lead).post(path + "/closing", "version", "2", "reason", "R");
         assertThat(because(BOARD, TODAY, ref)).isEmpty();
         assertThat(because("LOG_HULL", TODAY, ref)).isEmpty();
+    }
+
+    @Test
+    void an_agenda_offers_what_is_due_or_escalated_and_holds_no_word_of_a_restricted_risk() {
+        var lead = someone.areaLead("HULL");
+        var event = fixtures.event();
+        var open = fixtures.registered(lead, event);
+        var hidden = fixtures.event();
+        var restricted = fixtures.registered(lead, hidden, "restricted", "yes");
+        var later = LocalDate.of(2090, 2, 1);
+        assertThat(offered(lead, "LOG_HULL", TODAY)).noneMatch(title -> title.contains(event));
+        assertThat(offered(lead, "LOG_HULL", later))
+                .contains(ref(open) + " " + event, "Restricted risk " + ref(restricted))
+                .noneMatch(title -> title.contains(hidden));
+        assertThat(offered(someone.member("SAB"), "LOG_HULL", later))
+                .doesNotContain("Restricted risk " + ref(restricted));
+        assertThat(offered(lead, BOARD, later)).noneMatch(title -> title.contains(event));
+        visit.as(lead).post(open + "/escalation", "version", "1", "reason", "R");
+        assertThat(offered(lead, BOARD, TODAY)).contains(ref(open) + " " + event);
+    }
+
+    private List<String> offered(Actor.Person reader, String group, LocalDate day) {
+        var meeting = new AgendaProvider.Meeting(new Ref("MT-0001"), group, group.equals(BOARD), null, day);
+        return as(reader, () -> agenda.candidates(reader, meeting)).stream()
+                .map(AgendaProvider.Candidate::title)
+                .toList();
     }
 
     private RisksApi.Summary worst(Actor.Person actor) {

@@ -2,7 +2,6 @@ package waymark.meetings.accountability;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import waymark.directory.DateText;
 
@@ -42,7 +41,9 @@ record AbsenceRun(
 
     /// The draft of the letter.
     String letter(String step) {
-        var met = days.stream().map(DateText::day).collect(Collectors.joining(", "));
+        var said = days.stream().map(DateText::day).toList();
+        var earlier = said.subList(0, Math.max(0, said.size() - 1));
+        var met = (earlier.isEmpty() ? "" : String.join(", ", earlier) + " and ") + said.getLast();
         return """
                 To %s
 

@@ -70,16 +70,20 @@ class ChallengeStepsController {
 
     /// @param meeting where it is raised, whose group challenges; or empty
     /// @param organisation code of who is challenged, or empty
+    /// @param about what it is on, or empty
     /// @param after the challenge that was taken to another group, which challenges now; or empty
     @GetMapping("/challenges/new")
     @Allow(VIEW_MEETINGS)
     ModelAndView raising(
             @RequestParam(defaultValue = "") String meeting,
             @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String after,
             Actor.Person actor) {
         var own = seats.person(actor);
-        var form = FormData.empty().with("challenged", organisation.isEmpty() ? "" : "organisation:" + organisation);
+        var form = FormData.empty()
+                .with("challenged", organisation.isEmpty() ? "" : "organisation:" + organisation)
+                .with("about", about);
         Ref.parse(meeting)
                 .flatMap(meetings::group)
                 .ifPresent(group -> form.with("meeting", meeting).with("challenger", "group:" + group));

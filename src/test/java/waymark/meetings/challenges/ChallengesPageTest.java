@@ -3,12 +3,18 @@ package waymark.meetings.challenges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
+import waymark.web.AgendaProvider;
 
 @WaymarkTest
 class ChallengesPageTest {
@@ -18,6 +24,9 @@ class ChallengesPageTest {
 
     @Autowired
     Visit visit;
+
+    @Autowired
+    ChallengesAgenda agenda;
 
     @Test
     void the_board_challenges_an_organisation_which_answers_and_the_board_accepts() {
@@ -110,6 +119,50 @@ class ChallengesPageTest {
                         .post(challenge + "/closing", "version", "2", "outcome", "ACCEPTED", "closing", "Good")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_agenda_offers_challenges_that_wait_for_the_group_and_an_extract_those_to_answer() {
+        var chair = someone.boardMember();
+        var board = visit.as(chair);
+        var challenge = raised(board, "group:HMSP_STRATEGIC_BOARD", "organisation:NLC");
+        var ref = ref(challenge);
+        assertThat(visit.as(someone.member("SAB"))
+                        .get("/partner-plans/bodies/NLC")
+                        .words())
+                .contains("Asked of you: challenges to answer", ref);
+        assertThat(offered(chair, "HMSP_STRATEGIC_BOARD", LocalDate.of(2090, 5, 1)))
+                .doesNotContain(ref);
+        assertThat(offered(chair, "HMSP_STRATEGIC_BOARD", LocalDate.of(2090, 5, 2)))
+                .contains(ref);
+        visit.as(someone.organisationLead("NLC")).post(challenge + "/answer", "version", "1", "answer", "We come");
+        assertThat(offered(chair, "HMSP_STRATEGIC_BOARD", LocalDate.of(2090, 5, 1)))
+                .contains(ref);
+        assertThat(offered(chair, "LOG_HULL", LocalDate.of(2090, 5, 1))).doesNotContain(ref);
+        board.post(
+                challenge + "/closing",
+                "version",
+                "2",
+                "outcome",
+                "ESCALATED",
+                "to",
+                "LOG_HULL",
+                "closing",
+                "They know more");
+        assertThat(offered(chair, "LOG_HULL", LocalDate.of(2090, 5, 1))).contains(ref);
+        assertThat(visit.as(someone.member("SAB"))
+                        .get("/partner-plans/bodies/NLC")
+                        .words())
+                .doesNotContain(ref);
+    }
+
+    private List<String> offered(Actor.Person reader, String group, LocalDate day) {
+        var meeting =
+                new AgendaProvider.Meeting(new Ref("MT-0001"), group, group.equals("HMSP_STRATEGIC_BOARD"), null, day);
+        var found = new ArrayList<String>();
+        CurrentActor.run(
+                reader, () -> agenda.candidates(reader, meeting).forEach(candidate -> found.add(candidate.subject())));
+        return found;
     }
 
     private static String raised(Visit.Browser browser, String challenger, String challenged) {
