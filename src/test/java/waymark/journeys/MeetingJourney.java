@@ -118,7 +118,6 @@ class MeetingJourney {
             assertThat(page.locator(".govuk-notification-banner")).containsText("Minutes checked");
         }
         var later = meetings.planned(lead, day.plusDays(1));
-        meetings.opened(lead, later);
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(320).signedIn(visit.as(lead).cookie());
             var page = reader.opens(later).page();
@@ -135,6 +134,7 @@ class MeetingJourney {
             assertThat(page.locator("main")).containsText("To visit all car washes");
             page.locator("main tbody a").first().click();
             reader.looks("decision of a meeting");
+            meetings.opened(lead, later);
             reader.opens(meeting + "/minutes/approval");
             reader.looks("approval");
             page.locator("input[value=" + later.replace("/meetings/", "") + "]").check();

@@ -47,6 +47,7 @@ class NoteKeepingJourney {
             var other = page.locator("form[action='" + second + "/note']");
 
             one.locator("[name=open]").fill("Visits begin in May");
+            other.getByText("Add a restricted note").click();
             other.locator("[name=restricted]").fill("Occultum");
             page.getByLabel(council.name()).first().check();
             other.locator("[name=open]").fill("Half typ");

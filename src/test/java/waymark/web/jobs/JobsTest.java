@@ -150,6 +150,7 @@ class JobsTest {
                         "Work e-mail links",
                         "Recoveries",
                         "Contacts fresh",
+                        "Meeting invitations",
                         "Documents not scanned yet");
     }
 

@@ -57,7 +57,7 @@ class HomeCacheTest {
         assertThat(home(with(), 7)).isEqualTo("Task 1");
         clock.moveTo(NOW.plusSeconds(10));
         assertThat(home(with(), 7)).isEqualTo("Task 1");
-        clock.moveTo(NOW.plusSeconds(15));
+        clock.moveTo(NOW.plusSeconds(16));
         assertThat(home(with(), 7)).isEqualTo("Task 2");
     }
 }
