@@ -20,10 +20,10 @@ create table assurance.kind (
 );
 insert into assurance.kind (code, name, position, sectors, words) values
   ('COUNCIL', 'Councils', 10, '{STATUTORY}', '{council}'),
-  ('POLICE', 'Police forces', 20, '{LAW_ENFORCEMENT}', '{police}'),
-  ('POLICE_COMMISSIONER', 'Police and crime commissioners', 30, '{STATUTORY}', '{opcc,police and crime,police & crime}'),
+  ('POLICE_COMMISSIONER', 'Police and crime commissioners', 20, '{}', '{opcc,police and crime,police & crime}'),
+  ('POLICE', 'Police forces', 30, '{STATUTORY,LAW_ENFORCEMENT}', '{police,constabulary}'),
   ('NATIONAL_ENFORCEMENT', 'National law enforcement', 40, '{LAW_ENFORCEMENT}', '{}'),
-  ('FIRE', 'Fire and rescue services', 50, '{STATUTORY}', '{fire and rescue,fire & rescue,fire service}'),
+  ('FIRE', 'Fire and rescue services', 50, '{}', '{fire and rescue,fire & rescue,fire service}'),
   ('PROBATION', 'Probation', 60, '{STATUTORY}', '{probation}'),
   ('NHS_COMMISSIONER', 'NHS commissioners', 70, '{HEALTH}', '{ccg,clinical commissioning,integrated care board}'),
   ('NHS_PROVIDER', 'NHS trusts', 80, '{HEALTH}', '{nhs,ambulance,hospital}'),
@@ -33,7 +33,7 @@ insert into assurance.kind (code, name, position, sectors, words) values
   ('COMMUNITY_SAFETY', 'Community safety partnerships', 120, '{COMMUNITY_SAFETY}', '{}'),
   ('UNIVERSITY', 'Universities', 130, '{ACADEMIC}', '{}'),
   ('PUBLIC', 'Other public bodies', 140, '{STATUTORY}', '{}'),
-  ('CHARITY', 'Charities and community groups', 150, '{THIRD_SECTOR}', '{}'),
+  ('CHARITY', 'Charities and community groups', 150, '{THIRD_SECTOR,CHARITY,VOLUNTARY}', '{}'),
   ('NETWORK', 'National networks', 160, '{NATIONAL_NETWORK}', '{}'),
   ('OTHER', 'Others', 170, '{}', '{}');
 select access.protect('assurance.kind', 'VIEW_DUTIES', 'KEEP_DUTIES', '{words}');

@@ -82,6 +82,9 @@ class EarnestJourney {
             when_the_coordinator_plans_the_meetings_of_the_board();
             when_the_coordinator_adds_the_first_actions_from_a_spreadsheet();
             then_the_coordinator_and_the_board_can_begin_the_rest();
+            when_the_coordinator_registers_the_first_risk();
+            when_the_board_challenges_an_organisation();
+            when_the_council_assesses_its_first_duty();
 
             System.out.println("Forms from an empty machine to the first pack: " + set);
             assertThat(set).isLessThanOrEqualTo(FORMS);
@@ -331,6 +334,64 @@ class EarnestJourney {
         assertThat(cleo.opens("/partner-plans").page().locator("main")).containsText("Add a plan");
         assertThat(people.get("ben").opens("/decisions").page().locator("main"))
                 .containsText("Record another decision");
+    }
+
+    private void when_the_coordinator_registers_the_first_risk() {
+        var cleo = people.get("cleo");
+        cleo.opens("/risks").looks("in earnest, no risk yet");
+        var page = cleo.page();
+        page.getByText("Register a risk").first().click();
+        cleo.looks("in earnest, registering a risk");
+        page.locator("#category").selectOption("people");
+        page.locator("#cause").fill("One person keeps the partnership going");
+        page.locator("#event").fill("That person leaves");
+        page.locator("#effect").fill("Nobody plans meetings and reminds");
+        choose(cleo, "Who owns it?", "Lantern Charity");
+        for (var score : List.of("inherent", "current", "target")) {
+            page.locator("#" + score + "Likelihood").selectOption("2");
+            page.locator("#" + score + "Impact").selectOption("3");
+        }
+        page.locator("#reason").fill("As we see it today");
+        day(
+                page,
+                "next",
+                LocalDate.now(Clock.system(ZoneId.of("Europe/London"))).plusDays(60));
+        pressExactly(page, "Register the risk");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Risk registered");
+        cleo.looks("in earnest, first risk");
+    }
+
+    private void when_the_board_challenges_an_organisation() {
+        var ben = people.get("ben");
+        ben.opens("/challenges").looks("in earnest, no challenge yet");
+        var page = ben.page();
+        page.getByText("Record a challenge").first().click();
+        page.locator("#challenger").selectOption("group:BOARD");
+        ben.looks("in earnest, challenge");
+        page.getByLabel("Who is challenged?", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill("Vale Council");
+        page.locator("#challenged__listbox li").first().click();
+        page.locator("#about").fill("The plan for nights");
+        page.locator("#asked").fill("Say who answers at night");
+        day(page, "due", LocalDate.now(Clock.system(ZoneId.of("Europe/London"))).plusDays(30));
+        pressExactly(page, "Record the challenge");
+        assertThat(page.locator("main")).containsText("Say who answers at night");
+        for (var path :
+                List.of("/accountability", "/meetings/attendance", "/meetings/interests", "/duties", "/duties/list")) {
+            ben.opens(path).looks("in earnest, " + path.substring(1).replace('/', ' '));
+        }
+    }
+
+    private void when_the_council_assesses_its_first_duty() {
+        var dev = people.get("dev");
+        dev.opens("/duties/organisations/VALE_COUNCIL").looks("in earnest, duties of the council");
+        dev.page().getByText("Assess Notify the Home Office").click();
+        dev.page().getByLabel("Partly met").check();
+        dev.page().locator("#words").fill("Staff of the night service are not trained");
+        dev.page().locator("#maturity").selectOption("2");
+        pressExactly(dev.page(), "Save the assessment");
+        assertThat(dev.page().locator(".govuk-notification-banner")).containsText("Assessment saved");
     }
 
     private void toTheReturn(Reader reader) {
