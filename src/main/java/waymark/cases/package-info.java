@@ -15,7 +15,8 @@
             "pathways",
             "documents",
             "notices",
-            "reminders"
+            "reminders",
+            "insight"
         })
 @NullMarked
 package waymark.cases;
