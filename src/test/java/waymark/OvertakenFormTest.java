@@ -37,6 +37,8 @@ class OvertakenFormTest {
             "/challenges/{ref}/closing",
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
+            "/cases/{ref}/nrm/{process}/correction",
+            "/cases/{ref}/nrm/{process}/{act}", // a step follows on the one before; see NrmPageTest
             "/contacts/{ref}/cover/{kind}",
             "/contacts/{ref}/ending",
             "/decisions/{ref}/action",

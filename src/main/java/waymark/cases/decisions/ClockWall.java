@@ -61,6 +61,8 @@ class ClockWall {
               join cases.person_in_case i on i.id = p.person_in_case
             """;
 
+    private static final int AT_ONCE = 1_000;
+
     private final JdbcClient db;
     private final CaseCipher cipher;
     private final LawBook law;
@@ -113,11 +115,11 @@ class ClockWall {
 
     /// Everybody who is in the NRM, one after the other. Only for the clock.
     void each(Consumer<Live> with) {
-        try (var all = db.sql(LIVE + " where p.state not in ('CLOSED', 'WITHDRAWN')")
-                .query((row, _) -> live(row))
-                .stream()) {
-            all.forEach(with);
-        }
+        db.sql(LIVE + " where p.state not in ('CLOSED', 'WITHDRAWN')")
+                .withFetchSize(AT_ONCE)
+                .query(row -> {
+                    with.accept(live(row));
+                });
     }
 
     private Live live(ResultSet row) throws SQLException {
@@ -127,15 +129,19 @@ class ClockWall {
                 new Ref(row.getString("case_ref")),
                 new Ref(row.getString("person_ref")),
                 row.getString("organisation"),
-                turns18(row, process.caseId(), process.personInCase()),
+                turns18(row),
                 row.getObject("next_on", LocalDate.class));
     }
 
-    private @Nullable LocalDate turns18(ResultSet row, UUID caseId, UUID person) throws SQLException {
+    /// The 18th birthday, out of the sealed details; null where the row has none of them, or they no date of birth.
+    @Nullable
+    LocalDate turns18(ResultSet row) throws SQLException {
         var sealed = row.getBytes("sealed");
         if (sealed == null) {
             return null;
         }
+        var caseId = row.getObject("case_id", UUID.class);
+        var person = row.getObject("person_in_case", UUID.class);
         cipher.know(caseId, row.getBytes("wrapped"));
         var place = new Place("cases.person_in_case", person, "sealed", row.getInt("person_version"));
         var born = cipher.openRecord(caseId, place, sealed, PersonDetails.class).born();

@@ -48,6 +48,13 @@ public class NrmFixtures {
         return "/cases/%s/nrm/%s".formatted(ref, submitted(worker, ref, on));
     }
 
+    /// An adult whose referral was sent and allocated today.
+    public String allocated(Actor.Person worker) {
+        var page = sent(worker, LocalDate.of(1990, 5, 1), today());
+        recorded(worker, page, "allocation", today(), "authority", "SCA");
+        return page;
+    }
+
     Ref opened(Actor.Person worker, @Nullable LocalDate born, Route route) {
         var sample = cases.details();
         return cases.open(
