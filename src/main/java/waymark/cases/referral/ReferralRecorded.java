@@ -1,0 +1,24 @@
+package waymark.cases.referral;
+
+import java.time.LocalDate;
+import waymark.cases.record.Case;
+import waymark.cases.record.PersonInCase;
+import waymark.kernel.Actor;
+
+/// A first responder recorded that the referral of a person was sent to the Home Office. Published in the
+/// transaction that saves it: what follows from it happens with it or not at all.
+///
+/// @param on the day it was sent
+/// @param reference that the Home Office gave it
+/// @param by who sent it
+/// @param organisation code of the first responder organisation
+/// @param corrects true where it replaces what was recorded before
+public record ReferralRecorded(
+        Actor.Person actor,
+        Case it,
+        PersonInCase person,
+        LocalDate on,
+        String reference,
+        String by,
+        String organisation,
+        boolean corrects) {}
