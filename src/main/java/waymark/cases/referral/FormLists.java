@@ -78,6 +78,15 @@ class FormLists {
         return towns.stream().filter(town -> town.name().equals(name)).findFirst();
     }
 
+    /// The nationality as the list has it; empty where it has none like it.
+    String nationality(String typed) {
+        return nationalities.stream()
+                .map(Choice::value)
+                .filter(value -> value.equalsIgnoreCase(typed.strip()))
+                .findFirst()
+                .orElse("");
+    }
+
     /// What was chosen, in words; what is in no list is what was typed.
     String word(Question question, String value, List<Area> areas) {
         return choices(question, areas).stream()
