@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -68,6 +69,7 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final ReferralFixtures referrals;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -80,8 +82,10 @@ class RouteSamples {
             ReportFixtures reports,
             List<Job> jobs,
             DocumentFixtures documents,
-            CaseFixtures cases) {
+            CaseFixtures cases,
+            ReferralFixtures referrals) {
         this.cases = cases;
+        this.referrals = referrals;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -107,6 +111,7 @@ class RouteSamples {
         duties();
         risks();
         cases();
+        referrals();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -597,6 +602,19 @@ class RouteSamples {
 
     private void cases() {
         ofCase("", Route.ADULT_CONSENTS);
+    }
+
+    private void referrals() {
+        for (var path : List.of("", "/sections/{section}", "/sections/signs")) {
+            var end = path.replace("{section}", "treatment");
+            samples.add(new Sample(
+                    "/cases/{ref}/referral/{person}" + path,
+                    person -> referrals.started(person, Route.CHILD) + end,
+                    _ -> referrals.started(cases.caseworker("HCC"), Route.CHILD) + end,
+                    "/cases/CA-9999999/referral/CP-9999999" + end,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
     }
 
     /// A route of a case: one that the person has opened, and one of somebody else.

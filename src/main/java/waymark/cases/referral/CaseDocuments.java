@@ -46,6 +46,11 @@ class CaseDocuments implements DocumentHolder {
     }
 
     @Override
+    public String advice() {
+        return "Give it a title and the file a name that name nobody: they are not sealed as the case is.";
+    }
+
+    @Override
     public boolean recordsDownloads() {
         return true;
     }

@@ -3,8 +3,10 @@ package waymark.cases.referral;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -25,6 +27,7 @@ class FormLists {
 
     private final List<Town> towns;
     private final List<Choice> nationalities;
+    private final Map<String, String> byCountry = new LinkedHashMap<>();
     private final List<Choice> countries;
 
     /// @param towns a file with the columns `town`, `area` and `region`; a partnership has its own
@@ -32,15 +35,21 @@ class FormLists {
         this.towns = FormFile.rows(towns.getInputStream()).stream()
                 .map(row -> new Town(row.get("town"), row.get("area"), row.get("region")))
                 .toList();
-        nationalities = FormFile.rows("/cases/nationalities.csv").stream()
+        var rows = FormFile.rows("/cases/nationalities.csv");
+        nationalities = rows.stream()
                 .map(row -> Choice.of(row.get("nationality"), row.get("nationality")))
                 .toList();
+        rows.forEach(row -> byCountry.put(country(row.get("code")).toLowerCase(Locale.ROOT), row.get("nationality")));
         countries = Arrays.stream(Locale.getISOCountries())
                 .filter(code -> !code.equals("GB"))
-                .map(code -> Locale.of("", code).getDisplayCountry(Locale.UK))
+                .map(FormLists::country)
                 .sorted()
                 .map(name -> Choice.of(name, name))
                 .toList();
+    }
+
+    private static String country(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.UK);
     }
 
     /// What can be chosen.
@@ -78,13 +87,15 @@ class FormLists {
         return towns.stream().filter(town -> town.name().equals(name)).findFirst();
     }
 
-    /// The nationality as the list has it; empty where it has none like it.
+    /// The nationality as the list has it, by its own word or the name of the country; empty where it has
+    /// none like it.
     String nationality(String typed) {
+        var tidy = typed.strip();
         return nationalities.stream()
                 .map(Choice::value)
-                .filter(value -> value.equalsIgnoreCase(typed.strip()))
+                .filter(value -> value.equalsIgnoreCase(tidy))
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> byCountry.getOrDefault(tidy.toLowerCase(Locale.ROOT), ""));
     }
 
     /// What was chosen, in words; what is in no list is what was typed.

@@ -21,7 +21,7 @@ class ReferralPages {
     /// A referral with whom it is about.
     record About(Case it, PersonInCase person, Referral referral) {
 
-        /// `/cases/CA-7K2M9QX/referral/PC-3H5J7K2`.
+        /// `/cases/CA-7K2M9QX/referral/CP-3H5J7K2`.
         String path() {
             return ReferralPages.path(it, person);
         }

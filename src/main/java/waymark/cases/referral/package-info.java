@@ -4,7 +4,9 @@
 /// into the Home Office form, helped by the prompt sheet and the copy page, and records that it was done.
 ///
 /// Start at [ReferralForm], then [ReferralAnswers].
+@NamedInterface("referral")
 @NullMarked
 package waymark.cases.referral;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -17,7 +17,7 @@ import waymark.web.RecordsAccess;
 
 /// All answers of a referral on one page, what is missing, the reasons for gaps, and what makes a good one.
 @Controller
-class CheckController {
+class ReferralCheckController {
 
     /// @param lines how each section stands
     /// @param hints what makes a good referral
@@ -65,7 +65,7 @@ class CheckController {
     private final DocumentsApi documents;
     private final FormLists lists;
 
-    CheckController(ReferralPages pages, Referrals referrals, DocumentsApi documents, FormLists lists) {
+    ReferralCheckController(ReferralPages pages, Referrals referrals, DocumentsApi documents, FormLists lists) {
         this.pages = pages;
         this.referrals = referrals;
         this.documents = documents;

@@ -27,7 +27,7 @@ import waymark.web.forms.FormData;
 
 /// Records that a first responder has sent a referral in the Home Office form. Waymark sends nothing itself.
 @Controller
-class SubmissionController {
+class ReferralSubmissionController {
 
     private static final String PAGE = "cases/referral/submission";
 
@@ -48,7 +48,7 @@ class SubmissionController {
     private final FirstResponders responders;
     private final Clock clock;
 
-    SubmissionController(ReferralPages pages, Referrals referrals, FirstResponders responders, Clock clock) {
+    ReferralSubmissionController(ReferralPages pages, Referrals referrals, FirstResponders responders, Clock clock) {
         this.pages = pages;
         this.referrals = referrals;
         this.responders = responders;

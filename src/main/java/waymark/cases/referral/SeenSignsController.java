@@ -28,7 +28,7 @@ import waymark.web.sql.RecordMapper;
 
 /// The signs that were seen of a person, each with where and when. They are listed, never counted.
 @Controller
-class SignsController {
+class SeenSignsController {
 
     private static final String PAGE = "cases/referral/signs";
 
@@ -57,7 +57,7 @@ class SignsController {
     private final Referrals referrals;
     private final JdbcClient db;
 
-    SignsController(ReferralPages pages, Referrals referrals, JdbcClient db) {
+    SeenSignsController(ReferralPages pages, Referrals referrals, JdbcClient db) {
         this.pages = pages;
         this.referrals = referrals;
         this.db = db;

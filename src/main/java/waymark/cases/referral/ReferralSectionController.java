@@ -31,7 +31,7 @@ import waymark.web.forms.FormData;
 
 /// One section of a referral: its questions, saved as far as they are answered.
 @Controller
-class SectionController {
+class ReferralSectionController {
 
     private static final String PAGE = "cases/referral/section";
 
@@ -125,7 +125,7 @@ class SectionController {
     private final DocumentsApi documents;
     private final Clock clock;
 
-    SectionController(
+    ReferralSectionController(
             ReferralPages pages,
             Referrals referrals,
             FormLists lists,
