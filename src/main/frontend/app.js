@@ -76,6 +76,11 @@ function start() {
     import('./autosave.js').then(({ autosaves }) => autosaves(autosaved))
   }
 
+  const dependent = document.querySelectorAll('[data-module="waymark-only"]')
+  if (dependent.length > 0) {
+    import('./only.js').then(({ only }) => only(dependent))
+  }
+
   const copyBoxes = document.querySelectorAll('[data-module="waymark-copy"]')
   if (copyBoxes.length > 0) {
     import('./copy.js').then(({ copies }) => copies(copyBoxes))

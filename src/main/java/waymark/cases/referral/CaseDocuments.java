@@ -5,6 +5,7 @@ import static waymark.kernel.Permission.WORK_CASES;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import waymark.documents.DocumentHolder;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -36,6 +37,7 @@ class CaseDocuments implements DocumentHolder {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Thing> find(Actor.Person reader, Ref thing) {
         return reader.may(WORK_CASES)
                 ? db.sql("select may_add from cases_open.document_holder where ref = :ref")

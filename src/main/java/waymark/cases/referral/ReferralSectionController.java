@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.documents.DocumentLine;
 import waymark.documents.DocumentSection;
 import waymark.documents.DocumentsApi;
 import waymark.kernel.Actor;
@@ -35,6 +38,18 @@ class ReferralSectionController {
 
     private static final String PAGE = "cases/referral/section";
 
+    /// What the Home Office form takes of what Waymark does; and a file there is smaller than this.
+    private static final Set<String> TAKEN = Set.of("PDF", "WORD", "JPEG", "PNG");
+
+    private static final long LARGEST = 25L << 20;
+
+    /// Questions that are asked on the same condition.
+    ///
+    /// @param of the answer that it depends on; empty where it is always asked
+    /// @param with the values of that answer
+    /// @param when the same in words
+    record Block(String of, List<String> with, String when, List<Question> questions) {}
+
     /// What a referral form is made of on the page.
     ///
     /// @param documents of the case, on the page of the evidence; else null
@@ -52,9 +67,22 @@ class ReferralSectionController {
             return "%s/sections/%s".formatted(about.path(), section.key());
         }
 
-        /// The questions that the route may ask and that hang on no other answer, in order.
-        List<Question> questions() {
-            return possible().stream().filter(question -> reveals(question).isEmpty()).toList();
+        /// The questions that the route may ask, those beside each other that depend on the same answer
+        /// together; what an answer reveals beneath itself is left out.
+        List<Block> blocks() {
+            var blocks = new ArrayList<Block>();
+            for (var question : possible()) {
+                if (reveals(question).isEmpty()) {
+                    var condition = question.condition();
+                    if (blocks.isEmpty()
+                            || !blocks.getLast().of().equals(condition.dependsOn())
+                            || !blocks.getLast().with().equals(condition.with())) {
+                        blocks.add(new Block(condition.dependsOn(), condition.with(), when(question), new ArrayList<>()));
+                    }
+                    blocks.getLast().questions().add(question);
+                }
+            }
+            return blocks;
         }
 
         private List<Question> possible() {
@@ -85,27 +113,36 @@ class ReferralSectionController {
                             one -> one.condition().with().getFirst(), LinkedHashMap::new, Collectors.toList()));
         }
 
-        /// When it has to be answered, where it depends on an answer that does not reveal it.
-        String onlyWhere(Question question) {
+        /// When it is asked, where that depends on another answer.
+        private String when(Question question) {
             var condition = question.condition();
             var parent = condition.dependsOn();
-            if (parent.isEmpty() || !reveals(question).isEmpty()) {
+            if (parent.isEmpty()) {
                 return "";
             }
             var asked = about.answers().form().question(parent);
-            return "Only where “%s” is answered with %s. "
+            return "Only where “%s” is answered with “%s”"
                     .formatted(
                             asked.label(),
-                            condition.with().stream().map(asked::word).collect(Collectors.joining(" or ")));
+                            condition.with().stream().map(asked::word).collect(Collectors.joining("” or “")));
         }
 
         String hint(Question question) {
-            return (onlyWhere(question)
-                            + question.hint()
-                            + (question.required() || question.ours() || question.kind() == QuestionKind.ROUTE
-                                    ? ""
-                                    : question.hint().isEmpty() ? "Optional" : ". Optional"))
-                    .strip();
+            boolean optional =
+                    !question.required() && !question.ours() && question.kind() != QuestionKind.ROUTE;
+            return Stream.of(question.hint(), optional ? "Optional" : "")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(". "));
+        }
+
+        /// The documents that the Home Office form does not take as they are.
+        List<String> notTaken() {
+            return documents == null
+                    ? List.of()
+                    : documents.kept().stream()
+                            .filter(one -> !TAKEN.contains(one.format()) || one.bytes() >= LARGEST)
+                            .map(DocumentLine::title)
+                            .toList();
         }
 
         /// What can be chosen.

@@ -26,6 +26,7 @@ import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
 /// The referrals of the people in a case, sealed with its key: one row for each, and one for each section, so
@@ -37,6 +38,9 @@ class Referrals {
     private static final String REFERRAL = "cases.referral";
     private static final String SECTION = "cases.referral_section";
     private static final String COLUMN = "sealed";
+
+    /// A sign that is in use.
+    record Listed(String code, String exploitation, String words) {}
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -150,6 +154,17 @@ class Referrals {
                                     row.getBytes(COLUMN),
                                     SectionAnswers.class)));
         }
+    }
+
+    /// The signs in use that may show in a child, or in an adult, in their order.
+    List<Listed> signs(boolean child) {
+        return db.sql("""
+                select code, exploitation, words from pathways_open.sign
+                 where applies_to <> :not order by position, code
+                """)
+                .param("not", child ? "ADULT" : "CHILD")
+                .query(RecordMapper.of(Listed.class))
+                .list();
     }
 
     /// Begins the referral of a person. Where somebody else has begun it meanwhile, theirs is it.
@@ -362,6 +377,9 @@ class Referrals {
                 actor,
                 it,
                 person,
+                event.before().header().route(),
+                SectionProgress.all(event.before().answers()).stream()
+                        .allMatch(one -> one.state().done()),
                 submission.on(),
                 submission.reference(),
                 submission.by(),

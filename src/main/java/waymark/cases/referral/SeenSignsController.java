@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,16 +23,12 @@ import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
-import waymark.web.sql.RecordMapper;
 
 /// The signs that were seen of a person, each with where and when. They are listed, never counted.
 @Controller
 class SeenSignsController {
 
     private static final String PAGE = "cases/referral/signs";
-
-    /// A sign that is in use.
-    record Listed(String code, String exploitation, String appliesTo, String words) {}
 
     /// @param groups signs that were not seen, by what they show of
     record View(
@@ -55,12 +50,10 @@ class SeenSignsController {
 
     private final ReferralPages pages;
     private final Referrals referrals;
-    private final JdbcClient db;
 
-    SeenSignsController(ReferralPages pages, Referrals referrals, JdbcClient db) {
+    SeenSignsController(ReferralPages pages, Referrals referrals) {
         this.pages = pages;
         this.referrals = referrals;
-        this.db = db;
     }
 
     @GetMapping("/cases/{ref}/referral/{person}/sections/signs")
@@ -86,22 +79,14 @@ class SeenSignsController {
         var groups = new LinkedHashMap<String, List<Choice>>();
         listed(about).stream()
                 .filter(sign -> seen.stream().noneMatch(one -> one.code().equals(sign.code())))
-                .collect(Collectors.groupingBy(Listed::exploitation, LinkedHashMap::new, Collectors.toList()))
-                .forEach((group, signs) -> groups.put(group, Choice.from(signs, Listed::code, Listed::words)));
+                .collect(Collectors.groupingBy(Referrals.Listed::exploitation, LinkedHashMap::new, Collectors.toList()))
+                .forEach((group, signs) -> groups.put(group, Choice.from(signs, Referrals.Listed::code, Referrals.Listed::words)));
         return new View(about, seen, groups, form, problems);
     }
 
     /// Those in use that may show in this person.
-    private List<Listed> listed(ReferralPages.About about) {
-        var not = about.referral().header().route().child() ? "ADULT" : "CHILD";
-        return db
-                .sql("""
-                select code, exploitation, applies_to, words from pathways_open.sign
-                 where applies_to <> :not order by position, code
-                """)
-                .param("not", not)
-                .query(RecordMapper.of(Listed.class))
-                .list();
+    private List<Referrals.Listed> listed(ReferralPages.About about) {
+        return referrals.signs(about.referral().header().route().child());
     }
 
     @PostMapping("/cases/{ref}/referral/{person}/sections/signs")

@@ -12,8 +12,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -195,29 +193,19 @@ class ReferralPageTest {
                         .status())
                 .isEqualTo(404);
         assertThat(browser.get("/cases/" + ref).words()).contains("Referral to the NRM", "Sent on");
-        assertThat(Heard.last).isNotNull();
-        assertThat(Heard.last.reference()).isEqualTo("MSR-70001");
+        assertThat(fixtures.heard()).isNotNull();
+        assertThat(fixtures.heard().reference()).isEqualTo("MSR-70001");
 
         var again = ReferralFixtures.fields(browser.get(referral + "/submission"));
         browser.post(referral + "/submission", ReferralFixtures.changed(again, "reference", "MSR-70002"));
         assertThat(browser.get(referral).words()).contains("MSR-70002").doesNotContain("MSR-70001");
-        assertThat(Heard.last.corrects()).isTrue();
+        assertThat(fixtures.heard().corrects()).isTrue();
         assertThatThrownBy(() -> cases.owner().sql("""
                         update cases.referral_section set state = 'complete' where case_id =
                           (select id from cases.case_record where ref = :ref)
                         """).param("ref", ref.value()).update())
+                .rootCause()
                 .hasMessageContaining("stay as they are");
-    }
-
-    @Component
-    static class Heard {
-
-        static volatile ReferralRecorded last;
-
-        @EventListener
-        void on(ReferralRecorded event) {
-            last = event;
-        }
     }
 
     @Test
