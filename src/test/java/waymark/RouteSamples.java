@@ -21,6 +21,7 @@ import waymark.access.grants.RoleProposalFixtures;
 import waymark.cases.CaseFixtures;
 import waymark.cases.decisions.NrmFixtures;
 import waymark.cases.record.Route;
+import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -72,6 +73,7 @@ class RouteSamples {
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
     private final NrmFixtures nrm;
+    private final ReferralFixtures referrals;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -88,6 +90,9 @@ class RouteSamples {
             NrmFixtures nrm) {
         this.cases = cases;
         this.nrm = nrm;
+            ReferralFixtures referrals) {
+        this.cases = cases;
+        this.referrals = referrals;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -113,6 +118,7 @@ class RouteSamples {
         duties();
         risks();
         cases();
+        referrals();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -623,6 +629,19 @@ class RouteSamples {
                                 .single()
                         + "/check",
                 "/law-and-clocks/clocks/" + new UUID(0, 7) + "/check");
+    }
+
+    private void referrals() {
+        for (var path : List.of("", "/sections/{section}", "/sections/signs")) {
+            var end = path.replace("{section}", "treatment");
+            samples.add(new Sample(
+                    "/cases/{ref}/referral/{person}" + path,
+                    person -> referrals.started(person, Route.CHILD) + end,
+                    _ -> referrals.started(cases.caseworker("HCC"), Route.CHILD) + end,
+                    "/cases/CA-9999999/referral/CP-9999999" + end,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
     }
 
     /// A route of a case: one that the person has opened, and one of somebody else.

@@ -106,6 +106,7 @@ final class RowSamples {
         risks();
         cases();
         nrm();
+        referrals();
         documents();
         views();
     }
@@ -1945,6 +1946,33 @@ final class RowSamples {
                 .row("to_state", "'RG_PENDING'", "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me")
                 .row("actor_name", "'S'", "before", "'{}'")
                 .change("taken_back = true");
+    private void referrals() {
+        givenEach(
+                ofCase("cases.referral", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "route", "'CHILD'", "version", "1")
+                        .row("started_on", "date '2020-01-01'")
+                        .change("home_office_draft_on = date '2020-02-01'"),
+                casePerson(),
+                casePlaces());
+        givenEach(
+                ofCase("cases.referral_section", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "section", "'treatment'", "state", "'in_progress'")
+                        .row("sealed", "'\\x01'", "saved_at", "now()", "saved_by", ":me", "saved_by_name", "'S'")
+                        .row("version", "1")
+                        .change("state = 'complete'"),
+                casePerson(),
+                casePlaces(),
+                """
+                insert into cases.referral (id, case_id, person_in_case, route, started_on)
+                select p.id, p.case_id, p.id, 'CHILD', date '2020-01-01' from cases.person_in_case p where p.id in (%s, %s)
+                on conflict do nothing
+                """.formatted(ROW, OTHER_ROW));
+    }
+
+    /// The same for each class of rows of a case.
+    private static void givenEach(Table table, String... statements) {
         for (var one : List.of(
                 "of others",
                 "own, as owner",
@@ -1976,6 +2004,16 @@ final class RowSamples {
                 values (%s, 'NP-9999002', %s, %s, 1, 'SUBMITTED_NRM', 'SUBMIT_REFERRAL', date '2020-01-01', 'ADULT', '{}', '\\x01')
                 on conflict do nothing
                 """.formatted(NRM_PROCESS, CASE, NRM_PERSON);
+            table.given(one, statements);
+        }
+    }
+
+    private static String casePlaces() {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %3$s, 'CP-9999011', false, '\\x01'), (%3$s, %1$s, %3$s, 'CP-9999012', false, '\\x01')
+                on conflict do nothing
+                """.formatted(CASE, ROW, OTHER_ROW);
     }
 
     private static final String CASE = "'00000000-0000-4000-8000-0000000000c1'::uuid";
