@@ -98,6 +98,11 @@ public class CaseFixtures {
                 .update();
     }
 
+    /// The cases, for a change of one.
+    public Cases cases() {
+        return cases;
+    }
+
     /// What the database keeps, read with all rights.
     public JdbcClient owner() {
         return owner;
