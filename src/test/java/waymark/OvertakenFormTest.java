@@ -33,6 +33,8 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/dropping",
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
+            "/cases/{ref}/comparisons/{comparison}",
+            "/cases/{ref}/route",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",

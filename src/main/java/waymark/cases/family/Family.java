@@ -1,5 +1,7 @@
 package waymark.cases.family;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,13 @@ class Family {
     private final JdbcClient db;
     private final Cases cases;
     private final CaseHistory history;
+    private final Clock clock;
 
-    Family(JdbcClient db, Cases cases, CaseHistory history) {
+    Family(JdbcClient db, Cases cases, CaseHistory history, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.history = history;
+        this.clock = clock;
     }
 
     /// What is done for each, by the id of the person in the case.
@@ -100,7 +104,8 @@ class Family {
                         person.details(),
                         "case",
                         it.ref().value(),
-                        concern));
+                        concern,
+                        LocalDate.now(clock)));
         write(it, person.id(), new Dependant(person.id(), now.child(), "needed", now.together(), ref));
         history.append(
                 actor,

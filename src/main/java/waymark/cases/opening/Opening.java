@@ -55,7 +55,8 @@ record Opening(NewCase wanted, CaseOrigin origin) {
                         PersonForm.details(reader, today),
                         source == null ? "direct" : source,
                         source == null ? null : reader.form().text(SOURCE).toUpperCase(Locale.ROOT),
-                        concern),
+                        concern,
+                        today),
                 origin);
     }
 
