@@ -246,6 +246,8 @@ public final class LiveDuties {
                 "risks.scale.set_by",
                 "risks.score.recorded_by",
                 "risks.score.recorded_by_name",
+                "cases.comparison_verdict.actor",
+                "cases.comparison_verdict.actor_name",
                 "cases.conflict.declared_by",
                 "cases.conflict.declared_by_name",
                 "cases.conflict.lifted_by",

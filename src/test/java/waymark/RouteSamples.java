@@ -119,6 +119,7 @@ class RouteSamples {
         risks();
         cases();
         referrals();
+        peopleOfCases();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -642,6 +643,39 @@ class RouteSamples {
                     Set.of("caseworker", "first_responder"),
                     false));
         }
+    }
+
+    private void peopleOfCases() {
+        for (var route : List.of("/beginning", "/route", "/people", "/people/new", "/comparisons")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        for (var route : List.of("/people/{person}", "/people/{person}/case")) {
+            samples.add(new Sample(
+                    "/cases/{ref}" + route,
+                    person -> relative(person, route),
+                    _ -> relative(cases.caseworker("HCC"), route),
+                    "/cases/CA-9999999" + route.replace("{person}", "CP-9999999"),
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        samples.add(new Sample(
+                "/cases/{ref}/comparisons/{comparison}",
+                this::comparison,
+                _ -> comparison(cases.caseworker("HCC")),
+                "/cases/CA-9999999/comparisons/CM-9999999",
+                Set.of("caseworker", "first_responder"),
+                false));
+    }
+
+    private String relative(Actor.Person worker, String route) {
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        return "/cases/" + ref + route.replace("{person}", cases.relative(worker, ref).value());
+    }
+
+    private String comparison(Actor.Person worker) {
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        var other = cases.open(cases.caseworker("HCC"), Route.ADULT_CONSENTS);
+        return "/cases/%s/comparisons/%s".formatted(ref, cases.comparison(ref, other));
     }
 
     /// A route of a case: one that the person has opened, and one of somebody else.

@@ -7,6 +7,7 @@
             "kernel",
             "web",
             "audit",
+            "audit :: quota",
             "access",
             "directory",
             "contacts",
