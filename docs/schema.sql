@@ -3022,7 +3022,7 @@ table meetings.attendance owner waymark_owner row-security forced
   deputy_name text not null default ''::text
   answer text not null
   remote boolean not null default false
-  said text not null default ''::text
+  reply text not null default ''::text
   expected boolean not null default true
   names_removed_on date
   constraint attendance_answer_check CHECK ((answer = ANY (ARRAY['waiting'::text, 'holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'vacant'::text, 'guest'::text])))
@@ -3031,7 +3031,7 @@ table meetings.attendance owner waymark_owner row-security forced
   constraint attendance_holder_check CHECK (((answer <> 'holder'::text) OR (holder IS NOT NULL) OR (names_removed_on IS NOT NULL)))
   constraint attendance_names_check CHECK (((names_removed_on IS NULL) OR ((holder IS NULL) AND (holder_name = ''::text) AND (deputy IS NULL) AND (deputy_name = ''::text))))
   constraint attendance_organisation_name_check CHECK ((length(organisation_name) <= 200))
-  constraint attendance_said_check CHECK ((said = ANY (ARRAY[''::text, 'coming'::text, 'deputy'::text, 'apology'::text])))
+  constraint attendance_said_check CHECK ((reply = ANY (ARRAY[''::text, 'coming'::text, 'deputy'::text, 'apology'::text])))
   constraint attendance_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
   constraint attendance_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
   constraint attendance_pkey PRIMARY KEY (id)
@@ -3363,7 +3363,7 @@ table meetings.meeting owner waymark_owner row-security forced
   policy meeting_insert for insert to waymark_app, waymark_clock with check ((state = 'planned'::text) AND (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT min(g.area) AS min FROM directory_open.group_area g WHERE (g.group_code = meeting.group_code) HAVING (count(*) = 1)))))
   policy meeting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text]))
   policy meeting_update for update to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'drafted'::text) AND ((access.me() = chair) OR (access.me() = chair_deputy))))) with check (( SELECT (access.scopes('VIEW_MEETINGS'::text) && ARRAY['partnership'::text])) AND ((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((state = 'checked'::text) AND (checked_by = access.me()) AND ((access.me() = chair) OR (access.me() = chair_deputy)))))
-  CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW WHEN ((NOT meetings.loses_its_chair(old.*, new.*))) EXECUTE FUNCTION meetings.meeting_step() always
+  CREATE TRIGGER meeting_step BEFORE UPDATE ON meetings.meeting FOR EACH ROW WHEN ((NOT meetings.removes_its_chair(old.*, new.*))) EXECUTE FUNCTION meetings.meeting_step() always
   CREATE TRIGGER meeting_times BEFORE UPDATE OF began_at, ended_at ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.meeting_times() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -3459,6 +3459,33 @@ table meetings.note_revision owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table meetings.presence_interval owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  area text
+  version integer not null default 1
+  attendance uuid not null
+  who text not null
+  remote boolean not null default false
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  dropped boolean not null default false
+  constraint stay_check CHECK ((until_at >= from_at))
+  constraint stay_who_check CHECK ((who = ANY (ARRAY['holder'::text, 'deputy'::text, 'guest'::text])))
+  constraint stay_attendance_fkey FOREIGN KEY (attendance) REFERENCES meetings.attendance(id)
+  constraint stay_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint presence_interval_pkey PRIMARY KEY (id)
+  CREATE INDEX presence_interval_meeting ON meetings.presence_interval USING btree (meeting)
+  CREATE UNIQUE INDEX presence_interval_open ON meetings.presence_interval USING btree (attendance, who) WHERE ((until_at IS NULL) AND (NOT dropped))
+  policy presence_interval_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy presence_interval_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy presence_interval_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  CREATE TRIGGER presence_interval_fixed BEFORE INSERT OR UPDATE ON meetings.presence_interval FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (dropped, remote, until_at, version) to waymark_app
+  grant update (dropped, remote, until_at, version) to waymark_clock
+
 table meetings.retention_setting owner waymark_owner row-security forced
   key text not null
   from_date date not null
@@ -3490,33 +3517,6 @@ table meetings.seat_setting owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (version, when_asked) to waymark_app
   grant update (version, when_asked) to waymark_clock
-
-table meetings.stay owner waymark_owner row-security forced
-  id uuid not null
-  meeting text not null
-  area text
-  version integer not null default 1
-  attendance uuid not null
-  who text not null
-  remote boolean not null default false
-  from_at timestamp with time zone not null
-  until_at timestamp with time zone
-  dropped boolean not null default false
-  constraint stay_check CHECK ((until_at >= from_at))
-  constraint stay_who_check CHECK ((who = ANY (ARRAY['holder'::text, 'deputy'::text, 'guest'::text])))
-  constraint stay_attendance_fkey FOREIGN KEY (attendance) REFERENCES meetings.attendance(id)
-  constraint stay_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
-  constraint stay_pkey PRIMARY KEY (id)
-  CREATE INDEX stay_meeting ON meetings.stay USING btree (meeting)
-  CREATE UNIQUE INDEX stay_open ON meetings.stay USING btree (attendance, who) WHERE ((until_at IS NULL) AND (NOT dropped))
-  policy stay_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
-  policy stay_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('VIEW_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
-  policy stay_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
-  CREATE TRIGGER stay_fixed BEFORE INSERT OR UPDATE ON meetings.stay FOR EACH ROW EXECUTE FUNCTION meetings.refuse_after_approval() always
-  grant insert, select to waymark_app
-  grant insert, select to waymark_clock
-  grant update (dropped, remote, until_at, version) to waymark_app
-  grant update (dropped, remote, until_at, version) to waymark_clock
 
 table meetings.terms_of_reference owner waymark_owner row-security forced
   group_code text not null
@@ -4736,13 +4736,13 @@ table web.sent_form owner waymark_owner row-security forced
   meetings.attendance_step():  declare naming constant text[] := '{holder,holder_name,deputy,deputy_name,title,names_removed_on}'; begin if tg_op = 'UPDATE' and (new.holder, new.holder_name, new.deputy, new.deputy_name, new.title, new.names_removed_on) is distinct from (old.holder, old.holder_name, old.deputy, old.deputy_name, old.title, old.names_removed_on) then if current_setting('role') is distinct from 'waymark_clock' or not coalesce((select meetings.names_are_due(m.starts_at) from meetings.meeting m where m.ref = old.meeting), false) or new.names_removed_on is null or new.title <> (case when old.seat is null then 'Guest' else old.title end) or to_jsonb(new) - naming <> to_jsonb(old) - naming then raise insufficient_privilege using message = 'who attended stays, until its names are due'; end if; return new; end if; if exists (select from meetings.meeting m where m.ref = new.meeting and m.state in ('approved', 'cancelled')) then raise insufficient_privilege using message = 'approved minutes are fixed'; end if; return new; end 
   meetings.challenge_step():  begin if (old.state, new.state) not in (('open', 'answered'), ('open', 'escalated'), ('open', 'withdrawn'), ('answered', 'accepted'), ('answered', 'disagreed'), ('answered', 'escalated'), ('answered', 'withdrawn')) then raise insufficient_privilege using message = 'a challenge takes its steps in order'; end if; if new.state <> 'answered' and (new.answer, new.answered_on, new.answered_by, new.answered_by_name) is distinct from (old.answer, old.answered_on, old.answered_by, old.answered_by_name) then raise insufficient_privilege using message = 'an answer stays as it was given'; end if; return new; end 
   meetings.declaration_step():  begin if (new.person, new.person_name, new.what) is distinct from (old.person, old.person_name, old.what) and (current_setting('role') is distinct from 'waymark_clock' or new.person is not null or not coalesce(meetings.names_are_due(old.until_on::timestamptz), false)) then raise insufficient_privilege using message = 'what was declared stays, until it is due'; end if; return new; end 
-  meetings.loses_its_chair(was meetings.meeting, becomes meetings.meeting)
   meetings.may_answer(of_organisation text, of_area text)
   meetings.may_challenge(of_group text, of_area text)
   meetings.meeting_step():  begin if not (new.state = old.state and old.state in ('planned', 'in_progress', 'drafted', 'checked') or (old.state, new.state) in (('planned', 'in_progress'), ('planned', 'cancelled'), ('in_progress', 'drafted'), ('drafted', 'checked'), ('checked', 'approved'))) then raise insufficient_privilege using message = 'a meeting takes its steps in order, and approved minutes are fixed'; end if; if old.state <> 'planned' and (new.starts_at, new.minutes, new.place, new.link, new.quorum, new.deputies_count, new.chair, new.chair_deputy) is distinct from (old.starts_at, old.minutes, old.place, old.link, old.quorum, old.deputies_count, old.chair, old.chair_deputy) then raise insufficient_privilege using message = 'what a meeting began with stays'; end if; return new; end 
   meetings.meeting_times():  begin if old.began_at is not null and new.began_at is distinct from old.began_at or old.ended_at is not null and new.ended_at is distinct from old.ended_at then raise insufficient_privilege using message = 'what a meeting began with stays'; end if; return new; end 
   meetings.names_are_due(day timestamp with time zone)
   meetings.refuse_after_approval():  begin if exists (select from meetings.meeting m where m.ref = new.meeting and m.state in ('approved', 'cancelled')) then raise insufficient_privilege using message = 'approved minutes are fixed'; end if; return new; end 
+  meetings.removes_its_chair(was meetings.meeting, becomes meetings.meeting)
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   pathways.turnings(content jsonb)

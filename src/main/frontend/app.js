@@ -71,9 +71,9 @@ function start() {
     import('./puzzle.js').then(({ puzzle }) => puzzle(puzzleField))
   }
 
-  const keepBoxes = document.querySelectorAll('[data-module="waymark-keep"]')
-  if (keepBoxes.length > 0) {
-    import('./keep.js').then(({ keeps }) => keeps(keepBoxes))
+  const autosaved = document.querySelectorAll('[data-module="waymark-autosave"]')
+  if (autosaved.length > 0) {
+    import('./autosave.js').then(({ autosaves }) => autosaves(autosaved))
   }
 
   const offlinePage = document.querySelector('[data-module="waymark-offline"]')

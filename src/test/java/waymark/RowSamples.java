@@ -1112,7 +1112,7 @@ final class RowSamples {
                 .then("restricted, other area, for a deputy", SEAT.formatted("checked", "deputy", "MT-99990001", ":me"))
                 .named("restricted, other area, for a seat at another meeting", "other area", restricted)
                 .given("restricted, other area, for a seat at another meeting", SEAT_ELSEWHERE);
-        ofMeeting("meetings.stay", "id")
+        ofMeeting("meetings.presence_interval", "id")
                 .under("meetings.attendance")
                 .row("id", ROW, "attendance", ROW, "who", "'holder'", "from_at", "timestamptz '2020-01-01 10:00Z'")
                 .row("until_at", "timestamptz '2020-01-01 11:00Z'", "version", "1")

@@ -1,9 +1,9 @@
 // What is begun on the page of a meeting is saved before another form is sent, before the page is left and when a field is
 // left. A save that fails leaves the text where it is and says so, and is tried again once there is a connection. Nothing is
 // kept in the browser: a note may be restricted. Without a script each form is saved by its own button.
-export function keeps(boxes) {
-  const words = document.querySelector('[data-keep-words]').dataset
-  const keepers = [...boxes].map((box) => keeper(box, words))
+export function autosaves(boxes) {
+  const words = document.querySelector('[data-autosave-words]').dataset
+  const forms = [...boxes].map((box) => autosave(box, words))
 
   async function saved(some) {
     const answers = await Promise.all(some.map((one) => one.save()))
@@ -11,11 +11,11 @@ export function keeps(boxes) {
     return answers.every(Boolean)
   }
 
-  const others = (form) => keepers.filter((one) => one.form !== form && one.begun())
+  const others = (form) => forms.filter((one) => one.form !== form && one.begun())
 
   document.addEventListener('submit', async (event) => {
     const form = event.target
-    const own = keepers.find((one) => one.form === form && one.note)
+    const own = forms.find((one) => one.form === form && one.note)
     const before = others(form)
     if (own?.asked || (!own && before.length === 0)) {
       return
@@ -34,7 +34,7 @@ export function keeps(boxes) {
 
   document.addEventListener('click', async (event) => {
     const link = event.target.closest('a[href]')
-    const begun = keepers.filter((one) => one.begun())
+    const begun = forms.filter((one) => one.begun())
     if (!link || begun.length === 0 || link.getAttribute('href').startsWith('#') || link.target || event.ctrlKey || event.metaKey || event.shiftKey) {
       return
     }
@@ -45,21 +45,21 @@ export function keeps(boxes) {
   })
 
   document.addEventListener('change', (event) => {
-    keepers.find((one) => one.note && one.form === event.target.form)?.save()
+    forms.find((one) => one.note && one.form === event.target.form)?.save()
   })
-  window.addEventListener('online', () => saved(keepers.filter((one) => one.note && one.begun())))
+  window.addEventListener('online', () => saved(forms.filter((one) => one.note && one.begun())))
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {
-      keepers.filter((one) => one.note && one.begun()).forEach((one) => one.save())
+      forms.filter((one) => one.note && one.begun()).forEach((one) => one.save())
     }
   })
 }
 
-function keeper(box, words) {
+function autosave(box, words) {
   const form = box.querySelector('form')
   const note = form.querySelector('textarea') !== null
   const said = document.createElement('p')
-  said.className = 'govuk-body waymark-keep'
+  said.className = 'govuk-body waymark-autosave'
   said.setAttribute('role', 'status')
   form.append(said)
   let saving = null

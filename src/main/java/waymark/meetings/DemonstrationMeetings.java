@@ -2,32 +2,43 @@ package waymark.meetings;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.sql.RecordParameters;
 
-/// Past meetings of the demonstration, with who came: a few statements for all of them.
+/// Past meetings of the demonstration, with who came: a few statements for all of them. In a real partnership
+/// there is no such bean, so that nobody's attendance is ever invented.
 @Repository
-class PastMeetings {
+@ConditionalOnBooleanProperty("waymark.demonstration")
+public class DemonstrationMeetings {
 
     private static final String STEP = "update meetings.meeting set version = version + 1, ";
 
     private final JdbcClient db;
+    private final MeetingGroups groups;
     private final Audit audit;
 
-    PastMeetings(JdbcClient db, Audit audit) {
+    DemonstrationMeetings(JdbcClient db, MeetingGroups groups, Audit audit) {
         this.db = db;
+        this.groups = groups;
         this.audit = audit;
     }
 
-    /// Every organisation of the area of the group is expected, and those of all areas at some groups; the others
-    /// at the board. Where it has a person in the directory that person holds the seat, else an invented one.
-    @Transactional(propagation = Propagation.MANDATORY)
-    void invent(Actor actor, MeetingGroup group, List<LocalDate> days, List<String> absent) {
+    /// Adds meetings that took place, with approved minutes. Every organisation of the area of the group is
+    /// expected, and those of all areas at some groups; the others at the board. Where it has a person in the
+    /// directory that person holds the seat, else an invented one. An organisation that is often absent stays
+    /// so, and the newest meetings are missed first.
+    ///
+    /// @param code of the group
+    /// @param days the first first
+    /// @param absent codes of organisations that missed the latest of them
+    @Transactional
+    public void add(Actor actor, String code, List<LocalDate> days, List<String> absent) {
+        var group = groups.get(code);
         var refs = db.sql("""
                 insert into meetings.meeting (ref, group_code, area, starts_at, minutes, place)
                 select 'MT-' || lpad(nextval('meetings.meeting_number')::text, 4, '0'), :code, :area,

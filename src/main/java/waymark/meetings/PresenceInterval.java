@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attendance the seat, or the guest
 /// @param untilAt null where they stayed to the end
-record Stay(
+record PresenceInterval(
         UUID id,
         UUID attendance,
         Attendance.Who who,
@@ -17,13 +17,13 @@ record Stay(
         @Nullable Instant untilAt) {
 
     /// What somebody typed of one.
-    record Span(
+    record Entry(
             Attendance.Who who,
             boolean remote,
             Instant fromAt,
             @Nullable Instant untilAt) {
 
-        boolean overlaps(Span other) {
+        boolean overlaps(Entry other) {
             return who == other.who
                     && (untilAt == null || other.fromAt.isBefore(untilAt))
                     && (other.untilAt == null || fromAt.isBefore(other.untilAt));

@@ -17,7 +17,7 @@ import waymark.meetings.MeetingFixtures;
 
 /// A note that is half typed is not lost: not when another form is sent first, and not at a bad connection.
 @WaymarkTest
-class NoteKeepingJourney {
+class NoteAutosaveJourney {
 
     @LocalServerPort
     int port;

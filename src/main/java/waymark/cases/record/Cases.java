@@ -1,0 +1,311 @@
+package waymark.cases.record;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import waymark.audit.Audit;
+import waymark.directory.RefGenerator;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
+
+/// The cases that the reader may open. To everybody else a case does not exist.
+@Repository
+@Transactional(readOnly = true)
+public class Cases {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// The case itself.
+    public static final String WHOLE = "";
+
+    private final JdbcClient db;
+    private final CaseCipher cipher;
+    private final CaseHistory history;
+    private final Audit audit;
+    private final Clock clock;
+
+    Cases(JdbcClient db, CaseCipher cipher, CaseHistory history, Audit audit, Clock clock) {
+        this.db = db;
+        this.cipher = cipher;
+        this.history = history;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The case for its own page.
+    ///
+    /// @throws NotFound where there is none that the reader may open
+    @Transactional
+    public Case get(Actor.Person actor, Ref ref) {
+        return get(actor, ref, WHOLE);
+    }
+
+    /// The case for a page, which writes who looked at it before anything is shown.
+    ///
+    /// @param part of the case that the page shows, as the last part of its address; [#WHOLE] for the case
+    /// @throws NotFound where there is none that the reader may open
+    @Transactional
+    public Case get(Actor.Person actor, Ref ref, String part) {
+        var it = find(ref).orElseThrow(() -> new NotFound(ref));
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            looked(actor, it, part);
+        }
+        return it;
+    }
+
+    /// The case, for a change of it.
+    ///
+    /// @throws NotFound where there is none that the reader may change
+    public Case forChange(Actor.Person actor, Ref ref) {
+        return find(ref).filter(Case::mayWork).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The case without a word of it in the log: for a form that was refused and is shown again, and for jobs.
+    public Optional<Case> find(Ref ref) {
+        var people = new ArrayList<PersonInCase>();
+        return db.sql("""
+                select c.id, c.ref, c.version, c.organisation, coalesce(o.name, c.organisation) as organisation_name, c.owner,
+                       c.owner_name, c.area, c.route, c.state, c.opened_on, cases.capacity(c.id) as capacity, k.wrapped,
+                       p.id as place, p.person, p.ref as person_ref, p.version as person_version, p.main, p.relationship,
+                       p.sealed
+                  from cases.case_record c
+                  join cases.case_key k on k.case_id = c.id
+                  join cases.person_in_case p on p.case_id = c.id
+                  left join directory_open.organisation o on o.code = c.organisation
+                 where c.ref = :ref
+                 order by p.main desc, p.ref
+                """).param("ref", ref.value()).query((row, _) -> read(row, people)).list().stream()
+                .reduce((_, last) -> last);
+    }
+
+    private Case read(ResultSet row, List<PersonInCase> people) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        cipher.know(id, row.getBytes("wrapped"));
+        var place = row.getObject("place", UUID.class);
+        int version = row.getInt("person_version");
+        people.add(new PersonInCase(
+                place,
+                row.getObject("person", UUID.class),
+                new Ref(row.getString("person_ref")),
+                version,
+                row.getBoolean("main"),
+                row.getString("relationship"),
+                cipher.openRecord(id, details(place, version), row.getBytes("sealed"), PersonDetails.class)));
+        return new Case(
+                id,
+                new Ref(row.getString("ref")),
+                row.getInt("version"),
+                row.getString("organisation"),
+                row.getString("organisation_name"),
+                row.getObject("owner", UUID.class),
+                row.getString("owner_name"),
+                row.getString("area"),
+                Route.valueOf(row.getString("route")),
+                row.getString("state").equals("closed"),
+                row.getObject("opened_on", LocalDate.class),
+                Capacity.of(row.getString("capacity")),
+                people);
+    }
+
+    /// Where the details of a person are sealed.
+    static Place details(UUID personInCase, int version) {
+        return new Place("cases.person_in_case", personInCase, "sealed", version);
+    }
+
+    private void looked(Actor.Person actor, Case it, String part) {
+        db.sql("""
+                insert into cases.look (id, case_id, at, person, person_name, organisation, capacity, part)
+                values (:id, :case, :at, :actor, :actorName, :organisation, :capacity, :part)
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("id", UUID.randomUUID())
+                        .with("case", it.id())
+                        .with("at", clock.instant())
+                        .with("organisation", actor.organisation())
+                        .with("capacity", it.capacity().word())
+                        .with("part", part))
+                .update();
+        audit.looked(actor, "open_case_page", it.ref().value());
+    }
+
+    /// Opens a case; who opens it owns it.
+    @Transactional
+    public Ref open(Actor.Person actor, NewCase wanted) {
+        var id = UUID.randomUUID();
+        var ref = RefGenerator.next("CA", RANDOM);
+        var today = LocalDate.now(clock);
+        var parameters = RecordParameters.of(wanted)
+                .by(actor)
+                .with("id", id)
+                .with("ref", ref)
+                .with("today", today);
+        db.sql("""
+                insert into cases.case_record (id, ref, organisation, owner, owner_name, area, route, opened_on, source, source_ref)
+                values (:id, :ref, :organisation, :actor, :actorName, :area, :route, :today, :source, :sourceRef)
+                """).paramSource(parameters).update();
+        cipher.create(id);
+        db.sql("""
+                insert into cases.member (id, case_id, person, person_name, capacity, purpose, basis, from_day, added_by,
+                                          added_by_name)
+                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :today, :actor, :actorName)
+                """).paramSource(parameters.with("member", UUID.randomUUID())).update();
+        add(actor, id, true, "", wanted.person());
+        history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());
+        return ref;
+    }
+
+    /// Adds somebody to the case.
+    ///
+    /// @param relationship to the person whom it is about
+    @Transactional
+    public PersonInCase addPerson(Actor.Person actor, Case it, String relationship, PersonDetails details) {
+        var added = add(actor, it.id(), false, relationship, details);
+        history.append(
+                actor, it, "add_person_to_case", it.version(), List.of("people"), "Somebody was added", details.name());
+        return added;
+    }
+
+    private PersonInCase add(Actor actor, UUID caseId, boolean main, String relationship, PersonDetails details) {
+        var person = UUID.randomUUID();
+        var place = UUID.randomUUID();
+        var ref = RefGenerator.next("PC", RANDOM);
+        db.sql("insert into cases.person (id) values (:person)")
+                .param("person", person)
+                .update();
+        db.sql("""
+                insert into cases.person_in_case (id, case_id, person, ref, main, relationship, sealed)
+                values (:place, :case, :person, :ref, :main, :relationship, :sealed)
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("place", place)
+                        .with("case", caseId)
+                        .with("person", person)
+                        .with("ref", ref)
+                        .with("main", main)
+                        .with("relationship", relationship)
+                        .with("sealed", cipher.sealRecord(caseId, details(place, 1), details)))
+                .update();
+        return new PersonInCase(place, person, ref, 1, main, relationship, details);
+    }
+
+    /// Changes what is known of a person in the case.
+    ///
+    /// @param version that was read
+    @Transactional
+    public Saved<PersonInCase> change(
+            Actor.Person actor, Case it, PersonInCase person, int version, PersonDetails details, List<String> fields) {
+        int changed = db.sql("""
+                update cases.person_in_case set sealed = :sealed, version = version + 1
+                 where id = :id and version = :version
+                """)
+                .param("id", person.id())
+                .param("version", version)
+                .param("sealed", cipher.sealRecord(it.id(), details(person.id(), version + 1), details))
+                .update();
+        if (changed == 0) {
+            return Saved.stale(person);
+        }
+        history.append(
+                actor,
+                it,
+                "change_person_in_case",
+                version + 1L,
+                fields,
+                "Details of a person changed",
+                details.name());
+        return Saved.done();
+    }
+
+    /// Takes another route.
+    ///
+    /// @param version of the case that was read
+    /// @param reason why, which its members read
+    @Transactional
+    public Saved<Case> changeRoute(Actor.Person actor, Case it, int version, Route route, String reason) {
+        int changed = db.sql("""
+                update cases.case_record set route = :route, version = version + 1 where id = :id and version = :version
+                """)
+                .param("id", it.id())
+                .param("version", version)
+                .param("route", route.name())
+                .update();
+        if (changed == 0) {
+            return Saved.stale(it);
+        }
+        history.append(
+                actor,
+                it,
+                "change_route",
+                version + 1L,
+                List.of("route"),
+                "Route changed: " + route.title().toLowerCase(Locale.ROOT),
+                reason);
+        return Saved.done();
+    }
+
+    /// A line of a list.
+    ///
+    /// @param nextOn the next day on which something is due
+    public record Line(
+            Ref ref,
+            String name,
+            Route route,
+            boolean closed,
+            String ownerName,
+            LocalDate openedOn,
+            @Nullable LocalDate nextOn) {}
+
+    /// The open cases that the person is a member of, what is due first.
+    public List<Line> own(Actor.Person actor, int most) {
+        return db.sql("""
+                select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, k.wrapped, p.id as place, p.version,
+                       p.sealed
+                  from cases.member m
+                  join cases.case_record c on c.id = m.case_id and c.state = 'open'
+                  join cases.case_key k on k.case_id = c.id
+                  join cases.person_in_case p on p.case_id = c.id and p.main
+                 where m.person = :me and m.ended_at is null
+                   and m.from_day <= :today and coalesce(m.until_day >= :today, true)
+                 order by c.next_on nulls last, c.opened_on desc, c.ref
+                 limit :most
+                """)
+                .param("me", actor.id())
+                .param("today", LocalDate.now(clock))
+                .param("most", most)
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    cipher.know(id, row.getBytes("wrapped"));
+                    var details = cipher.openRecord(
+                            id,
+                            details(row.getObject("place", UUID.class), row.getInt("version")),
+                            row.getBytes("sealed"),
+                            PersonDetails.class);
+                    return new Line(
+                            new Ref(row.getString("ref")),
+                            details.name(),
+                            Route.valueOf(row.getString("route")),
+                            row.getString("state").equals("closed"),
+                            row.getString("owner_name"),
+                            row.getObject("opened_on", LocalDate.class),
+                            row.getObject("next_on", LocalDate.class));
+                })
+                .list();
+    }
+}
