@@ -9,6 +9,7 @@
             "audit",
             "access",
             "directory",
+            "directory :: offboarding",
             "contacts",
             "services",
             "handovers",

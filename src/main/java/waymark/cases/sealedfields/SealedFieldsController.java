@@ -80,6 +80,10 @@ class SealedFieldsController {
             return new Line(about, kind, field).path(it);
         }
 
+        boolean nhs() {
+            return kind == SealedKind.NHS;
+        }
+
         List<Choice> bases() {
             return SealedText.BASES;
         }
