@@ -10,6 +10,7 @@
             "audit :: quota",
             "access",
             "directory",
+            "directory :: offboarding",
             "contacts",
             "services",
             "handovers",
