@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -65,6 +67,7 @@ class RouteSamples {
     private final ReportFixtures reports;
     private final List<Job> jobs;
     private final DocumentFixtures documents;
+    private final CaseFixtures cases;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -76,7 +79,9 @@ class RouteSamples {
             TestUsers someone,
             ReportFixtures reports,
             List<Job> jobs,
-            DocumentFixtures documents) {
+            DocumentFixtures documents,
+            CaseFixtures cases) {
+        this.cases = cases;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -101,6 +106,7 @@ class RouteSamples {
         meetings();
         duties();
         risks();
+        cases();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -120,6 +126,7 @@ class RouteSamples {
             roles.put("pathway_reviewer", someone.with("HUMBERSIDE_POLICE", "pathway_reviewer@area:HULL"));
             roles.put("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
+            roles.put("caseworker", cases.caseworker("HCC"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -586,6 +593,21 @@ class RouteSamples {
                         insert into risks.control (id, risk, words, works) values (gen_random_uuid(), :ref, 'Sample', 'yes')
                         returning id
                         """).param("ref", risk).query(UUID.class).single();
+    }
+
+    private void cases() {
+        ofCase("", Route.ADULT_CONSENTS);
+    }
+
+    /// A route of a case: one that the person has opened, and one of somebody else.
+    private void ofCase(String route, Route way) {
+        samples.add(new Sample(
+                "/cases/{ref}" + route,
+                person -> "/cases/" + cases.open(person, way) + route,
+                _ -> "/cases/" + cases.open(cases.caseworker("HCC"), way) + route,
+                "/cases/CA-9999999" + route,
+                Set.of("caseworker", "first_responder"),
+                false));
     }
 
     /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead add to it.

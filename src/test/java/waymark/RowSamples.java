@@ -104,6 +104,7 @@ final class RowSamples {
         meetings();
         assurance();
         risks();
+        cases();
         documents();
         views();
     }
@@ -1790,6 +1791,166 @@ final class RowSamples {
                 .as("restricted, other area")
                 .as("escalated, other area")
                 .as("closed, own area");
+    }
+
+    private void cases() {
+        var record = table("cases.case_record", "id")
+                .distinct("id", "ref")
+                .row(
+                        "id",
+                        CASE,
+                        "ref",
+                        "'CA-9999001'",
+                        "organisation",
+                        "'HCC'",
+                        "owner",
+                        ":somebody",
+                        "owner_name",
+                        "'S'")
+                .row("route", "'CHILD'", "opened_on", "date '2020-01-01'", "version", "1")
+                .change("next_on = date '2020-02-01'");
+        record.as("of others")
+                .as("of others, owned by oneself", "owner", ":me")
+                .as("own, as owner")
+                .given("own, as owner", caseMember("person", ":me", "owner"))
+                .as("own, as worker")
+                .given("own, as worker", caseMember("person", ":me", "worker"))
+                .as("own, as reader")
+                .given("own, as reader", caseMember("person", ":me", "reader"))
+                .as("of the organisation")
+                .given("of the organisation", caseMember("organisation", "'HCC'", "worker"))
+                .as("of another organisation")
+                .given("of another organisation", caseMember("organisation", "'ERYC'", "worker"))
+                .as("own before")
+                .given("own before", caseMember("person", ":me", "worker", "until_day", "date '2020-01-02'"))
+                .as("own, ended")
+                .given(
+                        "own, ended",
+                        caseMember("person", ":me", "worker", "ended_at", "now()", "ended_by", ":somebody"))
+                .as("own, with a conflict of interest")
+                .given(
+                        "own, with a conflict of interest",
+                        caseMember("person", ":me", "worker"),
+                        caseConflict("person", ":me"))
+                .as("own, with a conflict of the organisation")
+                .given(
+                        "own, with a conflict of the organisation",
+                        caseMember("person", ":me", "worker"),
+                        caseConflict("organisation", "'HCC'"))
+                .as("in an emergency")
+                .given("in an emergency", emergency("now()"))
+                .as("after an emergency")
+                .given("after an emergency", emergency("now() - interval '5 hours'"));
+        ofCase("cases.case_key", "case_id").row("wrapped", "'\\x01'").change("wrapped = '\\x02'");
+        ofCase("cases.member", "id")
+                .row("id", ROW, "person", ANOTHER, "person_name", "'S'", "capacity", "'reader'", "purpose", "'support'")
+                .row(
+                        "basis",
+                        "'public_task'",
+                        "from_day",
+                        "date '2020-01-01'",
+                        "added_by",
+                        ":me",
+                        "added_by_name",
+                        "'S'")
+                .row("version", "1")
+                .change("until_day = date '2020-02-01'")
+                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody");
+        ofCase("cases.conflict", "id")
+                .row("id", ROW, "person", ANOTHER, "sealed", "'\\x01'", "declared_by", ":me", "declared_by_name", "'S'")
+                .row("declared_at", "now()", "version", "1");
+        ofCase("cases.emergency_access", "id")
+                .row("id", ROW, "person", ANOTHER, "person_name", "'S'", "organisation", "'ERYC'", "sealed", "'\\x01'")
+                .row("from_at", "now()", "until_at", "now()", "version", "1")
+                .named("of others, by oneself", "of others", "person", ":me");
+        table("cases.person", "id")
+                .row("id", ROW, "version", "1")
+                .change("merged_into = null")
+                .as("of others")
+                .as("own, as worker")
+                .given("own, as worker", caseOf(), caseMember("person", ":me", "worker"), """
+                        insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                        values ('00000000-0000-4000-8000-0000000000c5', %s, %s, 'CP-9999009', true, '\\x01') on conflict do nothing
+                        """.formatted(CASE, ROW));
+        ofCase("cases.person_in_case", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "person", OTHER_ROW, "ref", "'CP-9999001'", "main", "false", "sealed", "'\\x01'")
+                .row("version", "1")
+                .change("relationship = 'sister'")
+                .given("of others", casePerson())
+                .given("own, as owner", casePerson())
+                .given("own, as worker", casePerson())
+                .given("own, as reader", casePerson())
+                .given("own, with a conflict of interest", casePerson())
+                .given("in an emergency", casePerson());
+        ofCase("cases.entry", "id")
+                .row("id", ROW, "at", "now()", "on_day", "date '2020-01-01'", "actor", ":me", "actor_name", "'S'")
+                .row("act", "'sample'", "headline", "'S'")
+                .change("headline = 'T'")
+                .named("own, as worker, in another's name", "own, as worker", "actor", ":somebody");
+        ofCase("cases.look", "id")
+                .row("id", ROW, "at", "now()", "person", ":me", "person_name", "'S'", "organisation", "'HCC'")
+                .row("capacity", "'worker'", "part", "''")
+                .change("part = 'nrm'")
+                .named("own, as reader, as a reader", "own, as reader", "capacity", "'reader'")
+                .named("in an emergency, as such", "in an emergency", "capacity", "'emergency'")
+                .named("own, as worker, in another's name", "own, as worker", "person", ":somebody");
+    }
+
+    private static final String CASE = "'00000000-0000-4000-8000-0000000000c1'::uuid";
+
+    /// A table of cases, with a row of a case of others, of one's own, and of one that is open in an emergency.
+    private Table ofCase(String name, String... key) {
+        return table(name, key)
+                .under("cases.case_record")
+                .row("case_id", CASE)
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
+    }
+
+    /// @param more columns and their values
+    private static String caseMember(String column, String value, String capacity, String... more) {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put(column, value);
+        columns.put("capacity", "'" + capacity + "'");
+        for (int place = 0; place < more.length; place += 2) {
+            columns.put(more[place], more[place + 1]);
+        }
+        return """
+                insert into cases.member (id, case_id, purpose, basis, from_day, added_by, added_by_name, %s)
+                values ('00000000-0000-4000-8000-0000000000c2', %s, 'support', 'public_task', date '2020-01-01', :somebody, 'S', %s)
+                on conflict do nothing
+                """.formatted(String.join(", ", columns.keySet()), CASE, String.join(", ", columns.values()));
+    }
+
+    private static String caseConflict(String column, String value) {
+        return """
+                insert into cases.conflict (id, case_id, %s, sealed, declared_by, declared_by_name, declared_at)
+                values ('00000000-0000-4000-8000-0000000000c3', %s, %s, '\\x01', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(column, CASE, value);
+    }
+
+    private static String emergency(String from) {
+        return """
+                insert into cases.emergency_access (id, case_id, person, person_name, organisation, sealed, from_at, until_at)
+                values ('00000000-0000-4000-8000-0000000000c4', %1$s, :me, 'S', 'HCC', '\\x01', %2$s, %2$s + interval '4 hours')
+                on conflict do nothing
+                """.formatted(CASE, from);
+    }
+
+    private static String casePerson() {
+        return "insert into cases.person (id) values (%s) on conflict do nothing".formatted(OTHER_ROW);
+    }
+
+    private static String caseOf() {
+        return """
+                insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
+                values (%s, 'CA-9999001', 'HCC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
+                """.formatted(CASE);
     }
 
     private void actions() {

@@ -43,6 +43,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoInterests interests;
     private final DemoRisks risks;
     private final DemoAccountability accountability;
+    private final DemoCases cases;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoInterests interests,
             DemoRisks risks,
             DemoAccountability accountability,
+            DemoCases cases,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -81,6 +83,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.interests = interests;
         this.risks = risks;
         this.accountability = accountability;
+        this.cases = cases;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -116,6 +119,7 @@ class DemonstrationWorld implements ApplicationRunner {
         interests.addTo(timeline, persons, days);
         risks.addTo(timeline, persons, days);
         accountability.addTo(timeline, persons, days);
+        cases.addTo(timeline, persons, days);
         timeline.run();
     }
 }

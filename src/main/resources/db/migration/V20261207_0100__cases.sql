@@ -111,7 +111,7 @@ create table cases.person_in_case (
   id uuid primary key,
   case_id uuid not null references cases.case_record on delete cascade,
   person uuid not null references cases.person,
-  ref text not null unique check (ref ~ '^PC-[0-9A-Z]{7}$'),
+  ref text not null unique check (ref ~ '^CP-[0-9A-Z]{7}$'),
   version int not null default 1,
   main boolean not null,
   relationship text not null default '' check (length(relationship) <= 40),

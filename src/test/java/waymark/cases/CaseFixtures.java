@@ -1,5 +1,6 @@
 package waymark.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +58,8 @@ public class CaseFixtures {
                 () -> cases.open(
                         opener,
                         new NewCase(
-                                route, opener.organisation(), null, details, "direct", null, "Seen at a car wash")));
+                                route, opener.organisation(), null, details, "direct", null, "Seen at a car wash",
+ LocalDate.of(2026, 1, 5))));
     }
 
     /// The case as that person reads it.

@@ -149,21 +149,16 @@ public class Cases {
     public Ref open(Actor.Person actor, NewCase wanted) {
         var id = UUID.randomUUID();
         var ref = RefGenerator.next("CA", RANDOM);
-        var today = LocalDate.now(clock);
-        var parameters = RecordParameters.of(wanted)
-                .by(actor)
-                .with("id", id)
-                .with("ref", ref)
-                .with("today", today);
+        var parameters = RecordParameters.of(wanted).by(actor).with("id", id).with("ref", ref);
         db.sql("""
                 insert into cases.case_record (id, ref, organisation, owner, owner_name, area, route, opened_on, source, source_ref)
-                values (:id, :ref, :organisation, :actor, :actorName, :area, :route, :today, :source, :sourceRef)
+                values (:id, :ref, :organisation, :actor, :actorName, :area, :route, :openedOn, :source, :sourceRef)
                 """).paramSource(parameters).update();
         cipher.create(id);
         db.sql("""
                 insert into cases.member (id, case_id, person, person_name, capacity, purpose, basis, from_day, added_by,
                                           added_by_name)
-                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :today, :actor, :actorName)
+                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :openedOn, :actor, :actorName)
                 """).paramSource(parameters.with("member", UUID.randomUUID())).update();
         add(actor, id, true, "", wanted.person());
         history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());
@@ -184,7 +179,7 @@ public class Cases {
     private PersonInCase add(Actor actor, UUID caseId, boolean main, String relationship, PersonDetails details) {
         var person = UUID.randomUUID();
         var place = UUID.randomUUID();
-        var ref = RefGenerator.next("PC", RANDOM);
+        var ref = RefGenerator.next("CP", RANDOM);
         db.sql("insert into cases.person (id) values (:person)")
                 .param("person", person)
                 .update();

@@ -1,5 +1,6 @@
 package waymark.cases.record;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A case that is to be opened.
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source `direct`, `handover`, `report` or `case`
 /// @param sourceRef reference of the hand-over, report or case; null where it is direct
 /// @param concern the first worry, in the words of who opens it
+/// @param openedOn today, or a day before where the record on paper is older
 public record NewCase(
         Route route,
         String organisation,
@@ -15,4 +17,5 @@ public record NewCase(
         PersonDetails person,
         String source,
         @Nullable String sourceRef,
-        String concern) {}
+        String concern,
+        LocalDate openedOn) {}

@@ -72,7 +72,8 @@ class NewCaseController {
                         reader.line("language", "language", 100)),
                 "direct",
                 null,
-                reader.required("concern", "first concern", FormReader.TEXT, "Enter what gave rise to concern"));
+                reader.required("concern", "first concern", FormReader.TEXT, "Enter what gave rise to concern"),
+                LocalDate.now(clock));
     }
 
     private static List<Choice> routes() {
