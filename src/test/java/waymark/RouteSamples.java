@@ -1,5 +1,7 @@
 package waymark;
 
+import static waymark.kernel.Permission.WORK_CASES;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -603,7 +605,7 @@ class RouteSamples {
     private void ofCase(String route, Route way) {
         samples.add(new Sample(
                 "/cases/{ref}" + route,
-                person -> "/cases/" + cases.open(person, way) + route,
+                person -> "/cases/" + cases.open(person.may(WORK_CASES) ? person : cases.caseworker("HCC"), way) + route,
                 _ -> "/cases/" + cases.open(cases.caseworker("HCC"), way) + route,
                 "/cases/CA-9999999" + route,
                 Set.of("caseworker", "first_responder"),

@@ -1811,6 +1811,8 @@ final class RowSamples {
                 .change("next_on = date '2020-02-01'");
         record.as("of others")
                 .as("of others, owned by oneself", "owner", ":me")
+                .as("closed, owned by oneself", "owner", ":me", "state", "'closed'", "closed_on", "date '2020-01-02'")
+                .as("changed, owned by oneself", "owner", ":me", "version", "2")
                 .as("own, as owner")
                 .given("own, as owner", caseMember("person", ":me", "owner"))
                 .as("own, as worker")
@@ -1855,7 +1857,8 @@ final class RowSamples {
                         "'S'")
                 .row("version", "1")
                 .change("until_day = date '2020-02-01'")
-                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody");
+                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody")
+                .named("own, as owner, ended", "own, as owner", "ended_at", "now()", "ended_by", ":somebody");
         ofCase("cases.conflict", "id")
                 .row("id", ROW, "person", ANOTHER, "sealed", "'\\x01'", "declared_by", ":me", "declared_by_name", "'S'")
                 .row("declared_at", "now()", "version", "1");
@@ -1867,6 +1870,8 @@ final class RowSamples {
                 .row("id", ROW, "version", "1")
                 .change("merged_into = null")
                 .as("of others")
+                .as("of others, merged", "merged_into", OTHER_ROW)
+                .given("of others, merged", casePerson())
                 .as("own, as worker")
                 .given("own, as worker", caseOf(), caseMember("person", ":me", "worker"), """
                         insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
