@@ -10,6 +10,7 @@
             "access",
             "directory",
             "contacts",
+            "contacts :: numbers",
             "services",
             "handovers",
             "pathways",
