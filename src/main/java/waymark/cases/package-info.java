@@ -12,6 +12,7 @@
             "directory",
             "directory :: offboarding",
             "contacts",
+            "contacts :: numbers",
             "services",
             "handovers",
             "pathways",
