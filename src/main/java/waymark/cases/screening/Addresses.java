@@ -7,15 +7,15 @@ import waymark.cases.screening.Token.Type;
 /// Streets, house numbers, flats and rooms. A street needs no number, since few live in it.
 final class Addresses {
 
-    private static final Set<String> PARTS = Set.of(
+    private static final Set<String> PARTS = WordLists.set(
             "flat", "apartment", "apt", "unit", "room", "bedsit", "caravan", "plot", "pitch", "block", "studio", "suite", "cabin", "chalet", "berth");
-    private static final Set<String> ORDINARY = Set.of(
+    private static final Set<String> ORDINARY = WordLists.set(
             "the", "a", "an", "this", "that", "same", "main", "busy", "quiet", "side", "back", "another", "next", "long", "residential", "dead", "one", "each", "every",
             "her", "his", "their", "our", "my", "nearby", "local", "country", "main", "narrow", "public", "private", "dark", "wrong", "ring", "rail", "on", "off", "in", "of", "to",
             "and", "or", "by", "at", "from", "two", "three", "some", "any", "other", "no", "first", "second", "third", "old", "new", "down", "up", "across", "along", "whole",
             "coast", "bus", "cycle", "fast", "hard", "slip", "motorway", "trunk", "access", "service", "unlit", "cobbled", "pedestrianised", "shopping", "its", "your", "is", "was",
             "were", "for", "with", "under", "near", "where", "when", "who", "which", "into", "onto", "different", "unknown", "nearest", "right", "one-way", "as", "very");
-    private static final Set<String> SITES_NOT = Set.of(
+    private static final Set<String> SITES_NOT = WordLists.set(
             "crown", "magistrates", "magistrates'", "county", "high", "family", "youth", "care", "safe", "children's", "childrens", "nursing", "guest", "town", "city", "custody",
             "job", "green", "west", "east", "north", "south", "medical", "health", "community", "shared", "terraced", "detached", "semi", "semi-detached", "council", "halfway", "open", "half",
             "police", "farm", "car", "caravan", "retail", "business", "holiday", "night", "food", "blood", "west", "best", "other", "first", "second", "safety", "opposite", "dead", "weekend", "year",

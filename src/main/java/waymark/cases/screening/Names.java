@@ -9,16 +9,16 @@ import waymark.cases.screening.Token.Type;
 /// no public body) and by what is beside them ("her sister", "called", "said", a title, another name).
 final class Names {
 
-    private static final Set<String> CONNECTORS = Set.of("van", "de", "al", "el", "bin", "ibn", "binti", "bint", "da", "dos", "del", "di", "von", "ul", "ur", "thi", "abu", "mc", "mac", "o", "ter", "la", "le", "ould", "ben", "ap");
-    private static final Set<String> PLACING = Set.of("in", "near", "around", "from", "to", "outside", "of", "at", "towards", "via", "through", "across");
-    private static final Set<String> BODIES = Set.of("police", "constabulary", "council", "safeguarding", "nhs", "ambulance", "fire", "probation", "councils", "airport", "university", "port", "prison", "combined", "crown", "magistrates");
-    private static final Set<String> LINKS = Set.of("is", "was", "as", "of", "given", ":", "-", "=", "to", "be", "being", "believed", "are", "the", "person", "that", "possibly", "maybe", "like", "just", "only", "\"", "'", "(", ",", "full", "first", "her", "his", "their", "himself", "herself", "themselves", "him", "me", "s", "sounds", "something", "similar", "spelt", "spelled");
-    private static final Set<String> NO_NAME = Set.of("unknown", "withheld", "redacted", "refused", "none", "not", "given", "removed", "disclosed", "anonymous", "declined", "confidential", "tbc", "n/a", "na", "unclear", "same", "various", "pv", "anonymised", "protected", "omitted");
-    private static final Set<String> ADJECTIVES = Set.of("older", "elder", "younger", "little", "big", "twin", "best", "close", "eldest", "youngest", "good", "new", "ex", "late", "old", "former", "own", "half", "only", "female", "male", "support", "social");
-    private static final Set<String> NOT_AFTER_KIN = Set.of("may", "will", "can", "mark", "long", "an", "do", "did", "so", "is", "van", "hang", "son", "sang");
-    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final Set<String> NOT_INITIALS = Set.of("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
+    private static final Set<String> CONNECTORS = WordLists.set("van", "de", "al", "el", "bin", "ibn", "binti", "bint", "da", "dos", "del", "di", "von", "ul", "ur", "thi", "abu", "mc", "mac", "o", "ter", "la", "le", "ould", "ben", "ap");
+    private static final Set<String> PLACING = WordLists.set("in", "near", "around", "from", "to", "outside", "of", "at", "towards", "via", "through", "across");
+    private static final Set<String> BODIES = WordLists.set("police", "constabulary", "council", "safeguarding", "nhs", "ambulance", "fire", "probation", "councils", "airport", "university", "port", "prison", "combined", "crown", "magistrates");
+    private static final Set<String> LINKS = WordLists.set("is", "was", "as", "of", "given", ":", "-", "=", "to", "be", "being", "believed", "are", "the", "person", "that", "possibly", "maybe", "like", "just", "only", "\"", "'", "(", ",", "full", "first", "her", "his", "their", "himself", "herself", "themselves", "him", "me", "s", "sounds", "something", "similar", "spelt", "spelled");
+    private static final Set<String> NO_NAME = WordLists.set("unknown", "withheld", "redacted", "refused", "none", "not", "given", "removed", "disclosed", "anonymous", "declined", "confidential", "tbc", "n/a", "na", "unclear", "same", "various", "pv", "anonymised", "protected", "omitted");
+    private static final Set<String> ADJECTIVES = WordLists.set("older", "elder", "younger", "little", "big", "twin", "best", "close", "eldest", "youngest", "good", "new", "ex", "late", "old", "former", "own", "half", "only", "female", "male", "support", "social");
+    private static final Set<String> NOT_AFTER_KIN = WordLists.set("may", "will", "can", "mark", "long", "an", "do", "did", "so", "is", "van", "hang", "son", "sang");
+    private static final Set<String> SEASONS = WordLists.set("spring", "summer", "autumn", "winter");
+    private static final Set<String> DAYS = WordLists.set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> NOT_INITIALS = WordLists.set("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
 
     private final Reading reading;
     private final WordLists lists;
@@ -270,7 +270,7 @@ final class Names {
         if (!reading.free(next) || !token.isWord() && token.type() != Type.FOREIGN || token.gap() == Gap.PARAGRAPH) {
             return;
         }
-        boolean courtesy = Set.of("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "mme", "mister", "missus", "alhaji", "alhaja").contains(word);
+        boolean courtesy = WordLists.set("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "mme", "mister", "missus", "alhaji", "alhaja").contains(word);
         if (courtesy && reading.token(at).upper() && !reading.caseless(at) && !word.equals("mr") && !word.equals("mrs")) {
             return; // MS is modern slavery
         }
@@ -432,7 +432,7 @@ final class Names {
                 || lists.name(word) && !NOT_AFTER_KIN.contains(word) && (lists.verb(reading.word(at + 1)) && !Set.of("is", "has", "does", "left", "keeps").contains(reading.word(at + 1)) && rarelyNoun(word));
     }
 
-    private static final Set<String> RARELY_NOUN = Set.of(
+    private static final Set<String> RARELY_NOUN = WordLists.set(
             "jack", "john", "peter", "paul", "frank", "bob", "bobby", "brad", "carol", "chuck", "dean", "don", "ed", "eddy", "gene", "harry", "henry", "jean", "jimmy", "joey",
             "josh", "jude", "ken", "leo", "martin", "matt", "mike", "molly", "nancy", "nick", "pat", "patsy", "ray", "rob", "robin", "roger", "ruth", "sally", "sue", "terry", "tom",
             "tommy", "tony", "victor", "ali", "malik", "moses", "newton", "noel", "oliver", "rod", "rosemary", "olive", "iris", "ivy", "lily", "daisy", "holly", "hazel", "grace", "joy", "rose", "ruby",

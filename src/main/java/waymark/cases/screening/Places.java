@@ -7,9 +7,9 @@ import waymark.cases.screening.Token.Gap;
 /// town points at nobody by itself.
 final class Places {
 
-    private static final Set<String> PLACING = Set.of("in", "near", "around", "from", "to", "outside", "at", "towards", "via", "through", "into", "of", "between", "beyond", "for", "called", "named");
-    private static final Set<String> SETTLEMENTS = Set.of("village", "hamlet", "town", "parish", "estate", "commune", "suburb");
-    private static final Set<String> LOWER = Set.of(
+    private static final Set<String> PLACING = WordLists.set("in", "near", "around", "from", "to", "outside", "at", "towards", "via", "through", "into", "of", "between", "beyond", "for", "called", "named");
+    private static final Set<String> SETTLEMENTS = WordLists.set("village", "hamlet", "town", "parish", "estate", "commune", "suburb");
+    private static final Set<String> LOWER = WordLists.set(
             "royal", "crown", "golden", "dragon", "lucky", "kings", "king's", "queens", "queen's", "lion", "swan", "bull", "plough", "palace", "diamond", "sunshine", "rainbow", "lotus", "bamboo",
             "jade", "orchid", "elite", "angel", "angels", "fortune", "panda", "phoenix", "tiger", "pearl", "ruby", "sapphire", "victoria", "albert", "station", "railway", "anchor", "ship", "castle",
             "riverside", "seaview", "bluebell", "willow", "oak", "elm", "rose", "sunrise", "paradise", "star", "premier", "grand", "imperial", "regal", "majestic", "sparkle", "shine", "shiny", "bubbles",
