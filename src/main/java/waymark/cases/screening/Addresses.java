@@ -34,7 +34,7 @@ final class Addresses {
             if (reading.free(at)) {
                 part(at);
             }
-            if (reading.free(at) && reading.token(at).isWord()) {
+            if (reading.free(at) && reading.token(at).isWord() && !reading.allowed(at)) {
                 street(at);
             }
             if (reading.free(at)) {
@@ -87,7 +87,7 @@ final class Addresses {
         while (at - start < LONGEST_NAME + 1 && start > 0) {
             int back = reading.before(start);
             var token = reading.token(back);
-            if (!reading.free(back) || !reading.joined(back, start) && !saint(back, start) || !token.isWord() && !token.is(".")) {
+            if (!reading.free(back) || reading.allowed(back) && !reading.lists.large(token.word()) || !reading.joined(back, start) && !saint(back, start) || !token.isWord() && !token.is(".")) {
                 break;
             }
             boolean ordinary = ORDINARY.contains(token.word());
@@ -100,6 +100,10 @@ final class Addresses {
             if (token.capital() && reading.first(back)) {
                 break;
             }
+        }
+        if (start == at && reading.word(at - 1).equals("the") && houseNumber(at - 1) >= 0) {
+            extend(houseNumber(at - 1), at);
+            return;
         }
         int number = houseNumber(start);
         if (start == at) {

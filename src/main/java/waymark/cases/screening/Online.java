@@ -163,7 +163,7 @@ final class Online {
         boolean odd = end > next || reading.token(next).type() == Token.Type.MIXED;
         boolean unknown = reading.token(next).isWord() && !reading.lists.plainWord(reading.word(next))
                 && !reading.lists.allowed(reading.word(next));
-        if (odd && (said || service && reading.token(next).type() == Token.Type.MIXED && next == at + 1) && hasOddity(next, end)) {
+        if (odd && (said || service && next == at + 1) && hasOddity(next, end)) {
             reading.find(next, end, Kind.ONLINE, true);
         } else if (unknown && said && !reading.lists.large(reading.word(next))) {
             reading.find(next, end, Kind.ONLINE, true);
