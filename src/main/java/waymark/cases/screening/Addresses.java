@@ -7,15 +7,15 @@ import waymark.cases.screening.Token.Type;
 /// Streets, house numbers, flats and rooms. A street needs no number, since few live in it.
 final class Addresses {
 
-    private static final Set<String> PARTS = Set.of(
+    private static final Set<String> PARTS = WordLists.set(
             "flat", "apartment", "apt", "unit", "room", "bedsit", "caravan", "plot", "pitch", "block", "studio", "suite", "cabin", "chalet", "berth");
-    private static final Set<String> ORDINARY = Set.of(
+    private static final Set<String> ORDINARY = WordLists.set(
             "the", "a", "an", "this", "that", "same", "main", "busy", "quiet", "side", "back", "another", "next", "long", "residential", "dead", "one", "each", "every",
             "her", "his", "their", "our", "my", "nearby", "local", "country", "main", "narrow", "public", "private", "dark", "wrong", "ring", "rail", "on", "off", "in", "of", "to",
             "and", "or", "by", "at", "from", "two", "three", "some", "any", "other", "no", "first", "second", "third", "old", "new", "down", "up", "across", "along", "whole",
             "coast", "bus", "cycle", "fast", "hard", "slip", "motorway", "trunk", "access", "service", "unlit", "cobbled", "pedestrianised", "shopping", "its", "your", "is", "was",
             "were", "for", "with", "under", "near", "where", "when", "who", "which", "into", "onto", "different", "unknown", "nearest", "right", "one-way", "as", "very");
-    private static final Set<String> SITES_NOT = Set.of(
+    private static final Set<String> SITES_NOT = WordLists.set(
             "crown", "magistrates", "magistrates'", "county", "high", "family", "youth", "care", "safe", "children's", "childrens", "nursing", "guest", "town", "city", "custody",
             "job", "green", "west", "east", "north", "south", "medical", "health", "community", "shared", "terraced", "detached", "semi", "semi-detached", "council", "halfway", "open", "half",
             "police", "farm", "car", "caravan", "retail", "business", "holiday", "night", "food", "blood", "west", "best", "other", "first", "second", "safety", "opposite", "dead", "weekend", "year",
@@ -34,7 +34,7 @@ final class Addresses {
             if (reading.free(at)) {
                 part(at);
             }
-            if (reading.free(at) && reading.token(at).isWord()) {
+            if (reading.free(at) && reading.token(at).isWord() && !reading.allowed(at)) {
                 street(at);
             }
             if (reading.free(at)) {
@@ -87,7 +87,7 @@ final class Addresses {
         while (at - start < LONGEST_NAME + 1 && start > 0) {
             int back = reading.before(start);
             var token = reading.token(back);
-            if (!reading.free(back) || !reading.joined(back, start) && !saint(back, start) || !token.isWord() && !token.is(".")) {
+            if (!reading.free(back) || reading.allowed(back) && !reading.lists.large(token.word()) || !reading.joined(back, start) && !saint(back, start) || !token.isWord() && !token.is(".")) {
                 break;
             }
             boolean ordinary = ORDINARY.contains(token.word());
@@ -100,6 +100,10 @@ final class Addresses {
             if (token.capital() && reading.first(back)) {
                 break;
             }
+        }
+        if (start == at && reading.word(at - 1).equals("the") && houseNumber(at - 1) >= 0) {
+            extend(houseNumber(at - 1), at);
+            return;
         }
         int number = houseNumber(start);
         if (start == at) {

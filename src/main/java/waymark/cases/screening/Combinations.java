@@ -37,10 +37,10 @@ final class Combinations {
     /// What two ordinary details and a rare one add up to.
     private static final int ENOUGH = 6;
 
-    private static final Set<String> COUNTS = Set.of("four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "4", "5", "6", "7", "8", "9", "10", "11", "12");
-    private static final Set<String> CHILDREN = Set.of("children", "kids", "daughters", "sons", "siblings", "sisters", "brothers", "grandchildren", "child");
-    private static final Set<String> YEARS = Set.of("yo", "yr", "yrs", "year", "years", "y");
-    private static final Set<String> ONLY_OF = Set.of("one", "person", "woman", "man", "female", "male", "girl", "boy", "survivor", "resident", "worker", "employee", "patient", "pupil", "student", "family", "member", "speaker", "customer", "tenant", "lady", "guy", "player", "black", "asian");
+    private static final Set<String> COUNTS = WordLists.set("four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "4", "5", "6", "7", "8", "9", "10", "11", "12");
+    private static final Set<String> CHILDREN = WordLists.set("children", "kids", "daughters", "sons", "siblings", "sisters", "brothers", "grandchildren", "child");
+    private static final Set<String> YEARS = WordLists.set("yo", "yr", "yrs", "year", "years", "y");
+    private static final Set<String> ONLY_OF = WordLists.set("one", "person", "woman", "man", "female", "male", "girl", "boy", "survivor", "resident", "worker", "employee", "patient", "pupil", "student", "family", "member", "speaker", "customer", "tenant", "lady", "guy", "player", "black", "asian");
 
     private final Reading reading;
     private final Map<Detail, List<int[]>> details = new EnumMap<>(Detail.class);

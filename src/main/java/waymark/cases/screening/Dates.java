@@ -13,8 +13,8 @@ final class Dates {
 
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> ORDINALS = ordinals();
-    private static final Set<String> BIRTH = Set.of("dob", "born", "birth", "birthday", "birthdate", "bday", "birthdays", "d.o.b");
-    private static final Set<String> EVENT = Set.of(
+    private static final Set<String> BIRTH = WordLists.set("dob", "born", "birth", "birthday", "birthdate", "bday", "birthdays", "d.o.b");
+    private static final Set<String> EVENT = WordLists.set(
             "arrived", "entered", "since", "until", "from", "between", "act", "dated", "convicted", "conviction", "left", "married",
             "departed", "travelled", "landed", "issued", "expires", "expired", "to");
     private static final int CHILDHOOD = 13;
@@ -259,7 +259,7 @@ final class Dates {
         return new Day(month, 0);
     }
 
-    private static final Set<String> NUMBER_WORDS = Set.of(
+    private static final Set<String> NUMBER_WORDS = WordLists.set(
             "thousand", "hundred", "and", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
             "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
             "fifty", "sixty", "seventy", "eighty", "ninety", "-", "oh");

@@ -9,16 +9,21 @@ import waymark.cases.screening.Token.Type;
 /// no public body) and by what is beside them ("her sister", "called", "said", a title, another name).
 final class Names {
 
-    private static final Set<String> CONNECTORS = Set.of("van", "de", "al", "el", "bin", "ibn", "binti", "bint", "da", "dos", "del", "di", "von", "ul", "ur", "thi", "abu", "mc", "mac", "o", "ter", "la", "le", "ould", "ben", "ap");
-    private static final Set<String> PLACING = Set.of("in", "near", "around", "from", "to", "outside", "of", "at", "towards", "via", "through", "across");
-    private static final Set<String> BODIES = Set.of("police", "constabulary", "council", "safeguarding", "nhs", "ambulance", "fire", "probation", "councils", "airport", "university", "port", "prison", "combined", "crown", "magistrates");
-    private static final Set<String> LINKS = Set.of("is", "was", "as", "of", "given", ":", "-", "=", "to", "be", "being", "believed", "are", "the", "person", "that", "possibly", "maybe", "like", "just", "only", "\"", "'", "(", ",", "full", "first", "her", "his", "their", "himself", "herself", "themselves", "him", "me", "s", "sounds", "something", "similar", "spelt", "spelled");
-    private static final Set<String> NO_NAME = Set.of("unknown", "withheld", "redacted", "refused", "none", "not", "given", "removed", "disclosed", "anonymous", "declined", "confidential", "tbc", "n/a", "na", "unclear", "same", "various", "pv", "anonymised", "protected", "omitted");
-    private static final Set<String> ADJECTIVES = Set.of("older", "elder", "younger", "little", "big", "twin", "best", "close", "eldest", "youngest", "good", "new", "ex", "late", "old", "former", "own", "half", "only", "female", "male", "support", "social");
-    private static final Set<String> NOT_AFTER_KIN = Set.of("may", "will", "can", "mark", "long", "an", "do", "did", "so", "is", "van", "hang", "son", "sang");
-    private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final Set<String> NOT_INITIALS = Set.of("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
+    private static final Set<String> CONNECTORS = WordLists.set("van", "de", "al", "el", "bin", "ibn", "binti", "bint", "da", "dos", "del", "di", "von", "ul", "ur", "thi", "abu", "mc", "mac", "o", "ter", "la", "le", "ould", "ben", "ap");
+    private static final Set<String> PLACING = WordLists.set("in", "near", "around", "from", "to", "outside", "of", "at", "towards", "via", "through", "across");
+    private static final Set<String> BODIES = WordLists.set("police", "constabulary", "council", "safeguarding", "nhs", "ambulance", "fire", "probation", "councils", "airport", "university", "port", "prison", "combined", "crown", "magistrates");
+    private static final Set<String> LINKS = WordLists.set("is", "was", "as", "of", "given", ":", "-", "=", "to", "be", "being", "believed", "are", "the", "person", "that", "possibly", "maybe", "like", "just", "only", "\"", "'", "(", ",", "full", "first", "her", "his", "their", "himself", "herself", "themselves", "him", "me", "s", "sounds", "something", "similar", "spelt", "spelled");
+    private static final Set<String> NO_NAME = WordLists.set("unknown", "withheld", "redacted", "refused", "none", "not", "given", "removed", "disclosed", "anonymous", "declined", "confidential", "tbc", "n/a", "na", "unclear", "same", "various", "pv", "anonymised", "protected", "omitted");
+    private static final Set<String> ADJECTIVES = WordLists.set("older", "elder", "younger", "little", "big", "twin", "best", "close", "eldest", "youngest", "good", "new", "ex", "late", "old", "former", "own", "half", "only", "female", "male", "support", "social");
+    private static final Set<String> NOT_AFTER_KIN = WordLists.set("may", "will", "can", "mark", "long", "an", "do", "did", "so", "is", "van", "hang", "son", "sang");
+    private static final Set<String> CALLING = WordLists.set("they", "lads", "people", "friends", "everyone", "everybody", "others", "workers", "boys", "girls", "men", "family", "colleagues", "all");
+    private static final Set<String> SEASONS = WordLists.set("spring", "summer", "autumn", "winter");
+    private static final Set<String> DAYS = WordLists.set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> NOT_INITIALS = WordLists.set("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
+
+    private static final Set<String> PLACES_OF_PEOPLE = WordLists.set("israel", "jordan", "chad", "georgia", "china", "india", "kenya", "ireland", "paris", "london", "sydney", "florence", "austin", "lourdes", "chelsea", "sofia", "lincoln", "preston", "derby", "milan", "roman", "german", "christian");
+    private static final Set<String> HONORIFICS = WordLists.set("uncle", "auntie", "aunty", "aunt", "madam", "mama", "papa", "pastor", "prophet", "chief", "king", "queen", "prince", "princess", "baba", "alhaji", "alhaja", "big", "little", "sister", "brother", "father", "kaka", "kak", "mama", "maman", "ma", "miss", "mr", "mrs", "ms", "dr", "boss");
+    private static final Set<String> STATES = WordLists.set("said", "believed", "thought", "afraid", "scared", "frightened", "from", "aged", "pregnant", "living", "working", "married", "tearful", "crying", "reluctant", "willing", "unwilling", "known", "described", "taken", "brought", "born", "missing", "controlling", "pimping", "arrested", "trafficked", "sold", "told", "recruited", "forced", "made");
 
     private final Reading reading;
     private final WordLists lists;
@@ -138,6 +143,7 @@ final class Names {
                 var next = reading.word(at + 1);
                 if (next.equals("herself") || next.equals("himself") || next.equals("themselves") || next.equals("him") || next.equals("her")) {
                     afterNaming(at + (reading.word(at + 2).equals("as") ? 3 : 2), false);
+                    nickname(at);
                 }
             }
             case "saved", "listed" -> {
@@ -173,6 +179,17 @@ final class Names {
             if ((word.equals("and") || word.equals("or") || reading.token(next).is("/") || reading.token(next).is(",")) && names.get(next - 1)) {
                 capture(next + 1, false, false);
             }
+        }
+    }
+
+    /// `the lads call him tiny`.
+    private void nickname(int at) {
+        int next = at + 2;
+        var word = reading.word(next);
+        boolean others = CALLING.contains(reading.word(at - 1));
+        if (others && reading.free(next) && reading.token(next).isWord() && reading.token(next + 1).type() == Type.MARK
+                && !lists.function.contains(word) && !word.equals("names")) {
+            names.set(next);
         }
     }
 
@@ -240,7 +257,7 @@ final class Names {
         if (reading.capital(at)) {
             return !lists.function.contains(word) || begins && lists.given.contains(word) || lists.maybeName(word);
         }
-        if (lists.function.contains(word)) {
+        if (lists.function.contains(word) || word.length() < 3) {
             return false;
         }
         boolean plain = lists.english(word);
@@ -270,13 +287,13 @@ final class Names {
         if (!reading.free(next) || !token.isWord() && token.type() != Type.FOREIGN || token.gap() == Gap.PARAGRAPH) {
             return;
         }
-        boolean courtesy = Set.of("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "mme", "mister", "missus", "alhaji", "alhaja").contains(word);
+        boolean courtesy = WordLists.set("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "mme", "mister", "missus", "alhaji", "alhaja").contains(word);
         if (courtesy && reading.token(at).upper() && !reading.caseless(at) && !word.equals("mr") && !word.equals("mrs")) {
             return; // MS is modern slavery
         }
         if (reading.capital(next) && (reading.token(at).capital() || courtesy || lists.maybeName(token.word()))) {
             boolean rank = lists.in("title", token.word()) || lists.in("role", token.word());
-            boolean ordinary = lists.allowed(token.word()) || lists.function.contains(token.word()) && !lists.given.contains(token.word());
+            boolean ordinary = lists.allowed(token.word()) && !(courtesy && lists.maybeName(token.word())) || lists.function.contains(token.word()) && !lists.given.contains(token.word());
             if (!rank && !ordinary && (courtesy || !lists.english(token.word()) || lists.maybeName(token.word()))) {
                 capture(next, false, true);
                 if (token.word().length() == 1 && courtesy) {
@@ -302,7 +319,8 @@ final class Names {
             next++;
         }
         var token = reading.token(next);
-        if (!reading.free(next) || !token.isWord() || token.gap() == Gap.PARAGRAPH || reading.allowed(next) || lists.allowed(token.word()) && !lists.maybeName(token.word())) {
+        if (!reading.free(next) || !token.isWord() || token.gap() == Gap.PARAGRAPH || reading.allowed(next)
+                || lists.allowed(token.word()) && (comma || !family || !PLACES_OF_PEOPLE.contains(token.word()))) {
             return;
         }
         var word = token.word();
@@ -432,11 +450,10 @@ final class Names {
                 || lists.name(word) && !NOT_AFTER_KIN.contains(word) && (lists.verb(reading.word(at + 1)) && !Set.of("is", "has", "does", "left", "keeps").contains(reading.word(at + 1)) && rarelyNoun(word));
     }
 
-    private static final Set<String> RARELY_NOUN = Set.of(
+    private static final Set<String> RARELY_NOUN = WordLists.set(
             "jack", "john", "peter", "paul", "frank", "bob", "bobby", "brad", "carol", "chuck", "dean", "don", "ed", "eddy", "gene", "harry", "henry", "jean", "jimmy", "joey",
             "josh", "jude", "ken", "leo", "martin", "matt", "mike", "molly", "nancy", "nick", "pat", "patsy", "ray", "rob", "robin", "roger", "ruth", "sally", "sue", "terry", "tom",
-            "tommy", "tony", "victor", "ali", "malik", "moses", "newton", "noel", "oliver", "rod", "rosemary", "olive", "iris", "ivy", "lily", "daisy", "holly", "hazel", "grace", "joy", "rose", "ruby",
-            "faith", "mercy", "blessing", "patience", "precious", "favour", "gift", "destiny", "chastity", "prudence", "felicity", "charity", "mark", "bill", "lee", "dan", "sam", "jim", "ben", "mai", "linh", "hung", "dung", "thong", "tho", "jake", "warren", "dawn", "heather", "amber", "crystal", "jasmine", "poppy", "violet", "viola", "penny", "peg", "lance", "miles", "max", "roy", "ian", "amy", "liz", "pam", "eva", "jan", "emir", "imam");
+            "tommy", "tony", "victor", "ali", "malik", "moses", "newton", "noel", "oliver", "rod", "rosemary", "olive", "iris", "ivy", "lily", "daisy", "holly", "hazel", "ruby", "precious", "destiny", "prudence", "felicity", "lee", "dan", "sam", "jim", "ben", "mai", "linh", "hung", "dung", "thong", "tho", "jake", "warren", "dawn", "heather", "amber", "crystal", "jasmine", "poppy", "violet", "viola", "penny", "peg", "lance", "miles", "max", "roy", "ian", "amy", "liz", "pam", "eva", "jan", "emir", "imam");
 
     private static boolean rarelyNoun(String word) {
         return RARELY_NOUN.contains(word);
@@ -475,6 +492,9 @@ final class Names {
         while (next < at + 4 && Set.of("also", "then", "has", "had", "later", "still", "now", "who", "initially").contains(reading.word(next))) {
             next++;
         }
+        if ((reading.word(at + 1).equals("is") || reading.word(at + 1).equals("was")) && STATES.contains(reading.word(at + 2))) {
+            return true;
+        }
         return lists.in("human", reading.word(next)) && reading.joined(next - 1, next)
                 || reading.token(at).possessive() && (lists.in("kin", reading.word(at + 1)));
     }
@@ -512,7 +532,7 @@ final class Names {
             return true;
         }
         boolean surname = next.isWord() && next.capital() && next.word().length() > 2 && !reading.caseless(at + 2)
-                && next.gap() != Gap.PARAGRAPH && reading.token(at - 1).type() != Type.MARK
+                && next.gap() != Gap.PARAGRAPH && (reading.token(at - 1).type() != Type.MARK || !lists.english(next.word()))
                 && !lists.allowed(next.word()) && (!lists.english(next.word()) || lists.maybeName(next.word()) && !lists.function.contains(next.word()));
         if (surname && !reading.token(at - 1).isNumber()) {
             names.set(at + 2);
@@ -551,7 +571,8 @@ final class Names {
         for (int at = reading.size() - 1; at > 0; at--) {
             if (names.get(at)) {
                 int before = reading.before(at);
-                if (reading.joined(before, at) && !names.get(before) && goesBack(at, before)) {
+                if (reading.joined(before, at) && !names.get(before)
+                        && (goesBack(at, before) || reading.free(before) && reading.token(before).capital() && HONORIFICS.contains(reading.word(before)) && !reading.token(before).possessive() && reading.token(at).capital())) {
                     names.set(before);
                 }
             }

@@ -8,33 +8,33 @@ import waymark.cases.screening.Token.Type;
 /// six digits or more that is no amount, no year and no time is a reference, whatever it is called.
 final class Numbers {
 
-    private static final Set<String> AREAS = Set.of(
+    private static final Set<String> AREAS = WordLists.set(
             "ab", "al", "b", "ba", "bb", "bd", "bh", "bl", "bn", "br", "bs", "bt", "ca", "cb", "cf", "ch", "cm", "co", "cr", "ct", "cv",
             "cw", "da", "dd", "de", "dg", "dh", "dl", "dn", "dt", "dy", "e", "ec", "eh", "en", "ex", "fk", "fy", "g", "gl", "gu", "ha",
             "hd", "hg", "hp", "hr", "hs", "hu", "hx", "ig", "ip", "iv", "ka", "kt", "kw", "ky", "l", "la", "ld", "le", "ll", "ln", "ls",
             "lu", "m", "me", "mk", "ml", "n", "ne", "ng", "nn", "np", "nr", "nw", "ol", "ox", "pa", "pe", "ph", "pl", "po", "pr", "rg",
             "rh", "rm", "s", "sa", "se", "sg", "sk", "sl", "sm", "sn", "so", "sp", "sr", "ss", "st", "sw", "sy", "ta", "td", "tf", "tn",
             "tq", "tr", "ts", "tw", "ub", "w", "wa", "wc", "wd", "wf", "wn", "wr", "ws", "wv", "yo", "ze", "je", "gy", "im");
-    private static final Set<String> UNITS = Set.of(
+    private static final Set<String> UNITS = WordLists.set(
             "yo", "yr", "yrs", "hrs", "hr", "h", "hours", "am", "pm", "kg", "g", "mg", "ml", "cm", "mm", "m", "km", "miles", "ft", "mins",
             "min", "st", "nd", "rd", "th", "s", "k", "x", "p", "gb", "mb", "f", "usd", "gbp", "eur", "vnd", "w", "wks", "y", "d", "lb", "lbs", "mph", "pcm", "pw");
-    private static final Set<String> MONEY = Set.of(
+    private static final Set<String> MONEY = WordLists.set(
             "pounds", "pound", "gbp", "euros", "euro", "eur", "dollars", "dollar", "usd", "dong", "vnd", "lek", "leke", "naira", "lei", "ron", "zloty",
             "pln", "leva", "lev", "rupees", "taka", "birr", "nakfa", "forint", "yuan", "rmb", "baht", "cash", "quid", "k", "million", "per", "debt", "a", "lira", "dinar", "dinars", "dirhams", "thousand");
-    private static final Set<String> OWED = Set.of(
+    private static final Set<String> OWED = WordLists.set(
             "£", "$", "€", "paid", "paying", "pay", "pays", "owed", "owes", "owe", "debt", "cost", "costs", "earned", "earn", "earns", "fee",
             "charged", "borrowed", "lent", "worth", "salary", "wages", "price", "gbp", "usd", "eur", "vnd");
-    private static final Set<String> STRONG = Set.of(
+    private static final Set<String> STRONG = WordLists.set(
             "nhs", "passport", "nino", "ninos", "insurance", "brp", "urn", "custody", "pnc", "crn", "cris", "niche", "log", "incident", "inc", "crime", "occurrence",
             "visa", "licence", "license", "imei", "ref", "reference", "refs", "policy", "arc", "hospital", "mrn", "nass", "cas", "caseid", "prisoner", "cid", "cad",
             "file", "badge", "locker", "ticket", "booking", "flight", "payroll", "utr", "a-number", "nrm", "iban", "hmpps", "student", "membership", "certificate", "pin", "crimeref", "exhibit", "ho", "tracking", "bib");
-    private static final Set<String> WEAK = Set.of("number", "no", "nos", "num", "id", "case", "card", "account", "acc", "acct", "code", "serial", "tel", "mob", "mobile", "phone", "telephone", "#");
-    private static final Set<String> LINKS = Set.of(":", "is", "was", "no", "number", "num", "nos", "#", ".", "ref", "reference", "-", "id", "code", "=", "(", "'", "\"", "card", "of", "book", "num", "crime", "log");
-    private static final Set<String> PLATES = Set.of(
+    private static final Set<String> WEAK = WordLists.set("number", "no", "nos", "num", "id", "case", "card", "account", "acc", "acct", "code", "serial", "tel", "mob", "mobile", "phone", "telephone", "#");
+    private static final Set<String> LINKS = WordLists.set(":", "is", "was", "no", "number", "num", "nos", "#", ".", "ref", "reference", "-", "id", "code", "=", "(", "'", "\"", "card", "of", "book", "num", "crime", "log");
+    private static final Set<String> PLATES = WordLists.set(
             "reg", "registration", "vrm", "index", "plate", "plates", "registered", "vehicle", "van", "car", "bmw", "audi", "mercedes", "transit", "vauxhall", "ford",
             "golf", "lorry", "truck", "minibus", "taxi", "corsa", "astra", "reg'd", "numberplate", "motorbike", "moped", "driving", "volkswagen", "toyota", "sprinter", "vito", "vrn");
-    private static final Set<String> OFFICERS = Set.of("pc", "dc", "ps", "ds", "di", "pcso", "collar", "officer", "sgt", "insp", "section", "s", "article", "part", "flight", "bus", "a", "m", "form", "act");
-    private static final Set<String> DIGITS = Set.of(
+    private static final Set<String> OFFICERS = WordLists.set("pc", "dc", "ps", "ds", "di", "pcso", "collar", "officer", "sgt", "insp", "section", "s", "article", "part", "flight", "bus", "a", "m", "form", "act");
+    private static final Set<String> DIGITS = WordLists.set(
             "zero", "oh", "o", "nought", "nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "treble", "triple");
 
     private final Reading reading;

@@ -6,17 +6,17 @@ import waymark.cases.screening.Token.Gap;
 /// E-mail addresses, links, and names of accounts.
 final class Online {
 
-    private static final Set<String> ENDINGS = Set.of(
+    private static final Set<String> ENDINGS = WordLists.set(
             "com", "org", "net", "uk", "co", "info", "io", "me", "vn", "al", "ro", "pl", "ng", "cn", "in", "pk", "ru", "ua", "eu", "de",
             "fr", "it", "es", "app", "link", "ly", "live", "online", "site", "shop", "gov", "edu", "biz", "tv", "gg", "invalid", "example");
-    private static final Set<String> SERVICES = Set.of(
+    private static final Set<String> SERVICES = WordLists.set(
             "facebook", "fb", "instagram", "insta", "ig", "snapchat", "snap", "tiktok", "telegram", "whatsapp", "viber", "wechat",
             "zalo", "skype", "onlyfans", "vivastreet", "adultwork", "twitter", "badoo", "tinder", "imo", "discord", "kik", "messenger",
             "youtube", "linkedin", "paypal", "revolut", "xbox", "playstation");
-    private static final Set<String> SIGNS = Set.of(
+    private static final Set<String> SIGNS = WordLists.set(
             "username", "user", "handle", "profile", "account", "id", "login", "nick", "screenname", "tag", "page", "channel");
     private static final Set<String> BETWEEN =
-            Set.of(":", "-", "is", "=", "\"", "'", "(", "as", "called", "named", "name", "under", "the", "of", "was", "user", "username", "handle", "id", "account", "profile", "@");
+            WordLists.set(":", "-", "is", "=", "\"", "'", "(", "as", "called", "named", "name", "under", "the", "of", "was", "user", "username", "handle", "id", "account", "profile", "@");
 
     private final Reading reading;
 
@@ -163,7 +163,7 @@ final class Online {
         boolean odd = end > next || reading.token(next).type() == Token.Type.MIXED;
         boolean unknown = reading.token(next).isWord() && !reading.lists.plainWord(reading.word(next))
                 && !reading.lists.allowed(reading.word(next));
-        if (odd && (said || service && reading.token(next).type() == Token.Type.MIXED && next == at + 1) && hasOddity(next, end)) {
+        if (odd && (said || service && next == at + 1) && hasOddity(next, end)) {
             reading.find(next, end, Kind.ONLINE, true);
         } else if (unknown && said && !reading.lists.large(reading.word(next))) {
             reading.find(next, end, Kind.ONLINE, true);

@@ -7,13 +7,15 @@ import waymark.cases.screening.Token.Gap;
 /// town points at nobody by itself.
 final class Places {
 
-    private static final Set<String> PLACING = Set.of("in", "near", "around", "from", "to", "outside", "at", "towards", "via", "through", "into", "of", "between", "beyond", "for", "called", "named");
-    private static final Set<String> SETTLEMENTS = Set.of("village", "hamlet", "town", "parish", "estate", "commune", "suburb");
-    private static final Set<String> LOWER = Set.of(
+    private static final Set<String> PLACING = WordLists.set("in", "near", "around", "from", "to", "outside", "at", "towards", "via", "through", "into", "of", "between", "beyond", "for", "called", "named");
+    private static final Set<String> SETTLEMENTS = WordLists.set("village", "hamlet", "town", "parish", "estate", "commune", "suburb");
+    private static final Set<String> LOWER = WordLists.set(
             "royal", "crown", "golden", "dragon", "lucky", "kings", "king's", "queens", "queen's", "lion", "swan", "bull", "plough", "palace", "diamond", "sunshine", "rainbow", "lotus", "bamboo",
             "jade", "orchid", "elite", "angel", "angels", "fortune", "panda", "phoenix", "tiger", "pearl", "ruby", "sapphire", "victoria", "albert", "station", "railway", "anchor", "ship", "castle",
             "riverside", "seaview", "bluebell", "willow", "oak", "elm", "rose", "sunrise", "paradise", "star", "premier", "grand", "imperial", "regal", "majestic", "sparkle", "shine", "shiny", "bubbles",
             "happy", "silver", "magic", "cherry", "blossom", "eagle", "falcon", "fox", "horses", "horse", "hare", "hounds", "arms", "windmill", "manor", "haven", "harbour", "beacon", "cedar", "beech", "holly");
+
+    private static final Set<String> SMALL = WordLists.set("the", "a", "an", "at", "in", "of", "and", "for", "to", "on", "by", "from", "with", "is", "was", "he", "she", "they", "it", "i", "we", "you", "her", "his", "no", "not", "this", "that");
 
     private final Reading reading;
     private final WordLists lists;
@@ -48,6 +50,8 @@ final class Places {
             int small = lists.smallPlaces.at(reading, at);
             if (small > 0 && smallPlace(at, small)) {
                 reading.find(at, at + small - 1, Kind.PLACE, true);
+            } else if (plainName(at) >= 0) {
+                reading.find(at, plainName(at), Kind.PLACE, true);
             } else if (unknownPlace(at)) {
                 int last = at;
                 while (reading.joined(last, reading.after(last)) && reading.capital(reading.after(last)) && reading.free(reading.after(last))
@@ -64,10 +68,12 @@ final class Places {
         var before = reading.word(at - 1);
         boolean placed = PLACING.contains(before) || reading.token(at - 1).is(",");
         boolean ordinary = lists.english(word) || lists.allowed(word);
+        boolean general = true;
         for (int each = at; each < at + length; each++) {
-            if (reading.allowed(each)) {
-                return false;
-            }
+            general &= reading.allowed(each) || lists.allowed(reading.word(each));
+        }
+        if (general || reading.allowed(at)) {
+            return false;
         }
         if (length > 1) {
             boolean all = true;
@@ -83,6 +89,31 @@ final class Places {
             return !reading.first(at) && placed && !lists.allowed(word) && !lists.plain.contains(word) && !Dates.month(word) && !before.equals("of") && !before.equals("for") && !before.equals("to");
         }
         return placed && !ordinary && !before.equals("for") && word.length() > 3;
+    }
+
+    /// `The Red Lion` inside a sentence, `at Rainbow`: plain English written as a name.
+    private int plainName(int at) {
+        if (!reading.capital(at) || reading.first(at)) {
+            return -1;
+        }
+        int last = at;
+        boolean sign = LOWER.contains(reading.word(at));
+        while (last - at < 4 && reading.joined(last, last + 1) && reading.capital(last + 1) && reading.free(last + 1) && !reading.allowed(last + 1)) {
+            last++;
+            sign |= LOWER.contains(reading.word(last));
+        }
+        var before = reading.word(at - 1);
+        boolean placed = before.equals("at") || before.equals("near") || before.equals("outside") || before.equals("behind") || before.equals("opposite") || before.equals("above");
+        boolean article = reading.word(at).equals("the") && last > at;
+        if (article && reading.token(at).capital()) {
+            for (int each = at + 1; each <= last; each++) {
+                if (reading.token(each).upper() || lists.plain.contains(reading.word(each)) && !sign) {
+                    return -1;
+                }
+            }
+            return placed || sign ? last : -1;
+        }
+        return sign && last > at && (placed || before.equals("the") || before.equals("in")) && LOWER.contains(reading.word(last)) ? last : -1;
     }
 
     /// A word after "in" or "village of" that no list knows, or a capital one after "at" that is plain English.
@@ -194,7 +225,7 @@ final class Places {
             return false;
         }
         if (reading.capital(at)) {
-            return !lists.function.contains(word) || word.equals("new") || word.equals("old") || word.equals("house") || !reading.first(at) && lists.given.contains(word);
+            return !lists.function.contains(word) || !reading.first(at) && !SMALL.contains(word);
         }
         if (reading.caseless(at) || reading.typedLow() || LOWER.contains(word)) {
             return tells(at) || lists.sites.contains(word) || lists.site.contains(word) && !word.equals("services") && !word.equals("shop");
@@ -209,6 +240,9 @@ final class Places {
             return false;
         }
         if (reading.capital(at)) {
+            if (reading.token(at).upper() && word.length() <= 4 && !lists.name(word)) {
+                return false; // an abbreviation
+            }
             boolean general = lists.allowed(word) && !lists.large(word) || lists.site.contains(word) || lists.function.contains(word);
             return !general && (!reading.first(at) || !lists.plainWord(word) || LOWER.contains(word) || reading.token(at).possessive() && lists.maybeName(word)
                     || reading.capital(at + 1) || lists.given.contains(word));
@@ -239,6 +273,9 @@ final class Places {
         boolean called = reading.word(next).equals("called") || reading.word(next).equals("named") || reading.word(next).equals("known") && reading.word(next + 1).equals("as");
         if (called) {
             next += reading.word(next).equals("known") ? 2 : 1;
+        }
+        if (reading.token(next).is(",") && (reading.word(next + 1).equals("the") || reading.token(next + 1).is("\""))) {
+            next += reading.word(next + 1).equals("the") ? 2 : 1;
         }
         boolean quoted = reading.token(next).is("\"") || reading.token(next).is("'");
         if (quoted) {

@@ -61,10 +61,10 @@ public final class Screener {
         numbers.beforeDates();
         new Dates(reading, Year.now(HERE).getValue()).find();
         numbers.find();
-        new Addresses(reading).find();
-        known.find(reading);
         var names = new Names(reading);
         names.allow();
+        new Addresses(reading).find();
+        known.find(reading);
         places.sites();
         names.find();
         places.find();

@@ -158,6 +158,10 @@ final class WordLists {
         letters[at + 1] = first;
     }
 
+    static Set<String> set(String... words) {
+        return Set.copyOf(new HashSet<>(Arrays.asList(words)));
+    }
+
     static List<String> lines(String name) {
         var path = "/screening/" + name + ".txt";
         try (var in = Objects.requireNonNull(WordLists.class.getResourceAsStream(path), path);
