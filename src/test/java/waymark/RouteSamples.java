@@ -87,11 +87,10 @@ class RouteSamples {
             List<Job> jobs,
             DocumentFixtures documents,
             CaseFixtures cases,
-            NrmFixtures nrm) {
-        this.cases = cases;
-        this.nrm = nrm;
+            NrmFixtures nrm,
             ReferralFixtures referrals) {
         this.cases = cases;
+        this.nrm = nrm;
         this.referrals = referrals;
         this.documents = documents;
         this.reports = reports;

@@ -1947,6 +1947,39 @@ final class RowSamples {
                 .row("to_state", "'RG_PENDING'", "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me")
                 .row("actor_name", "'S'", "before", "'{}'")
                 .change("taken_back = true");
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            process.given(one, nrmPerson());
+            tables.get("cases.nrm_event").given(one, nrmPerson(), nrmProcess());
+        }
+        table("nrm_open.document_holder", "ref").over(process);
+    }
+
+    private static final String NRM_PERSON = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String NRM_PROCESS = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+
+    private static String nrmPerson() {
+        return """
+                with person as (insert into cases.person (id) values (%2$s) on conflict do nothing)
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %2$s, 'CP-9999008', false, '\\x01') on conflict do nothing
+                """.formatted(CASE, NRM_PERSON);
+    }
+
+    private static String nrmProcess() {
+        return """
+                insert into cases.nrm_process (id, ref, case_id, person_in_case, version, state, last_step, since, referred_as,
+                                               points, sealed)
+                values (%s, 'NP-9999002', %s, %s, 1, 'SUBMITTED_NRM', 'SUBMIT_REFERRAL', date '2020-01-01', 'ADULT', '{}', '\\x01')
+                on conflict do nothing
+                """.formatted(NRM_PROCESS, CASE, NRM_PERSON);
+    }
+
     private void referrals() {
         givenEach(
                 ofCase("cases.referral", "id")
@@ -1981,30 +2014,6 @@ final class RowSamples {
                 "own, as reader",
                 "own, with a conflict of interest",
                 "in an emergency")) {
-            process.given(one, nrmPerson());
-            tables.get("cases.nrm_event").given(one, nrmPerson(), nrmProcess());
-        }
-        table("nrm_open.document_holder", "ref").over(process);
-    }
-
-    private static final String NRM_PERSON = "'00000000-0000-4000-8000-0000000000d1'::uuid";
-    private static final String NRM_PROCESS = "'00000000-0000-4000-8000-0000000000d2'::uuid";
-
-    private static String nrmPerson() {
-        return """
-                with person as (insert into cases.person (id) values (%2$s) on conflict do nothing)
-                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
-                values (%2$s, %1$s, %2$s, 'CP-9999008', false, '\\x01') on conflict do nothing
-                """.formatted(CASE, NRM_PERSON);
-    }
-
-    private static String nrmProcess() {
-        return """
-                insert into cases.nrm_process (id, ref, case_id, person_in_case, version, state, last_step, since, referred_as,
-                                               points, sealed)
-                values (%s, 'NP-9999002', %s, %s, 1, 'SUBMITTED_NRM', 'SUBMIT_REFERRAL', date '2020-01-01', 'ADULT', '{}', '\\x01')
-                on conflict do nothing
-                """.formatted(NRM_PROCESS, CASE, NRM_PERSON);
             table.given(one, statements);
         }
     }
@@ -2015,6 +2024,8 @@ final class RowSamples {
                 values (%2$s, %1$s, %3$s, 'CP-9999011', false, '\\x01'), (%3$s, %1$s, %3$s, 'CP-9999012', false, '\\x01')
                 on conflict do nothing
                 """.formatted(CASE, ROW, OTHER_ROW);
+    }
+
     private void samePerson() {
         for (var own : List.of(
                 ofCase("cases.blind_token", "person_in_case", "kind", "token")
