@@ -37,6 +37,11 @@ class OvertakenFormTest {
             "/challenges/{ref}/closing",
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
+            "/cases/privacy-notice", // each version follows on the one before; see ConsentPageTest
+            "/cases/{ref}/consent/follow-ups/{consent}",
+            "/cases/{ref}/consent/{person}/capacity", // each assessment is kept beside the one before; see ConsentPageTest
+            "/cases/{ref}/consent/{person}/conversation", // each conversation is kept beside the one before; see ConsentPageTest
+            "/cases/{ref}/consent/{person}/withdrawal",
             "/contacts/{ref}/cover/{kind}",
             "/contacts/{ref}/ending",
             "/decisions/{ref}/action",

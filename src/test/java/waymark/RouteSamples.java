@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +18,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.ConsentFixtures;
 import waymark.cases.record.Route;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
@@ -68,6 +71,7 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final ConsentFixtures consents;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -80,8 +84,10 @@ class RouteSamples {
             ReportFixtures reports,
             List<Job> jobs,
             DocumentFixtures documents,
-            CaseFixtures cases) {
+            CaseFixtures cases,
+            ConsentFixtures consents) {
         this.cases = cases;
+        this.consents = consents;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -597,6 +603,29 @@ class RouteSamples {
 
     private void cases() {
         ofCase("", Route.ADULT_CONSENTS);
+        open("/cases/privacy-notices/{number}", _ -> "/cases/privacy-notices/1", "/cases/privacy-notices/9999");
+        consent("/consent/{person}", consents::path);
+        consent("/consent/follow-ups/{consent}", consents::followUp);
+    }
+
+    /// A route about the consent of somebody in a case: one that the person has opened, and one of somebody else.
+    private void consent(String route, BiFunction<Actor.Person, Ref, String> path) {
+        samples.add(new Sample(
+                "/cases/{ref}" + route,
+                person -> path.apply(person, agreed(person)),
+                _ -> {
+                    var somebody = cases.caseworker("HCC");
+                    return path.apply(somebody, agreed(somebody));
+                },
+                "/cases/CA-9999999" + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
+                Set.of("caseworker", "first_responder"),
+                false));
+    }
+
+    private Ref agreed(Actor.Person person) {
+        var ref = cases.open(person, Route.ADULT_CONSENTS);
+        consents.agreed(person, ref);
+        return ref;
     }
 
     /// A route of a case: one that the person has opened, and one of somebody else.
