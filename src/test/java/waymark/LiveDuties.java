@@ -273,6 +273,15 @@ public final class LiveDuties {
                 "cases.referral.recorded_by_name",
                 "cases.referral_section.saved_by",
                 "cases.referral_section.saved_by_name",
+                "cases.capacity_assessment.recorded_by",
+                "cases.capacity_assessment.recorded_by_name",
+                "cases.consent_follow_up.done_by",
+                "cases.consent_follow_up.done_by_name",
+                "cases.consent_talk.recorded_by",
+                "cases.consent_talk.recorded_by_name",
+                "cases.privacy_notice.written_by",
+                "cases.safety.recorded_by",
+                "cases.safety.recorded_by_name",
                 "documents.document.added_by",
                 "documents.document.added_by_name",
                 "documents.document.removed_by",
@@ -346,7 +355,6 @@ public final class LiveDuties {
         history.put("jobs.scheduled.picked_by", "a machine");
         return history;
     }
-
     /// What would still wait on the person after the day, by column; empty where nothing is orphaned.
     public static Map<String, Integer> of(UUID person, LocalDate day) {
         JdbcClient owner = TestDatabase.owner();

@@ -42,6 +42,11 @@ class OvertakenFormTest {
             "/contacts/{ref}/cover/{id}/ending",
             "/cases/{ref}/nrm/{process}/correction",
             "/cases/{ref}/nrm/{process}/{act}", // a step follows on the one before; see NrmPageTest
+            "/cases/privacy-notice", // each version follows on the one before; see ConsentPageTest
+            "/cases/{ref}/consent/follow-ups/{consent}",
+            "/cases/{ref}/consent/{person}/capacity", // each assessment is kept beside the one before; see ConsentPageTest
+            "/cases/{ref}/consent/{person}/conversation", // each conversation is kept beside the one before; see ConsentPageTest
+            "/cases/{ref}/consent/{person}/withdrawal",
             "/contacts/{ref}/cover/{kind}",
             "/contacts/{ref}/ending",
             "/decisions/{ref}/action",
@@ -95,7 +100,6 @@ class OvertakenFormTest {
             "/signs/{code}/wording", // a wording follows on the one before; see SignsPageTest
             "/strategy/versions/{ref}/agreement",
             "/strategy/versions/{ref}/withdrawal");
-
     private static final int CHANGES_OF_THE_FIRST = 6;
     private static final int CHANGES_OF_THE_SECOND = 5;
 

@@ -1,7 +1,41 @@
 package waymark;
 
 import static waymark.kernel.Permission.WORK_CASES;
-
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.access.grants.RoleProposalFixtures;
+import waymark.cases.CaseFixtures;
+import waymark.cases.consent.ConsentFixtures;
+import waymark.cases.record.Route;
+import waymark.concerns.intake.ReportFixtures;
+import waymark.documents.DocumentFixtures;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
+import waymark.pathways.editions.PathwayFixtures;
+import waymark.pathways.policy.PolicyFixtures;
+import waymark.services.ServicesFixtures;
+import waymark.strategy.StrategyApi;
+import waymark.strategy.actions.ActionPlan;
+import waymark.strategy.measures.Direction;
+import waymark.strategy.measures.NewMeasure;
+import waymark.strategy.measures.Unit;
+import waymark.web.forms.ParkedForms;
+import waymark.web.jobs.Job;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,10 +108,10 @@ class RouteSamples {
     private final CaseFixtures cases;
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
+    private final ConsentFixtures consents;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
-
     RouteSamples(
             StrategyApi strategy,
             ParkedForms forms,
@@ -88,10 +122,12 @@ class RouteSamples {
             DocumentFixtures documents,
             CaseFixtures cases,
             NrmFixtures nrm,
-            ReferralFixtures referrals) {
+            ReferralFixtures referrals,
+            ConsentFixtures consents) {
         this.cases = cases;
         this.nrm = nrm;
         this.referrals = referrals;
+        this.consents = consents;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -120,7 +156,6 @@ class RouteSamples {
         referrals();
         peopleOfCases();
     }
-
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
     Map<String, Actor.Person> roles() {
@@ -629,6 +664,28 @@ class RouteSamples {
                                 .single()
                         + "/check",
                 "/law-and-clocks/clocks/" + new UUID(0, 7) + "/check");
+        open("/cases/privacy-notices/{number}", _ -> "/cases/privacy-notices/1", "/cases/privacy-notices/9999");
+        consent("/consent/{person}", consents::path);
+        consent("/consent/follow-ups/{consent}", consents::followUp);
+    }
+    /// A route about the consent of somebody in a case: one that the person has opened, and one of somebody else.
+    private void consent(String route, BiFunction<Actor.Person, Ref, String> path) {
+        samples.add(new Sample(
+                "/cases/{ref}" + route,
+                person -> path.apply(person, agreed(person)),
+                _ -> {
+                    var somebody = cases.caseworker("HCC");
+                    return path.apply(somebody, agreed(somebody));
+                },
+                "/cases/CA-9999999" + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
+                Set.of("caseworker", "first_responder"),
+                false));
+    }
+
+    private Ref agreed(Actor.Person person) {
+        var ref = cases.open(person, Route.ADULT_CONSENTS);
+        consents.agreed(person, ref);
+        return ref;
     }
 
     private void referrals() {

@@ -108,10 +108,10 @@ final class RowSamples {
         nrm();
         referrals();
         samePerson();
+        consent();
         documents();
         views();
     }
-
     Map<String, Table> tables() {
         return tables;
     }
@@ -1903,6 +1903,67 @@ final class RowSamples {
                 .named("own, as reader, as a reader", "own, as reader", "capacity", "'reader'")
                 .named("in an emergency, as such", "in an emergency", "capacity", "'emergency'")
                 .named("own, as worker, in another's name", "own, as worker", "person", ":somebody");
+    }
+
+    private void consent() {
+        table("cases.privacy_notice", "number")
+                .row("number", "99", "language", "'en'", "from_day", "date '2020-01-01'", "title", "'S'", "words", "'S'")
+                .row("written_by", "'S'")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.consent_point", "code", "version")
+                .row("code", "'sample'", "version", "1", "kind", "'SETTING'", "audience", "'ALL'", "position", "1")
+                .row("words", "'S'", "from_day", "date '2020-01-01'", "source", "'S'")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.consent_consequence", "layer", "kind", "position", "from_day")
+                .row("layer", "'NRM'", "kind", "'ENDS'", "position", "99", "words", "'S'", "from_day", "date '2020-01-01'")
+                .row("source", "'S'", "checked", "false")
+                .change("words = 'T'")
+                .as("any");
+        ofCasePerson("cases.consent_talk", "cases.person_in_case", "id")
+                .row("id", ROW, "number", "1", "occasion", "'ADULT'", "on_day", "date '2020-01-01'", "explained", "'{}'")
+                .distinct("id", "number")
+                .row("interpreter", "'USED'", "evidence", "'SIGNED'", "sealed", "'\\x01'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("evidence = 'NONE'");
+        ofCasePerson("cases.consent", "cases.consent_talk", "id")
+                .row("id", ROW, "talk", ROW, "number", "1", "layer", "'NRM'", "decision", "'WITHDRAWN'")
+                .distinct("id", "layer")
+                .row("on_day", "date '2020-01-01'")
+                .change("decision = 'GIVEN'");
+        ofCasePerson("cases.consent_follow_up", "cases.consent", "consent")
+                .row("consent", ROW, "version", "1")
+                .change("done_on = date '2020-01-02', done_by = :me, done_by_name = 'S', version = 2");
+        ofCasePerson("cases.capacity_assessment", "cases.person_in_case", "id")
+                .row("id", ROW, "number", "1", "assessed_on", "date '2020-01-01'", "outcome", "'HAS'", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("outcome = 'LACKS'");
+        ofCasePerson("cases.eighteen", "cases.person_in_case", "person_in_case")
+                .row("prompted_month", "date '2020-01-01'")
+                .change("answered = true");
+        ofCase("cases.safety", "id")
+                .row("id", ROW, "number", "1", "danger", "'NOW'", "first_night", "'NEEDED'", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .row("reviewed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("danger = 'NONE'");
+    }
+
+    /// A table of people in cases, with a row of a case of others, of one's own, and of one that is open in an emergency.
+    private Table ofCasePerson(String name, String parent, String... key) {
+        var person = name.equals("cases.consent_follow_up") ? new String[] {} : new String[] {"person_in_case", ROW};
+        return table(name, key)
+                .under(parent)
+                .row("case_id", CASE)
+                .row(person)
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
     }
 
     /// What the law says is read by everybody and kept by who may change settings. One person in the NRM of a case.

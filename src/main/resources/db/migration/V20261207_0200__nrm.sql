@@ -62,7 +62,7 @@ create table cases.clock_rule (
 create index clock_rule_code on cases.clock_rule (code);
 
 insert into cases.law (ref, act, section, effect, status, from_day, source) values
-  ('LW-0001', 'Modern Slavery Act 2015', 'Sections 1 and 2', 'Offences: slavery, servitude and forced or compulsory labour; human trafficking.', 'in_force', null, 'The Humber Modern Slavery Partnership Strategy 2020-2023'),
+  ('LW-0001', 'Modern Slavery Act 2015', 'Sections 1 and 2', 'Offences: slavery, servitude and forced or compulsory labour; human trafficking.', 'in_force', null, 'A partnership''s published strategy, 2020-2023'),
   ('LW-0002', 'Modern Slavery Act 2015', 'Section 3', 'What exploitation means.', 'in_force', null, 'College of Policing, types of modern slavery (opening only)'),
   ('LW-0003', 'Modern Slavery Act 2015', 'Section 45 and Schedule 4', 'A defence for people who were compelled to commit an offence; Schedule 4 lists offences without it.', 'in_force', null, 'Modern Slavery Act 2015 section 45, legislation.gov.uk; College of Policing'),
   ('LW-0004', 'Modern Slavery Act 2015', 'Section 48', 'Independent Child Trafficking Guardians.', 'in_force', null, 'Interim guidance for ICTGs, GOV.UK, 2024'),

@@ -20,7 +20,6 @@ import waymark.web.Tone;
 /// Consent on the page of the case: what the person whom it is about said to the NRM, and what is to be asked
 /// next.
 @Repository
-@Transactional(readOnly = true)
 class ConsentCard implements CaseCard {
 
     private static final int POSITION = 20;
@@ -50,6 +49,7 @@ class ConsentCard implements CaseCard {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
         var rows = db.sql("""
                 select 'TALK' as layer, occasion as decision, on_day, cast(null as date) as ask_on, false as open

@@ -31,7 +31,7 @@ class ConsentTasks implements TaskProvider {
     public List<Task> waitingFor(Actor.Person actor) {
         return db.sql("""
                 with own as materialized (
-                  select r.id, r.ref from cases.case_record r
+                  select r.id, r.ref, r.route from cases.case_record r
                    where r.state = 'open' and exists (
                      select from cases.member m
                       where m.case_id = r.id and m.person = :me and m.capacity in ('owner', 'worker') and m.ended_at is null
@@ -52,6 +52,7 @@ class ConsentTasks implements TaskProvider {
                 union all
                 select 'eighteen', o.ref, null
                   from own o join cases.eighteen e on e.case_id = o.id and not e.answered
+                 where o.route = 'CHILD'
                 union all
                 select 'capacity', o.ref, a.next_on
                   from own o

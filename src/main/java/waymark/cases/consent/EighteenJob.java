@@ -82,14 +82,15 @@ class EighteenJob {
         notifier.eighteen(system, child.owner(), child.ref());
     }
 
-    /// The people whom open cases are about that take the route of a child, and who were not prompted yet.
+    /// The people whom open cases are about that take the route of a child, and who were not prompted yet. Where the
+    /// age is in doubt it has to be settled first, which changes the route.
     private List<Child> children() {
         return db.sql("""
                 select c.id, c.ref, c.owner, k.wrapped, p.id as place, p.version, p.sealed
                   from cases.case_record c
                   join cases.case_key k on k.case_id = c.id
                   join cases.person_in_case p on p.case_id = c.id and p.main
-                 where c.state = 'open' and c.route in ('CHILD', 'MAYBE_CHILD')
+                 where c.state = 'open' and c.route = 'CHILD'
                    and not exists (select from cases.eighteen e where e.person_in_case = p.id)
                  order by c.ref
                 """)

@@ -82,7 +82,7 @@ class CaseList {
                        or :due = 'week' and c.next_on between :today and :week or :due = 'none' and c.next_on is null)
                    order by c.next_on nulls last, c.opened_on desc, c.ref
                    limit :size offset :before)
-                select l.*, k.wrapped, p.id as place, p.version, p.sealed
+                select l.id, l.ref, l.route, l.state, l.owner_name, l.opened_on, l.next_on, l.next_step, l.rows, k.wrapped, p.id as place, p.version, p.sealed
                   from listed l
                   join cases.case_key k on k.case_id = l.id
                   join cases.person_in_case p on p.case_id = l.id and p.main

@@ -16,7 +16,6 @@ import waymark.web.Tone;
 
 /// Safety comes first on the page of a case. A danger now is said before everything else.
 @Repository
-@Transactional(readOnly = true)
 class SafetyCard implements CaseCard {
 
     private static final int POSITION = 1;
@@ -35,6 +34,7 @@ class SafetyCard implements CaseCard {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
         return Optional.of(db.sql("""
                 select danger, first_night, reviewed_on, next_review from cases.safety

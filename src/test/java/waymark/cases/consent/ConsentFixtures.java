@@ -84,4 +84,40 @@ public class ConsentFixtures {
             throw new AssertionError(answer.errors());
         }
     }
+
+    /// The path where something is recorded as done because the person has withdrawn consent.
+    public String followUp(Actor.Person worker, Ref ref) {
+        var answer = visit.as(worker)
+                .post(
+                        path(worker, ref) + "/withdrawal",
+                        "version",
+                        "2",
+                        "on-day",
+                        "4",
+                        "on-month",
+                        "3",
+                        "on-year",
+                        "2026",
+                        "layers",
+                        "NRM",
+                        "explained",
+                        "yes",
+                        "explainedBy",
+                        "Ann Explainer",
+                        "language",
+                        "Vietnamese",
+                        "interpreter",
+                        "USED",
+                        "evidence",
+                        "SIGNED");
+        if (answer.status() != 303) {
+            throw new AssertionError(answer.errors());
+        }
+        return visit.as(worker)
+                .get("/cases/%s/consent".formatted(ref))
+                .html()
+                .select("form[action*=follow-ups]")
+                .first()
+                .attr("action");
+    }
 }

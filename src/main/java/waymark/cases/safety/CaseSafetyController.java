@@ -34,7 +34,7 @@ import waymark.web.forms.FormReader;
 
 /// How safe the people of a case are, whom to call, and a new review of it.
 @Controller
-class SafetyController {
+class CaseSafetyController {
 
     private static final String FORM = "cases/safety/form";
 
@@ -92,7 +92,7 @@ class SafetyController {
     private final ContactsApi contacts;
     private final Clock clock;
 
-    SafetyController(Cases cases, SafetyReviews reviews, HelpLines lines, ContactsApi contacts, Clock clock) {
+    CaseSafetyController(Cases cases, SafetyReviews reviews, HelpLines lines, ContactsApi contacts, Clock clock) {
         this.cases = cases;
         this.reviews = reviews;
         this.lines = lines;
