@@ -80,10 +80,12 @@ class DemoCases {
 
     private final Cases cases;
     private final DemoPeople people;
+    private final DemoCaseDecisions decisions;
 
-    DemoCases(Cases cases, DemoPeople people) {
+    DemoCases(Cases cases, DemoPeople people, DemoCaseDecisions decisions) {
         this.cases = cases;
         this.people = people;
+        this.decisions = decisions;
     }
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
@@ -105,5 +107,6 @@ class DemoCases {
                                             one.concern(),
                                             day))));
         }
+        decisions.addTo(timeline, persons, days);
     }
 }

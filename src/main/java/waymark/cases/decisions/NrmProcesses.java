@@ -235,6 +235,21 @@ public class NrmProcesses {
                 });
     }
 
+    /// Records a step for a person, as the form of the step does.
+    ///
+    /// @param pilotArea true where the area takes part in the pilot of local panels
+    @Transactional
+    public Ruling<NrmState> record(
+            Actor.Person actor, Case it, Ref ref, NrmStep step, NrmEntry entry, boolean pilotArea) {
+        var process = get(it, ref).process();
+        var facts = NrmPerson.facts(process, NrmController.person(it, process), entry.on(), pilotArea);
+        return process.take(step, entry, facts, law.clocks(), LocalDate.now(clock))
+                .map(event -> {
+                    save(actor, it, process.version(), List.of(event));
+                    return event.after().state();
+                });
+    }
+
     private void insert(NrmEvent event, NrmReferences references) {
         var process = event.after();
         db.sql("""
@@ -278,6 +293,15 @@ public class NrmProcesses {
                 .with("nextClock", next.map(running -> running.rule().name()).orElse(null));
     }
 
+    /// The list of cases shows the soonest of its people.
+    private void announce(UUID caseId) {
+        db.sql("""
+                update cases.case_record c
+                   set next_on = (select min(p.next_on) from cases.nrm_process p where p.case_id = c.id)
+                 where c.id = :case
+                """).param("case", caseId).update();
+    }
+
     /// Notes again which clock ends next, where time alone has changed that.
     @Transactional
     void refresh(NrmProcess process) {
@@ -289,6 +313,7 @@ public class NrmProcesses {
                         .with("id", process.id())
                         .with("version", process.version()))
                 .update();
+        announce(process.caseId());
     }
 
     /// Saves steps that follow each other.
@@ -337,6 +362,7 @@ public class NrmProcesses {
     }
 
     private void written(Actor actor, Case it, NrmEvent event) {
+        announce(it.id());
         var entry = event.entry();
         var words = entry.lateReason().isEmpty() ? entry.reason() : entry.reason() + "\n\n" + entry.lateReason();
         append(actor, event.before(), event.after(), event.step().name(), entry, words.strip());
@@ -404,6 +430,7 @@ public class NrmProcesses {
         db.sql("update cases.nrm_event set taken_back = true where id = :id")
                 .param("id", last.id())
                 .update();
+        announce(it.id());
         var after = get(it, process.ref()).process();
         append(actor, process, after, NrmStepLine.TAKEN_BACK, NrmEntry.on(LocalDate.now(clock)), reason);
         history.append(
