@@ -405,42 +405,45 @@ public class NrmProcesses {
                 .update();
     }
 
-    /// Takes back the last step, which was recorded by mistake: the process is again as it was before it.
+    /// Takes back the last step, which was recorded by mistake: the process is again as it was before it. A recovery
+    /// period that began with the decision is taken back with it.
     ///
     /// @param version of the process that was read
     /// @param reason why it was a mistake
     @Transactional
     public Saved<NrmProcess> takeBack(Actor.Person actor, Case it, NrmProcess process, int version, String reason) {
-        record Last(UUID id, String step, NrmProcess before) {}
-        var last = db.sql("""
-                select id, step, before::text as before from cases.nrm_event
-                 where process = :process and not taken_back and step <> 'TAKEN_BACK' and number > 1
-                 order by number desc limit 1
-                """)
-                .param("process", process.id())
-                .query((row, _) -> new Last(
-                        row.getObject("id", UUID.class),
-                        row.getString("step"),
-                        json.readValue(row.getString("before"), NrmProcess.class)))
-                .optional()
-                .orElseThrow(() -> new NotFound(process.ref()));
-        if (process.version() != version || update(last.before(), NrmStepLine.TAKEN_BACK, version, law.clocks()) == 0) {
-            return Saved.stale(get(it, process.ref()).process());
+        var back = NrmStepLine.toTakeBack(steps(process));
+        if (back.isEmpty()) {
+            throw new NotFound(process.ref());
         }
-        db.sql("update cases.nrm_event set taken_back = true where id = :id")
-                .param("id", last.id())
-                .update();
+        int expected = version;
+        for (var line : back) {
+            var now = get(it, process.ref()).process();
+            var before = json.readValue(
+                    db.sql("select before::text from cases.nrm_event where id = :id")
+                            .param("id", line.id())
+                            .query(String.class)
+                            .single(),
+                    NrmProcess.class);
+            if (update(before, NrmStepLine.TAKEN_BACK, expected, law.clocks()) == 0) {
+                return Saved.stale(now);
+            }
+            db.sql("update cases.nrm_event set taken_back = true where id = :id")
+                    .param("id", line.id())
+                    .update();
+            var after = get(it, process.ref()).process();
+            append(actor, now, after, NrmStepLine.TAKEN_BACK, NrmEntry.on(LocalDate.now(clock)), reason);
+            history.append(
+                    actor,
+                    it,
+                    "take_back_nrm_step",
+                    after.version(),
+                    List.of("state"),
+                    "Recorded by mistake: " + NrmStep.valueOf(line.step()).words(),
+                    reason);
+            expected = after.version();
+        }
         announce(it.id());
-        var after = get(it, process.ref()).process();
-        append(actor, process, after, NrmStepLine.TAKEN_BACK, NrmEntry.on(LocalDate.now(clock)), reason);
-        history.append(
-                actor,
-                it,
-                "take_back_nrm_step",
-                after.version(),
-                List.of("state"),
-                "Recorded by mistake: " + NrmStep.valueOf(last.step()).words(),
-                reason);
         return Saved.done();
     }
 

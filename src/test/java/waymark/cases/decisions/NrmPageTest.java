@@ -204,7 +204,9 @@ class NrmPageTest {
         assertThat(me.get(page).words()).contains("Taken back", "The letter was for somebody else");
         nrm.recorded(worker, page, "reasonable-grounds", today.minusDays(3), "decision", "RG_POSITIVE");
         assertThat(nrm.state(page)).isEqualTo("RECOVERY");
-        assertThat(me.get(page + "/correction").words()).contains("Recovery period begun");
+        assertThat(me.get(page + "/correction").words()).contains("Positive reasonable grounds decision");
+        me.post(page + "/correction", "version", nrm.version(page), "reason", "Read wrongly");
+        assertThat(nrm.state(page)).as("the recovery period with it").isEqualTo("RG_PENDING");
     }
 
     @Test
