@@ -33,6 +33,9 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/dropping",
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
+            "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
+            "/cases/{ref}/comparisons/{comparison}",
+            "/cases/{ref}/route",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",

@@ -21,6 +21,7 @@ import waymark.access.grants.RoleProposalFixtures;
 import waymark.cases.CaseFixtures;
 import waymark.cases.decisions.NrmFixtures;
 import waymark.cases.record.Route;
+import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -72,6 +73,7 @@ class RouteSamples {
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
     private final NrmFixtures nrm;
+    private final ReferralFixtures referrals;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -85,9 +87,11 @@ class RouteSamples {
             List<Job> jobs,
             DocumentFixtures documents,
             CaseFixtures cases,
-            NrmFixtures nrm) {
+            NrmFixtures nrm,
+            ReferralFixtures referrals) {
         this.cases = cases;
         this.nrm = nrm;
+        this.referrals = referrals;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -113,6 +117,8 @@ class RouteSamples {
         duties();
         risks();
         cases();
+        referrals();
+        peopleOfCases();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -623,6 +629,52 @@ class RouteSamples {
                                 .single()
                         + "/check",
                 "/law-and-clocks/clocks/" + new UUID(0, 7) + "/check");
+    }
+
+    private void referrals() {
+        for (var path : List.of("", "/sections/{section}", "/sections/signs")) {
+            var end = path.replace("{section}", "treatment");
+            samples.add(new Sample(
+                    "/cases/{ref}/referral/{person}" + path,
+                    person -> referrals.started(person, Route.CHILD) + end,
+                    _ -> referrals.started(cases.caseworker("HCC"), Route.CHILD) + end,
+                    "/cases/CA-9999999/referral/CP-9999999" + end,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+    }
+
+    private void peopleOfCases() {
+        for (var route : List.of("/beginning", "/route", "/people", "/people/new", "/comparisons")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        for (var route : List.of("/people/{person}", "/people/{person}/case")) {
+            samples.add(new Sample(
+                    "/cases/{ref}" + route,
+                    person -> relative(person, route),
+                    _ -> relative(cases.caseworker("HCC"), route),
+                    "/cases/CA-9999999" + route.replace("{person}", "CP-9999999"),
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        samples.add(new Sample(
+                "/cases/{ref}/comparisons/{comparison}",
+                this::comparison,
+                _ -> comparison(cases.caseworker("HCC")),
+                "/cases/CA-9999999/comparisons/CM-9999999",
+                Set.of("caseworker", "first_responder"),
+                false));
+    }
+
+    private String relative(Actor.Person worker, String route) {
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        return "/cases/" + ref + route.replace("{person}", cases.relative(worker, ref).value());
+    }
+
+    private String comparison(Actor.Person worker) {
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        var other = cases.open(cases.caseworker("HCC"), Route.ADULT_CONSENTS);
+        return "/cases/%s/comparisons/%s".formatted(ref, cases.comparison(ref, other));
     }
 
     /// A route of a case: one that the person has opened, and one of somebody else.

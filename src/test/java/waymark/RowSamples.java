@@ -106,6 +106,8 @@ final class RowSamples {
         risks();
         cases();
         nrm();
+        referrals();
+        samePerson();
         documents();
         views();
     }
@@ -1976,6 +1978,148 @@ final class RowSamples {
                 values (%s, 'NP-9999002', %s, %s, 1, 'SUBMITTED_NRM', 'SUBMIT_REFERRAL', date '2020-01-01', 'ADULT', '{}', '\\x01')
                 on conflict do nothing
                 """.formatted(NRM_PROCESS, CASE, NRM_PERSON);
+    }
+
+    private void referrals() {
+        givenEach(
+                ofCase("cases.referral", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "route", "'CHILD'", "version", "1")
+                        .row("started_on", "date '2020-01-01'")
+                        .change("home_office_draft_on = date '2020-02-01'"),
+                casePerson(),
+                casePlaces());
+        givenEach(
+                ofCase("cases.referral_section", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "section", "'treatment'", "state", "'in_progress'")
+                        .row("sealed", "'\\x01'", "saved_at", "now()", "saved_by", ":me", "saved_by_name", "'S'")
+                        .row("version", "1")
+                        .change("state = 'complete'"),
+                casePerson(),
+                casePlaces(),
+                """
+                insert into cases.referral (id, case_id, person_in_case, route, started_on)
+                select p.id, p.case_id, p.id, 'CHILD', date '2020-01-01' from cases.person_in_case p where p.id in (%s, %s)
+                on conflict do nothing
+                """.formatted(ROW, OTHER_ROW));
+    }
+
+    /// The same for each class of rows of a case.
+    private static void givenEach(Table table, String... statements) {
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            table.given(one, statements);
+        }
+    }
+
+    private static String casePlaces() {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %3$s, 'CP-9999011', false, '\\x01'), (%3$s, %1$s, %3$s, 'CP-9999012', false, '\\x01')
+                on conflict do nothing
+                """.formatted(CASE, ROW, OTHER_ROW);
+    }
+
+    private void samePerson() {
+        for (var own : List.of(
+                ofCase("cases.blind_token", "person_in_case", "kind", "token")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "kind", "'telephone'", "token", HASH),
+                ofCase("cases.comparison_due", "id")
+                        .row("id", ROW, "person_in_case", SOMEBODY_IN_CASE, "at", "now()"),
+                ofCase("cases.dependant", "person_in_case")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "child", "'yes'", "referral", "'needed'")
+                        .row("together", "'yes'", "version", "1")
+                        .change("child = 'no'"),
+                ofCase("cases.comparison_side", "id")
+                        .distinct("id", "earlier")
+                        .row("id", ROW, "comparison", COMPARISON, "ref", "'CM-9999001'")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "earlier", "true", "other_organisation", "'S'")
+                        .row("other_contact", "'S'", "found_on", "date '2020-01-01'", "told", "true")
+                        .change("told = false")
+                        .named("own, as worker, not told", "own, as worker", "told", "false")
+                        .named("own, as reader, shown", "own, as reader", "outcome", "'same'", "shown", "true"),
+                ofCase("cases.comparison_verdict", "id")
+                        .distinct("id", "number")
+                        .row("id", ROW, "side", SIDE, "number", "1", "verdict", "'unsure'", "shows", "false")
+                        .row("at", "now()", "actor", ":me", "actor_name", "'S'")
+                        .change("verdict = 'same'")
+                        .named("own, as worker, in another's name", "own, as worker", "actor", ":somebody"))) {
+            for (var rowClass : List.of(
+                    "of others",
+                    "own, as owner",
+                    "own, as worker",
+                    "own, as worker, not told",
+                    "own, as worker, in another's name",
+                    "own, as reader",
+                    "own, as reader, shown",
+                    "own, with a conflict of interest",
+                    "in an emergency")) {
+                own.given(rowClass, casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"));
+                if (own.name.startsWith("cases.comparison_side") || own.name.startsWith("cases.comparison_verdict")) {
+                    own.given(rowClass, otherCase(), somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+                }
+                if (own.name.equals("cases.comparison_verdict")) {
+                    own.given(rowClass, side());
+                }
+            }
+        }
+        ofCase("cases.origin", "case_id").row("sealed", "'\\x01'", "version", "1").change("sealed = '\\x02'");
+        table("cases.comparison", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'CM-9999002'", "earlier_case", CASE, "earlier_person", SOMEBODY_IN_CASE)
+                .row("later_case", OTHER_CASE, "later_person", OTHER_IN_CASE, "found_on", "date '2020-01-01'")
+                .change("found_on = date '2020-01-02'")
+                .as("any")
+                .given("any", caseOf(), otherCase(), casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"))
+                .given("any", somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"));
+        table("cases.person_merge", "id")
+                .row("id", ROW, "comparison", COMPARISON, "person", OTHER_ROW, "into_person", OTHER_ROW)
+                .row("undone", "false", "at", "now()")
+                .change("undone = true")
+                .as("any")
+                .given("any", caseOf(), otherCase(), casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"))
+                .given("any", somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+    }
+
+    private static final String SOMEBODY_IN_CASE = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String OTHER_IN_CASE = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+    private static final String OTHER_CASE = "'00000000-0000-4000-8000-0000000000d3'::uuid";
+    private static final String COMPARISON = "'00000000-0000-4000-8000-0000000000d4'::uuid";
+    private static final String SIDE = "'00000000-0000-4000-8000-0000000000d5'::uuid";
+
+    private static String somebodyInCase(String record, String id, String ref) {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%s, %s, %s, '%s', true, '\\x01') on conflict do nothing
+                """.formatted(id, record, OTHER_ROW, ref);
+    }
+
+    private static String otherCase() {
+        return """
+                insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
+                values (%s, 'CA-9999002', 'ERYC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
+                """.formatted(OTHER_CASE);
+    }
+
+    private static String comparison() {
+        return """
+                insert into cases.comparison (id, ref, earlier_case, earlier_person, later_case, later_person, found_on)
+                values (%s, 'CM-9999001', %s, %s, %s, %s, date '2020-01-01') on conflict do nothing
+                """.formatted(COMPARISON, CASE, SOMEBODY_IN_CASE, OTHER_CASE, OTHER_IN_CASE);
+    }
+
+    private static String side() {
+        return """
+                insert into cases.comparison_side (id, comparison, ref, case_id, person_in_case, earlier, other_organisation,
+                                                   other_contact, found_on, told)
+                values (%s, %s, 'CM-9999001', %s, %s, true, 'S', 'S', date '2020-01-01', true) on conflict do nothing
+                """.formatted(SIDE, COMPARISON, CASE, SOMEBODY_IN_CASE);
     }
 
     private static final String CASE = "'00000000-0000-4000-8000-0000000000c1'::uuid";

@@ -80,11 +80,13 @@ class DemoCases {
 
     private final Cases cases;
     private final DemoPeople people;
+    private final DemoCaseReferral referral;
     private final DemoCaseDecisions decisions;
 
-    DemoCases(Cases cases, DemoPeople people, DemoCaseDecisions decisions) {
+    DemoCases(Cases cases, DemoPeople people, DemoCaseReferral referral, DemoCaseDecisions decisions) {
         this.cases = cases;
         this.people = people;
+        this.referral = referral;
         this.decisions = decisions;
     }
 
@@ -95,17 +97,22 @@ class DemoCases {
                     day,
                     () -> people.as(
                             DemoPeople.find(persons, one.owner()),
-                            owner -> cases.open(
-                                    owner,
-                                    new NewCase(
-                                            one.route(),
-                                            owner.organisation(),
-                                            one.area(),
-                                            one.details(days.today()),
-                                            "direct",
-                                            null,
-                                            one.concern(),
-                                            day))));
+                            owner -> {
+                                var ref = cases.open(
+                                        owner,
+                                        new NewCase(
+                                                one.route(),
+                                                owner.organisation(),
+                                                one.area(),
+                                                one.details(days.today()),
+                                                "direct",
+                                                null,
+                                                one.concern(),
+                                                day));
+                                if (one.route() == Route.ADULT_CONSENTS) {
+                                    referral.prepare(owner, ref);
+                                }
+                            }));
         }
         decisions.addTo(timeline, persons, days);
     }
