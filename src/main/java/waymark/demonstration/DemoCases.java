@@ -81,11 +81,13 @@ class DemoCases {
     private final Cases cases;
     private final DemoPeople people;
     private final DemoCaseReferral referral;
+    private final DemoCaseDecisions decisions;
 
-    DemoCases(Cases cases, DemoPeople people, DemoCaseReferral referral) {
+    DemoCases(Cases cases, DemoPeople people, DemoCaseReferral referral, DemoCaseDecisions decisions) {
         this.cases = cases;
         this.people = people;
         this.referral = referral;
+        this.decisions = decisions;
     }
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
@@ -112,5 +114,6 @@ class DemoCases {
                                 }
                             }));
         }
+        decisions.addTo(timeline, persons, days);
     }
 }

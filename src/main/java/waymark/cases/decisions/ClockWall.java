@@ -25,6 +25,7 @@ import waymark.cases.rules.Age;
 import waymark.cases.rules.ClockRules;
 import waymark.cases.rules.NrmProcess;
 import waymark.cases.rules.RunningClock;
+import waymark.cases.rules.RunningClock.Standing;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
@@ -182,7 +183,7 @@ class ClockWall {
     /// For counts there are three: running, soon and late.
     private static String standing(RunningClock running, LocalDate today) {
         var standing = running.standing(today);
-        return standing.late() ? "LATE" : standing.name();
+        return standing.late() ? "LATE" : standing == Standing.ASK ? Standing.SOON.name() : standing.name();
     }
 
     /// The counts that the reader may see.

@@ -136,6 +136,11 @@ enum NrmAct {
         return reason;
     }
 
+    /// What is waited for, and so the next step of a case; not what may never come.
+    boolean expected() {
+        return usual() && this != EXTRA_PERIOD && this != LATER_CONSENT;
+    }
+
     /// What usually comes next, before what may come at any time.
     boolean usual() {
         return ordinal() <= LATER_CONSENT.ordinal();

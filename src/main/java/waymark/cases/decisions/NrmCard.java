@@ -2,14 +2,12 @@ package waymark.cases.decisions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCard;
-import waymark.cases.rules.NrmFacts;
 import waymark.kernel.Actor;
 import waymark.web.Dates;
 
@@ -40,7 +38,7 @@ class NrmCard implements CaseCard {
         var process = first.process();
         var href = all.size() == 1 ? it.path() + "/nrm/" + process.ref() : it.path() + "/nrm";
         var lines = new ArrayList<String>();
-        lines.add("Since %s".formatted(Dates.day(process.since(), Locale.UK)));
+        lines.add("%s, since %s".formatted(process.state().words(), Dates.day(process.since(), Locale.UK)));
         if (first.nextOn() != null) {
             lines.add("%s: %s".formatted(first.nextClock(), Dates.day(first.nextOn(), Locale.UK)));
         }
@@ -50,7 +48,7 @@ class NrmCard implements CaseCard {
         return Optional.of(new Card(
                 "National Referral Mechanism",
                 href,
-                process.state().words(),
+                process.state().brief(),
                 process.state().tone(),
                 lines,
                 it.mayWork() ? next(it, first, today) : null));
@@ -58,7 +56,7 @@ class NrmCard implements CaseCard {
 
     private static @Nullable Step next(Case it, PersonInNrm first, LocalDate today) {
         var process = first.process();
-        NrmFacts facts = NrmPerson.facts(process, NrmController.person(it, process), today, true);
+        var facts = NrmPerson.facts(process, NrmController.person(it, process), today, true);
         var href = it.path() + "/nrm/" + process.ref();
         var acts = NrmAct.offered(process, facts, false);
         if (acts.contains(NrmAct.TURNING_18)) {
@@ -67,9 +65,15 @@ class NrmCard implements CaseCard {
                     href + "/" + NrmAct.TURNING_18.path(),
                     facts.turns18On());
         }
-        List<NrmAct> usual = acts.stream().filter(NrmAct::usual).toList();
-        return usual.isEmpty()
-                ? null
-                : new Step(usual.getFirst().title(), href + "/" + usual.getFirst().path(), first.nextOn());
+        var due = first.nextOn();
+        boolean past = due != null && due.isBefore(today);
+        return acts.stream()
+                .filter(NrmAct::expected)
+                .findFirst()
+                .map(act -> new Step(
+                        past ? act.title() + ": after the target" : act.title(),
+                        href + "/" + act.path(),
+                        past ? null : due))
+                .orElse(null);
     }
 }

@@ -138,7 +138,8 @@ class NrmClockJob {
     /// True where people are told of a clock today or were to be told before.
     private static boolean tells(RunningClock running, LocalDate today) {
         var standing = running.standing(today);
-        return running.rule().kind() == ClockKind.PROMPT && standing != Standing.RUNNING
+        return standing == Standing.ASK
+                || standing == Standing.UNANSWERED
                 || standing == Standing.SOON && !running.rule().warnings().isEmpty();
     }
 

@@ -142,7 +142,7 @@ class NrmController {
                         steps,
                         NrmTimeline.draw(process, steps, clocks, today()),
                         documents.of(actor, process.ref(), it.mayWork()),
-                        it.mayWork() && last(steps) != null && !elsewhere(all, process),
+                        it.mayWork() && !NrmStepLine.toTakeBack(steps).isEmpty() && !elsewhere(all, process),
                         process.referredAsChild() && !process.state().ended() ? turns18 : null,
                         today()));
     }
@@ -173,14 +173,6 @@ class NrmController {
                 .orElseThrow(() -> new NotFound(process.ref()));
     }
 
-    /// The last step that can be taken back: never the first, with which it began.
-    private static @Nullable NrmStepLine last(List<NrmStepLine> steps) {
-        return steps.stream()
-                .filter(step -> !step.takenBack() && !step.correction() && step.number() > 1)
-                .findFirst()
-                .orElse(null);
-    }
-
     /// True where the person has begun again since this one ended.
     private static boolean elsewhere(List<PersonInNrm> all, NrmProcess process) {
         return process.state().ended()
@@ -205,7 +197,11 @@ class NrmController {
     @Allow(WORK_CASES)
     ModelAndView correct(@PathVariable Ref ref, @PathVariable("process") Ref wanted, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        var process = one(processes.of(it), wanted).process();
+        var all = processes.of(it);
+        var process = one(all, wanted).process();
+        if (elsewhere(all, process)) {
+            return Page.go("/cases/%s/nrm/%s", ref, wanted);
+        }
         return switch (form.read(reader -> reader.required(
                         "reason", "Reason", FormReader.REASON, "Enter why it was recorded by mistake"))
                 .save(reason -> processes.takeBack(actor, it, process, form.version(), reason))) {
@@ -216,11 +212,11 @@ class NrmController {
     }
 
     private ModelAndView correction(Case it, NrmProcess process, FormData form, List<Problem> problems) {
-        var last = last(processes.steps(process));
-        if (last == null || !it.mayWork()) {
+        var back = NrmStepLine.toTakeBack(processes.steps(process));
+        if (back.isEmpty() || !it.mayWork() || elsewhere(processes.of(it), process)) {
             return Page.go("/cases/%s/nrm/%s", it.ref(), process.ref());
         }
-        var view = new Correction(it, person(it, process), process, last, form, problems);
+        var view = new Correction(it, person(it, process), process, back.getLast(), form, problems);
         return problems.isEmpty() ? Page.show(CORRECTION, view) : Page.refuse(CORRECTION, view);
     }
 

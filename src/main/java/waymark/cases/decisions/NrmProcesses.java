@@ -235,6 +235,21 @@ public class NrmProcesses {
                 });
     }
 
+    /// Records a step for a person, as the form of the step does.
+    ///
+    /// @param pilotArea true where the area takes part in the pilot of local panels
+    @Transactional
+    public Ruling<NrmState> record(
+            Actor.Person actor, Case it, Ref ref, NrmStep step, NrmEntry entry, boolean pilotArea) {
+        var process = get(it, ref).process();
+        var facts = NrmPerson.facts(process, NrmController.person(it, process), entry.on(), pilotArea);
+        return process.take(step, entry, facts, law.clocks(), LocalDate.now(clock))
+                .map(event -> {
+                    save(actor, it, process.version(), List.of(event));
+                    return event.after().state();
+                });
+    }
+
     private void insert(NrmEvent event, NrmReferences references) {
         var process = event.after();
         db.sql("""
@@ -278,6 +293,15 @@ public class NrmProcesses {
                 .with("nextClock", next.map(running -> running.rule().name()).orElse(null));
     }
 
+    /// The list of cases shows the soonest of its people.
+    private void announce(UUID caseId) {
+        db.sql("""
+                update cases.case_record c
+                   set next_on = (select min(p.next_on) from cases.nrm_process p where p.case_id = c.id)
+                 where c.id = :case
+                """).param("case", caseId).update();
+    }
+
     /// Notes again which clock ends next, where time alone has changed that.
     @Transactional
     void refresh(NrmProcess process) {
@@ -289,6 +313,7 @@ public class NrmProcesses {
                         .with("id", process.id())
                         .with("version", process.version()))
                 .update();
+        announce(process.caseId());
     }
 
     /// Saves steps that follow each other.
@@ -337,6 +362,7 @@ public class NrmProcesses {
     }
 
     private void written(Actor actor, Case it, NrmEvent event) {
+        announce(it.id());
         var entry = event.entry();
         var words = entry.lateReason().isEmpty() ? entry.reason() : entry.reason() + "\n\n" + entry.lateReason();
         append(actor, event.before(), event.after(), event.step().name(), entry, words.strip());
@@ -379,41 +405,45 @@ public class NrmProcesses {
                 .update();
     }
 
-    /// Takes back the last step, which was recorded by mistake: the process is again as it was before it.
+    /// Takes back the last step, which was recorded by mistake: the process is again as it was before it. A recovery
+    /// period that began with the decision is taken back with it.
     ///
     /// @param version of the process that was read
     /// @param reason why it was a mistake
     @Transactional
     public Saved<NrmProcess> takeBack(Actor.Person actor, Case it, NrmProcess process, int version, String reason) {
-        record Last(UUID id, String step, NrmProcess before) {}
-        var last = db.sql("""
-                select id, step, before::text as before from cases.nrm_event
-                 where process = :process and not taken_back and step <> 'TAKEN_BACK' and number > 1
-                 order by number desc limit 1
-                """)
-                .param("process", process.id())
-                .query((row, _) -> new Last(
-                        row.getObject("id", UUID.class),
-                        row.getString("step"),
-                        json.readValue(row.getString("before"), NrmProcess.class)))
-                .optional()
-                .orElseThrow(() -> new NotFound(process.ref()));
-        if (process.version() != version || update(last.before(), NrmStepLine.TAKEN_BACK, version, law.clocks()) == 0) {
-            return Saved.stale(get(it, process.ref()).process());
+        var back = NrmStepLine.toTakeBack(steps(process));
+        if (back.isEmpty()) {
+            throw new NotFound(process.ref());
         }
-        db.sql("update cases.nrm_event set taken_back = true where id = :id")
-                .param("id", last.id())
-                .update();
-        var after = get(it, process.ref()).process();
-        append(actor, process, after, NrmStepLine.TAKEN_BACK, NrmEntry.on(LocalDate.now(clock)), reason);
-        history.append(
-                actor,
-                it,
-                "take_back_nrm_step",
-                after.version(),
-                List.of("state"),
-                "Recorded by mistake: " + NrmStep.valueOf(last.step()).words(),
-                reason);
+        int expected = version;
+        for (var line : back) {
+            var now = get(it, process.ref()).process();
+            var before = json.readValue(
+                    db.sql("select before::text from cases.nrm_event where id = :id")
+                            .param("id", line.id())
+                            .query(String.class)
+                            .single(),
+                    NrmProcess.class);
+            if (update(before, NrmStepLine.TAKEN_BACK, expected, law.clocks()) == 0) {
+                return Saved.stale(now);
+            }
+            db.sql("update cases.nrm_event set taken_back = true where id = :id")
+                    .param("id", line.id())
+                    .update();
+            var after = get(it, process.ref()).process();
+            append(actor, now, after, NrmStepLine.TAKEN_BACK, NrmEntry.on(LocalDate.now(clock)), reason);
+            history.append(
+                    actor,
+                    it,
+                    "take_back_nrm_step",
+                    after.version(),
+                    List.of("state"),
+                    "Recorded by mistake: " + NrmStep.valueOf(line.step()).words(),
+                    reason);
+            expected = after.version();
+        }
+        announce(it.id());
         return Saved.done();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import waymark.cases.rules.Ground;
 import waymark.cases.rules.Limb;
 import waymark.cases.rules.NrmState;
+import waymark.cases.rules.NrmStep;
 
 /// A step that was recorded.
 ///
@@ -33,5 +34,24 @@ record NrmStepLine(
 
     boolean correction() {
         return step.equals(TAKEN_BACK);
+    }
+
+    private boolean is(NrmStep wanted) {
+        return step.equals(wanted.name());
+    }
+
+    /// What is taken back where the last step was a mistake, the newest first: that step, and the decision with which
+    /// a recovery period began. Never the first step of all.
+    ///
+    /// @param steps the newest first
+    static List<NrmStepLine> toTakeBack(List<NrmStepLine> steps) {
+        var counting = steps.stream()
+                .filter(line -> !line.takenBack && !line.correction() && line.number > 1)
+                .limit(2)
+                .toList();
+        boolean decision = counting.size() == 2
+                && counting.getFirst().is(NrmStep.START_RECOVERY)
+                && (counting.getLast().is(NrmStep.RG_POSITIVE) || counting.getLast().is(NrmStep.OVERTURNED_RG));
+        return decision ? counting : counting.subList(0, Math.min(1, counting.size()));
     }
 }

@@ -73,19 +73,21 @@ class NrmTasks implements TaskProvider {
         var path = "/cases/%s/nrm/%s".formatted(caseRef, row.getString("ref"));
         var next = row.getObject("next_on", LocalDate.class);
         if (next != null && !next.isAfter(today.plusDays(AHEAD))) {
-            tasks.add(new Task(
-                    "%s, case %s".formatted(row.getString("next_clock"), caseRef),
-                    NrmState.valueOf(row.getString("state")).words(),
-                    path,
-                    next));
+            var what = "%s, case %s".formatted(row.getString("next_clock"), caseRef);
+            var state = NrmState.valueOf(row.getString("state")).words();
+            tasks.add(
+                    next.isBefore(today)
+                            ? Task.afterAim("After the target", what, state, path, next)
+                            : new Task(what, state, path, next));
         }
         var birthday = wall.turns18(row);
         if (birthday != null && !today.isBefore(birthday.minusDays(row.getInt("ask_days")))) {
-            tasks.add(new Task(
-                    "%s, case %s".formatted(row.getString("question"), caseRef),
-                    "Ask until it is answered",
-                    path,
-                    birthday));
+            var what = "%s, case %s".formatted(row.getString("question"), caseRef);
+            var why = "Ask until it is answered";
+            tasks.add(
+                    birthday.isAfter(today)
+                            ? new Task(what, why, path, birthday)
+                            : Task.afterAim("Not answered", what, why, path, birthday));
         }
     }
 }

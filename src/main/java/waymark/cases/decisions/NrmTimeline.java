@@ -12,6 +12,7 @@ import waymark.cases.rules.NrmProcess;
 import waymark.cases.rules.NrmState;
 import waymark.cases.rules.RunningClock;
 import waymark.web.Dates;
+import waymark.web.Tone;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartCalendar;
 import waymark.web.charts.ChartFrame;
@@ -26,6 +27,7 @@ final class NrmTimeline {
     private static final int MONTHLY = 250;
 
     private static final int MARGIN = 7;
+    private static final String OVER = "Over";
 
     private NrmTimeline() {}
 
@@ -47,22 +49,24 @@ final class NrmTimeline {
                         step.onDay(),
                         until.isBefore(step.onDay()) ? step.onDay() : until,
                         false,
-                        last ? "Now" : "Before",
-                        step.to().tone()));
+                        last ? "Now" : OVER,
+                        last ? Tone.GREEN : Tone.GREY));
             }
         }
+        var begin = spans.isEmpty() ? process.since() : spans.getFirst().from();
         for (var clock : clocks) {
+            var from = clock.startedOn().isBefore(begin) ? begin : clock.startedOn();
             var end = clock.stoppedOn() != null
                     ? clock.stoppedOn()
                     : clock.endsOn() == null ? today : clock.endsOn();
             spans.add(new ChartSpan(
                     "Clocks",
                     clock.rule().name(),
-                    clock.startedOn(),
-                    end.isBefore(clock.startedOn()) ? clock.startedOn() : end,
+                    from,
+                    end.isBefore(from) ? from : end,
                     clock.live(today) && clock.endsOn() != null,
-                    clock.standing(today).words(),
-                    clock.standing(today).tone()));
+                    !clock.live(today) ? OVER : clock.standing(today).late() ? "After its day" : "Running",
+                    !clock.live(today) ? Tone.GREY : clock.standing(today).late() ? Tone.ORANGE : Tone.BLUE));
         }
         return Chart.timeline(
                 new ChartFrame(

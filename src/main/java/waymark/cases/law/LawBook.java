@@ -38,8 +38,8 @@ public class LawBook {
             """;
 
     private static final String ITEMS = """
-            select i.id, i.version, i.law, l.act, upper(i.list) as list, i.words, i.from_day, i.until_day,
-                   l.checked_on is not null as checked
+            select i.id, i.version, i.law, l.act, upper(i.list) as list, i.words,
+                   greatest(i.from_day, l.from_day) as from_day, least(i.until_day, l.until_day) as until_day, l.checked_on is not null as checked
               from cases.law_item i
               join cases.law l on l.ref = i.law
             """;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry of a list, with the law that it follows from.
 ///
-/// @param fromDay null for always
+/// @param fromDay of the entry or of the law, whichever is later; null for always
 /// @param checked true where somebody of the partnership has checked the law
 public record LawItem(
         UUID id,

@@ -69,6 +69,21 @@ public enum NrmState {
         return waits;
     }
 
+    /// In two or three words, for a card.
+    public String brief() {
+        return switch (this) {
+            case SUBMITTED_DTN -> "Notified";
+            case ALLOCATED_SCA, ALLOCATED_IECA, ALLOCATED_LOCAL_PANEL -> "Allocated";
+            case RG_PENDING, CG_PENDING -> "Decision awaited";
+            case RG_POSITIVE, CG_POSITIVE -> "Positive decision";
+            case RG_NEGATIVE, CG_NEGATIVE -> "Negative decision";
+            case RECONSIDERATION_REQUESTED -> "Reconsideration";
+            case RECOVERY -> "Recovery period";
+            case CLOSED -> "Closed";
+            case DRAFT, SUBMITTED_NRM, DISQUALIFIED, SUSPENDED, WITHDRAWN, MOVE_ON -> words;
+        };
+    }
+
     /// Nothing follows.
     public boolean ended() {
         return this == WITHDRAWN || this == CLOSED;

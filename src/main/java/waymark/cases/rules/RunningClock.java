@@ -25,6 +25,7 @@ public record RunningClock(
         STOPPED("Stopped", Tone.GREY),
         RUNNING("Running", Tone.BLUE),
         SOON("Ends soon", Tone.YELLOW),
+        ASK("To be asked", Tone.YELLOW),
         AFTER_TARGET("After the target", Tone.ORANGE),
         REACHED("Minimum passed", Tone.GREEN),
         ENDED("Ended", Tone.GREY),
@@ -67,21 +68,21 @@ public record RunningClock(
                 case DEADLINE, SUPPORT_END, CONDITION -> Standing.ENDED;
             };
         }
+        if (rule.kind() == ClockKind.PROMPT) {
+            return Standing.ASK;
+        }
         return today.isBefore(soonFrom()) ? Standing.RUNNING : Standing.SOON;
     }
 
     /// True while it waits for somebody or something.
     public boolean live(LocalDate today) {
         return switch (standing(today)) {
-            case RUNNING, SOON, AFTER_TARGET, UNANSWERED -> true;
+            case RUNNING, SOON, ASK, AFTER_TARGET, UNANSWERED -> true;
             case STOPPED, REACHED, ENDED -> false;
         };
     }
 
     private LocalDate soonFrom() {
-        if (rule.kind() == ClockKind.PROMPT) {
-            return startedOn;
-        }
         var last = endsOn == null ? LocalDate.MAX : endsOn;
         return rule.warnings().isEmpty()
                 ? last.minusDays(SOON)
@@ -102,7 +103,7 @@ public record RunningClock(
         var day = Dates.day(endsOn, Locale.UK) + (known ? "" : ", if no bank holiday is added");
         return switch (standing(today)) {
             case STOPPED -> "Stopped on " + Dates.day(stoppedOn == null ? today : stoppedOn, Locale.UK);
-            case RUNNING, SOON -> "%s %s, %s".formatted(verb(), day, in(today, endsOn)) + weekday();
+            case RUNNING, SOON, ASK -> "%s %s, %s".formatted(verb(), day, in(today, endsOn)) + weekday();
             case AFTER_TARGET -> "The target was %s, %s ago".formatted(day, days(ChronoUnit.DAYS.between(endsOn, today)));
             case REACHED -> "The minimum ended on " + day;
             case ENDED -> "Ended on " + day;

@@ -204,7 +204,9 @@ class NrmPageTest {
         assertThat(me.get(page).words()).contains("Taken back", "The letter was for somebody else");
         nrm.recorded(worker, page, "reasonable-grounds", today.minusDays(3), "decision", "RG_POSITIVE");
         assertThat(nrm.state(page)).isEqualTo("RECOVERY");
-        assertThat(me.get(page + "/correction").words()).contains("Recovery period begun");
+        assertThat(me.get(page + "/correction").words()).contains("Positive reasonable grounds decision");
+        me.post(page + "/correction", "version", nrm.version(page), "reason", "Read wrongly");
+        assertThat(nrm.state(page)).as("the recovery period with it").isEqualTo("RG_PENDING");
     }
 
     @Test
@@ -276,7 +278,7 @@ class NrmPageTest {
         var today = nrm.today();
         var page = nrm.sent(worker, BORN, today.minusDays(60));
         var wall = visit.as(worker).get("/cases/clocks").words();
-        assertThat(wall).contains(page.substring(7, 17), "1 is late", "After the target").doesNotContain("Sample");
+        assertThat(wall).contains(page.substring(7, 17), "1 after the target, or not answered", "After the target").doesNotContain("Sample");
         assertThat(visit.as(cases.caseworker("HUMBERCARE")).get("/cases/clocks").words())
                 .contains("No clock runs in your cases");
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));

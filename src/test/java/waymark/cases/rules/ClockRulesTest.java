@@ -140,7 +140,7 @@ class ClockRulesTest {
         var turns = LocalDate.of(2026, 9, 1);
         var child = process(Age.CHILD, Map.of(NrmPoint.SUBMITTED, new Reached(LocalDate.of(2026, 1, 5), 1)));
         assertThat(standing(child, turns, turns.minusDays(101))).isNull();
-        assertThat(standing(child, turns, turns.minusDays(100))).isEqualTo(Standing.SOON);
+        assertThat(standing(child, turns, turns.minusDays(100))).isEqualTo(Standing.ASK);
         assertThat(standing(child, turns, turns)).isEqualTo(Standing.UNANSWERED);
         assertThat(standing(child, turns, turns.plusDays(300))).isEqualTo(Standing.UNANSWERED);
         var answered = process(
