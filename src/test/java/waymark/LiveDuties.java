@@ -263,6 +263,7 @@ public final class LiveDuties {
                 "cases.member.ended_by_name",
                 "cases.member.person_name",
                 "cases.case_record.owner_name",
+                "cases.referral.person_in_case", // whom it is about
                 "cases.referral.recorded_by",
                 "cases.referral.recorded_by_name",
                 "cases.referral_section.saved_by",

@@ -80,12 +80,10 @@ class DemoCases {
 
     private final Cases cases;
     private final DemoPeople people;
-    private final DemoCaseReferral referral;
 
-    DemoCases(Cases cases, DemoPeople people, DemoCaseReferral referral) {
+    DemoCases(Cases cases, DemoPeople people) {
         this.cases = cases;
         this.people = people;
-        this.referral = referral;
     }
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
@@ -95,22 +93,17 @@ class DemoCases {
                     day,
                     () -> people.as(
                             DemoPeople.find(persons, one.owner()),
-                            owner -> {
-                                var ref = cases.open(
-                                        owner,
-                                        new NewCase(
-                                                one.route(),
-                                                owner.organisation(),
-                                                one.area(),
-                                                one.details(days.today()),
-                                                "direct",
-                                                null,
-                                                one.concern(),
-                                                day));
-                                if (one.route() == Route.ADULT_CONSENTS) {
-                                    referral.prepare(owner, ref);
-                                }
-                            }));
+                            owner -> cases.open(
+                                    owner,
+                                    new NewCase(
+                                            one.route(),
+                                            owner.organisation(),
+                                            one.area(),
+                                            one.details(days.today()),
+                                            "direct",
+                                            null,
+                                            one.concern(),
+                                            day))));
         }
     }
 }
