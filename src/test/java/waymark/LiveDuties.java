@@ -269,6 +269,7 @@ public final class LiveDuties {
                 "cases.law.checked_by",
                 "cases.nrm_event.actor",
                 "cases.nrm_event.actor_name",
+                "cases.referral.person_in_case", // whom it is about
                 "cases.referral.recorded_by",
                 "cases.referral.recorded_by_name",
                 "cases.referral_section.saved_by",

@@ -693,7 +693,9 @@ class RouteSamples {
             var end = path.replace("{section}", "treatment");
             samples.add(new Sample(
                     "/cases/{ref}/referral/{person}" + path,
-                    person -> referrals.started(person, Route.CHILD) + end,
+                    person -> referrals.started(
+                                    person.may(WORK_CASES) ? person : cases.caseworker("HCC"), Route.CHILD)
+                            + end,
                     _ -> referrals.started(cases.caseworker("HCC"), Route.CHILD) + end,
                     "/cases/CA-9999999/referral/CP-9999999" + end,
                     Set.of("caseworker", "first_responder"),

@@ -3,9 +3,9 @@ package waymark.demonstration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import waymark.cases.record.Cases;
 import waymark.cases.referral.ReferralApi;
 import waymark.kernel.Actor;
-import waymark.kernel.Ref;
 
 /// A referral of the demonstration that is half prepared: with gaps and their reasons, and with something
 /// still to look at. All of it is invented.
@@ -48,14 +48,26 @@ class DemoCaseReferral {
                     "treatment",
                     "Fictional. Her passport was taken on the first day. She was told the police would lock her up."));
 
-    private final ReferralApi referrals;
+    private static final String PERSON = "Mai Sample-Nguyen";
+    private static final int DAYS_AGO = 3;
+    private static final int MOST = 50;
 
-    DemoCaseReferral(ReferralApi referrals) {
+    private final Cases cases;
+    private final ReferralApi referrals;
+    private final DemoPeople people;
+
+    DemoCaseReferral(Cases cases, ReferralApi referrals, DemoPeople people) {
+        this.cases = cases;
         this.referrals = referrals;
+        this.people = people;
     }
 
-    /// Prepares the referral of a case.
-    void prepare(Actor.Person owner, Ref ref) {
-        referrals.prepare(owner, ref, SECTIONS);
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        timeline.on(
+                days.day(-DAYS_AGO),
+                () -> people.as(DemoPeople.find(persons, "caseworker"), owner -> cases.own(owner, MOST).stream()
+                        .filter(line -> line.name().equals(PERSON))
+                        .findFirst()
+                        .ifPresent(line -> referrals.prepare(owner, line.ref(), SECTIONS))));
     }
 }

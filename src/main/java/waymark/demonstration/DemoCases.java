@@ -82,6 +82,10 @@ class DemoCases {
     private final DemoPeople people;
     private final DemoCaseReferral referral;
     private final DemoCaseDecisions decisions;
+    DemoCases(Cases cases, DemoPeople people) {
+        this.cases = cases;
+        this.people = people;
+    }
 
     DemoCases(Cases cases, DemoPeople people, DemoCaseReferral referral, DemoCaseDecisions decisions) {
         this.cases = cases;
@@ -97,22 +101,17 @@ class DemoCases {
                     day,
                     () -> people.as(
                             DemoPeople.find(persons, one.owner()),
-                            owner -> {
-                                var ref = cases.open(
-                                        owner,
-                                        new NewCase(
-                                                one.route(),
-                                                owner.organisation(),
-                                                one.area(),
-                                                one.details(days.today()),
-                                                "direct",
-                                                null,
-                                                one.concern(),
-                                                day));
-                                if (one.route() == Route.ADULT_CONSENTS) {
-                                    referral.prepare(owner, ref);
-                                }
-                            }));
+                            owner -> cases.open(
+                                    owner,
+                                    new NewCase(
+                                            one.route(),
+                                            owner.organisation(),
+                                            one.area(),
+                                            one.details(days.today()),
+                                            "direct",
+                                            null,
+                                            one.concern(),
+                                            day))));
         }
         decisions.addTo(timeline, persons, days);
     }

@@ -45,9 +45,9 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoAccountability accountability;
     private final DemoCases cases;
     private final DemoCaseConsent consent;
+    private final DemoCaseReferral referral;
     private final TransactionTemplate transaction;
     private final Clock clock;
-
     DemonstrationWorld(
             DirectoryApi directory,
             PeopleApi everybody,
@@ -67,6 +67,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoAccountability accountability,
             DemoCases cases,
             DemoCaseConsent consent,
+            DemoCaseReferral referral,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -87,10 +88,10 @@ class DemonstrationWorld implements ApplicationRunner {
         this.accountability = accountability;
         this.cases = cases;
         this.consent = consent;
+        this.referral = referral;
         this.transaction = transaction;
         this.clock = clock;
     }
-
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.run(
@@ -124,6 +125,7 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        referral.addTo(timeline, persons, days);
         timeline.run();
     }
 }

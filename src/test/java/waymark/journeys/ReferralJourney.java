@@ -71,6 +71,11 @@ class ReferralJourney {
             assertThat(page.locator("h1")).hasText("How they were treated");
 
             phone.opens(referral + "/sections/place");
+            assertThat(page.locator("#uk-towns-other")).isHidden();
+            page.getByLabel("In the UK", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            assertThat(page.locator("#uk-towns-other")).isVisible();
+            assertThat(page.locator("#countries-address")).isHidden();
             phone.looks("referral places on a phone");
             phone.opens(referral + "/sections/signs");
             page.getByLabel("Passport or identity papers held by someone else").check();

@@ -131,7 +131,7 @@ final class QualityHints {
                 lines.size() >= documents && dated,
                 documents == 0 && lines.isEmpty() ? "There is no evidence to describe" : "Each document is described and dated",
                 lines.size() < documents
-                        ? "%d documents hang on the case, and %d are described".formatted(documents, lines.size())
+                        ? "Documents on the case: %d. Described here: %d".formatted(documents, lines.size())
                         : "A line has no date. Say when each document is of",
                 ReferralSection.EVIDENCE);
     }

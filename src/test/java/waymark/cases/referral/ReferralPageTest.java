@@ -313,4 +313,33 @@ class ReferralPageTest {
         assertThat(browser.get(referral).words()).contains("is kept until");
         assertThat(browser.get("/cases/" + ref).words()).contains("Finish and send the referral");
     }
+
+    @Test
+    void files_hang_on_the_case_and_the_page_says_which_the_form_does_not_take() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var ref = cases.open(worker, Route.CHILD);
+        var referral = fixtures.started(worker, ref);
+        var browser = visit.as(worker);
+        var form = "/documents/for/" + ref;
+        assertThat(browser.get(form).words()).contains("that name nobody");
+        var file = "Sample".getBytes(StandardCharsets.UTF_8);
+        String[] fields = {
+            "kind", "EVIDENCE", "title", "Note 1", "dated-day", "5", "dated-month", "5", "dated-year", "2026"
+        };
+        assertThat(browser.send(form, "file", "note.txt", file, fields).location())
+                .isEqualTo("/cases/" + ref + "/documents");
+        assertThat(browser.get(referral + "/sections/evidence").words())
+                .contains("Note 1", "does not take these as they are");
+        assertThat(browser.get(referral + "/check").words()).contains("Documents on the case: 1. Described here: 0");
+        assertThat(browser.get("/cases/" + ref + "/documents").words()).contains("Note 1");
+
+        var reader = cases.caseworker("HCC");
+        assertThat(visit.as(reader).get(form).status()).isEqualTo(404);
+        cases.member(ref, reader, "reader");
+        assertThat(visit.as(reader).get("/cases/" + ref + "/documents").words())
+                .contains("Note 1")
+                .doesNotContain("Add a document");
+        assertThat(visit.as(reader).send(form, "file", "note.txt", file, fields).status())
+                .isEqualTo(404);
+    }
 }
