@@ -33,6 +33,7 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/dropping",
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
+            "/cases/{ref}/closure",
             "/cases/{ref}/comparisons/{comparison}",
             "/cases/{ref}/route",
             "/challenges/{ref}/answer",
