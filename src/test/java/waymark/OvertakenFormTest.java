@@ -34,12 +34,15 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
             "/cases/{ref}/closure",
+            "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
             "/cases/{ref}/comparisons/{comparison}",
             "/cases/{ref}/route",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
+            "/cases/{ref}/nrm/{process}/correction",
+            "/cases/{ref}/nrm/{process}/{act}", // a step follows on the one before; see NrmPageTest
             "/contacts/{ref}/cover/{kind}",
             "/contacts/{ref}/ending",
             "/decisions/{ref}/action",

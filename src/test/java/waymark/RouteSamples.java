@@ -19,7 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.cases.CaseFixtures;
+import waymark.cases.decisions.NrmFixtures;
 import waymark.cases.record.Route;
+import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -70,6 +72,8 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final NrmFixtures nrm;
+    private final ReferralFixtures referrals;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -82,8 +86,13 @@ class RouteSamples {
             ReportFixtures reports,
             List<Job> jobs,
             DocumentFixtures documents,
-            CaseFixtures cases) {
+            CaseFixtures cases,
+            NrmFixtures nrm) {
         this.cases = cases;
+        this.nrm = nrm;
+            ReferralFixtures referrals) {
+        this.cases = cases;
+        this.referrals = referrals;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -109,6 +118,7 @@ class RouteSamples {
         duties();
         risks();
         cases();
+        referrals();
         peopleOfCases();
     }
 
@@ -600,6 +610,39 @@ class RouteSamples {
 
     private void cases() {
         ofCase("", Route.ADULT_CONSENTS);
+        ofCase("/nrm", Route.ADULT_CONSENTS);
+        for (var act : List.of("", "/{act}", "/correction", "/references")) {
+            var route = act.equals("/{act}") ? "/consideration" : act;
+            samples.add(new Sample(
+                    "/cases/{ref}/nrm/{process}" + act,
+                    person -> nrm.allocated(person) + route,
+                    _ -> nrm.allocated(cases.caseworker("HCC")) + route,
+                    "/cases/CA-9999999/nrm/NP-9999999" + route,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        open("/law-and-clocks/laws/{ref}", _ -> "/law-and-clocks/laws/LW-0012", "/law-and-clocks/laws/LW-99999999");
+        open(
+                "/law-and-clocks/clocks/{id}/check",
+                _ -> "/law-and-clocks/clocks/"
+                        + owner.sql("select id from cases.clock_rule where code = 'DRAFT_WARNING'")
+                                .query(UUID.class)
+                                .single()
+                        + "/check",
+                "/law-and-clocks/clocks/" + new UUID(0, 7) + "/check");
+    }
+
+    private void referrals() {
+        for (var path : List.of("", "/sections/{section}", "/sections/signs")) {
+            var end = path.replace("{section}", "treatment");
+            samples.add(new Sample(
+                    "/cases/{ref}/referral/{person}" + path,
+                    person -> referrals.started(person, Route.CHILD) + end,
+                    _ -> referrals.started(cases.caseworker("HCC"), Route.CHILD) + end,
+                    "/cases/CA-9999999/referral/CP-9999999" + end,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
     }
 
     private void peopleOfCases() {

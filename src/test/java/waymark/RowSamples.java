@@ -105,6 +105,8 @@ final class RowSamples {
         assurance();
         risks();
         cases();
+        nrm();
+        referrals();
         samePerson();
         documents();
         views();
@@ -1903,6 +1905,116 @@ final class RowSamples {
                 .named("own, as worker, in another's name", "own, as worker", "person", ":somebody");
     }
 
+    /// What the law says is read by everybody and kept by who may change settings. One person in the NRM of a case.
+    private void nrm() {
+        var law = table("cases.law", "ref")
+                .row("ref", "'LW-9999'", "act", "'S'", "effect", "'S'", "status", "'in_force'", "source", "'S'")
+                .row("version", "1")
+                .change("effect = 'T'");
+        law.as("any");
+        table("cases.law_item", "id")
+                .row("id", ROW, "law", "'LW-0001'", "list", "'offence'", "words", "'S'", "version", "1")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.clock_rule", "id")
+                .row("id", ROW, "code", "'SAMPLE'", "name", "'S'", "kind", "'TARGET'", "unit", "'MONTHS'", "version", "1")
+                .row("applies_to", "'EVERYBODY'", "starts", "'{SUBMITTED}'", "source", "'S'")
+                .change("checked_by = 'S', checked_on = date '2020-01-01'")
+                .as("any");
+        table("cases.clock_count", "organisation", "clock", "standing")
+                .row("clock", "'S'", "standing", "'LATE'", "count", "7", "counted_at", "now()")
+                .change("count = 8")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'");
+        var process = ofCase("cases.nrm_process", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'NP-9999001'", "person_in_case", NRM_PERSON, "version", "1", "points", "'{}'")
+                .row("state", "'SUBMITTED_NRM'", "last_step", "'SUBMIT_REFERRAL'", "since", "date '2020-01-01'")
+                .row("referred_as", "'ADULT'", "sealed", "'\\x01'", "sealed_version", "1")
+                .change("state = 'ALLOCATED_SCA', last_step = 'ALLOCATE_SCA', authority = 'SCA', version = version + 1")
+                .change(
+                        "own, as worker, a step that does not follow",
+                        "own, as worker",
+                        "state = 'CG_POSITIVE', last_step = 'CG_POSITIVE', version = version + 1")
+                .change("own, as worker, without a version", "own, as worker", "state = 'ALLOCATED_SCA'")
+                .change(
+                        "own, as worker, taken back to where it was not",
+                        "own, as worker",
+                        "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 1")
+                .change("own, as worker, reminded of again", "own, as worker", "next_on = date '2020-02-01'");
+        ofCase("cases.nrm_event", "id")
+                .row("id", ROW, "process", NRM_PROCESS, "number", "2", "step", "'START_RG'", "from_state", "'RG_PENDING'")
+                .row("to_state", "'RG_PENDING'", "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me")
+                .row("actor_name", "'S'", "before", "'{}'")
+                .change("taken_back = true");
+    private void referrals() {
+        givenEach(
+                ofCase("cases.referral", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "route", "'CHILD'", "version", "1")
+                        .row("started_on", "date '2020-01-01'")
+                        .change("home_office_draft_on = date '2020-02-01'"),
+                casePerson(),
+                casePlaces());
+        givenEach(
+                ofCase("cases.referral_section", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "section", "'treatment'", "state", "'in_progress'")
+                        .row("sealed", "'\\x01'", "saved_at", "now()", "saved_by", ":me", "saved_by_name", "'S'")
+                        .row("version", "1")
+                        .change("state = 'complete'"),
+                casePerson(),
+                casePlaces(),
+                """
+                insert into cases.referral (id, case_id, person_in_case, route, started_on)
+                select p.id, p.case_id, p.id, 'CHILD', date '2020-01-01' from cases.person_in_case p where p.id in (%s, %s)
+                on conflict do nothing
+                """.formatted(ROW, OTHER_ROW));
+    }
+
+    /// The same for each class of rows of a case.
+    private static void givenEach(Table table, String... statements) {
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            process.given(one, nrmPerson());
+            tables.get("cases.nrm_event").given(one, nrmPerson(), nrmProcess());
+        }
+        table("nrm_open.document_holder", "ref").over(process);
+    }
+
+    private static final String NRM_PERSON = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String NRM_PROCESS = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+
+    private static String nrmPerson() {
+        return """
+                with person as (insert into cases.person (id) values (%2$s) on conflict do nothing)
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %2$s, 'CP-9999008', false, '\\x01') on conflict do nothing
+                """.formatted(CASE, NRM_PERSON);
+    }
+
+    private static String nrmProcess() {
+        return """
+                insert into cases.nrm_process (id, ref, case_id, person_in_case, version, state, last_step, since, referred_as,
+                                               points, sealed)
+                values (%s, 'NP-9999002', %s, %s, 1, 'SUBMITTED_NRM', 'SUBMIT_REFERRAL', date '2020-01-01', 'ADULT', '{}', '\\x01')
+                on conflict do nothing
+                """.formatted(NRM_PROCESS, CASE, NRM_PERSON);
+            table.given(one, statements);
+        }
+    }
+
+    private static String casePlaces() {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %3$s, 'CP-9999011', false, '\\x01'), (%3$s, %1$s, %3$s, 'CP-9999012', false, '\\x01')
+                on conflict do nothing
+                """.formatted(CASE, ROW, OTHER_ROW);
     private void samePerson() {
         for (var own : List.of(
                 ofCase("cases.blind_token", "person_in_case", "kind", "token")

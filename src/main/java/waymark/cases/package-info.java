@@ -10,13 +10,16 @@
             "audit :: quota",
             "access",
             "directory",
+            "directory :: offboarding",
             "contacts",
+            "contacts :: numbers",
             "services",
             "handovers",
             "pathways",
             "documents",
             "notices",
-            "reminders"
+            "reminders",
+            "insight"
         })
 @NullMarked
 package waymark.cases;

@@ -160,10 +160,12 @@ class DemoCases {
 
     private final Cases cases;
     private final DemoPeople people;
+    private final DemoCaseReferral referral;
 
-    DemoCases(Cases cases, DemoPeople people) {
+    DemoCases(Cases cases, DemoPeople people, DemoCaseReferral referral) {
         this.cases = cases;
         this.people = people;
+        this.referral = referral;
     }
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
@@ -186,6 +188,9 @@ class DemoCases {
                                                 one.concern(),
                                                 day));
                                 children(owner, ref, one.lastName());
+                                if (one.lastName().equals("Sample-Nguyen")) {
+                                    referral.prepare(owner, ref);
+                                }
                             }));
         }
     }
