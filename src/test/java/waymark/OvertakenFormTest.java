@@ -33,6 +33,7 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/dropping",
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
+            "/cases/{ref}/closure",
             "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
             "/cases/{ref}/comparisons/{comparison}",
             "/cases/{ref}/route",

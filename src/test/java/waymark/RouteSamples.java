@@ -704,7 +704,7 @@ class RouteSamples {
     }
 
     private void peopleOfCases() {
-        for (var route : List.of("/beginning", "/route", "/people", "/people/new", "/comparisons")) {
+        for (var route : List.of("/beginning", "/closure", "/route", "/people", "/people/new", "/comparisons")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
         for (var route : List.of("/people/{person}", "/people/{person}/case")) {

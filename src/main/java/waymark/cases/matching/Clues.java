@@ -23,7 +23,7 @@ public record Clues(
         List<String> telephones,
         String nrmReference) {
 
-    private static final int MOST_NAMES = 8;
+    private static final int MOST_NAMES = 5;
 
     public Clues {
         names = names.stream().limit(MOST_NAMES).toList();

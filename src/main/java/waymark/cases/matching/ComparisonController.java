@@ -54,6 +54,8 @@ class ComparisonController {
         }
     }
 
+    private record Answer(Verdict verdict, String reason) {}
+
     private final Cases cases;
     private final Comparisons comparisons;
 
@@ -91,15 +93,10 @@ class ComparisonController {
     ModelAndView save(@PathVariable Ref ref, @PathVariable Ref comparison, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var one = comparisons.get(it.id(), comparison);
-        var given = form.read(reader -> reader.choice(
-                        "verdict", one.answers(), Verdict::code, "Choose what you found"))
-                .then(verdict -> one.give(
-                        verdict,
-                        form.ticked("shows"),
-                        form.read(reader -> reader.text("reason", "What you go by", FormReader.REASON))
-                                        instanceof Ruling.Agreed<String>(var reason)
-                                ? reason
-                                : ""));
+        var given = form.read(reader -> new Answer(
+                        reader.choice("verdict", one.answers(), Verdict::code, "Choose what you found"),
+                        reader.text("reason", "What you go by", FormReader.REASON)))
+                .then(answer -> one.give(answer.verdict(), form.ticked("shows"), answer.reason()));
         return switch (given.save(agreed -> comparisons.save(actor, it, form.version(), agreed))) {
             case Saved.Done<Comparison> _ ->
                 Page.go(Notice.done("Saved"), "/cases/%s/comparisons/%s", ref, comparison);

@@ -149,11 +149,15 @@ class Comparisons {
     @Transactional
     public Saved<Comparison> save(Actor actor, Case it, int version, Given given) {
         var before = given.before();
+        one(before.ref());
+        var now = get(it.id(), before.ref());
+        if (version != now.version() || now.outcome() != before.outcome()) {
+            return Saved.stale(now);
+        }
         var id = UUID.randomUUID();
-        int saved = db.sql("""
+        db.sql("""
                 insert into cases.comparison_verdict (id, case_id, side, number, verdict, shows, at, actor, actor_name, sealed)
                 values (:id, :case, :side, :number, :verdict, :shows, :at, :actor, :actorName, :sealed)
-                on conflict (side, number) do nothing
                 """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
@@ -164,11 +168,10 @@ class Comparisons {
                         .with("verdict", given.verdict().code())
                         .with("shows", given.shows())
                         .with("at", clock.instant())
-                        .with("sealed", given.reason().isEmpty() ? null : cipher.seal(it.id(), place(id), given.reason())))
+                        .with(
+                                "sealed",
+                                given.reason().isEmpty() ? null : cipher.seal(it.id(), place(id), given.reason())))
                 .update();
-        if (version != before.version() || saved == 0) {
-            return Saved.stale(get(it.id(), before.ref()));
-        }
         history.append(
                 actor,
                 it,
@@ -189,6 +192,14 @@ class Comparisons {
         return Saved.done();
     }
 
+    /// One after the other for each comparison: of two who say "the same" at once, the second sees the first.
+    private void one(Ref ref) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "comparison " + ref)
+                .query((_, _) -> true)
+                .list();
+    }
+
     private void follow(Actor system, Case it, Given given) {
         var before = given.before();
         var pair = pair(before);
@@ -202,7 +213,12 @@ class Comparisons {
                     ask(system, pair, before);
                 }
             }
-            case DIFFERENT -> decided(pair.comparison(), Outcome.DIFFERENT, false);
+            case DIFFERENT -> {
+                decided(pair.comparison(), Outcome.DIFFERENT, false);
+                if (pair.otherTold()) {
+                    tell(system, pair, before.ref(), "The other side said that it is not the same person, %s");
+                }
+            }
             case REOPENED -> {
                 decided(pair.comparison(), Outcome.OPEN, false);
                 if (pair.otherTold()) {
@@ -223,7 +239,6 @@ class Comparisons {
                   join cases.person_in_case e on e.id = c.earlier_person
                   join cases.person_in_case l on l.id = c.later_person
                  where c.ref = :ref
-                   for update of r
                 """)
                 .paramSource(RecordParameters.none().with("side", side.side()).with("ref", side.ref()))
                 .query((row, _) -> new Pair(

@@ -15,7 +15,7 @@ import org.apache.commons.lang3.StringUtils;
 /// (`docs/decisions/0249-the-same-person-in-two-cases.md`).
 final class NameSounds {
 
-    private static final int MOST_WORDS = 6;
+    private static final int MOST_WORDS = 5;
     private static final int SHORTEST = 2;
     /// A single letter is an initial, but for those of other scripts.
     private static final char LATIN = 0x24F;

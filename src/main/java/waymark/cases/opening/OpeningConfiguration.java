@@ -13,6 +13,8 @@ class OpeningConfiguration {
         return AuditedKind.of("Searches for people in cases")
                 .act("search_before_case", "Searched their own cases before opening one")
                 .act("search_own_cases", "Searched their own cases by name")
+                .act("close_case", "Closed a case")
+                .act("reopen_case", "Opened a case again")
                 .act("change_case_origin", "Changed %s of how a case began");
     }
 }

@@ -19,8 +19,7 @@ import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// The page of one case: who it is about, what is to be done next, a card for
-/// each part, and its history.
+/// The page of one case: who it is about, what is to be done next, a card for each part, and its history.
 @Controller
 class CaseController {
 
