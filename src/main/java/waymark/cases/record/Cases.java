@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import waymark.audit.Audit;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
@@ -35,13 +36,15 @@ public class Cases {
 
     private final JdbcClient db;
     private final CaseCipher cipher;
+    private final CaseGrants grants;
     private final CaseHistory history;
     private final Audit audit;
     private final Clock clock;
 
-    Cases(JdbcClient db, CaseCipher cipher, CaseHistory history, Audit audit, Clock clock) {
+    Cases(JdbcClient db, CaseCipher cipher, CaseGrants grants, CaseHistory history, Audit audit, Clock clock) {
         this.db = db;
         this.cipher = cipher;
+        this.grants = grants;
         this.history = history;
         this.audit = audit;
         this.clock = clock;
@@ -90,7 +93,8 @@ public class Cases {
                  where c.ref = :ref
                  order by p.main desc, p.ref
                 """).param("ref", ref.value()).query((row, _) -> read(row, people)).list().stream()
-                .reduce((_, last) -> last);
+                .reduce((_, last) -> last)
+                .filter(it -> grants.genuine(CurrentActor.now(), it.id(), ref, it.capacity()));
     }
 
     private Case read(ResultSet row, List<PersonInCase> people) throws SQLException {
@@ -148,6 +152,7 @@ public class Cases {
     @Transactional
     public Ref open(Actor.Person actor, NewCase wanted) {
         var id = UUID.randomUUID();
+        var member = UUID.randomUUID();
         var ref = RefGenerator.next("CA", RANDOM);
         var parameters = RecordParameters.of(wanted).by(actor).with("id", id).with("ref", ref);
         db.sql("""
@@ -157,9 +162,23 @@ public class Cases {
         cipher.create(id);
         db.sql("""
                 insert into cases.member (id, case_id, person, person_name, capacity, purpose, basis, from_day, added_by,
-                                          added_by_name)
-                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :openedOn, :actor, :actorName)
-                """).paramSource(parameters.with("member", UUID.randomUUID())).update();
+                                          added_by_name, mac)
+                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :openedOn, :actor, :actorName,
+                        :mac)
+                """)
+                .paramSource(parameters
+                        .with("member", member)
+                        .with(
+                                "mac",
+                                grants.tag(new CaseGrants.Grant(
+                                        member,
+                                        id,
+                                        actor.id(),
+                                        null,
+                                        Capacity.OWNER.word(),
+                                        wanted.openedOn(),
+                                        null))))
+                .update();
         add(actor, id, true, "", wanted.person());
         history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());
         return ref;
@@ -271,7 +290,7 @@ public class Cases {
     public List<Line> own(Actor.Person actor, int most) {
         return db.sql("""
                 select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, k.wrapped, p.id as place, p.version,
-                       p.sealed
+                       p.sealed, m.id as member, m.capacity, m.from_day, m.until_day, m.mac
                   from cases.member m
                   join cases.case_record c on c.id = m.case_id and c.state = 'open'
                   join cases.case_key k on k.case_id = c.id
@@ -286,21 +305,38 @@ public class Cases {
                 .param("most", most)
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
+                    if (!grants.fits(grant(id, actor, row), row.getBytes("mac"))) {
+                        return Optional.<Line>empty();
+                    }
                     cipher.know(id, row.getBytes("wrapped"));
                     var details = cipher.openRecord(
                             id,
                             details(row.getObject("place", UUID.class), row.getInt("version")),
                             row.getBytes("sealed"),
                             PersonDetails.class);
-                    return new Line(
+                    return Optional.of(new Line(
                             new Ref(row.getString("ref")),
                             details.name(),
                             Route.valueOf(row.getString("route")),
                             row.getString("state").equals("closed"),
                             row.getString("owner_name"),
                             row.getObject("opened_on", LocalDate.class),
-                            row.getObject("next_on", LocalDate.class));
+                            row.getObject("next_on", LocalDate.class)));
                 })
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static CaseGrants.Grant grant(UUID caseId, Actor.Person actor, ResultSet row) throws SQLException {
+        return new CaseGrants.Grant(
+                row.getObject("member", UUID.class),
+                caseId,
+                actor.id(),
+                null,
+                row.getString("capacity"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
     }
 }
