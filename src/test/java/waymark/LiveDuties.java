@@ -60,6 +60,9 @@ public final class LiveDuties {
             Map.entry("concerns.report_shift.person", """
                     select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
                     """),
+            Map.entry("cases.case_record.owner", """
+                    select count(*) from cases.case_record where owner = :person
+                    """),
             Map.entry("concerns.handover.sender", """
                     select count(*) from concerns.handover where sender = :person
                        and state in ('sent', 'declined', 'accepted')
@@ -283,6 +286,21 @@ public final class LiveDuties {
                 "cases.privacy_notice.written_by",
                 "cases.safety.recorded_by",
                 "cases.safety.recorded_by_name",
+                "cases.member.person", // who has left sees no case; what they own is handed over
+                "cases.emergency_attempt.person",
+                "cases.emergency_attempt.person_name",
+                "cases.emergency_review.reviewed_by",
+                "cases.emergency_review.reviewed_by_name",
+                "cases.sealed_field.recorded_by",
+                "cases.sealed_field.recorded_by_name",
+                "cases.sealed_member.added_by",
+                "cases.sealed_member.added_by_name",
+                "cases.sealed_member.ended_by",
+                "cases.sealed_member.ended_by_name",
+                "cases.sealed_member.person", // who has left opens no field
+                "cases.sealed_member.person_name",
+                "cases.sealed_opening.person",
+                "cases.sealed_opening.person_name",
                 "documents.document.added_by",
                 "documents.document.added_by_name",
                 "documents.document.removed_by",

@@ -680,6 +680,60 @@ class RouteSamples {
                 "/cases/CA-9999999" + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
+        caseMembers();
+        emergencies();
+    }
+    private void caseMembers() {
+        for (var route : List.of("/members", "/members/new", "/members/owner", "/conflicts", "/conflicts/new",
+                "/conflicts/own", "/looks", "/sealed", "/sealed/members/address")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        for (var route : List.of("", "/ending")) {
+            inCase("/members/{id}" + route, cases::anotherMember, route);
+        }
+        inCase("/conflicts/{id}/lifting", cases::conflict, "/lifting");
+        inCase("/sealed/members/{kind}/{id}/ending", cases::sealedMember, "/ending");
+        for (var route : List.of("", "/opened", "/writing")) {
+            inCase("/sealed/{person}/{kind}" + route, cases::sealedField, route);
+        }
+        open(
+                "/cases/conflicts/{id}",
+                person -> "/cases/conflicts/" + cases.conflict(cases.open(cases.caseworker("HUMBERCARE"), Route.CHILD), person).replaceFirst(".*/", ""),
+                "/cases/conflicts/" + new UUID(0, 7));
+    }
+
+    /// Something in a case of one's own, and in one of somebody else.
+    ///
+    /// @param making answers where in the case it is, as in `/members/3f…`
+    private void inCase(String pattern, BiFunction<Ref, Actor.Person, String> making, String route) {
+        samples.add(new Sample(
+                "/cases/{ref}" + pattern,
+                person -> caseWith(person.may(WORK_CASES) ? person : cases.caseworker("HCC"), making) + route,
+                _ -> caseWith(cases.caseworker("HCC"), making) + route,
+                "/cases/CA-9999999" + pattern.replace("{id}", new UUID(0, 7).toString())
+                        .replace("{kind}", "address")
+                        .replace("{person}", "CP-9999999"),
+                Set.of("caseworker", "first_responder"),
+                false));
+    }
+
+    private String caseWith(Actor.Person owner, BiFunction<Ref, Actor.Person, String> making) {
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        return "/cases/" + ref + making.apply(ref, owner);
+    }
+
+    private void emergencies() {
+        samples.add(new Sample(
+                "/cases/emergency/{id}/ending",
+                person -> "/cases/emergency/" + cases.emergency(person) + "/ending",
+                null,
+                "/cases/emergency/" + new UUID(0, 7) + "/ending",
+                Set.of(),
+                false));
+        open(
+                "/cases/emergency/reviews/{id}",
+                _ -> "/cases/emergency/reviews/" + cases.emergency(cases.caseworker("HUMBERCARE")),
+                "/cases/emergency/reviews/" + new UUID(0, 7));
     }
 
     private Ref agreed(Actor.Person person) {

@@ -1864,11 +1864,36 @@ final class RowSamples {
                 .named("own, as owner, ended", "own, as owner", "ended_at", "now()", "ended_by", ":somebody");
         ofCase("cases.conflict", "id")
                 .row("id", ROW, "person", ANOTHER, "sealed", "'\\x01'", "declared_by", ":me", "declared_by_name", "'S'")
-                .row("declared_at", "now()", "version", "1");
+                .row("declared_at", "now()", "version", "1")
+                .change("lifted_at = now(), lifted_by = :me")
+                .named("own, as reader, about oneself", "own, as reader", "person", ":me")
+                .named("of others, about oneself", "of others", "person", ":me")
+                .named("in an emergency, about oneself", "in an emergency", "person", ":me")
+                .named("own, as owner, in another's name", "own, as owner", "declared_by", ":somebody")
+                .named("own, as owner, lifted", "own, as owner", "lifted_at", "now()", "lifted_by", ":me")
+                .change("own, as owner, lifted in another's name", "own, as owner", "lifted_at = now(), lifted_by = :somebody")
+                .change("own, as owner, not lifted", "own, as owner", "version = 2");
         ofCase("cases.emergency_access", "id")
                 .row("id", ROW, "person", ANOTHER, "person_name", "'S'", "organisation", "'ERYC'", "sealed", "'\\x01'")
-                .row("from_at", "now()", "until_at", "now()", "version", "1")
-                .named("of others, by oneself", "of others", "person", ":me");
+                .row("from_at", "now()", "until_at", "now()", "version", "1", "ref", "'CA-9999001'")
+                .change("ended_at = now()")
+                .named("of others, by oneself", "of others", "person", ":me")
+                .named("of others, by oneself, ended", "of others", "person", ":me", "ended_at", "now()")
+                .change("of others, by oneself, not ended", "of others, by oneself", "ended_at = null");
+        table("cases.emergency_attempt", "id")
+                .row("id", ROW, "ref", "'CA-9999001'", "person_name", "'S'", "organisation", "'HCC'", "at", "now()")
+                .change("ref = ref")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
+        var review = ofCase("cases.emergency_review", "access")
+                .row("access", REVIEWED, "justified", "true", "sealed", "'\\x01'", "reviewed_by", ":me")
+                .row("reviewed_by_name", "'S'", "reviewed_at", "now()")
+                .change("justified = false")
+                .named("of others, in another's name", "of others", "reviewed_by", ":somebody")
+                .named("of others, of one's own access", "of others");
+        review.classes().forEach(rowClass -> review.given(
+                rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
+        sealedFields();
         table("cases.person", "id")
                 .row("id", ROW, "version", "1")
                 .change("merged_into = null")
@@ -1903,6 +1928,114 @@ final class RowSamples {
                 .named("own, as reader, as a reader", "own, as reader", "capacity", "'reader'")
                 .named("in an emergency, as such", "in an emergency", "capacity", "'emergency'")
                 .named("own, as worker, in another's name", "own, as worker", "person", ":somebody");
+    }
+
+    private void sealedFields() {
+        var member = ofCase("cases.sealed_member", "id")
+                .distinct("id", "person")
+                .row("id", ROW, "kind", "'address'", "person", ANOTHER, "person_name", "'S'", "added_by", ":me")
+                .row("added_by_name", "'S'", "added_at", "now()", "version", "1")
+                .change("ended_at = now(), ended_by = :me")
+                .named("own, as worker, oneself", "own, as worker", "person", ":me")
+                .named("in an emergency, oneself", "in an emergency", "person", ":me")
+                .named("of others, oneself", "of others", "person", ":me")
+                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody")
+                .named("own, as owner, ended", "own, as owner", "ended_at", "now()", "ended_by", ":me");
+        member.change("own, as owner, ended in another's name", "own, as owner", "ended_at = now(), ended_by = :somebody")
+                .change("own, as owner, not ended", "own, as owner", "version = 2");
+        var field = ofCase("cases.sealed_field", "id")
+                .distinct("id", "about")
+                .row("id", ROW, "about", ABOUT, "kind", "'address'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("recorded_at", "now()", "version", "1")
+                .change("version = 2, recorded_by = :me");
+        UNSEALING.forEach((name, parent) -> field.named(name, parent));
+        field.named("own, as worker, a member of the field, in another's name", "own, as worker", "recorded_by", ":somebody");
+        field.classes().forEach(rowClass -> field.given(rowClass, aboutSomebody()));
+        field.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> field.given(rowClass, sealedMember(rowClass)));
+        var opening = ofCase("cases.sealed_opening", "id")
+                .row("id", ROW, "field", FIELD, "kind", "'address'", "person", ":me", "person_name", "'S'")
+                .row("organisation", "'HCC'", "sealed", "'\\x01'")
+                .change("kind = 'contact'");
+        UNSEALING.forEach((name, parent) -> opening.named(name, parent));
+        opening.named("own, as reader, a member of the field, in another's name", "own, as reader", "person", ":somebody");
+        opening.classes().forEach(rowClass -> opening.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
+        opening.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> opening.given(rowClass, sealedMember(rowClass)));
+        var content = ofCase("cases.sealed_content", "id")
+                .distinct("id", "field")
+                .row("id", ROW, "field", FIELD, "version", "1", "sealed", "'\\x01'")
+                .change("sealed = '\\x02'");
+        UNSEALING.forEach((name, parent) -> content.named(name, parent));
+        content.named("own, as worker, a member of the field, just opened", "own, as worker");
+        content.named("own, as worker, a member of the field, opened before", "own, as worker");
+        content.named("own, as worker, a member of the field, opened by another", "own, as worker");
+        content.named("in an emergency, a member of the field, just opened", "in an emergency");
+        content.classes().forEach(rowClass -> content.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
+        content.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> content.given(rowClass, sealedMember(rowClass)));
+        content.classes().stream()
+                .filter(rowClass -> rowClass.contains("opened"))
+                .forEach(rowClass -> content.given(rowClass, """
+                        insert into cases.sealed_opening (id, case_id, field, kind, at, person, person_name, organisation, sealed)
+                        values ('00000000-0000-4000-8000-0000000000c8', %s, %s, 'address', %s, %s, 'S', 'HCC', '\\x01')
+                        on conflict do nothing
+                        """.formatted(
+                                CASE,
+                                FIELD,
+                                rowClass.contains("before") ? "now() - interval '11 minutes'" : "now()",
+                                rowClass.contains("by another") ? ":somebody" : ":me")));
+    }
+
+    private static final String ABOUT = "'00000000-0000-4000-8000-0000000000c5'::uuid";
+    private static final String FIELD = "'00000000-0000-4000-8000-0000000000c7'::uuid";
+    private static final String REVIEWED = "'00000000-0000-4000-8000-0000000000c6'::uuid";
+
+    /// Members of a sealed field, by what they are to the case; and one of another kind of field.
+    private static final Map<String, String> UNSEALING = new TreeMap<>(Map.of(
+            "own, as worker, a member of the field", "own, as worker",
+            "own, as reader, a member of the field", "own, as reader",
+            "own, as worker, a member of the field no more", "own, as worker",
+            "own, as worker, a member of the field of another kind", "own, as worker",
+            "of others, a member of the field", "of others",
+            "own, with a conflict of interest, a member of the field", "own, with a conflict of interest",
+            "in an emergency, a member of the field", "in an emergency"));
+
+    private static String[] aboutSomebody() {
+        return new String[] {casePerson(), """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%s, %s, %s, 'CP-9999009', true, '\\x01') on conflict do nothing
+                """.formatted(ABOUT, CASE, OTHER_ROW)};
+    }
+
+    private static String sealedField() {
+        return """
+                insert into cases.sealed_field (id, case_id, about, kind, recorded_by, recorded_by_name, recorded_at)
+                values (%s, %s, %s, 'address', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(FIELD, CASE, ABOUT);
+    }
+
+    private static String sealedMember(String rowClass) {
+        return """
+                insert into cases.sealed_member (id, case_id, kind, person, person_name, added_by, added_by_name, added_at,
+                                                 ended_at, ended_by)
+                values ('00000000-0000-4000-8000-0000000000c9', %s, '%s', :me, 'S', :somebody, 'S', now(), %s)
+                on conflict do nothing
+                """.formatted(
+                        CASE,
+                        rowClass.endsWith("another kind") ? "nhs" : "address",
+                        rowClass.endsWith("no more") ? "now(), :somebody" : "null, null");
+    }
+
+    private static String reviewed(String person) {
+        return """
+                insert into cases.emergency_access (id, case_id, ref, person, person_name, organisation, sealed, from_at, until_at)
+                values (%s, %s, 'CA-9999001', %s, 'S', 'ERYC', '\\x01', now() - interval '9 hours', now() - interval '8 hours')
+                on conflict do nothing
+                """.formatted(REVIEWED, CASE, person);
     }
 
     private void consent() {
@@ -2222,8 +2355,8 @@ final class RowSamples {
 
     private static String emergency(String from) {
         return """
-                insert into cases.emergency_access (id, case_id, person, person_name, organisation, sealed, from_at, until_at)
-                values ('00000000-0000-4000-8000-0000000000c4', %1$s, :me, 'S', 'HCC', '\\x01', %2$s, %2$s + interval '4 hours')
+                insert into cases.emergency_access (id, case_id, ref, person, person_name, organisation, sealed, from_at, until_at)
+                values ('00000000-0000-4000-8000-0000000000c4', %1$s, 'CA-9999001', :me, 'S', 'HCC', '\\x01', %2$s, %2$s + interval '4 hours')
                 on conflict do nothing
                 """.formatted(CASE, from);
     }

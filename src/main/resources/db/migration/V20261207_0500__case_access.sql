@@ -1,6 +1,12 @@
 -- Who sees a case: declared conflicts of interest, access in an emergency and its review, sealed fields with a membership of their
 -- own, and what information governance reads of it, which is never what a case holds.
 
+-- What opens a case is tagged with the key of cases.json: what is written here by SQL opens nothing in the program. Ended rows
+-- have none, so that they cannot be made live again.
+alter table cases.member add column mac bytea check (length(mac) between 16 and 100);
+alter table cases.emergency_access add column mac bytea check (length(mac) between 16 and 100);
+grant update (mac) on cases.member to waymark_app, waymark_clock;
+
 -- Conflicts: a member declares for themselves, an owner for anybody. An owner or information governance lifts one.
 grant insert on cases.conflict to waymark_app, waymark_clock;
 grant update (lifted_at, lifted_by, lifted_by_name, version) on cases.conflict to waymark_app, waymark_clock;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.cases.emergency.EmergencyAccess.Review;
+import waymark.cases.record.CaseGrants;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
@@ -33,6 +34,7 @@ class EmergencyAccesses {
     /// How often one person may try within a day.
     static final int MOST_A_DAY = 3;
 
+    private static final Duration LASTS = Duration.ofHours(4);
     private static final Duration DAY = Duration.ofHours(24);
     private static final String SYSTEM = "Opening a case in an emergency";
     private static final int MOST = 200;
@@ -58,6 +60,7 @@ class EmergencyAccesses {
     private final JdbcClient db;
     private final Audit audit;
     private final Sealing sealing;
+    private final CaseGrants grants;
     private final EmergencyNotifier notifier;
     private final RunAsSystem asSystem;
     private final Clock clock;
@@ -66,12 +69,14 @@ class EmergencyAccesses {
             JdbcClient db,
             Audit audit,
             Sealing sealing,
+            CaseGrants grants,
             EmergencyNotifier notifier,
             RunAsSystem asSystem,
             Clock clock) {
         this.db = db;
         this.audit = audit;
         this.sealing = sealing;
+        this.grants = grants;
         this.notifier = notifier;
         this.asSystem = asSystem;
         this.clock = clock;
@@ -85,6 +90,8 @@ class EmergencyAccesses {
         var id = UUID.randomUUID();
         asSystem.get(SYSTEM, system -> {
             var found = find(ref, actor);
+            var now = now();
+            var until = now.plus(LASTS);
             var parameters = RecordParameters.none()
                     .by(actor)
                     .with("id", id)
@@ -92,18 +99,27 @@ class EmergencyAccesses {
                     .with("organisation", actor.organisation())
                     .with("case", found.map(Found::id).orElse(null))
                     .with("sealed", seal(id, reason))
-                    .with("at", clock.instant());
+                    .with("now", now)
+                    .with("until", until)
+                    .with("mac", grants.tag(id, found.map(Found::id).orElse(id), actor.id(), until));
             db.sql(found.isPresent() ? """
                             insert into cases.emergency_access (id, case_id, ref, person, person_name, organisation, sealed, from_at,
-                                                                until_at)
-                            values (:id, :case, :ref, :actor, :actorName, :organisation, :sealed, now(), now() + interval '4 hours')
+                                                                until_at, mac)
+                            values (:id, :case, :ref, :actor, :actorName, :organisation, :sealed, :now, :until, :mac)
                             """ : """
                             insert into cases.emergency_attempt (id, ref, person, person_name, organisation, at)
-                            values (:id, :ref, :actor, :actorName, :organisation, now())
+                            values (:id, :ref, :actor, :actorName, :organisation, :now)
                             """).paramSource(parameters).update();
             notifier.begun(system, ref, id, found.map(Found::owner).orElse(null));
             return true;
         });
+    }
+
+    /// By the clock of the database, whose row policies ask it; in whole milliseconds, as the tag has it.
+    private Instant now() {
+        return db.sql("select date_trunc('milliseconds', now())")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     private Optional<Found> find(Ref ref, Actor.Person actor) {

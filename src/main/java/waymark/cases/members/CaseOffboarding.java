@@ -28,11 +28,11 @@ class CaseOffboarding implements OffboardingProvider {
             "Somebody is supported in each. The next owner has it from the moment you record this: let the two speak first.");
 
     private final LeaverCases cases;
-    private final Candidates candidates;
+    private final MemberCandidates candidates;
     private final RunAsSystem asSystem;
     private final Clock clock;
 
-    CaseOffboarding(LeaverCases cases, Candidates candidates, RunAsSystem asSystem, Clock clock) {
+    CaseOffboarding(LeaverCases cases, MemberCandidates candidates, RunAsSystem asSystem, Clock clock) {
         this.cases = cases;
         this.candidates = candidates;
         this.asSystem = asSystem;

@@ -172,7 +172,7 @@ class Conflicts {
                 .with("at", clock.instant());
         var people = new ArrayList<UUID>(db.sql("""
                 update cases.member m
-                   set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, version = version + 1
+                   set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, mac = null, version = version + 1
                  where m.case_id = :case and m.ended_at is null
                    and (m.person = cast(:person as uuid) or m.organisation = cast(:organisation as text)
                      or m.person in (select p.id from directory_open.person p where p.organisation = cast(:organisation as text)))

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.Capacity;
+import waymark.cases.record.CaseGrants;
 import waymark.cases.record.CaseHistory;
 import waymark.cases.record.Cases;
 import waymark.directory.PersonSummary;
@@ -25,12 +27,14 @@ class LeaverCases {
 
     private final JdbcClient db;
     private final Cases cases;
+    private final CaseGrants grants;
     private final CaseHistory history;
     private final Clock clock;
 
-    LeaverCases(JdbcClient db, Cases cases, CaseHistory history, Clock clock) {
+    LeaverCases(JdbcClient db, Cases cases, CaseGrants grants, CaseHistory history, Clock clock) {
         this.db = db;
         this.cases = cases;
+        this.grants = grants;
         this.history = history;
         this.clock = clock;
     }
@@ -48,6 +52,7 @@ class LeaverCases {
     /// @return false where somebody changed it first
     @Transactional
     boolean give(Actor system, UUID caseId, int version, UUID leaver, PersonSummary next, LocalDate today) {
+        var member = UUID.randomUUID();
         var parameters = RecordParameters.none()
                 .by(system)
                 .with("case", caseId)
@@ -56,7 +61,11 @@ class LeaverCases {
                 .with("next", next.id())
                 .with("name", next.name())
                 .with("organisation", next.organisation())
-                .with("id", UUID.randomUUID())
+                .with("id", member)
+                .with(
+                        "mac",
+                        grants.tag(new CaseGrants.Grant(
+                                member, caseId, next.id(), null, Capacity.OWNER.word(), today, null)))
                 .with("today", today)
                 .with("at", clock.instant());
         var ref = db.sql("""
@@ -73,13 +82,13 @@ class LeaverCases {
         }
         db.sql("""
                 update cases.member
-                   set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, version = version + 1
+                   set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, mac = null, version = version + 1
                  where case_id = :case and person in (:leaver, :next) and ended_at is null
                 """).paramSource(parameters).update();
         db.sql("""
                 insert into cases.member (id, case_id, person, person_name, capacity, purpose, basis, from_day, added_by,
-                                          added_by_name)
-                values (:id, :case, :next, :name, 'owner', 'support', 'public_task', :today, :actor, :actorName)
+                                          added_by_name, mac)
+                values (:id, :case, :next, :name, 'owner', 'support', 'public_task', :today, :actor, :actorName, :mac)
                 """).paramSource(parameters).update();
         ref.flatMap(cases::find).ifPresent(it -> history.append(
                 system,

@@ -99,10 +99,10 @@ class MembersController {
 
     private final Cases cases;
     private final Memberships memberships;
-    private final Candidates candidates;
+    private final MemberCandidates candidates;
     private final Clock clock;
 
-    MembersController(Cases cases, Memberships memberships, Candidates candidates, Clock clock) {
+    MembersController(Cases cases, Memberships memberships, MemberCandidates candidates, Clock clock) {
         this.cases = cases;
         this.memberships = memberships;
         this.candidates = candidates;

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
+import waymark.cases.record.CaseGrants;
 import waymark.cases.record.CaseHistory;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -39,12 +40,14 @@ public class Memberships {
             """;
 
     private final JdbcClient db;
+    private final CaseGrants grants;
     private final CaseHistory history;
     private final MemberNotifier notifier;
     private final Clock clock;
 
-    Memberships(JdbcClient db, CaseHistory history, MemberNotifier notifier, Clock clock) {
+    Memberships(JdbcClient db, CaseGrants grants, CaseHistory history, MemberNotifier notifier, Clock clock) {
         this.db = db;
+        this.grants = grants;
         this.history = history;
         this.notifier = notifier;
         this.clock = clock;
@@ -88,24 +91,36 @@ public class Memberships {
 
     private void insert(Actor actor, UUID caseId, NewMembership wanted) {
         UUID person = wanted.who().person();
+        var id = UUID.randomUUID();
+        var organisation = person == null ? wanted.who().organisation() : null;
         db.sql("""
                 insert into cases.member (id, case_id, person, person_name, organisation, capacity, purpose, basis, from_day,
-                                          until_day, added_by, added_by_name)
+                                          until_day, added_by, added_by_name, mac)
                 values (:id, :case, :person, :name, :organisation, :capacity, :purpose, :basis, :from, :until, :actor,
-                        :actorName)
+                        :actorName, :mac)
                 """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
-                        .with("id", UUID.randomUUID())
+                        .with("id", id)
                         .with("case", caseId)
                         .with("person", person)
                         .with("name", person == null ? "" : wanted.who().name())
-                        .with("organisation", person == null ? wanted.who().organisation() : null)
+                        .with("organisation", organisation)
                         .with("capacity", wanted.capacity().word())
                         .with("purpose", wanted.purpose().word())
                         .with("basis", wanted.basis().word())
                         .with("from", wanted.from())
-                        .with("until", wanted.until()))
+                        .with("until", wanted.until())
+                        .with(
+                                "mac",
+                                grants.tag(new CaseGrants.Grant(
+                                        id,
+                                        caseId,
+                                        person,
+                                        organisation,
+                                        wanted.capacity().word(),
+                                        wanted.from(),
+                                        wanted.until()))))
                 .update();
     }
 
@@ -113,11 +128,21 @@ public class Memberships {
     @Transactional
     Saved<Membership> change(Actor.Person actor, Case it, Membership member, int version, Membership.Terms wanted) {
         int changed = db.sql("""
-                update cases.member set capacity = :capacity, until_day = :until, version = version + 1
+                update cases.member set capacity = :capacity, until_day = :until, mac = :mac, version = version + 1
                  where id = :id and case_id = :case and version = :version and ended_at is null
                 """)
                 .param("capacity", wanted.capacity().word())
                 .param("until", wanted.until(), Types.DATE)
+                .param(
+                        "mac",
+                        grants.tag(new CaseGrants.Grant(
+                                member.id(),
+                                it.id(),
+                                member.person(),
+                                member.organisation(),
+                                wanted.capacity().word(),
+                                member.fromDay(),
+                                wanted.until())))
                 .param("id", member.id())
                 .param("case", it.id())
                 .param("version", version)
@@ -161,7 +186,7 @@ public class Memberships {
     private int end(Actor actor, UUID caseId, UUID id, int version) {
         return db.sql("""
                 update cases.member
-                   set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, version = version + 1
+                   set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, mac = null, version = version + 1
                  where id = :id and case_id = :case and version = :version and ended_at is null
                 """)
                 .paramSource(RecordParameters.none()

@@ -19,11 +19,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import waymark.audit.Audit;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.sql.RecordParameters;
-
 /// The cases that the reader may open. To everybody else a case does not exist.
 @Repository
 @Transactional(readOnly = true)
@@ -36,10 +36,19 @@ public class Cases {
 
     private final JdbcClient db;
     private final CaseCipher cipher;
+    private final CaseGrants grants;
     private final CaseHistory history;
     private final Audit audit;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
+    Cases(JdbcClient db, CaseCipher cipher, CaseGrants grants, CaseHistory history, Audit audit, Clock clock) {
+        this.db = db;
+        this.cipher = cipher;
+        this.grants = grants;
+        this.history = history;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     Cases(
             JdbcClient db,
@@ -99,7 +108,8 @@ public class Cases {
                  where c.ref = :ref
                  order by p.main desc, p.ref
                 """).param("ref", ref.value()).query((row, _) -> read(row, people)).list().stream()
-                .reduce((_, last) -> last);
+                .reduce((_, last) -> last)
+                .filter(it -> grants.genuine(CurrentActor.now(), it.id(), ref, it.capacity()));
     }
 
     private Case read(ResultSet row, List<PersonInCase> people) throws SQLException {
@@ -157,6 +167,7 @@ public class Cases {
     @Transactional
     public Ref open(Actor.Person actor, NewCase wanted) {
         var id = UUID.randomUUID();
+        var member = UUID.randomUUID();
         var ref = RefGenerator.next("CA", RANDOM);
         var parameters = RecordParameters.of(wanted).by(actor).with("id", id).with("ref", ref);
         db.sql("""
@@ -166,9 +177,23 @@ public class Cases {
         cipher.create(id);
         db.sql("""
                 insert into cases.member (id, case_id, person, person_name, capacity, purpose, basis, from_day, added_by,
-                                          added_by_name)
-                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :openedOn, :actor, :actorName)
-                """).paramSource(parameters.with("member", UUID.randomUUID())).update();
+                                          added_by_name, mac)
+                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :openedOn, :actor, :actorName,
+                        :mac)
+                """)
+                .paramSource(parameters
+                        .with("member", member)
+                        .with(
+                                "mac",
+                                grants.tag(new CaseGrants.Grant(
+                                        member,
+                                        id,
+                                        actor.id(),
+                                        null,
+                                        Capacity.OWNER.word(),
+                                        wanted.openedOn(),
+                                        null))))
+                .update();
         add(actor, id, true, "", wanted.person());
         history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());
         return ref;
@@ -275,6 +300,18 @@ public class Cases {
                 reason);
         return Saved.done();
     }
+
+    private static CaseGrants.Grant grant(UUID caseId, Actor.Person actor, ResultSet row) throws SQLException {
+        return new CaseGrants.Grant(
+                row.getObject("member", UUID.class),
+                caseId,
+                actor.id(),
+                null,
+                row.getString("capacity"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
+    }
+}
 
     /// Keeps what is to be done next where lists read it, if that has changed.
     ///

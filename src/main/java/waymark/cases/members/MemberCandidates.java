@@ -20,7 +20,7 @@ import waymark.web.transactions.RunAsSystem;
 /// organisations. Whoever has a declared conflict of interest is left out without a word.
 @Repository
 @Transactional(readOnly = true)
-public class Candidates {
+public class MemberCandidates {
 
     private static final String SYSTEM = "People who may be members of a case";
 
@@ -36,7 +36,7 @@ public class Candidates {
     private final PeopleApi people;
     private final RunAsSystem asSystem;
 
-    Candidates(JdbcClient db, AccessApi access, PeopleApi people, RunAsSystem asSystem) {
+    MemberCandidates(JdbcClient db, AccessApi access, PeopleApi people, RunAsSystem asSystem) {
         this.db = db;
         this.access = access;
         this.people = people;
@@ -68,7 +68,7 @@ public class Candidates {
         return asSystem.get(
                 SYSTEM,
                 system -> working(system, it.id()).stream()
-                        .map(Candidates::candidate)
+                        .map(MemberCandidates::candidate)
                         .toList());
     }
 
