@@ -33,6 +33,12 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/dropping",
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
+            "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
+            "/cases/{ref}/notification/consent",
+            "/cases/{ref}/notification/identity",
+            "/cases/{ref}/notification/identity/end",
+            "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
+            "/cases/{ref}/notification/sending",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.cases.CaseFixtures;
+import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
@@ -70,6 +73,7 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final NotificationFixtures notifications;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -82,8 +86,10 @@ class RouteSamples {
             ReportFixtures reports,
             List<Job> jobs,
             DocumentFixtures documents,
-            CaseFixtures cases) {
+            CaseFixtures cases,
+            NotificationFixtures notifications) {
         this.cases = cases;
+        this.notifications = notifications;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -599,6 +605,49 @@ class RouteSamples {
 
     private void cases() {
         ofCase("", Route.ADULT_CONSENTS);
+        notifications();
+        ofCase("/child", Route.CHILD);
+        ofCase("/child/{step}", "/child/guardian", Route.CHILD, (_, ref) -> ref);
+        open("/cases/children/settings/{area}", _ -> "/cases/children/settings/HULL", "/cases/children/settings/NOWHERE");
+    }
+
+    private void notifications() {
+        ofCase("/notification", Route.ADULT_DECLINES);
+        ofCase("/notification/{section}", "/notification/story", Route.ADULT_DECLINES, notifications::begun);
+        for (var step : List.of("/screening", "/identity", "/identity/end")) {
+            ofCase("/notification" + step, "/notification" + step, Route.ADULT_DECLINES, notifications::begun);
+        }
+        ofCase("/notification/sending", "/notification/sending", Route.ADULT_DECLINES, (person, ref) -> {
+            notifications.cleared(person, ref);
+            return ref;
+        });
+        ofCase("/notification/consent", "/notification/consent", Route.ADULT_DECLINES, notifications::sent);
+        for (var file : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    "/cases/sheets/{id}" + file,
+                    person -> "/cases/sheets/" + sheet(person) + file,
+                    _ -> "/cases/sheets/" + sheet(cases.caseworker("HCC")) + file,
+                    "/cases/sheets/" + UUID.randomUUID() + file,
+                    Set.of("first_responder"),
+                    false));
+        }
+    }
+
+    private UUID sheet(Actor.Person person) {
+        var opener = person.may(WORK_CASES) ? person : cases.caseworker("HCC");
+        return notifications.cleared(opener, cases.open(opener, Route.ADULT_DECLINES));
+    }
+
+    /// The same, with something that the case has to have first.
+    private void ofCase(String pattern, String route, Route way, BiFunction<Actor.Person, Ref, Ref> with) {
+        Function<Actor.Person, String> opened = person -> "/cases/" + with.apply(person, cases.open(person, way)) + route;
+        samples.add(new Sample(
+                "/cases/{ref}" + pattern,
+                person -> opened.apply(person.may(WORK_CASES) ? person : cases.caseworker("HCC")),
+                _ -> opened.apply(cases.caseworker("HCC")),
+                "/cases/CA-9999999" + route,
+                Set.of("caseworker", "first_responder"),
+                false));
     }
 
     /// A route of a case: one that the person has opened, and one of somebody else.
