@@ -37,6 +37,12 @@ class OvertakenFormTest {
             "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
             "/cases/{ref}/comparisons/{comparison}",
             "/cases/{ref}/route",
+            "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
+            "/cases/{ref}/notification/consent",
+            "/cases/{ref}/notification/identity",
+            "/cases/{ref}/notification/identity/end",
+            "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
+            "/cases/{ref}/notification/sending",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",
@@ -103,7 +109,6 @@ class OvertakenFormTest {
             "/strategy/versions/{ref}/withdrawal");
     private static final int CHANGES_OF_THE_FIRST = 6;
     private static final int CHANGES_OF_THE_SECOND = 5;
-
     @Autowired
     Routes routes;
 

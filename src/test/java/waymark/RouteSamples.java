@@ -109,6 +109,7 @@ class RouteSamples {
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final NotificationFixtures notifications;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -178,7 +179,6 @@ class RouteSamples {
         }
         return roles;
     }
-
     /// What stands behind a pattern with a reference.
     Optional<Sample> behind(String pattern) {
         return samples.stream()
@@ -700,6 +700,48 @@ class RouteSamples {
                 "/cases/conflicts/{id}",
                 person -> "/cases/conflicts/" + cases.conflict(cases.open(cases.caseworker("HUMBERCARE"), Route.CHILD), person).replaceFirst(".*/", ""),
                 "/cases/conflicts/" + new UUID(0, 7));
+        notifications();
+        ofCase("/child", Route.CHILD);
+        ofCase("/child/{step}", "/child/guardian", Route.CHILD, (_, ref) -> ref);
+        open("/cases/children/settings/{area}", _ -> "/cases/children/settings/HULL", "/cases/children/settings/NOWHERE");
+    }
+    private void notifications() {
+        ofCase("/notification", Route.ADULT_DECLINES);
+        ofCase("/notification/{section}", "/notification/story", Route.ADULT_DECLINES, notifications::begun);
+        for (var step : List.of("/screening", "/identity", "/identity/end")) {
+            ofCase("/notification" + step, "/notification" + step, Route.ADULT_DECLINES, notifications::begun);
+        }
+        ofCase("/notification/sending", "/notification/sending", Route.ADULT_DECLINES, (person, ref) -> {
+            notifications.cleared(person, ref);
+            return ref;
+        });
+        ofCase("/notification/consent", "/notification/consent", Route.ADULT_DECLINES, notifications::sent);
+        for (var file : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    "/cases/sheets/{id}" + file,
+                    person -> "/cases/sheets/" + sheet(person) + file,
+                    _ -> "/cases/sheets/" + sheet(cases.caseworker("HCC")) + file,
+                    "/cases/sheets/" + UUID.randomUUID() + file,
+                    Set.of("first_responder"),
+                    false));
+        }
+    }
+
+    private UUID sheet(Actor.Person person) {
+        var opener = person.may(WORK_CASES) ? person : cases.caseworker("HCC");
+        return notifications.cleared(opener, cases.open(opener, Route.ADULT_DECLINES));
+    }
+
+    /// The same, with something that the case has to have first.
+    private void ofCase(String pattern, String route, Route way, BiFunction<Actor.Person, Ref, Ref> with) {
+        Function<Actor.Person, String> opened = person -> "/cases/" + with.apply(person, cases.open(person, way)) + route;
+        samples.add(new Sample(
+                "/cases/{ref}" + pattern,
+                person -> opened.apply(person.may(WORK_CASES) ? person : cases.caseworker("HCC")),
+                _ -> opened.apply(cases.caseworker("HCC")),
+                "/cases/CA-9999999" + route,
+                Set.of("caseworker", "first_responder"),
+                false));
     }
 
     /// Something in a case of one's own, and in one of somebody else.

@@ -109,13 +109,14 @@ final class RowSamples {
         referrals();
         samePerson();
         consent();
+        notifications();
+        children();
         documents();
         views();
     }
     Map<String, Table> tables() {
         return tables;
     }
-
     private void access() {
         table("access.permission", "code")
                 .row("code", "'SAMPLE'")
@@ -1928,6 +1929,61 @@ final class RowSamples {
                 .named("own, as reader, as a reader", "own, as reader", "capacity", "'reader'")
                 .named("in an emergency, as such", "in an emergency", "capacity", "'emergency'")
                 .named("own, as worker, in another's name", "own, as worker", "person", ":somebody");
+    }
+
+    private void notifications() {
+        ofCase("cases.notification", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "sealed", "'\\x01'", "begun_on", "date '2020-01-01'", "begun_by", ":me", "begun_by_name", "'S'")
+                .row("version", "1", "state", "'draft'")
+                .change("sealed = '\\x02'")
+                .named(
+                        "own, as worker, that begins as sent",
+                        "own, as worker",
+                        "state",
+                        "'sent'",
+                        "cleared",
+                        OTHER_ROW,
+                        "sent_on",
+                        "date '2020-01-02'",
+                        "sent_by",
+                        ":me");
+        table("cases.notification_text", "id")
+                .under("cases.notification")
+                .row("id", OTHER_ROW, "case_id", CASE, "notification", ROW, "number", "1", "sealed", "'\\x01'")
+                .row("cleared_at", "now()", "cleared_by", ":me", "cleared_by_name", "'S'")
+                .change("number = 2")
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
+        ofCase("cases.notification_identity", "case_id")
+                .row("agreed_on", "date '2020-01-01'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("version", "1")
+                .change("ended_on = date '2020-01-02'");
+    }
+
+    private void children() {
+        ofCase("cases.child_step", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "step", "'GUARDIAN'", "state", "'open'", "sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        table("cases.devolved_panel", "area", "from_day")
+                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "site", "'S'", "source", "'S'", "set_by", "'S'")
+                .row("unchecked", "''", "version", "1")
+                .change("site = 'T'")
+                .as("any");
+        table("cases.guardian_area", "area", "from_day")
+                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "covered", "'no'", "source", "'S'", "set_by", "'S'")
+                .row("version", "1")
+                .change("source = 'T'")
+                .as("any");
+        table("cases.child_setting", "key", "from_date")
+                .row("key", "'panel_days'", "from_date", "date '1901-01-01'", "value", "100", "set_by", "'S'")
+                .change("value = 99")
+                .as("any");
     }
 
     private void sealedFields() {
@@ -3823,6 +3879,7 @@ final class RowSamples {
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
+        table("assurance_open.duty", "code").over(table("assurance.duty"));
     }
 
     private static String[] joined(String[]... parts) {

@@ -11,6 +11,7 @@
             "access",
             "directory",
             "directory :: offboarding",
+            "directory :: imports",
             "contacts",
             "contacts :: numbers",
             "services",
@@ -23,6 +24,5 @@
         })
 @NullMarked
 package waymark.cases;
-
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

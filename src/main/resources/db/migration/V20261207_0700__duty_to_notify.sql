@@ -5,21 +5,28 @@
 create view assurance_open.duty with (security_invoker = true) as
   select code, title, law, wording, source, unchecked, from_date, to_date, confirmed_on, confirmed_by_name
     from assurance.duty;
-create view assurance_open.bound with (security_invoker = true) as
-  select b.organisation, b.duty, b.effect, b.why
-    from assurance.bound((now() at time zone 'Europe/London')::date) b;
-grant select on assurance_open.duty, assurance_open.bound to waymark_app, waymark_clock;
+create function assurance_open.bound(day date)
+  returns table (organisation text, duty text, effect text, why text)
+  language sql stable
+as $$ select b.organisation, b.duty, b.effect, b.why from assurance.bound(day) b $$;
+revoke execute on function assurance_open.bound(date) from public;
+grant execute on function assurance_open.bound(date) to waymark_app, waymark_clock;
+grant select on assurance_open.duty to waymark_app, waymark_clock;
 
--- What each organisation of the directory has to do today: as the list of duties says it by name or kind of body, or the
+-- What each organisation of the directory has to do on a day: as the list of duties says it by name or kind of body, or the
 -- coordinator for one organisation; else as the directory was imported.
-create view cases.notification_body with (security_invoker = true) as
-  select o.code as organisation, o.name,
-         coalesce(b.effect, case when o.duty_to_notify then 'BOUND' when o.notifies_by_policy then 'VOLUNTARY' else 'NOT_BOUND' end)
-           as effect,
-         coalesce(b.why, '') as why, o.current and o.first_responder as may_refer
+create function cases.notification_body(day date)
+  returns table (organisation text, name text, effect text, why text, may_refer boolean)
+  language sql stable
+as $$
+  select o.code, o.name,
+         coalesce(b.effect, case when o.duty_to_notify then 'BOUND' when o.notifies_by_policy then 'VOLUNTARY' else 'NOT_BOUND' end),
+         coalesce(b.why, ''), o.current and o.first_responder
     from directory_open.organisation o
-    left join assurance_open.bound b on b.organisation = o.code and b.duty = 'MSA_52';
-grant select on cases.notification_body to waymark_app, waymark_clock;
+    left join assurance_open.bound(day) b on b.organisation = o.code and b.duty = 'MSA_52'
+$$;
+revoke execute on function cases.notification_body(date) from public;
+grant execute on function cases.notification_body(date) to waymark_app, waymark_clock;
 
 -- Bodies that secondary pages name beside those of the list.
 alter table assurance.binding no force row level security;

@@ -1,5 +1,6 @@
 package waymark.cases.notification;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,9 +70,11 @@ class DutyToNotify {
     }
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    DutyToNotify(JdbcClient db) {
+    DutyToNotify(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /// What holds for the organisation today.
@@ -81,12 +84,13 @@ class DutyToNotify {
                        coalesce(b.may_refer, false) as may_refer, d.law, d.source, d.unchecked, d.confirmed_on,
                        d.confirmed_by_name
                   from assurance_open.duty d
-                  left join cases.notification_body b on b.organisation = :organisation
+                  left join cases.notification_body(:today) b on b.organisation = :organisation
                  where d.code = :duty
                 """)
                 .param("organisation", organisation)
                 .param("name", name)
                 .param("duty", CODE)
+                .param("today", LocalDate.now(clock))
                 .query((row, _) -> new LegalDuty(
                         organisation,
                         row.getString("name"),

@@ -62,7 +62,13 @@ sealed interface Notification {
 
         /// Written otherwise. What was cleared before does not leave any more.
         default Ruling<NotificationEvent.Written> write(Section section, NotificationAnswers changed) {
-            return Ruling.agreed(new NotificationEvent.Written(this, section, changed));
+            return new Problems()
+                    .when(
+                            changed.length() > NotificationAnswers.LONGEST_TOGETHER,
+                            "",
+                            "All boxes together must be %,d characters or fewer, so that they can be screened together; they are %,d"
+                                    .formatted(NotificationAnswers.LONGEST_TOGETHER, changed.length()))
+                    .or(() -> new NotificationEvent.Written(this, section, changed));
         }
 
         /// Judges what was found. Cleared where nothing is missing and every finding was kept for a reason.

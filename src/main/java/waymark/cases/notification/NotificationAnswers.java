@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.screening.Screener;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormReader;
 
@@ -14,8 +15,11 @@ import waymark.web.forms.FormReader;
 /// Components may be empty while it is written.
 record NotificationAnswers(Person person, Exploitation exploitation, Story story, Judgement judgement) {
 
-    /// The longest text of a box that the service takes.
-    static final int LONGEST = 15_000;
+    /// The longest text of a box.
+    static final int LONGEST = 4_000;
+
+    /// The longest that all boxes may be together: they are screened as one text, with what was chosen.
+    static final int LONGEST_TOGETHER = Screener.LONGEST - 1_000;
 
     private static final int LINE = 200;
 
@@ -323,6 +327,11 @@ record NotificationAnswers(Person person, Exploitation exploitation, Story story
 
     private static void missing(List<Missing> found, boolean missing, Box box) {
         missing(found, box.section(), missing, box.field(), box.label());
+    }
+
+    /// How long all boxes are together, in characters.
+    int length() {
+        return written().stream().mapToInt(box -> box.text(this).length() + 2).sum();
     }
 
     /// The boxes that say something.

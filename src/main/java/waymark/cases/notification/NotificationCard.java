@@ -52,10 +52,11 @@ class NotificationCard implements CaseCard {
                 select n.state, n.sent_on, n.consented_on, coalesce(b.effect, 'NOT_BOUND') as effect
                   from (select 1) as always
                   left join cases.notification n on n.case_id = :case
-                  left join cases.notification_body b on b.organisation = :organisation
+                  left join cases.notification_body(:today) b on b.organisation = :organisation
                 """)
                 .param("case", it.id())
                 .param("organisation", it.organisation())
+                .param("today", today)
                 .query(RecordMapper.of(Row.class))
                 .single();
         if (row.state() == null) {

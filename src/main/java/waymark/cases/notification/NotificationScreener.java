@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import waymark.cases.record.Case;
+import waymark.cases.record.PersonInCase;
 import waymark.cases.screening.Screener;
 import waymark.cases.screening.Screening;
 import waymark.kernel.InvariantViolation;
@@ -29,15 +31,15 @@ class NotificationScreener {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotificationScreener.class);
 
-    private final Function<String, Screening> screener;
+    private final BiFunction<List<String>, String, Screening> screener;
     private final JsonMapper json;
 
     @Autowired
     NotificationScreener(JsonMapper json) {
-        this(new Screener()::screen, json);
+        this((names, text) -> Screener.withKnown(names).screen(text), json);
     }
 
-    NotificationScreener(Function<String, Screening> screener, JsonMapper json) {
+    NotificationScreener(BiFunction<List<String>, String, Screening> screener, JsonMapper json) {
         this.screener = screener;
         this.json = json;
     }
@@ -50,12 +52,25 @@ class NotificationScreener {
         }
     }
 
+    /// @param it whose people are known by name, so that their names are found however they are written
     /// @param place the name of an area by its code
-    Screened screen(NotificationAnswers answers, UnaryOperator<String> place) {
+    Screened screen(Case it, NotificationAnswers answers, UnaryOperator<String> place) {
+        return screen(names(it), answers, place);
+    }
+
+    private static List<String> names(Case it) {
+        return it.people().stream()
+                .map(PersonInCase::details)
+                .flatMap(details -> Stream.of(details.firstName(), details.lastName(), details.otherNames()))
+                .filter(name -> !name.isBlank())
+                .toList();
+    }
+
+    Screened screen(List<String> names, NotificationAnswers answers, UnaryOperator<String> place) {
         var segments = segments(answers, place);
         var whole = String.join(BETWEEN, segments.stream().map(Segment::text).toList());
         try {
-            var screening = screener.apply(whole);
+            var screening = screener.apply(names, whole);
             return screening.screened()
                     ? new Screened.Done(digest(answers), findings(answers, place, segments, screening))
                     : new Screened.Failed();
@@ -75,11 +90,15 @@ class NotificationScreener {
                     .findFirst();
             if (within.isEmpty()) {
                 together.add(new Finding(null, 0, 0, one.kind().words(), one.direct(), ""));
-            } else if (within.get().box() instanceof Box box) {
-                int start = one.start() - within.get().start();
-                int end = one.end() - within.get().start();
-                found.add(new Finding(
-                        box, start, end, one.kind().words(), one.direct(), within.get().text().substring(start, end)));
+                continue;
+            }
+            int start = one.start() - within.get().start();
+            int end = one.end() - within.get().start();
+            var words = within.get().text().substring(start, end);
+            if (within.get().box() instanceof Box box) {
+                found.add(new Finding(box, start, end, one.kind().words(), one.direct(), words));
+            } else if (!one.direct()) {
+                together.add(new Finding(null, 0, 0, one.kind().words(), false, words));
             }
         }
         found.addAll(together.stream().distinct().toList());

@@ -105,7 +105,7 @@ class NotificationStepsController {
                             return new Sending(reader.requiredDate("sentOn", "Day", today()), reference);
                         })
                         .then(sending -> ready.send(
-                                screener.screen(ready.cleared().text().answers(), places.names(actor)),
+                                screener.screen(it, ready.cleared().text().answers(), places.names(actor)),
                                 sending.on(),
                                 sending.reference(),
                                 today()))
@@ -120,7 +120,7 @@ class NotificationStepsController {
 
     private List<Problem> leaves(Actor actor, Case it, Notification.Ready ready) {
         return NotificationController.fits(it)
-                ? ready.leaves(screener.screen(ready.cleared().text().answers(), places.names(actor)))
+                ? ready.leaves(screener.screen(it, ready.cleared().text().answers(), places.names(actor)))
                 : List.of(new Problem("", NotScreened.OTHER_ROUTE));
     }
 

@@ -38,7 +38,7 @@ class NotificationTasks implements TaskProvider {
                    and m.from_day <= :today and coalesce(m.until_day >= :today, true)
                    and n.state is distinct from 'sent'
                    and (n.state is not null or exists (
-                     select from cases.notification_body b
+                     select from cases.notification_body(:today) b
                       where b.organisation = c.organisation and b.effect in ('BOUND', 'VOLUNTARY')))
                  order by c.opened_on, c.ref
                 """)

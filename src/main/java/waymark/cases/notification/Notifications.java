@@ -190,7 +190,7 @@ class Notifications {
         }
         append(actor, it, version + 1, event);
         if (event instanceof NotificationEvent.Sent sent) {
-            events.publishEvent(new NotificationSent(it, id, sent.on()));
+            events.publishEvent(new NotificationSent(actor, it, id, sent.on(), sent.reference()));
         }
         return Saved.done();
     }

@@ -112,7 +112,7 @@ class ScreeningController {
         if (!(notifications.find(it).orElse(null) instanceof Notification.Open open) || !NotificationController.fits(it)) {
             return Page.go("/cases/%s/notification", ref);
         }
-        var screened = screener.screen(open.answers(), places.names(actor));
+        var screened = screener.screen(it, open.answers(), places.names(actor));
         var form = FormData.version(open.header().version());
         if (screened instanceof Screened.Done done) {
             int number = 0;
@@ -132,7 +132,7 @@ class ScreeningController {
         if (!(notifications.find(it).orElse(null) instanceof Notification.Open open) || !NotificationController.fits(it)) {
             return Page.go("/cases/%s/notification", ref);
         }
-        var screened = screener.screen(open.answers(), places.names(actor));
+        var screened = screener.screen(it, open.answers(), places.names(actor));
         if (screened instanceof Screened.Done done && !form.text("screened").equals(seal(done))) {
             return again(ref);
         }

@@ -119,7 +119,7 @@ class SheetController {
         if (!(notifications.get(it) instanceof Notification.Submitted) && !NotificationController.fits(it)) {
             return List.of(new Problem("", NotScreened.OTHER_ROUTE));
         }
-        return Notification.leaves(cleared, screener.screen(cleared.text().answers(), places.names(actor)));
+        return Notification.leaves(cleared, screener.screen(it, cleared.text().answers(), places.names(actor)));
     }
 
     private NotificationSheet sheet(Actor actor, Case it, Notification.Cleared cleared) {

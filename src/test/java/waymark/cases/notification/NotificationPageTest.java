@@ -250,7 +250,7 @@ class NotificationPageTest {
         screen(browser, path);
         var id = cleared(responder, ref);
         var stopped = new NotificationScreener(
-                _ -> {
+                (_, _) -> {
                     throw new IllegalStateException("stopped");
                 },
                 json);

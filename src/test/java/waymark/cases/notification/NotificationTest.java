@@ -258,14 +258,14 @@ class NotificationTest {
     void what_is_found_is_said_of_its_own_box_and_what_crosses_boxes_of_all_together() {
         var answers = complete();
         var screener = new NotificationScreener(
-                text -> {
+                (_, text) -> {
                     int at = text.indexOf("passport");
                     return new Screening(List.of(
                             new waymark.cases.screening.Finding(at, at + 8, Kind.REFERENCE, true),
                             new waymark.cases.screening.Finding(0, at, Kind.COMBINATION, false)));
                 },
                 JsonMapper.shared());
-        assertThat(screener.screen(answers, code -> "Hull")).isInstanceOfSatisfying(Screened.Done.class, done -> {
+        assertThat(screener.screen(List.of(), answers, code -> "Hull")).isInstanceOfSatisfying(Screened.Done.class, done -> {
             assertThat(done.findings().getFirst())
                     .isEqualTo(new Finding(Box.TREATMENT, 4, 12, "reference or document number", true, "passport"));
             assertThat(done.findings().get(1).box()).isNull();
@@ -275,11 +275,11 @@ class NotificationTest {
     @Test
     void a_screener_that_fails_in_any_way_has_screened_nothing() {
         var failing = new NotificationScreener(
-                _ -> {
+                (_, _) -> {
                     throw new IllegalStateException("stopped");
                 },
                 JsonMapper.shared());
-        assertThat(failing.screen(complete(), code -> code)).isInstanceOf(Screened.Failed.class);
+        assertThat(failing.screen(List.of(), complete(), code -> code)).isInstanceOf(Screened.Failed.class);
     }
 
     @Test
