@@ -255,6 +255,11 @@ final class Addresses {
             }
             break;
         }
+        if (reading.word(start - 1).equals("house") && reading.free(start - 1)) {
+            start--;
+        } else if (reading.word(start - 1).equals("o") && reading.token(start - 2).is("/") && reading.word(start - 3).equals("c")) {
+            start -= 3;
+        }
         int end = last;
         int parts = 0;
         while (parts < 4 && reading.token(end + 1).is(",") && reading.free(end + 1)) {

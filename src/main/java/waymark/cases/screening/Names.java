@@ -152,6 +152,7 @@ final class Names {
                 }
             }
             case "name", "names", "surname", "forename", "forenames", "firstname" -> afterName(at);
+            case "big", "little", "young", "old", "uncle", "auntie", "aunty", "mama", "papa", "bro", "sis", "lil", "baba", "madam", "boss", "don", "queen", "king" -> byName(at);
             case "initials" -> initials(at);
             case "client", "subject", "nominal", "pv", "resident", "tenant", "patient", "applicant", "victim" -> letters(at);
             default -> {}
@@ -173,12 +174,31 @@ final class Names {
             quoted |= reading.token(at).is("\"") || reading.token(at).is("'");
             at++;
         }
+        if (reading.word(at).equals("the") && reading.capital(at + 1) && !reading.allowed(at + 1) && !lists.allowed(reading.word(at + 1))
+                && !lists.site.contains(reading.word(at + 1)) && !lists.plain.contains(reading.word(at + 1)) && !lists.in("role", reading.word(at + 1))
+                && !reading.capital(at + 2) && !reading.word(from - 1).equals("called")) {
+            names.set(at, at + 2);
+            return;
+        }
         capture(at, quoted, certain);
         for (int next = at; next < at + 7; next++) {
             var word = reading.word(next);
             if ((word.equals("and") || word.equals("or") || reading.token(next).is("/") || reading.token(next).is(",")) && names.get(next - 1)) {
                 capture(next + 1, false, false);
             }
+        }
+    }
+
+    /// `Big Tone`, `Auntie Fafa`: two capitals inside a sentence or a quotation.
+    private void byName(int at) {
+        var next = reading.token(at + 1);
+        boolean quoted = reading.token(at - 1).is("\"") || reading.token(at - 1).is("'");
+        boolean noun = lists.in("kin", next.word()) || lists.in("role", next.word()) || lists.plain.contains(next.word()) || lists.function.contains(next.word())
+                || lists.site.contains(next.word()) || lists.streets.contains(next.word()) || lists.looseStreets.contains(next.word());
+        if (reading.free(at) && reading.free(at + 1) && reading.capital(at) && reading.capital(at + 1) && next.isWord() && next.gap() == Gap.SPACE
+                && (!reading.first(at) || quoted || !lists.english(next.word())) && !noun && !reading.allowed(at + 1) && !lists.allowed(next.word())
+                && !next.upper()) {
+            names.set(at, at + 2);
         }
     }
 
@@ -252,7 +272,7 @@ final class Names {
             return false;
         }
         if (reading.allowed(at) || lists.allowed(word)) {
-            return begins && lists.maybeName(word) && !reading.allowed(at) && !acronym(at);
+            return begins && reading.capital(at) && lists.maybeName(word) && !reading.allowed(at) && !acronym(at);
         }
         if (reading.capital(at)) {
             return !lists.function.contains(word) || begins && lists.given.contains(word) || lists.maybeName(word);
@@ -384,6 +404,9 @@ final class Names {
             return initialBefore(at);
         }
         if (reading.allowed(at) && !(lists.name(token.word()) && human(at))) {
+            return false;
+        }
+        if (token.possessive() && lists.allowed(token.word() + "'s")) {
             return false;
         }
         if (lists.allowed(token.word())) {
@@ -666,6 +689,22 @@ final class Names {
         return word.toString();
     }
 
+    /// From "Mr.", "Mama" or "uncle" on, where one is before the name.
+    private int withTitle(int at) {
+        int before = at - 1;
+        if (reading.token(before).is(".") && reading.token(before).gap() == Gap.NOTHING) {
+            before--;
+        }
+        var word = reading.word(before);
+        boolean title = reading.free(before) && reading.token(at).gap() != Gap.PARAGRAPH && !reading.token(before).possessive()
+                && (HONORIFICS.contains(word) || reading.token(before).capital() && lists.in("title", word));
+        if (word.equals("the") && reading.capital(before) && !reading.first(before) && reading.free(before)) {
+            return before;
+        }
+        boolean own = reading.lists.in("kin", word) && Set.of("her", "his", "my", "their", "the", "a").contains(reading.word(before - 1)) || word.equals("boss") || word.equals("big") && !reading.token(before).capital() || word.equals("little") && !reading.token(before).capital();
+        return title && !own ? before : at;
+    }
+
     private void note() {
         for (int at = names.nextSetBit(0); at >= 0; ) {
             int last = at;
@@ -684,7 +723,7 @@ final class Names {
                 }
             }
             if (reading.free(at)) {
-                reading.find(at, last, Kind.NAME, true);
+                reading.find(withTitle(at), last, Kind.NAME, true);
             }
             at = names.nextSetBit(last + 1);
         }

@@ -75,6 +75,12 @@ final class Numbers {
                 continue;
             }
             var token = reading.token(at);
+            if (token.isNumber() && token.word().startsWith("0") && token.word().length() > 2) {
+                spokenDigits(at);
+            }
+            if (!reading.free(at)) {
+                continue;
+            }
             if (token.isNumber() || token.type() == Type.MIXED) {
                 reference(at);
             } else if (token.isWord() && DIGITS.contains(token.word())) {
@@ -148,19 +154,21 @@ final class Numbers {
     private void spokenDigits(int from) {
         int at = from;
         int count = 0;
+        int words = 0;
         while (at < reading.size()
                 && (DIGITS.contains(reading.word(at))
-                        || count > 0 && reading.token(at).isNumber() && reading.word(at).length() <= 4
+                        || reading.token(at).isNumber() && (at == from || count > 0 && reading.word(at).length() <= 4)
                         || count > 0 && (reading.token(at).is(",") || reading.token(at).is("-")))) {
             if (!reading.token(at).is(",") && !reading.token(at).is("-")) {
                 count++;
+                words += reading.token(at).isNumber() ? 0 : 1;
             }
             at++;
         }
         while (at > from && (reading.token(at - 1).is(",") || reading.token(at - 1).is("-"))) {
             at--;
         }
-        if (count >= 5) {
+        if (count >= 5 && words >= 2) {
             reading.find(from, at - 1, Kind.TELEPHONE, true);
         }
     }
@@ -271,7 +279,7 @@ final class Numbers {
             return next;
         }
         if (plateSaid(at) && token.isWord() && token.word().length() == 3 && letters.type() == Type.MIXED && letters.digits() >= 1
-                && letters.word().length() <= 4 && !reading.lists.english(token.word())) {
+                && letters.word().length() <= 4 && !reading.lists.plainWord(token.word()) && !PLATES.contains(token.word())) {
             return next;
         }
         return -1;

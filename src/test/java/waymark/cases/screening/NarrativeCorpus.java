@@ -80,6 +80,15 @@ final class NarrativeCorpus {
         return all;
     }
 
+    /// Single sentences for the rules.
+    static List<Narrative> sentences() {
+        var all = new ArrayList<Narrative>();
+        for (var block : blocks("sentences.txt")) {
+            all.add(marked("s" + (all.size() + 1), block.kind, block.text));
+        }
+        return all;
+    }
+
     private record Block(String kind, String text) {}
 
     private static List<Block> blocks(String name) {
