@@ -132,7 +132,7 @@ final class Dates {
         if (!exact || !ofAge(at, next + 1)) {
             return;
         }
-        reading.find(at, next + 1, Kind.DATE_OF_BIRTH, true);
+        reading.find(at, reading.word(next + 2).equals("old") ? next + 2 : next + 1, Kind.DATE_OF_BIRTH, true);
     }
 
     private boolean ofAge(int at, int last) {

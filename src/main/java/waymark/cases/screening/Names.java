@@ -17,13 +17,14 @@ final class Names {
     private static final Set<String> ADJECTIVES = WordLists.set("older", "elder", "younger", "little", "big", "twin", "best", "close", "eldest", "youngest", "good", "new", "ex", "late", "old", "former", "own", "half", "only", "female", "male", "support", "social");
     private static final Set<String> NOT_AFTER_KIN = WordLists.set("may", "will", "can", "mark", "long", "an", "do", "did", "so", "is", "van", "hang", "son", "sang");
     private static final Set<String> CALLING = WordLists.set("they", "lads", "people", "friends", "everyone", "everybody", "others", "workers", "boys", "girls", "men", "family", "colleagues", "all");
+    private static final Set<String> TOPS = WordLists.set("top", "old", "new", "best", "first", "one", "long", "low", "high", "all");
     private static final Set<String> SEASONS = WordLists.set("spring", "summer", "autumn", "winter");
     private static final Set<String> DAYS = WordLists.set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> NOT_INITIALS = WordLists.set("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
 
     private static final Set<String> PLACES_OF_PEOPLE = WordLists.set("israel", "jordan", "chad", "georgia", "china", "india", "kenya", "ireland", "paris", "london", "sydney", "florence", "austin", "lourdes", "chelsea", "sofia", "lincoln", "preston", "derby", "milan", "roman", "german", "christian");
     private static final Set<String> HONORIFICS = WordLists.set("uncle", "auntie", "aunty", "aunt", "madam", "mama", "papa", "pastor", "prophet", "chief", "king", "queen", "prince", "princess", "baba", "alhaji", "alhaja", "big", "little", "sister", "brother", "father", "kaka", "kak", "mama", "maman", "ma", "miss", "mr", "mrs", "ms", "dr", "boss");
-    private static final Set<String> STATES = WordLists.set("said", "believed", "thought", "afraid", "scared", "frightened", "from", "aged", "pregnant", "living", "working", "married", "tearful", "crying", "reluctant", "willing", "unwilling", "known", "described", "taken", "brought", "born", "missing", "controlling", "pimping", "arrested", "trafficked", "sold", "told", "recruited", "forced", "made");
+    private static final Set<String> STATES = WordLists.set("said", "believed", "thought", "afraid", "scared", "frightened", "from", "aged", "pregnant", "living", "working", "married", "tearful", "crying", "reluctant", "willing", "unwilling", "known", "described", "taken", "brought", "born", "missing", "controlling", "pimping", "arrested", "trafficked", "sold", "told", "recruited", "forced", "made", "sleeping", "staying", "begging", "selling", "driving", "cleaning", "hiding", "using", "drinking", "helping", "threatening", "beating");
 
     private final Reading reading;
     private final WordLists lists;
@@ -275,7 +276,7 @@ final class Names {
             return begins && reading.capital(at) && lists.maybeName(word) && !reading.allowed(at) && !acronym(at);
         }
         if (reading.capital(at)) {
-            return !lists.function.contains(word) || begins && lists.given.contains(word) || lists.maybeName(word);
+            return !begins || !lists.function.contains(word) || begins && lists.given.contains(word) || lists.maybeName(word);
         }
         if (lists.function.contains(word) || word.length() < 3) {
             return false;
@@ -512,6 +513,9 @@ final class Names {
     /// Whether what follows is what only people do: "said", "fled", "'s sister".
     private boolean human(int at) {
         int next = at + 1;
+        if ((reading.word(at + 1).equals("has") || reading.word(at + 1).equals("had")) && reading.word(at + 2).equals("been") && STATES.contains(reading.word(at + 3))) {
+            return true;
+        }
         while (next < at + 4 && Set.of("also", "then", "has", "had", "later", "still", "now", "who", "initially").contains(reading.word(next))) {
             next++;
         }
@@ -638,8 +642,15 @@ final class Names {
         if (!token.isWord() || reading.allowed(before) || lists.allowed(word)) {
             return false;
         }
+        if (reading.capital(before) && (CONNECTORS.contains(word) && word.length() > 2 || TOPS.contains(word) && !reading.first(before))) {
+            return true;
+        }
         if (lists.in("role", word) || lists.in("kin", word) || lists.in("title", word) || lists.function.contains(word) && !(lists.given.contains(word) && reading.capital(before))) {
             return false;
+        }
+        if (reading.capital(before) && (CONNECTORS.contains(word) || !reading.first(before) && !lists.name(reading.word(at)) && !lists.english(reading.word(at))
+                && !lists.plain.contains(word) && !Dates.month(word) && !DAYS.contains(word))) {
+            return true;
         }
         if (reading.capital(before)) {
             return lists.maybeName(word) && (!lists.english(word) || lists.given.contains(word) || !reading.first(before) && !lists.plain.contains(word)) || !lists.english(word) && !lists.slip(word);

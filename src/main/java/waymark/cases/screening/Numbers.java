@@ -52,7 +52,7 @@ final class Numbers {
             if (reading.free(at)) {
                 bank(at);
             }
-            if (reading.free(at) && reading.token(at).isNumber()) {
+            if (reading.free(at) && dialled(reading.token(at)) > 0) {
                 telephone(at);
             } else if (reading.free(at) && (reading.token(at).is("+") || reading.token(at).is("("))) {
                 telephone(at);
@@ -99,12 +99,12 @@ final class Numbers {
         while (at < reading.size() && digits < 16 && reading.free(at)) {
             var token = reading.token(at);
             boolean begins = at == from;
-            if (token.isNumber() && (begins || reading.token(at).gap() != Gap.PARAGRAPH)) {
+            if (dialled(token) > 0 && (begins || reading.token(at).gap() != Gap.PARAGRAPH)) {
                 if (digits > 0 && token.gap() == Gap.LINE && reading.token(at - 1).isNumber() && digits >= 9) {
                     break;
                 }
-                digits += token.word().length();
-                said.append(token.word());
+                digits += dialled(token);
+                said.append(token.word().replace('o', '0').replace('l', '1'));
                 last = at;
             } else if (token.is("o") && token.capital() && digits > 0) {
                 break;
@@ -138,6 +138,23 @@ final class Numbers {
             return;
         }
         reading.find(from, last, Kind.TELEPHONE, true);
+    }
+
+    /// How many digits it is where it is a number, the letter o taken for a nought; 0 for others.
+    private static int dialled(Token token) {
+        if (token.isNumber()) {
+            return token.word().length();
+        }
+        if (token.type() != Type.MIXED) {
+            return 0;
+        }
+        for (int at = 0; at < token.word().length(); at++) {
+            char each = token.word().charAt(at);
+            if (!Character.isDigit(each) && each != 'o' && each != 'l') {
+                return 0;
+            }
+        }
+        return token.word().length();
     }
 
     private boolean nhsBefore(int at) {
@@ -239,12 +256,25 @@ final class Numbers {
 
     private void vehicle(int at) {
         int last = plate(at);
+        if (last < 0 && dashed(at)) {
+            last = at + 4;
+        }
         if (last < 0) {
             last = foreignPlate(at);
         }
         if (last >= 0) {
             reading.find(at, last, Kind.VEHICLE, true);
         }
+    }
+
+    /// B-123-XYZ, as plates of other countries are written.
+    private boolean dashed(int at) {
+        var first = reading.token(at);
+        var number = reading.token(at + 2);
+        var letters = reading.token(at + 4);
+        return first.isWord() && first.capital() && first.word().length() <= 2
+                && reading.token(at + 1).is("-") && number.isNumber() && number.word().length() <= 3 && number.gap() == Gap.NOTHING
+                && reading.token(at + 3).is("-") && letters.upper() && letters.word().length() <= 3 && letters.gap() == Gap.NOTHING;
     }
 
     /// The last token of a British registration that begins here, or -1.
@@ -267,7 +297,7 @@ final class Numbers {
         }
         if (token.type() == Type.MIXED && shape(word).equals("aann") && letters.isWord() && letters.word().length() == 3
                 && (letters.upper() || plateSaid(at) || !token.capital())
-                && (!reading.lists.plainWord(letters.word()) || plateSaid(at))) {
+                && (!reading.lists.english(letters.word()) || plateSaid(at))) {
             return next;
         }
         if (plateSaid(at)
@@ -436,11 +466,13 @@ final class Numbers {
         if (alone && harmless(from, one)) {
             return;
         }
-        if (amount(start, last) || groups > 1 && yearsOrTimes(from, last)) {
+        if (amount(start, last) || groups > 1 && letters == 0 && yearsOrTimes(start, last)) {
             return;
         }
         boolean mixed = letters > 0 && digits > 0;
+        boolean ending = (reading.word(from - 1).startsWith("end") || reading.word(from - 1).equals("in") && reading.word(from - 2).startsWith("end")) && one.digits() == 4;
         boolean found = digits >= 6
+                || ending
                 || mixed && digits >= 4 && letters <= 8 && !unit(one)
                 || said == Said.STRONG && digits >= 3 && !unit(one)
                 || said == Said.WEAK && digits >= 4

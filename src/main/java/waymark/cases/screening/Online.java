@@ -83,7 +83,7 @@ final class Online {
         boolean dot = false;
         for (int at = from + 1; at < Math.min(from + 10, reading.size()); at++) {
             var token = reading.token(at);
-            if (token.is(".") || token.is("dot")) {
+            if (token.is(".") && sign || token.is("dot")) {
                 dot |= ENDINGS.contains(reading.word(at + 1));
                 end = dot ? at + 1 : end;
             } else if (!token.isWord() && token.type() != Token.Type.MIXED) {

@@ -17,6 +17,8 @@ final class Places {
 
     private static final Set<String> SMALL = WordLists.set("the", "a", "an", "at", "in", "of", "and", "for", "to", "on", "by", "from", "with", "is", "was", "he", "she", "they", "it", "i", "we", "you", "her", "his", "no", "not", "this", "that");
 
+    private static final Set<String> HOUSES = WordLists.set("grange", "manor", "lodge", "priory", "abbey", "mill", "cottage", "castle", "orchard", "vineyard");
+
     private final Reading reading;
     private final WordLists lists;
 
@@ -118,6 +120,10 @@ final class Places {
             boolean there = further.equals("at") || further.equals("outside") || further.equals("behind") || further.equals("opposite") || further.equals("above") || further.equals("near");
             return there && several(at, last + 1) && severalOnly(at, last) ? last : -1;
         }
+        if (!article && placed && last > at && lists.site.contains(reading.word(at)) && severalOnly(at + 1, last)) {
+            return last;
+        }
+        placed |= article && last > at && severalOnly(at + 1, last) && (!lists.site.contains(reading.word(at + 1)) || HOUSES.contains(reading.word(at + 1)));
         if (article && reading.token(at).capital()) {
             for (int each = at + 1; each <= last; each++) {
                 if (reading.token(each).upper() || lists.plain.contains(reading.word(each)) && !sign) {
@@ -230,7 +236,7 @@ final class Places {
             return;
         }
         // the type may go on: Kings Hand Car Wash Ltd
-        while (reading.joined(last, last + 1) && reading.free(last + 1) && (lists.site.contains(reading.word(last + 1)) && (reading.capital(last + 1) || !capitalType))
+        while (reading.joined(last, last + 1) && reading.free(last + 1) && (lists.capitalSites.contains(reading.word(last + 1)) && reading.capital(last + 1) && capitalType || lists.site.contains(reading.word(last + 1)) && (reading.capital(last + 1) || !capitalType))
                 && !lists.function.contains(reading.word(last + 1))) {
             last++;
         }

@@ -28,6 +28,8 @@ final class NarrativeCorpus {
 
     enum Half {
         TUNING,
+        /// Unseen until its misses were read; since then part of the tuning.
+        OPENED,
         UNSEEN;
 
         String word() {
