@@ -21,6 +21,7 @@ final class Addresses {
             "police", "farm", "car", "caravan", "retail", "business", "holiday", "night", "food", "blood", "west", "best", "other", "first", "second", "safety", "opposite", "dead", "weekend", "year",
             "back", "front", "left", "right", "either", "one", "social", "supreme", "approved", "bail", "probation", "student", "private", "rented", "abandoned", "empty", "whole", "big", "small", "large",
             "estate", "industrial", "trading", "housing", "sea", "river", "data", "piece", "work", "lay", "gas", "field", "hill", "park", "parish", "public", "mini", "beer", "the", "a", "this", "rear", "taxi", "bank", "top", "low", "court", "traffic", "light");
+    private static final Set<String> FLOORS = WordLists.set("top", "ground", "first", "second", "third", "basement", "floor", "flat", "upper", "lower", "rear", "left", "right", "attic", "annexe", "annex", "maisonette");
     private static final int LONGEST_NAME = 3;
 
     private final Reading reading;
@@ -254,6 +255,16 @@ final class Addresses {
                 continue;
             }
             break;
+        }
+        if (reading.token(start - 1).is(",") && FLOORS.contains(reading.word(start - 2))) {
+            start -= 2;
+            while (FLOORS.contains(reading.word(start - 1)) && reading.free(start - 1) && reading.joined(start - 1, start)) {
+                start--;
+            }
+        } else if (reading.word(start - 1).equals("house") && reading.free(start - 1)) {
+            start--;
+        } else if (reading.word(start - 1).equals("o") && reading.token(start - 2).is("/") && reading.word(start - 3).equals("c")) {
+            start -= 3;
         }
         int end = last;
         int parts = 0;

@@ -49,6 +49,10 @@ final class Combinations {
         this.reading = reading;
     }
 
+    static boolean nationality(String word) {
+        return Rules.NATIONALITIES.contains(word);
+    }
+
     /// The rules, read once.
     private static final class Rules {
         private static final Map<Detail, Phrases> ALL = read();

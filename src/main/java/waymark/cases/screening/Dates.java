@@ -44,7 +44,7 @@ final class Dates {
             if (day != null) {
                 boolean birth = birth(at, day);
                 if (birth) {
-                    reading.find(at, day.last(), Kind.DATE_OF_BIRTH, true);
+                    reading.find(reading.word(at - 1).equals("the") && reading.free(at - 1) ? at - 1 : at, day.last(), Kind.DATE_OF_BIRTH, true);
                 } else {
                     reading.find(at, day.last(), Kind.DATE, false);
                 }
@@ -98,7 +98,7 @@ final class Dates {
     private boolean turns(int at) {
         for (int back = at - 1; back >= Math.max(0, at - 6); back--) {
             var word = reading.word(back);
-            if ((word.equals("turns") || word.equals("turned") || word.equals("turn") || word.equals("turning"))
+            if ((word.equals("turns") || word.equals("turned") || word.equals("turn") || word.equals("turning") || word.equals("be") || word.equals("is") && reading.word(back + 2).equals("on"))
                     && reading.token(back + 1).isNumber()) {
                 return true;
             }
@@ -132,7 +132,7 @@ final class Dates {
         if (!exact || !ofAge(at, next + 1)) {
             return;
         }
-        reading.find(at, next + 1, Kind.DATE_OF_BIRTH, true);
+        reading.find(at, reading.word(next + 2).equals("old") ? next + 2 : next + 1, Kind.DATE_OF_BIRTH, true);
     }
 
     private boolean ofAge(int at, int last) {

@@ -17,13 +17,14 @@ final class Names {
     private static final Set<String> ADJECTIVES = WordLists.set("older", "elder", "younger", "little", "big", "twin", "best", "close", "eldest", "youngest", "good", "new", "ex", "late", "old", "former", "own", "half", "only", "female", "male", "support", "social");
     private static final Set<String> NOT_AFTER_KIN = WordLists.set("may", "will", "can", "mark", "long", "an", "do", "did", "so", "is", "van", "hang", "son", "sang");
     private static final Set<String> CALLING = WordLists.set("they", "lads", "people", "friends", "everyone", "everybody", "others", "workers", "boys", "girls", "men", "family", "colleagues", "all");
+    private static final Set<String> TOPS = WordLists.set("top", "old", "new", "best", "first", "one", "long", "low", "high", "all");
     private static final Set<String> SEASONS = WordLists.set("spring", "summer", "autumn", "winter");
     private static final Set<String> DAYS = WordLists.set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> NOT_INITIALS = WordLists.set("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
 
     private static final Set<String> PLACES_OF_PEOPLE = WordLists.set("israel", "jordan", "chad", "georgia", "china", "india", "kenya", "ireland", "paris", "london", "sydney", "florence", "austin", "lourdes", "chelsea", "sofia", "lincoln", "preston", "derby", "milan", "roman", "german", "christian");
     private static final Set<String> HONORIFICS = WordLists.set("uncle", "auntie", "aunty", "aunt", "madam", "mama", "papa", "pastor", "prophet", "chief", "king", "queen", "prince", "princess", "baba", "alhaji", "alhaja", "big", "little", "sister", "brother", "father", "kaka", "kak", "mama", "maman", "ma", "miss", "mr", "mrs", "ms", "dr", "boss");
-    private static final Set<String> STATES = WordLists.set("said", "believed", "thought", "afraid", "scared", "frightened", "from", "aged", "pregnant", "living", "working", "married", "tearful", "crying", "reluctant", "willing", "unwilling", "known", "described", "taken", "brought", "born", "missing", "controlling", "pimping", "arrested", "trafficked", "sold", "told", "recruited", "forced", "made");
+    private static final Set<String> STATES = WordLists.set("said", "believed", "thought", "afraid", "scared", "frightened", "from", "aged", "pregnant", "living", "working", "married", "tearful", "crying", "reluctant", "willing", "unwilling", "known", "described", "taken", "brought", "born", "missing", "controlling", "pimping", "arrested", "trafficked", "sold", "told", "recruited", "forced", "made", "sleeping", "staying", "begging", "selling", "driving", "cleaning", "hiding", "using", "drinking", "helping", "threatening", "beating");
 
     private final Reading reading;
     private final WordLists lists;
@@ -152,6 +153,7 @@ final class Names {
                 }
             }
             case "name", "names", "surname", "forename", "forenames", "firstname" -> afterName(at);
+            case "big", "little", "young", "old", "uncle", "auntie", "aunty", "mama", "papa", "bro", "sis", "lil", "baba", "madam", "boss", "don", "queen", "king" -> byName(at);
             case "initials" -> initials(at);
             case "client", "subject", "nominal", "pv", "resident", "tenant", "patient", "applicant", "victim" -> letters(at);
             default -> {}
@@ -173,12 +175,31 @@ final class Names {
             quoted |= reading.token(at).is("\"") || reading.token(at).is("'");
             at++;
         }
+        if (reading.word(at).equals("the") && reading.capital(at + 1) && !reading.allowed(at + 1) && !lists.allowed(reading.word(at + 1))
+                && !lists.site.contains(reading.word(at + 1)) && !lists.plain.contains(reading.word(at + 1)) && !lists.in("role", reading.word(at + 1))
+                && !reading.capital(at + 2) && !reading.word(from - 1).equals("called")) {
+            names.set(at, at + 2);
+            return;
+        }
         capture(at, quoted, certain);
         for (int next = at; next < at + 7; next++) {
             var word = reading.word(next);
             if ((word.equals("and") || word.equals("or") || reading.token(next).is("/") || reading.token(next).is(",")) && names.get(next - 1)) {
                 capture(next + 1, false, false);
             }
+        }
+    }
+
+    /// `Big Tone`, `Auntie Fafa`: two capitals inside a sentence or a quotation.
+    private void byName(int at) {
+        var next = reading.token(at + 1);
+        boolean quoted = reading.token(at - 1).is("\"") || reading.token(at - 1).is("'");
+        boolean noun = lists.in("kin", next.word()) || lists.in("role", next.word()) || lists.plain.contains(next.word()) || lists.function.contains(next.word())
+                || lists.site.contains(next.word()) || lists.streets.contains(next.word()) || lists.looseStreets.contains(next.word());
+        if (reading.free(at) && reading.free(at + 1) && reading.capital(at) && reading.capital(at + 1) && next.isWord() && next.gap() == Gap.SPACE
+                && (!reading.first(at) || quoted || !lists.english(next.word())) && !noun && !reading.allowed(at + 1) && !lists.allowed(next.word())
+                && !next.upper()) {
+            names.set(at, at + 2);
         }
     }
 
@@ -252,10 +273,10 @@ final class Names {
             return false;
         }
         if (reading.allowed(at) || lists.allowed(word)) {
-            return begins && lists.maybeName(word) && !reading.allowed(at) && !acronym(at);
+            return begins && reading.capital(at) && lists.maybeName(word) && !reading.allowed(at) && !acronym(at);
         }
         if (reading.capital(at)) {
-            return !lists.function.contains(word) || begins && lists.given.contains(word) || lists.maybeName(word);
+            return !begins || !lists.function.contains(word) || begins && lists.given.contains(word) || lists.maybeName(word);
         }
         if (lists.function.contains(word) || word.length() < 3) {
             return false;
@@ -386,6 +407,9 @@ final class Names {
         if (reading.allowed(at) && !(lists.name(token.word()) && human(at))) {
             return false;
         }
+        if (token.possessive() && lists.allowed(token.word() + "'s")) {
+            return false;
+        }
         if (lists.allowed(token.word())) {
             return lists.maybeName(token.word()) && !acronym(at) && human(at) && (reading.capital(at) || reading.typedLow()) && !Dates.month(token.word()) && !DAYS.contains(token.word())
                     && !lists.large(token.word()) && !reading.lists.english(token.word()) && token.possessive()
@@ -489,6 +513,9 @@ final class Names {
     /// Whether what follows is what only people do: "said", "fled", "'s sister".
     private boolean human(int at) {
         int next = at + 1;
+        if ((reading.word(at + 1).equals("has") || reading.word(at + 1).equals("had")) && reading.word(at + 2).equals("been") && STATES.contains(reading.word(at + 3))) {
+            return true;
+        }
         while (next < at + 4 && Set.of("also", "then", "has", "had", "later", "still", "now", "who", "initially").contains(reading.word(next))) {
             next++;
         }
@@ -615,8 +642,15 @@ final class Names {
         if (!token.isWord() || reading.allowed(before) || lists.allowed(word)) {
             return false;
         }
+        if (reading.capital(before) && (CONNECTORS.contains(word) && word.length() > 2 || TOPS.contains(word) && !reading.first(before))) {
+            return true;
+        }
         if (lists.in("role", word) || lists.in("kin", word) || lists.in("title", word) || lists.function.contains(word) && !(lists.given.contains(word) && reading.capital(before))) {
             return false;
+        }
+        if (reading.capital(before) && (CONNECTORS.contains(word) || !reading.first(before) && !lists.name(reading.word(at)) && !lists.english(reading.word(at))
+                && !lists.plain.contains(word) && !Dates.month(word) && !DAYS.contains(word))) {
+            return true;
         }
         if (reading.capital(before)) {
             return lists.maybeName(word) && (!lists.english(word) || lists.given.contains(word) || !reading.first(before) && !lists.plain.contains(word)) || !lists.english(word) && !lists.slip(word);
@@ -666,6 +700,22 @@ final class Names {
         return word.toString();
     }
 
+    /// From "Mr.", "Mama" or "uncle" on, where one is before the name.
+    private int withTitle(int at) {
+        int before = at - 1;
+        if (reading.token(before).is(".") && reading.token(before).gap() == Gap.NOTHING) {
+            before--;
+        }
+        var word = reading.word(before);
+        boolean title = reading.free(before) && reading.token(at).gap() != Gap.PARAGRAPH && !reading.token(before).possessive()
+                && (HONORIFICS.contains(word) || reading.token(before).capital() && lists.in("title", word));
+        if (word.equals("the") && reading.capital(before) && !reading.first(before) && reading.free(before)) {
+            return before;
+        }
+        boolean own = reading.lists.in("kin", word) && Set.of("her", "his", "my", "their", "the", "a").contains(reading.word(before - 1)) || word.equals("boss") || word.equals("big") && !reading.token(before).capital() || word.equals("little") && !reading.token(before).capital();
+        return title && !own ? before : at;
+    }
+
     private void note() {
         for (int at = names.nextSetBit(0); at >= 0; ) {
             int last = at;
@@ -684,7 +734,7 @@ final class Names {
                 }
             }
             if (reading.free(at)) {
-                reading.find(at, last, Kind.NAME, true);
+                reading.find(withTitle(at), last, Kind.NAME, true);
             }
             at = names.nextSetBit(last + 1);
         }

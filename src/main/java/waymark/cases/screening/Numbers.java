@@ -52,7 +52,7 @@ final class Numbers {
             if (reading.free(at)) {
                 bank(at);
             }
-            if (reading.free(at) && reading.token(at).isNumber()) {
+            if (reading.free(at) && dialled(reading.token(at)) > 0) {
                 telephone(at);
             } else if (reading.free(at) && (reading.token(at).is("+") || reading.token(at).is("("))) {
                 telephone(at);
@@ -75,6 +75,12 @@ final class Numbers {
                 continue;
             }
             var token = reading.token(at);
+            if (token.isNumber() && token.word().startsWith("0") && token.word().length() > 2) {
+                spokenDigits(at);
+            }
+            if (!reading.free(at)) {
+                continue;
+            }
             if (token.isNumber() || token.type() == Type.MIXED) {
                 reference(at);
             } else if (token.isWord() && DIGITS.contains(token.word())) {
@@ -93,12 +99,12 @@ final class Numbers {
         while (at < reading.size() && digits < 16 && reading.free(at)) {
             var token = reading.token(at);
             boolean begins = at == from;
-            if (token.isNumber() && (begins || reading.token(at).gap() != Gap.PARAGRAPH)) {
+            if (dialled(token) > 0 && (begins || reading.token(at).gap() != Gap.PARAGRAPH)) {
                 if (digits > 0 && token.gap() == Gap.LINE && reading.token(at - 1).isNumber() && digits >= 9) {
                     break;
                 }
-                digits += token.word().length();
-                said.append(token.word());
+                digits += dialled(token);
+                said.append(token.word().replace('o', '0').replace('l', '1'));
                 last = at;
             } else if (token.is("o") && token.capital() && digits > 0) {
                 break;
@@ -134,6 +140,23 @@ final class Numbers {
         reading.find(from, last, Kind.TELEPHONE, true);
     }
 
+    /// How many digits it is where it is a number, the letter o taken for a nought; 0 for others.
+    private static int dialled(Token token) {
+        if (token.isNumber()) {
+            return token.word().length();
+        }
+        if (token.type() != Type.MIXED) {
+            return 0;
+        }
+        for (int at = 0; at < token.word().length(); at++) {
+            char each = token.word().charAt(at);
+            if (!Character.isDigit(each) && each != 'o' && each != 'l') {
+                return 0;
+            }
+        }
+        return token.word().length();
+    }
+
     private boolean nhsBefore(int at) {
         for (int back = at - 1; back >= Math.max(0, at - 4); back--) {
             var word = reading.word(back);
@@ -148,19 +171,21 @@ final class Numbers {
     private void spokenDigits(int from) {
         int at = from;
         int count = 0;
+        int words = 0;
         while (at < reading.size()
                 && (DIGITS.contains(reading.word(at))
-                        || count > 0 && reading.token(at).isNumber() && reading.word(at).length() <= 4
+                        || reading.token(at).isNumber() && (at == from || count > 0 && reading.word(at).length() <= 4)
                         || count > 0 && (reading.token(at).is(",") || reading.token(at).is("-")))) {
             if (!reading.token(at).is(",") && !reading.token(at).is("-")) {
                 count++;
+                words += reading.token(at).isNumber() ? 0 : 1;
             }
             at++;
         }
         while (at > from && (reading.token(at - 1).is(",") || reading.token(at - 1).is("-"))) {
             at--;
         }
-        if (count >= 5) {
+        if (count >= 5 && words >= 2) {
             reading.find(from, at - 1, Kind.TELEPHONE, true);
         }
     }
@@ -231,12 +256,25 @@ final class Numbers {
 
     private void vehicle(int at) {
         int last = plate(at);
+        if (last < 0 && dashed(at)) {
+            last = at + 4;
+        }
         if (last < 0) {
             last = foreignPlate(at);
         }
         if (last >= 0) {
             reading.find(at, last, Kind.VEHICLE, true);
         }
+    }
+
+    /// B-123-XYZ, as plates of other countries are written.
+    private boolean dashed(int at) {
+        var first = reading.token(at);
+        var number = reading.token(at + 2);
+        var letters = reading.token(at + 4);
+        return first.isWord() && first.capital() && first.word().length() <= 2
+                && reading.token(at + 1).is("-") && number.isNumber() && number.word().length() <= 3 && number.gap() == Gap.NOTHING
+                && reading.token(at + 3).is("-") && letters.upper() && letters.word().length() <= 3 && letters.gap() == Gap.NOTHING;
     }
 
     /// The last token of a British registration that begins here, or -1.
@@ -259,7 +297,7 @@ final class Numbers {
         }
         if (token.type() == Type.MIXED && shape(word).equals("aann") && letters.isWord() && letters.word().length() == 3
                 && (letters.upper() || plateSaid(at) || !token.capital())
-                && (!reading.lists.plainWord(letters.word()) || plateSaid(at))) {
+                && (!reading.lists.english(letters.word()) || plateSaid(at))) {
             return next;
         }
         if (plateSaid(at)
@@ -271,7 +309,7 @@ final class Numbers {
             return next;
         }
         if (plateSaid(at) && token.isWord() && token.word().length() == 3 && letters.type() == Type.MIXED && letters.digits() >= 1
-                && letters.word().length() <= 4 && !reading.lists.english(token.word())) {
+                && letters.word().length() <= 4 && !reading.lists.plainWord(token.word()) && !PLATES.contains(token.word())) {
             return next;
         }
         return -1;
@@ -428,11 +466,13 @@ final class Numbers {
         if (alone && harmless(from, one)) {
             return;
         }
-        if (amount(start, last) || groups > 1 && yearsOrTimes(from, last)) {
+        if (amount(start, last) || groups > 1 && letters == 0 && yearsOrTimes(start, last)) {
             return;
         }
         boolean mixed = letters > 0 && digits > 0;
+        boolean ending = (reading.word(from - 1).startsWith("end") || reading.word(from - 1).equals("in") && reading.word(from - 2).startsWith("end")) && one.digits() == 4;
         boolean found = digits >= 6
+                || ending
                 || mixed && digits >= 4 && letters <= 8 && !unit(one)
                 || said == Said.STRONG && digits >= 3 && !unit(one)
                 || said == Said.WEAK && digits >= 4

@@ -73,6 +73,9 @@ final class Online {
     private boolean spacedMail(int from, int last) {
         boolean sign = reading.token(from).is("@");
         boolean said = reading.token(from).is("at") && from == last;
+        if (bracketed(from, last)) {
+            return true;
+        }
         if (!sign && !said || from == 0) {
             return false;
         }
@@ -80,7 +83,7 @@ final class Online {
         boolean dot = false;
         for (int at = from + 1; at < Math.min(from + 10, reading.size()); at++) {
             var token = reading.token(at);
-            if (token.is(".") || token.is("dot")) {
+            if (token.is(".") && sign || token.is("dot")) {
                 dot |= ENDINGS.contains(reading.word(at + 1));
                 end = dot ? at + 1 : end;
             } else if (!token.isWord() && token.type() != Token.Type.MIXED) {
@@ -99,6 +102,31 @@ final class Online {
         }
         reading.find(start, end, Kind.EMAIL, true);
         return true;
+    }
+
+    /// `mai.n [at] mail.example`, `mai(at)mail.example`.
+    private boolean bracketed(int from, int last) {
+        for (int at = from; at <= last; at++) {
+            boolean sign = reading.token(at).is("at")
+                    && (reading.token(at - 1).is("(") || reading.token(at - 1).is("["))
+                    && (reading.token(at + 1).is(")") || reading.token(at + 1).is("]"));
+            if (!sign || at < 2) {
+                continue;
+            }
+            int start = at - 2;
+            while (start > 0 && reading.token(start).gap() == Gap.NOTHING) {
+                start--;
+            }
+            int end = at + 2;
+            while (end + 1 < reading.size() && reading.token(end + 1).gap() == Gap.NOTHING && !(isClosing(reading.token(end + 1)) && (end + 2 >= reading.size() || reading.token(end + 2).gap() != Gap.NOTHING))) {
+                end++;
+            }
+            if (end < reading.size() && end > at + 2) {
+                reading.find(start, end, Kind.EMAIL, true);
+                return true;
+            }
+        }
+        return false;
     }
 
     private int find(int from, int last, String mark) {
@@ -128,7 +156,7 @@ final class Online {
             if (reading.token(at).is(".")
                     && ENDINGS.contains(reading.word(at + 1))
                     && reading.token(at - 1).type() != Token.Type.MARK
-                    && reading.word(at - 1).length() > 1
+                    && (reading.word(at - 1).length() > 1 || reading.token(at + 2).is("/"))
                     && (at + 1 == end || reading.token(at + 2).is("/") || reading.token(at + 2).is("."))
                     && !reading.token(at + 1).capital()) {
                 return !reading.word(at - 1).equals("booking") && !reading.word(at - 1).equals("gov");
@@ -165,7 +193,7 @@ final class Online {
                 && !reading.lists.allowed(reading.word(next));
         if (odd && (said || service && next == at + 1) && hasOddity(next, end)) {
             reading.find(next, end, Kind.ONLINE, true);
-        } else if (unknown && said && !reading.lists.large(reading.word(next))) {
+        } else if (unknown && said && !reading.token(next).capital() && !reading.lists.large(reading.word(next))) {
             reading.find(next, end, Kind.ONLINE, true);
         }
     }

@@ -13,9 +13,11 @@ final class Places {
             "royal", "crown", "golden", "dragon", "lucky", "kings", "king's", "queens", "queen's", "lion", "swan", "bull", "plough", "palace", "diamond", "sunshine", "rainbow", "lotus", "bamboo",
             "jade", "orchid", "elite", "angel", "angels", "fortune", "panda", "phoenix", "tiger", "pearl", "ruby", "sapphire", "victoria", "albert", "station", "railway", "anchor", "ship", "castle",
             "riverside", "seaview", "bluebell", "willow", "oak", "elm", "rose", "sunrise", "paradise", "star", "premier", "grand", "imperial", "regal", "majestic", "sparkle", "shine", "shiny", "bubbles",
-            "happy", "silver", "magic", "cherry", "blossom", "eagle", "falcon", "fox", "horses", "horse", "hare", "hounds", "arms", "windmill", "manor", "haven", "harbour", "beacon", "cedar", "beech", "holly");
+            "happy", "silver", "magic", "cherry", "blossom", "eagle", "falcon", "fox", "horses", "horse", "hare", "hounds", "arms", "windmill", "manor", "haven", "harbour", "beacon", "cedar", "beech", "holly", "rest", "travellers", "farmers", "sailors", "smugglers", "foresters", "mariners", "drovers", "carpenters", "masons", "head", "oak", "tree", "bell", "bells", "crow", "raven", "pheasant", "partridge", "stag", "cock", "greyhound", "wheatsheaf", "punch", "bowl", "moon", "sun", "sea", "beach", "palm", "palms", "garden", "gardens", "wok", "spice", "bamboo", "wall", "city", "express");
 
     private static final Set<String> SMALL = WordLists.set("the", "a", "an", "at", "in", "of", "and", "for", "to", "on", "by", "from", "with", "is", "was", "he", "she", "they", "it", "i", "we", "you", "her", "his", "no", "not", "this", "that");
+
+    private static final Set<String> HOUSES = WordLists.set("grange", "manor", "lodge", "priory", "abbey", "mill", "cottage", "castle", "orchard", "vineyard");
 
     private final Reading reading;
     private final WordLists lists;
@@ -32,8 +34,15 @@ final class Places {
                 continue;
             }
             saint(at);
+            int small = lists.smallPlaces.at(reading, at);
+            if (small > 1 && reading.free(at) && smallPlace(at, small)) {
+                reading.find(at, at + small - 1, Kind.PLACE, true);
+                continue;
+            }
             int length = lists.sites.at(reading, at);
             if (length == 0 && lists.site.contains(reading.word(at))) {
+                length = 1;
+            } else if (length == 0 && lists.capitalSites.contains(reading.word(at)) && reading.capital(at) && !reading.first(at) && reading.capital(at - 1)) {
                 length = 1;
             }
             if (length > 0 && reading.free(at)) {
@@ -105,6 +114,16 @@ final class Places {
         var before = reading.word(at - 1);
         boolean placed = before.equals("at") || before.equals("near") || before.equals("outside") || before.equals("behind") || before.equals("opposite") || before.equals("above");
         boolean article = reading.word(at).equals("the") && last > at;
+        placed |= article && (before.equals("in") || before.equals("from") || before.equals("to") || before.equals("of") || before.equals("called"));
+        if (before.equals("the") && last > at && !sign) {
+            var further = reading.word(at - 2);
+            boolean there = further.equals("at") || further.equals("outside") || further.equals("behind") || further.equals("opposite") || further.equals("above") || further.equals("near");
+            return there && several(at, last + 1) && severalOnly(at, last) ? last : -1;
+        }
+        if (!article && placed && last > at && lists.site.contains(reading.word(at)) && severalOnly(at + 1, last)) {
+            return last;
+        }
+        placed |= article && last > at && severalOnly(at + 1, last) && (!lists.site.contains(reading.word(at + 1)) || HOUSES.contains(reading.word(at + 1)));
         if (article && reading.token(at).capital()) {
             for (int each = at + 1; each <= last; each++) {
                 if (reading.token(each).upper() || lists.plain.contains(reading.word(each)) && !sign) {
@@ -114,6 +133,16 @@ final class Places {
             return placed || sign ? last : -1;
         }
         return sign && last > at && (placed || before.equals("the") || before.equals("in")) && LOWER.contains(reading.word(last)) ? last : -1;
+    }
+
+    private boolean severalOnly(int from, int last) {
+        for (int at = from; at <= last; at++) {
+            var word = reading.word(at);
+            if (lists.plain.contains(word) || lists.allowed(word) || reading.token(at).upper() || lists.in("role", word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A word after "in" or "village of" that no list knows, or a capital one after "at" that is plain English.
@@ -131,7 +160,7 @@ final class Places {
         if (settlement && english && reading.capital(at) && !lists.plain.contains(word) && (before.equals("of") || before.equals("called"))) {
             return true;
         }
-        if (reading.capital(at) && !reading.first(at) && english && (before.equals("at") || before.equals("near") || before.equals("called") || before.equals("in") && !lists.in("role", word)) && !reading.token(at).upper()) {
+        if (reading.capital(at) && !reading.first(at) && english && (before.equals("at") || before.equals("near") || before.equals("called")) && !reading.token(at + 1).isNumber() && !reading.token(at).upper()) {
             return !lists.plain.contains(word) && !lists.function.contains(word) && !lists.site.contains(word) && !plainAfter(at) && !Dates.month(word);
         }
         return false;
@@ -195,6 +224,9 @@ final class Places {
         while (start < at && (!reading.token(start).isWord() && !reading.token(start).isNumber() || lists.plain.contains(reading.word(start)) && !tellsLater(start, at))) {
             start++;
         }
+        if (telling == 0 && at - start >= 2 && several(start, at)) {
+            telling = 1;
+        }
         if (telling == 0 || start == at) {
             afterSite(at, last);
             return;
@@ -204,11 +236,31 @@ final class Places {
             return;
         }
         // the type may go on: Kings Hand Car Wash Ltd
-        while (reading.joined(last, last + 1) && reading.free(last + 1) && (lists.site.contains(reading.word(last + 1)) && (reading.capital(last + 1) || !capitalType))
+        while (reading.joined(last, last + 1) && reading.free(last + 1) && (lists.capitalSites.contains(reading.word(last + 1)) && reading.capital(last + 1) && capitalType || lists.site.contains(reading.word(last + 1)) && (reading.capital(last + 1) || !capitalType))
                 && !lists.function.contains(reading.word(last + 1))) {
             last++;
         }
+        int further = reading.joined(last, last + 1) && reading.free(last + 1) && reading.capital(last + 1) ? lists.sites.at(reading, last + 1) : 0;
+        last += further;
+        while ((reading.token(last + 1).is("&") || reading.word(last + 1).equals("and") && capitalType) && reading.capital(last + 2) && reading.free(last + 2) && !reading.allowed(last + 2)
+                && !lists.function.contains(reading.word(last + 2))) {
+            last += 2;
+        }
+        if (reading.joined(last, last + 1) && reading.capital(last + 1) && lists.streets.contains(reading.word(last + 1)) && !lists.sites.contains(reading.word(at))) {
+            return; // the street that is called after it
+        }
         reading.find(start, last, Kind.PLACE, true);
+    }
+
+    /// Two capital words or more that are no kinds and no peoples: `Jesus House chapel`.
+    private boolean several(int from, int to) {
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            boolean name = reading.capital(at) && !reading.first(at) && !lists.plain.contains(reading.word(at)) && !reading.token(at).upper()
+                    && !Combinations.nationality(reading.word(at)) && !reading.allowed(at) && !SMALL.contains(reading.word(at));
+            count += name ? 1 : 0;
+        }
+        return count >= 2;
     }
 
     private boolean tellsLater(int from, int to) {
@@ -225,7 +277,7 @@ final class Places {
             return false;
         }
         if (reading.capital(at)) {
-            return !lists.function.contains(word) || !reading.first(at) && !SMALL.contains(word);
+            return !lists.function.contains(word) || !reading.first(at) && (!SMALL.contains(word) || word.equals("of") && reading.capital(at - 1));
         }
         if (reading.caseless(at) || reading.typedLow() || LOWER.contains(word)) {
             return tells(at) || lists.sites.contains(word) || lists.site.contains(word) && !word.equals("services") && !word.equals("shop");

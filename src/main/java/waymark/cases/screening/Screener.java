@@ -63,9 +63,9 @@ public final class Screener {
         numbers.find();
         var names = new Names(reading);
         names.allow();
-        new Addresses(reading).find();
         known.find(reading);
         places.sites();
+        new Addresses(reading).find();
         names.find();
         places.find();
         combinations.exactDates();

@@ -42,6 +42,7 @@ final class WordLists {
     final Phrases smallPlaces = new Phrases(lines("small-places"));
     final Phrases sites = new Phrases(lines("site-phrases"));
     final Set<String> site = words("site-words");
+    final Set<String> capitalSites = words("capital-sites");
 
     private WordLists() {
         for (var line : lines("names")) {

@@ -28,6 +28,8 @@ final class NarrativeCorpus {
 
     enum Half {
         TUNING,
+        /// Unseen until its misses were read; since then part of the tuning.
+        OPENED,
         UNSEEN;
 
         String word() {
@@ -76,6 +78,15 @@ final class NarrativeCorpus {
             for (int count = Integer.parseInt(block.kind.substring(2)); count > 0; count--) {
                 all.add(marked(half.word() + "-t" + (all.size() + 1), kind, filled(block.text, lists, random)));
             }
+        }
+        return all;
+    }
+
+    /// Single sentences for the rules.
+    static List<Narrative> sentences() {
+        var all = new ArrayList<Narrative>();
+        for (var block : blocks("sentences.txt")) {
+            all.add(marked("s" + (all.size() + 1), block.kind, block.text));
         }
         return all;
     }

@@ -3,6 +3,8 @@ package waymark.cases.screening;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import waymark.cases.screening.NarrativeCorpus.Narrative;
 
 /// Counts what a screener finds in narratives whose identifying parts are known.
@@ -15,6 +17,9 @@ import waymark.cases.screening.NarrativeCorpus.Narrative;
 /// @param alarms   other narratives called identifying
 /// @param missed   what was missed, and what was found in error
 record ScreeningTrial(int direct, int found, int findings, int right, int caught, int alarms, List<String> missed) {
+
+    /// Words that may be left over of a part: they tell nothing.
+    private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "of", "at", "old");
 
     static ScreeningTrial of(Screener screener, List<Narrative> narratives) {
         int direct = 0;
@@ -68,10 +73,15 @@ record ScreeningTrial(int direct, int found, int findings, int right, int caught
     }
 
     private static boolean covers(BitSet covered, String text, int start, int end) {
-        for (int at = start; at < end; at++) {
-            if (Character.isLetterOrDigit(text.charAt(at)) && !covered.get(at)) {
+        for (int at = start; at < end; ) {
+            int word = at;
+            while (word < end && Character.isLetterOrDigit(text.charAt(word))) {
+                word++;
+            }
+            if (!LITTLE.contains(text.substring(at, word).toLowerCase(Locale.ROOT)) && covered.nextClearBit(at) < word) {
                 return false;
             }
+            at = word + 1;
         }
         return true;
     }
