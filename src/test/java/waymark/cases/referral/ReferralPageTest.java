@@ -212,7 +212,9 @@ class ReferralPageTest {
     void the_prompt_sheet_follows_their_screens_blank_and_filled() throws IOException {
         var worker = cases.caseworker("HUMBERCARE");
         var blank = text(visit.as(worker).get("/cases/prompt-sheet.pdf"));
-        assertThat(blank).contains("Prompt sheet for a referral to the NRM", "How were they treated?", "☐");
+        assertThat(blank)
+                .contains("Prompt sheet for a referral to the NRM", "How were they treated?", "☐")
+                .contains("Only for a child, or where you are not sure", "Only where screen 8 is answered with Yes");
         assertThat(blank.indexOf("Where was the conversation held")).isLessThan(blank.indexOf("Who exploited them?"));
 
         var referral = fixtures.started(worker, Route.CHILD);
