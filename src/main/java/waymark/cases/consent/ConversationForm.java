@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import waymark.cases.record.PersonInCase;
 import waymark.kernel.Actor;
@@ -39,6 +40,13 @@ record ConversationForm(
         return List.of(Layer.values()).stream()
                 .filter(layer -> layer != Layer.PARTNER && (age.asked() || !layer.adultsOnly()))
                 .toList();
+    }
+
+    /// True where more than one organisation was chosen.
+    boolean further(FormData form) {
+        return IntStream.rangeClosed(2, FURTHER)
+                .anyMatch(place -> !form.text("partner" + place).isEmpty()
+                        || !form.text("partner" + place + "Answer").isEmpty());
     }
 
     /// What the person is asked in the layer.

@@ -178,7 +178,7 @@ class ConsentPageTest {
                         .words())
                 .contains("Sample heading", "Agreed: The board, 1 May 2026");
         assertThat(visit.as(someone.member("HCC")).get("/cases/privacy-notices/1").status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test
