@@ -90,8 +90,7 @@ public class ConsentApi {
                         "",
                         "",
                         "",
-                        words,
-                        age.asked() ? "" : "secondary"),
+                        words),
                 List.copyOf(answers));
         switch (talk.rule(age, before, points, today).save(one -> consents.record(actor, it, person, before.number() + 1, one))) {
             case Saved.Done<Standing> _ -> {}

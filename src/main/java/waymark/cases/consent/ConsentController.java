@@ -33,7 +33,6 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
-import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
 /// What the people of a case consented to: as a picture, of one person with everything that was said, as a
@@ -151,10 +150,6 @@ class ConsentController {
             return talk.interpreter().word()
                     + (details.interpreter().isEmpty() ? "" : ": " + details.interpreter())
                     + (wish.isEmpty() ? "" : wish.equals("female") ? ". They want a woman" : ". They want a man");
-        }
-
-        String pack(String code) {
-            return Choice.labels(ConversationForm.packs()).getOrDefault(code, code);
         }
 
         String path() {

@@ -83,13 +83,6 @@ record ConversationForm(
                 Choice.of("", "No wish"), Choice.of("female", "A woman"), Choice.of("male", "A man"));
     }
 
-    static List<Choice> packs() {
-        return List.of(
-                Choice.of("primary", "The one for children up to 11"),
-                Choice.of("secondary", "The one for 11 to 18"),
-                Choice.of("", "Not yet"));
-    }
-
     /// The form as it is first shown.
     FormData fresh(PersonInCase person, Actor.Person actor, LocalDate today) {
         return FormData.version(standing.number() + 1)
@@ -111,7 +104,6 @@ record ConversationForm(
                 interpreter == Interpreter.USED && !form.ticked("professional"),
                 "professional",
                 "Confirm that the interpreter is no companion, relative or anybody from the situation");
-        boolean child = occasion == Occasion.CHILD;
         return new Conversation(
                 occasion,
                 reader.requiredDate("on", "The day of the conversation", today),
@@ -131,12 +123,7 @@ record ConversationForm(
                                 .orElse(""),
                         reader.line("evidenceNote", "Where it is", FormReader.REASON),
                         reader.text("reason", "The reason", FormReader.TEXT),
-                        reader.text("words", "Their own words", FormReader.TEXT),
-                        child
-                                ? reader.optionalChoice("pack", packs(), Choice::value, "Choose one of the list")
-                                        .map(Choice::value)
-                                        .orElse("")
-                                : ""),
+                        reader.text("words", "Their own words", FormReader.TEXT)),
                 answers(reader));
     }
 
