@@ -95,7 +95,10 @@ class ForgedMembershipTest {
         var browser = visit.as(intruder);
         assertThat(browser.get("/cases/" + ref).status()).isEqualTo(404);
         assertThat(browser.get("/cases/" + ref + "/members").status()).isEqualTo(404);
-        assertThat(browser.get("/cases").words()).doesNotContain(name);
+        assertThat(browser.get("/cases").text()).as("neither in a list").doesNotContain(name);
+        assertThat(browser.get("/search?q=" + name).text().replace("q=" + name, "").replace("\"" + name + "\"", ""))
+                .as("nor a search")
+                .doesNotContain(ref.value());
     }
 
     private void change(Ref ref, Actor.Person person, String set) {
