@@ -13,13 +13,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
-import waymark.kernel.CurrentActor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 
 /// Seals what a case holds with the key of the case (AES-256-GCM), and opens it. Which keys somebody gets, the
-/// row policies decide: those of the cases that they may open; and of those the program gives no key but for
-/// what it has tagged itself ([CaseGrants]). A key is read once in a transaction.
+/// row policies decide: those of the cases that they may open. A key is read once in a transaction.
 @Component
 public class CaseCipher {
 
@@ -27,13 +25,11 @@ public class CaseCipher {
 
     private final JdbcClient db;
     private final CaseKeys keys;
-    private final CaseGrants grants;
     private final JsonMapper json;
 
-    CaseCipher(JdbcClient db, CaseKeys keys, CaseGrants grants, JsonMapper json) {
+    CaseCipher(JdbcClient db, CaseKeys keys, JsonMapper json) {
         this.db = db;
         this.keys = keys;
-        this.grants = grants;
         this.json = json;
     }
 
@@ -80,28 +76,17 @@ public class CaseCipher {
 
     /// Tells the cipher a key that was read together with other rows, so that a list is one statement.
     public void know(UUID caseId, byte[] wrapped) {
-        var known = known();
-        if (!known.containsKey(caseId)) {
-            known.put(caseId, unwrapped(caseId, wrapped));
-        }
+        known().computeIfAbsent(caseId, _ -> aead(keys.unwrap(caseId, wrapped)));
     }
 
     private Aead key(UUID caseId) {
         var known = known();
         var key = known.get(caseId);
         if (key == null) {
-            key = unwrapped(caseId, wrapped(caseId));
+            key = aead(keys.unwrap(caseId, wrapped(caseId)));
             known.put(caseId, key);
         }
         return key;
-    }
-
-    /// @throws NotFound where what opens the case to the actor was written into the database past the program
-    private Aead unwrapped(UUID caseId, byte[] wrapped) {
-        if (!grants.opens(CurrentActor.now(), caseId)) {
-            throw new NotFound("case");
-        }
-        return aead(keys.unwrap(caseId, wrapped));
     }
 
     private byte[] wrapped(UUID caseId) {

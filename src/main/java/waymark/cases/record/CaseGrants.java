@@ -2,25 +2,17 @@ package waymark.cases.record;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.kernel.Scope;
@@ -61,12 +53,7 @@ public class CaseGrants {
         }
     }
 
-    private record Member(Grant grant, byte @Nullable [] mac) {}
-
-    private static final String LIVE = """
-            select id, case_id, person, organisation, capacity, from_day, until_day, mac from cases.member
-             where ended_at is null and mac is not null and from_day <= :today and coalesce(until_day >= :today, true)
-            """;
+    private record Member(Grant grant, byte[] mac) {}
 
     private record Emergency(UUID id, UUID person, Instant untilAt, byte[] mac) {}
 
@@ -95,74 +82,17 @@ public class CaseGrants {
     }
 
     /// True where what makes the actor what they are to the case was written by the program. A job needs none.
-    boolean genuine(Actor actor, UUID caseId, Capacity capacity) {
-        return !(actor instanceof Actor.Person person) || capacities(person, caseId).contains(capacity);
-    }
-
-    /// True where anything that opens the case to the actor was written by the program. Asked by the cipher, so
-    /// that no list and no search opens a word without it either.
-    boolean opens(Actor actor, UUID caseId) {
-        return !(actor instanceof Actor.Person person) || !capacities(person, caseId).isEmpty();
-    }
-
-    /// What the person is to the case by genuine grants. Their own memberships are read once in a transaction;
-    /// what an organisation is a member of, and emergencies, for one case at a time.
-    private Set<Capacity> capacities(Actor.Person person, UUID caseId) {
-        var known = known();
-        if (known.isEmpty()) {
-            known.put(person.id(), EnumSet.noneOf(Capacity.class)); // read, though there may be none
-            own(person).forEach(one -> add(known, one));
+    boolean genuine(Actor actor, UUID caseId, Ref ref, Capacity capacity) {
+        if (!(actor instanceof Actor.Person person)) {
+            return true;
         }
-        var capacities = known.get(caseId);
-        if (capacities == null) {
-            capacities = EnumSet.noneOf(Capacity.class);
-            known.put(caseId, capacities);
-            through(person, caseId).forEach(one -> add(known, one));
-            if (emergency(person, caseId)) {
-                capacities.add(Capacity.EMERGENCY);
-            }
-            if (capacities.isEmpty()) {
-                LOG.error("What opens the case {} to somebody was not written by Waymark", caseId);
-            }
+        boolean genuine = capacity == Capacity.EMERGENCY
+                ? emergency(person, caseId)
+                : members(person, caseId, capacity).stream().anyMatch(this::fits);
+        if (!genuine) {
+            LOG.error("What makes somebody {} of the case {} was not written by Waymark", capacity.word(), ref);
         }
-        return capacities;
-    }
-
-    private void add(Map<UUID, Set<Capacity>> known, Member member) {
-        if (fits(member)) {
-            known.computeIfAbsent(member.grant().caseId(), _ -> EnumSet.noneOf(Capacity.class))
-                    .add(Capacity.of(member.grant().capacity()));
-        }
-    }
-
-    /// Forgotten with the transaction, as the keys are.
-    private Map<UUID, Set<Capacity>> known() {
-        @SuppressWarnings("unchecked") // bound below, and nowhere else
-        var bound = (Map<UUID, Set<Capacity>>) TransactionSynchronizationManager.getResource(this);
-        if (bound != null) {
-            return bound;
-        }
-        var fresh = new HashMap<UUID, Set<Capacity>>();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.bindResource(this, fresh);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void suspend() {
-                    TransactionSynchronizationManager.unbindResource(CaseGrants.this);
-                }
-
-                @Override
-                public void resume() {
-                    TransactionSynchronizationManager.bindResource(CaseGrants.this, fresh);
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(CaseGrants.this);
-                }
-            });
-        }
-        return fresh;
+        return genuine;
     }
 
     private boolean emergency(Actor.Person person, UUID caseId) {
@@ -179,27 +109,22 @@ public class CaseGrants {
                 .anyMatch(one -> keys.fits(text(one.id(), caseId, one.person(), one.untilAt()), one.mac()));
     }
 
-    private List<Member> own(Actor.Person person) {
-        return db.sql(LIVE + " and person = :me")
-                .param("today", LocalDate.now(clock))
-                .param("me", person.id())
-                .query(CaseGrants::member)
-                .list();
-    }
-
-    private List<Member> through(Actor.Person person, UUID caseId) {
-        return db.sql(LIVE + " and case_id = :case and organisation = any(:organisations)")
+    private List<Member> members(Actor.Person person, UUID caseId, Capacity capacity) {
+        return db.sql("""
+                select id, case_id, person, organisation, capacity, from_day, until_day, mac from cases.member
+                 where case_id = :case and capacity = :capacity and ended_at is null and mac is not null
+                   and from_day <= :today and coalesce(until_day >= :today, true)
+                   and (person = :me or organisation = any(:organisations))
+                """)
                 .paramSource(RecordParameters.none()
                         .with("case", caseId)
+                        .with("capacity", capacity.word())
                         .with("today", LocalDate.now(clock))
+                        .with("me", person.id())
                         .with("organisations", organisations(person)))
-                .query(CaseGrants::member)
+                .query((row, number) ->
+                        new Member(RecordMapper.of(Grant.class).mapRow(row, number), row.getBytes("mac")))
                 .list();
-    }
-
-    private static Member member(ResultSet row, int number) throws SQLException {
-        return new Member(
-                Objects.requireNonNull(RecordMapper.of(Grant.class).mapRow(row, number)), row.getBytes("mac"));
     }
 
     private static List<String> organisations(Actor.Person person) {
@@ -211,10 +136,13 @@ public class CaseGrants {
                 .toList();
     }
 
-    /// True where the program made the tag, for that membership.
     private boolean fits(Member member) {
-        var mac = member.mac();
-        return mac != null && keys.fits(member.grant().text(), mac);
+        return fits(member.grant(), member.mac());
+    }
+
+    /// True where the program made the tag, for that membership.
+    boolean fits(Grant grant, byte @Nullable [] mac) {
+        return mac != null && keys.fits(grant.text(), mac);
     }
 
     /// References of cases with a membership of today that the program did not write. Asked as the system.
@@ -227,10 +155,10 @@ public class CaseGrants {
                          where m.ended_at is null and coalesce(m.until_day >= :today, true)
                         """)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> {
-                    var member = member(row, number);
-                    return fits(member) ? "" : row.getString("ref");
-                })
+                .query((row, number) ->
+                        fits(RecordMapper.of(Grant.class).mapRow(row, number), row.getBytes("mac"))
+                                ? ""
+                                : row.getString("ref"))
                 .list()
                 .stream()
                 .filter(ref -> !ref.isEmpty())
@@ -247,10 +175,11 @@ public class CaseGrants {
                  where ended_at is null and mac is not null and substring(mac from 1 for 5) <> :newest
                 """)
                 .param("newest", newest)
-                .query(CaseGrants::member)
+                .query((row, number) ->
+                        new Member(RecordMapper.of(Grant.class).mapRow(row, number), row.getBytes("mac")))
                 .list();
         for (var member : members) {
-            if (fits(member)) {
+            if (fits(member) && !Arrays.equals(newest, Arrays.copyOf(member.mac(), newest.length))) {
                 db.sql("update cases.member set mac = :mac where id = :id")
                         .param("mac", tag(member.grant()))
                         .param("id", member.grant().id())

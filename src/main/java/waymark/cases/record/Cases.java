@@ -94,7 +94,7 @@ public class Cases {
                  order by p.main desc, p.ref
                 """).param("ref", ref.value()).query((row, _) -> read(row, people)).list().stream()
                 .reduce((_, last) -> last)
-                .filter(it -> grants.genuine(CurrentActor.now(), it.id(), it.capacity()));
+                .filter(it -> grants.genuine(CurrentActor.now(), it.id(), ref, it.capacity()));
     }
 
     private Case read(ResultSet row, List<PersonInCase> people) throws SQLException {
@@ -290,7 +290,7 @@ public class Cases {
     public List<Line> own(Actor.Person actor, int most) {
         return db.sql("""
                 select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, k.wrapped, p.id as place, p.version,
-                       p.sealed
+                       p.sealed, m.id as member, m.capacity, m.from_day, m.until_day, m.mac
                   from cases.member m
                   join cases.case_record c on c.id = m.case_id and c.state = 'open'
                   join cases.case_key k on k.case_id = c.id
@@ -305,21 +305,38 @@ public class Cases {
                 .param("most", most)
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
+                    if (!grants.fits(grant(id, actor, row), row.getBytes("mac"))) {
+                        return Optional.<Line>empty();
+                    }
                     cipher.know(id, row.getBytes("wrapped"));
                     var details = cipher.openRecord(
                             id,
                             details(row.getObject("place", UUID.class), row.getInt("version")),
                             row.getBytes("sealed"),
                             PersonDetails.class);
-                    return new Line(
+                    return Optional.of(new Line(
                             new Ref(row.getString("ref")),
                             details.name(),
                             Route.valueOf(row.getString("route")),
                             row.getString("state").equals("closed"),
                             row.getString("owner_name"),
                             row.getObject("opened_on", LocalDate.class),
-                            row.getObject("next_on", LocalDate.class));
+                            row.getObject("next_on", LocalDate.class)));
                 })
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static CaseGrants.Grant grant(UUID caseId, Actor.Person actor, ResultSet row) throws SQLException {
+        return new CaseGrants.Grant(
+                row.getObject("member", UUID.class),
+                caseId,
+                actor.id(),
+                null,
+                row.getString("capacity"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
     }
 }
