@@ -105,14 +105,18 @@ final class RowSamples {
         assurance();
         risks();
         cases();
+        nrm();
+        referrals();
+        samePerson();
+        consent();
+        notifications();
+        children();
         documents();
         views();
     }
-
     Map<String, Table> tables() {
         return tables;
     }
-
     private void access() {
         table("access.permission", "code")
                 .row("code", "'SAMPLE'")
@@ -1927,6 +1931,61 @@ final class RowSamples {
                 .named("own, as worker, in another's name", "own, as worker", "person", ":somebody");
     }
 
+    private void notifications() {
+        ofCase("cases.notification", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "sealed", "'\\x01'", "begun_on", "date '2020-01-01'", "begun_by", ":me", "begun_by_name", "'S'")
+                .row("version", "1", "state", "'draft'")
+                .change("sealed = '\\x02'")
+                .named(
+                        "own, as worker, that begins as sent",
+                        "own, as worker",
+                        "state",
+                        "'sent'",
+                        "cleared",
+                        OTHER_ROW,
+                        "sent_on",
+                        "date '2020-01-02'",
+                        "sent_by",
+                        ":me");
+        table("cases.notification_text", "id")
+                .under("cases.notification")
+                .row("id", OTHER_ROW, "case_id", CASE, "notification", ROW, "number", "1", "sealed", "'\\x01'")
+                .row("cleared_at", "now()", "cleared_by", ":me", "cleared_by_name", "'S'")
+                .change("number = 2")
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
+        ofCase("cases.notification_identity", "case_id")
+                .row("agreed_on", "date '2020-01-01'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("version", "1")
+                .change("ended_on = date '2020-01-02'");
+    }
+
+    private void children() {
+        ofCase("cases.child_step", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "step", "'GUARDIAN'", "state", "'open'", "sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        table("cases.devolved_panel", "area", "from_day")
+                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "site", "'S'", "source", "'S'", "set_by", "'S'")
+                .row("unchecked", "''", "version", "1")
+                .change("site = 'T'")
+                .as("any");
+        table("cases.guardian_area", "area", "from_day")
+                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "covered", "'no'", "source", "'S'", "set_by", "'S'")
+                .row("version", "1")
+                .change("source = 'T'")
+                .as("any");
+        table("cases.child_setting", "key", "from_date")
+                .row("key", "'panel_days'", "from_date", "date '1901-01-01'", "value", "100", "set_by", "'S'")
+                .change("value = 99")
+                .as("any");
+    }
+
     private void sealedFields() {
         var member = ofCase("cases.sealed_member", "id")
                 .distinct("id", "person")
@@ -2033,6 +2092,284 @@ final class RowSamples {
                 values (%s, %s, 'CA-9999001', %s, 'S', 'ERYC', '\\x01', now() - interval '9 hours', now() - interval '8 hours')
                 on conflict do nothing
                 """.formatted(REVIEWED, CASE, person);
+    }
+
+    private void consent() {
+        table("cases.privacy_notice", "number")
+                .row("number", "99", "language", "'en'", "from_day", "date '2020-01-01'", "title", "'S'", "words", "'S'")
+                .row("written_by", "'S'")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.consent_point", "code", "version")
+                .row("code", "'sample'", "version", "1", "kind", "'SETTING'", "audience", "'ALL'", "position", "1")
+                .row("words", "'S'", "from_day", "date '2020-01-01'", "source", "'S'")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.consent_consequence", "layer", "kind", "position", "from_day")
+                .row("layer", "'NRM'", "kind", "'ENDS'", "position", "99", "words", "'S'", "from_day", "date '2020-01-01'")
+                .row("source", "'S'", "checked", "false")
+                .change("words = 'T'")
+                .as("any");
+        ofCasePerson("cases.consent_talk", "cases.person_in_case", "id")
+                .row("id", ROW, "number", "1", "occasion", "'ADULT'", "on_day", "date '2020-01-01'", "explained", "'{}'")
+                .distinct("id", "number")
+                .row("interpreter", "'USED'", "evidence", "'SIGNED'", "sealed", "'\\x01'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("evidence = 'NONE'");
+        ofCasePerson("cases.consent", "cases.consent_talk", "id")
+                .row("id", ROW, "talk", ROW, "number", "1", "layer", "'NRM'", "decision", "'WITHDRAWN'")
+                .distinct("id", "layer")
+                .row("on_day", "date '2020-01-01'")
+                .change("decision = 'GIVEN'");
+        ofCasePerson("cases.consent_follow_up", "cases.consent", "consent")
+                .row("consent", ROW, "version", "1")
+                .change("done_on = date '2020-01-02', done_by = :me, done_by_name = 'S', version = 2");
+        ofCasePerson("cases.capacity_assessment", "cases.person_in_case", "id")
+                .row("id", ROW, "number", "1", "assessed_on", "date '2020-01-01'", "outcome", "'HAS'", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("outcome = 'LACKS'");
+        ofCasePerson("cases.eighteen", "cases.person_in_case", "person_in_case")
+                .row("prompted_month", "date '2020-01-01'")
+                .change("answered = true");
+        ofCase("cases.safety", "id")
+                .row("id", ROW, "number", "1", "danger", "'NOW'", "first_night", "'NEEDED'", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .row("reviewed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("danger = 'NONE'");
+    }
+
+    /// A table of people in cases, with a row of a case of others, of one's own, and of one that is open in an emergency.
+    private Table ofCasePerson(String name, String parent, String... key) {
+        var person = name.equals("cases.consent_follow_up") ? new String[] {} : new String[] {"person_in_case", ROW};
+        return table(name, key)
+                .under(parent)
+                .row("case_id", CASE)
+                .row(person)
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
+    }
+
+    /// What the law says is read by everybody and kept by who may change settings. One person in the NRM of a case.
+    private void nrm() {
+        var law = table("cases.law", "ref")
+                .row("ref", "'LW-9999'", "act", "'S'", "effect", "'S'", "status", "'in_force'", "source", "'S'")
+                .row("version", "1")
+                .change("effect = 'T'");
+        law.as("any");
+        table("cases.law_item", "id")
+                .row("id", ROW, "law", "'LW-0001'", "list", "'offence'", "words", "'S'", "version", "1")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.clock_rule", "id")
+                .row("id", ROW, "code", "'SAMPLE'", "name", "'S'", "kind", "'TARGET'", "unit", "'MONTHS'", "version", "1")
+                .row("applies_to", "'EVERYBODY'", "starts", "'{SUBMITTED}'", "source", "'S'")
+                .change("checked_by = 'S', checked_on = date '2020-01-01'")
+                .as("any");
+        table("cases.clock_count", "organisation", "clock", "standing")
+                .row("clock", "'S'", "standing", "'LATE'", "count", "7", "counted_at", "now()")
+                .change("count = 8")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'");
+        var process = ofCase("cases.nrm_process", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'NP-9999001'", "person_in_case", NRM_PERSON, "version", "1", "points", "'{}'")
+                .row("state", "'SUBMITTED_NRM'", "last_step", "'SUBMIT_REFERRAL'", "since", "date '2020-01-01'")
+                .row("referred_as", "'ADULT'", "sealed", "'\\x01'", "sealed_version", "1")
+                .change("state = 'ALLOCATED_SCA', last_step = 'ALLOCATE_SCA', authority = 'SCA', version = version + 1")
+                .change(
+                        "own, as worker, a step that does not follow",
+                        "own, as worker",
+                        "state = 'CG_POSITIVE', last_step = 'CG_POSITIVE', version = version + 1")
+                .change("own, as worker, without a version", "own, as worker", "state = 'ALLOCATED_SCA'")
+                .change(
+                        "own, as worker, taken back to where it was not",
+                        "own, as worker",
+                        "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 1")
+                .change("own, as worker, reminded of again", "own, as worker", "next_on = date '2020-02-01'");
+        ofCase("cases.nrm_event", "id")
+                .row("id", ROW, "process", NRM_PROCESS, "number", "2", "step", "'START_RG'", "from_state", "'RG_PENDING'")
+                .row("to_state", "'RG_PENDING'", "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me")
+                .row("actor_name", "'S'", "before", "'{}'")
+                .change("taken_back = true");
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            process.given(one, nrmPerson());
+            tables.get("cases.nrm_event").given(one, nrmPerson(), nrmProcess());
+        }
+        table("nrm_open.document_holder", "ref").over(process);
+    }
+
+    private static final String NRM_PERSON = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String NRM_PROCESS = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+
+    private static String nrmPerson() {
+        return """
+                with person as (insert into cases.person (id) values (%2$s) on conflict do nothing)
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %2$s, 'CP-9999008', false, '\\x01') on conflict do nothing
+                """.formatted(CASE, NRM_PERSON);
+    }
+
+    private static String nrmProcess() {
+        return """
+                insert into cases.nrm_process (id, ref, case_id, person_in_case, version, state, last_step, since, referred_as,
+                                               points, sealed)
+                values (%s, 'NP-9999002', %s, %s, 1, 'SUBMITTED_NRM', 'SUBMIT_REFERRAL', date '2020-01-01', 'ADULT', '{}', '\\x01')
+                on conflict do nothing
+                """.formatted(NRM_PROCESS, CASE, NRM_PERSON);
+    }
+
+    private void referrals() {
+        givenEach(
+                ofCase("cases.referral", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "route", "'CHILD'", "version", "1")
+                        .row("started_on", "date '2020-01-01'")
+                        .change("home_office_draft_on = date '2020-02-01'"),
+                casePerson(),
+                casePlaces());
+        givenEach(
+                ofCase("cases.referral_section", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "section", "'treatment'", "state", "'in_progress'")
+                        .row("sealed", "'\\x01'", "saved_at", "now()", "saved_by", ":me", "saved_by_name", "'S'")
+                        .row("version", "1")
+                        .change("state = 'complete'"),
+                casePerson(),
+                casePlaces(),
+                """
+                insert into cases.referral (id, case_id, person_in_case, route, started_on)
+                select p.id, p.case_id, p.id, 'CHILD', date '2020-01-01' from cases.person_in_case p where p.id in (%s, %s)
+                on conflict do nothing
+                """.formatted(ROW, OTHER_ROW));
+    }
+
+    /// The same for each class of rows of a case.
+    private static void givenEach(Table table, String... statements) {
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            table.given(one, statements);
+        }
+    }
+
+    private static String casePlaces() {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %3$s, 'CP-9999011', false, '\\x01'), (%3$s, %1$s, %3$s, 'CP-9999012', false, '\\x01')
+                on conflict do nothing
+                """.formatted(CASE, ROW, OTHER_ROW);
+    }
+
+    private void samePerson() {
+        for (var own : List.of(
+                ofCase("cases.blind_token", "person_in_case", "kind", "token")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "kind", "'telephone'", "token", HASH),
+                ofCase("cases.comparison_due", "id")
+                        .row("id", ROW, "person_in_case", SOMEBODY_IN_CASE, "at", "now()"),
+                ofCase("cases.dependant", "person_in_case")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "child", "'yes'", "referral", "'needed'")
+                        .row("together", "'yes'", "version", "1")
+                        .change("child = 'no'"),
+                ofCase("cases.comparison_side", "id")
+                        .distinct("id", "earlier")
+                        .row("id", ROW, "comparison", COMPARISON, "ref", "'CM-9999001'")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "earlier", "true", "other_organisation", "'S'")
+                        .row("other_contact", "'S'", "found_on", "date '2020-01-01'", "told", "true")
+                        .change("told = false")
+                        .named("own, as worker, not told", "own, as worker", "told", "false")
+                        .named("own, as reader, shown", "own, as reader", "outcome", "'same'", "shown", "true"),
+                ofCase("cases.comparison_verdict", "id")
+                        .distinct("id", "number")
+                        .row("id", ROW, "side", SIDE, "number", "1", "verdict", "'unsure'", "shows", "false")
+                        .row("at", "now()", "actor", ":me", "actor_name", "'S'")
+                        .change("verdict = 'same'")
+                        .named("own, as worker, in another's name", "own, as worker", "actor", ":somebody"))) {
+            for (var rowClass : List.of(
+                    "of others",
+                    "own, as owner",
+                    "own, as worker",
+                    "own, as worker, not told",
+                    "own, as worker, in another's name",
+                    "own, as reader",
+                    "own, as reader, shown",
+                    "own, with a conflict of interest",
+                    "in an emergency")) {
+                own.given(rowClass, casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"));
+                if (own.name.startsWith("cases.comparison_side") || own.name.startsWith("cases.comparison_verdict")) {
+                    own.given(rowClass, otherCase(), somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+                }
+                if (own.name.equals("cases.comparison_verdict")) {
+                    own.given(rowClass, side());
+                }
+            }
+        }
+        ofCase("cases.origin", "case_id").row("sealed", "'\\x01'", "version", "1").change("sealed = '\\x02'");
+        table("cases.comparison", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'CM-9999002'", "earlier_case", CASE, "earlier_person", SOMEBODY_IN_CASE)
+                .row("later_case", OTHER_CASE, "later_person", OTHER_IN_CASE, "found_on", "date '2020-01-01'")
+                .change("found_on = date '2020-01-02'")
+                .as("any")
+                .given("any", caseOf(), otherCase(), casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"))
+                .given("any", somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"));
+        table("cases.person_merge", "id")
+                .row("id", ROW, "comparison", COMPARISON, "person", OTHER_ROW, "into_person", OTHER_ROW)
+                .row("undone", "false", "at", "now()")
+                .change("undone = true")
+                .as("any")
+                .given("any", caseOf(), otherCase(), casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"))
+                .given("any", somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+    }
+
+    private static final String SOMEBODY_IN_CASE = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String OTHER_IN_CASE = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+    private static final String OTHER_CASE = "'00000000-0000-4000-8000-0000000000d3'::uuid";
+    private static final String COMPARISON = "'00000000-0000-4000-8000-0000000000d4'::uuid";
+    private static final String SIDE = "'00000000-0000-4000-8000-0000000000d5'::uuid";
+
+    private static String somebodyInCase(String record, String id, String ref) {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%s, %s, %s, '%s', true, '\\x01') on conflict do nothing
+                """.formatted(id, record, OTHER_ROW, ref);
+    }
+
+    private static String otherCase() {
+        return """
+                insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
+                values (%s, 'CA-9999002', 'ERYC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
+                """.formatted(OTHER_CASE);
+    }
+
+    private static String comparison() {
+        return """
+                insert into cases.comparison (id, ref, earlier_case, earlier_person, later_case, later_person, found_on)
+                values (%s, 'CM-9999001', %s, %s, %s, %s, date '2020-01-01') on conflict do nothing
+                """.formatted(COMPARISON, CASE, SOMEBODY_IN_CASE, OTHER_CASE, OTHER_IN_CASE);
+    }
+
+    private static String side() {
+        return """
+                insert into cases.comparison_side (id, comparison, ref, case_id, person_in_case, earlier, other_organisation,
+                                                   other_contact, found_on, told)
+                values (%s, %s, 'CM-9999001', %s, %s, true, 'S', 'S', date '2020-01-01', true) on conflict do nothing
+                """.formatted(SIDE, COMPARISON, CASE, SOMEBODY_IN_CASE);
     }
 
     private static final String CASE = "'00000000-0000-4000-8000-0000000000c1'::uuid";
@@ -3542,6 +3879,7 @@ final class RowSamples {
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
+        table("assurance_open.duty", "code").over(table("assurance.duty"));
     }
 
     private static String[] joined(String[]... parts) {

@@ -7,19 +7,22 @@
             "kernel",
             "web",
             "audit",
+            "audit :: quota",
             "access",
             "directory",
             "directory :: offboarding",
+            "directory :: imports",
             "contacts",
+            "contacts :: numbers",
             "services",
             "handovers",
             "pathways",
             "documents",
             "notices",
-            "reminders"
+            "reminders",
+            "insight"
         })
 @NullMarked
 package waymark.cases;
-
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -44,6 +44,8 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoRisks risks;
     private final DemoAccountability accountability;
     private final DemoCases cases;
+    private final DemoCaseConsent consent;
+    private final DemoCaseReferral referral;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -65,6 +67,8 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoRisks risks,
             DemoAccountability accountability,
             DemoCases cases,
+            DemoCaseConsent consent,
+            DemoCaseReferral referral,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -84,6 +88,8 @@ class DemonstrationWorld implements ApplicationRunner {
         this.risks = risks;
         this.accountability = accountability;
         this.cases = cases;
+        this.consent = consent;
+        this.referral = referral;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -120,6 +126,8 @@ class DemonstrationWorld implements ApplicationRunner {
         risks.addTo(timeline, persons, days);
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
+        consent.addTo(timeline, persons, days);
+        referral.addTo(timeline, persons, days);
         timeline.run();
     }
 }

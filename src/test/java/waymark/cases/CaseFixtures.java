@@ -1,6 +1,7 @@
 package waymark.cases;
 
 import java.time.LocalDate;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ import waymark.cases.record.NewCase;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Place;
 import waymark.cases.record.Route;
+import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -264,6 +266,46 @@ public class CaseFixtures {
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list()
                 .getFirst();
+    }
+
+    /// Adds somebody to the case, and answers their reference.
+    public Ref relative(Actor.Person worker, Ref ref) {
+        var it = read(worker, ref);
+        return CurrentActor.as(
+                worker, () -> cases.addPerson(worker, it, "Child", details()).ref());
+    }
+
+    /// A comparison of the people of two cases, of which the first was told.
+    public Ref comparison(Ref earlier, Ref later) {
+        var ref = RefGenerator.next("CM", new SecureRandom());
+        owner.sql("""
+                with pair as (
+                  select e.id as earlier_case, ep.id as earlier_person, l.id as later_case, lp.id as later_person
+                    from cases.case_record e
+                    join cases.person_in_case ep on ep.case_id = e.id and ep.main
+                    join cases.case_record l on l.ref = :later
+                    join cases.person_in_case lp on lp.case_id = l.id and lp.main
+                   where e.ref = :earlier),
+                made as (
+                  insert into cases.comparison (id, ref, earlier_case, earlier_person, later_case, later_person, found_on)
+                  select gen_random_uuid(), :ref, earlier_case, earlier_person, later_case, later_person, date '2026-01-01'
+                    from pair returning *)
+                insert into cases.comparison_side (id, comparison, ref, case_id, person_in_case, earlier, other_organisation,
+                                                   other_contact, found_on, told)
+                select gen_random_uuid(), id, ref, earlier_case, earlier_person, true, 'Sample', 'Sample', found_on, true from made
+                union all
+                select gen_random_uuid(), id, ref, later_case, later_person, false, 'Sample', 'Sample', found_on, false from made
+                """)
+                .param("earlier", earlier.value())
+                .param("later", later.value())
+                .param("ref", ref.value())
+                .update();
+        return ref;
+    }
+
+    /// The cases, for a change of one.
+    public Cases cases() {
+        return cases;
     }
 
     /// What the database keeps, read with all rights.

@@ -21,16 +21,23 @@ public interface CaseCard {
     /// @param state in a word or two: `Given`, `3 of 11 sections`
     /// @param lines up to three short sentences
     /// @param next what is to be done next in this part; null where nothing is
+    /// @param warning what the page says before everything else; null unless somebody may be hurt
     record Card(
             String title,
             String href,
             String state,
             Tone tone,
             List<String> lines,
-            @Nullable Step next) {
+            @Nullable Step next,
+            @Nullable String warning) {
 
         public Card {
             lines = List.copyOf(lines);
+        }
+
+        /// A card without a warning.
+        public Card(String title, String href, String state, Tone tone, List<String> lines, @Nullable Step next) {
+            this(title, href, state, tone, lines, next, null);
         }
     }
 
