@@ -46,6 +46,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCases cases;
     private final DemoCaseConsent consent;
     private final DemoCaseReferral referral;
+    private final DemoCaseAccess access;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -69,6 +70,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCases cases,
             DemoCaseConsent consent,
             DemoCaseReferral referral,
+            DemoCaseAccess access,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -90,6 +92,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.cases = cases;
         this.consent = consent;
         this.referral = referral;
+        this.access = access;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -127,6 +130,7 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        access.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         timeline.run();
     }
