@@ -160,17 +160,11 @@ class DemoCases {
 
     private final Cases cases;
     private final DemoPeople people;
-    private final DemoCaseReferral referral;
     private final DemoCaseDecisions decisions;
-    DemoCases(Cases cases, DemoPeople people) {
-        this.cases = cases;
-        this.people = people;
-    }
 
-    DemoCases(Cases cases, DemoPeople people, DemoCaseReferral referral, DemoCaseDecisions decisions) {
+    DemoCases(Cases cases, DemoPeople people, DemoCaseDecisions decisions) {
         this.cases = cases;
         this.people = people;
-        this.referral = referral;
         this.decisions = decisions;
     }
 
@@ -181,17 +175,6 @@ class DemoCases {
                     day,
                     () -> people.as(
                             DemoPeople.find(persons, one.owner()),
-                            owner -> cases.open(
-                                    owner,
-                                    new NewCase(
-                                            one.route(),
-                                            owner.organisation(),
-                                            one.area(),
-                                            one.details(days.today()),
-                                            "direct",
-                                            null,
-                                            one.concern(),
-                                            day))));
                             owner -> {
                                 var ref = cases.open(
                                         owner,
@@ -205,14 +188,11 @@ class DemoCases {
                                                 one.concern(),
                                                 day));
                                 children(owner, ref, one.lastName());
-                                if (one.lastName().equals("Sample-Nguyen")) {
-                                    referral.prepare(owner, ref);
-                                }
                             }));
         }
         decisions.addTo(timeline, persons, days);
     }
-}
+
     private void children(Actor.Person owner, Ref ref, String lastName) {
         for (var child : CHILDREN.getOrDefault(lastName, List.of())) {
             cases.addPerson(owner, cases.find(ref).orElseThrow(), "Child", child);

@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.matching.TokenKeys.Token;
+import waymark.cases.record.Capacity;
 import waymark.cases.record.CaseCipher;
+import waymark.cases.record.CaseGrants;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
 
@@ -34,12 +38,14 @@ public class PersonTokens {
     private final JdbcClient db;
     private final TokenKeys keys;
     private final CaseCipher cipher;
+    private final CaseGrants grants;
     private final Clock clock;
 
-    PersonTokens(JdbcClient db, TokenKeys keys, CaseCipher cipher, Clock clock) {
+    PersonTokens(JdbcClient db, TokenKeys keys, CaseCipher cipher, CaseGrants grants, Clock clock) {
         this.db = db;
         this.keys = keys;
         this.cipher = cipher;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -94,7 +100,7 @@ public class PersonTokens {
                    group by t.case_id, t.person_in_case
                    order by sure desc, shared desc, t.person_in_case
                    limit :most)
-                select f.case_id, c.ref as case_ref, c.state, p.id, p.ref as person_ref, p.version, p.sealed, k.wrapped, f.sure
+                select f.case_id, c.ref as case_ref, c.state, cases.capacity(f.case_id) as capacity, p.id, p.ref as person_ref, p.version, p.sealed, k.wrapped, f.sure
                   from found f
                   join cases.person_in_case p on p.id = f.person_in_case
                   join cases.case_record c on c.id = f.case_id
@@ -102,9 +108,21 @@ public class PersonTokens {
                  order by f.sure desc, f.shared desc, c.ref
                 """)
                 .paramSource(tokens(keys.lookedFor(values)).with("most", MOST_FOUND))
-                .query(this::read)
-                .list();
+                .query((row, number) -> Map.entry(
+                        new Membership(row.getObject("case_id", UUID.class), Capacity.of(row.getString("capacity"))),
+                        read(row, number)))
+                .list()
+                .stream()
+                .filter(one -> grants.genuine(
+                        CurrentActor.now(),
+                        one.getKey().caseId(),
+                        one.getValue().caseRef(),
+                        one.getKey().capacity()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
+
+    private record Membership(UUID caseId, Capacity capacity) {}
 
     private Found read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("case_id", UUID.class);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import waymark.audit.Audit;
 import waymark.cases.matching.PersonTokens;
 import waymark.cases.matching.PersonTokens.Found;
 import waymark.cases.record.CaseCipher;
+import waymark.cases.record.CaseGrants;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
@@ -47,13 +49,16 @@ class CaseList {
 
     private final JdbcClient db;
     private final CaseCipher cipher;
+    private final CaseGrants grants;
     private final PersonTokens tokens;
     private final Audit audit;
     private final Clock clock;
 
-    CaseList(JdbcClient db, CaseCipher cipher, PersonTokens tokens, Audit audit, Clock clock) {
+    CaseList(
+            JdbcClient db, CaseCipher cipher, CaseGrants grants, PersonTokens tokens, Audit audit, Clock clock) {
         this.db = db;
         this.cipher = cipher;
+        this.grants = grants;
         this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
@@ -63,16 +68,21 @@ class CaseList {
     List<Line> page(Actor.Person actor, CaseFilter filter, int page, int size) {
         var today = LocalDate.now(clock);
         return db.sql("""
-                with own as (
-                  select m.case_id from cases.member m
-                   where m.person = :me and m.ended_at is null
+                with memberships as (
+                  select m.id as member, m.case_id, m.person, m.organisation, m.capacity, m.from_day, m.until_day, m.mac
+                    from cases.member m
+                   where m.person = :me and m.ended_at is null and m.mac is not null
                      and m.from_day <= :today and coalesce(m.until_day >= :today, true)
-                  union
-                  select m.case_id from cases.member m
+                  union all
+                  select m.id, m.case_id, m.person, m.organisation, m.capacity, m.from_day, m.until_day, m.mac
+                    from cases.member m
                    where :through = 'organisation' and m.organisation = :organisation and m.ended_at is null
-                     and m.from_day <= :today and coalesce(m.until_day >= :today, true)),
+                     and m.mac is not null and m.from_day <= :today and coalesce(m.until_day >= :today, true)),
+                own as (
+                  select distinct on (case_id) * from memberships order by case_id, person nulls last),
                 listed as (
                   select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, c.next_step,
+                         own.member, own.person, own.organisation, own.capacity, own.from_day, own.until_day, own.mac,
                          count(*) over () as rows
                     from own
                     join cases.case_record c on c.id = own.case_id
@@ -99,8 +109,25 @@ class CaseList {
                         .with("due", CaseFilter.text(filter.due()))
                         .with("size", size)
                         .with("before", (page - 1) * size))
-                .query(this::read)
-                .list();
+                .query((row, number) -> genuine(row) ? Optional.of(read(row, number)) : Optional.<Line>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// True where the program wrote the membership.
+    private boolean genuine(ResultSet row) throws SQLException {
+        return grants.fits(
+                new CaseGrants.Grant(
+                        row.getObject("member", UUID.class),
+                        row.getObject("id", UUID.class),
+                        row.getObject("person", UUID.class),
+                        row.getString("organisation"),
+                        row.getString("capacity"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)),
+                row.getBytes("mac"));
     }
 
     private Line read(ResultSet row, int number) throws SQLException {

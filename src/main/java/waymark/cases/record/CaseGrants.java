@@ -82,7 +82,7 @@ public class CaseGrants {
     }
 
     /// True where what makes the actor what they are to the case was written by the program. A job needs none.
-    boolean genuine(Actor actor, UUID caseId, Ref ref, Capacity capacity) {
+    public boolean genuine(Actor actor, UUID caseId, Ref ref, Capacity capacity) {
         if (!(actor instanceof Actor.Person person)) {
             return true;
         }
@@ -141,7 +141,7 @@ public class CaseGrants {
     }
 
     /// True where the program made the tag, for that membership.
-    boolean fits(Grant grant, byte @Nullable [] mac) {
+    public boolean fits(Grant grant, byte @Nullable [] mac) {
         return mac != null && keys.fits(grant.text(), mac);
     }
 

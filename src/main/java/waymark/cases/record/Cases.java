@@ -41,24 +41,18 @@ public class Cases {
     private final Audit audit;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
-    Cases(JdbcClient db, CaseCipher cipher, CaseGrants grants, CaseHistory history, Audit audit, Clock clock) {
-        this.db = db;
-        this.cipher = cipher;
-        this.grants = grants;
-        this.history = history;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     Cases(
             JdbcClient db,
             CaseCipher cipher,
+            CaseGrants grants,
             CaseHistory history,
             Audit audit,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.db = db;
         this.cipher = cipher;
+        this.grants = grants;
         this.history = history;
         this.audit = audit;
         this.announcements = announcements;
@@ -301,6 +295,61 @@ public class Cases {
         return Saved.done();
     }
 
+    /// A line of a list.
+    ///
+    /// @param nextOn the next day on which something is due
+    public record Line(
+            Ref ref,
+            String name,
+            Route route,
+            boolean closed,
+            String ownerName,
+            LocalDate openedOn,
+            @Nullable LocalDate nextOn) {}
+
+    /// The open cases that the person is a member of, what is due first.
+    public List<Line> own(Actor.Person actor, int most) {
+        return db.sql("""
+                select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, k.wrapped, p.id as place, p.version,
+                       p.sealed, m.id as member, m.capacity, m.from_day, m.until_day, m.mac
+                  from cases.member m
+                  join cases.case_record c on c.id = m.case_id and c.state = 'open'
+                  join cases.case_key k on k.case_id = c.id
+                  join cases.person_in_case p on p.case_id = c.id and p.main
+                 where m.person = :me and m.ended_at is null
+                   and m.from_day <= :today and coalesce(m.until_day >= :today, true)
+                 order by c.next_on nulls last, c.opened_on desc, c.ref
+                 limit :most
+                """)
+                .param("me", actor.id())
+                .param("today", LocalDate.now(clock))
+                .param("most", most)
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    if (!grants.fits(grant(id, actor, row), row.getBytes("mac"))) {
+                        return Optional.<Line>empty();
+                    }
+                    cipher.know(id, row.getBytes("wrapped"));
+                    var details = cipher.openRecord(
+                            id,
+                            details(row.getObject("place", UUID.class), row.getInt("version")),
+                            row.getBytes("sealed"),
+                            PersonDetails.class);
+                    return Optional.of(new Line(
+                            new Ref(row.getString("ref")),
+                            details.name(),
+                            Route.valueOf(row.getString("route")),
+                            row.getString("state").equals("closed"),
+                            row.getString("owner_name"),
+                            row.getObject("opened_on", LocalDate.class),
+                            row.getObject("next_on", LocalDate.class)));
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static CaseGrants.Grant grant(UUID caseId, Actor.Person actor, ResultSet row) throws SQLException {
         return new CaseGrants.Grant(
                 row.getObject("member", UUID.class),
@@ -311,7 +360,6 @@ public class Cases {
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class));
     }
-}
 
     /// Keeps what is to be done next where lists read it, if that has changed.
     ///
