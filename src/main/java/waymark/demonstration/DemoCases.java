@@ -1,6 +1,7 @@
 package waymark.demonstration;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -10,6 +11,7 @@ import waymark.cases.record.NewCase;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 
 /// The cases of the demonstration: invented people on each of the routes.
@@ -161,6 +163,7 @@ class DemoCases {
     private final Cases cases;
     private final DemoPeople people;
     private final DemoCaseDecisions decisions;
+    private final Map<String, Ref> opened = new HashMap<>();
 
     DemoCases(Cases cases, DemoPeople people, DemoCaseDecisions decisions) {
         this.cases = cases;
@@ -187,10 +190,20 @@ class DemoCases {
                                                 null,
                                                 one.concern(),
                                                 day));
+                                opened.put(one.firstName(), ref);
                                 children(owner, ref, one.lastName());
                             }));
         }
         decisions.addTo(timeline, persons, days);
+    }
+
+    /// The case of the person with that first name.
+    Ref about(String firstName) {
+        var ref = opened.get(firstName);
+        if (ref == null) {
+            throw new InvariantViolation("nobody in the cases of the demonstration is called " + firstName);
+        }
+        return ref;
     }
 
     private void children(Actor.Person owner, Ref ref, String lastName) {

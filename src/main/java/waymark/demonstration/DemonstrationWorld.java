@@ -48,6 +48,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseReferral referral;
     private final TransactionTemplate transaction;
     private final Clock clock;
+
     DemonstrationWorld(
             DirectoryApi directory,
             PeopleApi everybody,
@@ -92,6 +93,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.transaction = transaction;
         this.clock = clock;
     }
+
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.run(

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.matching.TokenKeys.Token;
-import waymark.cases.record.Capacity;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseGrants;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
+import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
@@ -92,7 +92,7 @@ public class PersonTokens {
     }
 
     private List<Found> found(Collection<Clues.Value> values) {
-        return db.sql("""
+        var all = db.sql("""
                 with found as (
                   select t.case_id, t.person_in_case, bool_or(t.kind not in ('name', 'word')) as sure, count(*) as shared
                     from unnest(:kinds, :tokens) as q (kind, hex)
@@ -100,7 +100,7 @@ public class PersonTokens {
                    group by t.case_id, t.person_in_case
                    order by sure desc, shared desc, t.person_in_case
                    limit :most)
-                select f.case_id, c.ref as case_ref, c.state, cases.capacity(f.case_id) as capacity, p.id, p.ref as person_ref, p.version, p.sealed, k.wrapped, f.sure
+                select f.case_id, c.ref as case_ref, c.state, p.id, p.ref as person_ref, p.version, p.sealed, k.wrapped, f.sure
                   from found f
                   join cases.person_in_case p on p.id = f.person_in_case
                   join cases.case_record c on c.id = f.case_id
@@ -108,23 +108,24 @@ public class PersonTokens {
                  order by f.sure desc, f.shared desc, c.ref
                 """)
                 .paramSource(tokens(keys.lookedFor(values)).with("most", MOST_FOUND))
-                .query((row, number) -> Map.entry(
-                        new Membership(row.getObject("case_id", UUID.class), Capacity.of(row.getString("capacity"))),
-                        read(row, number)))
-                .list()
-                .stream()
-                .filter(one -> grants.genuine(
-                        CurrentActor.now(),
-                        one.getKey().caseId(),
-                        one.getValue().caseRef(),
-                        one.getKey().capacity()))
+                .query((row, _) -> Map.entry(row.getObject("case_id", UUID.class), read(row)))
+                .list();
+        return genuine(all);
+    }
+
+    private List<Found> genuine(List<Map.Entry<UUID, Found>> all) {
+        if (!(CurrentActor.now() instanceof Actor.Person person)) {
+            return all.stream().map(Map.Entry::getValue).toList();
+        }
+        var genuine =
+                grants.genuine(person, all.stream().map(Map.Entry::getKey).toList());
+        return all.stream()
+                .filter(one -> genuine.contains(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private record Membership(UUID caseId, Capacity capacity) {}
-
-    private Found read(ResultSet row, int number) throws SQLException {
+    private Found read(ResultSet row) throws SQLException {
         var id = row.getObject("case_id", UUID.class);
         cipher.know(id, row.getBytes("wrapped"));
         return new Found(

@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +55,7 @@ class CaseList {
     private final Audit audit;
     private final Clock clock;
 
-    CaseList(
-            JdbcClient db, CaseCipher cipher, CaseGrants grants, PersonTokens tokens, Audit audit, Clock clock) {
+    CaseList(JdbcClient db, CaseCipher cipher, CaseGrants grants, PersonTokens tokens, Audit audit, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.grants = grants;
@@ -66,23 +66,28 @@ class CaseList {
 
     /// One page of those that the filter lets through, what is due first on top.
     List<Line> page(Actor.Person actor, CaseFilter filter, int page, int size) {
+        var lines = lines(actor, filter, page, size);
+        var genuine = grants.genuine(actor, lines.keySet());
+        return lines.entrySet().stream()
+                .filter(line -> genuine.contains(line.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Map<UUID, Line> lines(Actor.Person actor, CaseFilter filter, int page, int size) {
         var today = LocalDate.now(clock);
-        return db.sql("""
-                with memberships as (
-                  select m.id as member, m.case_id, m.person, m.organisation, m.capacity, m.from_day, m.until_day, m.mac
-                    from cases.member m
-                   where m.person = :me and m.ended_at is null and m.mac is not null
+        var lines = new LinkedHashMap<UUID, Line>();
+        db.sql("""
+                with own as (
+                  select m.case_id from cases.member m
+                   where m.person = :me and m.ended_at is null
                      and m.from_day <= :today and coalesce(m.until_day >= :today, true)
-                  union all
-                  select m.id, m.case_id, m.person, m.organisation, m.capacity, m.from_day, m.until_day, m.mac
-                    from cases.member m
+                  union
+                  select m.case_id from cases.member m
                    where :through = 'organisation' and m.organisation = :organisation and m.ended_at is null
-                     and m.mac is not null and m.from_day <= :today and coalesce(m.until_day >= :today, true)),
-                own as (
-                  select distinct on (case_id) * from memberships order by case_id, person nulls last),
+                     and m.from_day <= :today and coalesce(m.until_day >= :today, true)),
                 listed as (
                   select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, c.next_step,
-                         own.member, own.person, own.organisation, own.capacity, own.from_day, own.until_day, own.mac,
                          count(*) over () as rows
                     from own
                     join cases.case_record c on c.id = own.case_id
@@ -92,7 +97,8 @@ class CaseList {
                        or :due = 'week' and c.next_on between :today and :week or :due = 'none' and c.next_on is null)
                    order by c.next_on nulls last, c.opened_on desc, c.ref
                    limit :size offset :before)
-                select l.id, l.ref, l.route, l.state, l.owner_name, l.opened_on, l.next_on, l.next_step, l.rows, k.wrapped, p.id as place, p.version, p.sealed
+                select l.id, l.ref, l.route, l.state, l.owner_name, l.opened_on, l.next_on, l.next_step, l.rows, k.wrapped,
+                       p.id as place, p.version, p.sealed
                   from listed l
                   join cases.case_key k on k.case_id = l.id
                   join cases.person_in_case p on p.case_id = l.id and p.main
@@ -109,29 +115,14 @@ class CaseList {
                         .with("due", CaseFilter.text(filter.due()))
                         .with("size", size)
                         .with("before", (page - 1) * size))
-                .query((row, number) -> genuine(row) ? Optional.of(read(row, number)) : Optional.<Line>empty())
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    lines.put(id, read(id, row));
+                });
+        return lines;
     }
 
-    /// True where the program wrote the membership.
-    private boolean genuine(ResultSet row) throws SQLException {
-        return grants.fits(
-                new CaseGrants.Grant(
-                        row.getObject("member", UUID.class),
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getString("organisation"),
-                        row.getString("capacity"),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class)),
-                row.getBytes("mac"));
-    }
-
-    private Line read(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private Line read(UUID id, ResultSet row) throws SQLException {
         cipher.know(id, row.getBytes("wrapped"));
         var details = cipher.openRecord(
                 id,
