@@ -85,7 +85,7 @@ public class CaseGrants {
     }
 
     /// True where what makes the actor what they are to the case was written by the program. A job needs none.
-    public boolean genuine(Actor actor, UUID caseId, Ref ref, Capacity capacity) {
+    boolean genuine(Actor actor, UUID caseId, Ref ref, Capacity capacity) {
         if (!(actor instanceof Actor.Person person)) {
             return true;
         }
@@ -168,7 +168,7 @@ public class CaseGrants {
     }
 
     /// True where the program made the tag, for that membership.
-    public boolean fits(Grant grant, byte @Nullable [] mac) {
+    boolean fits(Grant grant, byte @Nullable [] mac) {
         return mac != null && keys.fits(grant.text(), mac);
     }
 
