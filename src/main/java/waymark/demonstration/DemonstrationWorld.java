@@ -46,6 +46,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCases cases;
     private final DemoCaseConsent consent;
     private final DemoCaseReferral referral;
+    private final DemoCaseNotification notification;
     private final TransactionTemplate transaction;
     private final Clock clock;
     DemonstrationWorld(
@@ -68,6 +69,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCases cases,
             DemoCaseConsent consent,
             DemoCaseReferral referral,
+            DemoCaseNotification notification,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -89,6 +91,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.cases = cases;
         this.consent = consent;
         this.referral = referral;
+        this.notification = notification;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -126,6 +129,7 @@ class DemonstrationWorld implements ApplicationRunner {
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
+        notification.addTo(timeline, persons, days);
         timeline.run();
     }
 }

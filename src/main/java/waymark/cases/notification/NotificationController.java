@@ -197,7 +197,7 @@ class NotificationController {
         };
     }
 
-    private static NotificationAnswers read(
+    static NotificationAnswers read(
             FormReader reader, Section section, NotificationAnswers answers, List<String> places) {
         return switch (section) {
             case PERSON -> answers.with(NotificationAnswers.Person.read(reader));
