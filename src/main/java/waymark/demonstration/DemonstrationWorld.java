@@ -49,6 +49,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseNotification notification;
     private final TransactionTemplate transaction;
     private final Clock clock;
+
     DemonstrationWorld(
             DirectoryApi directory,
             PeopleApi everybody,
@@ -95,6 +96,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.transaction = transaction;
         this.clock = clock;
     }
+
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.run(

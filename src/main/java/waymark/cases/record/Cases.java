@@ -41,24 +41,18 @@ public class Cases {
     private final Audit audit;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
-    Cases(JdbcClient db, CaseCipher cipher, CaseGrants grants, CaseHistory history, Audit audit, Clock clock) {
-        this.db = db;
-        this.cipher = cipher;
-        this.grants = grants;
-        this.history = history;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     Cases(
             JdbcClient db,
             CaseCipher cipher,
+            CaseGrants grants,
             CaseHistory history,
             Audit audit,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.db = db;
         this.cipher = cipher;
+        this.grants = grants;
         this.history = history;
         this.audit = audit;
         this.announcements = announcements;
