@@ -6,9 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import waymark.cases.children.ChildApi;
 import waymark.cases.notification.NotificationApi;
-import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
-import waymark.kernel.Ref;
 import waymark.web.forms.FormData;
 
 /// In the cases of the demonstration a notification that still says too much, and a child who is followed by
@@ -17,14 +15,12 @@ import waymark.web.forms.FormData;
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoCaseNotification {
 
-    private static final int MOST = 200;
-
-    private final Cases cases;
+    private final DemoCases cases;
     private final NotificationApi notifications;
     private final ChildApi children;
     private final DemoPeople people;
 
-    DemoCaseNotification(Cases cases, NotificationApi notifications, ChildApi children, DemoPeople people) {
+    DemoCaseNotification(DemoCases cases, NotificationApi notifications, ChildApi children, DemoPeople people) {
         this.cases = cases;
         this.notifications = notifications;
         this.children = children;
@@ -33,14 +29,14 @@ class DemoCaseNotification {
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         var sergeant = DemoPeople.find(persons, "sergeant");
-        timeline.on(days.day(-2), () -> people.as(sergeant, owner -> notifications.write(owner, find(owner, "Ion"), forms())));
+        timeline.on(days.day(-2), () -> people.as(sergeant, owner -> notifications.write(owner, cases.about("Ion"), forms())));
         timeline.on(
                 days.day(-8),
                 () -> people.as(
                         sergeant,
                         owner -> children.record(
                                 owner,
-                                find(owner, "Luan"),
+                                cases.about("Luan"),
                                 "social-care",
                                 FormData.empty()
                                         .with("authority", "HULL")
@@ -55,7 +51,7 @@ class DemoCaseNotification {
                         sergeant,
                         owner -> children.record(
                                 owner,
-                                find(owner, "Luan"),
+                                cases.about("Luan"),
                                 "guardian",
                                 FormData.empty().with("askedOn", days.day(-8)).with("askedBy", owner.name()),
                                 List.of())));
@@ -92,13 +88,5 @@ class DemoCaseNotification {
                         .with("keeping", "He owes money for the journey. His telephone number, 07700 900461, is known to them.")
                         .with("lastContact", "WEEK")
                         .with("reported", "NO"));
-    }
-
-    private Ref find(Actor.Person owner, String name) {
-        return cases.own(owner, MOST).stream()
-                .filter(line -> line.name().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .ref();
     }
 }
