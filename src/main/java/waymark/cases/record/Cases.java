@@ -295,18 +295,6 @@ public class Cases {
         return Saved.done();
     }
 
-    private static CaseGrants.Grant grant(UUID caseId, Actor.Person actor, ResultSet row) throws SQLException {
-        return new CaseGrants.Grant(
-                row.getObject("member", UUID.class),
-                caseId,
-                actor.id(),
-                null,
-                row.getString("capacity"),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("until_day", LocalDate.class));
-    }
-}
-
     /// Keeps what is to be done next where lists read it, if that has changed.
     ///
     /// @param next null where nothing is
