@@ -47,6 +47,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseConsent consent;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
+    private final DemoCaseNotification notification;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -71,6 +72,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseConsent consent,
             DemoCaseReferral referral,
             DemoCaseAccess access,
+            DemoCaseNotification notification,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -93,6 +95,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.consent = consent;
         this.referral = referral;
         this.access = access;
+        this.notification = notification;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -132,6 +135,7 @@ class DemonstrationWorld implements ApplicationRunner {
         consent.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
+        notification.addTo(timeline, persons, days);
         timeline.run();
     }
 }
