@@ -1,6 +1,7 @@
 package waymark.cases.screening;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Set;
 import waymark.cases.screening.Token.Gap;
 import waymark.cases.screening.Token.Type;
@@ -45,6 +46,7 @@ final class Names {
             }
         }
         extend();
+        repeat();
         spelledOut();
         note();
     }
@@ -118,6 +120,9 @@ final class Names {
             return;
         }
         var word = token.word();
+        if (token.is("\"") || token.is("'")) {
+            quoted(at);
+        }
         if (!token.isWord()) {
             return;
         }
@@ -154,6 +159,12 @@ final class Names {
             }
             case "name", "names", "surname", "forename", "forenames", "firstname" -> afterName(at);
             case "big", "little", "young", "old", "uncle", "auntie", "aunty", "mama", "papa", "bro", "sis", "lil", "baba", "madam", "boss", "don", "queen", "king" -> byName(at);
+            case "am", "im", "i'm" -> {
+                var next = reading.word(at + 1);
+                if (!reading.allowed(at + 1) && (!lists.plainWord(next) && !lists.slip(next) && next.length() > 2 || reading.capital(at + 1) && lists.maybeName(next))) {
+                    capture(at + 1, false, false);
+                }
+            }
             case "initials" -> initials(at);
             case "client", "subject", "nominal", "pv", "resident", "tenant", "patient", "applicant", "victim" -> letters(at);
             default -> {}
@@ -186,6 +197,24 @@ final class Names {
             var word = reading.word(next);
             if ((word.equals("and") || word.equals("or") || reading.token(next).is("/") || reading.token(next).is(",")) && names.get(next - 1)) {
                 capture(next + 1, false, false);
+            }
+        }
+    }
+
+    /// Up to three words between quotes that no list of English has, as somebody spelled them.
+    private void quoted(int at) {
+        int end = at + 1;
+        boolean foreign = false;
+        while (end < at + 4 && reading.token(end).isWord() && reading.free(end)) {
+            var word = reading.word(end);
+            foreign |= !lists.plainWord(word) && !lists.allowed(word) && !reading.allowed(end) && word.length() > 3 && !lists.slip(word);
+            end++;
+        }
+        if (foreign && reading.token(end).is(reading.word(at)) && reading.token(at + 1).gap() == Gap.NOTHING) {
+            for (int each = at + 1; each < end; each++) {
+                if (!lists.function.contains(reading.word(each)) && !lists.allowed(reading.word(each))) {
+                    names.set(each);
+                }
             }
         }
     }
@@ -283,7 +312,7 @@ final class Names {
         }
         boolean plain = lists.english(word);
         if (begins) {
-            return !plain && (lists.maybeName(word) || !lists.slip(word)) || lists.given.contains(word) && !Dates.month(word)
+            return !plain && (certain || lists.maybeName(word) || !lists.slip(word)) || lists.given.contains(word) && !Dates.month(word)
                     || certain && plain && word.length() > 2 && !lists.plain.contains(word) && (quotedBefore(at) || reading.typedLow() && lists.maybeName(word));
         }
         return lists.maybeName(word) && !plain || CONNECTORS.contains(word) && lists.maybeName(reading.word(at + 1))
@@ -447,6 +476,12 @@ final class Names {
         if (hyphenated(at)) {
             return false;
         }
+        if (token.possessive()) {
+            return true;
+        }
+        if (reading.first(at) && lists.compound(word)) {
+            return human(at);
+        }
         return !(lists.slip(word) && (word.length() >= 6 || reading.first(at))) || human(at);
     }
 
@@ -506,8 +541,8 @@ final class Names {
         if (lists.maybeName(word) && (human(at) || neighbour(at))) {
             return true;
         }
-        boolean silent = reading.typedLow() || reading.caseless(at);
-        return silent && word.length() >= 5 && !lists.slip(word) && !hyphenated(at) || human(at) && !lists.slip(word) && word.length() >= 4;
+        boolean silent = (reading.typedLow() || reading.caseless(at)) && WordLists.spoken(word);
+        return silent && word.length() >= 5 && !lists.compound(word) && !lists.slip(word) && !hyphenated(at) || human(at) && !lists.slip(word) && word.length() >= 4;
     }
 
     /// Whether what follows is what only people do: "said", "fled", "'s sister".
@@ -606,6 +641,27 @@ final class Names {
         }
     }
 
+    /// What was a name once is one wherever it is.
+    private void repeat() {
+        var found = new HashSet<String>();
+        for (int at = names.nextSetBit(0); at >= 0; at = names.nextSetBit(at + 1)) {
+            var word = reading.word(at);
+            if (word.length() > 2 && !lists.function.contains(word) && (!lists.english(word) && !lists.allowed(word) || reading.capital(at) && !reading.first(at))) {
+                found.add(word);
+            }
+        }
+        for (int at = 0; at < reading.size(); at++) {
+            var word = reading.word(at);
+            if (!found.contains(word) || names.get(at) || !reading.free(at) || reading.allowed(at)) {
+                continue;
+            }
+            boolean plain = lists.english(word) || lists.allowed(word);
+            if (!plain || reading.capital(at) && (!reading.first(at) || human(at) || reading.token(at).possessive() || !NOT_AFTER_KIN.contains(word) && lists.verb(reading.word(at + 1)))) {
+                names.set(at);
+            }
+        }
+    }
+
     private boolean goesOn(int at, int next) {
         var token = reading.token(next);
         if (!reading.free(next) || token.gap() == Gap.LINE && reading.first(next) || reading.token(at).possessive()) {
@@ -627,7 +683,17 @@ final class Names {
         if (reading.capital(at) && !reading.typedLow()) {
             return lists.name(word) && !lists.english(word) && !lists.function.contains(word);
         }
+        if (word.length() == 1) {
+            return !word.equals("i") && !word.equals("a") && !word.equals("w") && reading.token(next + 1).type() == Type.MARK && !reading.token(next + 1).is("/");
+        }
+        if (word.length() >= 3 && !lists.english(word) && WordLists.spoken(word) && (!lists.slip(word) || quotedNear(next)) && !lists.function.contains(word)) {
+            return true;
+        }
         return lists.maybeName(word) && !lists.function.contains(word) && !lists.verb(word) && !lists.plain.contains(word);
+    }
+
+    private boolean quotedNear(int at) {
+        return reading.token(at + 1).is("\"") || reading.token(at + 1).is("'");
     }
 
     private boolean goesBack(int at, int before) {
@@ -639,8 +705,12 @@ final class Names {
             return true;
         }
         var word = token.word();
-        if (!token.isWord() || reading.allowed(before) || lists.allowed(word)) {
+        if (!token.isWord() || reading.allowed(before)) {
             return false;
+        }
+        if (lists.allowed(word)) {
+            return lists.name(word) && reading.capital(before) && !token.upper() && word.length() <= 5 && !Combinations.nationality(word) && !Dates.month(word) && !DAYS.contains(word)
+                    && !lists.in("role", word) && !lists.in("title", word);
         }
         if (reading.capital(before) && (CONNECTORS.contains(word) && word.length() > 2 || TOPS.contains(word) && !reading.first(before))) {
             return true;

@@ -300,7 +300,7 @@ final class Numbers {
                 && (!reading.lists.english(letters.word()) || plateSaid(at))) {
             return next;
         }
-        if (plateSaid(at)
+        if ((plateSaid(at) || token.capital() && letters.upper() && token.digits() > 1 && !reading.lists.plainWord(letters.word()))
                 && token.type() == Type.MIXED
                 && token.lettersThenDigits() == 1
                 && letters.isWord()
@@ -479,7 +479,9 @@ final class Numbers {
                 || mixed && letters + digits >= 6 && digits >= 3 && !unit(one);
         if (found) {
             var kind = said == Said.PHONE || phoneSaid(start) && letters == 0 ? Kind.TELEPHONE : bankSaid(start) ? Kind.BANK : Kind.REFERENCE;
-            reading.find(start, last, kind, true);
+            boolean labelled = STRONG.contains(reading.word(start - 1)) && reading.free(start - 1) && reading.joined(start - 1, start)
+                    && (reading.token(start - 1).upper() || reading.word(start - 1).length() <= 3);
+            reading.find(labelled ? start - 1 : start, last, kind, true);
         }
     }
 

@@ -7,7 +7,7 @@ import waymark.cases.screening.Token.Gap;
 /// town points at nobody by itself.
 final class Places {
 
-    private static final Set<String> PLACING = WordLists.set("in", "near", "around", "from", "to", "outside", "at", "towards", "via", "through", "into", "of", "between", "beyond", "for", "called", "named");
+    private static final Set<String> PLACING = WordLists.set("in", "near", "around", "from", "to", "outside", "at", "towards", "via", "through", "into", "nr", "frm", "by", "of", "between", "beyond", "for", "called", "named");
     private static final Set<String> SETTLEMENTS = WordLists.set("village", "hamlet", "town", "parish", "estate", "commune", "suburb");
     private static final Set<String> LOWER = WordLists.set(
             "royal", "crown", "golden", "dragon", "lucky", "kings", "king's", "queens", "queen's", "lion", "swan", "bull", "plough", "palace", "diamond", "sunshine", "rainbow", "lotus", "bamboo",
@@ -58,7 +58,12 @@ final class Places {
             }
             int small = lists.smallPlaces.at(reading, at);
             if (small > 0 && smallPlace(at, small)) {
-                reading.find(at, at + small - 1, Kind.PLACE, true);
+                int last = at + small - 1;
+                while (reading.capital(last + 1) && reading.joined(last, last + 1) && reading.free(last + 1) && !reading.allowed(last + 1)
+                        && !lists.function.contains(reading.word(last + 1)) && !lists.allowed(reading.word(last + 1)) && !lists.plain.contains(reading.word(last + 1)) && !reading.first(last + 1)) {
+                    last++;
+                }
+                reading.find(at, last, Kind.PLACE, true);
             } else if (plainName(at) >= 0) {
                 reading.find(at, plainName(at), Kind.PLACE, true);
             } else if (unknownPlace(at)) {
@@ -97,7 +102,7 @@ final class Places {
             }
             return !reading.first(at) && placed && !lists.allowed(word) && !lists.plain.contains(word) && !Dates.month(word) && !before.equals("of") && !before.equals("for") && !before.equals("to");
         }
-        return placed && !ordinary && !before.equals("for") && word.length() > 3;
+        return !ordinary && (placed && !before.equals("for") && word.length() > 3 || word.length() >= 6 && !lists.maybeName(word));
     }
 
     /// `The Red Lion` inside a sentence, `at Rainbow`: plain English written as a name.
@@ -236,8 +241,8 @@ final class Places {
             return;
         }
         // the type may go on: Kings Hand Car Wash Ltd
-        while (reading.joined(last, last + 1) && reading.free(last + 1) && (lists.capitalSites.contains(reading.word(last + 1)) && reading.capital(last + 1) && capitalType || lists.site.contains(reading.word(last + 1)) && (reading.capital(last + 1) || !capitalType))
-                && !lists.function.contains(reading.word(last + 1))) {
+        while (reading.joined(last, last + 1) && reading.free(last + 1) && (lists.capitalSites.contains(reading.word(last + 1)) && reading.capital(last + 1) && capitalType || lists.site.contains(reading.word(last + 1)) && (reading.capital(last + 1) || !capitalType || lists.capitalSites.contains(reading.word(at))))
+                && (reading.capital(last + 1) || !lists.function.contains(reading.word(last + 1)))) {
             last++;
         }
         int further = reading.joined(last, last + 1) && reading.free(last + 1) && reading.capital(last + 1) ? lists.sites.at(reading, last + 1) : 0;

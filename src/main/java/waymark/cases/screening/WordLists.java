@@ -92,6 +92,28 @@ final class WordLists {
         return word.endsWith("s") && english.contains(word.substring(0, word.length() - 1));
     }
 
+    /// Two words written as one, as in `scrapyard`.
+    boolean compound(String word) {
+        if (word.length() < 7 || maybeName(word)) {
+            return false;
+        }
+        for (int at = 3; at <= word.length() - 3; at++) {
+            if (english.contains(word.substring(0, at)) && english.contains(word.substring(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether it has the vowels that a name can be spoken with; `refrl` is an abbreviation.
+    static boolean spoken(String word) {
+        int vowels = 0;
+        for (int at = 0; at < word.length(); at++) {
+            vowels += "aeiouy".indexOf(word.charAt(at)) >= 0 ? 1 : 0;
+        }
+        return vowels * 4 >= word.length();
+    }
+
     /// Whether it is on the list of names, and no slip of a common word.
     boolean name(String word) {
         return names.contains(word);
