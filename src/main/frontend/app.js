@@ -71,9 +71,19 @@ function start() {
     import('./puzzle.js').then(({ puzzle }) => puzzle(puzzleField))
   }
 
-  const keepBoxes = document.querySelectorAll('[data-module="waymark-keep"]')
-  if (keepBoxes.length > 0) {
-    import('./keep.js').then(({ keeps }) => keeps(keepBoxes))
+  const autosaved = document.querySelectorAll('[data-module="waymark-autosave"]')
+  if (autosaved.length > 0) {
+    import('./autosave.js').then(({ autosaves }) => autosaves(autosaved))
+  }
+
+  const dependent = document.querySelectorAll('[data-module="waymark-only"]')
+  if (dependent.length > 0) {
+    import('./only.js').then(({ only }) => only(dependent))
+  }
+
+  const copyBoxes = document.querySelectorAll('[data-module="waymark-copy"]')
+  if (copyBoxes.length > 0) {
+    import('./copy.js').then(({ copies }) => copies(copyBoxes))
   }
 
   const offlinePage = document.querySelector('[data-module="waymark-offline"]')

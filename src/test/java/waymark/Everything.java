@@ -20,6 +20,7 @@ final class Everything {
                 "pathway_editor@partnership",
                 "pathway_reviewer@partnership",
                 "concerns_desk@partnership",
-                "identity_custodian@partnership");
+                "identity_custodian@partnership",
+                "caseworker@organisation:HCC");
     }
 }

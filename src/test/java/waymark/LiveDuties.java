@@ -60,6 +60,9 @@ public final class LiveDuties {
             Map.entry("concerns.report_shift.person", """
                     select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
                     """),
+            Map.entry("cases.case_record.owner", """
+                    select count(*) from cases.case_record where owner = :person
+                    """),
             Map.entry("concerns.handover.sender", """
                     select count(*) from concerns.handover where sender = :person
                        and state in ('sent', 'declined', 'accepted')
@@ -246,6 +249,66 @@ public final class LiveDuties {
                 "risks.scale.set_by",
                 "risks.score.recorded_by",
                 "risks.score.recorded_by_name",
+                "cases.comparison_verdict.actor",
+                "cases.comparison_verdict.actor_name",
+                "cases.conflict.declared_by",
+                "cases.conflict.declared_by_name",
+                "cases.conflict.lifted_by",
+                "cases.conflict.lifted_by_name",
+                "cases.conflict.person", // who has left sees no case
+                "cases.emergency_access.person", // ends within four hours
+                "cases.emergency_access.person_name",
+                "cases.entry.actor",
+                "cases.entry.actor_name",
+                "cases.look.person",
+                "cases.look.person_name",
+                "cases.member.added_by",
+                "cases.member.added_by_name",
+                "cases.member.ended_by",
+                "cases.member.ended_by_name",
+                "cases.member.person_name",
+                "cases.case_record.owner_name",
+                "cases.clock_rule.checked_by",
+                "cases.law.checked_by",
+                "cases.nrm_event.actor",
+                "cases.nrm_event.actor_name",
+                "cases.referral.person_in_case", // whom it is about
+                "cases.referral.recorded_by",
+                "cases.referral.recorded_by_name",
+                "cases.referral_section.saved_by",
+                "cases.referral_section.saved_by_name",
+                "cases.capacity_assessment.recorded_by",
+                "cases.capacity_assessment.recorded_by_name",
+                "cases.consent_follow_up.done_by",
+                "cases.consent_follow_up.done_by_name",
+                "cases.consent_talk.recorded_by",
+                "cases.consent_talk.recorded_by_name",
+                "cases.privacy_notice.written_by",
+                "cases.safety.recorded_by",
+                "cases.safety.recorded_by_name",
+                "cases.member.person", // who has left sees no case; what they own is handed over
+                "cases.emergency_attempt.person",
+                "cases.emergency_attempt.person_name",
+                "cases.emergency_review.reviewed_by",
+                "cases.emergency_review.reviewed_by_name",
+                "cases.sealed_field.recorded_by",
+                "cases.sealed_field.recorded_by_name",
+                "cases.sealed_member.added_by",
+                "cases.sealed_member.added_by_name",
+                "cases.sealed_member.ended_by",
+                "cases.sealed_member.ended_by_name",
+                "cases.sealed_member.person", // who has left opens no field
+                "cases.sealed_member.person_name",
+                "cases.sealed_opening.person",
+                "cases.sealed_opening.person_name",
+                "cases.notification.begun_by",
+                "cases.notification.begun_by_name",
+                "cases.notification.sent_by",
+                "cases.notification.sent_by_name",
+                "cases.notification_identity.recorded_by",
+                "cases.notification_identity.recorded_by_name",
+                "cases.notification_text.cleared_by",
+                "cases.notification_text.cleared_by_name",
                 "documents.document.added_by",
                 "documents.document.added_by_name",
                 "documents.document.removed_by",
@@ -319,7 +382,6 @@ public final class LiveDuties {
         history.put("jobs.scheduled.picked_by", "a machine");
         return history;
     }
-
     /// What would still wait on the person after the day, by column; empty where nothing is orphaned.
     public static Map<String, Integer> of(UUID person, LocalDate day) {
         JdbcClient owner = TestDatabase.owner();

@@ -36,7 +36,8 @@ final class RowActors {
             "pathway_editor@area:HULL",
             "pathway_reviewer@partnership",
             "concerns_desk@partnership",
-            "identity_custodian@partnership");
+            "identity_custodian@partnership",
+            "caseworker@organisation:HCC");
 
     private RowActors() {}
 
@@ -55,6 +56,7 @@ final class RowActors {
         people.put("concerns_desk", List.of("HCC", "concerns_desk@area:HULL"));
         people.put("concerns_desk_of_all", List.of("HCC", "concerns_desk@partnership"));
         people.put("identity_custodian", List.of("HCC", "identity_custodian@partnership"));
+        people.put("caseworker", List.of("HCC", "caseworker@organisation:HCC"));
         people.put("lead_person", List.of("ERYC"));
         return people;
     }

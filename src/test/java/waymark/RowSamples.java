@@ -104,14 +104,19 @@ final class RowSamples {
         meetings();
         assurance();
         risks();
+        cases();
+        nrm();
+        referrals();
+        samePerson();
+        consent();
+        notifications();
+        children();
         documents();
         views();
     }
-
     Map<String, Table> tables() {
         return tables;
     }
-
     private void access() {
         table("access.permission", "code")
                 .row("code", "'SAMPLE'")
@@ -1112,7 +1117,7 @@ final class RowSamples {
                 .then("restricted, other area, for a deputy", SEAT.formatted("checked", "deputy", "MT-99990001", ":me"))
                 .named("restricted, other area, for a seat at another meeting", "other area", restricted)
                 .given("restricted, other area, for a seat at another meeting", SEAT_ELSEWHERE);
-        ofMeeting("meetings.stay", "id")
+        ofMeeting("meetings.presence_interval", "id")
                 .under("meetings.attendance")
                 .row("id", ROW, "attendance", ROW, "who", "'holder'", "from_at", "timestamptz '2020-01-01 10:00Z'")
                 .row("until_at", "timestamptz '2020-01-01 11:00Z'", "version", "1")
@@ -1790,6 +1795,637 @@ final class RowSamples {
                 .as("restricted, other area")
                 .as("escalated, other area")
                 .as("closed, own area");
+    }
+
+    private void cases() {
+        var record = table("cases.case_record", "id")
+                .distinct("id", "ref")
+                .row(
+                        "id",
+                        CASE,
+                        "ref",
+                        "'CA-9999001'",
+                        "organisation",
+                        "'HCC'",
+                        "owner",
+                        ":somebody",
+                        "owner_name",
+                        "'S'")
+                .row("route", "'CHILD'", "opened_on", "date '2020-01-01'", "version", "1")
+                .change("next_on = date '2020-02-01'");
+        record.as("of others")
+                .as("of others, owned by oneself", "owner", ":me")
+                .as("closed, owned by oneself", "owner", ":me", "state", "'closed'", "closed_on", "date '2020-01-02'")
+                .as("changed, owned by oneself", "owner", ":me", "version", "2")
+                .as("own, as owner")
+                .given("own, as owner", caseMember("person", ":me", "owner"))
+                .as("own, as worker")
+                .given("own, as worker", caseMember("person", ":me", "worker"))
+                .as("own, as reader")
+                .given("own, as reader", caseMember("person", ":me", "reader"))
+                .as("of the organisation")
+                .given("of the organisation", caseMember("organisation", "'HCC'", "worker"))
+                .as("of another organisation")
+                .given("of another organisation", caseMember("organisation", "'ERYC'", "worker"))
+                .as("own before")
+                .given("own before", caseMember("person", ":me", "worker", "until_day", "date '2020-01-02'"))
+                .as("own, ended")
+                .given(
+                        "own, ended",
+                        caseMember("person", ":me", "worker", "ended_at", "now()", "ended_by", ":somebody"))
+                .as("own, with a conflict of interest")
+                .given(
+                        "own, with a conflict of interest",
+                        caseMember("person", ":me", "worker"),
+                        caseConflict("person", ":me"))
+                .as("own, with a conflict of the organisation")
+                .given(
+                        "own, with a conflict of the organisation",
+                        caseMember("person", ":me", "worker"),
+                        caseConflict("organisation", "'HCC'"))
+                .as("in an emergency")
+                .given("in an emergency", emergency("now()"))
+                .as("after an emergency")
+                .given("after an emergency", emergency("now() - interval '5 hours'"));
+        ofCase("cases.case_key", "case_id").row("wrapped", "'\\x01'").change("wrapped = '\\x02'");
+        ofCase("cases.member", "id")
+                .row("id", ROW, "person", ANOTHER, "person_name", "'S'", "capacity", "'reader'", "purpose", "'support'")
+                .row(
+                        "basis",
+                        "'public_task'",
+                        "from_day",
+                        "date '2020-01-01'",
+                        "added_by",
+                        ":me",
+                        "added_by_name",
+                        "'S'")
+                .row("version", "1")
+                .change("until_day = date '2020-02-01'")
+                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody")
+                .named("own, as owner, ended", "own, as owner", "ended_at", "now()", "ended_by", ":somebody");
+        ofCase("cases.conflict", "id")
+                .row("id", ROW, "person", ANOTHER, "sealed", "'\\x01'", "declared_by", ":me", "declared_by_name", "'S'")
+                .row("declared_at", "now()", "version", "1")
+                .change("lifted_at = now(), lifted_by = :me")
+                .named("own, as reader, about oneself", "own, as reader", "person", ":me")
+                .named("of others, about oneself", "of others", "person", ":me")
+                .named("in an emergency, about oneself", "in an emergency", "person", ":me")
+                .named("own, as owner, in another's name", "own, as owner", "declared_by", ":somebody")
+                .named("own, as owner, lifted", "own, as owner", "lifted_at", "now()", "lifted_by", ":me")
+                .change("own, as owner, lifted in another's name", "own, as owner", "lifted_at = now(), lifted_by = :somebody")
+                .change("own, as owner, not lifted", "own, as owner", "version = 2");
+        ofCase("cases.emergency_access", "id")
+                .row("id", ROW, "person", ANOTHER, "person_name", "'S'", "organisation", "'ERYC'", "sealed", "'\\x01'")
+                .row("from_at", "now()", "until_at", "now()", "version", "1", "ref", "'CA-9999001'")
+                .change("ended_at = now()")
+                .named("of others, by oneself", "of others", "person", ":me")
+                .named("of others, by oneself, ended", "of others", "person", ":me", "ended_at", "now()")
+                .change("of others, by oneself, not ended", "of others, by oneself", "ended_at = null");
+        table("cases.emergency_attempt", "id")
+                .row("id", ROW, "ref", "'CA-9999001'", "person_name", "'S'", "organisation", "'HCC'", "at", "now()")
+                .change("ref = ref")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
+        var review = ofCase("cases.emergency_review", "access")
+                .row("access", REVIEWED, "justified", "true", "sealed", "'\\x01'", "reviewed_by", ":me")
+                .row("reviewed_by_name", "'S'", "reviewed_at", "now()")
+                .change("justified = false")
+                .named("of others, in another's name", "of others", "reviewed_by", ":somebody")
+                .named("of others, of one's own access", "of others");
+        review.classes().forEach(rowClass -> review.given(
+                rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
+        sealedFields();
+        table("cases.person", "id")
+                .row("id", ROW, "version", "1")
+                .change("merged_into = null")
+                .as("of others")
+                .as("of others, merged", "merged_into", OTHER_ROW)
+                .given("of others, merged", casePerson())
+                .as("own, as worker")
+                .given("own, as worker", caseOf(), caseMember("person", ":me", "worker"), """
+                        insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                        values ('00000000-0000-4000-8000-0000000000c5', %s, %s, 'CP-9999009', true, '\\x01') on conflict do nothing
+                        """.formatted(CASE, ROW));
+        ofCase("cases.person_in_case", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "person", OTHER_ROW, "ref", "'CP-9999001'", "main", "false", "sealed", "'\\x01'")
+                .row("version", "1")
+                .change("relationship = 'sister'")
+                .given("of others", casePerson())
+                .given("own, as owner", casePerson())
+                .given("own, as worker", casePerson())
+                .given("own, as reader", casePerson())
+                .given("own, with a conflict of interest", casePerson())
+                .given("in an emergency", casePerson());
+        ofCase("cases.entry", "id")
+                .row("id", ROW, "at", "now()", "on_day", "date '2020-01-01'", "actor", ":me", "actor_name", "'S'")
+                .row("act", "'sample'", "headline", "'S'")
+                .change("headline = 'T'")
+                .named("own, as worker, in another's name", "own, as worker", "actor", ":somebody");
+        ofCase("cases.look", "id")
+                .row("id", ROW, "at", "now()", "person", ":me", "person_name", "'S'", "organisation", "'HCC'")
+                .row("capacity", "'worker'", "part", "''")
+                .change("part = 'nrm'")
+                .named("own, as reader, as a reader", "own, as reader", "capacity", "'reader'")
+                .named("in an emergency, as such", "in an emergency", "capacity", "'emergency'")
+                .named("own, as worker, in another's name", "own, as worker", "person", ":somebody");
+    }
+
+    private void notifications() {
+        ofCase("cases.notification", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "sealed", "'\\x01'", "begun_on", "date '2020-01-01'", "begun_by", ":me", "begun_by_name", "'S'")
+                .row("version", "1", "state", "'draft'")
+                .change("sealed = '\\x02'")
+                .named(
+                        "own, as worker, that begins as sent",
+                        "own, as worker",
+                        "state",
+                        "'sent'",
+                        "cleared",
+                        OTHER_ROW,
+                        "sent_on",
+                        "date '2020-01-02'",
+                        "sent_by",
+                        ":me");
+        table("cases.notification_text", "id")
+                .under("cases.notification")
+                .row("id", OTHER_ROW, "case_id", CASE, "notification", ROW, "number", "1", "sealed", "'\\x01'")
+                .row("cleared_at", "now()", "cleared_by", ":me", "cleared_by_name", "'S'")
+                .change("number = 2")
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
+        ofCase("cases.notification_identity", "case_id")
+                .row("agreed_on", "date '2020-01-01'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("version", "1")
+                .change("ended_on = date '2020-01-02'");
+    }
+
+    private void children() {
+        ofCase("cases.child_step", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "step", "'GUARDIAN'", "state", "'open'", "sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        table("cases.devolved_panel", "area", "from_day")
+                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "site", "'S'", "source", "'S'", "set_by", "'S'")
+                .row("unchecked", "''", "version", "1")
+                .change("site = 'T'")
+                .as("any");
+        table("cases.guardian_area", "area", "from_day")
+                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "covered", "'no'", "source", "'S'", "set_by", "'S'")
+                .row("version", "1")
+                .change("source = 'T'")
+                .as("any");
+        table("cases.child_setting", "key", "from_date")
+                .row("key", "'panel_days'", "from_date", "date '1901-01-01'", "value", "100", "set_by", "'S'")
+                .change("value = 99")
+                .as("any");
+    }
+
+    private void sealedFields() {
+        var member = ofCase("cases.sealed_member", "id")
+                .distinct("id", "person")
+                .row("id", ROW, "kind", "'address'", "person", ANOTHER, "person_name", "'S'", "added_by", ":me")
+                .row("added_by_name", "'S'", "added_at", "now()", "version", "1")
+                .change("ended_at = now(), ended_by = :me")
+                .named("own, as worker, oneself", "own, as worker", "person", ":me")
+                .named("in an emergency, oneself", "in an emergency", "person", ":me")
+                .named("of others, oneself", "of others", "person", ":me")
+                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody")
+                .named("own, as owner, ended", "own, as owner", "ended_at", "now()", "ended_by", ":me");
+        member.change("own, as owner, ended in another's name", "own, as owner", "ended_at = now(), ended_by = :somebody")
+                .change("own, as owner, not ended", "own, as owner", "version = 2");
+        var field = ofCase("cases.sealed_field", "id")
+                .distinct("id", "about")
+                .row("id", ROW, "about", ABOUT, "kind", "'address'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("recorded_at", "now()", "version", "1")
+                .change("version = 2, recorded_by = :me");
+        UNSEALING.forEach((name, parent) -> field.named(name, parent));
+        field.named("own, as worker, a member of the field, in another's name", "own, as worker", "recorded_by", ":somebody");
+        field.classes().forEach(rowClass -> field.given(rowClass, aboutSomebody()));
+        field.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> field.given(rowClass, sealedMember(rowClass)));
+        var opening = ofCase("cases.sealed_opening", "id")
+                .row("id", ROW, "field", FIELD, "kind", "'address'", "person", ":me", "person_name", "'S'")
+                .row("organisation", "'HCC'", "sealed", "'\\x01'")
+                .change("kind = 'contact'");
+        UNSEALING.forEach((name, parent) -> opening.named(name, parent));
+        opening.named("own, as reader, a member of the field, in another's name", "own, as reader", "person", ":somebody");
+        opening.classes().forEach(rowClass -> opening.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
+        opening.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> opening.given(rowClass, sealedMember(rowClass)));
+        var content = ofCase("cases.sealed_content", "id")
+                .distinct("id", "field")
+                .row("id", ROW, "field", FIELD, "version", "1", "sealed", "'\\x01'")
+                .change("sealed = '\\x02'");
+        UNSEALING.forEach((name, parent) -> content.named(name, parent));
+        content.named("own, as worker, a member of the field, just opened", "own, as worker");
+        content.named("own, as worker, a member of the field, opened before", "own, as worker");
+        content.named("own, as worker, a member of the field, opened by another", "own, as worker");
+        content.named("in an emergency, a member of the field, just opened", "in an emergency");
+        content.classes().forEach(rowClass -> content.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
+        content.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> content.given(rowClass, sealedMember(rowClass)));
+        content.classes().stream()
+                .filter(rowClass -> rowClass.contains("opened"))
+                .forEach(rowClass -> content.given(rowClass, """
+                        insert into cases.sealed_opening (id, case_id, field, kind, at, person, person_name, organisation, sealed)
+                        values ('00000000-0000-4000-8000-0000000000c8', %s, %s, 'address', %s, %s, 'S', 'HCC', '\\x01')
+                        on conflict do nothing
+                        """.formatted(
+                                CASE,
+                                FIELD,
+                                rowClass.contains("before") ? "now() - interval '11 minutes'" : "now()",
+                                rowClass.contains("by another") ? ":somebody" : ":me")));
+    }
+
+    private static final String ABOUT = "'00000000-0000-4000-8000-0000000000c5'::uuid";
+    private static final String FIELD = "'00000000-0000-4000-8000-0000000000c7'::uuid";
+    private static final String REVIEWED = "'00000000-0000-4000-8000-0000000000c6'::uuid";
+
+    /// Members of a sealed field, by what they are to the case; and one of another kind of field.
+    private static final Map<String, String> UNSEALING = new TreeMap<>(Map.of(
+            "own, as worker, a member of the field", "own, as worker",
+            "own, as reader, a member of the field", "own, as reader",
+            "own, as worker, a member of the field no more", "own, as worker",
+            "own, as worker, a member of the field of another kind", "own, as worker",
+            "of others, a member of the field", "of others",
+            "own, with a conflict of interest, a member of the field", "own, with a conflict of interest",
+            "in an emergency, a member of the field", "in an emergency"));
+
+    private static String[] aboutSomebody() {
+        return new String[] {casePerson(), """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%s, %s, %s, 'CP-9999009', true, '\\x01') on conflict do nothing
+                """.formatted(ABOUT, CASE, OTHER_ROW)};
+    }
+
+    private static String sealedField() {
+        return """
+                insert into cases.sealed_field (id, case_id, about, kind, recorded_by, recorded_by_name, recorded_at)
+                values (%s, %s, %s, 'address', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(FIELD, CASE, ABOUT);
+    }
+
+    private static String sealedMember(String rowClass) {
+        return """
+                insert into cases.sealed_member (id, case_id, kind, person, person_name, added_by, added_by_name, added_at,
+                                                 ended_at, ended_by)
+                values ('00000000-0000-4000-8000-0000000000c9', %s, '%s', :me, 'S', :somebody, 'S', now(), %s)
+                on conflict do nothing
+                """.formatted(
+                        CASE,
+                        rowClass.endsWith("another kind") ? "nhs" : "address",
+                        rowClass.endsWith("no more") ? "now(), :somebody" : "null, null");
+    }
+
+    private static String reviewed(String person) {
+        return """
+                insert into cases.emergency_access (id, case_id, ref, person, person_name, organisation, sealed, from_at, until_at)
+                values (%s, %s, 'CA-9999001', %s, 'S', 'ERYC', '\\x01', now() - interval '9 hours', now() - interval '8 hours')
+                on conflict do nothing
+                """.formatted(REVIEWED, CASE, person);
+    }
+
+    private void consent() {
+        table("cases.privacy_notice", "number")
+                .row("number", "99", "language", "'en'", "from_day", "date '2020-01-01'", "title", "'S'", "words", "'S'")
+                .row("written_by", "'S'")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.consent_point", "code", "version")
+                .row("code", "'sample'", "version", "1", "kind", "'SETTING'", "audience", "'ALL'", "position", "1")
+                .row("words", "'S'", "from_day", "date '2020-01-01'", "source", "'S'")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.consent_consequence", "layer", "kind", "position", "from_day")
+                .row("layer", "'NRM'", "kind", "'ENDS'", "position", "99", "words", "'S'", "from_day", "date '2020-01-01'")
+                .row("source", "'S'", "checked", "false")
+                .change("words = 'T'")
+                .as("any");
+        ofCasePerson("cases.consent_talk", "cases.person_in_case", "id")
+                .row("id", ROW, "number", "1", "occasion", "'ADULT'", "on_day", "date '2020-01-01'", "explained", "'{}'")
+                .distinct("id", "number")
+                .row("interpreter", "'USED'", "evidence", "'SIGNED'", "sealed", "'\\x01'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("evidence = 'NONE'");
+        ofCasePerson("cases.consent", "cases.consent_talk", "id")
+                .row("id", ROW, "talk", ROW, "number", "1", "layer", "'NRM'", "decision", "'WITHDRAWN'")
+                .distinct("id", "layer")
+                .row("on_day", "date '2020-01-01'")
+                .change("decision = 'GIVEN'");
+        ofCasePerson("cases.consent_follow_up", "cases.consent", "consent")
+                .row("consent", ROW, "version", "1")
+                .change("done_on = date '2020-01-02', done_by = :me, done_by_name = 'S', version = 2");
+        ofCasePerson("cases.capacity_assessment", "cases.person_in_case", "id")
+                .row("id", ROW, "number", "1", "assessed_on", "date '2020-01-01'", "outcome", "'HAS'", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("outcome = 'LACKS'");
+        ofCasePerson("cases.eighteen", "cases.person_in_case", "person_in_case")
+                .row("prompted_month", "date '2020-01-01'")
+                .change("answered = true");
+        ofCase("cases.safety", "id")
+                .row("id", ROW, "number", "1", "danger", "'NOW'", "first_night", "'NEEDED'", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .row("reviewed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("danger = 'NONE'");
+    }
+
+    /// A table of people in cases, with a row of a case of others, of one's own, and of one that is open in an emergency.
+    private Table ofCasePerson(String name, String parent, String... key) {
+        var person = name.equals("cases.consent_follow_up") ? new String[] {} : new String[] {"person_in_case", ROW};
+        return table(name, key)
+                .under(parent)
+                .row("case_id", CASE)
+                .row(person)
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
+    }
+
+    /// What the law says is read by everybody and kept by who may change settings. One person in the NRM of a case.
+    private void nrm() {
+        var law = table("cases.law", "ref")
+                .row("ref", "'LW-9999'", "act", "'S'", "effect", "'S'", "status", "'in_force'", "source", "'S'")
+                .row("version", "1")
+                .change("effect = 'T'");
+        law.as("any");
+        table("cases.law_item", "id")
+                .row("id", ROW, "law", "'LW-0001'", "list", "'offence'", "words", "'S'", "version", "1")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.clock_rule", "id")
+                .row("id", ROW, "code", "'SAMPLE'", "name", "'S'", "kind", "'TARGET'", "unit", "'MONTHS'", "version", "1")
+                .row("applies_to", "'EVERYBODY'", "starts", "'{SUBMITTED}'", "source", "'S'")
+                .change("checked_by = 'S', checked_on = date '2020-01-01'")
+                .as("any");
+        table("cases.clock_count", "organisation", "clock", "standing")
+                .row("clock", "'S'", "standing", "'LATE'", "count", "7", "counted_at", "now()")
+                .change("count = 8")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'");
+        var process = ofCase("cases.nrm_process", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'NP-9999001'", "person_in_case", NRM_PERSON, "version", "1", "points", "'{}'")
+                .row("state", "'SUBMITTED_NRM'", "last_step", "'SUBMIT_REFERRAL'", "since", "date '2020-01-01'")
+                .row("referred_as", "'ADULT'", "sealed", "'\\x01'", "sealed_version", "1")
+                .change("state = 'ALLOCATED_SCA', last_step = 'ALLOCATE_SCA', authority = 'SCA', version = version + 1")
+                .change(
+                        "own, as worker, a step that does not follow",
+                        "own, as worker",
+                        "state = 'CG_POSITIVE', last_step = 'CG_POSITIVE', version = version + 1")
+                .change("own, as worker, without a version", "own, as worker", "state = 'ALLOCATED_SCA'")
+                .change(
+                        "own, as worker, taken back to where it was not",
+                        "own, as worker",
+                        "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 1")
+                .change("own, as worker, reminded of again", "own, as worker", "next_on = date '2020-02-01'");
+        ofCase("cases.nrm_event", "id")
+                .row("id", ROW, "process", NRM_PROCESS, "number", "2", "step", "'START_RG'", "from_state", "'RG_PENDING'")
+                .row("to_state", "'RG_PENDING'", "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me")
+                .row("actor_name", "'S'", "before", "'{}'")
+                .change("taken_back = true");
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            process.given(one, nrmPerson());
+            tables.get("cases.nrm_event").given(one, nrmPerson(), nrmProcess());
+        }
+        table("nrm_open.document_holder", "ref").over(process);
+    }
+
+    private static final String NRM_PERSON = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String NRM_PROCESS = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+
+    private static String nrmPerson() {
+        return """
+                with person as (insert into cases.person (id) values (%2$s) on conflict do nothing)
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %2$s, 'CP-9999008', false, '\\x01') on conflict do nothing
+                """.formatted(CASE, NRM_PERSON);
+    }
+
+    private static String nrmProcess() {
+        return """
+                insert into cases.nrm_process (id, ref, case_id, person_in_case, version, state, last_step, since, referred_as,
+                                               points, sealed)
+                values (%s, 'NP-9999002', %s, %s, 1, 'SUBMITTED_NRM', 'SUBMIT_REFERRAL', date '2020-01-01', 'ADULT', '{}', '\\x01')
+                on conflict do nothing
+                """.formatted(NRM_PROCESS, CASE, NRM_PERSON);
+    }
+
+    private void referrals() {
+        givenEach(
+                ofCase("cases.referral", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "route", "'CHILD'", "version", "1")
+                        .row("started_on", "date '2020-01-01'")
+                        .change("home_office_draft_on = date '2020-02-01'"),
+                casePerson(),
+                casePlaces());
+        givenEach(
+                ofCase("cases.referral_section", "id")
+                        .distinct("id", "person_in_case")
+                        .row("id", ROW, "person_in_case", ROW, "section", "'treatment'", "state", "'in_progress'")
+                        .row("sealed", "'\\x01'", "saved_at", "now()", "saved_by", ":me", "saved_by_name", "'S'")
+                        .row("version", "1")
+                        .change("state = 'complete'"),
+                casePerson(),
+                casePlaces(),
+                """
+                insert into cases.referral (id, case_id, person_in_case, route, started_on)
+                select p.id, p.case_id, p.id, 'CHILD', date '2020-01-01' from cases.person_in_case p where p.id in (%s, %s)
+                on conflict do nothing
+                """.formatted(ROW, OTHER_ROW));
+    }
+
+    /// The same for each class of rows of a case.
+    private static void givenEach(Table table, String... statements) {
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            table.given(one, statements);
+        }
+    }
+
+    private static String casePlaces() {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %3$s, 'CP-9999011', false, '\\x01'), (%3$s, %1$s, %3$s, 'CP-9999012', false, '\\x01')
+                on conflict do nothing
+                """.formatted(CASE, ROW, OTHER_ROW);
+    }
+
+    private void samePerson() {
+        for (var own : List.of(
+                ofCase("cases.blind_token", "person_in_case", "kind", "token")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "kind", "'telephone'", "token", HASH),
+                ofCase("cases.comparison_due", "id")
+                        .row("id", ROW, "person_in_case", SOMEBODY_IN_CASE, "at", "now()"),
+                ofCase("cases.dependant", "person_in_case")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "child", "'yes'", "referral", "'needed'")
+                        .row("together", "'yes'", "version", "1")
+                        .change("child = 'no'"),
+                ofCase("cases.comparison_side", "id")
+                        .distinct("id", "earlier")
+                        .row("id", ROW, "comparison", COMPARISON, "ref", "'CM-9999001'")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "earlier", "true", "other_organisation", "'S'")
+                        .row("other_contact", "'S'", "found_on", "date '2020-01-01'", "told", "true")
+                        .change("told = false")
+                        .named("own, as worker, not told", "own, as worker", "told", "false")
+                        .named("own, as reader, shown", "own, as reader", "outcome", "'same'", "shown", "true"),
+                ofCase("cases.comparison_verdict", "id")
+                        .distinct("id", "number")
+                        .row("id", ROW, "side", SIDE, "number", "1", "verdict", "'unsure'", "shows", "false")
+                        .row("at", "now()", "actor", ":me", "actor_name", "'S'")
+                        .change("verdict = 'same'")
+                        .named("own, as worker, in another's name", "own, as worker", "actor", ":somebody"))) {
+            for (var rowClass : List.of(
+                    "of others",
+                    "own, as owner",
+                    "own, as worker",
+                    "own, as worker, not told",
+                    "own, as worker, in another's name",
+                    "own, as reader",
+                    "own, as reader, shown",
+                    "own, with a conflict of interest",
+                    "in an emergency")) {
+                own.given(rowClass, casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"));
+                if (own.name.startsWith("cases.comparison_side") || own.name.startsWith("cases.comparison_verdict")) {
+                    own.given(rowClass, otherCase(), somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+                }
+                if (own.name.equals("cases.comparison_verdict")) {
+                    own.given(rowClass, side());
+                }
+            }
+        }
+        ofCase("cases.origin", "case_id").row("sealed", "'\\x01'", "version", "1").change("sealed = '\\x02'");
+        table("cases.comparison", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'CM-9999002'", "earlier_case", CASE, "earlier_person", SOMEBODY_IN_CASE)
+                .row("later_case", OTHER_CASE, "later_person", OTHER_IN_CASE, "found_on", "date '2020-01-01'")
+                .change("found_on = date '2020-01-02'")
+                .as("any")
+                .given("any", caseOf(), otherCase(), casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"))
+                .given("any", somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"));
+        table("cases.person_merge", "id")
+                .row("id", ROW, "comparison", COMPARISON, "person", OTHER_ROW, "into_person", OTHER_ROW)
+                .row("undone", "false", "at", "now()")
+                .change("undone = true")
+                .as("any")
+                .given("any", caseOf(), otherCase(), casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"))
+                .given("any", somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+    }
+
+    private static final String SOMEBODY_IN_CASE = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String OTHER_IN_CASE = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+    private static final String OTHER_CASE = "'00000000-0000-4000-8000-0000000000d3'::uuid";
+    private static final String COMPARISON = "'00000000-0000-4000-8000-0000000000d4'::uuid";
+    private static final String SIDE = "'00000000-0000-4000-8000-0000000000d5'::uuid";
+
+    private static String somebodyInCase(String record, String id, String ref) {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%s, %s, %s, '%s', true, '\\x01') on conflict do nothing
+                """.formatted(id, record, OTHER_ROW, ref);
+    }
+
+    private static String otherCase() {
+        return """
+                insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
+                values (%s, 'CA-9999002', 'ERYC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
+                """.formatted(OTHER_CASE);
+    }
+
+    private static String comparison() {
+        return """
+                insert into cases.comparison (id, ref, earlier_case, earlier_person, later_case, later_person, found_on)
+                values (%s, 'CM-9999001', %s, %s, %s, %s, date '2020-01-01') on conflict do nothing
+                """.formatted(COMPARISON, CASE, SOMEBODY_IN_CASE, OTHER_CASE, OTHER_IN_CASE);
+    }
+
+    private static String side() {
+        return """
+                insert into cases.comparison_side (id, comparison, ref, case_id, person_in_case, earlier, other_organisation,
+                                                   other_contact, found_on, told)
+                values (%s, %s, 'CM-9999001', %s, %s, true, 'S', 'S', date '2020-01-01', true) on conflict do nothing
+                """.formatted(SIDE, COMPARISON, CASE, SOMEBODY_IN_CASE);
+    }
+
+    private static final String CASE = "'00000000-0000-4000-8000-0000000000c1'::uuid";
+
+    /// A table of cases, with a row of a case of others, of one's own, and of one that is open in an emergency.
+    private Table ofCase(String name, String... key) {
+        return table(name, key)
+                .under("cases.case_record")
+                .row("case_id", CASE)
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
+    }
+
+    /// @param more columns and their values
+    private static String caseMember(String column, String value, String capacity, String... more) {
+        var columns = new LinkedHashMap<String, String>();
+        columns.put(column, value);
+        columns.put("capacity", "'" + capacity + "'");
+        for (int place = 0; place < more.length; place += 2) {
+            columns.put(more[place], more[place + 1]);
+        }
+        return """
+                insert into cases.member (id, case_id, purpose, basis, from_day, added_by, added_by_name, %s)
+                values ('00000000-0000-4000-8000-0000000000c2', %s, 'support', 'public_task', date '2020-01-01', :somebody, 'S', %s)
+                on conflict do nothing
+                """.formatted(String.join(", ", columns.keySet()), CASE, String.join(", ", columns.values()));
+    }
+
+    private static String caseConflict(String column, String value) {
+        return """
+                insert into cases.conflict (id, case_id, %s, sealed, declared_by, declared_by_name, declared_at)
+                values ('00000000-0000-4000-8000-0000000000c3', %s, %s, '\\x01', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(column, CASE, value);
+    }
+
+    private static String emergency(String from) {
+        return """
+                insert into cases.emergency_access (id, case_id, ref, person, person_name, organisation, sealed, from_at, until_at)
+                values ('00000000-0000-4000-8000-0000000000c4', %1$s, 'CA-9999001', :me, 'S', 'HCC', '\\x01', %2$s, %2$s + interval '4 hours')
+                on conflict do nothing
+                """.formatted(CASE, from);
+    }
+
+    private static String casePerson() {
+        return "insert into cases.person (id) values (%s) on conflict do nothing".formatted(OTHER_ROW);
+    }
+
+    private static String caseOf() {
+        return """
+                insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
+                values (%s, 'CA-9999001', 'HCC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
+                """.formatted(CASE);
     }
 
     private void actions() {
@@ -3243,6 +3879,7 @@ final class RowSamples {
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
+        table("assurance_open.duty", "code").over(table("assurance.duty"));
     }
 
     private static String[] joined(String[]... parts) {

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
-import waymark.meetings.MeetingsApi;
+import waymark.meetings.DemonstrationMeetings;
 import waymark.meetings.accountability.AccountabilityApi;
 import waymark.meetings.challenges.ChallengesApi;
 
@@ -28,12 +28,15 @@ class DemoAccountability {
     private static final String BOARD = "HMSP_STRATEGIC_BOARD";
 
     private final DemoPeople people;
-    private final MeetingsApi meetings;
+    private final DemonstrationMeetings meetings;
     private final ChallengesApi challenges;
     private final AccountabilityApi accountability;
 
     DemoAccountability(
-            DemoPeople people, MeetingsApi meetings, ChallengesApi challenges, AccountabilityApi accountability) {
+            DemoPeople people,
+            DemonstrationMeetings meetings,
+            ChallengesApi challenges,
+            AccountabilityApi accountability) {
         this.people = people;
         this.meetings = meetings;
         this.challenges = challenges;
@@ -108,7 +111,7 @@ class DemoAccountability {
                     held.add(month.minusMonths(back).plusDays(18L + place));
                 }
             }
-            meetings.inventPast(actor, GROUPS.get(place), held, List.of("SCB", "YAS"));
+            meetings.add(actor, GROUPS.get(place), held, List.of("SCB", "YAS"));
         }
     }
 }

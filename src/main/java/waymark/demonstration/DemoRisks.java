@@ -297,7 +297,8 @@ class DemoRisks {
                 back,
                 () -> people.as(
                         chair,
-                        actor -> risks.giveBack(actor, refs.get(6), "Both areas have agreed to visit together", back)));
+                        actor -> risks.returnToGroup(
+                                actor, refs.get(6), "Both areas have agreed to visit together", back)));
         var accepted = days.day(-60);
         timeline.on(
                 accepted,

@@ -43,9 +43,11 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoInterests interests;
     private final DemoRisks risks;
     private final DemoAccountability accountability;
+    private final DemoCases cases;
+    private final DemoCaseConsent consent;
+    private final DemoCaseReferral referral;
     private final TransactionTemplate transaction;
     private final Clock clock;
-
     DemonstrationWorld(
             DirectoryApi directory,
             PeopleApi everybody,
@@ -63,6 +65,9 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoInterests interests,
             DemoRisks risks,
             DemoAccountability accountability,
+            DemoCases cases,
+            DemoCaseConsent consent,
+            DemoCaseReferral referral,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -81,10 +86,12 @@ class DemonstrationWorld implements ApplicationRunner {
         this.interests = interests;
         this.risks = risks;
         this.accountability = accountability;
+        this.cases = cases;
+        this.consent = consent;
+        this.referral = referral;
         this.transaction = transaction;
         this.clock = clock;
     }
-
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.run(
@@ -116,6 +123,9 @@ class DemonstrationWorld implements ApplicationRunner {
         interests.addTo(timeline, persons, days);
         risks.addTo(timeline, persons, days);
         accountability.addTo(timeline, persons, days);
+        cases.addTo(timeline, persons, days);
+        consent.addTo(timeline, persons, days);
+        referral.addTo(timeline, persons, days);
         timeline.run();
     }
 }

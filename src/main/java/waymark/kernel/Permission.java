@@ -57,7 +57,12 @@ public enum Permission {
     KEEP_DUTIES("Keep the list of duties, and ask one organisation to review another"),
     VIEW_RISKS("See the risk registers of the groups, except risks restricted to those of a group"),
     MANAGE_RISKS("Register, score, escalate, accept and close risks of a group, or review those they answer for"),
-    DECIDE_RISKS("Take on, refuse and return risks that were escalated to the board");
+    DECIDE_RISKS("Take on, refuse and return risks that were escalated to the board"),
+    WORK_CASES("Open cases about people, and work on those they are a member of"),
+    PREPARE_REFERRALS("Prepare referrals to the NRM and notifications, and record that they were sent"),
+    COUNT_CASES("See how many cases there are and how many dates have passed, never a single case"),
+    OPEN_CASE_IN_EMERGENCY("Open one case for four hours in an emergency, with a reason that is reviewed"),
+    REVIEW_EMERGENCY_ACCESS("Review who opened a case in an emergency and why, never what it says");
 
     private final String sentence;
 

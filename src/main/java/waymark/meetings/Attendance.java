@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holder who held the seat on the day, or null; likewise the deputy, whose name may have been typed
 /// @param version of the times at which somebody was there
 /// @param expected false where the seat comes when it is asked
-/// @param said what was answered before it began: `coming`, `deputy` or `apology`, or empty
+/// @param reply what was answered before it began: `coming`, `deputy` or `apology`, or empty
 /// @param namesRemovedOn when nobody's name was kept any more; null while they are
 record Attendance(
         UUID id,
@@ -31,7 +31,7 @@ record Attendance(
         boolean remote,
         int version,
         boolean expected,
-        String said,
+        String reply,
         @Nullable LocalDate namesRemovedOn) {
 
     /// Who came for a seat.
@@ -157,8 +157,8 @@ record Attendance(
     }
 
     /// What was answered before the meeting began; may be empty.
-    String saidWords() {
-        return switch (said) {
+    String replyWords() {
+        return switch (reply) {
             case "coming" -> "Answered: coming";
             case "deputy" -> "Answered: " + deputyName + " comes";
             case "apology" -> "Answered: cannot come";

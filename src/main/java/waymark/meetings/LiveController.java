@@ -77,12 +77,12 @@ class LiveController {
         }
 
         /// The times of a seat, where they say more than that somebody was there throughout.
-        List<Stay> times(Attendance seat) {
-            var stays = presence.of(seat);
-            boolean throughout = stays.size() == 1
-                    && stays.getFirst().untilAt() == null
-                    && stays.getFirst().fromAt().equals(it.header().began());
-            return throughout ? List.of() : stays;
+        List<PresenceInterval> times(Attendance seat) {
+            var intervals = presence.of(seat);
+            boolean throughout = intervals.size() == 1
+                    && intervals.getFirst().untilAt() == null
+                    && intervals.getFirst().fromAt().equals(it.header().began());
+            return throughout ? List.of() : intervals;
         }
 
         /// True while somebody of the seat is there and may be said to leave.

@@ -309,14 +309,14 @@ class Meetings {
             var holder = Optional.ofNullable(seat.holder());
             var deputy = Optional.ofNullable(seat.deputy());
             var somebody = holder.or(() -> deputy);
-            var said = SeatAnswer.Said.of(seat, answered);
+            var reply = SeatAnswer.Reply.of(seat, answered);
             db.sql("""
                     insert into meetings.attendance
                       (id, meeting, area, position, seat, title, organisation, organisation_name, holder, holder_name,
-                       deputy, deputy_name, answer, said, expected)
+                       deputy, deputy_name, answer, reply, expected)
                     values (:id, :ref, :area, :place, :seat, :title, :organisation,
                             coalesce((select o.name from directory_open.organisation o where o.code = :organisation), ''),
-                            :holder, :holderName, :deputy, :deputyName, :answer, :said,
+                            :holder, :holderName, :deputy, :deputyName, :answer, :reply,
                             not exists (select from meetings.seat_setting s
                                          where s.group_code = :groupCode and s.seat = :seat and s.when_asked))
                     """)
@@ -330,10 +330,10 @@ class Meetings {
                                             : seat.organisation())
                             .with("holder", holder.map(one -> one.id()))
                             .with("holderName", holder.map(one -> one.name()).orElse(""))
-                            .with("deputy", said.deputy())
-                            .with("deputyName", said.deputyName())
-                            .with("said", said.words())
-                            .with("answer", somebody.isEmpty() ? "vacant" : said.ticked()))
+                            .with("deputy", reply.deputy())
+                            .with("deputyName", reply.deputyName())
+                            .with("reply", reply.words())
+                            .with("answer", somebody.isEmpty() ? "vacant" : reply.ticked()))
                     .update();
         }
     }

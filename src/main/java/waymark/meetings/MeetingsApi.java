@@ -25,7 +25,6 @@ public class MeetingsApi {
     private final Proceedings proceedings;
     private final Declarations declarations;
     private final TermsRows terms;
-    private final PastMeetings past;
     private final Outcomes outcomes;
     private final MeetingDecisionsApi register;
 
@@ -35,7 +34,6 @@ public class MeetingsApi {
             Proceedings proceedings,
             Declarations declarations,
             TermsRows terms,
-            PastMeetings past,
             Outcomes outcomes,
             MeetingDecisionsApi register) {
         this.meetings = meetings;
@@ -43,7 +41,6 @@ public class MeetingsApi {
         this.proceedings = proceedings;
         this.declarations = declarations;
         this.terms = terms;
-        this.past = past;
         this.outcomes = outcomes;
         this.register = register;
     }
@@ -117,16 +114,6 @@ public class MeetingsApi {
         if (meetings.get(ref) instanceof Meeting.InProgress running) {
             meetings.save(actor, 2, agreed(running.end()));
         }
-    }
-
-    /// Adds meetings of a group that took place, with approved minutes and who came, all at once. Who came is
-    /// invented: an organisation that is often absent stays so, and the newest meetings are missed first.
-    ///
-    /// @param days the first first
-    /// @param absent codes of organisations that missed the latest of them
-    @Transactional
-    public void inventPast(Actor actor, String group, List<LocalDate> days, List<String> absent) {
-        past.invent(actor, groups.get(group), days, absent);
     }
 
     /// Gives an action of a meeting to an organisation.

@@ -33,19 +33,20 @@ record Minutes(
     /// `14:20 to 15:10`, where somebody was not there throughout; else empty.
     String times(Attendance seat) {
         var header = it.header();
-        var stays = presence.of(seat);
-        boolean throughout = stays.size() <= 1
-                && stays.stream()
-                        .allMatch(stay -> !stay.fromAt().isAfter(header.began())
-                                && (stay.untilAt() == null
+        var intervals = presence.of(seat);
+        boolean throughout = intervals.size() <= 1
+                && intervals.stream()
+                        .allMatch(interval -> !interval.fromAt().isAfter(header.began())
+                                && (interval.untilAt() == null
                                         || header.endedAt() != null
-                                                && !stay.untilAt().isBefore(header.endedAt())));
+                                                && !interval.untilAt().isBefore(header.endedAt())));
         return throughout
                 ? ""
-                : stays.stream()
-                        .map(stay -> stay.who() == seat.people().getFirst() || stay.who() == Attendance.Who.GUEST
-                                ? stay.words()
-                                : seat.name(stay.who()) + " " + stay.words())
+                : intervals.stream()
+                        .map(interval ->
+                                interval.who() == seat.people().getFirst() || interval.who() == Attendance.Who.GUEST
+                                        ? interval.words()
+                                        : seat.name(interval.who()) + " " + interval.words())
                         .collect(Collectors.joining("; "));
     }
 

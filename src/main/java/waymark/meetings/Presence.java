@@ -12,25 +12,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who was in a meeting when, and who withdrew for an item.
-record Presence(List<Attendance> seats, List<Stay> stays, List<Withdrawal> withdrawals) {
+record Presence(List<Attendance> seats, List<PresenceInterval> intervals, List<Withdrawal> withdrawals) {
 
     Presence {
         seats = List.copyOf(seats);
-        stays = List.copyOf(stays);
+        intervals = List.copyOf(intervals);
         withdrawals = List.copyOf(withdrawals);
     }
 
     /// When somebody of that seat was there.
-    List<Stay> of(Attendance seat) {
-        return stays.stream()
-                .filter(stay -> stay.attendance().equals(seat.id()))
+    List<PresenceInterval> of(Attendance seat) {
+        return intervals.stream()
+                .filter(interval -> interval.attendance().equals(seat.id()))
                 .toList();
     }
 
     /// Who of a seat is there, the holder first.
-    Optional<Stay> there(Attendance seat, Instant moment) {
+    Optional<PresenceInterval> there(Attendance seat, Instant moment) {
         return of(seat).stream()
-                .filter(stay -> stay.covers(moment))
+                .filter(interval -> interval.covers(moment))
                 .min((one, other) -> one.who().compareTo(other.who()));
     }
 
@@ -64,7 +64,8 @@ record Presence(List<Attendance> seats, List<Stay> stays, List<Withdrawal> withd
         for (var seat : seats) {
             Stream.of(Attendance.Who.HOLDER, Attendance.Who.DEPUTY)
                     .filter(who -> who == Attendance.Who.HOLDER || deputiesCount)
-                    .filter(who -> of(seat).stream().anyMatch(stay -> stay.who() == who && stay.covers(moment)))
+                    .filter(who ->
+                            of(seat).stream().anyMatch(interval -> interval.who() == who && interval.covers(moment)))
                     .map(seat::counted)
                     .filter(Objects::nonNull)
                     .filter(person -> !away.contains(person))

@@ -80,19 +80,19 @@ class PresenceController {
             return Page.go("/meetings/%s", ref);
         }
         var form = FormData.version(seat.version());
-        var stays = presence.of(seat);
-        for (int row = 1; row <= stays.size(); row++) {
-            var stay = stays.get(row - 1);
-            form.with("from" + row, Slot.time(stay.fromAt()))
-                    .with("until" + row, stay.untilAt() == null ? "" : Slot.time(stay.untilAt()))
-                    .with("who" + row, stay.who().name())
-                    .with("remote" + row, stay.remote() ? List.of("true") : List.of());
+        var intervals = presence.of(seat);
+        for (int row = 1; row <= intervals.size(); row++) {
+            var interval = intervals.get(row - 1);
+            form.with("from" + row, Slot.time(interval.fromAt()))
+                    .with("until" + row, interval.untilAt() == null ? "" : Slot.time(interval.untilAt()))
+                    .with("who" + row, interval.who().name())
+                    .with("remote" + row, interval.remote() ? List.of("true") : List.of());
         }
-        return Page.show(TIMES, new Times(it.header(), seat, rows(stays), form, List.of()));
+        return Page.show(TIMES, new Times(it.header(), seat, rows(intervals), form, List.of()));
     }
 
-    private static int rows(List<Stay> stays) {
-        return Math.max(FEWEST_ROWS, stays.size() + 1);
+    private static int rows(List<PresenceInterval> intervals) {
+        return Math.max(FEWEST_ROWS, intervals.size() + 1);
     }
 
     private static Attendance seat(Presence presence, UUID id) {
@@ -109,8 +109,8 @@ class PresenceController {
             return Page.go("/meetings/%s", ref);
         }
         int rows = rows(presence.of(seat));
-        var read = form.read(reader -> spans(reader, it.header(), seat, rows));
-        return switch (read.save(spans -> proceedings.times(actor, it.header(), seat, form.version(), spans))) {
+        var read = form.read(reader -> entries(reader, it.header(), seat, rows));
+        return switch (read.save(entries -> proceedings.times(actor, it.header(), seat, form.version(), entries))) {
             case Saved.Done<Attendance> _ -> Page.go(Notice.done("Times saved"), "/meetings/%s/live", ref);
             case Ruling.Refused<Attendance>(var problems) ->
                 Page.refuse(TIMES, new Times(it.header(), seat, rows, form, problems));
@@ -118,9 +118,10 @@ class PresenceController {
         };
     }
 
-    private static List<Stay.Span> spans(FormReader reader, Meeting.Header it, Attendance seat, int rows) {
+    private static List<PresenceInterval.Entry> entries(
+            FormReader reader, Meeting.Header it, Attendance seat, int rows) {
         var form = reader.form();
-        var spans = new ArrayList<Stay.Span>();
+        var entries = new ArrayList<PresenceInterval.Entry>();
         for (int row = 1; row <= rows; row++) {
             if (form.text("from" + row).isEmpty() && form.text("until" + row).isEmpty()) {
                 continue;
@@ -131,18 +132,20 @@ class PresenceController {
             var from = moment(reader, it, "from" + row);
             var until = form.text("until" + row).isEmpty() ? null : moment(reader, it, "until" + row);
             reader.when(until != null && until.isBefore(from), "until" + row, "They cannot leave before they came");
-            var span = new Stay.Span(who, form.ticked("remote" + row), from, until);
+            var entry = new PresenceInterval.Entry(who, form.ticked("remote" + row), from, until);
             reader.when(
-                    spans.stream().anyMatch(span::overlaps),
+                    entries.stream().anyMatch(entry::overlaps),
                     "from" + row,
                     "These times overlap with others of the same person");
-            spans.add(span);
+            entries.add(entry);
         }
         reader.when(
-                spans.isEmpty() && seat.present(),
+                entries.isEmpty() && seat.present(),
                 "from1",
                 "Enter when they came. If nobody came, go back and choose an apology or absent");
-        return spans.stream().sorted(Comparator.comparing(Stay.Span::fromAt)).toList();
+        return entries.stream()
+                .sorted(Comparator.comparing(PresenceInterval.Entry::fromAt))
+                .toList();
     }
 
     private static Instant moment(FormReader reader, Meeting.Header it, String field) {
@@ -183,7 +186,7 @@ class PresenceController {
                 .filter(seat -> seat.present() && seat.seat() != null)
                 .flatMap(seat -> seat.people().stream()
                         .filter(who -> seat.person(who) != null)
-                        .filter(who -> presence.of(seat).stream().anyMatch(stay -> stay.who() == who))
+                        .filter(who -> presence.of(seat).stream().anyMatch(interval -> interval.who() == who))
                         .map(who -> Choice.of(key(seat, who), seat.name(who) + ", " + seat.title())))
                 .toList();
     }

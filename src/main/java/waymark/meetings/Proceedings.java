@@ -87,7 +87,7 @@ class Proceedings {
     List<Attendance> attendance(Ref meeting) {
         return db.sql("""
                 select id, seat, title, organisation, organisation_name, holder, holder_name, deputy, deputy_name,
-                       upper(answer) as answer, remote, version, expected, said, names_removed_on
+                       upper(answer) as answer, remote, version, expected, reply, names_removed_on
                   from meetings.attendance where meeting = :ref order by position, title, id
                 """)
                 .param("ref", meeting.value())
@@ -97,16 +97,16 @@ class Proceedings {
 
     /// Who was there when, and who withdrew.
     Presence presence(Ref meeting) {
-        return new Presence(attendance(meeting), stays(meeting), withdrawals(meeting));
+        return new Presence(attendance(meeting), intervals(meeting), withdrawals(meeting));
     }
 
-    private List<Stay> stays(Ref meeting) {
+    private List<PresenceInterval> intervals(Ref meeting) {
         return db.sql("""
                 select id, attendance, upper(who) as who, remote, from_at, until_at
-                  from meetings.stay where meeting = :ref and not dropped order by from_at, id
+                  from meetings.presence_interval where meeting = :ref and not dropped order by from_at, id
                 """)
                 .param("ref", meeting.value())
-                .query(RecordMapper.of(Stay.class))
+                .query(RecordMapper.of(PresenceInterval.class))
                 .list();
     }
 
@@ -284,31 +284,34 @@ class Proceedings {
                     """).paramSource(parameters).update();
             if (before.get().equalsIgnoreCase(tick.answer().name())) {
                 db.sql("""
-                        update meetings.stay set remote = :remote, version = version + 1
+                        update meetings.presence_interval set remote = :remote, version = version + 1
                          where attendance = :id and who = :who and until_at is null and not dropped
                         """).paramSource(parameters).update();
             } else {
                 drop(tick.id());
-                who.ifPresent(one -> stay(
-                        meeting, tick.id(), new Stay.Span(one, tick.remote(), meeting.arrival(clock.instant()), null)));
+                who.ifPresent(one -> interval(
+                        meeting,
+                        tick.id(),
+                        new PresenceInterval.Entry(one, tick.remote(), meeting.arrival(clock.instant()), null)));
             }
         }
         append(actor, "record_attendance", meeting.ref(), "Attendance recorded", "");
     }
 
     private void drop(UUID attendance) {
-        db.sql("update meetings.stay set dropped = true, version = version + 1 where attendance = :id and not dropped")
+        db.sql(
+                        "update meetings.presence_interval set dropped = true, version = version + 1 where attendance = :id and not dropped")
                 .param("id", attendance)
                 .update();
     }
 
-    private void stay(Meeting.Header meeting, UUID attendance, Stay.Span span) {
+    private void interval(Meeting.Header meeting, UUID attendance, PresenceInterval.Entry entry) {
         db.sql("""
-                insert into meetings.stay (id, meeting, area, attendance, who, remote, from_at, until_at)
+                insert into meetings.presence_interval (id, meeting, area, attendance, who, remote, from_at, until_at)
                 values (:id, :ref, :area, :attendance, lower(:who), :remote, :fromAt, :untilAt)
                 on conflict (attendance, who) where until_at is null and not dropped do nothing
                 """)
-                .paramSource(RecordParameters.of(meeting, span)
+                .paramSource(RecordParameters.of(meeting, entry)
                         .with("id", UUID.randomUUID())
                         .with("attendance", attendance))
                 .update();
@@ -324,27 +327,28 @@ class Proceedings {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NotFound(attendance));
-        var stays = stays(meeting.ref()).stream()
-                .filter(stay -> stay.attendance().equals(seat))
+        var intervals = intervals(meeting.ref()).stream()
+                .filter(interval -> interval.attendance().equals(seat))
                 .toList();
         if (!back) {
             db.sql("""
-                    update meetings.stay set until_at = greatest(cast(:now as timestamptz), from_at), version = version + 1
+                    update meetings.presence_interval set until_at = greatest(cast(:now as timestamptz), from_at), version = version + 1
                      where attendance = :id and until_at is null and not dropped
                     """)
                     .paramSource(RecordParameters.none().with("id", seat).with("now", now))
                     .update();
-        } else if (!stays.isEmpty() && stays.stream().noneMatch(stay -> stay.untilAt() == null)) {
-            var last = stays.getLast();
-            stay(meeting, seat, new Stay.Span(last.who(), last.remote(), now, null));
+        } else if (!intervals.isEmpty() && intervals.stream().noneMatch(interval -> interval.untilAt() == null)) {
+            var last = intervals.getLast();
+            interval(meeting, seat, new PresenceInterval.Entry(last.who(), last.remote(), now, null));
         }
         append(actor, "record_attendance", meeting.ref(), back ? "Somebody came back" : "Somebody left", "");
     }
 
     /// Corrects the times of a seat; stale where somebody changed them meanwhile.
     @Transactional
-    Saved<Attendance> times(Actor actor, Meeting.Header meeting, Attendance seat, int version, List<Stay.Span> spans) {
-        var who = spans.stream().map(Stay.Span::who).min(Comparator.naturalOrder());
+    Saved<Attendance> times(
+            Actor actor, Meeting.Header meeting, Attendance seat, int version, List<PresenceInterval.Entry> entries) {
+        var who = entries.stream().map(PresenceInterval.Entry::who).min(Comparator.naturalOrder());
         int rows = db.sql("""
                 update meetings.attendance set answer = lower(:answer), remote = :remote, version = version + 1
                  where id = :id and meeting = :ref and version = :version
@@ -353,7 +357,7 @@ class Proceedings {
                         .with("id", seat.id())
                         .with("version", version)
                         .with("answer", who.map(Attendance.Who::answer).orElse(seat.answer()))
-                        .with("remote", !spans.isEmpty() && spans.getLast().remote()))
+                        .with("remote", !entries.isEmpty() && entries.getLast().remote()))
                 .update();
         if (rows == 0) {
             return Saved.stale(attendance(meeting.ref()).stream()
@@ -362,7 +366,7 @@ class Proceedings {
                     .orElse(seat));
         }
         drop(seat.id());
-        spans.forEach(span -> stay(meeting, seat.id(), span));
+        entries.forEach(entry -> interval(meeting, seat.id(), entry));
         append(actor, "record_attendance", meeting.ref(), "Times corrected", seat.title());
         return Saved.done();
     }
@@ -435,7 +439,10 @@ class Proceedings {
                         .with("organisation", organisation)
                         .with("remote", remote))
                 .update();
-        stay(meeting, id, new Stay.Span(Attendance.Who.GUEST, remote, meeting.arrival(clock.instant()), null));
+        interval(
+                meeting,
+                id,
+                new PresenceInterval.Entry(Attendance.Who.GUEST, remote, meeting.arrival(clock.instant()), null));
         append(actor, "record_attendance", meeting.ref(), "Guest recorded", "");
     }
 

@@ -53,9 +53,9 @@ record SeatAnswer(
     ///
     /// @param words `coming`, `deputy` or `apology`, or empty
     /// @param deputy who may come instead, where it is somebody of the directory
-    record Said(String words, @Nullable UUID deputy, String deputyName) {
+    record Reply(String words, @Nullable UUID deputy, String deputyName) {
 
-        static Said of(SeatOccupancy seat, List<SeatAnswer> answers) {
+        static Reply of(SeatOccupancy seat, List<SeatAnswer> answers) {
             var holder = find(seat, answers, SeatAnswer::ofHolder);
             var instead = find(seat, answers, one -> !one.ofHolder()).map(SeatAnswer::answer);
             var named = Optional.ofNullable(seat.deputy());
@@ -70,8 +70,8 @@ record SeatAnswer(
                 words = "apology";
             }
             return typed.isPresent()
-                    ? new Said(words, null, typed.get().deputyName())
-                    : new Said(
+                    ? new Reply(words, null, typed.get().deputyName())
+                    : new Reply(
                             words,
                             named.map(PersonSummary::id).orElse(null),
                             named.map(PersonSummary::name).orElse(""));

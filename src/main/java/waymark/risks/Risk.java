@@ -229,10 +229,10 @@ sealed interface Risk {
         }
 
         /// Back to the group.
-        Ruling<RiskEvent.GivenBack> giveBack(String reason, LocalDate today) {
+        Ruling<RiskEvent.Returned> returnToGroup(String reason, LocalDate today) {
             return new Problems()
                     .when(reason.isEmpty(), "reason", "Enter the reason; the group reads it")
-                    .or(() -> new RiskEvent.GivenBack(this, reason, today));
+                    .or(() -> new RiskEvent.Returned(this, reason, today));
         }
 
         Ruling<RiskEvent.Accepted> accept(RiskAcceptance.Given given, LocalDate today) {

@@ -49,7 +49,7 @@ sealed interface RiskEvent {
     record Refused(Risk.Escalated before, String reason, LocalDate on) implements RiskEvent {}
 
     /// The group above gave it back.
-    record GivenBack(Risk.TakenOn before, String reason, LocalDate on) implements RiskEvent {}
+    record Returned(Risk.TakenOn before, String reason, LocalDate on) implements RiskEvent {}
 
     /// A person accepted it until a day.
     record Accepted(Risk.Live before, RiskAcceptance.Given given, LocalDate on) implements RiskEvent {}

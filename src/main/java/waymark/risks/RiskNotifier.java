@@ -38,7 +38,7 @@ class RiskNotifier {
             }
             case RiskEvent.TakenOn _ -> answered(actor, event, "taken on by the group above");
             case RiskEvent.Refused _ -> answered(actor, event, "not taken on by the group above");
-            case RiskEvent.GivenBack _ -> answered(actor, event, "returned by the group above");
+            case RiskEvent.Returned _ -> answered(actor, event, "returned by the group above");
             case RiskEvent.Reopened _ -> concerned(actor, event, "is accepted no longer");
             case RiskEvent.Reviewed _,
                     RiskEvent.Changed _,

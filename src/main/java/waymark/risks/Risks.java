@@ -364,7 +364,7 @@ class Risks {
                 yield "state = 'escalated', escalated_to = :to, escalated_on = :on, reason = :reason";
             }
             case RiskEvent.TakenOn _ -> "state = 'taken_on', reason = :reason";
-            case RiskEvent.Refused _, RiskEvent.GivenBack _ ->
+            case RiskEvent.Refused _, RiskEvent.Returned _ ->
                 "state = 'open', escalated_to = null, escalated_on = null, reason = :reason";
             case RiskEvent.Accepted _ -> "state = 'accepted', reason = :reason";
             case RiskEvent.Reopened _ -> "reason = :reason";
@@ -483,7 +483,7 @@ class Risks {
             case RiskEvent.Escalated escalated -> Step.of("escalate_risk", "Escalated", escalated.reason());
             case RiskEvent.TakenOn taken -> Step.of("take_on_risk", "Taken on", taken.reason());
             case RiskEvent.Refused refused -> Step.of("refuse_risk", "Not taken on", refused.reason());
-            case RiskEvent.GivenBack back -> Step.of("return_risk", "Returned to the group", back.reason());
+            case RiskEvent.Returned back -> Step.of("return_risk", "Returned to the group", back.reason());
             case RiskEvent.Accepted accepted ->
                 Step.of(
                         "accept_risk",

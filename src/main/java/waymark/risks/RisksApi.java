@@ -211,9 +211,9 @@ public class RisksApi {
 
     /// Gives a risk back that was taken on.
     @Transactional
-    public void giveBack(Actor actor, Ref ref, String reason, LocalDate on) {
+    public void returnToGroup(Actor actor, Ref ref, String reason, LocalDate on) {
         if (risks.get(ref) instanceof Risk.TakenOn it) {
-            save(actor, it, it.giveBack(reason, on));
+            save(actor, it, it.returnToGroup(reason, on));
         }
     }
 

@@ -153,20 +153,20 @@ class StepsController {
 
     @GetMapping("/risks/{ref}/return")
     @Allow(DECIDE_RISKS)
-    ModelAndView giveBack(@PathVariable Ref ref, Actor.Person actor) {
+    ModelAndView returning(@PathVariable Ref ref, Actor.Person actor) {
         return show(Kind.RETURN, actor, ref);
     }
 
     @PostMapping("/risks/{ref}/return")
     @Allow(DECIDE_RISKS)
-    ModelAndView givenBack(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+    ModelAndView returnRisk(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         return risks.get(ref) instanceof Risk.TakenOn it
                 ? save(
                         Kind.RETURN,
                         actor,
                         it,
                         form,
-                        reason(form).then(words -> it.giveBack(words, today())),
+                        reason(form).then(words -> it.returnToGroup(words, today())),
                         "Returned. The group was told")
                 : Page.go("/risks/%s", ref);
     }

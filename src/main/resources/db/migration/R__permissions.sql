@@ -11,9 +11,10 @@ insert into access.role (code, title, scope, position, sentence) values
   ('coordinator',            'Coordinator',            'partnership',  5, 'Keeps the partnership moving: strategy, directory, quarters'),
   ('pathway_editor',         'Pathway editor',         'area_or_partnership', 8, 'Writes local guidance, for one area or for all'),
   ('pathway_reviewer',       'Pathway reviewer',       'area_or_partnership', 9, 'Publishes and withdraws local guidance that somebody else wrote'),
-  ('first_responder',        'First responder',        'organisation', 10, 'Answers what is handed to an organisation that may refer'),
+  ('first_responder',        'First responder',        'organisation', 10, 'Answers what is handed to an organisation that may refer, and refers people'),
   ('concerns_desk',          'Concerns desk',          'area_or_partnership', 11, 'Opens what the public reports, acts on it and answers'),
   ('identity_custodian',     'Identity custodian',     'partnership', 12, 'Opens the contact details of people who reported, when the desk says why'),
+  ('caseworker',             'Caseworker',             'organisation', 13, 'Opens cases about people who may be exploited, and works on those they are a member of'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -29,7 +30,8 @@ insert into access.permission (code) values
   ('VIEW_PATHWAYS'), ('EDIT_PATHWAYS'), ('PUBLISH_PATHWAYS'), ('KEEP_SIGNS'), ('SEND_REMINDERS'),
   ('VIEW_MEETINGS'), ('RUN_MEETINGS'),
   ('VIEW_DUTIES'), ('ASSESS_DUTIES'), ('KEEP_DUTIES'),
-  ('VIEW_RISKS'), ('MANAGE_RISKS'), ('DECIDE_RISKS')
+  ('VIEW_RISKS'), ('MANAGE_RISKS'), ('DECIDE_RISKS'),
+  ('WORK_CASES'), ('PREPARE_REFERRALS'), ('COUNT_CASES'), ('OPEN_CASE_IN_EMERGENCY'), ('REVIEW_EMERGENCY_ACCESS')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -106,6 +108,15 @@ insert into access.role_permission (role, permission, own) values
   ('pathway_reviewer', 'PUBLISH_PATHWAYS', false),
   ('first_responder', 'ANSWER_HANDOVERS', false),
 
+  ('caseworker', 'WORK_CASES', false),
+  ('caseworker', 'OPEN_CASE_IN_EMERGENCY', false),
+  ('first_responder', 'WORK_CASES', false),
+  ('first_responder', 'PREPARE_REFERRALS', false),
+  ('first_responder', 'OPEN_CASE_IN_EMERGENCY', false),
+  ('organisation_lead', 'COUNT_CASES', false),
+  ('coordinator', 'COUNT_CASES', false),
+  ('information_governance', 'REVIEW_EMERGENCY_ACCESS', false),
+
   ('concerns_desk', 'READ_REPORTS', false),
   ('concerns_desk', 'VIEW_PATTERNS', false),
   ('coordinator', 'VIEW_PATTERNS', false),
@@ -129,7 +140,7 @@ insert into access.role_permission (role, permission, own) values
   ('administrator', 'MANAGE_ACCOUNTS', false);
 
 -- What somebody must have beside the role, in force: without it the role does not give the permission.
-update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY');
+update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY');
 update access.role_permission set gate = 'training' where permission in ('ANSWER_HANDOVERS');
 -- Until the partnership has its first coordinator, administrators bring in its organisations and people and what its file
 -- holds, for all of it.

@@ -97,7 +97,8 @@ class InTheMeetingTest {
         running.post(meeting + "/attendance", "back", id);
         assertThat(running.get(meeting + "/live").words()).contains("1 present", "Left");
         assertThat(fixtures.owner()
-                        .sql("select count(*) from meetings.stay where attendance = cast(:id as uuid) and not dropped")
+                        .sql(
+                                "select count(*) from meetings.presence_interval where attendance = cast(:id as uuid) and not dropped")
                         .param("id", id)
                         .query(Integer.class)
                         .single())

@@ -24,7 +24,7 @@ class QuorumTest {
     private final Attendance third = seat("Third", A, null);
     private final Attendance guest = seat("D", null, null);
 
-    /// @param stays as `seat who from-until`, minutes after two; no last minute where they stayed
+    /// @param intervals as `seat who from-until`, minutes after two; no last minute where they stayed
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             nobody came                                       |                                              | 10 | true  |       | 0
@@ -48,12 +48,12 @@ class QuorumTest {
             """)
     void it_counts_each_person_who_is_there_at_that_moment(
             String rule,
-            @Nullable String stays,
+            @Nullable String intervals,
             int minute,
             boolean deputiesCount,
             @Nullable String withdrew,
             int present) {
-        var presence = new Presence(List.of(chair, second, third, guest), stays(stays), withdrawals(withdrew));
+        var presence = new Presence(List.of(chair, second, third, guest), intervals(intervals), withdrawals(withdrew));
         assertThat(presence.quorum(at(minute), ITEM, 2, deputiesCount)).isEqualTo(new Quorum(present, 2));
         if (withdrew == null) {
             assertThat(presence.quorum(at(minute), null, 2, deputiesCount)).isEqualTo(new Quorum(present, 2));
@@ -73,13 +73,13 @@ class QuorumTest {
         };
     }
 
-    private List<Stay> stays(@Nullable String said) {
-        var stays = new ArrayList<Stay>();
+    private List<PresenceInterval> intervals(@Nullable String said) {
+        var intervals = new ArrayList<PresenceInterval>();
         for (var one : said == null ? new String[0] : said.split(", ", -1)) {
             var words = one.split(" ", -1);
             for (int place = 2; place < words.length; place++) {
                 var times = words[place].split("-", -1);
-                stays.add(new Stay(
+                intervals.add(new PresenceInterval(
                         UUID.randomUUID(),
                         named(words[0]).id(),
                         Attendance.Who.valueOf(words[1]),
@@ -88,7 +88,7 @@ class QuorumTest {
                         times[1].isEmpty() ? null : at(Integer.parseInt(times[1]))));
             }
         }
-        return stays;
+        return intervals;
     }
 
     private List<Withdrawal> withdrawals(@Nullable String said) {

@@ -29,7 +29,7 @@ class RiskTest {
     @CsvSource({
         "Open, review change control close escalate accept",
         "Escalated, review change control close takeOn refuse",
-        "TakenOn, review change control close giveBack accept",
+        "TakenOn, review change control close returnToGroup accept",
         "Accepted, review change control close reopen expire",
         "Closed, ''",
     })
@@ -49,7 +49,7 @@ class RiskTest {
         assertThat(problems(open().escalate(HULL, "", TODAY))).containsExactly("reason");
         assertThat(problems(escalated().takeOn("", TODAY))).containsExactly("reason");
         assertThat(problems(escalated().refuse("", TODAY))).containsExactly("reason");
-        assertThat(problems(new Risk.TakenOn(header(), scores(4, 4)).giveBack("", TODAY)))
+        assertThat(problems(new Risk.TakenOn(header(), scores(4, 4)).returnToGroup("", TODAY)))
                 .containsExactly("reason");
         assertThat(problems(accepted(TODAY).reopen("", TODAY))).containsExactly("reason");
         assertThat(problems(open().close("", TODAY))).containsExactly("reason");

@@ -26,7 +26,11 @@ public enum RotatingKeys {
     /// Signs the tokens of forms, and of the letters that are on their way.
     TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG),
     /// Seals the keys of documents, each of which opens one file.
-    DOCUMENTS(PredefinedAeadParameters.AES256_GCM);
+    DOCUMENTS(PredefinedAeadParameters.AES256_GCM),
+    /// Seals the keys of cases, each of which opens what one case holds.
+    CASES(PredefinedAeadParameters.AES256_GCM),
+    /// Makes the blind tokens that people in cases are found by.
+    CASE_TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG);
 
     /// @param used true of the one that seals or signs now
     public record Key(int id, boolean used) {

@@ -267,7 +267,7 @@ class AnswerLinkTest {
         fixtures.opened(lead, meeting);
         assertThat(fixtures.owner()
                         .sql(
-                                "select answer || ', ' || said from meetings.attendance where meeting = :ref and holder is not null"
+                                "select answer || ', ' || reply from meetings.attendance where meeting = :ref and holder is not null"
                                         + " order by answer")
                         .param("ref", ref())
                         .query(String.class)

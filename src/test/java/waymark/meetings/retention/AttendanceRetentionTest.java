@@ -117,7 +117,7 @@ class AttendanceRetentionTest {
                 "update meetings.attendance set answer = 'absent' where meeting = :ref and holder is not null",
                 "update meetings.attendance set title = 'Other', names_removed_on = current_date, holder = null,"
                         + " holder_name = '' where meeting = :ref and holder is not null",
-                "update meetings.stay set until_at = from_at where meeting = :ref",
+                "update meetings.presence_interval set until_at = from_at where meeting = :ref",
                 "update meetings.meeting set chair = null, chair_deputy = null, reason = 'Other' where ref = :ref",
                 "update meetings.meeting set chair = gen_random_uuid() where ref = :ref")) {
             assertThatThrownBy(() -> as(CLOCK, change, ref)).as(change).isInstanceOf(RuntimeException.class);

@@ -1,0 +1,196 @@
+package waymark.cases.consent;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waymark.cases.record.PersonInCase;
+import waymark.kernel.Actor;
+import waymark.kernel.WorkingDays;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
+
+/// The form of a conversation about consent: what it offers to this person, and how it is read.
+///
+/// @param layers asked of this person, those about single organisations apart
+/// @param partners organisations that the person was asked about before
+/// @param organisations all that can be asked about
+record ConversationForm(
+        AgeGroup age,
+        Occasion occasion,
+        Standing standing,
+        List<ConsentPoint> points,
+        List<PrivacyNotice> notices,
+        List<Choice> partners,
+        List<Choice> organisations) {
+
+    /// How many further organisations one conversation can be about.
+    static final int FURTHER = 3;
+
+    /// How long a place of safety is given while somebody thinks about the NRM.
+    private static final int PLACE_OF_SAFETY_DAYS = 3;
+
+    private static final int NAME = 200;
+
+    /// The layers that this person is asked about, each with one answer.
+    List<Layer> layers() {
+        return List.of(Layer.values()).stream()
+                .filter(layer -> layer != Layer.PARTNER && (age.asked() || !layer.adultsOnly()))
+                .toList();
+    }
+
+    /// What the person is asked in the layer.
+    String question(Layer layer) {
+        return occasion == Occasion.EIGHTEEN
+                ? switch (layer) {
+                    case NRM -> "Do they want to stay in the NRM?";
+                    case SUPPORT -> "Do they want support for adults, and may the support provider know who they are?";
+                    default -> layer.question();
+                }
+                : layer.question();
+    }
+
+    /// What is said beside the question; null where nothing is.
+    @Nullable
+    String hint(Layer layer) {
+        return layer.hint().isEmpty() ? null : layer.hint();
+    }
+
+    List<Choice> explained() {
+        return ConsentPoint.choices(points, ConsentPoint.Kind.EXPLAINED);
+    }
+
+    List<Choice> settings() {
+        return ConsentPoint.choices(points, ConsentPoint.Kind.SETTING);
+    }
+
+    List<Choice> noticeChoices() {
+        return Choice.from(notices, notice -> String.valueOf(notice.number()), PrivacyNotice::name);
+    }
+
+    static List<Choice> genders() {
+        return List.of(
+                Choice.of("", "No wish"), Choice.of("female", "A woman"), Choice.of("male", "A man"));
+    }
+
+    static List<Choice> packs() {
+        return List.of(
+                Choice.of("primary", "The one for children up to 11"),
+                Choice.of("secondary", "The one for 11 to 18"),
+                Choice.of("", "Not yet"));
+    }
+
+    /// The form as it is first shown.
+    FormData fresh(PersonInCase person, Actor.Person actor, LocalDate today) {
+        return FormData.version(standing.number() + 1)
+                .with("on", today)
+                .with("explainedBy", "%s, %s".formatted(actor.name(), actor.organisationName()))
+                .with("language", person.details().language())
+                .with("notice", notices.isEmpty() ? "" : notices.getFirst().number())
+                .with("ask", WorkingDays.after(today, PLACE_OF_SAFETY_DAYS));
+    }
+
+    /// What was sent.
+    Conversation read(FormReader reader, LocalDate today) {
+        var form = reader.form();
+        var explained = new ArrayList<>(keys(reader, "explained", explained()));
+        explained.addAll(keys(reader, "setting", settings()));
+        var interpreter = reader.choice(
+                "interpreter", Interpreter.class, "Choose whether an interpreter was used");
+        reader.when(
+                interpreter == Interpreter.USED && !form.ticked("professional"),
+                "professional",
+                "Confirm that the interpreter is no companion, relative or anybody from the situation");
+        boolean child = occasion == Occasion.CHILD;
+        return new Conversation(
+                occasion,
+                reader.requiredDate("on", "The day of the conversation", today),
+                reader.optionalChoice(
+                                "notice", noticeChoices(), Choice::value, "Choose a privacy notice of the list")
+                        .map(choice -> Integer.valueOf(choice.value()))
+                        .orElse(null),
+                explained,
+                interpreter,
+                reader.choice("evidence", Evidence.class, "Choose what shows that they said it"),
+                new TalkDetails(
+                        reader.requiredLine("explainedBy", "Who explained", NAME, "Enter who explained"),
+                        reader.requiredLine("language", "The language", NAME, "Enter the language"),
+                        reader.line("interpreterName", "Who interpreted", NAME),
+                        reader.optionalChoice("interpreterGender", genders(), Choice::value, "Choose one of the list")
+                                .map(Choice::value)
+                                .orElse(""),
+                        reader.line("evidenceNote", "Where it is", FormReader.REASON),
+                        reader.text("reason", "The reason", FormReader.TEXT),
+                        reader.text("words", "Their own words", FormReader.TEXT),
+                        child
+                                ? reader.optionalChoice("pack", packs(), Choice::value, "Choose one of the list")
+                                        .map(Choice::value)
+                                        .orElse("")
+                                : ""),
+                answers(reader));
+    }
+
+    private static List<String> keys(FormReader reader, String field, List<Choice> choices) {
+        return reader.choices(field, choices, Choice::value, "").stream()
+                .map(Choice::value)
+                .toList();
+    }
+
+    private List<Conversation.Answer> answers(FormReader reader) {
+        var answers = new ArrayList<Conversation.Answer>();
+        for (var layer : layers()) {
+            decision(reader, layer.field())
+                    .ifPresent(decision -> answers.add(new Conversation.Answer(
+                            layer, null, "", decision, askOn(reader, decision), layer.field())));
+        }
+        for (var partner : partners) {
+            add(reader, answers, partner, partnerField(partner.value()));
+        }
+        for (int place = 1; place <= FURTHER; place++) {
+            var field = "partner" + place;
+            var chosen = reader.optionalChoice(
+                    field, organisations, Choice::value, "Choose an organisation of the list");
+            var answer = field + "Answer";
+            reader.when(
+                    chosen.isEmpty() && !reader.form().text(answer).isEmpty(),
+                    field,
+                    "Choose the organisation that the answer is about");
+            reader.when(
+                    chosen.isPresent() && reader.form().text(answer).isEmpty(),
+                    answer,
+                    "Choose what they said about %s".formatted(chosen.map(Choice::label).orElse("")));
+            chosen.ifPresent(partner -> add(reader, answers, partner, answer));
+        }
+        return answers;
+    }
+
+    /// The name of the field about an organisation that the person was asked about before.
+    static String partnerField(String organisation) {
+        return "partner-" + organisation;
+    }
+
+    private static void add(
+            FormReader reader, List<Conversation.Answer> answers, Choice partner, String field) {
+        decision(reader, field)
+                .ifPresent(decision -> answers.add(new Conversation.Answer(
+                        Layer.PARTNER,
+                        partner.value(),
+                        partner.label(),
+                        decision,
+                        askOn(reader, decision),
+                        field)));
+    }
+
+    private static Optional<ConsentDecision> decision(FormReader reader, String field) {
+        return reader.optionalChoice(field, ConsentDecision.choices(), Choice::value, "Choose an answer of the list")
+                .map(choice -> ConsentDecision.valueOf(choice.value()));
+    }
+
+    private static @Nullable LocalDate askOn(FormReader reader, ConsentDecision decision) {
+        return decision == ConsentDecision.UNDECIDED
+                ? reader.date("ask", "The day on which you ask again").orElse(null)
+                : null;
+    }
+}

@@ -1,0 +1,72 @@
+package waymark.cases.record;
+
+import static waymark.kernel.Permission.WORK_CASES;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.TimelineEntry;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Ref;
+import waymark.web.Page;
+import waymark.web.RecordsAccess;
+
+/// The page of one case: who it is about, what is to be done next, a card for each part, and its history.
+@Controller
+class CaseController {
+
+    private static final int ENTRIES = 30;
+
+    /// @param steps what is to be done next, the soonest first
+    record View(
+            Case it,
+            List<CaseCard.Card> cards,
+            List<CaseCard.Step> steps,
+            List<TimelineEntry> entries,
+            LocalDate today) {}
+
+    private final Cases cases;
+    private final List<CaseCard> parts;
+    private final CaseHistory history;
+    private final Clock clock;
+
+    CaseController(Cases cases, List<CaseCard> parts, CaseHistory history, Clock clock) {
+        this.cases = cases;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(CaseCard::position))
+                .toList();
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{ref}")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        var it = cases.get(actor, ref);
+        var today = LocalDate.now(clock);
+        var cards = parts.stream()
+                .map(part -> part.card(it, actor, today))
+                .flatMap(Optional::stream)
+                .toList();
+        var steps = steps(cards);
+        cases.keepNext(it, steps.isEmpty() ? null : steps.getFirst());
+        return Page.show("cases/record/case", new View(it, cards, steps, history.newest(it, ENTRIES), today));
+    }
+
+    private static List<CaseCard.Step> steps(List<CaseCard.Card> cards) {
+        return cards.stream()
+                .map(CaseCard.Card::next)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(CaseCard.Step::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+}

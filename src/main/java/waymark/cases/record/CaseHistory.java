@@ -1,0 +1,101 @@
+package waymark.cases.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.audit.TimelineEntry;
+import waymark.kernel.Actor;
+import waymark.web.sql.RecordParameters;
+
+/// The history of a case, for its members. What was written is sealed; the audit log beside it holds no
+/// contents.
+@Component
+public class CaseHistory {
+
+    private static final String TABLE = "cases.entry";
+    private static final String COLUMN = "sealed";
+
+    private final JdbcClient db;
+    private final CaseCipher cipher;
+    private final Audit audit;
+    private final Clock clock;
+
+    CaseHistory(JdbcClient db, CaseCipher cipher, Audit audit, Clock clock) {
+        this.db = db;
+        this.cipher = cipher;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Writes the entry and the audit log, in the transaction of the change.
+    ///
+    /// @param act as the audit log names it (`record_consent`)
+    /// @param version that the change produced
+    /// @param fields names of what changed, never contents
+    /// @param headline what was done, in words that name nobody
+    /// @param words what was written with it; may be empty
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(
+            Actor actor, Case it, String act, long version, List<String> fields, String headline, String words) {
+        append(actor, it.id(), it.ref().value(), act, version, fields, headline, words);
+    }
+
+    void append(
+            Actor actor,
+            UUID caseId,
+            String ref,
+            String act,
+            long version,
+            List<String> fields,
+            String headline,
+            String words) {
+        var id = UUID.randomUUID();
+        db.sql("""
+                insert into cases.entry (id, case_id, at, on_day, actor, actor_name, act, headline, sealed)
+                values (:id, :case, :at, :today, :actor, :actorName, :act, :headline, :sealed)
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("id", id)
+                        .with("case", caseId)
+                        .with("at", clock.instant())
+                        .with("today", LocalDate.now(clock))
+                        .with("act", act)
+                        .with("headline", headline)
+                        .with("sealed", words.isEmpty() ? null : cipher.seal(caseId, place(id), words)))
+                .update();
+        audit.changed(actor, act, ref, version, fields);
+    }
+
+    /// The newest entries, the newest first.
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<TimelineEntry> newest(Case it, int most) {
+        return db.sql("""
+                select id, at, actor_name, headline, sealed from cases.entry
+                 where case_id = :case order by at desc limit :most
+                """)
+                .param("case", it.id())
+                .param("most", most)
+                .query((row, _) -> {
+                    var sealed = row.getBytes(COLUMN);
+                    var id = row.getObject("id", UUID.class);
+                    return new TimelineEntry(
+                            null,
+                            row.getTimestamp("at").toInstant(),
+                            row.getString("actor_name"),
+                            row.getString("headline"),
+                            sealed == null ? "" : cipher.open(it.id(), place(id), sealed));
+                })
+                .list();
+    }
+
+    private static Place place(UUID id) {
+        return new Place(TABLE, id, COLUMN, 1);
+    }
+}

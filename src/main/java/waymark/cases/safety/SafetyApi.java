@@ -1,0 +1,70 @@
+package waymark.cases.safety;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import waymark.cases.record.Cases;
+import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+
+/// Records reviews of safety where no page is there: the demonstration. By the same rules.
+@Component
+public class SafetyApi {
+
+    private final Cases cases;
+    private final SafetyReviews reviews;
+    private final Clock clock;
+
+    SafetyApi(Cases cases, SafetyReviews reviews, Clock clock) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /// Records a review.
+    ///
+    /// @param danger whether they may be in danger
+    /// @param words what the danger is; may be empty
+    /// @param notSafe who must not know; may be empty
+    /// @param nextReview today or later
+    public void record(
+            Actor.Person actor,
+            Ref ref,
+            LocalDate on,
+            boolean danger,
+            String words,
+            String notSafe,
+            LocalDate nextReview) {
+        var it = cases.forChange(actor, ref);
+        var number = reviews.latest(it).map(Safety::number).orElse(0) + 1;
+        var review = new Safety.Review(
+                danger ? Danger.POSSIBLE : Danger.NONE,
+                FirstNight.ARRANGED,
+                on,
+                nextReview,
+                new SafetyDetails(
+                        words,
+                        "",
+                        List.of("text"),
+                        "Between ten and noon, by the caseworker",
+                        notSafe,
+                        it.main().details().language(),
+                        "female",
+                        "",
+                        it.route().child() ? "children" : "msvcc",
+                        "",
+                        "",
+                        "",
+                        "yes",
+                        ""));
+        switch (review.rule(LocalDate.now(clock)).save(one -> reviews.save(actor, it, number, one))) {
+            case Saved.Done<Safety.Review> _ -> {}
+            case Ruling.Refused<Safety.Review>(var problems) -> throw new InvariantViolation(problems.toString());
+            case Saved.Stale<Safety.Review> _ -> throw new InvariantViolation("a review that is there already");
+        }
+    }
+}

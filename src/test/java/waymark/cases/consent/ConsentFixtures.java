@@ -1,0 +1,123 @@
+package waymark.cases.consent;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import waymark.Visit;
+import waymark.cases.CaseFixtures;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+
+/// Conversations about consent, recorded through the pages.
+@Component
+public class ConsentFixtures {
+
+    private final CaseFixtures cases;
+    private final Visit visit;
+
+    ConsentFixtures(CaseFixtures cases, Visit visit) {
+        this.cases = cases;
+        this.visit = visit;
+    }
+
+    /// The page of the person whom the case is about.
+    public String path(Actor.Person reader, Ref ref) {
+        return "/cases/%s/consent/%s".formatted(ref, cases.read(reader, ref).main().ref());
+    }
+
+    /// What a conversation with everything that the NRM needs is filled with.
+    ///
+    /// @param more fields and their values; they replace those of the same name
+    static String[] conversation(int number, String... more) {
+        return with(
+                new String[] {
+                    "version", String.valueOf(number),
+                    "on-day", "3",
+                    "on-month", "3",
+                    "on-year", "2026",
+                    "explainedBy", "Ann Explainer, Hull",
+                    "notice", "1",
+                    "language", "Vietnamese",
+                    "interpreter", "USED",
+                    "interpreterName", "Kim of the agency",
+                    "professional", "yes",
+                    "interpreterGender", "female",
+                    "evidence", "SIGNED"
+                },
+                more);
+    }
+
+    /// The points without which a yes to the NRM is not informed.
+    static String[] explained() {
+        return new String[] {
+            "explained", "nrm:1", "explained", "outcomes:1", "explained", "support:1", "explained", "sharing:1"
+        };
+    }
+
+    /// The fields with more, of which each replaces one of its name.
+    static String[] with(String[] fields, String... more) {
+        var all = new LinkedHashMap<String, String>();
+        for (var list : List.of(Arrays.asList(fields), Arrays.asList(more))) {
+            for (int place = 0; place < list.size(); place += 2) {
+                all.put(list.get(place), list.get(place + 1));
+            }
+        }
+        return all.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
+    }
+
+    /// The fields with some that may be there several times.
+    static String[] and(String[] fields, String... more) {
+        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    /// Records that the person agreed to the NRM and to more.
+    ///
+    /// @param more fields and their values
+    public void agreed(Actor.Person worker, Ref ref, String... more) {
+        var answer = visit.as(worker)
+                .post(path(worker, ref) + "/conversation", and(conversation(1, with(new String[] {"nrm", "GIVEN"}, more)), explained()));
+        if (answer.status() != 303) {
+            throw new AssertionError(answer.errors());
+        }
+    }
+
+    /// The path where something is recorded as done because the person has withdrawn consent.
+    public String followUp(Actor.Person worker, Ref ref) {
+        var answer = visit.as(worker)
+                .post(
+                        path(worker, ref) + "/withdrawal",
+                        "version",
+                        "2",
+                        "on-day",
+                        "4",
+                        "on-month",
+                        "3",
+                        "on-year",
+                        "2026",
+                        "layers",
+                        "NRM",
+                        "explained",
+                        "yes",
+                        "explainedBy",
+                        "Ann Explainer",
+                        "language",
+                        "Vietnamese",
+                        "interpreter",
+                        "USED",
+                        "evidence",
+                        "SIGNED");
+        if (answer.status() != 303) {
+            throw new AssertionError(answer.errors());
+        }
+        return visit.as(worker)
+                .get("/cases/%s/consent".formatted(ref))
+                .html()
+                .select("form[action*=follow-ups]")
+                .first()
+                .attr("action");
+    }
+}
