@@ -19,6 +19,10 @@ final class Names {
     private static final Set<String> NOT_AFTER_KIN = WordLists.set("may", "will", "can", "mark", "long", "an", "do", "did", "so", "is", "van", "hang", "son", "sang");
     private static final Set<String> CALLING = WordLists.set("they", "lads", "people", "friends", "everyone", "everybody", "others", "workers", "boys", "girls", "men", "family", "colleagues", "all");
     private static final Set<String> TOPS = WordLists.set("top", "old", "new", "best", "first", "one", "long", "low", "high", "all");
+    private static final Set<String> SPOKEN = WordLists.set("yes", "no", "help", "please", "sorry", "stop", "never", "maybe", "ok", "okay", "nothing", "nobody", "fine", "good", "bad", "danger", "hungry", "tired", "police", "money", "work", "home", "go", "wait", "later", "hello", "thank", "thanks", "bye", "spain", "cousin", "tax", "exit", "closed", "open", "cash", "staff", "private", "massage", "independent");
+    private static final Set<String> PREFIXES = WordLists.set("co", "non", "ex", "anti", "pro", "multi", "self", "re", "un", "pre", "post", "sub", "semi", "mid", "low", "high", "day", "de", "inter", "intra", "well", "long", "short", "over", "under");
+    private static final Set<String> NOUN_LIKE = WordLists.set("hope", "faith", "charity", "joy", "grace", "peace", "love", "trust", "patience", "mercy", "constancy", "chastity", "comfort", "desire", "destiny", "harmony", "heaven", "honour", "honor", "liberty", "light", "luck", "favour", "favor", "gift", "glory", "blessing", "goodness", "happiness", "justice", "knowledge", "wisdom", "praise", "testimony", "talent", "victory", "unity", "wonder", "virtue", "truth", "treasure", "miracle", "providence", "prosperity", "perseverance", "prudence", "serenity", "temperance", "verity", "reason", "chance", "chase", "cash", "gold", "silver", "star", "sky", "spring", "summer", "winter", "autumn", "cherry", "pearl", "diamond", "crystal", "sugar", "pepper", "ginger", "berry", "marsh", "brooks", "wells", "burns", "mills", "chambers", "hart", "fox", "wolf", "guy", "king", "queen", "prince", "princess", "bishop", "duke", "earl", "rich", "happy", "lovely", "pretty", "welcome", "bill", "gentle", "honest", "innocent", "smart", "sincere", "lucky", "will", "may", "mark", "long", "rob", "sue", "art", "dawn", "rose", "pat", "frank", "grant", "chip", "buck", "bud", "dot", "clay", "cliff", "ash", "heather", "herb", "ivy", "holly", "meadow", "river", "rain", "rod", "rock", "rocky", "stormy", "sunny", "sandy", "rusty", "dusty", "misty", "melody", "jewel", "jade", "amber", "coral", "ivory", "ebony", "ruby", "scarlet", "violet", "olive", "magnolia", "pansy", "poppy", "daisy", "lily", "iris", "rosy", "blossom", "fortune", "essence", "genesis", "angel", "saint", "sage", "hunter", "piper", "archer", "shepherd", "turner", "cooper", "baker", "walker", "potter", "butler", "fisher", "parker", "porter", "weaver", "barker", "collier", "miller", "shearer", "skinner", "sawyer", "wheeler", "brewer", "knight", "jack", "jimmy", "ace", "blaze", "bell", "belle", "bonny", "penny", "nick", "van", "hang", "hung", "tan", "tin", "song", "ping", "son", "winner", "pleasant", "precious", "sparkle", "sunshine", "earnest", "ever", "eve", "gay", "glad", "hardy", "kit", "lance", "mace", "max", "maxim", "merit", "noble", "nova", "octave", "peg", "pierce", "reed", "reign", "rejoice", "sally", "sherry", "sterling", "tony", "viola", "wade", "warren", "willow", "wren");
+    private static final Set<String> LABELS = WordLists.set("who", "subject", "occupier", "witness", "suspect", "employee", "employer", "interviewee", "caller", "attendee", "lead", "oic", "contact", "complainant", "informant", "occupant", "person", "adult");
     private static final Set<String> SEASONS = WordLists.set("spring", "summer", "autumn", "winter");
     private static final Set<String> DAYS = WordLists.set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> NOT_INITIALS = WordLists.set("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
@@ -169,11 +173,23 @@ final class Names {
             case "client", "subject", "nominal", "pv", "resident", "tenant", "patient", "applicant", "victim" -> letters(at);
             default -> {}
         }
+        if (reading.token(at + 1).is(":") && (LABELS.contains(word) || lists.in("role", word) || lists.in("kin", word))) {
+            labelled(at + 2);
+        }
         if (lists.in("title", word)) {
             title(at);
         }
         if (lists.in("kin", word) || lists.in("role", word)) {
             kin(at, lists.in("kin", word));
+        }
+    }
+
+    /// What comes after "Subject:" or "Worker:".
+    private void labelled(int at) {
+        var word = reading.word(at);
+        if (reading.free(at) && reading.capital(at) && reading.token(at).isWord() && word.length() > 1 && !reading.token(at).upper() && !reading.allowed(at)
+                && !lists.allowed(word) && (!lists.everyday(word) || lists.maybeName(reading.word(at + 1)) && reading.capital(at + 1) && lists.maybeName(word))) {
+            names.set(at);
         }
     }
 
@@ -205,12 +221,14 @@ final class Names {
     private void quoted(int at) {
         int end = at + 1;
         boolean foreign = false;
+        boolean nick = !lists.in("human", reading.word(at - 1)) && reading.token(at - 1).isWord() && !reading.caseless(at);
         while (end < at + 4 && reading.token(end).isWord() && reading.free(end)) {
             var word = reading.word(end);
+            nick &= reading.token(end).capital() && !lists.function.contains(word) && !lists.allowed(word) && !reading.allowed(end) && !lists.plain.contains(word) && !SPOKEN.contains(word);
             foreign |= !lists.plainWord(word) && !lists.allowed(word) && !reading.allowed(end) && word.length() > 3 && !lists.slip(word);
             end++;
         }
-        if (foreign && reading.token(end).is(reading.word(at)) && reading.token(at + 1).gap() == Gap.NOTHING) {
+        if ((foreign || nick && end > at + 1) && reading.token(end).is(reading.word(at)) && reading.token(at + 1).gap() == Gap.NOTHING) {
             for (int each = at + 1; each < end; each++) {
                 if (!lists.function.contains(reading.word(each)) && !lists.allowed(reading.word(each))) {
                     names.set(each);
@@ -459,7 +477,7 @@ final class Names {
     private boolean capital(int at) {
         var token = reading.token(at);
         var word = token.word();
-        boolean english = lists.english(word);
+        boolean english = reading.first(at) ? lists.english(word) : lists.everyday(word);
         if (token.upper()) {
             return !english && (word.length() >= 4 && (lists.name(word) || word.length() >= 6 && !lists.slip(word))
                     || lists.name(word) && (human(at) || word.length() == 3 && neighbour(at)));
@@ -470,11 +488,11 @@ final class Names {
         if (lists.smallPlaces.contains(word) && !lists.name(word)) {
             return false; // found as a place
         }
-        if (lists.name(word)) {
-            return true;
-        }
         if (hyphenated(at)) {
             return false;
+        }
+        if (lists.name(word)) {
+            return true;
         }
         if (token.possessive()) {
             return true;
@@ -482,11 +500,17 @@ final class Names {
         if (reading.first(at) && lists.compound(word)) {
             return human(at);
         }
-        return !(lists.slip(word) && (word.length() >= 6 || reading.first(at))) || human(at);
+        boolean slip = reading.first(at)
+                ? lists.slip(word)
+                : lists.slipOfAllowed(word) || plainCapital(reading.before(at)) && plainCapital(reading.after(at)) && lists.slip(word);
+        return !slip || human(at);
     }
 
     /// Part of a compound such as `Non-EU`.
     private boolean hyphenated(int at) {
+        if (PREFIXES.contains(reading.word(at)) && reading.joined(at, at + 2) && reading.token(at + 1).is("-")) {
+            return true;
+        }
         return reading.joined(at, at + 2) && reading.token(at + 1).is("-") && lists.plainWord(reading.word(at + 2)) && !lists.maybeName(reading.word(at))
                 && reading.word(at).length() <= 6;
     }
@@ -506,17 +530,11 @@ final class Names {
         }
         return human(at) || neighbour(at)
                 || reading.token(at).possessive() && !lists.in("kin", word) && lists.name(word)
-                || lists.name(word) && !NOT_AFTER_KIN.contains(word) && (lists.verb(reading.word(at + 1)) && !Set.of("is", "has", "does", "left", "keeps").contains(reading.word(at + 1)) && rarelyNoun(word));
+                || lists.name(word) && !NOT_AFTER_KIN.contains(word) && lists.verb(reading.word(at + 1)) && !NOUN_LIKE.contains(word)
+                || !ABSTRACT.contains(word) && reading.word(at + 1).equals("had");
     }
 
-    private static final Set<String> RARELY_NOUN = WordLists.set(
-            "jack", "john", "peter", "paul", "frank", "bob", "bobby", "brad", "carol", "chuck", "dean", "don", "ed", "eddy", "gene", "harry", "henry", "jean", "jimmy", "joey",
-            "josh", "jude", "ken", "leo", "martin", "matt", "mike", "molly", "nancy", "nick", "pat", "patsy", "ray", "rob", "robin", "roger", "ruth", "sally", "sue", "terry", "tom",
-            "tommy", "tony", "victor", "ali", "malik", "moses", "newton", "noel", "oliver", "rod", "rosemary", "olive", "iris", "ivy", "lily", "daisy", "holly", "hazel", "ruby", "precious", "destiny", "prudence", "felicity", "lee", "dan", "sam", "jim", "ben", "mai", "linh", "hung", "dung", "thong", "tho", "jake", "warren", "dawn", "heather", "amber", "crystal", "jasmine", "poppy", "violet", "viola", "penny", "peg", "lance", "miles", "max", "roy", "ian", "amy", "liz", "pam", "eva", "jan", "emir", "imam");
-
-    private static boolean rarelyNoun(String word) {
-        return RARELY_NOUN.contains(word);
-    }
+    private static final Set<String> ABSTRACT = WordLists.set("hope", "faith", "charity", "joy", "peace", "love", "trust", "patience", "mercy", "comfort", "light", "luck", "spring", "summer", "winter", "autumn", "may", "cash", "gold", "silver", "reason", "justice", "time", "rain", "will");
 
     /// A line of a form or a title: a capital word between two others that are plain English.
     private boolean heading(int at) {
@@ -644,6 +662,15 @@ final class Names {
     /// What was a name once is one wherever it is.
     private void repeat() {
         var found = new HashSet<String>();
+        var once = new HashSet<String>();
+        for (int at = 0; at < reading.size(); at++) {
+            var word = reading.word(at);
+            boolean unknown = reading.token(at).isWord() && word.length() >= 4 && reading.capital(at) && !reading.token(at).upper() && !lists.plainWord(word)
+                    && !lists.allowed(word) && !reading.allowed(at) && reading.free(at);
+            if (unknown && !once.add(word)) {
+                found.add(word);
+            }
+        }
         for (int at = names.nextSetBit(0); at >= 0; at = names.nextSetBit(at + 1)) {
             var word = reading.word(at);
             if (word.length() > 2 && !lists.function.contains(word) && (!lists.english(word) && !lists.allowed(word) || reading.capital(at) && !reading.first(at))) {
@@ -678,7 +705,8 @@ final class Names {
             return lists.name(word) && reading.capital(next) && !Dates.month(word) && !DAYS.contains(word) && !acronym(next) && !reading.allowed(next);
         }
         if (reading.capital(next)) {
-            return lists.maybeName(word) || !lists.english(word) || word.length() == 1 && !word.equals("i") && !word.equals("a");
+            return lists.maybeName(word) || !lists.english(word)
+                    || !reading.caseless(next) && !lists.plain.contains(word) && !lists.in("role", word) && !lists.in("kin", word) && !lists.function.contains(word) && word.length() > 1 || word.length() == 1 && !word.equals("i") && !word.equals("a");
         }
         if (reading.capital(at) && !reading.typedLow()) {
             return lists.name(word) && !lists.english(word) && !lists.function.contains(word);
@@ -686,14 +714,10 @@ final class Names {
         if (word.length() == 1) {
             return !word.equals("i") && !word.equals("a") && !word.equals("w") && reading.token(next + 1).type() == Type.MARK && !reading.token(next + 1).is("/");
         }
-        if (word.length() >= 3 && !lists.english(word) && WordLists.spoken(word) && (!lists.slip(word) || quotedNear(next)) && !lists.function.contains(word)) {
+        if (word.length() >= 3 && !lists.english(word) && WordLists.spoken(word) && !lists.function.contains(word)) {
             return true;
         }
         return lists.maybeName(word) && !lists.function.contains(word) && !lists.verb(word) && !lists.plain.contains(word);
-    }
-
-    private boolean quotedNear(int at) {
-        return reading.token(at + 1).is("\"") || reading.token(at + 1).is("'");
     }
 
     private boolean goesBack(int at, int before) {
@@ -727,6 +751,9 @@ final class Names {
         }
         if (reading.capital(at) && !reading.typedLow()) {
             return lists.name(word) && !lists.english(word);
+        }
+        if (word.length() >= 3 && !lists.english(word) && WordLists.spoken(word)) {
+            return true;
         }
         return lists.maybeName(word) && !lists.verb(word) && !lists.plain.contains(word) && (!lists.english(word) || lists.given.contains(word) && !NOT_AFTER_KIN.contains(word));
     }

@@ -17,6 +17,8 @@ final class Places {
 
     private static final Set<String> SMALL = WordLists.set("the", "a", "an", "at", "in", "of", "and", "for", "to", "on", "by", "from", "with", "is", "was", "he", "she", "they", "it", "i", "we", "you", "her", "his", "no", "not", "this", "that");
 
+    private static final Set<String> VESSELS = WordLists.set("boat", "vessel", "trawler", "ship", "yacht", "barge", "ferry", "mv", "fv", "boats", "beamer", "dredger", "tanker");
+    private static final Set<String> OWNING = WordLists.set("run", "runs", "ran", "own", "owns", "owned", "opened", "manages", "managed", "for", "at", "by");
     private static final Set<String> HOUSES = WordLists.set("grange", "manor", "lodge", "priory", "abbey", "mill", "cottage", "castle", "orchard", "vineyard");
 
     private final Reading reading;
@@ -110,6 +112,10 @@ final class Places {
         if (!reading.capital(at) || reading.first(at)) {
             return -1;
         }
+        int vessel = vessel(at);
+        if (vessel >= 0) {
+            return vessel;
+        }
         int last = at;
         boolean sign = LOWER.contains(reading.word(at));
         while (last - at < 4 && reading.joined(last, last + 1) && reading.capital(last + 1) && reading.free(last + 1) && !reading.allowed(last + 1)) {
@@ -117,6 +123,9 @@ final class Places {
             sign |= LOWER.contains(reading.word(last));
         }
         var before = reading.word(at - 1);
+        if (last > at && OWNING.contains(before) && severalOnly(at, last)) {
+            return last;
+        }
         boolean placed = before.equals("at") || before.equals("near") || before.equals("outside") || before.equals("behind") || before.equals("opposite") || before.equals("above");
         boolean article = reading.word(at).equals("the") && last > at;
         placed |= article && (before.equals("in") || before.equals("from") || before.equals("to") || before.equals("of") || before.equals("called"));
@@ -138,6 +147,18 @@ final class Places {
             return placed || sign ? last : -1;
         }
         return sign && last > at && (placed || before.equals("the") || before.equals("in")) && LOWER.contains(reading.word(last)) ? last : -1;
+    }
+
+    /// `trawler Ocean Gannet`.
+    private int vessel(int at) {
+        if (!VESSELS.contains(reading.word(at - 1)) || lists.allowed(reading.word(at)) || reading.allowed(at) || reading.token(at).upper() && reading.word(at).length() < 4) {
+            return -1;
+        }
+        int last = at;
+        while (last - at < 3 && reading.joined(last, last + 1) && reading.capital(last + 1) && reading.free(last + 1) && !reading.allowed(last + 1)) {
+            last++;
+        }
+        return last;
     }
 
     private boolean severalOnly(int from, int last) {
@@ -300,7 +321,8 @@ final class Places {
             if (reading.token(at).upper() && word.length() <= 4 && !lists.name(word)) {
                 return false; // an abbreviation
             }
-            boolean general = lists.allowed(word) && !lists.large(word) || lists.site.contains(word) || lists.function.contains(word);
+            boolean region = reading.capital(at + 1) && !Combinations.nationality(word) && !reading.first(at);
+            boolean general = lists.allowed(word) && !lists.large(word) && !region || lists.site.contains(word) || lists.function.contains(word);
             return !general && (!reading.first(at) || !lists.plainWord(word) || LOWER.contains(word) || reading.token(at).possessive() && lists.maybeName(word)
                     || reading.capital(at + 1) || lists.given.contains(word));
         }

@@ -26,6 +26,7 @@ final class WordLists {
     }
 
     private final Set<String> english = words("words");
+    private final Set<String> rare = words("rare-words");
     private final Set<String> proper = words("proper-words");
     private final Set<String> allowed = words("allowed");
     private final Set<String> names = new HashSet<>(80_000);
@@ -71,6 +72,11 @@ final class WordLists {
     }
 
     boolean english(String word) {
+        return everyday(word) || rare.contains(word);
+    }
+
+    /// Whether it is a word of English that most people use. With a capital inside a sentence any other may be a name.
+    boolean everyday(String word) {
         if (english.contains(word)) {
             return true;
         }
@@ -82,6 +88,9 @@ final class WordLists {
                 || word.endsWith("er") && english.contains(word.substring(0, word.length() - 2) + "re")) {
             return true;
         }
+        if (word.endsWith("in") && english.contains(word + "g") && !names.contains(word)) {
+            return true; // sayin
+        }
         for (var prefix : List.of("re", "un", "non", "over", "under", "pre", "mis", "self", "anti", "multi", "inter")) {
             if (word.length() > prefix.length() + 3
                     && word.startsWith(prefix)
@@ -92,13 +101,16 @@ final class WordLists {
         return word.endsWith("s") && english.contains(word.substring(0, word.length() - 1));
     }
 
+    private static final Set<String> SURNAME_ENDS = set("son", "sons", "man", "ton", "ley", "ford", "bottom", "shaw", "worth", "well", "wells", "wood", "field", "stone", "sea", "ham", "den", "ridge", "land", "dale", "more", "hill");
+
     /// Two words written as one, as in `scrapyard`.
     boolean compound(String word) {
         if (word.length() < 7 || maybeName(word)) {
             return false;
         }
         for (int at = 3; at <= word.length() - 3; at++) {
-            if (english.contains(word.substring(0, at)) && english.contains(word.substring(at))) {
+            var second = word.substring(at);
+            if (english.contains(word.substring(0, at)) && english.contains(second) && !SURNAME_ENDS.contains(second)) {
                 return true;
             }
         }
@@ -150,14 +162,14 @@ final class WordLists {
         var letters = word.toCharArray();
         for (int at = 0; at + 1 < length; at++) {
             swap(letters, at);
-            boolean found = plainWord(new String(letters));
+            boolean found = common(new String(letters));
             swap(letters, at);
             if (found) {
                 return true;
             }
         }
         for (int at = 0; at < length; at++) {
-            if (at > 0 && plainWord(word.substring(0, at) + word.substring(at + 1))) {
+            if (at > 0 && common(word.substring(0, at) + word.substring(at + 1))) {
                 return true;
             }
             char was = letters[at];
@@ -171,6 +183,37 @@ final class WordLists {
                 }
             }
             letters[at] = was;
+        }
+        return false;
+    }
+
+    private boolean common(String word) {
+        return english.contains(word) || allowed.contains(word);
+    }
+
+    /// Whether two letters exchanged or one left out or doubled make it a word that points at nobody, such as a nationality.
+    boolean slipOfAllowed(String word) {
+        if (word.length() < 6 || word.length() > 16) {
+            return false;
+        }
+        var letters = word.toCharArray();
+        for (int at = 0; at < letters.length; at++) {
+            if (at + 1 < letters.length) {
+                swap(letters, at);
+                boolean found = allowed.contains(new String(letters));
+                swap(letters, at);
+                if (found) {
+                    return true;
+                }
+            }
+            if (allowed.contains(word.substring(0, at) + word.substring(at + 1))) {
+                return true;
+            }
+            for (char other = 'a'; other <= 'z'; other++) {
+                if (allowed.contains(word.substring(0, at) + other + word.substring(at))) {
+                    return true;
+                }
+            }
         }
         return false;
     }
