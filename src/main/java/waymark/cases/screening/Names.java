@@ -23,6 +23,8 @@ final class Names {
     private static final Set<String> PREFIXES = WordLists.set("co", "non", "ex", "anti", "pro", "multi", "self", "re", "un", "pre", "post", "sub", "semi", "mid", "low", "high", "day", "de", "inter", "intra", "well", "long", "short", "over", "under");
     private static final Set<String> NOUN_LIKE = WordLists.set("hope", "faith", "charity", "joy", "grace", "peace", "love", "trust", "patience", "mercy", "constancy", "chastity", "comfort", "desire", "destiny", "harmony", "heaven", "honour", "honor", "liberty", "light", "luck", "favour", "favor", "gift", "glory", "blessing", "goodness", "happiness", "justice", "knowledge", "wisdom", "praise", "testimony", "talent", "victory", "unity", "wonder", "virtue", "truth", "treasure", "miracle", "providence", "prosperity", "perseverance", "prudence", "serenity", "temperance", "verity", "reason", "chance", "chase", "cash", "gold", "silver", "star", "sky", "spring", "summer", "winter", "autumn", "cherry", "pearl", "diamond", "crystal", "sugar", "pepper", "ginger", "berry", "marsh", "brooks", "wells", "burns", "mills", "chambers", "hart", "fox", "wolf", "guy", "king", "queen", "prince", "princess", "bishop", "duke", "earl", "rich", "happy", "lovely", "pretty", "welcome", "bill", "gentle", "honest", "innocent", "smart", "sincere", "lucky", "will", "may", "mark", "long", "rob", "sue", "art", "dawn", "rose", "pat", "frank", "grant", "chip", "buck", "bud", "dot", "clay", "cliff", "ash", "heather", "herb", "ivy", "holly", "meadow", "river", "rain", "rod", "rock", "rocky", "stormy", "sunny", "sandy", "rusty", "dusty", "misty", "melody", "jewel", "jade", "amber", "coral", "ivory", "ebony", "ruby", "scarlet", "violet", "olive", "magnolia", "pansy", "poppy", "daisy", "lily", "iris", "rosy", "blossom", "fortune", "essence", "genesis", "angel", "saint", "sage", "hunter", "piper", "archer", "shepherd", "turner", "cooper", "baker", "walker", "potter", "butler", "fisher", "parker", "porter", "weaver", "barker", "collier", "miller", "shearer", "skinner", "sawyer", "wheeler", "brewer", "knight", "jack", "jimmy", "ace", "blaze", "bell", "belle", "bonny", "penny", "nick", "van", "hang", "hung", "tan", "tin", "song", "ping", "son", "winner", "pleasant", "precious", "sparkle", "sunshine", "earnest", "ever", "eve", "gay", "glad", "hardy", "kit", "lance", "mace", "max", "maxim", "merit", "noble", "nova", "octave", "peg", "pierce", "reed", "reign", "rejoice", "sally", "sherry", "sterling", "tony", "viola", "wade", "warren", "willow", "wren");
     private static final Set<String> LABELS = WordLists.set("who", "subject", "occupier", "witness", "suspect", "employee", "employer", "interviewee", "caller", "attendee", "lead", "oic", "contact", "complainant", "informant", "occupant", "person", "adult");
+    private static final Set<String> BEING = WordLists.set("is", "was", "are", "man", "woman", "male", "female", "girl", "boy", "someone", "somebody", "person", "guy", "lady", "lad", "bloke", "friend", "boss", "agent", "also", "only", "one", "worker", "who's", "she's", "he's", "being", "cousin", "brother", "sister");
+    private static final Set<String> MEETING = WordLists.set("met", "rang", "phoned", "saw", "told", "asked", "visited", "with", "by", "and", "contacted", "texted", "to", "about", "said", "says", "for", "that", "of", "from");
     private static final Set<String> SEASONS = WordLists.set("spring", "summer", "autumn", "winter");
     private static final Set<String> DAYS = WordLists.set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> NOT_INITIALS = WordLists.set("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
@@ -131,7 +133,8 @@ final class Names {
             return;
         }
         switch (word) {
-            case "called", "named", "nicknamed", "alias", "aka", "nickname" -> afterNaming(at + 1, !word.equals("called") && !word.equals("named"));
+            case "called", "named", "nicknamed", "alias", "aka", "nickname" ->
+                afterNaming(at + 1, !word.equals("called") && !word.equals("named") || BEING.contains(reading.word(at - 1)));
             case "known" -> {
                 if (reading.word(at + 1).equals("as") || reading.word(at + 1).equals("to") && reading.word(at + 4).equals("as")) {
                     afterNaming(at + (reading.word(at + 1).equals("as") ? 2 : 5), false);
@@ -370,7 +373,7 @@ final class Names {
             }
         } else if (!reading.capital(next) && (courtesy && !word.equals("miss") && !word.equals("ms") || !lists.english(token.word()))
                 && !lists.function.contains(token.word()) && !lists.allowed(token.word())) {
-            if (lists.maybeName(token.word()) || !lists.english(token.word()) && !lists.slip(token.word())) {
+            if (lists.maybeName(token.word()) || !lists.english(token.word()) && (courtesy || !lists.slip(token.word()))) {
                 capture(next, false, true);
             }
         }
@@ -380,6 +383,14 @@ final class Names {
         int next = at + 1;
         var before = reading.word(at - 1);
         if (reading.token(at).possessive()) {
+            return;
+        }
+        if ((reading.word(next).equals("is") || reading.word(next).equals("was")) && !reading.capital(next + 1) && reading.token(next + 1).isWord()
+                && reading.free(next + 1) && !reading.allowed(next + 1)) {
+            var said = reading.word(next + 1);
+            if (!lists.english(said) && !lists.allowed(said) && said.length() > 2 && WordLists.spoken(said) && !lists.slip(said) && !lists.function.contains(said)) {
+                names.set(next + 1);
+            }
             return;
         }
         boolean comma = reading.token(next).is(",") || reading.token(next).is("(") || reading.token(next).is("\"") || reading.token(next).is("-") || reading.token(next).is(":");
@@ -556,11 +567,11 @@ final class Names {
         if (lists.smallPlaces.contains(word)) {
             return false;
         }
-        if (lists.maybeName(word) && (human(at) || neighbour(at))) {
+        if (lists.maybeName(word) && (human(at) || neighbour(at) || MEETING.contains(reading.word(at - 1)) && !lists.slip(word))) {
             return true;
         }
         boolean silent = (reading.typedLow() || reading.caseless(at)) && WordLists.spoken(word);
-        return silent && word.length() >= 5 && !lists.compound(word) && !lists.slip(word) && !hyphenated(at) || human(at) && !lists.slip(word) && word.length() >= 4;
+        return silent && word.length() >= (lists.maybeName(word) ? 4 : 5) && !lists.compound(word) && !lists.slip(word) && !hyphenated(at) || human(at) && !lists.slip(word) && word.length() >= 4;
     }
 
     /// Whether what follows is what only people do: "said", "fled", "'s sister".

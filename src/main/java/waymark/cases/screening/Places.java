@@ -178,6 +178,10 @@ final class Places {
         if (reading.allowed(at) || lists.allowed(word) || word.length() < 3) {
             return false;
         }
+        if ((reading.caseless(at) || reading.typedLow()) && Set.of("in", "near", "nr", "from", "at", "outside").contains(before) && word.length() >= 4
+                && !lists.english(word) && !lists.large(word) && WordLists.spoken(word) && !lists.slip(word) && !lists.compound(word)) {
+            return true;
+        }
         boolean settlement = SETTLEMENTS.contains(reading.word(at - 2)) && (before.equals("of") || before.equals("called")) || SETTLEMENTS.contains(before);
         boolean english = lists.english(word);
         if (settlement && !english && !lists.large(word)) {

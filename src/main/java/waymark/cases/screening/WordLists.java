@@ -26,6 +26,7 @@ final class WordLists {
     }
 
     private final Set<String> english = words("words");
+    private final Set<String> commonWords = words("common-words");
     private final Set<String> rare = words("rare-words");
     private final Set<String> proper = words("proper-words");
     private final Set<String> allowed = words("allowed");
@@ -153,6 +154,9 @@ final class WordLists {
         return knownNumbers.contains(digits);
     }
 
+    /// So long a word is taken for a slip of any English word; a shorter one of a common word only.
+    private static final int LONG = 8;
+
     /// Whether one letter more, less, other or exchanged makes it a word of English.
     boolean slip(String word) {
         int length = word.length();
@@ -169,16 +173,18 @@ final class WordLists {
             }
         }
         for (int at = 0; at < length; at++) {
-            if (at > 0 && common(word.substring(0, at) + word.substring(at + 1))) {
+            boolean stray = at > 0 && (letters[at] == letters[at - 1] || beside(letters[at], letters[at - 1]))
+                    || at + 1 < length && beside(letters[at], letters[at + 1]);
+            if (at > 0 && stray && common(word.substring(0, at) + word.substring(at + 1))) {
                 return true;
             }
             char was = letters[at];
             for (char other = 'a'; other <= 'z'; other++) {
                 letters[at] = other;
-                if (other != was && at > 0 && english.contains(new String(letters))) {
+                if (at > 0 && (beside(was, other) || VOWELS.indexOf(was) >= 0 && VOWELS.indexOf(other) >= 0 && was != other) && common(new String(letters))) {
                     return true;
                 }
-                if (english.contains(word.substring(0, at) + other + word.substring(at))) {
+                if (common(word.substring(0, at) + other + word.substring(at))) {
                     return true;
                 }
             }
@@ -188,7 +194,7 @@ final class WordLists {
     }
 
     private boolean common(String word) {
-        return english.contains(word) || allowed.contains(word);
+        return commonWords.contains(word) || allowed.contains(word) || word.length() >= LONG && english.contains(word);
     }
 
     /// Whether two letters exchanged or one left out or doubled make it a word that points at nobody, such as a nationality.
@@ -212,6 +218,25 @@ final class WordLists {
             for (char other = 'a'; other <= 'z'; other++) {
                 if (allowed.contains(word.substring(0, at) + other + word.substring(at))) {
                     return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static final String VOWELS = "aeiou";
+    private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+
+    /// Whether the two letters are beside each other on a keyboard.
+    private static boolean beside(char one, char other) {
+        for (int row = 0; row < KEYS.length; row++) {
+            int at = KEYS[row].indexOf(one);
+            if (at >= 0) {
+                for (int near = Math.max(0, row - 1); near <= Math.min(2, row + 1); near++) {
+                    int place = KEYS[near].indexOf(other);
+                    if (place >= 0 && one != other && Math.abs(place - at) <= 1) {
+                        return true;
+                    }
                 }
             }
         }
