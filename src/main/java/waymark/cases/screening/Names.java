@@ -512,7 +512,7 @@ final class Names {
             return human(at);
         }
         boolean slip = reading.first(at)
-                ? lists.slip(word)
+                ? lists.maybeName(word) ? lists.tightSlip(word) : lists.slip(word)
                 : lists.slipOfAllowed(word) || plainCapital(reading.before(at)) && plainCapital(reading.after(at)) && lists.slip(word);
         return !slip || human(at);
     }

@@ -159,6 +159,15 @@ final class WordLists {
 
     /// Whether one letter more, less, other or exchanged makes it a word of English.
     boolean slip(String word) {
+        return slip(word, false);
+    }
+
+    /// The same without letters that are only beside the right one.
+    boolean tightSlip(String word) {
+        return slip(word, true);
+    }
+
+    private boolean slip(String word, boolean tight) {
         int length = word.length();
         if (length < 4 || length > 16) {
             return false;
@@ -173,15 +182,15 @@ final class WordLists {
             }
         }
         for (int at = 0; at < length; at++) {
-            boolean stray = at > 0 && (letters[at] == letters[at - 1] || beside(letters[at], letters[at - 1]))
-                    || at + 1 < length && beside(letters[at], letters[at + 1]);
+            boolean stray = at > 0 && (letters[at] == letters[at - 1] || !tight && beside(letters[at], letters[at - 1]))
+                    || !tight && at + 1 < length && beside(letters[at], letters[at + 1]);
             if (at > 0 && stray && common(word.substring(0, at) + word.substring(at + 1))) {
                 return true;
             }
             char was = letters[at];
             for (char other = 'a'; other <= 'z'; other++) {
                 letters[at] = other;
-                if (at > 0 && (beside(was, other) || VOWELS.indexOf(was) >= 0 && VOWELS.indexOf(other) >= 0 && was != other) && common(new String(letters))) {
+                if (!tight && at > 0 && (beside(was, other) || VOWELS.indexOf(was) >= 0 && VOWELS.indexOf(other) >= 0 && was != other) && common(new String(letters))) {
                     return true;
                 }
                 if (common(word.substring(0, at) + other + word.substring(at))) {
