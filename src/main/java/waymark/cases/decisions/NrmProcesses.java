@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.cases.law.LawBook;
+import waymark.cases.matching.SamePerson;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -65,6 +66,7 @@ public class NrmProcesses {
     private final CaseHistory history;
     private final LawBook law;
     private final NrmNotifier notifier;
+    private final SamePerson samePerson;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -74,6 +76,7 @@ public class NrmProcesses {
             CaseHistory history,
             LawBook law,
             NrmNotifier notifier,
+            SamePerson samePerson,
             JsonMapper json,
             Clock clock) {
         this.db = db;
@@ -81,6 +84,7 @@ public class NrmProcesses {
         this.history = history;
         this.law = law;
         this.notifier = notifier;
+        this.samePerson = samePerson;
         this.json = json;
         this.clock = clock;
     }
@@ -233,6 +237,7 @@ public class NrmProcesses {
                                 references.notification().isEmpty() ? known.notification() : references.notification()));
                     } else {
                         insert(event, references);
+                        samePerson.write(it.id(), person);
                         written(actor, it, event);
                     }
                     return draft.ref();
@@ -510,6 +515,7 @@ public class NrmProcesses {
         if (changed == 0) {
             return Saved.stale(get(it, process.ref()));
         }
+        samePerson.write(it.id(), NrmController.person(it, process));
         history.append(
                 actor,
                 it,
@@ -521,7 +527,7 @@ public class NrmProcesses {
         return Saved.done();
     }
 
-    private static Place references(UUID process, int version) {
+    static Place references(UUID process, int version) {
         return new Place("cases.nrm_process", process, "sealed", version);
     }
 
