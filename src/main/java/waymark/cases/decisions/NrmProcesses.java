@@ -265,7 +265,9 @@ public class NrmProcesses {
     /// followed.
     @Transactional
     public void correct(Actor.Person actor, Case it, PersonInCase person, LocalDate on, String reference) {
-        var sent = live(it, person);
+        var sent = of(it).stream()
+                .filter(one -> one.process().personInCase().equals(person.id()))
+                .findFirst();
         if (sent.isEmpty()) {
             return;
         }
@@ -499,7 +501,7 @@ public class NrmProcesses {
     ///
     /// @param version of the references that was read
     @Transactional
-    public Saved<PersonInNrm> rename(
+    Saved<PersonInNrm> rename(
             Actor actor, Case it, PersonInNrm person, int version, NrmReferences references) {
         var process = person.process();
         int changed = db.sql("""
