@@ -273,7 +273,7 @@ class NrmPageTest {
         var near = nrm.sent(worker, BORN, today.minusDays(60));
         pending(worker, near, today.minusDays(59));
         nrm.recorded(worker, near, "reasonable-grounds", today.minusDays(26), "decision", "RG_NEGATIVE");
-        var young = nrm.sent(worker, today.minusYears(18).plusDays(50), today.minusDays(5));
+        var grown = nrm.sent(worker, today.minusYears(18).minusDays(2), today.minusDays(5));
 
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
@@ -286,9 +286,9 @@ class NrmPageTest {
         assertThat(told)
                 .containsOnlyOnce("Case " + near.substring(7, 17) + ": a time limit in the NRM ends on")
                 .contains("(reminder 2 of 3)")
-                .containsOnlyOnce("Case " + young.substring(7, 17) + ": a question in the NRM waits to be asked")
+                .containsOnlyOnce("Case " + grown.substring(7, 17) + ": a question in the NRM is still not answered")
                 .doesNotContain("Sample");
-        assertThat(visit.as(worker).get("/").words()).contains("Question at 18: stay or leave, case " + young.substring(7, 17));
+        assertThat(visit.as(worker).get("/").words()).contains("Question at 18: stay or leave, case " + grown.substring(7, 17));
     }
 
     @Test
