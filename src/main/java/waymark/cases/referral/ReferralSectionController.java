@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.opening.CaseOrigins;
 import waymark.documents.DocumentLine;
 import waymark.documents.DocumentSection;
 import waymark.documents.DocumentsApi;
@@ -160,6 +161,7 @@ class ReferralSectionController {
     private final FormLists lists;
     private final FirstResponders responders;
     private final DocumentsApi documents;
+    private final CaseOrigins origins;
     private final Clock clock;
 
     ReferralSectionController(
@@ -168,12 +170,14 @@ class ReferralSectionController {
             FormLists lists,
             FirstResponders responders,
             DocumentsApi documents,
+            CaseOrigins origins,
             Clock clock) {
         this.pages = pages;
         this.referrals = referrals;
         this.lists = lists;
         this.responders = responders;
         this.documents = documents;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -206,6 +210,10 @@ class ReferralSectionController {
         return switch (section.key()) {
             case ReferralSection.REFERRER -> Prefill.referrer(form, about.it(), actor, responders.reached(actor));
             case ReferralSection.PERSON -> Prefill.person(form, about.person().details(), lists);
+            case ReferralSection.PLACE ->
+                about.person().main()
+                        ? Prefill.place(form, origins.of(about.it().id()).origin(), lists)
+                        : form;
             default -> form;
         };
     }

@@ -168,6 +168,24 @@ class ReferralPageTest {
     }
 
     @Test
+    void the_referral_follows_the_route_of_the_case_and_the_page_of_the_route_lists_what_goes() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        var referral = fixtures.started(worker, ref);
+        fixtures.saved(worker, referral, "route", "support", "yes", "support-contact", "no", "support-none", "Taken");
+        fixtures.saved(worker, referral, "treatment", "treatment", "Locked in");
+        var browser = visit.as(worker);
+        var form = browser.get("/cases/" + ref + "/route?to=CHILD");
+        assertThat(form.words()).contains("Referral: Do they want support?").doesNotContain("How were they treated?");
+        var changed = ReferralFixtures.changed(ReferralFixtures.fields(form), "reason", "Sixteen, as we know now");
+        assertThat(browser.post("/cases/" + ref + "/route", changed).status()).isEqualTo(303);
+        assertThat(browser.get(referral).words()).contains("A child").doesNotContain("has taken another route");
+        assertThat(browser.get(referral + "/check").words())
+                .contains("Locked in")
+                .doesNotContain("Do they want support?", "Taken");
+    }
+
+    @Test
     void only_a_first_responder_of_a_listed_organisation_records_that_it_was_sent_and_then_it_stays() {
         var worker = cases.caseworker("HUMBERCARE");
         var ref = cases.open(worker, Route.CHILD);
