@@ -33,9 +33,7 @@ final class Prefill {
                 .with("gender", known.gender().equals("neither") ? "unknown" : known.gender())
                 .with("nationality", lists.nationality(known.nationality()))
                 .with("nationality-second", lists.nationality(known.secondNationality()));
-        return known.language().isEmpty()
-                ? form
-                : form.with("interpreter-language", known.language());
+        return known.language().isEmpty() ? form : form.with("interpreter-language", known.language());
     }
 
     /// Where the person was found, exploited and lives, as it was said when the case was opened.

@@ -46,7 +46,10 @@ public class ReferralApi implements RouteChangeEffect {
 
     /// The referral of the person whom the case is about, while it is being prepared.
     private Optional<Referral.Draft> draft(Case it) {
-        return referrals.find(it, it.main()).filter(Referral.Draft.class::isInstance).map(Referral.Draft.class::cast);
+        return referrals
+                .find(it, it.main())
+                .filter(Referral.Draft.class::isInstance)
+                .map(Referral.Draft.class::cast);
     }
 
     @Override
@@ -77,8 +80,7 @@ public class ReferralApi implements RouteChangeEffect {
             fields.forEach(form::with);
             var read = new SectionForm(lists, pages.areas(actor), clock).read(form, section, draft.answers());
             if (!(read instanceof Ruling.Agreed<SectionAnswers>(var answers))
-                    || !(referrals.save(
-                                    actor, it, it.main(), 0, draft.save(section, draft.version(key), answers))
+                    || !(referrals.save(actor, it, it.main(), 0, draft.save(section, draft.version(key), answers))
                             instanceof Saved.Done<Referral>)) {
                 throw new InvariantViolation("a section of a referral that cannot be saved: " + key);
             }
