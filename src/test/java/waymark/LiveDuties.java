@@ -263,6 +263,12 @@ public final class LiveDuties {
                 "cases.member.ended_by_name",
                 "cases.member.person_name",
                 "cases.case_record.owner_name",
+                "cases.capacity_assessment.person_in_case", // whom it is about
+                "cases.consent.person_in_case",
+                "cases.consent.talk",
+                "cases.consent_follow_up.consent",
+                "cases.consent_talk.person_in_case",
+                "cases.eighteen.person_in_case",
                 "cases.capacity_assessment.recorded_by",
                 "cases.capacity_assessment.recorded_by_name",
                 "cases.consent_follow_up.done_by",

@@ -117,6 +117,7 @@ class WithdrawalController {
         var standing = consents.standing(it, one);
         var saved = form.read(reader -> read(reader, standing))
                 .then(this::rule)
+                .then(talk -> talk.inOrder(standing))
                 .save(talk -> consents.record(actor, it, one, form.version(), talk));
         return switch (saved) {
             case Saved.Done<Standing> _ ->

@@ -219,6 +219,9 @@ class ConsentPageTest {
         assertThat(browser.post(path + "/withdrawal", ConsentFixtures.with(form, "explained", "no"))
                         .errors())
                 .containsExactly("Enter why it could not be explained");
+        assertThat(browser.post(path + "/withdrawal", ConsentFixtures.with(form, "on-day", "2"))
+                        .errors())
+                .containsExactly("The day cannot be before 3 March 2026, of which their last answer is recorded: NRM");
         var sent = browser.post(path + "/withdrawal", form);
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
         var standing = standing(worker, ref);

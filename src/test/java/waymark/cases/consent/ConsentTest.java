@@ -166,6 +166,25 @@ class ConsentTest {
     }
 
     @Test
+    void an_earlier_answer_is_not_recorded_after_a_later_one() {
+        var late = new Standing(
+                List.of(new LayerState(Layer.POLICE, null, "", ConsentDecision.REFUSED, TODAY.plusDays(1), null, 1, false)),
+                1,
+                Optional.empty());
+        assertThat(wrong(
+                        talk(1, NEEDED, Interpreter.USED, Evidence.SIGNED, answer(Layer.POLICE, ConsentDecision.GIVEN)),
+                        AgeGroup.ADULT,
+                        late))
+                .containsExactly("The day cannot be before 5 May 2026, of which their last answer is recorded: police");
+        assertThat(wrong(
+                        talk(1, NEEDED, Interpreter.USED, Evidence.SIGNED, answer(Layer.CONTACT, ConsentDecision.GIVEN)),
+                        AgeGroup.ADULT,
+                        late))
+                .as("about something else")
+                .isEmpty();
+    }
+
+    @Test
     void who_has_not_decided_about_the_nrm_is_asked_again_on_a_day() {
         var open = answer(Layer.NRM, ConsentDecision.UNDECIDED);
         assertThat(wrong(
