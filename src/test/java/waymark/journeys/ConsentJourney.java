@@ -54,7 +54,8 @@ class ConsentJourney {
             Reader.press(page, "Record the conversation");
             phone.looks("conversation refused");
             for (var point : new String[] {"nrm", "outcomes", "support", "sharing"}) {
-                page.locator("input[name=explained][value='%s:1']".formatted(point)).check();
+                page.locator("input[name=explained][value='%s:1']".formatted(point))
+                        .check();
             }
             page.locator("input[name=interpreter][value=USED]").check();
             page.locator("input[name=professional]").check();

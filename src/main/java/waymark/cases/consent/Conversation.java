@@ -66,7 +66,8 @@ record Conversation(
                     .when(
                             answer.decision() != ConsentDecision.GIVEN && was(before, answer),
                             answer.field(),
-                            "They said yes to this before. Record that consent is withdrawn instead, which says first what ends");
+                            "They said yes to this before. Record that consent is withdrawn instead, which says first"
+                                    + " what ends");
             if (answer.decision() == ConsentDecision.GIVEN) {
                 given(problems, answer, before, points);
             }
@@ -114,7 +115,8 @@ record Conversation(
         problems.when(
                         interpreter == Interpreter.UNAVAILABLE && once(problems, "interpreter"),
                         "interpreter",
-                        "A yes needs an interpreter where one was needed. Record the answer as not decided, and ask again")
+                        "A yes needs an interpreter where one was needed. Record the answer as not decided, and ask"
+                                + " again")
                 .when(
                         evidence == Evidence.NONE && once(problems, "evidence"),
                         "evidence",
