@@ -39,6 +39,7 @@ table access.account owner waymark_owner row-security forced
   policy account_door_select for select to waymark_door using true
   policy account_door_update for update to waymark_door using true with check true
   policy account_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))
+  policy account_owner_select for select to waymark_owner using (id = access.me())
   policy account_select for select to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])) OR ( SELECT (access.scopes('CERTIFY_ACCOUNTS'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('KEEP_CLEARANCES'::text) AS scopes)::text[])))
   policy account_update for update to waymark_app, waymark_clock using (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text]))) with check (((id = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR ( SELECT (access.scopes('MANAGE_ACCOUNTS'::text) && ARRAY['installation'::text, 'partnership'::text])))
   CREATE TRIGGER account_step BEFORE UPDATE ON access.account FOR EACH ROW EXECUTE FUNCTION access.account_step() always
@@ -1098,6 +1099,210 @@ table audit.self_check owner waymark_owner row-security forced
   policy self_check_select for select to waymark_app using ( SELECT (access.scopes('READ_AUDIT'::text) && ARRAY['partnership'::text]))
   grant select to waymark_app
   grant insert, select to waymark_clock
+
+table cases.case_key owner waymark_owner row-security forced
+  case_id uuid not null
+  wrapped bytea not null
+  constraint case_key_wrapped_check CHECK ((length(wrapped) <= 200))
+  constraint case_key_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint case_key_pkey PRIMARY KEY (case_id)
+  policy case_key_insert for insert to waymark_app, waymark_clock with check cases.owns(case_id)
+  policy case_key_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy case_key_update for update to waymark_clock using true with check true
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (wrapped) to waymark_clock
+
+table cases.case_record owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  organisation text not null
+  owner uuid not null
+  owner_name text not null
+  area text
+  route text not null
+  state text not null default 'open'::text
+  opened_on date not null
+  closed_on date
+  source text not null default 'direct'::text
+  source_ref text
+  next_on date
+  constraint case_record_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  constraint case_record_check1 CHECK (((source = 'direct'::text) = (source_ref IS NULL)))
+  constraint case_record_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
+  constraint case_record_route_check CHECK ((route = ANY (ARRAY['CHILD'::text, 'MAYBE_CHILD'::text, 'ADULT_CONSENTS'::text, 'ADULT_DECLINES'::text, 'ADULT_UNDECIDED'::text, 'OUTSIDE_NRM'::text])))
+  constraint case_record_source_check CHECK ((source = ANY (ARRAY['direct'::text, 'handover'::text, 'report'::text, 'case'::text])))
+  constraint case_record_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+  constraint case_record_pkey PRIMARY KEY (id)
+  constraint case_record_ref_key UNIQUE (ref)
+  CREATE INDEX case_record_organisation ON cases.case_record USING btree (organisation, state)
+  policy case_record_insert for insert to waymark_app, waymark_clock with check ((state = 'open'::text) AND (version = 1) AND (owner = access.me()) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('WORK_CASES'::text) AS scopes)::text[])))
+  policy case_record_owner_select for select to waymark_owner using true
+  policy case_record_select for select to waymark_app, waymark_clock using cases.opens(id)
+  policy case_record_update for update to waymark_app, waymark_clock using cases.works(id) with check cases.works(id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (area, closed_on, next_on, organisation, owner, owner_name, route, state, version) to waymark_app
+  grant update (area, closed_on, next_on, organisation, owner, owner_name, route, state, version) to waymark_clock
+
+table cases.conflict owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person uuid
+  organisation text
+  sealed bytea not null
+  declared_by uuid not null
+  declared_by_name text not null
+  declared_at timestamp with time zone not null
+  lifted_at timestamp with time zone
+  lifted_by uuid
+  lifted_by_name text not null default ''::text
+  version integer not null default 1
+  constraint conflict_check CHECK ((num_nonnulls(person, organisation) = 1))
+  constraint conflict_check1 CHECK ((num_nulls(lifted_at, lifted_by) = ANY (ARRAY[0, 2])))
+  constraint conflict_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint conflict_pkey PRIMARY KEY (id)
+  CREATE INDEX conflict_case ON cases.conflict USING btree (case_id)
+  policy conflict_owner_select for select to waymark_owner using true
+  policy conflict_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant select to waymark_app
+  grant select to waymark_clock
+
+table cases.emergency_access owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  sealed bytea not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  constraint emergency_access_check CHECK ((until_at <= (from_at + '04:00:00'::interval)))
+  constraint emergency_access_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint emergency_access_pkey PRIMARY KEY (id)
+  CREATE INDEX emergency_access_case ON cases.emergency_access USING btree (case_id)
+  CREATE INDEX emergency_access_person ON cases.emergency_access USING btree (person)
+  policy emergency_access_owner_select for select to waymark_owner using true
+  policy emergency_access_select for select to waymark_app, waymark_clock using ((person = access.me()) OR cases.opens(case_id))
+  grant select to waymark_app
+  grant select to waymark_clock
+
+table cases.entry owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  on_day date not null
+  actor uuid not null
+  actor_name text not null
+  act text not null
+  headline text not null
+  sealed bytea
+  constraint entry_act_check CHECK ((act ~ '^[a-z_]+$'::text))
+  constraint entry_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint entry_pkey PRIMARY KEY (id)
+  CREATE INDEX entry_case ON cases.entry USING btree (case_id, at DESC)
+  policy entry_insert for insert to waymark_app, waymark_clock with check (cases.opens(case_id) AND (actor = access.me()))
+  policy entry_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.look owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  capacity text not null
+  part text not null
+  constraint look_capacity_check CHECK ((capacity = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text, 'emergency'::text])))
+  constraint look_part_check CHECK ((part ~ '^[a-z-]*$'::text))
+  constraint look_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint look_pkey PRIMARY KEY (id)
+  CREATE INDEX look_case ON cases.look USING btree (case_id, at DESC)
+  policy look_insert for insert to waymark_app, waymark_clock with check ((capacity = cases.capacity(case_id)) AND (person = access.me()))
+  policy look_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.member owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person uuid
+  person_name text not null default ''::text
+  organisation text
+  capacity text not null
+  purpose text not null
+  basis text not null
+  from_day date not null
+  until_day date
+  added_by uuid not null
+  added_by_name text not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_by_name text not null default ''::text
+  version integer not null default 1
+  constraint member_basis_check CHECK ((basis = ANY (ARRAY['public_task'::text, 'legal_obligation'::text, 'vital_interests'::text, 'legitimate_interests'::text, 'consent'::text])))
+  constraint member_capacity_check CHECK ((capacity = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text])))
+  constraint member_check CHECK ((num_nonnulls(person, organisation) = 1))
+  constraint member_check1 CHECK ((until_day >= from_day))
+  constraint member_check2 CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])))
+  constraint member_purpose_check CHECK ((purpose = ANY (ARRAY['support'::text, 'referral'::text, 'safeguarding'::text, 'supervision'::text, 'advice'::text])))
+  constraint member_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint member_pkey PRIMARY KEY (id)
+  CREATE INDEX member_case ON cases.member USING btree (case_id)
+  CREATE INDEX member_organisation ON cases.member USING btree (organisation, case_id) WHERE (ended_at IS NULL)
+  CREATE INDEX member_person ON cases.member USING btree (person, case_id) WHERE (ended_at IS NULL)
+  policy member_insert for insert to waymark_app, waymark_clock with check (cases.owns(case_id) AND (ended_at IS NULL) AND (added_by = access.me()))
+  policy member_owner_select for select to waymark_owner using true
+  policy member_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy member_update for update to waymark_app, waymark_clock using cases.owns(case_id) with check cases.owns(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (capacity, ended_at, ended_by, ended_by_name, until_day, version) to waymark_app
+  grant update (capacity, ended_at, ended_by, ended_by_name, until_day, version) to waymark_clock
+
+table cases.person owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  merged_into uuid
+  constraint person_check CHECK ((merged_into <> id))
+  constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases.person(id)
+  constraint person_pkey PRIMARY KEY (id)
+  policy person_insert for insert to waymark_app, waymark_clock with check ((merged_into IS NULL) AND ( SELECT (access.scopes('WORK_CASES'::text) <> '{}'::text[])))
+  policy person_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM cases.person_in_case p WHERE (p.person = person.id)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.person_in_case owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person uuid not null
+  ref text not null
+  version integer not null default 1
+  main boolean not null
+  relationship text not null default ''::text
+  sealed bytea not null
+  constraint person_in_case_ref_check CHECK ((ref ~ '^CP-[0-9A-Z]{7}$'::text))
+  constraint person_in_case_relationship_check CHECK ((length(relationship) <= 40))
+  constraint person_in_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint person_in_case_person_fkey FOREIGN KEY (person) REFERENCES cases.person(id)
+  constraint person_in_case_pkey PRIMARY KEY (id)
+  constraint person_in_case_ref_key UNIQUE (ref)
+  CREATE INDEX person_in_case_case ON cases.person_in_case USING btree (case_id)
+  CREATE INDEX person_in_case_person ON cases.person_in_case USING btree (person)
+  CREATE UNIQUE INDEX person_in_case_main ON cases.person_in_case USING btree (case_id) WHERE main
+  policy person_in_case_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy person_in_case_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy person_in_case_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (relationship, sealed, version) to waymark_app
+  grant update (relationship, sealed, version) to waymark_clock
 
 table concerns.handover owner waymark_owner row-security forced
   id uuid not null
@@ -4712,6 +4917,11 @@ table web.sent_form owner waymark_owner row-security forced
   assurance.review_not_mutual():  begin perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext( 'assurance.review ' || least(new.organisation, new.reviewer) || ' ' || greatest(new.organisation, new.reviewer))); if exists ( select from assurance.review r where r.organisation = new.reviewer and r.reviewer = new.organisation and r.state <> 'CANCELLED' and coalesce(r.ended_on, new.asked_on) > new.asked_on - interval '1 year' and r.asked_on < new.asked_on + interval '1 year') then raise insufficient_privilege using message = 'two organisations do not review each other within a year'; end if; return new; end 
   assurance.review_step():  begin if old.state <> 'ASKED' then raise insufficient_privilege using message = 'a review that has ended is fixed'; end if; return new; end 
   assurance.scopes_of(text)
+  cases.capacity(wanted uuid) security definer
+  cases.opens(wanted uuid)
+  cases.owns(wanted uuid)
+  cases.protect(target regclass, changes text[])
+  cases.works(wanted uuid)
   concerns.custodian_named() security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
   concerns.identity_step():  begin if not ( (old.state in ('asked', 'opened') and new.state = 'opened' and new.opened_by = access.me()) or (old.state = 'opened' and new.state = 'given' and old.opened_by = access.me() and new.decided_by = access.me()) or (old.state in ('asked', 'opened') and new.state = 'refused' and new.decided_by = access.me())) then raise insufficient_privilege using message = 'a question to the custodian does not go that way'; end if; if old.opened_by is not null and new.state <> 'opened' and new.opened_by is distinct from old.opened_by then raise insufficient_privilege using message = 'who opened it stands'; end if; return new; end 

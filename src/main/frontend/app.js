@@ -76,6 +76,16 @@ function start() {
     import('./autosave.js').then(({ autosaves }) => autosaves(autosaved))
   }
 
+  const dependent = document.querySelectorAll('[data-module="waymark-only"]')
+  if (dependent.length > 0) {
+    import('./only.js').then(({ only }) => only(dependent))
+  }
+
+  const copyBoxes = document.querySelectorAll('[data-module="waymark-copy"]')
+  if (copyBoxes.length > 0) {
+    import('./copy.js').then(({ copies }) => copies(copyBoxes))
+  }
+
   const offlinePage = document.querySelector('[data-module="waymark-offline"]')
   if (offlinePage) {
     import('./offline.js').then(({ offline }) => offline(offlinePage))

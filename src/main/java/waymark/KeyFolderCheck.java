@@ -61,6 +61,10 @@ final class KeyFolderCheck {
                     "Look for a copy first: without it no case can ever be read again. Only then move it away and start"
                             + " again: a new one is made for cases that are opened from then on."),
             new Kind(
+                    Pattern.compile("case_tokens\\.json"),
+                    KeyFolderCheck::secretKeys,
+                    NEW_ONE.formatted("people in cases are found by name again only once their details were saved anew")),
+            new Kind(
                     Pattern.compile("receipts\\.json"),
                     KeyFolderCheck::secretKeys,
                     NEW_ONE.formatted("nobody comes back with the receipt of a report; reports are read all the same")),

@@ -33,10 +33,25 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/dropping",
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
+            "/cases/{ref}/closure",
+            "/cases/{ref}/members/owner",
+            "/cases/{ref}/members/{id}/ending",
+            "/cases/{ref}/sealed/{person}/{kind}/writing", // begins empty; see SealedFieldsPageTest
+            "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
+            "/cases/{ref}/comparisons/{comparison}",
+            "/cases/{ref}/route",
+            "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
+            "/cases/{ref}/notification/consent",
+            "/cases/{ref}/notification/identity",
+            "/cases/{ref}/notification/identity/end",
+            "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
+            "/cases/{ref}/notification/sending",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
+            "/cases/{ref}/nrm/{process}/correction",
+            "/cases/{ref}/nrm/{process}/{act}", // a step follows on the one before; see NrmPageTest
             "/cases/privacy-notice", // each version follows on the one before; see ConsentPageTest
             "/cases/{ref}/consent/follow-ups/{consent}",
             "/cases/{ref}/consent/{person}/capacity", // each assessment is kept beside the one before; see ConsentPageTest
@@ -95,10 +110,8 @@ class OvertakenFormTest {
             "/signs/{code}/wording", // a wording follows on the one before; see SignsPageTest
             "/strategy/versions/{ref}/agreement",
             "/strategy/versions/{ref}/withdrawal");
-
     private static final int CHANGES_OF_THE_FIRST = 6;
     private static final int CHANGES_OF_THE_SECOND = 5;
-
     @Autowired
     Routes routes;
 

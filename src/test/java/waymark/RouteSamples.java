@@ -1,5 +1,7 @@
 package waymark;
 
+import static waymark.kernel.Permission.WORK_CASES;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.cases.CaseFixtures;
 import waymark.cases.consent.ConsentFixtures;
+import waymark.cases.decisions.NrmFixtures;
+import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
+import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -71,7 +76,10 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final NrmFixtures nrm;
+    private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final NotificationFixtures notifications;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
@@ -85,8 +93,14 @@ class RouteSamples {
             List<Job> jobs,
             DocumentFixtures documents,
             CaseFixtures cases,
-            ConsentFixtures consents) {
+            NrmFixtures nrm,
+            ReferralFixtures referrals,
+            ConsentFixtures consents,
+            NotificationFixtures notifications) {
+        this.notifications = notifications;
         this.cases = cases;
+        this.nrm = nrm;
+        this.referrals = referrals;
         this.consents = consents;
         this.documents = documents;
         this.reports = reports;
@@ -113,8 +127,9 @@ class RouteSamples {
         duties();
         risks();
         cases();
+        referrals();
+        peopleOfCases();
     }
-
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
     Map<String, Actor.Person> roles() {
@@ -137,7 +152,6 @@ class RouteSamples {
         }
         return roles;
     }
-
     /// What stands behind a pattern with a reference.
     Optional<Sample> behind(String pattern) {
         return samples.stream()
@@ -603,11 +617,30 @@ class RouteSamples {
 
     private void cases() {
         ofCase("", Route.ADULT_CONSENTS);
+        ofCase("/nrm", Route.ADULT_CONSENTS);
+        for (var act : List.of("", "/{act}", "/correction", "/references")) {
+            var route = act.equals("/{act}") ? "/consideration" : act;
+            samples.add(new Sample(
+                    "/cases/{ref}/nrm/{process}" + act,
+                    person -> nrm.allocated(person) + route,
+                    _ -> nrm.allocated(cases.caseworker("HCC")) + route,
+                    "/cases/CA-9999999/nrm/NP-9999999" + route,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        open("/law-and-clocks/laws/{ref}", _ -> "/law-and-clocks/laws/LW-0012", "/law-and-clocks/laws/LW-99999999");
+        open(
+                "/law-and-clocks/clocks/{id}/check",
+                _ -> "/law-and-clocks/clocks/"
+                        + owner.sql("select id from cases.clock_rule where code = 'DRAFT_WARNING'")
+                                .query(UUID.class)
+                                .single()
+                        + "/check",
+                "/law-and-clocks/clocks/" + new UUID(0, 7) + "/check");
         open("/cases/privacy-notices/{number}", _ -> "/cases/privacy-notices/1", "/cases/privacy-notices/9999");
         consent("/consent/{person}", consents::path);
         consent("/consent/follow-ups/{consent}", consents::followUp);
     }
-
     /// A route about the consent of somebody in a case: one that the person has opened, and one of somebody else.
     private void consent(String route, BiFunction<Actor.Person, Ref, String> path) {
         samples.add(new Sample(
@@ -620,6 +653,102 @@ class RouteSamples {
                 "/cases/CA-9999999" + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
+        caseMembers();
+        emergencies();
+    }
+    private void caseMembers() {
+        for (var route : List.of("/members", "/members/new", "/members/owner", "/conflicts", "/conflicts/new",
+                "/conflicts/own", "/looks", "/sealed", "/sealed/members/address")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        for (var route : List.of("", "/ending")) {
+            inCase("/members/{id}" + route, cases::anotherMember, route);
+        }
+        inCase("/conflicts/{id}/lifting", cases::conflict, "/lifting");
+        inCase("/sealed/members/{kind}/{id}/ending", cases::sealedMember, "/ending");
+        for (var route : List.of("", "/opened", "/writing")) {
+            inCase("/sealed/{person}/{kind}" + route, cases::sealedField, route);
+        }
+        open(
+                "/cases/conflicts/{id}",
+                person -> "/cases/conflicts/" + cases.conflict(cases.open(cases.caseworker("HUMBERCARE"), Route.CHILD), person).replaceFirst(".*/", ""),
+                "/cases/conflicts/" + new UUID(0, 7));
+        notifications();
+        ofCase("/child", Route.CHILD);
+        ofCase("/child/{step}", "/child/guardian", Route.CHILD, (_, ref) -> ref);
+        open("/cases/children/settings/{area}", _ -> "/cases/children/settings/HULL", "/cases/children/settings/NOWHERE");
+    }
+    private void notifications() {
+        ofCase("/notification", Route.ADULT_DECLINES);
+        ofCase("/notification/{section}", "/notification/story", Route.ADULT_DECLINES, notifications::begun);
+        for (var step : List.of("/screening", "/identity", "/identity/end")) {
+            ofCase("/notification" + step, "/notification" + step, Route.ADULT_DECLINES, notifications::begun);
+        }
+        ofCase("/notification/sending", "/notification/sending", Route.ADULT_DECLINES, (person, ref) -> {
+            notifications.cleared(person, ref);
+            return ref;
+        });
+        ofCase("/notification/consent", "/notification/consent", Route.ADULT_DECLINES, notifications::sent);
+        for (var file : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    "/cases/sheets/{id}" + file,
+                    person -> "/cases/sheets/" + sheet(person) + file,
+                    _ -> "/cases/sheets/" + sheet(cases.caseworker("HCC")) + file,
+                    "/cases/sheets/" + UUID.randomUUID() + file,
+                    Set.of("first_responder"),
+                    false));
+        }
+    }
+
+    private UUID sheet(Actor.Person person) {
+        var opener = person.may(WORK_CASES) ? person : cases.caseworker("HCC");
+        return notifications.cleared(opener, cases.open(opener, Route.ADULT_DECLINES));
+    }
+
+    /// The same, with something that the case has to have first.
+    private void ofCase(String pattern, String route, Route way, BiFunction<Actor.Person, Ref, Ref> with) {
+        Function<Actor.Person, String> opened = person -> "/cases/" + with.apply(person, cases.open(person, way)) + route;
+        samples.add(new Sample(
+                "/cases/{ref}" + pattern,
+                person -> opened.apply(person.may(WORK_CASES) ? person : cases.caseworker("HCC")),
+                _ -> opened.apply(cases.caseworker("HCC")),
+                "/cases/CA-9999999" + route,
+                Set.of("caseworker", "first_responder"),
+                false));
+    }
+
+    /// Something in a case of one's own, and in one of somebody else.
+    ///
+    /// @param making answers where in the case it is, as in `/members/3f…`
+    private void inCase(String pattern, BiFunction<Ref, Actor.Person, String> making, String route) {
+        samples.add(new Sample(
+                "/cases/{ref}" + pattern,
+                person -> caseWith(person.may(WORK_CASES) ? person : cases.caseworker("HCC"), making) + route,
+                _ -> caseWith(cases.caseworker("HCC"), making) + route,
+                "/cases/CA-9999999" + pattern.replace("{id}", new UUID(0, 7).toString())
+                        .replace("{kind}", "address")
+                        .replace("{person}", "CP-9999999"),
+                Set.of("caseworker", "first_responder"),
+                false));
+    }
+
+    private String caseWith(Actor.Person owner, BiFunction<Ref, Actor.Person, String> making) {
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        return "/cases/" + ref + making.apply(ref, owner);
+    }
+
+    private void emergencies() {
+        samples.add(new Sample(
+                "/cases/emergency/{id}/ending",
+                person -> "/cases/emergency/" + cases.emergency(person) + "/ending",
+                null,
+                "/cases/emergency/" + new UUID(0, 7) + "/ending",
+                Set.of(),
+                false));
+        open(
+                "/cases/emergency/reviews/{id}",
+                _ -> "/cases/emergency/reviews/" + cases.emergency(cases.caseworker("HUMBERCARE")),
+                "/cases/emergency/reviews/" + new UUID(0, 7));
     }
 
     private Ref agreed(Actor.Person person) {
@@ -628,11 +757,59 @@ class RouteSamples {
         return ref;
     }
 
+    private void referrals() {
+        for (var path : List.of("", "/sections/{section}", "/sections/signs")) {
+            var end = path.replace("{section}", "treatment");
+            samples.add(new Sample(
+                    "/cases/{ref}/referral/{person}" + path,
+                    person -> referrals.started(
+                                    person.may(WORK_CASES) ? person : cases.caseworker("HCC"), Route.CHILD)
+                            + end,
+                    _ -> referrals.started(cases.caseworker("HCC"), Route.CHILD) + end,
+                    "/cases/CA-9999999/referral/CP-9999999" + end,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+    }
+
+    private void peopleOfCases() {
+        for (var route : List.of("/beginning", "/closure", "/route", "/people", "/people/new", "/comparisons")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        for (var route : List.of("/people/{person}", "/people/{person}/case")) {
+            samples.add(new Sample(
+                    "/cases/{ref}" + route,
+                    person -> relative(person, route),
+                    _ -> relative(cases.caseworker("HCC"), route),
+                    "/cases/CA-9999999" + route.replace("{person}", "CP-9999999"),
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        samples.add(new Sample(
+                "/cases/{ref}/comparisons/{comparison}",
+                this::comparison,
+                _ -> comparison(cases.caseworker("HCC")),
+                "/cases/CA-9999999/comparisons/CM-9999999",
+                Set.of("caseworker", "first_responder"),
+                false));
+    }
+
+    private String relative(Actor.Person worker, String route) {
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        return "/cases/" + ref + route.replace("{person}", cases.relative(worker, ref).value());
+    }
+
+    private String comparison(Actor.Person worker) {
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        var other = cases.open(cases.caseworker("HCC"), Route.ADULT_CONSENTS);
+        return "/cases/%s/comparisons/%s".formatted(ref, cases.comparison(ref, other));
+    }
+
     /// A route of a case: one that the person has opened, and one of somebody else.
     private void ofCase(String route, Route way) {
         samples.add(new Sample(
                 "/cases/{ref}" + route,
-                person -> "/cases/" + cases.open(person, way) + route,
+                person -> "/cases/" + cases.open(person.may(WORK_CASES) ? person : cases.caseworker("HCC"), way) + route,
                 _ -> "/cases/" + cases.open(cases.caseworker("HCC"), way) + route,
                 "/cases/CA-9999999" + route,
                 Set.of("caseworker", "first_responder"),

@@ -105,15 +105,18 @@ final class RowSamples {
         assurance();
         risks();
         cases();
+        nrm();
+        referrals();
+        samePerson();
         consent();
+        notifications();
+        children();
         documents();
         views();
     }
-
     Map<String, Table> tables() {
         return tables;
     }
-
     private void access() {
         table("access.permission", "code")
                 .row("code", "'SAMPLE'")
@@ -1812,6 +1815,8 @@ final class RowSamples {
                 .change("next_on = date '2020-02-01'");
         record.as("of others")
                 .as("of others, owned by oneself", "owner", ":me")
+                .as("closed, owned by oneself", "owner", ":me", "state", "'closed'", "closed_on", "date '2020-01-02'")
+                .as("changed, owned by oneself", "owner", ":me", "version", "2")
                 .as("own, as owner")
                 .given("own, as owner", caseMember("person", ":me", "owner"))
                 .as("own, as worker")
@@ -1856,18 +1861,46 @@ final class RowSamples {
                         "'S'")
                 .row("version", "1")
                 .change("until_day = date '2020-02-01'")
-                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody");
+                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody")
+                .named("own, as owner, ended", "own, as owner", "ended_at", "now()", "ended_by", ":somebody");
         ofCase("cases.conflict", "id")
                 .row("id", ROW, "person", ANOTHER, "sealed", "'\\x01'", "declared_by", ":me", "declared_by_name", "'S'")
-                .row("declared_at", "now()", "version", "1");
+                .row("declared_at", "now()", "version", "1")
+                .change("lifted_at = now(), lifted_by = :me")
+                .named("own, as reader, about oneself", "own, as reader", "person", ":me")
+                .named("of others, about oneself", "of others", "person", ":me")
+                .named("in an emergency, about oneself", "in an emergency", "person", ":me")
+                .named("own, as owner, in another's name", "own, as owner", "declared_by", ":somebody")
+                .named("own, as owner, lifted", "own, as owner", "lifted_at", "now()", "lifted_by", ":me")
+                .change("own, as owner, lifted in another's name", "own, as owner", "lifted_at = now(), lifted_by = :somebody")
+                .change("own, as owner, not lifted", "own, as owner", "version = 2");
         ofCase("cases.emergency_access", "id")
                 .row("id", ROW, "person", ANOTHER, "person_name", "'S'", "organisation", "'ERYC'", "sealed", "'\\x01'")
-                .row("from_at", "now()", "until_at", "now()", "version", "1")
-                .named("of others, by oneself", "of others", "person", ":me");
+                .row("from_at", "now()", "until_at", "now()", "version", "1", "ref", "'CA-9999001'")
+                .change("ended_at = now()")
+                .named("of others, by oneself", "of others", "person", ":me")
+                .named("of others, by oneself, ended", "of others", "person", ":me", "ended_at", "now()")
+                .change("of others, by oneself, not ended", "of others, by oneself", "ended_at = null");
+        table("cases.emergency_attempt", "id")
+                .row("id", ROW, "ref", "'CA-9999001'", "person_name", "'S'", "organisation", "'HCC'", "at", "now()")
+                .change("ref = ref")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
+        var review = ofCase("cases.emergency_review", "access")
+                .row("access", REVIEWED, "justified", "true", "sealed", "'\\x01'", "reviewed_by", ":me")
+                .row("reviewed_by_name", "'S'", "reviewed_at", "now()")
+                .change("justified = false")
+                .named("of others, in another's name", "of others", "reviewed_by", ":somebody")
+                .named("of others, of one's own access", "of others");
+        review.classes().forEach(rowClass -> review.given(
+                rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
+        sealedFields();
         table("cases.person", "id")
                 .row("id", ROW, "version", "1")
                 .change("merged_into = null")
                 .as("of others")
+                .as("of others, merged", "merged_into", OTHER_ROW)
+                .given("of others, merged", casePerson())
                 .as("own, as worker")
                 .given("own, as worker", caseOf(), caseMember("person", ":me", "worker"), """
                         insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
@@ -1896,6 +1929,169 @@ final class RowSamples {
                 .named("own, as reader, as a reader", "own, as reader", "capacity", "'reader'")
                 .named("in an emergency, as such", "in an emergency", "capacity", "'emergency'")
                 .named("own, as worker, in another's name", "own, as worker", "person", ":somebody");
+    }
+
+    private void notifications() {
+        ofCase("cases.notification", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "sealed", "'\\x01'", "begun_on", "date '2020-01-01'", "begun_by", ":me", "begun_by_name", "'S'")
+                .row("version", "1", "state", "'draft'")
+                .change("sealed = '\\x02'")
+                .named(
+                        "own, as worker, that begins as sent",
+                        "own, as worker",
+                        "state",
+                        "'sent'",
+                        "cleared",
+                        OTHER_ROW,
+                        "sent_on",
+                        "date '2020-01-02'",
+                        "sent_by",
+                        ":me");
+        table("cases.notification_text", "id")
+                .under("cases.notification")
+                .row("id", OTHER_ROW, "case_id", CASE, "notification", ROW, "number", "1", "sealed", "'\\x01'")
+                .row("cleared_at", "now()", "cleared_by", ":me", "cleared_by_name", "'S'")
+                .change("number = 2")
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as worker")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency");
+        ofCase("cases.notification_identity", "case_id")
+                .row("agreed_on", "date '2020-01-01'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("version", "1")
+                .change("ended_on = date '2020-01-02'");
+    }
+
+    private void children() {
+        ofCase("cases.child_step", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "step", "'GUARDIAN'", "state", "'open'", "sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        table("cases.devolved_panel", "area", "from_day")
+                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "site", "'S'", "source", "'S'", "set_by", "'S'")
+                .row("unchecked", "''", "version", "1")
+                .change("site = 'T'")
+                .as("any");
+        table("cases.guardian_area", "area", "from_day")
+                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "covered", "'no'", "source", "'S'", "set_by", "'S'")
+                .row("version", "1")
+                .change("source = 'T'")
+                .as("any");
+        table("cases.child_setting", "key", "from_date")
+                .row("key", "'panel_days'", "from_date", "date '1901-01-01'", "value", "100", "set_by", "'S'")
+                .change("value = 99")
+                .as("any");
+    }
+
+    private void sealedFields() {
+        var member = ofCase("cases.sealed_member", "id")
+                .distinct("id", "person")
+                .row("id", ROW, "kind", "'address'", "person", ANOTHER, "person_name", "'S'", "added_by", ":me")
+                .row("added_by_name", "'S'", "added_at", "now()", "version", "1")
+                .change("ended_at = now(), ended_by = :me")
+                .named("own, as worker, oneself", "own, as worker", "person", ":me")
+                .named("in an emergency, oneself", "in an emergency", "person", ":me")
+                .named("of others, oneself", "of others", "person", ":me")
+                .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody")
+                .named("own, as owner, ended", "own, as owner", "ended_at", "now()", "ended_by", ":me");
+        member.change("own, as owner, ended in another's name", "own, as owner", "ended_at = now(), ended_by = :somebody")
+                .change("own, as owner, not ended", "own, as owner", "version = 2");
+        var field = ofCase("cases.sealed_field", "id")
+                .distinct("id", "about")
+                .row("id", ROW, "about", ABOUT, "kind", "'address'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("recorded_at", "now()", "version", "1")
+                .change("version = 2, recorded_by = :me");
+        UNSEALING.forEach((name, parent) -> field.named(name, parent));
+        field.named("own, as worker, a member of the field, in another's name", "own, as worker", "recorded_by", ":somebody");
+        field.classes().forEach(rowClass -> field.given(rowClass, aboutSomebody()));
+        field.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> field.given(rowClass, sealedMember(rowClass)));
+        var opening = ofCase("cases.sealed_opening", "id")
+                .row("id", ROW, "field", FIELD, "kind", "'address'", "person", ":me", "person_name", "'S'")
+                .row("organisation", "'HCC'", "sealed", "'\\x01'")
+                .change("kind = 'contact'");
+        UNSEALING.forEach((name, parent) -> opening.named(name, parent));
+        opening.named("own, as reader, a member of the field, in another's name", "own, as reader", "person", ":somebody");
+        opening.classes().forEach(rowClass -> opening.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
+        opening.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> opening.given(rowClass, sealedMember(rowClass)));
+        var content = ofCase("cases.sealed_content", "id")
+                .distinct("id", "field")
+                .row("id", ROW, "field", FIELD, "version", "1", "sealed", "'\\x01'")
+                .change("sealed = '\\x02'");
+        UNSEALING.forEach((name, parent) -> content.named(name, parent));
+        content.named("own, as worker, a member of the field, just opened", "own, as worker");
+        content.named("own, as worker, a member of the field, opened before", "own, as worker");
+        content.named("own, as worker, a member of the field, opened by another", "own, as worker");
+        content.named("in an emergency, a member of the field, just opened", "in an emergency");
+        content.classes().forEach(rowClass -> content.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
+        content.classes().stream()
+                .filter(rowClass -> rowClass.contains("of the field"))
+                .forEach(rowClass -> content.given(rowClass, sealedMember(rowClass)));
+        content.classes().stream()
+                .filter(rowClass -> rowClass.contains("opened"))
+                .forEach(rowClass -> content.given(rowClass, """
+                        insert into cases.sealed_opening (id, case_id, field, kind, at, person, person_name, organisation, sealed)
+                        values ('00000000-0000-4000-8000-0000000000c8', %s, %s, 'address', %s, %s, 'S', 'HCC', '\\x01')
+                        on conflict do nothing
+                        """.formatted(
+                                CASE,
+                                FIELD,
+                                rowClass.contains("before") ? "now() - interval '11 minutes'" : "now()",
+                                rowClass.contains("by another") ? ":somebody" : ":me")));
+    }
+
+    private static final String ABOUT = "'00000000-0000-4000-8000-0000000000c5'::uuid";
+    private static final String FIELD = "'00000000-0000-4000-8000-0000000000c7'::uuid";
+    private static final String REVIEWED = "'00000000-0000-4000-8000-0000000000c6'::uuid";
+
+    /// Members of a sealed field, by what they are to the case; and one of another kind of field.
+    private static final Map<String, String> UNSEALING = new TreeMap<>(Map.of(
+            "own, as worker, a member of the field", "own, as worker",
+            "own, as reader, a member of the field", "own, as reader",
+            "own, as worker, a member of the field no more", "own, as worker",
+            "own, as worker, a member of the field of another kind", "own, as worker",
+            "of others, a member of the field", "of others",
+            "own, with a conflict of interest, a member of the field", "own, with a conflict of interest",
+            "in an emergency, a member of the field", "in an emergency"));
+
+    private static String[] aboutSomebody() {
+        return new String[] {casePerson(), """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%s, %s, %s, 'CP-9999009', true, '\\x01') on conflict do nothing
+                """.formatted(ABOUT, CASE, OTHER_ROW)};
+    }
+
+    private static String sealedField() {
+        return """
+                insert into cases.sealed_field (id, case_id, about, kind, recorded_by, recorded_by_name, recorded_at)
+                values (%s, %s, %s, 'address', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(FIELD, CASE, ABOUT);
+    }
+
+    private static String sealedMember(String rowClass) {
+        return """
+                insert into cases.sealed_member (id, case_id, kind, person, person_name, added_by, added_by_name, added_at,
+                                                 ended_at, ended_by)
+                values ('00000000-0000-4000-8000-0000000000c9', %s, '%s', :me, 'S', :somebody, 'S', now(), %s)
+                on conflict do nothing
+                """.formatted(
+                        CASE,
+                        rowClass.endsWith("another kind") ? "nhs" : "address",
+                        rowClass.endsWith("no more") ? "now(), :somebody" : "null, null");
+    }
+
+    private static String reviewed(String person) {
+        return """
+                insert into cases.emergency_access (id, case_id, ref, person, person_name, organisation, sealed, from_at, until_at)
+                values (%s, %s, 'CA-9999001', %s, 'S', 'ERYC', '\\x01', now() - interval '9 hours', now() - interval '8 hours')
+                on conflict do nothing
+                """.formatted(REVIEWED, CASE, person);
     }
 
     private void consent() {
@@ -1959,6 +2155,245 @@ final class RowSamples {
                 .as("in an emergency");
     }
 
+    /// What the law says is read by everybody and kept by who may change settings. One person in the NRM of a case.
+    private void nrm() {
+        var law = table("cases.law", "ref")
+                .row("ref", "'LW-9999'", "act", "'S'", "effect", "'S'", "status", "'in_force'", "source", "'S'")
+                .row("version", "1")
+                .change("effect = 'T'");
+        law.as("any");
+        table("cases.law_item", "id")
+                .row("id", ROW, "law", "'LW-0001'", "list", "'offence'", "words", "'S'", "version", "1")
+                .change("words = 'T'")
+                .as("any");
+        table("cases.clock_rule", "id")
+                .row("id", ROW, "code", "'SAMPLE'", "name", "'S'", "kind", "'TARGET'", "unit", "'MONTHS'", "version", "1")
+                .row("applies_to", "'EVERYBODY'", "starts", "'{SUBMITTED}'", "source", "'S'")
+                .change("checked_by = 'S', checked_on = date '2020-01-01'")
+                .as("any");
+        table("cases.clock_count", "organisation", "clock", "standing")
+                .row("clock", "'S'", "standing", "'LATE'", "count", "7", "counted_at", "now()")
+                .change("count = 8")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'");
+        var process = ofCase("cases.nrm_process", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'NP-9999001'", "person_in_case", NRM_PERSON, "version", "1", "points", "'{}'")
+                .row("state", "'SUBMITTED_NRM'", "last_step", "'SUBMIT_REFERRAL'", "since", "date '2020-01-01'")
+                .row("referred_as", "'ADULT'", "sealed", "'\\x01'", "sealed_version", "1")
+                .change("state = 'ALLOCATED_SCA', last_step = 'ALLOCATE_SCA', authority = 'SCA', version = version + 1")
+                .change(
+                        "own, as worker, a step that does not follow",
+                        "own, as worker",
+                        "state = 'CG_POSITIVE', last_step = 'CG_POSITIVE', version = version + 1")
+                .change("own, as worker, without a version", "own, as worker", "state = 'ALLOCATED_SCA'")
+                .change(
+                        "own, as worker, taken back to where it was not",
+                        "own, as worker",
+                        "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 1")
+                .change("own, as worker, reminded of again", "own, as worker", "next_on = date '2020-02-01'");
+        ofCase("cases.nrm_event", "id")
+                .row("id", ROW, "process", NRM_PROCESS, "number", "2", "step", "'START_RG'", "from_state", "'RG_PENDING'")
+                .row("to_state", "'RG_PENDING'", "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me")
+                .row("actor_name", "'S'", "before", "'{}'")
+                .change("taken_back = true");
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            process.given(one, nrmPerson());
+            tables.get("cases.nrm_event").given(one, nrmPerson(), nrmProcess());
+        }
+        table("nrm_open.document_holder", "ref").over(process);
+    }
+
+    private static final String NRM_PERSON = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String NRM_PROCESS = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+
+    private static String nrmPerson() {
+        return """
+                with person as (insert into cases.person (id) values (%2$s) on conflict do nothing)
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %2$s, 'CP-9999008', false, '\\x01') on conflict do nothing
+                """.formatted(CASE, NRM_PERSON);
+    }
+
+    private static String nrmProcess() {
+        return """
+                insert into cases.nrm_process (id, ref, case_id, person_in_case, version, state, last_step, since, referred_as,
+                                               points, sealed)
+                values (%s, 'NP-9999002', %s, %s, 1, 'SUBMITTED_NRM', 'SUBMIT_REFERRAL', date '2020-01-01', 'ADULT', '{}', '\\x01')
+                on conflict do nothing
+                """.formatted(NRM_PROCESS, CASE, NRM_PERSON);
+    }
+
+    private void referrals() {
+        var referral = ofCase("cases.referral", "id")
+                .distinct("id", "person_in_case")
+                .row("id", ROW, "person_in_case", ROW, "route", "'CHILD'", "version", "1")
+                .row("started_on", "date '2020-01-01'")
+                .change("home_office_draft_on = date '2020-02-01'");
+        var sent = new String[] {
+            "state", "'sent'", "submitted_on", "date '2020-01-02'", "submitted_by_organisation", "'HCC'",
+            "sealed", "'\\x01'::bytea", "recorded_by", ":me", "recorded_by_name", "'S'"
+        };
+        referral.named("own, as worker, sent", "own, as worker", sent)
+                .change(
+                        "own, as worker, sent, a draft again",
+                        "own, as worker, sent",
+                        "state = 'draft', submitted_on = null, submitted_by_organisation = null, sealed = null,"
+                                + " recorded_by = null, recorded_by_name = null");
+        givenEach(
+                referral,
+                List.of("own, as worker, sent", "own, as worker, sent, a draft again"),
+                casePerson(),
+                casePlaces());
+        var section = ofCase("cases.referral_section", "id")
+                .distinct("id", "person_in_case")
+                .row("id", ROW, "person_in_case", ROW, "section", "'treatment'", "state", "'in_progress'")
+                .row("sealed", "'\\x01'", "saved_at", "now()", "saved_by", ":me", "saved_by_name", "'S'")
+                .row("version", "1")
+                .change("state = 'complete'")
+                .named("own, as worker, of one that was sent", "own, as worker");
+        givenEach(section, List.of(), casePerson(), casePlaces(), caseReferrals("'draft', null, null, null, null, null"));
+        section.given(
+                "own, as worker, of one that was sent",
+                casePerson(),
+                casePlaces(),
+                caseReferrals("'sent', date '2020-01-02', 'HCC', '\\x01'::bytea, p.id, 'S'"));
+    }
+
+    /// @param state with what has to go with it
+    private static String caseReferrals(String state) {
+        return """
+                insert into cases.referral (id, case_id, person_in_case, route, started_on, state, submitted_on,
+                                            submitted_by_organisation, sealed, recorded_by, recorded_by_name)
+                select p.id, p.case_id, p.id, 'CHILD', date '2020-01-01', %s from cases.person_in_case p where p.id in (%s, %s)
+                on conflict do nothing
+                """.formatted(state, ROW, OTHER_ROW);
+    }
+
+    /// The same for each class of rows of a case.
+    private static void givenEach(Table table, List<String> more, String... statements) {
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            table.given(one, statements);
+        }
+        more.forEach(one -> table.given(one, statements));
+    }
+
+    private static String casePlaces() {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%2$s, %1$s, %3$s, 'CP-9999011', false, '\\x01'), (%3$s, %1$s, %3$s, 'CP-9999012', false, '\\x01')
+                on conflict do nothing
+                """.formatted(CASE, ROW, OTHER_ROW);
+    }
+
+    private void samePerson() {
+        for (var own : List.of(
+                ofCase("cases.blind_token", "person_in_case", "kind", "token")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "kind", "'telephone'", "token", HASH),
+                ofCase("cases.comparison_due", "id")
+                        .row("id", ROW, "person_in_case", SOMEBODY_IN_CASE, "at", "now()"),
+                ofCase("cases.dependant", "person_in_case")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "child", "'yes'", "referral", "'needed'")
+                        .row("together", "'yes'", "version", "1")
+                        .change("child = 'no'"),
+                ofCase("cases.comparison_side", "id")
+                        .distinct("id", "earlier")
+                        .row("id", ROW, "comparison", COMPARISON, "ref", "'CM-9999001'")
+                        .row("person_in_case", SOMEBODY_IN_CASE, "earlier", "true", "other_organisation", "'S'")
+                        .row("other_contact", "'S'", "found_on", "date '2020-01-01'", "told", "true")
+                        .change("told = false")
+                        .named("own, as worker, not told", "own, as worker", "told", "false")
+                        .named("own, as reader, shown", "own, as reader", "outcome", "'same'", "shown", "true"),
+                ofCase("cases.comparison_verdict", "id")
+                        .distinct("id", "number")
+                        .row("id", ROW, "side", SIDE, "number", "1", "verdict", "'unsure'", "shows", "false")
+                        .row("at", "now()", "actor", ":me", "actor_name", "'S'")
+                        .change("verdict = 'same'")
+                        .named("own, as worker, in another's name", "own, as worker", "actor", ":somebody"))) {
+            for (var rowClass : List.of(
+                    "of others",
+                    "own, as owner",
+                    "own, as worker",
+                    "own, as worker, not told",
+                    "own, as worker, in another's name",
+                    "own, as reader",
+                    "own, as reader, shown",
+                    "own, with a conflict of interest",
+                    "in an emergency")) {
+                own.given(rowClass, casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"));
+                if (own.name.startsWith("cases.comparison_side") || own.name.startsWith("cases.comparison_verdict")) {
+                    own.given(rowClass, otherCase(), somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+                }
+                if (own.name.equals("cases.comparison_verdict")) {
+                    own.given(rowClass, side());
+                }
+            }
+        }
+        ofCase("cases.origin", "case_id").row("sealed", "'\\x01'", "version", "1").change("sealed = '\\x02'");
+        table("cases.comparison", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'CM-9999002'", "earlier_case", CASE, "earlier_person", SOMEBODY_IN_CASE)
+                .row("later_case", OTHER_CASE, "later_person", OTHER_IN_CASE, "found_on", "date '2020-01-01'")
+                .change("found_on = date '2020-01-02'")
+                .as("any")
+                .given("any", caseOf(), otherCase(), casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"))
+                .given("any", somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"));
+        table("cases.person_merge", "id")
+                .row("id", ROW, "comparison", COMPARISON, "person", OTHER_ROW, "into_person", OTHER_ROW)
+                .row("undone", "false", "at", "now()")
+                .change("undone = true")
+                .as("any")
+                .given("any", caseOf(), otherCase(), casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"))
+                .given("any", somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+    }
+
+    private static final String SOMEBODY_IN_CASE = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String OTHER_IN_CASE = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+    private static final String OTHER_CASE = "'00000000-0000-4000-8000-0000000000d3'::uuid";
+    private static final String COMPARISON = "'00000000-0000-4000-8000-0000000000d4'::uuid";
+    private static final String SIDE = "'00000000-0000-4000-8000-0000000000d5'::uuid";
+
+    private static String somebodyInCase(String record, String id, String ref) {
+        return """
+                insert into cases.person_in_case (id, case_id, person, ref, main, sealed)
+                values (%s, %s, %s, '%s', true, '\\x01') on conflict do nothing
+                """.formatted(id, record, OTHER_ROW, ref);
+    }
+
+    private static String otherCase() {
+        return """
+                insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
+                values (%s, 'CA-9999002', 'ERYC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
+                """.formatted(OTHER_CASE);
+    }
+
+    private static String comparison() {
+        return """
+                insert into cases.comparison (id, ref, earlier_case, earlier_person, later_case, later_person, found_on)
+                values (%s, 'CM-9999001', %s, %s, %s, %s, date '2020-01-01') on conflict do nothing
+                """.formatted(COMPARISON, CASE, SOMEBODY_IN_CASE, OTHER_CASE, OTHER_IN_CASE);
+    }
+
+    private static String side() {
+        return """
+                insert into cases.comparison_side (id, comparison, ref, case_id, person_in_case, earlier, other_organisation,
+                                                   other_contact, found_on, told)
+                values (%s, %s, 'CM-9999001', %s, %s, true, 'S', 'S', date '2020-01-01', true) on conflict do nothing
+                """.formatted(SIDE, COMPARISON, CASE, SOMEBODY_IN_CASE);
+    }
+
     private static final String CASE = "'00000000-0000-4000-8000-0000000000c1'::uuid";
 
     /// A table of cases, with a row of a case of others, of one's own, and of one that is open in an emergency.
@@ -1998,8 +2433,8 @@ final class RowSamples {
 
     private static String emergency(String from) {
         return """
-                insert into cases.emergency_access (id, case_id, person, person_name, organisation, sealed, from_at, until_at)
-                values ('00000000-0000-4000-8000-0000000000c4', %1$s, :me, 'S', 'HCC', '\\x01', %2$s, %2$s + interval '4 hours')
+                insert into cases.emergency_access (id, case_id, ref, person, person_name, organisation, sealed, from_at, until_at)
+                values ('00000000-0000-4000-8000-0000000000c4', %1$s, 'CA-9999001', :me, 'S', 'HCC', '\\x01', %2$s, %2$s + interval '4 hours')
                 on conflict do nothing
                 """.formatted(CASE, from);
     }
@@ -3464,8 +3899,14 @@ final class RowSamples {
         table("strategy_open.document_holder", "ref").over(table("strategy.action"));
         table("governance_open.document_holder", "ref").over(table("governance.area_return"));
         table("documents.holder", "ref").over(table("governance.area_return"));
+        table("cases_open.document_holder", "ref").over(table("cases.case_record"));
+        table("pathways_open.sign", "code")
+                .over(table("pathways.sign"))
+                .given("in use", "insert into pathways.sign_wording (sign, number, words, next) values ('ZZZ01', 1, 'S', 'S')"
+                        + " on conflict do nothing");
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
+        table("assurance_open.duty", "code").over(table("assurance.duty"));
     }
 
     private static String[] joined(String[]... parts) {

@@ -44,6 +44,8 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
+import waymark.cases.rules.NrmState;
+import waymark.cases.rules.NrmTransition;
 import waymark.kernel.Ruling;
 
 /// `docs/states.md`: the states of everything that has any, and for each what may happen and what follows.
@@ -68,8 +70,26 @@ class StatesGoldenTest {
                         sealed(type) && type.getAllRawInterfaces().stream().noneMatch(StatesGoldenTest::sealed))
                 .sorted(Comparator.comparing(JavaClass::getSimpleName))
                 .forEach(type -> section(type, text));
+        nrm(text);
 
         Golden.compare("docs/states.md", text.toString());
+    }
+
+    /// The one machine that is a table (decision 0244).
+    private static void nrm(StringBuilder text) {
+        text.append("## National Referral Mechanism (`waymark.cases.rules`, a table)\n\n");
+        for (var state : NrmState.values()) {
+            text.append("- **").append(state.words()).append("**").append(state.ended() ? ": nothing\n" : "\n");
+            NrmTransition.ALL.stream()
+                    .filter(edge -> edge.from() == state)
+                    .sorted(Comparator.comparing(NrmTransition::step).thenComparing(NrmTransition::to))
+                    .forEach(edge -> text.append("  - ")
+                            .append(edge.step().words())
+                            .append(" → ")
+                            .append(edge.to().words())
+                            .append('\n'));
+        }
+        text.append('\n');
     }
 
     private static boolean sealed(JavaClass type) {

@@ -25,6 +25,7 @@ import waymark.access.terms.Acceptances;
 import waymark.access.worklink.WorkDomain;
 import waymark.access.worklink.WorkDomains;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.kernel.Ruling;
 import waymark.kernel.Scope;
 
@@ -122,6 +123,12 @@ public class AccessApi {
     /// without their being signed in. Asked as the system.
     public Optional<Actor.Person> usable(Actor system, UUID person) {
         return usable.usable(person) ? Optional.of(person(system, person)) : Optional.empty();
+    }
+
+    /// Who holds the permission today in some scope, with an account that may be used: to choose from. Asked as
+    /// the system.
+    public List<UUID> holding(Actor system, Permission permission) {
+        return usable.holding(permission);
     }
 
     /// What the person would hold after the day and is not over yet; membership apart, which lasts as long

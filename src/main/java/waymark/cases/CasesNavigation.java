@@ -1,5 +1,7 @@
 package waymark.cases;
 
+import static waymark.kernel.Permission.OPEN_CASE_IN_EMERGENCY;
+import static waymark.kernel.Permission.REVIEW_EMERGENCY_ACCESS;
 import static waymark.kernel.Permission.WORK_CASES;
 
 import org.springframework.context.annotation.Bean;
@@ -21,12 +23,24 @@ class CasesNavigation {
                 5,
                 "Cases",
                 "The people you work with, what is to be done next and by when.",
-                NavPage.of("My cases", "/cases", WORK_CASES).foundBy("people at risk nrm referral support"));
+                NavPage.of("My cases", "/cases", WORK_CASES).foundBy("people at risk nrm referral support"),
+                NavPage.of("Open in an emergency", "/cases/emergency", OPEN_CASE_IN_EMERGENCY)
+                        .foundBy("break glass urgent access"),
+                NavPage.of("Emergency access", "/cases/emergency/reviews", REVIEW_EMERGENCY_ACCESS)
+                        .foundBy("break glass review"),
+                NavPage.of("Conflicts of interest", "/cases/conflicts", REVIEW_EMERGENCY_ACCESS),
+                NavPage.of("Who looked at a case", "/cases/looks", REVIEW_EMERGENCY_ACCESS));
     }
 
     @Bean
     SearchPages casePagesFound() {
-        return SearchPages.of(SearchPage.of(
-                "Open a case", "For a person who may be exploited", "/cases/new", WORK_CASES, "new case person add"));
+        return SearchPages.of(
+                SearchPage.of("Open a case", "For a person who may be exploited", "/cases/new", WORK_CASES, "new case person add"),
+                SearchPage.of(
+                        "Blank prompt sheet for a referral",
+                        "What the NRM form asks, screen by screen, on paper",
+                        "/cases/prompt-sheet.pdf",
+                        WORK_CASES,
+                        "nrm referral form paper field training"));
     }
 }

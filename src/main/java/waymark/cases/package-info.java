@@ -7,8 +7,11 @@
             "kernel",
             "web",
             "audit",
+            "audit :: quota",
             "access",
             "directory",
+            "directory :: offboarding",
+            "directory :: imports",
             "contacts",
             "contacts :: numbers",
             "services",
@@ -16,10 +19,10 @@
             "pathways",
             "documents",
             "notices",
-            "reminders"
+            "reminders",
+            "insight"
         })
 @NullMarked
 package waymark.cases;
-
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

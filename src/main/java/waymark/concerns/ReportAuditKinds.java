@@ -22,6 +22,7 @@ class ReportAuditKinds {
                 .act("take_over_report", "Took over a report")
                 .act("move_report", "Moved a report to another desk")
                 .act("close_report", "Closed a report")
+                .act("take_report_on_as_case", "Recorded that a report was taken on as a case")
                 .act("reopen_report", "Reopened a report")
                 .act("put_report_back", "Put back a report of somebody who leaves")
                 .act("answer_report", "Wrote to a person who reported")

@@ -45,6 +45,9 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoAccountability accountability;
     private final DemoCases cases;
     private final DemoCaseConsent consent;
+    private final DemoCaseReferral referral;
+    private final DemoCaseAccess access;
+    private final DemoCaseNotification notification;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -67,6 +70,9 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoAccountability accountability,
             DemoCases cases,
             DemoCaseConsent consent,
+            DemoCaseReferral referral,
+            DemoCaseAccess access,
+            DemoCaseNotification notification,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -87,6 +93,9 @@ class DemonstrationWorld implements ApplicationRunner {
         this.accountability = accountability;
         this.cases = cases;
         this.consent = consent;
+        this.referral = referral;
+        this.access = access;
+        this.notification = notification;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -124,6 +133,9 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        access.addTo(timeline, persons, days);
+        referral.addTo(timeline, persons, days);
+        notification.addTo(timeline, persons, days);
         timeline.run();
     }
 }

@@ -47,7 +47,14 @@ class DocumentFormController {
         }
     }
 
-    record View(DocumentHolder.Thing thing, String path, FormData form, FileField file, List<Problem> problems) {
+    /// @param advice what to mind, as what it hangs on says it
+    record View(
+            DocumentHolder.Thing thing,
+            String path,
+            String advice,
+            FormData form,
+            FileField file,
+            List<Problem> problems) {
 
         List<Choice> kinds() {
             return KINDS;
@@ -76,7 +83,7 @@ class DocumentFormController {
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var thing = holders.toAdd(actor, ref);
         var form = FormData.empty().with("dated", today());
-        return Page.show(FORM, new View(thing, path(thing), form, field(actor, null), List.of()));
+        return Page.show(FORM, new View(thing, path(thing), holders.of(thing.ref()).advice(), form, field(actor, null), List.of()));
     }
 
     @PostMapping("/documents/for/{ref}")
@@ -95,7 +102,7 @@ class DocumentFormController {
                 yield Page.go(Notice.done("Document added"), path(thing));
             }
             case Ruling.Refused<Document>(var problems) ->
-                Page.refuse(FORM, new View(thing, path(thing), form, field(actor, taken), problems));
+                Page.refuse(FORM, new View(thing, path(thing), holders.of(thing.ref()).advice(), form, field(actor, taken), problems));
         };
     }
 

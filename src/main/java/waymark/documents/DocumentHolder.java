@@ -23,6 +23,11 @@ public interface DocumentHolder {
     /// Whether the audit log says who downloaded a document of it.
     boolean recordsDownloads();
 
+    /// What to mind when something is added, as whole sentences.
+    default String advice() {
+        return "Add nothing that names or describes a victim, a survivor or somebody who reported.";
+    }
+
     /// What documents hang on.
     ///
     /// @param title as its page has it

@@ -17,6 +17,7 @@ public record HandoverStep(Instant at, String by, String act, String receiver, S
             case "decline_handover" -> "Declined by " + receiver;
             case "withdraw_handover" -> "Withdrawn";
             case "close_handover" -> "Closed by " + receiver;
+            case "take_handover_on_as_case" -> "Taken on as a case by " + receiver;
             case "remind_handover" -> "Reminder to " + receiver + ": half of the time has passed";
             case "escalate_handover" -> "Not answered in time: the lead of " + receiver + " and the sender were told";
             case "report_handover" -> "Still not answered: the coordinator was told that it waits";

@@ -83,6 +83,13 @@ public class NoticeApi {
         asSystem.get("Ending notices", system -> notices.end(system, subject, under));
     }
 
+    /// Takes back every notice about this that the person has, also what they have read: they may not know of it
+    /// any more.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Ref subject, UUID person) {
+        asSystem.get("Taking notices back", system -> notices.withdraw(system, subject, person));
+    }
+
     /// The same, for what has no reference, by the address where it was to be done.
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(String path) {

@@ -178,6 +178,15 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
+    /// Deletes the person's notices about it; by the system.
+    @Transactional
+    int withdraw(Actor system, Ref subject, UUID person) {
+        return db.sql("delete from notices.notice where subject = :subject and person = :person")
+                .param("subject", subject.value())
+                .param("person", person)
+                .update();
+    }
+
     /// The same, for notices that lead to this address.
     @Transactional
     int end(Actor system, String path) {

@@ -32,6 +32,7 @@ import waymark.web.language.PublicTexts;
 /// @param query the query of that address, empty if none
 /// @param site what comes before the path in a whole address, as in `https://waymark.example`
 /// @param notice what was just done, or null
+/// @param banner what is said before all else, or null
 /// @param demonstration true where people and figures are invented
 /// @param unread how many notices the person has not read
 /// @param menu the navigation as the person may use it, and where in it the page is
@@ -48,6 +49,7 @@ public record PageContext(
         String query,
         String site,
         @Nullable Notice notice,
+        @Nullable PageBanner banner,
         boolean demonstration,
         int unread,
         Menu menu,

@@ -21,7 +21,8 @@ public interface TaskProvider {
     /// @param path where it is done
     /// @param by the day it is due, or null where nothing sets one
     /// @param deadline where minutes count: these come before all others
-    /// @param state a word for what is bad now although no day says so ("Red"); null for all else
+    /// @param state a word for what is bad now although no day says so ("Red"), or for an aim that has passed; null for
+    /// all else
     record Task(
             String what,
             String why,
@@ -48,6 +49,13 @@ public interface TaskProvider {
         /// What is bad now, and has no day by which it is to be put right.
         public static Task bad(String state, String what, String why, String path) {
             return new Task(what, why, path, null, null, state);
+        }
+
+        /// What was aimed for by a day that has passed: an aim is no limit, so nothing is overdue.
+        ///
+        /// @param state how the home page says it ("After the target")
+        public static Task afterAim(String state, String what, String why, String path, LocalDate aim) {
+            return new Task(what, why, path, aim, null, state);
         }
 
         /// True where it can wait longer than a week.

@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +121,20 @@ class AccessReviews {
                 .query((row, number) -> read(row))
                 .single()
                 .standing();
+    }
+
+    /// Which of these accounts are suspended on that day.
+    Set<UUID> suspended(Collection<UUID> accounts, LocalDate day) {
+        return db
+                .sql(COLUMNS + " where a.id = any(:accounts)")
+                .param("today", day)
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .query((row, number) -> read(row))
+                .list()
+                .stream()
+                .filter(line -> line.standing().suspended(day))
+                .map(Line::account)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Line read(ResultSet row) throws SQLException {

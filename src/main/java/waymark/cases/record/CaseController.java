@@ -19,16 +19,11 @@ import waymark.kernel.Ref;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
 
-/// The cases of the reader, and the page of one case: who it is about, what is to be done next, a card for
-/// each part, and its history.
+/// The page of one case: who it is about, what is to be done next, a card for each part, and its history.
 @Controller
 class CaseController {
 
-    private static final int MOST = 200;
     private static final int ENTRIES = 30;
-
-    /// The cases of the reader.
-    record ListView(List<Cases.Line> cases, LocalDate today) {}
 
     /// @param steps what is to be done next, the soonest first
     record View(
@@ -52,12 +47,6 @@ class CaseController {
         this.clock = clock;
     }
 
-    @GetMapping("/cases")
-    @Allow(WORK_CASES)
-    ModelAndView list(Actor.Person actor) {
-        return Page.show("cases/record/cases", new ListView(cases.own(actor, MOST), LocalDate.now(clock)));
-    }
-
     @GetMapping("/cases/{ref}")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
@@ -68,7 +57,9 @@ class CaseController {
                 .map(part -> part.card(it, actor, today))
                 .flatMap(Optional::stream)
                 .toList();
-        return Page.show("cases/record/case", new View(it, cards, steps(cards), history.newest(it, ENTRIES), today));
+        var steps = steps(cards);
+        cases.keepNext(it, steps.isEmpty() ? null : steps.getFirst());
+        return Page.show("cases/record/case", new View(it, cards, steps, history.newest(it, ENTRIES), today));
     }
 
     private static List<CaseCard.Step> steps(List<CaseCard.Card> cards) {

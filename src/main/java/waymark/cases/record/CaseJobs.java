@@ -21,11 +21,13 @@ class CaseJobs {
 
     private final JdbcClient db;
     private final CaseKeys keys;
+    private final CaseGrants grants;
     private final Audit audit;
 
-    CaseJobs(JdbcClient db, CaseKeys keys, Audit audit) {
+    CaseJobs(JdbcClient db, CaseKeys keys, CaseGrants grants, Audit audit) {
         this.db = db;
         this.keys = keys;
+        this.grants = grants;
         this.audit = audit;
     }
 
@@ -40,6 +42,7 @@ class CaseJobs {
 
     @Transactional
     void wrap(Actor system) {
+        grants.retag(system);
         var newest = keys.newest();
         var older = db.sql("""
                 select case_id, wrapped from cases.case_key where substring(wrapped from 1 for 5) <> :newest

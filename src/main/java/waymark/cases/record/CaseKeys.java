@@ -57,6 +57,28 @@ class CaseKeys {
         }
     }
 
+    /// A tag over a text that only these keys can make: nothing is sealed, and the text is what it is bound to.
+    byte[] tag(String text) {
+        try {
+            return keys.get().encrypt(new byte[0], bound(text));
+        } catch (GeneralSecurityException problem) {
+            throw new InvariantViolation("tagging failed", problem);
+        }
+    }
+
+    /// True where one of the keys that are here made the tag for that text.
+    boolean fits(String text, byte[] tag) {
+        try {
+            return keys.get().decrypt(tag, bound(text)).length == 0;
+        } catch (GeneralSecurityException other) {
+            return false;
+        }
+    }
+
+    private static byte[] bound(String text) {
+        return ("grant:" + text).getBytes(StandardCharsets.UTF_8);
+    }
+
     /// How what the newest key wraps begins.
     byte[] newest() {
         return Arrays.copyOf(wrap(new UUID(0, 0), new byte[0]), KEY_ID);

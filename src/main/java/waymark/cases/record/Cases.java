@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import waymark.audit.Audit;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.sql.RecordParameters;
-
 /// The cases that the reader may open. To everybody else a case does not exist.
 @Repository
 @Transactional(readOnly = true)
@@ -35,15 +36,26 @@ public class Cases {
 
     private final JdbcClient db;
     private final CaseCipher cipher;
+    private final CaseGrants grants;
     private final CaseHistory history;
     private final Audit audit;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
-    Cases(JdbcClient db, CaseCipher cipher, CaseHistory history, Audit audit, Clock clock) {
+    Cases(
+            JdbcClient db,
+            CaseCipher cipher,
+            CaseGrants grants,
+            CaseHistory history,
+            Audit audit,
+            ApplicationEventPublisher announcements,
+            Clock clock) {
         this.db = db;
         this.cipher = cipher;
+        this.grants = grants;
         this.history = history;
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -90,7 +102,8 @@ public class Cases {
                  where c.ref = :ref
                  order by p.main desc, p.ref
                 """).param("ref", ref.value()).query((row, _) -> read(row, people)).list().stream()
-                .reduce((_, last) -> last);
+                .reduce((_, last) -> last)
+                .filter(it -> grants.genuine(CurrentActor.now(), it.id(), ref, it.capacity()));
     }
 
     private Case read(ResultSet row, List<PersonInCase> people) throws SQLException {
@@ -123,7 +136,7 @@ public class Cases {
     }
 
     /// Where the details of a person are sealed.
-    static Place details(UUID personInCase, int version) {
+    public static Place details(UUID personInCase, int version) {
         return new Place("cases.person_in_case", personInCase, "sealed", version);
     }
 
@@ -148,6 +161,7 @@ public class Cases {
     @Transactional
     public Ref open(Actor.Person actor, NewCase wanted) {
         var id = UUID.randomUUID();
+        var member = UUID.randomUUID();
         var ref = RefGenerator.next("CA", RANDOM);
         var parameters = RecordParameters.of(wanted).by(actor).with("id", id).with("ref", ref);
         db.sql("""
@@ -157,9 +171,23 @@ public class Cases {
         cipher.create(id);
         db.sql("""
                 insert into cases.member (id, case_id, person, person_name, capacity, purpose, basis, from_day, added_by,
-                                          added_by_name)
-                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :openedOn, :actor, :actorName)
-                """).paramSource(parameters.with("member", UUID.randomUUID())).update();
+                                          added_by_name, mac)
+                values (:member, :id, :actor, :actorName, 'owner', 'support', 'public_task', :openedOn, :actor, :actorName,
+                        :mac)
+                """)
+                .paramSource(parameters
+                        .with("member", member)
+                        .with(
+                                "mac",
+                                grants.tag(new CaseGrants.Grant(
+                                        member,
+                                        id,
+                                        actor.id(),
+                                        null,
+                                        Capacity.OWNER.word(),
+                                        wanted.openedOn(),
+                                        null))))
+                .update();
         add(actor, id, true, "", wanted.person());
         history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());
         return ref;
@@ -197,7 +225,9 @@ public class Cases {
                         .with("relationship", relationship)
                         .with("sealed", cipher.sealRecord(caseId, details(place, 1), details)))
                 .update();
-        return new PersonInCase(place, person, ref, 1, main, relationship, details);
+        var added = new PersonInCase(place, person, ref, 1, main, relationship, details);
+        announcements.publishEvent(new PersonWritten(caseId, added));
+        return added;
     }
 
     /// Changes what is known of a person in the case.
@@ -225,6 +255,16 @@ public class Cases {
                 fields,
                 "Details of a person changed",
                 details.name());
+        announcements.publishEvent(new PersonWritten(
+                it.id(),
+                new PersonInCase(
+                        person.id(),
+                        person.person(),
+                        person.ref(),
+                        version + 1,
+                        person.main(),
+                        person.relationship(),
+                        details)));
         return Saved.done();
     }
 
@@ -255,52 +295,39 @@ public class Cases {
         return Saved.done();
     }
 
-    /// A line of a list.
+    /// Keeps what is to be done next where lists read it, if that has changed.
     ///
-    /// @param nextOn the next day on which something is due
-    public record Line(
-            Ref ref,
-            String name,
-            Route route,
-            boolean closed,
-            String ownerName,
-            LocalDate openedOn,
-            @Nullable LocalDate nextOn) {}
-
-    /// The open cases that the person is a member of, what is due first.
-    public List<Line> own(Actor.Person actor, int most) {
-        return db.sql("""
-                select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, k.wrapped, p.id as place, p.version,
-                       p.sealed
-                  from cases.member m
-                  join cases.case_record c on c.id = m.case_id and c.state = 'open'
-                  join cases.case_key k on k.case_id = c.id
-                  join cases.person_in_case p on p.case_id = c.id and p.main
-                 where m.person = :me and m.ended_at is null
-                   and m.from_day <= :today and coalesce(m.until_day >= :today, true)
-                 order by c.next_on nulls last, c.opened_on desc, c.ref
-                 limit :most
-                """)
-                .param("me", actor.id())
-                .param("today", LocalDate.now(clock))
-                .param("most", most)
+    /// @param next null where nothing is
+    @Transactional
+    public void keepNext(Case it, CaseCard.@Nullable Step next) {
+        if (!it.mayWork() || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return;
+        }
+        var kept = db.sql("select next_step_on, next_step from cases.case_record where id = :id")
+                .param("id", it.id())
                 .query((row, _) -> {
-                    var id = row.getObject("id", UUID.class);
-                    cipher.know(id, row.getBytes("wrapped"));
-                    var details = cipher.openRecord(
-                            id,
-                            details(row.getObject("place", UUID.class), row.getInt("version")),
-                            row.getBytes("sealed"),
-                            PersonDetails.class);
-                    return new Line(
-                            new Ref(row.getString("ref")),
-                            details.name(),
-                            Route.valueOf(row.getString("route")),
-                            row.getString("state").equals("closed"),
-                            row.getString("owner_name"),
-                            row.getObject("opened_on", LocalDate.class),
-                            row.getObject("next_on", LocalDate.class));
+                    var step = row.getBytes("next_step");
+                    return new Next(
+                            row.getObject("next_step_on", LocalDate.class),
+                            step == null ? "" : cipher.open(it.id(), nextStep(it.id()), step));
                 })
-                .list();
+                .single();
+        var now = next == null ? new Next(null, "") : new Next(next.due(), next.words());
+        if (!now.equals(kept)) {
+            db.sql("update cases.case_record set next_step_on = :on, next_step = :step where id = :id")
+                    .paramSource(RecordParameters.none()
+                            .with("id", it.id())
+                            .with("on", now.on())
+                            .with("step", next == null ? null : cipher.seal(it.id(), nextStep(it.id()), next.words())))
+                    .update();
+        }
+    }
+
+    /// As it is kept for lists.
+    private record Next(@Nullable LocalDate on, String words) {}
+
+    /// Where the words of the next step are sealed.
+    public static Place nextStep(UUID caseId) {
+        return new Place("cases.case_record", caseId, "next_step", 1);
     }
 }

@@ -10,9 +10,11 @@ import waymark.concerns.identity.IdentityRequests;
 import waymark.concerns.intake.Report;
 import waymark.concerns.reports.DeskReports;
 import waymark.concerns.reports.PublicReport;
+import waymark.concerns.reports.TakenOn;
 import waymark.concerns.retention.Retentions;
 import waymark.concerns.sharing.SharedCopies;
 import waymark.kernel.Actor;
+import waymark.kernel.Permission;
 import waymark.kernel.Problem;
 import waymark.services.Interpreters;
 import waymark.web.Notice;
@@ -35,6 +37,7 @@ class ReportPage {
     private final SharedCopies copies;
     private final DeskFiles files;
     private final Retentions retentions;
+    private final TakenOn takenOn;
     private final Interpreters interpreters;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ class ReportPage {
             IdentityRequests identities,
             SharedCopies copies,
             Retentions retentions,
+            TakenOn takenOn,
             Interpreters interpreters,
             Clock clock) {
         this.reports = reports;
@@ -53,6 +57,7 @@ class ReportPage {
         this.copies = copies;
         this.files = files;
         this.retentions = retentions;
+        this.takenOn = takenOn;
         this.interpreters = interpreters;
         this.clock = clock;
     }
@@ -85,6 +90,8 @@ class ReportPage {
                 identity instanceof IdentityRequest.Given given ? identities.given(actor, given.asking()) : "",
                 waits ? List.of() : files.of(actor, cover),
                 says == null ? null : interpreting(actor, says),
+                waits ? List.of() : takenOn.by(cover.ref()),
+                !waits && actor.may(Permission.WORK_CASES),
                 report instanceof PublicReport.Open open && open.holder().id().equals(actor.id()),
                 clock.instant(),
                 form,

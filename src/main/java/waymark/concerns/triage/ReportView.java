@@ -21,6 +21,8 @@ import waymark.web.forms.FormData;
 /// @param identity the latest request to the custodian about it
 /// @param contact the contact details that a custodian gave, or empty
 /// @param interpreting languages and interpreting services, or null if none is needed
+/// @param takenOnBy names of the organisations that took it on as a case
+/// @param opensCases true if the reader may open a case from it
 /// @param mine true if the reader has it
 /// @param form `outcome`, `closing` and `text` as typed
 /// @param moved true if somebody else changed the report first
@@ -34,6 +36,8 @@ record ReportView(
         String contact,
         List<DeskFiles.File> files,
         @Nullable InterpreterNeeds interpreting,
+        List<String> takenOnBy,
+        boolean opensCases,
         boolean mine,
         Instant now,
         FormData form,

@@ -24,7 +24,8 @@ public record PartnershipFile(
         List<GroupEntry> groups,
         List<PriorityEntry> priorities,
         List<PublicNumberEntry> publicNumbers,
-        List<MeasureEntry> measures) {
+        List<MeasureEntry> measures,
+        List<ChildPanelEntry> childPanels) {
 
     public static final String FORMAT = "waymark-partnership-1";
 
@@ -132,6 +133,22 @@ public record PartnershipFile(
     /// What a measure is to reach in a quarter (`2026-Q3`).
     public record TargetEntry(String quarter, @Nullable BigDecimal target) {}
 
+    /// A panel of several agencies that decides on children in the NRM, where the area is a pilot.
+    ///
+    /// @param site what the Home Office calls it
+    /// @param areas codes of the areas it is for
+    /// @param from its first day; null where the file says none
+    /// @param to its last day; null while it is open
+    /// @param unchecked what could not be checked; may be empty
+    public record ChildPanelEntry(
+            String code,
+            String site,
+            List<String> areas,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String source,
+            String unchecked) {}
+
     /// What could be read of the file.
     static PartnershipFile of(JsonNode file) {
         return new PartnershipFile(
@@ -142,7 +159,8 @@ public record PartnershipFile(
                 list(file.path("groups"), PartnershipFile::group),
                 list(file.path("priorities"), PartnershipFile::priority),
                 list(file.path("publicNumbers"), PartnershipFile::publicNumber),
-                list(file.path("measures"), PartnershipFile::measure));
+                list(file.path("measures"), PartnershipFile::measure),
+                list(file.path("childPanels"), PartnershipFile::childPanel));
     }
 
     private static Partnership partnership(JsonNode node) {
@@ -212,6 +230,17 @@ public record PartnershipFile(
                 text(node, "hours"),
                 text(node, "source"),
                 truth(node, "confirmed"));
+    }
+
+    private static ChildPanelEntry childPanel(JsonNode node) {
+        return new ChildPanelEntry(
+                text(node, "code"),
+                text(node, "site"),
+                texts(node, "areas"),
+                date(node, "from"),
+                date(node, "to"),
+                text(node, "source"),
+                text(node, "unchecked"));
     }
 
     private static MeasureEntry measure(JsonNode node) {

@@ -20,6 +20,7 @@ class HandoverAuditKinds {
                 .act("decline_handover", "Declined a hand-over")
                 .act("withdraw_handover", "Withdrew a hand-over")
                 .act("close_handover", "Closed a hand-over")
+                .act("take_handover_on_as_case", "Opened a case from a hand-over")
                 .act("put_handover_back", "Put back a hand-over of somebody who leaves")
                 .act("pass_handover_sender", "Gave a leaver’s hand-over to a colleague")
                 .act("remind_handover", "Reminded of a hand-over")

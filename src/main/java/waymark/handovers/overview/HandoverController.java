@@ -2,6 +2,7 @@ package waymark.handovers.overview;
 
 import static waymark.kernel.Permission.ANSWER_HANDOVERS;
 import static waymark.kernel.Permission.HAND_OVER_CONCERNS;
+import static waymark.kernel.Permission.WORK_CASES;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +34,14 @@ class HandoverController {
 
     /// @param mine true where the reader sent it
     /// @param answers true where the reader may answer for its receiver
-    record View(Handover handover, List<HandoverStep> history, boolean mine, boolean answers, Instant now) {
+    /// @param opensCases true where the reader may open a case
+    record View(
+            Handover handover,
+            List<HandoverStep> history,
+            boolean mine,
+            boolean answers,
+            boolean opensCases,
+            Instant now) {
 
         Transfer transfer() {
             return handover.transfer();
@@ -105,6 +113,7 @@ class HandoverController {
                 handovers.history(handover.transfer()),
                 handover.transfer().sender().id().equals(actor.id()),
                 answers(actor, handover),
+                actor.may(WORK_CASES),
                 clock.instant());
     }
 

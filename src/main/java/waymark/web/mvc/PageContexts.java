@@ -19,6 +19,7 @@ import waymark.kernel.Actor;
 import waymark.web.Menu;
 import waymark.web.NavItem;
 import waymark.web.Navigation;
+import waymark.web.PageBanner;
 import waymark.web.PageContext;
 import waymark.web.SettingsPage;
 import waymark.web.UnreadNotices;
@@ -32,6 +33,7 @@ import waymark.web.language.Language;
 public class PageContexts {
 
     private static final String UNREAD = "waymark.unread";
+    private static final String BANNER = "waymark.banner";
 
     private static final DateTimeFormatter FROM = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM yyyy", Locale.UK);
 
@@ -39,6 +41,7 @@ public class PageContexts {
     private final Clock clock;
     private final Notices notices;
     private final ObjectProvider<UnreadNotices> unread;
+    private final ObjectProvider<PageBanner.Provider> banners;
     private final ObjectProvider<CheckedLanguages> checked;
     private final Navigation navigation;
     private final boolean demonstration;
@@ -49,6 +52,7 @@ public class PageContexts {
             Clock clock,
             Notices notices,
             ObjectProvider<UnreadNotices> unread,
+            ObjectProvider<PageBanner.Provider> banners,
             ObjectProvider<CheckedLanguages> checked,
             List<NavItem> items,
             ObjectProvider<SettingsPage> settings,
@@ -58,6 +62,7 @@ public class PageContexts {
         this.clock = clock;
         this.notices = notices;
         this.unread = unread;
+        this.banners = banners;
         this.checked = checked;
         this.navigation = Navigation.of(items, settings.stream().toList());
         this.demonstration = demonstration;
@@ -74,6 +79,10 @@ public class PageContexts {
         var actor = actor();
         if (actor != null) {
             unread.ifAvailable(notices -> request.setAttribute(UNREAD, notices.unread(actor)));
+            banners.stream()
+                    .flatMap(banner -> banner.banner(actor, request.getRequestURI()).stream())
+                    .findFirst()
+                    .ifPresent(banner -> request.setAttribute(BANNER, banner));
         }
     }
 
@@ -89,6 +98,7 @@ public class PageContexts {
                 request.getQueryString() == null ? "" : request.getQueryString(),
                 site,
                 notices.take(request, response),
+                request.getAttribute(BANNER) instanceof PageBanner banner ? banner : null,
                 demonstration,
                 request.getAttribute(UNREAD) instanceof Integer count ? count : 0,
                 actor == null ? Menu.NONE : navigation.menu(actor, request.getRequestURI()),

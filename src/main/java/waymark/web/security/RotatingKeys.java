@@ -28,7 +28,9 @@ public enum RotatingKeys {
     /// Seals the keys of documents, each of which opens one file.
     DOCUMENTS(PredefinedAeadParameters.AES256_GCM),
     /// Seals the keys of cases, each of which opens what one case holds.
-    CASES(PredefinedAeadParameters.AES256_GCM);
+    CASES(PredefinedAeadParameters.AES256_GCM),
+    /// Makes the blind tokens that people in cases are found by.
+    CASE_TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG);
 
     /// @param used true of the one that seals or signs now
     public record Key(int id, boolean used) {

@@ -72,8 +72,11 @@ class HomeController {
             if (task.deadline() != null) {
                 return task.deadline().words(now);
             }
+            if (task.state() != null) {
+                return task.state();
+            }
             if (task.by() == null) {
-                return task.state() == null ? "To do" : task.state();
+                return "To do";
             }
             if (task.by().isBefore(today)) {
                 return "Overdue since " + DAY.format(task.by());
@@ -88,6 +91,9 @@ class HomeController {
             }
             if (task.by() == null) {
                 return task.state() == null ? Tone.GREY : Tone.RED;
+            }
+            if (task.state() != null) {
+                return Tone.ORANGE;
             }
             return task.by().isBefore(today)
                     ? Tone.RED

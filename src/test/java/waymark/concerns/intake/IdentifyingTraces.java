@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
 
 /// Looks for traces of a reporter in everything that exists afterwards: each new row of any table, each line
-/// of the log, each file of the spool, and the database's own files with its write-ahead log.
-final class IdentifyingTraces extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+/// of the log, each file of the spool, and the database's own files with its write-ahead log. For texts of
+/// cases too.
+public final class IdentifyingTraces extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?");
 
@@ -34,7 +35,7 @@ final class IdentifyingTraces extends AppenderBase<ILoggingEvent> implements Aut
             .single();
     private final Instant began = Instant.now();
 
-    IdentifyingTraces() {
+    public IdentifyingTraces() {
         start();
         root.addAppender(this);
     }
@@ -54,13 +55,20 @@ final class IdentifyingTraces extends AppenderBase<ILoggingEvent> implements Aut
         var found = new ArrayList<String>();
         var ended = Instant.now();
         for (var row : rows()) {
-            holds("row of " + row, row, texts, found);
             MOMENT.matcher(row)
                     .results()
                     .map(moment -> Instant.parse(moment.group().replace(' ', 'T') + "Z"))
                     .filter(moment -> moment.isAfter(began.minusMillis(1)) && moment.isBefore(ended))
                     .forEach(moment -> found.add("moment in row of " + row));
         }
+        found.addAll(holding(texts));
+        return found;
+    }
+
+    /// Where one of these texts occurs. The rows as text are what a dump of the database holds.
+    public List<String> holding(String... texts) {
+        var found = new ArrayList<String>();
+        rows().forEach(row -> holds("row of " + row, row, texts, found));
         lines.forEach(line -> holds("line of the log: " + line, line, texts, found));
         files().forEach(file -> holds("file " + file, file.getFileName() + read(file), texts, found));
         return found;

@@ -91,6 +91,7 @@ class StrategyImportTest {
                 List.of(),
                 List.of(priorities),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

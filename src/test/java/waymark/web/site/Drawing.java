@@ -66,6 +66,7 @@ public final class Drawing {
                 query,
                 "https://waymark.example",
                 null,
+                null,
                 true,
                 actor == null ? 0 : 3,
                 menu,

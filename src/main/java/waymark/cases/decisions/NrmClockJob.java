@@ -1,0 +1,161 @@
+package waymark.cases.decisions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.cases.decisions.ClockWall.Live;
+import waymark.cases.law.LawBook;
+import waymark.cases.record.Cases;
+import waymark.cases.rules.ClockKind;
+import waymark.cases.rules.ClockRules;
+import waymark.cases.rules.NrmEntry;
+import waymark.cases.rules.NrmEvent;
+import waymark.cases.rules.NrmFacts;
+import waymark.cases.rules.NrmState;
+import waymark.cases.rules.NrmStep;
+import waymark.cases.rules.RunningClock;
+import waymark.cases.rules.RunningClock.Standing;
+import waymark.kernel.Actor;
+import waymark.kernel.Ruling;
+import waymark.web.Dates;
+import waymark.web.jobs.Job;
+
+/// What time alone brings: the least recovery period has passed, the time to ask for a reconsideration has, a date
+/// comes near. And how many clocks run, for those who may only count.
+@Component
+class NrmClockJob {
+
+    private final ClockWall wall;
+    private final NrmProcesses processes;
+    private final Cases cases;
+    private final LawBook law;
+    private final NrmNotifier notifier;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    NrmClockJob(
+            ClockWall wall,
+            NrmProcesses processes,
+            Cases cases,
+            LawBook law,
+            NrmNotifier notifier,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.wall = wall;
+        this.processes = processes;
+        this.cases = cases;
+        this.law = law;
+        this.notifier = notifier;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+
+        @Bean
+        Job nrmClocks(NrmClockJob job) {
+            return Job.every(Duration.ofHours(1), "Clocks of the NRM", job::run);
+        }
+    }
+
+    /// Something to do for somebody.
+    private record Todo(Live live, List<RunningClock> clocks) {}
+
+    void run(Actor system) {
+        var today = LocalDate.now(clock);
+        var rules = law.clocks();
+        var counted = new ArrayList<ClockLine>();
+        var todo = new ArrayList<Todo>();
+        transaction.executeWithoutResult(_ -> wall.each(live -> {
+            var lines = ClockWall.lines(live, rules, today);
+            counted.addAll(lines);
+            var clocks = lines.stream().map(ClockLine::clock).toList();
+            if (passed(live, rules, today) != null
+                    || !Objects.equals(live.nextOn(), NrmProcesses.nextOn(live.process(), rules, today))
+                    || clocks.stream().anyMatch(one -> tells(one, today))) {
+                todo.add(new Todo(live, clocks));
+            }
+        }));
+        for (var one : todo) {
+            transaction.executeWithoutResult(_ -> serve(system, one, rules, today));
+        }
+        wall.keep(counted);
+    }
+
+    private void serve(Actor system, Todo todo, ClockRules rules, LocalDate today) {
+        var live = todo.live();
+        var step = passed(live, rules, today);
+        if (step != null) {
+            advance(system, live, step, rules, today);
+            return;
+        }
+        processes.refresh(live.process());
+        for (var running : todo.clocks()) {
+            if (tells(running, today)) {
+                notifier.due(
+                        system,
+                        live.process().caseId(),
+                        live.caseRef(),
+                        live.process().ref(),
+                        text(live, running, today));
+            }
+        }
+    }
+
+    /// The step that time alone brings; null where there is none.
+    private static @Nullable NrmStep passed(Live live, ClockRules rules, LocalDate today) {
+        var process = live.process();
+        if (process.state() == NrmState.RECOVERY) {
+            var end = rules.end(ClockRules.RECOVERY_MINIMUM, process);
+            return end.isPresent() && today.isAfter(end.get()) ? NrmStep.RECOVERY_MINIMUM_REACHED : null;
+        }
+        if (process.state() == NrmState.RG_NEGATIVE || process.state() == NrmState.CG_NEGATIVE) {
+            var end = rules.end(ClockRules.RECONSIDERATION_WINDOW, process);
+            return end.isPresent() && today.isAfter(end.get()) ? NrmStep.WINDOW_EXPIRED : null;
+        }
+        return null;
+    }
+
+    private void advance(Actor system, Live live, NrmStep step, ClockRules rules, LocalDate today) {
+        var process = live.process();
+        var facts = NrmFacts.later(process.referredAs(), live.turns18On(), false);
+        if (process.take(step, NrmEntry.on(today), facts, rules, today) instanceof Ruling.Agreed<NrmEvent>(var event)) {
+            cases.find(live.caseRef())
+                    .ifPresent(it -> processes.save(system, it, process.version(), List.of(event)));
+        }
+    }
+
+    /// True where people are told of a clock today or were to be told before.
+    private static boolean tells(RunningClock running, LocalDate today) {
+        var standing = running.standing(today);
+        return standing == Standing.ASK
+                || standing == Standing.UNANSWERED
+                || standing == Standing.SOON && !running.rule().warnings().isEmpty();
+    }
+
+    /// By reference; for a birthday without its day.
+    private static String text(Live live, RunningClock running, LocalDate today) {
+        if (running.rule().kind() == ClockKind.PROMPT) {
+            return running.standing(today) == Standing.UNANSWERED
+                    ? "Case %s: a question in the NRM is still not answered".formatted(live.caseRef())
+                    : "Case %s: a question in the NRM waits to be asked".formatted(live.caseRef());
+        }
+        long number = running.warnsOn().stream().filter(day -> !day.isAfter(today)).count();
+        return "Case %s: a time limit in the NRM ends on %s (reminder %d of %d)"
+                .formatted(
+                        live.caseRef(),
+                        Dates.day(Objects.requireNonNull(running.endsOn()), Locale.UK),
+                        number,
+                        running.warnsOn().size());
+    }
+}

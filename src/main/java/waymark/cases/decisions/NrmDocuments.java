@@ -1,0 +1,50 @@
+package waymark.cases.decisions;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import waymark.cases.record.Cases;
+import waymark.documents.DocumentHolder;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+
+/// Letters and other papers of somebody in the NRM: the members of the case read them, who works on it adds
+/// them.
+@Component
+class NrmDocuments implements DocumentHolder {
+
+    private final NrmProcesses processes;
+    private final Cases cases;
+
+    NrmDocuments(NrmProcesses processes, Cases cases) {
+        this.processes = processes;
+        this.cases = cases;
+    }
+
+    @Override
+    public String kind() {
+        return "nrm";
+    }
+
+    @Override
+    public String letters() {
+        return "NP";
+    }
+
+    @Override
+    public String path(Ref thing) {
+        return processes.caseOf(thing).map(it -> "/cases/%s/nrm/%s".formatted(it, thing)).orElse("/cases");
+    }
+
+    @Override
+    public Optional<Thing> find(Actor.Person reader, Ref thing) {
+        return processes
+                .caseOf(thing)
+                .flatMap(cases::find)
+                .map(it -> new Thing(thing, "NRM of case " + it.ref(), it.mayWork()));
+    }
+
+    @Override
+    public boolean recordsDownloads() {
+        return true;
+    }
+}

@@ -1,0 +1,158 @@
+package waymark.cases.matching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.matching.TokenKeys.Token;
+import waymark.cases.record.CaseCipher;
+import waymark.cases.record.CaseGrants;
+import waymark.cases.record.Cases;
+import waymark.cases.record.PersonDetails;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
+import waymark.web.sql.RecordParameters;
+
+/// What people in cases are looked up by. Whoever writes tokens reads only those of their own cases: the clock
+/// compares them with the others later, so that no page tells by its words, its time or its statements whether
+/// somebody is known.
+@Repository
+@Transactional(readOnly = true)
+public class PersonTokens {
+
+    /// Somebody in a case that the reader may open.
+    ///
+    /// @param sure true where more than the sound of a name is the same
+    public record Found(Ref caseRef, Ref personRef, PersonDetails details, boolean closed, boolean sure) {}
+
+    private static final int MOST_FOUND = 20;
+
+    private final JdbcClient db;
+    private final TokenKeys keys;
+    private final CaseCipher cipher;
+    private final CaseGrants grants;
+    private final Clock clock;
+
+    PersonTokens(JdbcClient db, TokenKeys keys, CaseCipher cipher, CaseGrants grants, Clock clock) {
+        this.db = db;
+        this.keys = keys;
+        this.cipher = cipher;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /// Writes what somebody is known by now, in place of what was written before. Called in the transaction
+    /// of each change of their details.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(UUID caseId, UUID personInCase, Clues clues) {
+        db.sql("delete from cases.blind_token where person_in_case = :person")
+                .param("person", personInCase)
+                .update();
+        db.sql("""
+                insert into cases.blind_token (case_id, person_in_case, kind, token)
+                select :case, :person, t.kind, decode(t.hex, 'hex') from unnest(:kinds, :tokens) as t (kind, hex)
+                """)
+                .paramSource(tokens(keys.written(clues.values()))
+                        .with("case", caseId)
+                        .with("person", personInCase))
+                .update();
+        db.sql("""
+                insert into cases.comparison_due (id, case_id, person_in_case, at) values (:id, :case, :person, :at)
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("id", UUID.randomUUID())
+                        .with("case", caseId)
+                        .with("person", personInCase)
+                        .with("at", clock.instant()))
+                .update();
+    }
+
+    /// Who of the reader's own cases may be meant, the surest first.
+    public List<Found> mine(Clues clues) {
+        var values = clues.values().stream()
+                .filter(value -> value.kind() != Clues.Kind.WORD)
+                .toList();
+        return found(values);
+    }
+
+    /// Who of the reader's own cases is called like that, a single word too.
+    public List<Found> called(String words) {
+        var all = NameSounds.words(words);
+        var kind = all.size() == 1 ? Clues.Kind.WORD : Clues.Kind.NAME;
+        var sounds = all.size() == 1 ? NameSounds.codes(all.getFirst()) : NameSounds.pairs(all);
+        return found(sounds.stream().map(sound -> new Clues.Value(kind, sound)).toList());
+    }
+
+    private List<Found> found(Collection<Clues.Value> values) {
+        var all = db.sql("""
+                with found as (
+                  select t.case_id, t.person_in_case, bool_or(t.kind not in ('name', 'word')) as sure, count(*) as shared
+                    from unnest(:kinds, :tokens) as q (kind, hex)
+                    join cases.blind_token t on t.token = decode(q.hex, 'hex') and t.kind = q.kind
+                   group by t.case_id, t.person_in_case
+                   order by sure desc, shared desc, t.person_in_case
+                   limit :most)
+                select f.case_id, c.ref as case_ref, c.state, p.id, p.ref as person_ref, p.version, p.sealed, k.wrapped, f.sure
+                  from found f
+                  join cases.person_in_case p on p.id = f.person_in_case
+                  join cases.case_record c on c.id = f.case_id
+                  join cases.case_key k on k.case_id = f.case_id
+                 order by f.sure desc, f.shared desc, c.ref
+                """)
+                .paramSource(tokens(keys.lookedFor(values)).with("most", MOST_FOUND))
+                .query((row, _) -> Map.entry(row.getObject("case_id", UUID.class), read(row)))
+                .list();
+        return genuine(all);
+    }
+
+    private List<Found> genuine(List<Map.Entry<UUID, Found>> all) {
+        if (!(CurrentActor.now() instanceof Actor.Person person)) {
+            return all.stream().map(Map.Entry::getValue).toList();
+        }
+        var genuine =
+                grants.genuine(person, all.stream().map(Map.Entry::getKey).toList());
+        return all.stream()
+                .filter(one -> genuine.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Found read(ResultSet row) throws SQLException {
+        var id = row.getObject("case_id", UUID.class);
+        cipher.know(id, row.getBytes("wrapped"));
+        return new Found(
+                new Ref(row.getString("case_ref")),
+                new Ref(row.getString("person_ref")),
+                cipher.openRecord(
+                        id,
+                        Cases.details(row.getObject("id", UUID.class), row.getInt("version")),
+                        row.getBytes("sealed"),
+                        PersonDetails.class),
+                row.getString("state").equals("closed"),
+                row.getBoolean("sure"));
+    }
+
+    /// By which the day's quota counts a search: the same search is the same, and it tells nothing.
+    public String subject(Clues clues) {
+        return keys.written(clues.values()).stream()
+                .filter(token -> token.kind() != Clues.Kind.WORD)
+                .map(Token::hex)
+                .findFirst()
+                .map(hex -> "SEARCH-" + hex.substring(0, 8))
+                .orElse("SEARCH");
+    }
+
+    private static RecordParameters tokens(Collection<Token> tokens) {
+        return RecordParameters.none()
+                .with("kinds", tokens.stream().map(token -> token.kind().code()).toList())
+                .with("tokens", tokens.stream().map(Token::hex).toList());
+    }
+}

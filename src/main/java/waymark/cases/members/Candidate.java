@@ -1,0 +1,17 @@
+package waymark.cases.members;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person or an organisation that may become a member of a case today.
+///
+/// @param code as a form sends it: `person:PE-7K2M9QX`, `organisation:POLICE`
+/// @param person null for an organisation
+/// @param organisation its own code, or that of the person
+/// @param about organisation and job of a person; empty for an organisation
+public record Candidate(String code, @Nullable UUID person, String name, String organisation, String about) {
+
+    String label() {
+        return person == null ? "Everybody of %s who works on cases".formatted(name) : "%s, %s".formatted(name, about);
+    }
+}

@@ -1,0 +1,237 @@
+package waymark.cases.members;
+
+import static waymark.kernel.Permission.REVIEW_EMERGENCY_ACCESS;
+import static waymark.kernel.Permission.WORK_CASES;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.members.Conflicts.Subject;
+import waymark.cases.record.Capacity;
+import waymark.cases.record.Case;
+import waymark.cases.record.Cases;
+import waymark.directory.DirectoryApi;
+import waymark.directory.PeopleApi;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.RecordsAccess;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
+
+/// Conflicts of interest: a member declares one for themself, an owner for anybody. The owner and information
+/// governance lift them.
+@Controller
+class ConflictsController {
+
+    private static final String PART = "conflicts";
+    private static final String LIST = "cases/members/conflicts";
+    private static final String NEW = "cases/members/newConflict";
+    private static final String OWN = "cases/members/ownConflict";
+    private static final String LIFTING = "cases/members/lifting";
+    private static final String ALL = "cases/members/allConflicts";
+
+    record Index(Case it, List<Conflict> conflicts) {}
+
+    record All(List<Conflict> conflicts) {}
+
+    record View(Case it, List<Choice> subjects, FormData form, List<Problem> problems) {}
+
+    /// @param it null for information governance
+    record LiftView(@Nullable Case it, Conflict conflict, FormData form, List<Problem> problems) {
+
+        String list() {
+            return it == null ? "/cases/conflicts" : it.path() + "/conflicts";
+        }
+    }
+
+    private record Offered(String code, Subject subject, String label) {}
+
+    private record Declared(Subject subject, String reason) {}
+
+    private final Cases cases;
+    private final Conflicts conflicts;
+    private final PeopleApi people;
+    private final DirectoryApi directory;
+
+    ConflictsController(Cases cases, Conflicts conflicts, PeopleApi people, DirectoryApi directory) {
+        this.cases = cases;
+        this.conflicts = conflicts;
+        this.people = people;
+        this.directory = directory;
+    }
+
+    @GetMapping("/cases/{ref}/conflicts")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView list(@PathVariable Ref ref, Actor.Person actor) {
+        var it = MembersController.owned(cases.get(actor, ref, PART));
+        return Page.show(LIST, new Index(it, conflicts.of(it)));
+    }
+
+    @GetMapping("/cases/{ref}/conflicts/new")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
+        var it = MembersController.owned(cases.get(actor, ref, PART));
+        return Page.show(NEW, view(actor, it, FormData.empty(), List.of()));
+    }
+
+    @PostMapping("/cases/{ref}/conflicts/new")
+    @Allow(WORK_CASES)
+    ModelAndView declare(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = MembersController.owned(cases, ref);
+        var offered = offered(actor);
+        var known = conflicts.of(it);
+        var declared = form.read(reader -> {
+            var subject = reader.choice("who", offered, Offered::code, "Choose a person or an organisation")
+                    .subject();
+            reader.when(
+                    it.owner().equals(subject.person()) || it.organisation().equals(subject.organisation()),
+                    "who",
+                    "Hand the case over first: its owner cannot be shut out of it");
+            reader.when(
+                    known.stream().filter(Conflict::live).anyMatch(one -> same(one, subject)),
+                    "who",
+                    "A conflict of interest is declared for %s already".formatted(subject.name()));
+            return new Declared(
+                    subject, reader.required("reason", "Reason", FormReader.REASON, "Enter the reason"));
+        });
+        return switch (declared) {
+            case Ruling.Refused<Declared>(var problems) -> Page.refuse(NEW, view(actor, it, form, problems));
+            case Ruling.Agreed<Declared>(var one) -> {
+                conflicts.declare(actor, it, one.subject(), one.reason());
+                yield Page.go(
+                        Notice.done("Declared. They see nothing of the case from now on, and were not told"),
+                        "/cases/%s/conflicts",
+                        ref);
+            }
+        };
+    }
+
+    private static boolean same(Conflict conflict, Subject subject) {
+        return subject.person() != null
+                ? subject.person().equals(conflict.person())
+                : conflict.organisation() != null && conflict.organisation().equals(subject.organisation());
+    }
+
+    private View view(Actor actor, Case it, FormData form, List<Problem> problems) {
+        return new View(it, Choice.from(offered(actor), Offered::code, Offered::label), form, problems);
+    }
+
+    private List<Offered> offered(Actor actor) {
+        var all = new ArrayList<Offered>();
+        people.current(actor)
+                .forEach(person -> all.add(new Offered(
+                        "person:" + person.ref(),
+                        new Subject(person.id(), null, person.name()),
+                        person.name() + ", " + person.organisationName())));
+        directory.organisations(actor).stream()
+                .filter(organisation -> organisation.current())
+                .forEach(organisation -> all.add(new Offered(
+                        "organisation:" + organisation.code(),
+                        new Subject(null, organisation.code(), organisation.name()),
+                        "Everybody of " + organisation.name())));
+        return all;
+    }
+
+    /// A member declares one for themself.
+    @GetMapping("/cases/{ref}/conflicts/own")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView own(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(OWN, new View(member(cases.get(actor, ref, PART)), List.of(), FormData.empty(), List.of()));
+    }
+
+    @PostMapping("/cases/{ref}/conflicts/own")
+    @Allow(WORK_CASES)
+    ModelAndView declareOwn(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = member(cases.find(ref).orElseThrow(() -> new NotFound(ref)));
+        var declared = form.read(reader -> {
+            reader.when(
+                    it.owner().equals(actor.id()), "reason", "You own this case. Hand it over first, then declare it");
+            return reader.required("reason", "Reason", FormReader.REASON, "Enter how you know the person");
+        });
+        return switch (declared) {
+            case Ruling.Refused<String>(var problems) -> Page.refuse(OWN, new View(it, List.of(), form, problems));
+            case Ruling.Agreed<String>(var reason) -> {
+                conflicts.declare(actor, it, new Subject(actor.id(), null, actor.name()), reason);
+                yield Page.go(
+                        Notice.done("Declared. The case is gone from your list, and its owner was told"), "/cases");
+            }
+        };
+    }
+
+    private static Case member(Case it) {
+        if (it.capacity() == Capacity.EMERGENCY) {
+            throw new NotFound(it.ref());
+        }
+        return it;
+    }
+
+    @GetMapping("/cases/{ref}/conflicts/{id}/lifting")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView lifting(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
+        var it = MembersController.owned(cases.get(actor, ref, PART));
+        var conflict = Conflicts.live(conflicts.of(it), id);
+        return Page.show(LIFTING, new LiftView(it, conflict, FormData.empty(), List.of()));
+    }
+
+    @PostMapping("/cases/{ref}/conflicts/{id}/lifting")
+    @Allow(WORK_CASES)
+    ModelAndView lift(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
+        var it = MembersController.owned(cases, ref);
+        var conflict = Conflicts.live(conflicts.of(it), id);
+        return switch (form.read(
+                reader -> reader.required("reason", "Reason", FormReader.REASON, "Enter why there is none any more"))) {
+            case Ruling.Refused<String>(var problems) ->
+                Page.refuse(LIFTING, new LiftView(it, conflict, form, problems));
+            case Ruling.Agreed<String>(var reason) -> {
+                conflicts.lift(actor, it, conflict, reason);
+                yield Page.go(
+                        Notice.done("Lifted. They are no member until you add them"), "/cases/%s/conflicts", ref);
+            }
+        };
+    }
+
+    /// Conflicts of all cases by reference, for information governance.
+    @GetMapping("/cases/conflicts")
+    @Allow(REVIEW_EMERGENCY_ACCESS)
+    ModelAndView all(Actor.Person actor) {
+        return Page.show(ALL, new All(conflicts.all(actor)));
+    }
+
+    @GetMapping("/cases/conflicts/{id}")
+    @Allow(REVIEW_EMERGENCY_ACCESS)
+    ModelAndView liftingByGovernance(@PathVariable UUID id, Actor.Person actor) {
+        var conflict = Conflicts.live(conflicts.all(actor), id);
+        return Page.show(LIFTING, new LiftView(null, conflict, FormData.empty(), List.of()));
+    }
+
+    @PostMapping("/cases/conflicts/{id}")
+    @Allow(REVIEW_EMERGENCY_ACCESS)
+    ModelAndView liftByGovernance(@PathVariable UUID id, FormData form, Actor.Person actor) {
+        var conflict = Conflicts.live(conflicts.all(actor), id);
+        if (actor.id().equals(conflict.person())) {
+            return Page.refuse(
+                    LIFTING,
+                    new LiftView(
+                            null, conflict, form, List.of(new Problem("", "Nobody lifts a conflict of their own"))));
+        }
+        conflicts.liftByGovernance(actor, conflict);
+        return Page.go(Notice.done("Lifted. The owner of the case may add them again"), "/cases/conflicts");
+    }
+}

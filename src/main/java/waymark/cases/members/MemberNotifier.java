@@ -1,0 +1,77 @@
+package waymark.cases.members;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import waymark.access.AccessApi;
+import waymark.cases.record.Case;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.kernel.Scope;
+import waymark.notices.NoticeApi;
+
+/// Tells people that they see a case now, or own it. By reference alone. Whoever sees it no longer has no
+/// notice of it any more.
+@Component
+class MemberNotifier {
+
+    private static final List<String> ROLES = List.of("caseworker", "first_responder");
+
+    private final NoticeApi notices;
+    private final AccessApi access;
+
+    MemberNotifier(NoticeApi notices, AccessApi access) {
+        this.notices = notices;
+        this.access = access;
+    }
+
+    void added(Actor actor, Case it, Candidate who) {
+        tell(actor, people(actor, who), "You are a member of the case %s now".formatted(it.ref()), it.path());
+    }
+
+    void handedOver(Actor actor, Case it, Candidate next) {
+        tell(
+                actor,
+                people(actor, next),
+                "The case %s is yours now: you are its owner".formatted(it.ref()),
+                it.path());
+    }
+
+    void ended(Ref ref, Membership member) {
+        if (member.person() != null) {
+            notices.withdraw(ref, member.person());
+        }
+    }
+
+    void shut(Ref ref, Collection<UUID> people) {
+        people.forEach(person -> notices.withdraw(ref, person));
+    }
+
+    /// Tells the owner that somebody shut themselves out.
+    void declared(Actor actor, Case it) {
+        tell(
+                actor,
+                Set.of(it.owner()),
+                "A member of the case %s declared a conflict of interest and does not see it any more".formatted(it.ref()),
+                it.path() + "/conflicts");
+    }
+
+    private Set<UUID> people(Actor actor, Candidate who) {
+        UUID person = who.person();
+        if (person != null) {
+            return Set.of(person);
+        }
+        var all = new HashSet<UUID>();
+        ROLES.forEach(role -> all.addAll(access.holders(actor, role, Scope.organisation(who.organisation()))));
+        return all;
+    }
+
+    private void tell(Actor actor, Set<UUID> people, String text, String path) {
+        var others = new HashSet<>(people);
+        others.remove(actor.id());
+        notices.tell(actor, others, text, path);
+    }
+}

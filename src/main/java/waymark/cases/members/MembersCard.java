@@ -1,0 +1,68 @@
+package waymark.cases.members;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import waymark.cases.record.Capacity;
+import waymark.cases.record.Case;
+import waymark.cases.record.CaseCard;
+import waymark.kernel.Actor;
+import waymark.web.Tone;
+
+/// Who sees the case, on its page.
+@Component
+class MembersCard implements CaseCard {
+
+    private static final int POSITION = 800;
+
+    private record Count(int people, int organisations, int looks) {}
+
+    private final JdbcClient db;
+
+    MembersCard(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public int position() {
+        return POSITION;
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
+        if (it.capacity() == Capacity.EMERGENCY) {
+            return Optional.empty();
+        }
+        var count = db.sql("""
+                select count(*) filter (where m.person is not null) as people,
+                       count(*) filter (where m.organisation is not null) as organisations,
+                       (select count(distinct l.person) from cases.look l where l.case_id = :case) as looks
+                  from cases.member m
+                 where m.case_id = :case and m.ended_at is null and m.from_day <= :today and coalesce(m.until_day >= :today, true)
+                """)
+                .param("case", it.id())
+                .param("today", today)
+                .query((row, _) -> new Count(row.getInt("people"), row.getInt("organisations"), row.getInt("looks")))
+                .single();
+        var lines = new ArrayList<String>();
+        lines.add("Owner: " + it.ownerName());
+        if (count.organisations() > 0) {
+            lines.add(counted(count.organisations(), "whole organisation", "whole organisations"));
+        }
+        lines.add("Opened by " + counted(count.looks(), "person so far", "people so far"));
+        return Optional.of(new Card(
+                "Who sees this case",
+                it.path() + "/members",
+                counted(count.people(), "member", "members"),
+                Tone.BLUE,
+                List.copyOf(lines),
+                null));
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

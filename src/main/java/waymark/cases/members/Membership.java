@@ -1,0 +1,99 @@
+package waymark.cases.members;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.cases.record.Capacity;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+import waymark.web.Tone;
+
+/// Somebody who may open a case: a person, or everybody of an organisation who works on cases.
+///
+/// @param person null where an organisation is the member
+/// @param name of the person or organisation
+/// @param organisation its code where an organisation is the member, else null
+/// @param organisationName of the person; empty where an organisation is the member
+/// @param capacity its word
+/// @param purpose its word
+/// @param basis its word
+/// @param endedAt when somebody ended it, or null
+public record Membership(
+        UUID id,
+        @Nullable UUID person,
+        String name,
+        @Nullable String organisation,
+        String organisationName,
+        String capacity,
+        String purpose,
+        String basis,
+        LocalDate fromDay,
+        @Nullable LocalDate untilDay,
+        String addedByName,
+        @Nullable Instant endedAt,
+        String endedByName,
+        int version) {
+
+    /// What may be changed of it.
+    record Terms(Capacity capacity, @Nullable LocalDate until) {}
+
+    Capacity as() {
+        return Capacity.of(capacity);
+    }
+
+    String purposeTitle() {
+        return Purpose.title(purpose);
+    }
+
+    String basisTitle() {
+        return LawfulBasis.title(basis);
+    }
+
+    /// True where it opens the case on that day.
+    public boolean current(LocalDate day) {
+        return endedAt == null && !fromDay.isAfter(day) && !past(day);
+    }
+
+    /// True where it does not open the case on that day, or on any after it.
+    boolean over(LocalDate day) {
+        return endedAt != null || past(day);
+    }
+
+    private boolean past(LocalDate day) {
+        return untilDay != null && untilDay.isBefore(day);
+    }
+
+    boolean owner() {
+        return as() == Capacity.OWNER;
+    }
+
+    String word(LocalDate day) {
+        return over(day) ? "Ended" : fromDay.isAfter(day) ? "Later" : as().title();
+    }
+
+    Tone tone(LocalDate day) {
+        return over(day) ? Tone.GREY : fromDay.isAfter(day) ? Tone.YELLOW : owner() ? Tone.BLUE : Tone.GREEN;
+    }
+
+    /// What it may become.
+    Ruling<Terms> change(Terms wanted, LocalDate today) {
+        return new Problems()
+                .when(over(today), "", "This membership has ended: add a new one")
+                .when(owner(), "", "Hand the case over first: an owner stays until somebody else is")
+                .when(wanted.until() != null && wanted.until().isBefore(today), "until", "The last day must be today or later")
+                .when(
+                        wanted.until() != null && wanted.until().isBefore(fromDay),
+                        "until",
+                        "The last day must be the first day or later")
+                .or(() -> wanted);
+    }
+
+    /// Whether it may be ended.
+    Ruling<Membership> end(LocalDate today) {
+        return new Problems()
+                .when(over(today), "", "This membership has ended already")
+                .when(owner(), "", "Hand the case over first: an owner stays until somebody else is")
+                .or(() -> this);
+    }
+}

@@ -1,0 +1,60 @@
+package waymark.cases.opening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.Case;
+import waymark.cases.record.CaseHistory;
+import waymark.kernel.Actor;
+import waymark.kernel.Saved;
+import waymark.web.sql.RecordParameters;
+
+/// Closes a case, and opens it again.
+@Repository
+@Transactional(readOnly = true)
+class Closures {
+
+    private final JdbcClient db;
+    private final CaseHistory history;
+    private final Clock clock;
+
+    Closures(JdbcClient db, CaseHistory history, Clock clock) {
+        this.db = db;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /// Closes it: nothing is changed in it until it is opened again.
+    @Transactional
+    public Saved<Case> close(Actor.Person actor, Case it, int version, ClosingReason reason, String words) {
+        return step(actor, it, version, "close_case", "closed", "Closed: " + reason.words(), words);
+    }
+
+    /// Opens it again.
+    @Transactional
+    public Saved<Case> reopen(Actor.Person actor, Case it, int version, String words) {
+        return step(actor, it, version, "reopen_case", "open", "Opened again", words);
+    }
+
+    private Saved<Case> step(
+            Actor.Person actor, Case it, int version, String act, String state, String headline, String words) {
+        int changed = db.sql("""
+                update cases.case_record set state = :state, closed_on = :on, version = version + 1
+                 where id = :id and version = :version and state <> :state
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("id", it.id())
+                        .with("version", version)
+                        .with("state", state)
+                        .with("on", state.equals("closed") ? LocalDate.now(clock) : null))
+                .update();
+        if (changed == 0) {
+            return Saved.stale(it);
+        }
+        history.append(actor, it, act, version + 1L, List.of("state"), headline, words);
+        return Saved.done();
+    }
+}

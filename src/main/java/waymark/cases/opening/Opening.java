@@ -1,0 +1,94 @@
+package waymark.cases.opening;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import waymark.cases.matching.Clues;
+import waymark.cases.matching.SamePerson;
+import waymark.cases.record.NewCase;
+import waymark.cases.record.Route;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormReader;
+
+/// What the two forms of a new case ask.
+///
+/// @param wanted the case
+/// @param origin how it began
+record Opening(NewCase wanted, CaseOrigin origin) {
+
+    static final String SOURCE = "source";
+
+    /// What is asked first: by what the person may be known.
+    ///
+    /// @param clues to look for
+    record Asked(Clues clues) {
+
+        static Asked read(FormReader reader, LocalDate today) {
+            return new Asked(SamePerson.clues(
+                    PersonForm.details(reader, today),
+                    today,
+                    List.of(CaseOrigin.known(reader).known())));
+        }
+    }
+
+    static Opening read(FormReader reader, Actor.Person actor, List<Choice> authorities, LocalDate today) {
+        var route = reader.choice("route", Route.class, "Choose the route");
+        var origin = CaseOrigin.read(reader, authorities);
+        var source = source(reader.form().text(SOURCE));
+        reader.when(
+                source == null && !reader.form().text(SOURCE).isEmpty(),
+                SOURCE,
+                "Enter the reference of a hand-over or of a public report, like HO-7K2M9QX");
+        var concern = reader.required("concern", "What gave rise to concern", FormReader.TEXT, "Enter what gave rise to concern");
+        return new Opening(
+                new NewCase(
+                        route,
+                        actor.organisation(),
+                        Authority.own(origin.foundAuthority())
+                                ? origin.foundAuthority()
+                                : Authority.own(origin.livingAuthority()) ? origin.livingAuthority() : null,
+                        PersonForm.details(reader, today),
+                        source == null ? "direct" : source,
+                        source == null ? null : reader.form().text(SOURCE).toUpperCase(Locale.ROOT),
+                        concern,
+                        today),
+                origin);
+    }
+
+    /// Of what kind a reference is that a case may come from; null where it is none.
+    static @Nullable String source(String reference) {
+        Optional<Ref> ref = Ref.parse(reference);
+        return ref.map(Ref::value)
+                .map(value -> value.startsWith("HO-") ? "handover" : value.startsWith("RP-") ? "report" : null)
+                .orElse(null);
+    }
+
+    /// What the second form has to carry along, as it was entered in the first.
+    static final List<String> CARRIED = List.of(
+            "firstName",
+            "lastName",
+            "otherNames",
+            "born-day",
+            "born-month",
+            "born-year",
+            "age",
+            "gender",
+            "nationality",
+            "telephone",
+            "nrmReference",
+            SOURCE);
+
+    /// The six routes, each with what follows from it.
+    static List<Choice> routes() {
+        var routes = new ArrayList<Choice>();
+        for (var route : Route.values()) {
+            routes.add(Choice.of(route.name(), route.title(), route.meaning()));
+        }
+        return routes;
+    }
+}

@@ -1,0 +1,103 @@
+package waymark.cases.opening;
+
+import static waymark.kernel.Permission.WORK_CASES;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.record.Case;
+import waymark.cases.record.Cases;
+import waymark.directory.DirectoryApi;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.RecordsAccess;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+
+/// How the case began and where: shown, and changed as more is known.
+@Controller
+class OriginController {
+
+    private static final String PAGE = "cases/opening/origin";
+
+    record View(Case it, List<Choice> authorities, FormData form, List<Problem> problems) {
+
+        /// What is known, for who may not change it.
+        List<Line> lines() {
+            var names = Choice.labels(authorities);
+            return Stream.of(
+                            new Line("Found", place(names, "found")),
+                            new Line("Exploited", place(names, "exploited")),
+                            new Line("Lives", place(names, "living")),
+                            new Line(
+                                    "How it came",
+                                    Choice.labels(CaseOrigin.CAME_BY).getOrDefault(form.text("cameBy"), "")),
+                            new Line("About how old", form.text("age")),
+                            new Line("Telephone", form.text("telephone")),
+                            new Line("Earlier NRM reference", form.text("nrmReference")))
+                    .map(line -> line.value().isEmpty() ? new Line(line.label(), "Not known") : line)
+                    .toList();
+        }
+
+        private String place(Map<String, String> names, String which) {
+            var authority = form.text(which + "Authority");
+            return Stream.of(form.text(which + "Town"), names.getOrDefault(authority, authority))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /// A row of what is known.
+    record Line(String label, String value) {}
+
+    private final Cases cases;
+    private final CaseOrigins origins;
+    private final DirectoryApi directory;
+
+    OriginController(Cases cases, CaseOrigins origins, DirectoryApi directory) {
+        this.cases = cases;
+        this.origins = origins;
+        this.directory = directory;
+    }
+
+    @GetMapping("/cases/{ref}/beginning")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        var it = cases.get(actor, ref, "beginning");
+        var kept = origins.of(it.id());
+        return Page.show(
+                PAGE,
+                new View(
+                        it,
+                        Authority.choices(directory, actor),
+                        FormData.version(kept.version()).with(kept.origin()),
+                        List.of()));
+    }
+
+    @PostMapping("/cases/{ref}/beginning")
+    @Allow(WORK_CASES)
+    ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = cases.forChange(actor, ref);
+        var authorities = Authority.choices(directory, actor);
+        var before = origins.of(it.id()).origin();
+        return switch (form.read(reader -> CaseOrigin.read(reader, authorities))
+                .save(origin -> origins.save(actor, it, form.version(), before, origin))) {
+            case Saved.Done<Case> _ -> Page.go(Notice.done("Saved"), "/cases/%s", ref);
+            case Ruling.Refused<Case>(var problems) -> Page.refuse(PAGE, new View(it, authorities, form, problems));
+            case Saved.Stale<Case> _ -> Page.merged(show(ref, actor));
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/// From the first worry to an open case: search before create ([NewCaseController]), how it began
+/// ([CaseOrigin]), the route and what a change of it clears ([RouteController]), and the list of one's own
+/// cases ([CaseListController]).
+@NullMarked
+package waymark.cases.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package waymark.cases.referral;
+
+import static waymark.kernel.Permission.WORK_CASES;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.documents.DocumentHolder;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+
+/// Documents on cases: read by who may open the case, added by who works on it. Titles and names of files are
+/// not sealed as the case is, so they must name nobody.
+@Component
+class CaseDocuments implements DocumentHolder {
+
+    private final JdbcClient db;
+
+    CaseDocuments(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String kind() {
+        return "case";
+    }
+
+    @Override
+    public String letters() {
+        return "CA";
+    }
+
+    @Override
+    public String path(Ref thing) {
+        return "/cases/" + thing + "/documents";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Thing> find(Actor.Person reader, Ref thing) {
+        return reader.may(WORK_CASES)
+                ? db.sql("select may_add from cases_open.document_holder where ref = :ref")
+                        .param("ref", thing.value())
+                        .query((row, _) -> new Thing(thing, "Case", row.getBoolean("may_add")))
+                        .optional()
+                : Optional.empty();
+    }
+
+    @Override
+    public String advice() {
+        return "Give it a title and the file a name that name nobody: they are not sealed as the case is.";
+    }
+
+    @Override
+    public boolean recordsDownloads() {
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package waymark.cases.referral;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.Case;
+import waymark.cases.record.Cases;
+import waymark.cases.record.Route;
+import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.forms.FormData;
+
+/// What others ask of referrals.
+@Component
+public class ReferralApi {
+
+    private final Cases cases;
+    private final Referrals referrals;
+    private final FormLists lists;
+    private final ReferralPages pages;
+    private final Clock clock;
+
+    ReferralApi(Cases cases, Referrals referrals, FormLists lists, ReferralPages pages, Clock clock) {
+        this.cases = cases;
+        this.referrals = referrals;
+        this.lists = lists;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// The questions whose answers the referral of the person whom the case is about loses on that route, for
+    /// the page that changes it. The referral follows once somebody has confirmed them on its own page.
+    public List<String> clears(Case it, Route to) {
+        return referrals
+                .find(it, it.main())
+                .filter(Referral.Draft.class::isInstance)
+                .map(draft -> draft.answers().clearedBy(draft.header().route(), to).stream()
+                        .map(Question::label)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// Starts the referral of the person whom a case is about, and saves sections as a form would send them.
+    /// What a form would refuse is a mistake here.
+    ///
+    /// @param sections the fields of each section by its key
+    @Transactional
+    public void prepare(Actor.Person actor, Ref ref, Map<String, Map<String, String>> sections) {
+        var it = cases.forChange(actor, ref);
+        referrals.start(actor, it, it.main(), it.route());
+        sections.forEach((key, fields) -> {
+            if (!(referrals.find(it, it.main()).orElseThrow() instanceof Referral.Draft draft)) {
+                throw new InvariantViolation("a referral that was just started was sent");
+            }
+            var section = draft.answers().form().page(key);
+            var form = FormData.empty();
+            fields.forEach(form::with);
+            var read = new SectionForm(lists, pages.areas(actor), clock).read(form, section, draft.answers());
+            if (!(read instanceof Ruling.Agreed<SectionAnswers>(var answers))
+                    || !(referrals.save(
+                                    actor, it, it.main(), 0, draft.save(section, draft.version(key), answers))
+                            instanceof Saved.Done<Referral>)) {
+                throw new InvariantViolation("a section of a referral that cannot be saved: " + key);
+            }
+        });
+    }
+}
