@@ -115,7 +115,7 @@ class NewCaseController {
                                         instanceof Ruling.Agreed<Opening.Asked>(var asked)
                                 ? view(
                                         actor,
-                                        openings.again(asked.clues()),
+                                        openings.again(actor, asked.clues()),
                                         !asked.clues().isEmpty(),
                                         form,
                                         problems)
