@@ -109,7 +109,10 @@ public class PersonTokens {
                   select t.case_id, t.person_in_case, bool_or(t.kind not in ('name', 'word')) as sure, count(*) as shared
                     from own
                    cross join looked_for q
-                    join cases.blind_token t on t.case_id = own.case_id and t.token = q.token and t.kind = q.kind
+                   cross join lateral (
+                     select b.case_id, b.person_in_case, b.kind from cases.blind_token b
+                      where b.case_id = own.case_id and b.token = q.token and b.kind = q.kind
+                     offset 0) t -- by both columns of the index, one after the other: nothing else is read
                    group by t.case_id, t.person_in_case
                    order by sure desc, shared desc, t.person_in_case
                    limit :most)
