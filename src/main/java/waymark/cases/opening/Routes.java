@@ -13,7 +13,7 @@ import waymark.kernel.Saved;
 /// Takes a case from one route to another, with what that clears.
 @Repository
 @Transactional(readOnly = true)
-class Routes {
+public class Routes {
 
     private final Cases cases;
     private final List<RouteChangeEffect> effects;
