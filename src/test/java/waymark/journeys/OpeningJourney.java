@@ -68,7 +68,8 @@ class OpeningJourney {
             reader.andAt(320).signedIn(visit.as(responder).cookie());
             var page = reader.opens(path + "/people").page();
             page.getByText("Add family or a companion").click();
-            page.getByLabel("Child", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("Child", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.locator("#firstName").fill("Lan");
             page.locator("#child").check();
             page.locator("#referral").check();

@@ -88,7 +88,9 @@ public class PersonTokens {
         var all = NameSounds.words(words);
         var kind = all.size() == 1 ? Clues.Kind.WORD : Clues.Kind.NAME;
         var sounds = all.size() == 1 ? NameSounds.codes(all.getFirst()) : NameSounds.pairs(all);
-        return found(reader, sounds.stream().map(sound -> new Clues.Value(kind, sound)).toList());
+        return found(
+                reader,
+                sounds.stream().map(sound -> new Clues.Value(kind, sound)).toList());
     }
 
     /// Each token is looked up in each case of the reader. One that was looked up in all cases first would cost
@@ -130,8 +132,7 @@ public class PersonTokens {
                         .with("most", MOST_FOUND))
                 .query((row, _) -> Map.entry(row.getObject("case_id", UUID.class), read(row)))
                 .list();
-        var genuine =
-                grants.genuine(reader, all.stream().map(Map.Entry::getKey).toList());
+        var genuine = grants.genuine(reader, all.stream().map(Map.Entry::getKey).toList());
         return all.stream()
                 .filter(one -> genuine.contains(one.getKey()))
                 .map(Map.Entry::getValue)
