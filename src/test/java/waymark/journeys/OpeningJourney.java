@@ -40,7 +40,7 @@ class OpeningJourney {
             phone.signedIn(visit.as(responder).cookie());
             var page = phone.opens("/cases").page();
             phone.looks("cases empty");
-            page.getByText("Open a case").last().click();
+            page.locator("main a[href='/cases/new']").click();
             phone.looks("who on a phone");
             page.locator("#firstName").fill("Mai");
             page.locator("#lastName").fill("Sample-Nguyen");
@@ -106,7 +106,8 @@ class OpeningJourney {
             reader.looks("comparisons");
             page.locator("main table a").first().click();
             reader.looks("comparison");
-            page.getByLabel("The same person").check();
+            page.getByLabel("The same person", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             Reader.press(page, "Save");
             reader.looks("comparison refused");
             page.locator("#reason").fill("The same scar");

@@ -22,12 +22,12 @@ import waymark.web.sql.RecordParameters;
 /// How cases began.
 @Repository
 @Transactional(readOnly = true)
-public class CaseOrigins {
+class CaseOrigins {
 
     /// As it is kept.
     ///
     /// @param version 0 where nothing is kept yet
-    public record Kept(int version, CaseOrigin origin) {}
+    record Kept(int version, CaseOrigin origin) {}
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -42,7 +42,7 @@ public class CaseOrigins {
     }
 
     /// What is known of how the case began.
-    public Kept of(UUID caseId) {
+    Kept of(UUID caseId) {
         return find(db, cipher, caseId);
     }
 

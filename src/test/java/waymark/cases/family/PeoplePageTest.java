@@ -79,7 +79,7 @@ class PeoplePageTest {
         fixtures.member(new Ref(path.substring(7)), reader, "reader");
         assertThat(visit.as(reader).get(path + "/people").words())
                 .contains("Anna")
-                .doesNotContain("Change");
+                .doesNotContain("Change what is known");
         assertThat(visit.as(reader).get(second).status()).isEqualTo(404);
     }
 
