@@ -150,6 +150,6 @@ class CaseList {
     @Transactional(label = IdempotencyKey.NOT_YET)
     public List<Found> called(Actor.Person actor, String words) {
         audit.looked(actor, "search_own_cases", PURPOSE);
-        return tokens.called(words);
+        return tokens.called(actor, words);
     }
 }

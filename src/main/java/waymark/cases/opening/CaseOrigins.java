@@ -22,12 +22,12 @@ import waymark.web.sql.RecordParameters;
 /// How cases began.
 @Repository
 @Transactional(readOnly = true)
-public class CaseOrigins {
+class CaseOrigins {
 
     /// As it is kept.
     ///
     /// @param version 0 where nothing is kept yet
-    public record Kept(int version, CaseOrigin origin) {}
+    record Kept(int version, CaseOrigin origin) {}
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -42,7 +42,7 @@ public class CaseOrigins {
     }
 
     /// What is known of how the case began.
-    public Kept of(UUID caseId) {
+    Kept of(UUID caseId) {
         return find(db, cipher, caseId);
     }
 
@@ -53,7 +53,8 @@ public class CaseOrigins {
                     int version = row.getInt("version");
                     return new Kept(
                             version,
-                            cipher.openRecord(caseId, place(caseId, version), row.getBytes("sealed"), CaseOrigin.class));
+                            cipher.openRecord(
+                                    caseId, place(caseId, version), row.getBytes("sealed"), CaseOrigin.class));
                 })
                 .optional()
                 .orElseGet(() -> new Kept(0, CaseOrigin.UNKNOWN));
@@ -93,18 +94,13 @@ public class CaseOrigins {
                 .with("case", it.id())
                 .with("version", version)
                 .with("sealed", cipher.sealRecord(it.id(), place(it.id(), version + 1), origin));
-        return db.sql(
-                        version == 0
-                                ? """
+        return db.sql(version == 0 ? """
                                 insert into cases.origin (case_id, sealed) values (:case, :sealed)
                                 on conflict (case_id) do nothing
-                                """
-                                : """
+                                """ : """
                                 update cases.origin set sealed = :sealed, version = version + 1
                                  where case_id = :case and version = :version
-                                """)
-                .paramSource(parameters)
-                .update();
+                                """).paramSource(parameters).update();
     }
 
     /// What the person whom the case is about may be known by beside their details.
