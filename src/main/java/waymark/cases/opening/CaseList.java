@@ -86,11 +86,14 @@ class CaseList {
                   select m.case_id from cases.member m
                    where :through = 'organisation' and m.organisation = :organisation and m.ended_at is null
                      and m.from_day <= :today and coalesce(m.until_day >= :today, true)),
-                listed as (
-                  select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, c.next_step,
-                         count(*) over () as rows
+                dated as (
+                  select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_step,
+                         least(c.next_on, c.next_step_on) as next_on
                     from own
-                    join cases.case_record c on c.id = own.case_id
+                    join cases.case_record c on c.id = own.case_id),
+                listed as (
+                  select c.*, count(*) over () as rows
+                    from dated c
                    where c.state = case when :state = 'closed' then 'closed' else 'open' end
                      and (:route = '' or c.route = :route)
                      and (:due = '' or :due = 'late' and c.next_on < :today

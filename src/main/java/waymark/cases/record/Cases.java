@@ -303,18 +303,18 @@ public class Cases {
         if (!it.mayWork() || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             return;
         }
-        var kept = db.sql("select next_on, next_step from cases.case_record where id = :id")
+        var kept = db.sql("select next_step_on, next_step from cases.case_record where id = :id")
                 .param("id", it.id())
                 .query((row, _) -> {
                     var step = row.getBytes("next_step");
                     return new Next(
-                            row.getObject("next_on", LocalDate.class),
+                            row.getObject("next_step_on", LocalDate.class),
                             step == null ? "" : cipher.open(it.id(), nextStep(it.id()), step));
                 })
                 .single();
         var now = next == null ? new Next(null, "") : new Next(next.due(), next.words());
         if (!now.equals(kept)) {
-            db.sql("update cases.case_record set next_on = :on, next_step = :step where id = :id")
+            db.sql("update cases.case_record set next_step_on = :on, next_step = :step where id = :id")
                     .paramSource(RecordParameters.none()
                             .with("id", it.id())
                             .with("on", now.on())

@@ -30,6 +30,15 @@ final class Addresses {
         this.reading = reading;
     }
 
+    /// What is labelled as an address, before anything in it is taken for something else.
+    void labels() {
+        for (int at = 0; at < reading.size(); at++) {
+            if (reading.free(at)) {
+                label(at);
+            }
+        }
+    }
+
     void find() {
         for (int at = 0; at < reading.size(); at++) {
             if (reading.free(at)) {
@@ -40,8 +49,25 @@ final class Addresses {
             }
             if (reading.free(at)) {
                 livesAt(at);
-                label(at);
             }
+        }
+        for (int at = 0; at < reading.size(); at++) {
+            if (reading.free(at)) {
+                numbered(at);
+            }
+        }
+    }
+
+    /// `80 Wincolmlee`: a number and a capital word that no list knows.
+    private void numbered(int at) {
+        var number = reading.token(at);
+        var next = reading.token(at + 1);
+        boolean house = number.isNumber() && number.word().length() <= 3 || number.type() == Type.MIXED && number.word().length() <= 4 && number.digits() == number.word().length() - 1 && Character.isDigit(number.word().charAt(0));
+        var before = reading.word(at - 1);
+        boolean placed = Set.of("at", "of", "to", "from", ",", ":", "outside", "is").contains(before);
+        if (house && placed && reading.free(at + 1) && reading.capital(at + 1) && next.gap() == Gap.SPACE && next.isWord() && !next.upper() && next.word().length() > 3
+                && !reading.lists.plainWord(next.word()) && !reading.lists.allowed(next.word()) && !reading.allowed(at + 1) && !Dates.month(next.word())) {
+            extend(at, at + 1);
         }
     }
 
@@ -205,9 +231,9 @@ final class Addresses {
         var word = reading.word(at);
         int next = at + 1;
         boolean house = false;
-        if (word.equals("number") || word.equals("no") || word.equals("nos") || word.equals("num")) {
+        if (word.equals("number") || word.equals("nr") || word.equals("no") || word.equals("nos") || word.equals("num")) {
             var before = reading.word(at - 1);
-            house = before.equals("at") || before.equals("house") || before.equals("door") || before.equals("outside") || before.equals("property") || before.equals("from") && reading.word(at - 2).equals("neighbour");
+            house = before.equals("is") && reading.word(at - 2).equals("house") || before.equals("at") || before.equals("house") || before.equals("door") || before.equals("outside") || before.equals("property") || before.equals("from") && reading.word(at - 2).equals("neighbour");
             if (reading.token(next).is(".")) {
                 next++;
             }
@@ -216,7 +242,8 @@ final class Addresses {
             at = next - 0;
         }
         if (house && (reading.token(next).isNumber() || reading.token(next).type() == Type.MIXED) && reading.word(next).length() <= 4 && reading.free(next)) {
-            extend(Math.min(at, next), next);
+            boolean street = reading.word(next + 1).equals("the") && (reading.lists.streets.contains(reading.word(next + 2)) || reading.lists.looseStreets.contains(reading.word(next + 2)));
+            extend(Math.min(at, next), street ? next + 2 : next);
         }
     }
 
@@ -261,7 +288,7 @@ final class Addresses {
             while (FLOORS.contains(reading.word(start - 1)) && reading.free(start - 1) && reading.joined(start - 1, start)) {
                 start--;
             }
-        } else if (reading.word(start - 1).equals("house") && reading.free(start - 1)) {
+        } else if (Set.of("house", "number", "nr", "no").contains(reading.word(start - 1)) && reading.free(start - 1)) {
             start--;
         } else if (reading.word(start - 1).equals("o") && reading.token(start - 2).is("/") && reading.word(start - 3).equals("c")) {
             start -= 3;

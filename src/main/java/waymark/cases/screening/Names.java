@@ -1,6 +1,7 @@
 package waymark.cases.screening;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Set;
 import waymark.cases.screening.Token.Gap;
 import waymark.cases.screening.Token.Type;
@@ -18,6 +19,12 @@ final class Names {
     private static final Set<String> NOT_AFTER_KIN = WordLists.set("may", "will", "can", "mark", "long", "an", "do", "did", "so", "is", "van", "hang", "son", "sang");
     private static final Set<String> CALLING = WordLists.set("they", "lads", "people", "friends", "everyone", "everybody", "others", "workers", "boys", "girls", "men", "family", "colleagues", "all");
     private static final Set<String> TOPS = WordLists.set("top", "old", "new", "best", "first", "one", "long", "low", "high", "all");
+    private static final Set<String> SPOKEN = WordLists.set("yes", "no", "help", "please", "sorry", "stop", "never", "maybe", "ok", "okay", "nothing", "nobody", "fine", "good", "bad", "danger", "hungry", "tired", "police", "money", "work", "home", "go", "wait", "later", "hello", "thank", "thanks", "bye", "spain", "cousin", "tax", "exit", "closed", "open", "cash", "staff", "private", "massage", "independent");
+    private static final Set<String> PREFIXES = WordLists.set("co", "non", "ex", "anti", "pro", "multi", "self", "re", "un", "pre", "post", "sub", "semi", "mid", "low", "high", "day", "de", "inter", "intra", "well", "long", "short", "over", "under");
+    private static final Set<String> NOUN_LIKE = WordLists.set("hope", "faith", "charity", "joy", "grace", "peace", "love", "trust", "patience", "mercy", "constancy", "chastity", "comfort", "desire", "destiny", "harmony", "heaven", "honour", "honor", "liberty", "light", "luck", "favour", "favor", "gift", "glory", "blessing", "goodness", "happiness", "justice", "knowledge", "wisdom", "praise", "testimony", "talent", "victory", "unity", "wonder", "virtue", "truth", "treasure", "miracle", "providence", "prosperity", "perseverance", "prudence", "serenity", "temperance", "verity", "reason", "chance", "chase", "cash", "gold", "silver", "star", "sky", "spring", "summer", "winter", "autumn", "cherry", "pearl", "diamond", "crystal", "sugar", "pepper", "ginger", "berry", "marsh", "brooks", "wells", "burns", "mills", "chambers", "hart", "fox", "wolf", "guy", "king", "queen", "prince", "princess", "bishop", "duke", "earl", "rich", "happy", "lovely", "pretty", "welcome", "bill", "gentle", "honest", "innocent", "smart", "sincere", "lucky", "will", "may", "mark", "long", "rob", "sue", "art", "dawn", "rose", "pat", "frank", "grant", "chip", "buck", "bud", "dot", "clay", "cliff", "ash", "heather", "herb", "ivy", "holly", "meadow", "river", "rain", "rod", "rock", "rocky", "stormy", "sunny", "sandy", "rusty", "dusty", "misty", "melody", "jewel", "jade", "amber", "coral", "ivory", "ebony", "ruby", "scarlet", "violet", "olive", "magnolia", "pansy", "poppy", "daisy", "lily", "iris", "rosy", "blossom", "fortune", "essence", "genesis", "angel", "saint", "sage", "hunter", "piper", "archer", "shepherd", "turner", "cooper", "baker", "walker", "potter", "butler", "fisher", "parker", "porter", "weaver", "barker", "collier", "miller", "shearer", "skinner", "sawyer", "wheeler", "brewer", "knight", "jack", "jimmy", "ace", "blaze", "bell", "belle", "bonny", "penny", "nick", "van", "hang", "hung", "tan", "tin", "song", "ping", "son", "winner", "pleasant", "precious", "sparkle", "sunshine", "earnest", "ever", "eve", "gay", "glad", "hardy", "kit", "lance", "mace", "max", "maxim", "merit", "noble", "nova", "octave", "peg", "pierce", "reed", "reign", "rejoice", "sally", "sherry", "sterling", "tony", "viola", "wade", "warren", "willow", "wren");
+    private static final Set<String> LABELS = WordLists.set("who", "subject", "occupier", "witness", "suspect", "employee", "employer", "interviewee", "caller", "attendee", "lead", "oic", "contact", "complainant", "informant", "occupant", "person", "adult");
+    private static final Set<String> BEING = WordLists.set("is", "was", "are", "man", "woman", "male", "female", "girl", "boy", "someone", "somebody", "person", "guy", "lady", "lad", "bloke", "friend", "boss", "agent", "also", "only", "one", "worker", "who's", "she's", "he's", "being", "cousin", "brother", "sister");
+    private static final Set<String> MEETING = WordLists.set("met", "rang", "phoned", "saw", "told", "asked", "visited", "with", "by", "and", "contacted", "texted", "to", "about", "said", "says", "for", "that", "of", "from");
     private static final Set<String> SEASONS = WordLists.set("spring", "summer", "autumn", "winter");
     private static final Set<String> DAYS = WordLists.set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> NOT_INITIALS = WordLists.set("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
@@ -45,6 +52,7 @@ final class Names {
             }
         }
         extend();
+        repeat();
         spelledOut();
         note();
     }
@@ -118,11 +126,15 @@ final class Names {
             return;
         }
         var word = token.word();
+        if (token.is("\"") || token.is("'")) {
+            quoted(at);
+        }
         if (!token.isWord()) {
             return;
         }
         switch (word) {
-            case "called", "named", "nicknamed", "alias", "aka", "nickname" -> afterNaming(at + 1, !word.equals("called") && !word.equals("named"));
+            case "called", "named", "nicknamed", "alias", "aka", "nickname" ->
+                afterNaming(at + 1, !word.equals("called") && !word.equals("named") || BEING.contains(reading.word(at - 1)));
             case "known" -> {
                 if (reading.word(at + 1).equals("as") || reading.word(at + 1).equals("to") && reading.word(at + 4).equals("as")) {
                     afterNaming(at + (reading.word(at + 1).equals("as") ? 2 : 5), false);
@@ -154,15 +166,33 @@ final class Names {
             }
             case "name", "names", "surname", "forename", "forenames", "firstname" -> afterName(at);
             case "big", "little", "young", "old", "uncle", "auntie", "aunty", "mama", "papa", "bro", "sis", "lil", "baba", "madam", "boss", "don", "queen", "king" -> byName(at);
+            case "am", "im", "i'm" -> {
+                var next = reading.word(at + 1);
+                if (!reading.allowed(at + 1) && (!lists.plainWord(next) && !lists.slip(next) && next.length() > 2 || reading.capital(at + 1) && lists.maybeName(next))) {
+                    capture(at + 1, false, false);
+                }
+            }
             case "initials" -> initials(at);
             case "client", "subject", "nominal", "pv", "resident", "tenant", "patient", "applicant", "victim" -> letters(at);
             default -> {}
+        }
+        if (reading.token(at + 1).is(":") && (LABELS.contains(word) || lists.in("role", word) || lists.in("kin", word))) {
+            labelled(at + 2);
         }
         if (lists.in("title", word)) {
             title(at);
         }
         if (lists.in("kin", word) || lists.in("role", word)) {
             kin(at, lists.in("kin", word));
+        }
+    }
+
+    /// What comes after "Subject:" or "Worker:".
+    private void labelled(int at) {
+        var word = reading.word(at);
+        if (reading.free(at) && reading.capital(at) && reading.token(at).isWord() && word.length() > 1 && !reading.token(at).upper() && !reading.allowed(at)
+                && !lists.allowed(word) && (!lists.everyday(word) || lists.maybeName(reading.word(at + 1)) && reading.capital(at + 1) && lists.maybeName(word))) {
+            names.set(at);
         }
     }
 
@@ -186,6 +216,26 @@ final class Names {
             var word = reading.word(next);
             if ((word.equals("and") || word.equals("or") || reading.token(next).is("/") || reading.token(next).is(",")) && names.get(next - 1)) {
                 capture(next + 1, false, false);
+            }
+        }
+    }
+
+    /// Up to three words between quotes that no list of English has, as somebody spelled them.
+    private void quoted(int at) {
+        int end = at + 1;
+        boolean foreign = false;
+        boolean nick = !lists.in("human", reading.word(at - 1)) && reading.token(at - 1).isWord() && !reading.caseless(at);
+        while (end < at + 4 && reading.token(end).isWord() && reading.free(end)) {
+            var word = reading.word(end);
+            nick &= reading.token(end).capital() && !lists.function.contains(word) && !lists.allowed(word) && !reading.allowed(end) && !lists.plain.contains(word) && !SPOKEN.contains(word);
+            foreign |= !lists.plainWord(word) && !lists.allowed(word) && !reading.allowed(end) && word.length() > 3 && !lists.slip(word);
+            end++;
+        }
+        if ((foreign || nick && end > at + 1) && reading.token(end).is(reading.word(at)) && reading.token(at + 1).gap() == Gap.NOTHING) {
+            for (int each = at + 1; each < end; each++) {
+                if (!lists.function.contains(reading.word(each)) && !lists.allowed(reading.word(each))) {
+                    names.set(each);
+                }
             }
         }
     }
@@ -283,7 +333,7 @@ final class Names {
         }
         boolean plain = lists.english(word);
         if (begins) {
-            return !plain && (lists.maybeName(word) || !lists.slip(word)) || lists.given.contains(word) && !Dates.month(word)
+            return !plain && (certain || lists.maybeName(word) || !lists.slip(word)) || lists.given.contains(word) && !Dates.month(word)
                     || certain && plain && word.length() > 2 && !lists.plain.contains(word) && (quotedBefore(at) || reading.typedLow() && lists.maybeName(word));
         }
         return lists.maybeName(word) && !plain || CONNECTORS.contains(word) && lists.maybeName(reading.word(at + 1))
@@ -323,7 +373,7 @@ final class Names {
             }
         } else if (!reading.capital(next) && (courtesy && !word.equals("miss") && !word.equals("ms") || !lists.english(token.word()))
                 && !lists.function.contains(token.word()) && !lists.allowed(token.word())) {
-            if (lists.maybeName(token.word()) || !lists.english(token.word()) && !lists.slip(token.word())) {
+            if (lists.maybeName(token.word()) || !lists.english(token.word()) && (courtesy || !lists.slip(token.word()))) {
                 capture(next, false, true);
             }
         }
@@ -333,6 +383,14 @@ final class Names {
         int next = at + 1;
         var before = reading.word(at - 1);
         if (reading.token(at).possessive()) {
+            return;
+        }
+        if ((reading.word(next).equals("is") || reading.word(next).equals("was")) && !reading.capital(next + 1) && reading.token(next + 1).isWord()
+                && reading.free(next + 1) && !reading.allowed(next + 1)) {
+            var said = reading.word(next + 1);
+            if (!lists.english(said) && !lists.allowed(said) && said.length() > 2 && WordLists.spoken(said) && !lists.slip(said) && !lists.function.contains(said)) {
+                names.set(next + 1);
+            }
             return;
         }
         boolean comma = reading.token(next).is(",") || reading.token(next).is("(") || reading.token(next).is("\"") || reading.token(next).is("-") || reading.token(next).is(":");
@@ -430,7 +488,7 @@ final class Names {
     private boolean capital(int at) {
         var token = reading.token(at);
         var word = token.word();
-        boolean english = lists.english(word);
+        boolean english = reading.first(at) ? lists.english(word) : lists.everyday(word);
         if (token.upper()) {
             return !english && (word.length() >= 4 && (lists.name(word) || word.length() >= 6 && !lists.slip(word))
                     || lists.name(word) && (human(at) || word.length() == 3 && neighbour(at)));
@@ -441,17 +499,29 @@ final class Names {
         if (lists.smallPlaces.contains(word) && !lists.name(word)) {
             return false; // found as a place
         }
-        if (lists.name(word)) {
-            return true;
-        }
         if (hyphenated(at)) {
             return false;
         }
-        return !(lists.slip(word) && (word.length() >= 6 || reading.first(at))) || human(at);
+        if (lists.name(word)) {
+            return true;
+        }
+        if (token.possessive()) {
+            return true;
+        }
+        if (reading.first(at) && lists.compound(word)) {
+            return human(at);
+        }
+        boolean slip = reading.first(at)
+                ? lists.maybeName(word) ? lists.tightSlip(word) : lists.slip(word)
+                : lists.slipOfAllowed(word) || plainCapital(reading.before(at)) && plainCapital(reading.after(at)) && lists.slip(word);
+        return !slip || human(at);
     }
 
     /// Part of a compound such as `Non-EU`.
     private boolean hyphenated(int at) {
+        if (PREFIXES.contains(reading.word(at)) && reading.joined(at, at + 2) && reading.token(at + 1).is("-")) {
+            return true;
+        }
         return reading.joined(at, at + 2) && reading.token(at + 1).is("-") && lists.plainWord(reading.word(at + 2)) && !lists.maybeName(reading.word(at))
                 && reading.word(at).length() <= 6;
     }
@@ -471,17 +541,11 @@ final class Names {
         }
         return human(at) || neighbour(at)
                 || reading.token(at).possessive() && !lists.in("kin", word) && lists.name(word)
-                || lists.name(word) && !NOT_AFTER_KIN.contains(word) && (lists.verb(reading.word(at + 1)) && !Set.of("is", "has", "does", "left", "keeps").contains(reading.word(at + 1)) && rarelyNoun(word));
+                || lists.name(word) && !NOT_AFTER_KIN.contains(word) && lists.verb(reading.word(at + 1)) && !NOUN_LIKE.contains(word)
+                || !ABSTRACT.contains(word) && reading.word(at + 1).equals("had");
     }
 
-    private static final Set<String> RARELY_NOUN = WordLists.set(
-            "jack", "john", "peter", "paul", "frank", "bob", "bobby", "brad", "carol", "chuck", "dean", "don", "ed", "eddy", "gene", "harry", "henry", "jean", "jimmy", "joey",
-            "josh", "jude", "ken", "leo", "martin", "matt", "mike", "molly", "nancy", "nick", "pat", "patsy", "ray", "rob", "robin", "roger", "ruth", "sally", "sue", "terry", "tom",
-            "tommy", "tony", "victor", "ali", "malik", "moses", "newton", "noel", "oliver", "rod", "rosemary", "olive", "iris", "ivy", "lily", "daisy", "holly", "hazel", "ruby", "precious", "destiny", "prudence", "felicity", "lee", "dan", "sam", "jim", "ben", "mai", "linh", "hung", "dung", "thong", "tho", "jake", "warren", "dawn", "heather", "amber", "crystal", "jasmine", "poppy", "violet", "viola", "penny", "peg", "lance", "miles", "max", "roy", "ian", "amy", "liz", "pam", "eva", "jan", "emir", "imam");
-
-    private static boolean rarelyNoun(String word) {
-        return RARELY_NOUN.contains(word);
-    }
+    private static final Set<String> ABSTRACT = WordLists.set("hope", "faith", "charity", "joy", "peace", "love", "trust", "patience", "mercy", "comfort", "light", "luck", "spring", "summer", "winter", "autumn", "may", "cash", "gold", "silver", "reason", "justice", "time", "rain", "will");
 
     /// A line of a form or a title: a capital word between two others that are plain English.
     private boolean heading(int at) {
@@ -503,11 +567,11 @@ final class Names {
         if (lists.smallPlaces.contains(word)) {
             return false;
         }
-        if (lists.maybeName(word) && (human(at) || neighbour(at))) {
+        if (lists.maybeName(word) && (human(at) || neighbour(at) || MEETING.contains(reading.word(at - 1)) && !lists.slip(word))) {
             return true;
         }
-        boolean silent = reading.typedLow() || reading.caseless(at);
-        return silent && word.length() >= 5 && !lists.slip(word) && !hyphenated(at) || human(at) && !lists.slip(word) && word.length() >= 4;
+        boolean silent = (reading.typedLow() || reading.caseless(at)) && WordLists.spoken(word);
+        return silent && word.length() >= (lists.maybeName(word) ? 4 : 5) && !lists.compound(word) && !lists.slip(word) && !hyphenated(at) || human(at) && !lists.slip(word) && word.length() >= 4;
     }
 
     /// Whether what follows is what only people do: "said", "fled", "'s sister".
@@ -606,6 +670,36 @@ final class Names {
         }
     }
 
+    /// What was a name once is one wherever it is.
+    private void repeat() {
+        var found = new HashSet<String>();
+        var once = new HashSet<String>();
+        for (int at = 0; at < reading.size(); at++) {
+            var word = reading.word(at);
+            boolean unknown = reading.token(at).isWord() && word.length() >= 4 && reading.capital(at) && !reading.token(at).upper() && !lists.plainWord(word)
+                    && !lists.allowed(word) && !reading.allowed(at) && reading.free(at);
+            if (unknown && !once.add(word)) {
+                found.add(word);
+            }
+        }
+        for (int at = names.nextSetBit(0); at >= 0; at = names.nextSetBit(at + 1)) {
+            var word = reading.word(at);
+            if (word.length() > 2 && !lists.function.contains(word) && (!lists.english(word) && !lists.allowed(word) || reading.capital(at) && !reading.first(at))) {
+                found.add(word);
+            }
+        }
+        for (int at = 0; at < reading.size(); at++) {
+            var word = reading.word(at);
+            if (!found.contains(word) || names.get(at) || !reading.free(at) || reading.allowed(at)) {
+                continue;
+            }
+            boolean plain = lists.english(word) || lists.allowed(word);
+            if (!plain || reading.capital(at) && (!reading.first(at) || human(at) || reading.token(at).possessive() || !NOT_AFTER_KIN.contains(word) && lists.verb(reading.word(at + 1)))) {
+                names.set(at);
+            }
+        }
+    }
+
     private boolean goesOn(int at, int next) {
         var token = reading.token(next);
         if (!reading.free(next) || token.gap() == Gap.LINE && reading.first(next) || reading.token(at).possessive()) {
@@ -622,10 +716,17 @@ final class Names {
             return lists.name(word) && reading.capital(next) && !Dates.month(word) && !DAYS.contains(word) && !acronym(next) && !reading.allowed(next);
         }
         if (reading.capital(next)) {
-            return lists.maybeName(word) || !lists.english(word) || word.length() == 1 && !word.equals("i") && !word.equals("a");
+            return lists.maybeName(word) || !lists.english(word)
+                    || !reading.caseless(next) && !lists.plain.contains(word) && !lists.in("role", word) && !lists.in("kin", word) && !lists.function.contains(word) && word.length() > 1 || word.length() == 1 && !word.equals("i") && !word.equals("a");
         }
         if (reading.capital(at) && !reading.typedLow()) {
             return lists.name(word) && !lists.english(word) && !lists.function.contains(word);
+        }
+        if (word.length() == 1) {
+            return !word.equals("i") && !word.equals("a") && !word.equals("w") && reading.token(next + 1).type() == Type.MARK && !reading.token(next + 1).is("/");
+        }
+        if (word.length() >= 3 && !lists.english(word) && WordLists.spoken(word) && !lists.function.contains(word)) {
+            return true;
         }
         return lists.maybeName(word) && !lists.function.contains(word) && !lists.verb(word) && !lists.plain.contains(word);
     }
@@ -639,8 +740,12 @@ final class Names {
             return true;
         }
         var word = token.word();
-        if (!token.isWord() || reading.allowed(before) || lists.allowed(word)) {
+        if (!token.isWord() || reading.allowed(before)) {
             return false;
+        }
+        if (lists.allowed(word)) {
+            return lists.name(word) && reading.capital(before) && !token.upper() && word.length() <= 5 && !Combinations.nationality(word) && !Dates.month(word) && !DAYS.contains(word)
+                    && !lists.in("role", word) && !lists.in("title", word);
         }
         if (reading.capital(before) && (CONNECTORS.contains(word) && word.length() > 2 || TOPS.contains(word) && !reading.first(before))) {
             return true;
@@ -657,6 +762,9 @@ final class Names {
         }
         if (reading.capital(at) && !reading.typedLow()) {
             return lists.name(word) && !lists.english(word);
+        }
+        if (word.length() >= 3 && !lists.english(word) && WordLists.spoken(word)) {
+            return true;
         }
         return lists.maybeName(word) && !lists.verb(word) && !lists.plain.contains(word) && (!lists.english(word) || lists.given.contains(word) && !NOT_AFTER_KIN.contains(word));
     }

@@ -300,7 +300,7 @@ final class Numbers {
                 && (!reading.lists.english(letters.word()) || plateSaid(at))) {
             return next;
         }
-        if (plateSaid(at)
+        if ((plateSaid(at) || token.capital() && letters.upper() && token.digits() > 1 && !reading.lists.plainWord(letters.word()))
                 && token.type() == Type.MIXED
                 && token.lettersThenDigits() == 1
                 && letters.isWord()
@@ -479,7 +479,9 @@ final class Numbers {
                 || mixed && letters + digits >= 6 && digits >= 3 && !unit(one);
         if (found) {
             var kind = said == Said.PHONE || phoneSaid(start) && letters == 0 ? Kind.TELEPHONE : bankSaid(start) ? Kind.BANK : Kind.REFERENCE;
-            reading.find(start, last, kind, true);
+            boolean labelled = (STRONG.contains(reading.word(start - 1)) || reading.token(start - 1).upper() && reading.word(start - 1).length() <= 4 && !reading.allowed(start - 1)) && reading.free(start - 1) && reading.joined(start - 1, start)
+                    && (reading.token(start - 1).upper() || reading.word(start - 1).length() <= 3);
+            reading.find(labelled ? start - 1 : start, last, kind, true);
         }
     }
 
@@ -517,7 +519,7 @@ final class Numbers {
                 && reading.token(start).gap() == Gap.NOTHING
                 && reading.token(start - 1).gap() == Gap.NOTHING
                 && reading.free(start - 2)
-                && (reading.token(start - 2).upper() || reading.token(start - 2).isNumber() || reading.token(start - 2).type() == Type.MIXED)) {
+                && (reading.token(start - 2).upper() || reading.token(start - 2).isWord() && reading.word(start - 2).length() == 1 || reading.token(start - 2).isNumber() || reading.token(start - 2).type() == Type.MIXED)) {
             start -= 2;
         }
         return start;
@@ -560,6 +562,9 @@ final class Numbers {
     /// A year, a time, a road, an amount with its unit, the collar number of an officer.
     private boolean harmless(int at, Token token) {
         var word = token.word();
+        if (token.isNumber() && word.length() <= 5 && word.startsWith("0") && phoneSaid(at)) {
+            return true; // the code of a town
+        }
         if (token.isNumber() && word.length() <= 5 && OFFICERS.contains(reading.word(at - 1)) && !reading.word(at - 1).equals("a")) {
             return true;
         }

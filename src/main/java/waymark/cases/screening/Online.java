@@ -64,6 +64,8 @@ final class Online {
             reading.find(first, end, Kind.ONLINE, true);
         } else if (find(first, end, "_") > first && end > first && find(first, end, "_") < end && hasWord(first, end)) {
             reading.find(first, end, Kind.ONLINE, true);
+        } else if (userName(first, end)) {
+            reading.find(first, end, Kind.ONLINE, true);
         } else if (spacedMail(from, last)) {
             return;
         }
@@ -163,6 +165,31 @@ final class Online {
             }
         }
         return false;
+    }
+
+    /// `gentiii77`, `delroy4ever`, `rowena.m.92`: letters that are no English word, with digits.
+    private boolean userName(int first, int end) {
+        boolean unknown = false;
+        boolean digits = false;
+        int parts = 0;
+        for (int at = first; at <= end; at++) {
+            var token = reading.token(at);
+            if (token.type() == Token.Type.MARK) {
+                if (!token.is(".") && !token.is("_")) {
+                    return false;
+                }
+                continue;
+            }
+            parts++;
+            digits |= token.digits() > 0;
+            var letters = new StringBuilder();
+            for (int each = 0; each < token.word().length() && Character.isLetter(token.word().charAt(each)); each++) {
+                letters.append(token.word().charAt(each));
+            }
+            unknown |= letters.length() >= (token.type() == Token.Type.MIXED ? 4 : 5) && !reading.lists.plainWord(letters.toString()) && !reading.lists.allowed(letters.toString())
+                    && !Dates.month(letters.toString());
+        }
+        return unknown && digits && (parts > 1 || reading.token(first).type() == Token.Type.MIXED);
     }
 
     /// What follows the name of a service: `insta: mai.ng98`, `snapchat user kez99`.

@@ -7,7 +7,7 @@ import waymark.cases.screening.Token.Gap;
 /// town points at nobody by itself.
 final class Places {
 
-    private static final Set<String> PLACING = WordLists.set("in", "near", "around", "from", "to", "outside", "at", "towards", "via", "through", "into", "of", "between", "beyond", "for", "called", "named");
+    private static final Set<String> PLACING = WordLists.set("in", "near", "around", "from", "to", "outside", "at", "towards", "via", "through", "into", "nr", "frm", "by", "of", "between", "beyond", "for", "called", "named");
     private static final Set<String> SETTLEMENTS = WordLists.set("village", "hamlet", "town", "parish", "estate", "commune", "suburb");
     private static final Set<String> LOWER = WordLists.set(
             "royal", "crown", "golden", "dragon", "lucky", "kings", "king's", "queens", "queen's", "lion", "swan", "bull", "plough", "palace", "diamond", "sunshine", "rainbow", "lotus", "bamboo",
@@ -17,6 +17,8 @@ final class Places {
 
     private static final Set<String> SMALL = WordLists.set("the", "a", "an", "at", "in", "of", "and", "for", "to", "on", "by", "from", "with", "is", "was", "he", "she", "they", "it", "i", "we", "you", "her", "his", "no", "not", "this", "that");
 
+    private static final Set<String> VESSELS = WordLists.set("boat", "vessel", "trawler", "ship", "yacht", "barge", "ferry", "mv", "fv", "boats", "beamer", "dredger", "tanker");
+    private static final Set<String> OWNING = WordLists.set("run", "runs", "ran", "own", "owns", "owned", "opened", "manages", "managed", "for", "at", "by");
     private static final Set<String> HOUSES = WordLists.set("grange", "manor", "lodge", "priory", "abbey", "mill", "cottage", "castle", "orchard", "vineyard");
 
     private final Reading reading;
@@ -58,7 +60,12 @@ final class Places {
             }
             int small = lists.smallPlaces.at(reading, at);
             if (small > 0 && smallPlace(at, small)) {
-                reading.find(at, at + small - 1, Kind.PLACE, true);
+                int last = at + small - 1;
+                while (reading.capital(last + 1) && reading.joined(last, last + 1) && reading.free(last + 1) && !reading.allowed(last + 1)
+                        && !lists.function.contains(reading.word(last + 1)) && !lists.allowed(reading.word(last + 1)) && !lists.plain.contains(reading.word(last + 1)) && !reading.first(last + 1)) {
+                    last++;
+                }
+                reading.find(at, last, Kind.PLACE, true);
             } else if (plainName(at) >= 0) {
                 reading.find(at, plainName(at), Kind.PLACE, true);
             } else if (unknownPlace(at)) {
@@ -97,13 +104,17 @@ final class Places {
             }
             return !reading.first(at) && placed && !lists.allowed(word) && !lists.plain.contains(word) && !Dates.month(word) && !before.equals("of") && !before.equals("for") && !before.equals("to");
         }
-        return placed && !ordinary && !before.equals("for") && word.length() > 3;
+        return !ordinary && (placed && !before.equals("for") && word.length() > 3 || word.length() >= 6 && !lists.maybeName(word));
     }
 
     /// `The Red Lion` inside a sentence, `at Rainbow`: plain English written as a name.
     private int plainName(int at) {
         if (!reading.capital(at) || reading.first(at)) {
             return -1;
+        }
+        int vessel = vessel(at);
+        if (vessel >= 0) {
+            return vessel;
         }
         int last = at;
         boolean sign = LOWER.contains(reading.word(at));
@@ -112,6 +123,9 @@ final class Places {
             sign |= LOWER.contains(reading.word(last));
         }
         var before = reading.word(at - 1);
+        if (last > at && OWNING.contains(before) && severalOnly(at, last)) {
+            return last;
+        }
         boolean placed = before.equals("at") || before.equals("near") || before.equals("outside") || before.equals("behind") || before.equals("opposite") || before.equals("above");
         boolean article = reading.word(at).equals("the") && last > at;
         placed |= article && (before.equals("in") || before.equals("from") || before.equals("to") || before.equals("of") || before.equals("called"));
@@ -135,6 +149,18 @@ final class Places {
         return sign && last > at && (placed || before.equals("the") || before.equals("in")) && LOWER.contains(reading.word(last)) ? last : -1;
     }
 
+    /// `trawler Ocean Gannet`.
+    private int vessel(int at) {
+        if (!VESSELS.contains(reading.word(at - 1)) || lists.allowed(reading.word(at)) || reading.allowed(at) || reading.token(at).upper() && reading.word(at).length() < 4) {
+            return -1;
+        }
+        int last = at;
+        while (last - at < 3 && reading.joined(last, last + 1) && reading.capital(last + 1) && reading.free(last + 1) && !reading.allowed(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
     private boolean severalOnly(int from, int last) {
         for (int at = from; at <= last; at++) {
             var word = reading.word(at);
@@ -151,6 +177,10 @@ final class Places {
         var before = reading.word(at - 1);
         if (reading.allowed(at) || lists.allowed(word) || word.length() < 3) {
             return false;
+        }
+        if ((reading.caseless(at) || reading.typedLow()) && Set.of("in", "near", "nr", "from", "at", "outside").contains(before) && word.length() >= 4
+                && !lists.english(word) && !lists.large(word) && WordLists.spoken(word) && !lists.slip(word) && !lists.compound(word)) {
+            return true;
         }
         boolean settlement = SETTLEMENTS.contains(reading.word(at - 2)) && (before.equals("of") || before.equals("called")) || SETTLEMENTS.contains(before);
         boolean english = lists.english(word);
@@ -236,8 +266,8 @@ final class Places {
             return;
         }
         // the type may go on: Kings Hand Car Wash Ltd
-        while (reading.joined(last, last + 1) && reading.free(last + 1) && (lists.capitalSites.contains(reading.word(last + 1)) && reading.capital(last + 1) && capitalType || lists.site.contains(reading.word(last + 1)) && (reading.capital(last + 1) || !capitalType))
-                && !lists.function.contains(reading.word(last + 1))) {
+        while (reading.joined(last, last + 1) && reading.free(last + 1) && (lists.capitalSites.contains(reading.word(last + 1)) && reading.capital(last + 1) && capitalType || lists.site.contains(reading.word(last + 1)) && (reading.capital(last + 1) || !capitalType || lists.capitalSites.contains(reading.word(at))))
+                && (reading.capital(last + 1) || !lists.function.contains(reading.word(last + 1)))) {
             last++;
         }
         int further = reading.joined(last, last + 1) && reading.free(last + 1) && reading.capital(last + 1) ? lists.sites.at(reading, last + 1) : 0;
@@ -295,7 +325,8 @@ final class Places {
             if (reading.token(at).upper() && word.length() <= 4 && !lists.name(word)) {
                 return false; // an abbreviation
             }
-            boolean general = lists.allowed(word) && !lists.large(word) || lists.site.contains(word) || lists.function.contains(word);
+            boolean region = reading.capital(at + 1) && !Combinations.nationality(word) && !reading.first(at);
+            boolean general = lists.allowed(word) && !lists.large(word) && !region || lists.site.contains(word) || lists.function.contains(word);
             return !general && (!reading.first(at) || !lists.plainWord(word) || LOWER.contains(word) || reading.token(at).possessive() && lists.maybeName(word)
                     || reading.capital(at + 1) || lists.given.contains(word));
         }

@@ -252,17 +252,19 @@ final class Reading {
             int all = 0;
             int upper = 0;
             int initial = 0;
+            int sentence = 0;
             while (end < tokens.size() && tokens.get(end).line() == tokens.get(at).line()) {
                 var token = tokens.get(end);
                 if (token.isWord() && token.word().length() > 1) {
                     all++;
                     upper += token.upper() ? 1 : 0;
                     initial += token.capital() ? 1 : 0;
+                    sentence += token.capital() && !token.upper() ? 1 : 0;
                 }
                 end++;
             }
             words += all;
-            capitals += initial;
+            capitals += upper > all * MOSTLY ? initial : sentence;
             if (all >= 3 && upper > all * MOSTLY || all >= 6 && initial > all * (MOSTLY + 0.1)) {
                 caseless.set(at, end);
             }

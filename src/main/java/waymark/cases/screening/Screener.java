@@ -64,8 +64,10 @@ public final class Screener {
         var names = new Names(reading);
         names.allow();
         known.find(reading);
+        var addresses = new Addresses(reading);
+        addresses.labels();
         places.sites();
-        new Addresses(reading).find();
+        addresses.find();
         names.find();
         places.find();
         combinations.exactDates();

@@ -26,6 +26,8 @@ final class WordLists {
     }
 
     private final Set<String> english = words("words");
+    private final Set<String> commonWords = words("common-words");
+    private final Set<String> rare = words("rare-words");
     private final Set<String> proper = words("proper-words");
     private final Set<String> allowed = words("allowed");
     private final Set<String> names = new HashSet<>(80_000);
@@ -71,6 +73,11 @@ final class WordLists {
     }
 
     boolean english(String word) {
+        return everyday(word) || rare.contains(word);
+    }
+
+    /// Whether it is a word of English that most people use. With a capital inside a sentence any other may be a name.
+    boolean everyday(String word) {
         if (english.contains(word)) {
             return true;
         }
@@ -82,6 +89,9 @@ final class WordLists {
                 || word.endsWith("er") && english.contains(word.substring(0, word.length() - 2) + "re")) {
             return true;
         }
+        if (word.endsWith("in") && english.contains(word + "g") && !names.contains(word)) {
+            return true; // sayin
+        }
         for (var prefix : List.of("re", "un", "non", "over", "under", "pre", "mis", "self", "anti", "multi", "inter")) {
             if (word.length() > prefix.length() + 3
                     && word.startsWith(prefix)
@@ -90,6 +100,31 @@ final class WordLists {
             }
         }
         return word.endsWith("s") && english.contains(word.substring(0, word.length() - 1));
+    }
+
+    private static final Set<String> SURNAME_ENDS = set("son", "sons", "man", "ton", "ley", "ford", "bottom", "shaw", "worth", "well", "wells", "wood", "field", "stone", "sea", "ham", "den", "ridge", "land", "dale", "more", "hill");
+
+    /// Two words written as one, as in `scrapyard`.
+    boolean compound(String word) {
+        if (word.length() < 7 || maybeName(word)) {
+            return false;
+        }
+        for (int at = 3; at <= word.length() - 3; at++) {
+            var second = word.substring(at);
+            if (english.contains(word.substring(0, at)) && english.contains(second) && !SURNAME_ENDS.contains(second)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether it has the vowels that a name can be spoken with; `refrl` is an abbreviation.
+    static boolean spoken(String word) {
+        int vowels = 0;
+        for (int at = 0; at < word.length(); at++) {
+            vowels += "aeiouy".indexOf(word.charAt(at)) >= 0 ? 1 : 0;
+        }
+        return vowels * 4 >= word.length();
     }
 
     /// Whether it is on the list of names, and no slip of a common word.
@@ -119,8 +154,20 @@ final class WordLists {
         return knownNumbers.contains(digits);
     }
 
+    /// So long a word is taken for a slip of any English word; a shorter one of a common word only.
+    private static final int LONG = 8;
+
     /// Whether one letter more, less, other or exchanged makes it a word of English.
     boolean slip(String word) {
+        return slip(word, false);
+    }
+
+    /// The same without letters that are only beside the right one.
+    boolean tightSlip(String word) {
+        return slip(word, true);
+    }
+
+    private boolean slip(String word, boolean tight) {
         int length = word.length();
         if (length < 4 || length > 16) {
             return false;
@@ -128,27 +175,79 @@ final class WordLists {
         var letters = word.toCharArray();
         for (int at = 0; at + 1 < length; at++) {
             swap(letters, at);
-            boolean found = plainWord(new String(letters));
+            boolean found = common(new String(letters));
             swap(letters, at);
             if (found) {
                 return true;
             }
         }
         for (int at = 0; at < length; at++) {
-            if (at > 0 && plainWord(word.substring(0, at) + word.substring(at + 1))) {
+            boolean stray = at > 0 && (letters[at] == letters[at - 1] || !tight && beside(letters[at], letters[at - 1]))
+                    || !tight && at + 1 < length && beside(letters[at], letters[at + 1]);
+            if (at > 0 && stray && common(word.substring(0, at) + word.substring(at + 1))) {
                 return true;
             }
             char was = letters[at];
             for (char other = 'a'; other <= 'z'; other++) {
                 letters[at] = other;
-                if (other != was && at > 0 && english.contains(new String(letters))) {
+                if (!tight && at > 0 && (beside(was, other) || VOWELS.indexOf(was) >= 0 && VOWELS.indexOf(other) >= 0 && was != other) && common(new String(letters))) {
                     return true;
                 }
-                if (english.contains(word.substring(0, at) + other + word.substring(at))) {
+                if (common(word.substring(0, at) + other + word.substring(at))) {
                     return true;
                 }
             }
             letters[at] = was;
+        }
+        return false;
+    }
+
+    private boolean common(String word) {
+        return commonWords.contains(word) || allowed.contains(word) || word.length() >= LONG && english.contains(word);
+    }
+
+    /// Whether two letters exchanged or one left out or doubled make it a word that points at nobody, such as a nationality.
+    boolean slipOfAllowed(String word) {
+        if (word.length() < 6 || word.length() > 16) {
+            return false;
+        }
+        var letters = word.toCharArray();
+        for (int at = 0; at < letters.length; at++) {
+            if (at + 1 < letters.length) {
+                swap(letters, at);
+                boolean found = allowed.contains(new String(letters));
+                swap(letters, at);
+                if (found) {
+                    return true;
+                }
+            }
+            if (allowed.contains(word.substring(0, at) + word.substring(at + 1))) {
+                return true;
+            }
+            for (char other = 'a'; other <= 'z'; other++) {
+                if (allowed.contains(word.substring(0, at) + other + word.substring(at))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static final String VOWELS = "aeiou";
+    private static final String[] KEYS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+
+    /// Whether the two letters are beside each other on a keyboard.
+    private static boolean beside(char one, char other) {
+        for (int row = 0; row < KEYS.length; row++) {
+            int at = KEYS[row].indexOf(one);
+            if (at >= 0) {
+                for (int near = Math.max(0, row - 1); near <= Math.min(2, row + 1); near++) {
+                    int place = KEYS[near].indexOf(other);
+                    if (place >= 0 && one != other && Math.abs(place - at) <= 1) {
+                        return true;
+                    }
+                }
+            }
         }
         return false;
     }

@@ -12,6 +12,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -70,6 +71,33 @@ class NrmPageTest {
         nrm.recorded(worker, page, "exit", today);
         assertThat(me.get(page).words()).contains("Closed in the NRM", "Left the NRM");
         assertThat(me.get(page + "/exit").location()).isEqualTo(page);
+    }
+
+    @Test
+    void it_begins_with_what_was_recorded_as_sent_and_a_correction_moves_its_day() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var today = nrm.today();
+        var ref = nrm.opened(worker, null, Route.MAYBE_CHILD);
+        nrm.announced(worker, ref, Route.MAYBE_CHILD, today.minusDays(1), "MSR-1", false);
+        assertThat(visit.as(worker).get("/cases/" + ref + "/nrm").words()).contains("Referral sent", "NP-");
+        nrm.announced(worker, ref, Route.MAYBE_CHILD, today.minusDays(4), "MSR-2", true);
+        var page = visit.as(worker)
+                .get("/cases/" + ref + "/nrm")
+                .html()
+                .select("main a[href*=/nrm/NP-]")
+                .attr("href");
+        assertThat(visit.as(worker).get(page).words())
+                .contains(
+                        "MSR-2",
+                        "since " + Dates.day(today.minusDays(4), Locale.UK),
+                        "Age not known: treated as a child",
+                        "no date of birth is recorded")
+                .doesNotContain("MSR-1");
+
+        var notified = nrm.notified(worker, today.minusDays(3));
+        nrm.announced(worker, new Ref(notified.substring(7, 17)), Route.ADULT_CONSENTS, today, "MSR-3", false);
+        assertThat(visit.as(worker).get(notified).words())
+                .contains("Referral sent", "The adult now agrees to a referral", "DTN-1", "MSR-3");
     }
 
     @Test
@@ -301,8 +329,7 @@ class NrmPageTest {
         for (var change : new String[] {
             "state = 'CG_POSITIVE', last_step = 'CG_POSITIVE', version = version + 1",
             "state = 'CLOSED'",
-            "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 2",
-            "points = '{}'"
+            "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 2"
         }) {
             assertThatThrownBy(() -> owner.sql("update cases.nrm_process set " + change + " where ref = :ref")
                             .param("ref", ref)

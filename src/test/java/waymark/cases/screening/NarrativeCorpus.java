@@ -30,6 +30,8 @@ final class NarrativeCorpus {
         TUNING,
         /// Unseen until its misses were read; since then part of the tuning.
         OPENED,
+        /// The same, of the half that was written after it.
+        REOPENED,
         UNSEEN;
 
         String word() {
