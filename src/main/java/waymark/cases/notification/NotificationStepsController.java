@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.cases.decisions.NrmProcesses;
-import waymark.cases.opening.Routes;
+import waymark.cases.opening.RouteChanges;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.Route;
@@ -63,7 +63,7 @@ class NotificationStepsController {
     private final WayOut out;
     private final DutyToNotify duty;
     private final NrmProcesses processes;
-    private final Routes routes;
+    private final RouteChanges routes;
     private final HelpLines lines;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -74,7 +74,7 @@ class NotificationStepsController {
             WayOut out,
             DutyToNotify duty,
             NrmProcesses processes,
-            Routes routes,
+            RouteChanges routes,
             HelpLines lines,
             TransactionTemplate transaction,
             Clock clock) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.consent.Consents;
 import waymark.cases.decisions.NrmProcesses;
 import waymark.cases.decisions.NrmReferences;
 import waymark.cases.record.Case;
@@ -53,13 +54,16 @@ class Referrals {
     private final CaseCipher cipher;
     private final CaseHistory history;
     private final NrmProcesses nrm;
+    private final Consents consents;
     private final Clock clock;
 
-    Referrals(JdbcClient db, CaseCipher cipher, CaseHistory history, NrmProcesses nrm, Clock clock) {
+    Referrals(
+            JdbcClient db, CaseCipher cipher, CaseHistory history, NrmProcesses nrm, Consents consents, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
         this.nrm = nrm;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -363,7 +367,7 @@ class Referrals {
                 person,
                 submission.on(),
                 submission.reference(),
-                facts(event.before().header().route(), person));
+                facts(it, event.before().header().route(), person));
         if (begun instanceof Ruling.Refused<Ref>(var problems)) {
             return new Ruling.Refused<>(problems);
         }
@@ -373,7 +377,7 @@ class Referrals {
     }
 
     /// What the rules ask of a referral that the Home Office form has taken: it takes none that is not complete.
-    private static NrmFacts facts(Route route, PersonInCase person) {
+    private NrmFacts facts(Case it, Route route, PersonInCase person) {
         var born = person.details().born();
         return NrmFacts.later(
                         switch (route) {
@@ -383,7 +387,19 @@ class Referrals {
                         },
                         born == null ? null : Age.eighteenth(born),
                         false)
-                .with(route == Route.ADULT_CONSENTS ? Agreement.CONSENTED : Agreement.NOT_ASKED);
+                .with(agreement(it, person));
+    }
+
+    /// An adult is referred with consent that was recorded, or by a decision in their best interests.
+    private Agreement agreement(Case it, PersonInCase person) {
+        var standing = consents.standing(it, person);
+        if (standing.nrmGiven()) {
+            return Agreement.CONSENTED;
+        }
+        return standing.bestInterests()
+                .map(decided ->
+                        decided.refer() ? Agreement.BEST_INTERESTS_TO_REFER : Agreement.BEST_INTERESTS_NOT_TO_REFER)
+                .orElse(Agreement.NOT_ASKED);
     }
 
     private Saved<Referral> correct(

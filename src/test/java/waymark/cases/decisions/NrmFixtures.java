@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.Visit;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
-import waymark.cases.referral.ReferralRecorded;
 import waymark.cases.rules.Age;
 import waymark.cases.rules.Agreement;
 import waymark.cases.rules.NrmFacts;
@@ -30,7 +28,6 @@ public class NrmFixtures {
     private final NrmProcesses processes;
     private final TransactionTemplate transaction;
     private final Visit visit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     NrmFixtures(
@@ -38,9 +35,7 @@ public class NrmFixtures {
             NrmProcesses processes,
             TransactionTemplate transaction,
             Visit visit,
-            ApplicationEventPublisher events,
             Clock clock) {
-        this.events = events;
         this.cases = cases;
         this.processes = processes;
         this.transaction = transaction;
@@ -79,15 +74,6 @@ public class NrmFixtures {
         var age = Age.on(it.main().details().born(), on);
         return begun(worker, () -> processes.submitted(
                 worker, it, it.main(), on, "NRM-1", facts(age, Agreement.CONSENTED)));
-    }
-
-    /// Another part of the case says that the referral was recorded as sent.
-    void announced(Actor.Person worker, Ref ref, Route route, LocalDate on, String reference, boolean corrects) {
-        var it = cases.read(worker, ref);
-        CurrentActor.run(
-                worker,
-                () -> transaction.executeWithoutResult(_ -> events.publishEvent(new ReferralRecorded(
-                        worker, it, it.main(), route, true, on, reference, "Sample", "HUMBERSIDE_POLICE", corrects))));
     }
 
     /// Notifies the Home Office of the adult in the case without consent; answers the address of their page.

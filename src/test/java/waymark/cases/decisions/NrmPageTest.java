@@ -74,33 +74,6 @@ class NrmPageTest {
     }
 
     @Test
-    void it_begins_with_what_was_recorded_as_sent_and_a_correction_moves_its_day() {
-        var worker = cases.caseworker("HUMBERCARE");
-        var today = nrm.today();
-        var ref = nrm.opened(worker, null, Route.MAYBE_CHILD);
-        nrm.announced(worker, ref, Route.MAYBE_CHILD, today.minusDays(1), "MSR-1", false);
-        assertThat(visit.as(worker).get("/cases/" + ref + "/nrm").words()).contains("Referral sent", "NP-");
-        nrm.announced(worker, ref, Route.MAYBE_CHILD, today.minusDays(4), "MSR-2", true);
-        var page = visit.as(worker)
-                .get("/cases/" + ref + "/nrm")
-                .html()
-                .select("main a[href*=/nrm/NP-]")
-                .attr("href");
-        assertThat(visit.as(worker).get(page).words())
-                .contains(
-                        "MSR-2",
-                        "since " + Dates.day(today.minusDays(4), Locale.UK),
-                        "Age not known: treated as a child",
-                        "no date of birth is recorded")
-                .doesNotContain("MSR-1");
-
-        var notified = nrm.notified(worker, today.minusDays(3));
-        nrm.announced(worker, new Ref(notified.substring(7, 17)), Route.ADULT_CONSENTS, today, "MSR-3", false);
-        assertThat(visit.as(worker).get(notified).words())
-                .contains("Referral sent", "The adult now agrees to a referral", "DTN-1", "MSR-3");
-    }
-
-    @Test
     void a_negative_decision_is_reconsidered_in_time_or_late_with_the_exceptional_reason() {
         var worker = cases.caseworker("HUMBERCARE");
         var today = nrm.today();

@@ -27,7 +27,7 @@ import waymark.cases.consent.ConsentDecision;
 import waymark.cases.consent.Consents;
 import waymark.cases.consent.Layer;
 import waymark.cases.decisions.NrmProcesses;
-import waymark.cases.opening.Routes;
+import waymark.cases.opening.RouteChanges;
 import waymark.cases.record.Cases;
 import waymark.cases.record.Route;
 import waymark.contacts.numbers.HelpLines;
@@ -83,7 +83,7 @@ class NotificationPageTest {
     NrmProcesses processes;
 
     @Autowired
-    Routes routes;
+    RouteChanges routes;
 
     @Autowired
     JsonMapper json;
