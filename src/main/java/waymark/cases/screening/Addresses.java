@@ -22,6 +22,7 @@ final class Addresses {
             "back", "front", "left", "right", "either", "one", "social", "supreme", "approved", "bail", "probation", "student", "private", "rented", "abandoned", "empty", "whole", "big", "small", "large",
             "estate", "industrial", "trading", "housing", "sea", "river", "data", "piece", "work", "lay", "gas", "field", "hill", "park", "parish", "public", "mini", "beer", "the", "a", "this", "rear", "taxi", "bank", "top", "low", "court", "traffic", "light");
     private static final Set<String> FLOORS = WordLists.set("top", "ground", "first", "second", "third", "basement", "floor", "flat", "upper", "lower", "rear", "left", "right", "attic", "annexe", "annex", "maisonette");
+    private static final Set<String> OPENING = WordLists.set("back", "old", "new", "long", "main", "first", "second", "third", "upper", "lower", "north", "south", "east", "west", "ring", "coast", "rail", "whole", "hard");
     private static final int LONGEST_NAME = 3;
 
     private final Reading reading;
@@ -67,7 +68,11 @@ final class Addresses {
         boolean placed = Set.of("at", "of", "to", "from", ",", ":", "outside", "is").contains(before);
         if (house && placed && reading.free(at + 1) && reading.capital(at + 1) && next.gap() == Gap.SPACE && next.isWord() && !next.upper() && next.word().length() > 3
                 && !reading.lists.plainWord(next.word()) && !reading.lists.allowed(next.word()) && !reading.allowed(at + 1) && !Dates.month(next.word())) {
-            extend(at, at + 1);
+            int last = at + 1;
+            while (reading.capital(last + 1) && reading.joined(last, last + 1) && reading.free(last + 1) && !reading.first(last + 1)) {
+                last++;
+            }
+            extend(at, last);
         }
     }
 
@@ -118,7 +123,7 @@ final class Addresses {
                 break;
             }
             boolean ordinary = ORDINARY.contains(token.word());
-            if (ordinary) {
+            if (ordinary && !(reading.capital(back) && !reading.first(back) && OPENING.contains(token.word()))) {
                 break;
             }
             start = back;
@@ -199,6 +204,9 @@ final class Addresses {
         var word = reading.word(at);
         if (reading.caseless(at) || reading.typedLow()) {
             return certain && !ORDINARY.contains(word) && !reading.lists.function.contains(word) && !SITES_NOT.contains(word);
+        }
+        if (reading.capital(at) && !reading.first(at) && OPENING.contains(word)) {
+            return true;
         }
         return reading.capital(at) && !ORDINARY.contains(word) && (!reading.first(at) || !reading.lists.function.contains(word))
                 || !reading.lists.plainWord(word) && !ORDINARY.contains(word);

@@ -25,6 +25,7 @@ final class Names {
     private static final Set<String> LABELS = WordLists.set("who", "subject", "occupier", "witness", "suspect", "employee", "employer", "interviewee", "caller", "attendee", "lead", "oic", "contact", "complainant", "informant", "occupant", "person", "adult");
     private static final Set<String> BEING = WordLists.set("is", "was", "are", "man", "woman", "male", "female", "girl", "boy", "someone", "somebody", "person", "guy", "lady", "lad", "bloke", "friend", "boss", "agent", "also", "only", "one", "worker", "who's", "she's", "he's", "being", "cousin", "brother", "sister");
     private static final Set<String> MEETING = WordLists.set("met", "rang", "phoned", "saw", "told", "asked", "visited", "with", "by", "and", "contacted", "texted", "to", "about", "said", "says", "for", "that", "of", "from");
+    private static final Set<String> PEOPLES = WordLists.set("thai", "lao", "laos", "mali", "chad", "iran", "iraq", "oman", "peru", "cuba", "edo", "ewe", "tet", "eid", "roma", "viet", "igbo", "akan", "dari", "urdu", "sikh", "jew", "arab", "turk", "kurd", "pole", "serb", "finn", "dane", "scot", "asia", "fiji", "togo", "niger", "goa", "bali", "java", "lent", "fife", "kent", "york", "bath", "avon", "tees", "tyne", "ford", "audi", "seat", "kia", "lidl", "aldi", "asda", "uber", "bolt", "zoom", "teams", "mind", "nan", "gran", "boss", "papa", "mama", "baba", "oga", "hull", "rome", "lyon", "riga", "cork", "derby", "shona", "luo", "twi", "bari", "bonn", "graz", "bern", "oslo", "gent", "lviv", "kyiv", "jos", "ibadan", "kano", "dhaka", "hue", "vinh", "herat", "sim", "pin", "id", "ms", "mr", "pc", "xmas", "ebay", "lyca", "ovo", "edf", "eon", "down", "isle", "man", "west", "east", "virgin");
     private static final Set<String> SEASONS = WordLists.set("spring", "summer", "autumn", "winter");
     private static final Set<String> DAYS = WordLists.set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> NOT_INITIALS = WordLists.set("e.g", "i.e", "a.m", "p.m", "u.k", "u.s", "n.b", "d.o", "p.v", "n.r", "d.o.b", "a.k", "u.s.a", "e.u", "n.i", "p.s", "c.o", "n.a", "r.e", "h.o", "b.o", "m.s");
@@ -136,10 +137,14 @@ final class Names {
             case "called", "named", "nicknamed", "alias", "aka", "nickname" ->
                 afterNaming(at + 1, !word.equals("called") && !word.equals("named") || BEING.contains(reading.word(at - 1)));
             case "known" -> {
-                if (reading.word(at + 1).equals("as") || reading.word(at + 1).equals("to") && reading.word(at + 4).equals("as")) {
-                    afterNaming(at + (reading.word(at + 1).equals("as") ? 2 : 5), false);
-                } else if (reading.word(at + 2).equals("as") && reading.word(at + 1).equals("only") || reading.word(at + 2).equals("as") && reading.word(at + 1).equals("locally")) {
-                    afterNaming(at + 3, false);
+                for (int next = at + 1; next <= at + 5; next++) {
+                    if (reading.word(next).equals("as")) {
+                        afterNaming(next + 1, false);
+                        break;
+                    }
+                    if (!reading.token(next).isWord()) {
+                        break;
+                    }
                 }
             }
             case "goes", "went", "go" -> {
@@ -165,7 +170,7 @@ final class Names {
                 }
             }
             case "name", "names", "surname", "forename", "forenames", "firstname" -> afterName(at);
-            case "big", "little", "young", "old", "uncle", "auntie", "aunty", "mama", "papa", "bro", "sis", "lil", "baba", "madam", "boss", "don", "queen", "king" -> byName(at);
+            case "big", "little", "young", "old", "uncle", "auntie", "aunty", "mama", "papa", "bro", "sis", "lil", "baba", "madam", "boss", "don", "queen", "king", "lao", "xiao", "seth", "umm", "hajji", "haji", "bhai", "kak", "pani", "domnul", "tante", "tia", "tio", "oga" -> byName(at);
             case "am", "im", "i'm" -> {
                 var next = reading.word(at + 1);
                 if (!reading.allowed(at + 1) && (!lists.plainWord(next) && !lists.slip(next) && next.length() > 2 || reading.capital(at + 1) && lists.maybeName(next))) {
@@ -244,7 +249,7 @@ final class Names {
     private void byName(int at) {
         var next = reading.token(at + 1);
         boolean quoted = reading.token(at - 1).is("\"") || reading.token(at - 1).is("'");
-        boolean noun = lists.in("kin", next.word()) || lists.in("role", next.word()) || lists.plain.contains(next.word()) || lists.function.contains(next.word())
+        boolean noun = lists.in("kin", next.word()) || lists.in("role", next.word()) || lists.plain.contains(next.word()) || lists.function.contains(next.word()) && next.word().length() > 2
                 || lists.site.contains(next.word()) || lists.streets.contains(next.word()) || lists.looseStreets.contains(next.word());
         if (reading.free(at) && reading.free(at + 1) && reading.capital(at) && reading.capital(at + 1) && next.isWord() && next.gap() == Gap.SPACE
                 && (!reading.first(at) || quoted || !lists.english(next.word())) && !noun && !reading.allowed(at + 1) && !lists.allowed(next.word())
@@ -351,7 +356,7 @@ final class Names {
     private void title(int at) {
         var word = reading.word(at);
         int next = at + 1;
-        if (reading.token(next).is(".") && reading.token(next).gap() == Gap.NOTHING) {
+        if (reading.token(next).is(".") && reading.token(next).gap() == Gap.NOTHING && word.length() <= 4) {
             next++;
         }
         var token = reading.token(next);
@@ -464,6 +469,11 @@ final class Names {
         }
         if (reading.allowed(at) && !(lists.name(token.word()) && human(at))) {
             return false;
+        }
+        if (token.capital() && !token.upper() && !reading.first(at) && !reading.caseless(at) && token.word().length() <= 4 && lists.name(token.word()) && lists.allowed(token.word())
+                && !lists.english(token.word()) && !Combinations.nationality(token.word()) && !Dates.month(token.word()) && !DAYS.contains(token.word()) && !lists.large(token.word())
+                && !PEOPLES.contains(token.word()) && !lists.in("title", token.word()) && !lists.in("kin", token.word())) {
+            return true;
         }
         if (token.possessive() && lists.allowed(token.word() + "'s")) {
             return false;
@@ -578,6 +588,10 @@ final class Names {
     private boolean human(int at) {
         int next = at + 1;
         if ((reading.word(at + 1).equals("has") || reading.word(at + 1).equals("had")) && reading.word(at + 2).equals("been") && STATES.contains(reading.word(at + 3))) {
+            return true;
+        }
+        if (reading.token(at + 1).is(",") && Set.of("the", "her", "his", "my", "a", "their").contains(reading.word(at + 2))
+                && (lists.in("role", reading.word(at + 3)) || lists.in("kin", reading.word(at + 3)))) {
             return true;
         }
         while (next < at + 4 && Set.of("also", "then", "has", "had", "later", "still", "now", "who", "initially").contains(reading.word(next))) {
@@ -757,8 +771,12 @@ final class Names {
                 && !lists.plain.contains(word) && !Dates.month(word) && !DAYS.contains(word))) {
             return true;
         }
+        if (reading.capital(before) && reading.capital(at) && !reading.first(before) && !reading.first(at) && !lists.plain.contains(word)
+                && !Dates.month(word) && !DAYS.contains(word) && !token.upper() && reading.token(at).gap() == Gap.SPACE && lists.english(reading.word(at)) && lists.given.contains(reading.word(at))) {
+            return true;
+        }
         if (reading.capital(before)) {
-            return lists.maybeName(word) && (!lists.english(word) || lists.given.contains(word) || !reading.first(before) && !lists.plain.contains(word)) || !lists.english(word) && !lists.slip(word);
+            return lists.maybeName(word) && (!lists.english(word) || lists.given.contains(word) || !reading.first(before) && !lists.plain.contains(word)) || !lists.english(word);
         }
         if (reading.capital(at) && !reading.typedLow()) {
             return lists.name(word) && !lists.english(word);
@@ -811,7 +829,7 @@ final class Names {
     /// From "Mr.", "Mama" or "uncle" on, where one is before the name.
     private int withTitle(int at) {
         int before = at - 1;
-        if (reading.token(before).is(".") && reading.token(before).gap() == Gap.NOTHING) {
+        if (reading.token(before).is(".") && reading.token(before).gap() == Gap.NOTHING && reading.word(before - 1).length() <= 4) {
             before--;
         }
         var word = reading.word(before);

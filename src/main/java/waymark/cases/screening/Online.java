@@ -189,7 +189,11 @@ final class Online {
             unknown |= letters.length() >= (token.type() == Token.Type.MIXED ? 4 : 5) && !reading.lists.plainWord(letters.toString()) && !reading.lists.allowed(letters.toString())
                     && !Dates.month(letters.toString());
         }
-        return unknown && digits && (parts > 1 || reading.token(first).type() == Token.Type.MIXED);
+        boolean dotted = parts == 2 && end == first + 2 && reading.token(first + 1).is(".")
+                && (reading.token(end).type() == Token.Type.MIXED && Character.isLetter(reading.word(end).charAt(0))
+                        || reading.token(end).isNumber() && reading.word(end).length() >= 2 && !reading.lists.everyday(reading.word(first)))
+                && reading.token(first).isWord() && !Dates.month(reading.word(first)) && !reading.lists.in("title", reading.word(first)) && reading.word(first).length() > 2 && !reading.lists.allowed(reading.word(first));
+        return dotted || unknown && digits && (parts > 1 || reading.token(first).type() == Token.Type.MIXED);
     }
 
     /// What follows the name of a service: `insta: mai.ng98`, `snapchat user kez99`.

@@ -19,7 +19,8 @@ final class Places {
 
     private static final Set<String> VESSELS = WordLists.set("boat", "vessel", "trawler", "ship", "yacht", "barge", "ferry", "mv", "fv", "boats", "beamer", "dredger", "tanker");
     private static final Set<String> OWNING = WordLists.set("run", "runs", "ran", "own", "owns", "owned", "opened", "manages", "managed", "for", "at", "by");
-    private static final Set<String> HOUSES = WordLists.set("grange", "manor", "lodge", "priory", "abbey", "mill", "cottage", "castle", "orchard", "vineyard");
+    private static final Set<String> HOUSES = WordLists.set("grange", "manor", "lodge", "priory", "abbey", "mill", "cottage", "castle", "orchard", "vineyard", "minster", "ship", "theatre", "museum", "market", "chapel", "cathedral", "dock", "boat", "barge");
+    private static final Set<String> OFFICES = WordLists.set("services", "service", "team", "unit", "centre", "office", "department", "reception", "hub", "desk", "suite", "custody", "help", "learning", "education", "care", "health", "justice", "court", "police", "board", "lead", "partnership", "forum", "panel", "conference", "hearing", "tribunal", "act", "order", "code", "plan", "policy", "protocol", "form", "report", "notice", "review", "assessment", "strategy", "programme", "project", "scheme", "fund", "day", "week", "month", "year", "part", "section", "stage", "phase", "level", "line", "action", "support", "welfare", "housing", "benefits", "immigration", "safeguarding", "intake", "gateway", "access", "response", "crime", "victims", "witness", "intelligence", "operations", "operation", "emergency", "accident", "ward", "council", "committee", "group", "meeting", "training", "trust", "agency", "authority", "commission", "society", "mission", "outreach", "helpline", "duty", "referral", "mechanism", "english", "language", "god", "islam", "faith", "islamic");
 
     private final Reading reading;
     private final WordLists lists;
@@ -49,6 +50,8 @@ final class Places {
             }
             if (length > 0 && reading.free(at)) {
                 site(at, length);
+            } else if (VESSELS.contains(reading.word(at)) && reading.free(at)) {
+                afterSite(at, at);
             }
         }
     }
@@ -146,6 +149,10 @@ final class Places {
             }
             return placed || sign ? last : -1;
         }
+        boolean going = placed || before.equals("to") || before.equals("from") || before.equals("in") || before.equals("inside");
+        if (going && last > at && severalOnly(at, last) && noOffice(at, last)) {
+            return last;
+        }
         return sign && last > at && (placed || before.equals("the") || before.equals("in")) && LOWER.contains(reading.word(last)) ? last : -1;
     }
 
@@ -159,6 +166,16 @@ final class Places {
             last++;
         }
         return last;
+    }
+
+    private boolean noOffice(int from, int last) {
+        for (int at = from; at <= last; at++) {
+            var word = reading.word(at);
+            if (OFFICES.contains(word) || !reading.token(at).isWord() || Dates.month(word) || lists.function.contains(word) || lists.in("title", word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean severalOnly(int from, int last) {
@@ -213,7 +230,7 @@ final class Places {
             next++;
         }
         var token = reading.token(next);
-        boolean name = token.isWord() && lists.maybeName(token.word()) && token.gap() != Gap.PARAGRAPH;
+        boolean name = token.isWord() && (lists.maybeName(token.word()) || token.capital() && !lists.plainWord(token.word())) && token.gap() != Gap.PARAGRAPH;
         if (!name || !(reading.token(at).capital() && token.capital() || (token.possessive() || token.word().endsWith("s")) && lists.site.contains(reading.word(next + 1)))) {
             return;
         }
@@ -236,6 +253,10 @@ final class Places {
         while (at - start < 6) {
             int back = start - 1;
             var token = reading.token(back);
+            if (token.is(")") && reading.token(back - 2).is("(") && reading.free(back) && reading.capital(back - 3) && reading.capital(at)) {
+                start = back - 2;
+                continue;
+            }
             if (token.is("&") || token.is("-") && token.gap() == Gap.NOTHING || reading.word(back).equals("and") && reading.capital(back - 1) && start < at && reading.capital(start)
                     || token.is("'") && reading.token(back - 1).isWord()) {
                 if (!reading.free(back) || !reading.free(back - 1)) {
@@ -244,7 +265,7 @@ final class Places {
                 start = back;
                 continue;
             }
-            if (!reading.free(back) || !token.isWord() && !token.isNumber() || !reading.joined(back, start) && !reading.token(start).is("&") && !reading.token(start).is("-") && !reading.token(start).is("'")
+            if (!reading.free(back) || !token.isWord() && !token.isNumber() || !reading.joined(back, start) && !reading.token(start).is("(") && !reading.token(start).is("&") && !reading.token(start).is("-") && !reading.token(start).is("'")
                     || reading.token(start).gap() == Gap.LINE && reading.first(start) || !part(back)) {
                 break;
             }
@@ -326,7 +347,7 @@ final class Places {
                 return false; // an abbreviation
             }
             boolean region = reading.capital(at + 1) && !Combinations.nationality(word) && !reading.first(at);
-            boolean general = lists.allowed(word) && !lists.large(word) && !region || lists.site.contains(word) || lists.function.contains(word);
+            boolean general = lists.allowed(word) && !lists.large(word) && !region || lists.site.contains(word) && !(HOUSES.contains(word) && !reading.first(at)) || lists.function.contains(word);
             return !general && (!reading.first(at) || !lists.plainWord(word) || LOWER.contains(word) || reading.token(at).possessive() && lists.maybeName(word)
                     || reading.capital(at + 1) || lists.given.contains(word));
         }

@@ -234,7 +234,7 @@ final class Reading {
         return switch (mark.word()) {
             case "." -> {
                 var before = at > 1 ? tokens.get(at - 2) : Token.NONE;
-                boolean short1 = before.isWord() && mark.gap() == Gap.NOTHING && (before.word().length() == 1 || lists.in("title", before.word()));
+                boolean short1 = before.isWord() && mark.gap() == Gap.NOTHING && (before.word().length() == 1 || before.word().length() <= 4 && lists.in("title", before.word()));
                 yield !short1;
             }
             case "!", "?", ":", ";", "\"", "'", "(", "[", "*", "|", "=", ">", "+", "/" -> true;
