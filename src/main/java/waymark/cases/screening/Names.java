@@ -52,6 +52,7 @@ final class Names {
                 names.set(at);
             }
         }
+        coordinate();
         extend();
         repeat();
         spelledOut();
@@ -100,7 +101,7 @@ final class Names {
             start--;
         }
         if (start > 0 && reading.joined(start - 1, start) && reading.token(start - 1).capital() && reading.first(start - 1)
-                && !lists.plainWord(reading.word(start - 1))) {
+                && (!lists.plainWord(reading.word(start - 1)) || lists.allowed(reading.word(start - 1)) || lists.large(reading.word(start - 1)))) {
             start--;
         }
         if (start < at && !names(start, at)) {
@@ -252,7 +253,7 @@ final class Names {
         boolean noun = lists.in("kin", next.word()) || lists.in("role", next.word()) || lists.plain.contains(next.word()) || lists.function.contains(next.word()) && next.word().length() > 2
                 || lists.site.contains(next.word()) || lists.streets.contains(next.word()) || lists.looseStreets.contains(next.word());
         if (reading.free(at) && reading.free(at + 1) && reading.capital(at) && reading.capital(at + 1) && next.isWord() && next.gap() == Gap.SPACE
-                && (!reading.first(at) || quoted || !lists.english(next.word())) && !noun && !reading.allowed(at + 1) && !lists.allowed(next.word())
+                && (!reading.first(at) || quoted || !lists.english(next.word())) && !noun && !reading.allowed(at + 1) && (!lists.allowed(next.word()) || PLACES_OF_PEOPLE.contains(next.word()))
                 && !next.upper()) {
             names.set(at, at + 2);
         }
@@ -392,6 +393,9 @@ final class Names {
         }
         if ((reading.word(next).equals("is") || reading.word(next).equals("was")) && !reading.capital(next + 1) && reading.token(next + 1).isWord()
                 && reading.free(next + 1) && !reading.allowed(next + 1)) {
+            if (lists.allowed(reading.word(next + 1))) {
+                return;
+            }
             var said = reading.word(next + 1);
             if (!lists.english(said) && !lists.allowed(said) && said.length() > 2 && WordLists.spoken(said) && !lists.slip(said) && !lists.function.contains(said)) {
                 names.set(next + 1);
@@ -404,7 +408,7 @@ final class Names {
         }
         var token = reading.token(next);
         if (!reading.free(next) || !token.isWord() || token.gap() == Gap.PARAGRAPH || reading.allowed(next)
-                || lists.allowed(token.word()) && (comma || !family || !PLACES_OF_PEOPLE.contains(token.word()))) {
+                || lists.allowed(token.word()) && (comma || !family && !stranger(next + 1) || !PLACES_OF_PEOPLE.contains(token.word()))) {
             return;
         }
         var word = token.word();
@@ -420,6 +424,10 @@ final class Names {
             return;
         }
         if (comma && !reading.typedLow() && (english || !lists.maybeName(word))) {
+            return;
+        }
+        if (PLACES_OF_PEOPLE.contains(word) && stranger(next + 1)) {
+            names.set(next, next + 2);
             return;
         }
         if (lists.function.contains(word) || lists.allowed(word)) {
@@ -580,14 +588,33 @@ final class Names {
         if (lists.maybeName(word) && (human(at) || neighbour(at) || MEETING.contains(reading.word(at - 1)) && !lists.slip(word))) {
             return true;
         }
+        if (pair(at, reading.after(at)) || pair(reading.before(at), at)) {
+            return true;
+        }
         boolean silent = (reading.typedLow() || reading.caseless(at)) && WordLists.spoken(word);
         return silent && word.length() >= (lists.maybeName(word) ? 4 : 5) && !lists.compound(word) && !lists.slip(word) && !hyphenated(at) || human(at) && !lists.slip(word) && word.length() >= 4;
+    }
+
+    /// Two words side by side that are no English, one of them at least a name or both no slips.
+    private boolean pair(int one, int two) {
+        return reading.joined(one, two) && stranger(one) && stranger(two)
+                && (lists.maybeName(reading.word(one)) || lists.maybeName(reading.word(two)) || !lists.slip(reading.word(one)) && !lists.slip(reading.word(two)));
+    }
+
+    private boolean stranger(int at) {
+        var word = reading.word(at);
+        return reading.token(at).isWord() && word.length() >= 3 && !lists.english(word) && !lists.allowed(word) && !reading.allowed(at) && !lists.function.contains(word)
+                && WordLists.spoken(word) && !lists.compound(word) && !lists.smallPlaces.contains(word);
     }
 
     /// Whether what follows is what only people do: "said", "fled", "'s sister".
     private boolean human(int at) {
         int next = at + 1;
         if ((reading.word(at + 1).equals("has") || reading.word(at + 1).equals("had")) && reading.word(at + 2).equals("been") && STATES.contains(reading.word(at + 3))) {
+            return true;
+        }
+        if (reading.token(at + 1).is(",") && reading.word(at + 2).equals("who")
+                || !ABSTRACT.contains(reading.word(at)) && reading.word(at + 1).equals("is") && Set.of("a", "an", "my", "her", "his").contains(reading.word(at + 2))) {
             return true;
         }
         if (reading.token(at + 1).is(",") && Set.of("the", "her", "his", "my", "a", "their").contains(reading.word(at + 2))
@@ -659,6 +686,23 @@ final class Names {
         return dots > 3 || lists.allowed(letters.toString());
     }
 
+    /// `Pavel, Jan and Miroslav`: what is also a month or a word, in a row with names.
+    private void coordinate() {
+        for (int at = 0; at < reading.size(); at++) {
+            var word = reading.word(at);
+            boolean possible = reading.free(at) && !names.get(at) && reading.capital(at) && !reading.token(at).upper() && !reading.allowed(at)
+                    && (lists.given.contains(word) || PLACES_OF_PEOPLE.contains(word) || lists.maybeName(word) && !lists.allowed(word) && !lists.plain.contains(word) && !lists.function.contains(word) && !lists.in("role", word));
+            if (possible && (between(at + 1) && names.get(at + 2) || between(at - 1) && names.get(at - 2)) && !reading.token(at + 1).isNumber()) {
+                names.set(at);
+            }
+        }
+    }
+
+    private boolean between(int at) {
+        var word = reading.word(at);
+        return word.equals("and") || word.equals(",") || word.equals("&") || word.equals("/") || word.equals("or");
+    }
+
     // ---- a name and the rest of it ------------------------------------------------------------------------------------
 
     private void extend() {
@@ -727,7 +771,8 @@ final class Names {
         }
         var word = token.word();
         if (reading.allowed(next) || lists.allowed(word) || NO_NAME.contains(word)) {
-            return lists.name(word) && reading.capital(next) && !Dates.month(word) && !DAYS.contains(word) && !acronym(next) && !reading.allowed(next);
+            boolean month = Dates.month(word) && !(lists.given.contains(word) && reading.capital(reading.after(next)) && reading.joined(next, reading.after(next)));
+            return lists.name(word) && reading.capital(next) && !month && !DAYS.contains(word) && !acronym(next) && !reading.allowed(next);
         }
         if (reading.capital(next)) {
             return lists.maybeName(word) || !lists.english(word)
@@ -758,10 +803,19 @@ final class Names {
             return false;
         }
         if (lists.allowed(word)) {
-            return lists.name(word) && reading.capital(before) && !token.upper() && word.length() <= 5 && !Combinations.nationality(word) && !Dates.month(word) && !DAYS.contains(word)
+            return (lists.name(word) && word.length() <= 5 || PLACES_OF_PEOPLE.contains(word)) && reading.capital(before) && !token.upper() && !Combinations.nationality(word) && !Dates.month(word) && !DAYS.contains(word)
                     && !lists.in("role", word) && !lists.in("title", word);
         }
         if (reading.capital(before) && (CONNECTORS.contains(word) && word.length() > 2 || TOPS.contains(word) && !reading.first(before))) {
+            return true;
+        }
+        if (reading.capital(before) && reading.first(before) && reading.capital(at) && !lists.english(reading.word(at)) && lists.maybeName(word)
+                && !lists.function.contains(word) && !lists.plain.contains(word) && !lists.verb(word) && !lists.in("role", word) && !lists.in("kin", word)) {
+            return true;
+        }
+        if (reading.capital(before) && !reading.first(before) && reading.capital(at) && !token.upper() && reading.token(at).gap() == Gap.SPACE && word.length() > 2
+                && !lists.in("role", word) && !lists.in("kin", word) && !lists.in("title", word) && !lists.function.contains(word) && !lists.plain.contains(word)
+                && !Dates.month(word) && !DAYS.contains(word) && !Places.office(word)) {
             return true;
         }
         if (lists.in("role", word) || lists.in("kin", word) || lists.in("title", word) || lists.function.contains(word) && !(lists.given.contains(word) && reading.capital(before))) {

@@ -133,6 +133,9 @@ final class Numbers {
             reading.allow(from, last - from + 1);
             return;
         }
+        if (said(from) == Said.STRONG && !plus) {
+            return; // a reference
+        }
         if (nhsBefore(from)) {
             reading.find(from, last, Kind.REFERENCE, true);
             return;
@@ -598,7 +601,7 @@ final class Numbers {
     }
 
     private boolean amount(int start, int last) {
-        for (int back = start - 1; back >= Math.max(0, start - 4); back--) {
+        for (int back = start - 1; back >= Math.max(0, start - 4) && !reading.token(back).is("."); back--) {
             if (OWED.contains(reading.word(back)) && !behind(start, 4, "account") && !behind(start, 4, "ref")) {
                 return reading.token(last).digits() == reading.word(last).length();
             }

@@ -91,7 +91,7 @@ final class Places {
         for (int each = at; each < at + length; each++) {
             general &= reading.allowed(each) || lists.allowed(reading.word(each));
         }
-        if (general || reading.allowed(at)) {
+        if (general || reading.allowed(at) && length == 1) {
             return false;
         }
         if (length > 1) {
@@ -126,7 +126,7 @@ final class Places {
             sign |= LOWER.contains(reading.word(last));
         }
         var before = reading.word(at - 1);
-        if (last > at && OWNING.contains(before) && severalOnly(at, last)) {
+        if (last > at && OWNING.contains(before) && severalOnly(at, last) && noOffice(at, last)) {
             return last;
         }
         boolean placed = before.equals("at") || before.equals("near") || before.equals("outside") || before.equals("behind") || before.equals("opposite") || before.equals("above");
@@ -168,10 +168,14 @@ final class Places {
         return last;
     }
 
+    static boolean office(String word) {
+        return OFFICES.contains(word);
+    }
+
     private boolean noOffice(int from, int last) {
         for (int at = from; at <= last; at++) {
             var word = reading.word(at);
-            if (OFFICES.contains(word) || !reading.token(at).isWord() || Dates.month(word) || lists.function.contains(word) || lists.in("title", word)) {
+            if (office(word) || !reading.token(at).isWord() || Dates.month(word) || lists.function.contains(word) || lists.in("title", word)) {
                 return false;
             }
         }

@@ -89,6 +89,9 @@ final class WordLists {
                 || word.endsWith("er") && english.contains(word.substring(0, word.length() - 2) + "re")) {
             return true;
         }
+        if (word.endsWith("er") && word.length() >= 8 && english.contains(word.substring(0, word.length() - 2)) && !maybeName(word)) {
+            return true; // scaffolder
+        }
         if (word.endsWith("in") && english.contains(word + "g") && !names.contains(word)) {
             return true; // sayin
         }

@@ -20,7 +20,7 @@ import waymark.cases.screening.NarrativeCorpus.Narrative;
 record ScreeningTrial(int direct, int found, int touched, int findings, int right, int caught, int alarms, List<String> missed) {
 
     /// Words that may be left over of a part: they tell nothing.
-    private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "of", "at", "old", "inc");
+    private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "of", "at", "old", "inc", "s");
 
     static ScreeningTrial of(Screener screener, List<Narrative> narratives) {
         int direct = 0;
