@@ -34,6 +34,9 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
             "/cases/{ref}/closure",
+            "/cases/{ref}/members/owner",
+            "/cases/{ref}/members/{id}/ending",
+            "/cases/{ref}/sealed/{person}/{kind}/writing", // begins empty; see SealedFieldsPageTest
             "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
             "/cases/{ref}/comparisons/{comparison}",
             "/cases/{ref}/route",

@@ -1,6 +1,7 @@
 package waymark;
 
 import static waymark.kernel.Permission.WORK_CASES;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,46 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.cases.CaseFixtures;
 import waymark.cases.consent.ConsentFixtures;
-import waymark.cases.record.Route;
-import waymark.concerns.intake.ReportFixtures;
-import waymark.documents.DocumentFixtures;
-import waymark.kernel.Actor;
-import waymark.kernel.CurrentActor;
-import waymark.kernel.Ref;
-import waymark.pathways.editions.PathwayFixtures;
-import waymark.pathways.policy.PolicyFixtures;
-import waymark.services.ServicesFixtures;
-import waymark.strategy.StrategyApi;
-import waymark.strategy.actions.ActionPlan;
-import waymark.strategy.measures.Direction;
-import waymark.strategy.measures.NewMeasure;
-import waymark.strategy.measures.Unit;
-import waymark.web.forms.ParkedForms;
-import waymark.web.jobs.Job;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import waymark.access.grants.RoleProposalFixtures;
-import waymark.cases.CaseFixtures;
 import waymark.cases.decisions.NrmFixtures;
+import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
@@ -113,6 +83,7 @@ class RouteSamples {
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
+
     RouteSamples(
             StrategyApi strategy,
             ParkedForms forms,
@@ -124,7 +95,9 @@ class RouteSamples {
             CaseFixtures cases,
             NrmFixtures nrm,
             ReferralFixtures referrals,
-            ConsentFixtures consents) {
+            ConsentFixtures consents,
+            NotificationFixtures notifications) {
+        this.notifications = notifications;
         this.cases = cases;
         this.nrm = nrm;
         this.referrals = referrals;

@@ -2231,32 +2231,53 @@ final class RowSamples {
     }
 
     private void referrals() {
+        var referral = ofCase("cases.referral", "id")
+                .distinct("id", "person_in_case")
+                .row("id", ROW, "person_in_case", ROW, "route", "'CHILD'", "version", "1")
+                .row("started_on", "date '2020-01-01'")
+                .change("home_office_draft_on = date '2020-02-01'");
+        var sent = new String[] {
+            "state", "'sent'", "submitted_on", "date '2020-01-02'", "submitted_by_organisation", "'HCC'",
+            "sealed", "'\\x01'::bytea", "recorded_by", ":me", "recorded_by_name", "'S'"
+        };
+        referral.named("own, as worker, sent", "own, as worker", sent)
+                .change(
+                        "own, as worker, sent, a draft again",
+                        "own, as worker, sent",
+                        "state = 'draft', submitted_on = null, submitted_by_organisation = null, sealed = null,"
+                                + " recorded_by = null, recorded_by_name = null");
         givenEach(
-                ofCase("cases.referral", "id")
-                        .distinct("id", "person_in_case")
-                        .row("id", ROW, "person_in_case", ROW, "route", "'CHILD'", "version", "1")
-                        .row("started_on", "date '2020-01-01'")
-                        .change("home_office_draft_on = date '2020-02-01'"),
+                referral,
+                List.of("own, as worker, sent", "own, as worker, sent, a draft again"),
                 casePerson(),
                 casePlaces());
-        givenEach(
-                ofCase("cases.referral_section", "id")
-                        .distinct("id", "person_in_case")
-                        .row("id", ROW, "person_in_case", ROW, "section", "'treatment'", "state", "'in_progress'")
-                        .row("sealed", "'\\x01'", "saved_at", "now()", "saved_by", ":me", "saved_by_name", "'S'")
-                        .row("version", "1")
-                        .change("state = 'complete'"),
+        var section = ofCase("cases.referral_section", "id")
+                .distinct("id", "person_in_case")
+                .row("id", ROW, "person_in_case", ROW, "section", "'treatment'", "state", "'in_progress'")
+                .row("sealed", "'\\x01'", "saved_at", "now()", "saved_by", ":me", "saved_by_name", "'S'")
+                .row("version", "1")
+                .change("state = 'complete'")
+                .named("own, as worker, of one that was sent", "own, as worker");
+        givenEach(section, List.of(), casePerson(), casePlaces(), caseReferrals("'draft', null, null, null, null, null"));
+        section.given(
+                "own, as worker, of one that was sent",
                 casePerson(),
                 casePlaces(),
-                """
-                insert into cases.referral (id, case_id, person_in_case, route, started_on)
-                select p.id, p.case_id, p.id, 'CHILD', date '2020-01-01' from cases.person_in_case p where p.id in (%s, %s)
+                caseReferrals("'sent', date '2020-01-02', 'HCC', '\\x01'::bytea, p.id, 'S'"));
+    }
+
+    /// @param state with what has to go with it
+    private static String caseReferrals(String state) {
+        return """
+                insert into cases.referral (id, case_id, person_in_case, route, started_on, state, submitted_on,
+                                            submitted_by_organisation, sealed, recorded_by, recorded_by_name)
+                select p.id, p.case_id, p.id, 'CHILD', date '2020-01-01', %s from cases.person_in_case p where p.id in (%s, %s)
                 on conflict do nothing
-                """.formatted(ROW, OTHER_ROW));
+                """.formatted(state, ROW, OTHER_ROW);
     }
 
     /// The same for each class of rows of a case.
-    private static void givenEach(Table table, String... statements) {
+    private static void givenEach(Table table, List<String> more, String... statements) {
         for (var one : List.of(
                 "of others",
                 "own, as owner",
@@ -2266,6 +2287,7 @@ final class RowSamples {
                 "in an emergency")) {
             table.given(one, statements);
         }
+        more.forEach(one -> table.given(one, statements));
     }
 
     private static String casePlaces() {
@@ -3877,6 +3899,11 @@ final class RowSamples {
         table("strategy_open.document_holder", "ref").over(table("strategy.action"));
         table("governance_open.document_holder", "ref").over(table("governance.area_return"));
         table("documents.holder", "ref").over(table("governance.area_return"));
+        table("cases_open.document_holder", "ref").over(table("cases.case_record"));
+        table("pathways_open.sign", "code")
+                .over(table("pathways.sign"))
+                .given("in use", "insert into pathways.sign_wording (sign, number, words, next) values ('ZZZ01', 1, 'S', 'S')"
+                        + " on conflict do nothing");
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
         table("assurance_open.duty", "code").over(table("assurance.duty"));

@@ -20,16 +20,17 @@ import waymark.kernel.Ref;
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoCaseConsent {
 
-    private static final int MOST = 200;
     private static final int EIGHTEEN = 18;
     private static final int BEFORE_EIGHTEEN = 60;
 
+    private final DemoCases made;
     private final Cases cases;
     private final ConsentApi consents;
     private final SafetyApi safety;
     private final DemoPeople people;
 
-    DemoCaseConsent(Cases cases, ConsentApi consents, SafetyApi safety, DemoPeople people) {
+    DemoCaseConsent(DemoCases made, Cases cases, ConsentApi consents, SafetyApi safety, DemoPeople people) {
+        this.made = made;
         this.cases = cases;
         this.consents = consents;
         this.safety = safety;
@@ -41,7 +42,7 @@ class DemoCaseConsent {
         var sergeant = DemoPeople.find(persons, "sergeant");
         timeline.on(days.day(-60), () -> people.as(caseworker, owner -> nearlyEighteen(owner, days)));
         timeline.on(days.day(-39), () -> people.as(caseworker, owner -> {
-            var mai = find(owner, "Mai");
+            var mai = made.about("Mai");
             safety.record(
                     owner,
                     mai,
@@ -67,11 +68,11 @@ class DemoCaseConsent {
                     "Fictional. I want to be where they cannot find me.");
         }));
         timeline.on(days.day(-8), () -> people.as(sergeant, owner -> {
-            var luan = find(owner, "Luan");
+            var luan = made.about("Luan");
             consents.record(owner, luan, days.day(-8), Map.of(), Map.of(), "Fictional. When can I phone my mother?");
         }));
         timeline.on(days.day(-3), () -> people.as(sergeant, owner -> {
-            var ion = find(owner, "Ion");
+            var ion = made.about("Ion");
             safety.record(owner, ion, days.day(-3), false, "", "Fictional. The gangmaster.", days.day(10));
             consents.record(
                     owner,
@@ -100,13 +101,5 @@ class DemoCaseConsent {
 
     private static LocalDate born(LocalDate today) {
         return today.plusDays(BEFORE_EIGHTEEN).minusYears(EIGHTEEN);
-    }
-
-    private Ref find(Actor.Person owner, String name) {
-        return cases.own(owner, MOST).stream()
-                .filter(line -> line.name().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .ref();
     }
 }

@@ -3,7 +3,6 @@ package waymark.demonstration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import waymark.cases.record.Cases;
 import waymark.cases.referral.ReferralApi;
 import waymark.kernel.Actor;
 
@@ -48,16 +47,14 @@ class DemoCaseReferral {
                     "treatment",
                     "Fictional. Her passport was taken on the first day. She was told the police would lock her up."));
 
-    private static final String PERSON = "Mai Sample-Nguyen";
     private static final int DAYS_AGO = 3;
-    private static final int MOST = 50;
 
-    private final Cases cases;
+    private final DemoCases made;
     private final ReferralApi referrals;
     private final DemoPeople people;
 
-    DemoCaseReferral(Cases cases, ReferralApi referrals, DemoPeople people) {
-        this.cases = cases;
+    DemoCaseReferral(DemoCases made, ReferralApi referrals, DemoPeople people) {
+        this.made = made;
         this.referrals = referrals;
         this.people = people;
     }
@@ -65,9 +62,8 @@ class DemoCaseReferral {
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         timeline.on(
                 days.day(-DAYS_AGO),
-                () -> people.as(DemoPeople.find(persons, "caseworker"), owner -> cases.own(owner, MOST).stream()
-                        .filter(line -> line.name().equals(PERSON))
-                        .findFirst()
-                        .ifPresent(line -> referrals.prepare(owner, line.ref(), SECTIONS))));
+                () -> people.as(
+                        DemoPeople.find(persons, "caseworker"),
+                        owner -> referrals.prepare(owner, made.about("Mai"), SECTIONS)));
     }
 }

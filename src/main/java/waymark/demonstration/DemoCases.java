@@ -1,6 +1,7 @@
 package waymark.demonstration;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -10,6 +11,7 @@ import waymark.cases.record.NewCase;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 
 /// The cases of the demonstration: invented people on each of the routes.
@@ -160,17 +162,12 @@ class DemoCases {
 
     private final Cases cases;
     private final DemoPeople people;
-    private final DemoCaseReferral referral;
     private final DemoCaseDecisions decisions;
-    DemoCases(Cases cases, DemoPeople people) {
-        this.cases = cases;
-        this.people = people;
-    }
+    private final Map<String, Ref> opened = new HashMap<>();
 
-    DemoCases(Cases cases, DemoPeople people, DemoCaseReferral referral, DemoCaseDecisions decisions) {
+    DemoCases(Cases cases, DemoPeople people, DemoCaseDecisions decisions) {
         this.cases = cases;
         this.people = people;
-        this.referral = referral;
         this.decisions = decisions;
     }
 
@@ -181,17 +178,6 @@ class DemoCases {
                     day,
                     () -> people.as(
                             DemoPeople.find(persons, one.owner()),
-                            owner -> cases.open(
-                                    owner,
-                                    new NewCase(
-                                            one.route(),
-                                            owner.organisation(),
-                                            one.area(),
-                                            one.details(days.today()),
-                                            "direct",
-                                            null,
-                                            one.concern(),
-                                            day))));
                             owner -> {
                                 var ref = cases.open(
                                         owner,
@@ -204,15 +190,22 @@ class DemoCases {
                                                 null,
                                                 one.concern(),
                                                 day));
+                                opened.put(one.firstName(), ref);
                                 children(owner, ref, one.lastName());
-                                if (one.lastName().equals("Sample-Nguyen")) {
-                                    referral.prepare(owner, ref);
-                                }
                             }));
         }
         decisions.addTo(timeline, persons, days);
     }
-}
+
+    /// The case of the person with that first name.
+    Ref about(String firstName) {
+        var ref = opened.get(firstName);
+        if (ref == null) {
+            throw new InvariantViolation("nobody in the cases of the demonstration is called " + firstName);
+        }
+        return ref;
+    }
+
     private void children(Actor.Person owner, Ref ref, String lastName) {
         for (var child : CHILDREN.getOrDefault(lastName, List.of())) {
             cases.addPerson(owner, cases.find(ref).orElseThrow(), "Child", child);

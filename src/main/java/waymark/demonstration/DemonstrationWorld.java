@@ -46,8 +46,11 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCases cases;
     private final DemoCaseConsent consent;
     private final DemoCaseReferral referral;
+    private final DemoCaseAccess access;
+    private final DemoCaseNotification notification;
     private final TransactionTemplate transaction;
     private final Clock clock;
+
     DemonstrationWorld(
             DirectoryApi directory,
             PeopleApi everybody,
@@ -68,6 +71,8 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCases cases,
             DemoCaseConsent consent,
             DemoCaseReferral referral,
+            DemoCaseAccess access,
+            DemoCaseNotification notification,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -89,9 +94,12 @@ class DemonstrationWorld implements ApplicationRunner {
         this.cases = cases;
         this.consent = consent;
         this.referral = referral;
+        this.access = access;
+        this.notification = notification;
         this.transaction = transaction;
         this.clock = clock;
     }
+
     @Override
     public void run(ApplicationArguments arguments) {
         CurrentActor.run(
@@ -125,7 +133,9 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        access.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
+        notification.addTo(timeline, persons, days);
         timeline.run();
     }
 }

@@ -213,8 +213,8 @@ begin
     return new;
   end if;
   if new.version <> old.version + 1 then
-    if new.version = old.version and new.state = old.state and new.points = old.points then
-      return new;
+    if new.version = old.version and new.state = old.state then
+      return new; -- a date or a reference that was corrected
     end if;
     raise insufficient_privilege using message = 'a step is a version';
   end if;

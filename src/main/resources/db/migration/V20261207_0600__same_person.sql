@@ -151,7 +151,7 @@ create table cases.origin (
 );
 select cases.protect('cases.origin', '{version,sealed}');
 
--- What is to be done next, in words, for lists: beside next_on, written whenever somebody who works on the case looks at it.
+-- What is to be done next, in words, for lists: written whenever somebody who works on the case looks at it.
 alter table cases.case_record add column next_step bytea;
 grant update (next_step) on cases.case_record to waymark_app, waymark_clock;
 create index case_record_owner on cases.case_record (owner) where state = 'open';

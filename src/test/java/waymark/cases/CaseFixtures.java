@@ -131,7 +131,11 @@ public class CaseFixtures {
 
     /// Another member of the case, and where in it they are changed.
     public String anotherMember(Ref ref, Actor.Person owner) {
-        var other = caseworker("HCC");
+        return anotherMember(ref, caseworker("HCC"), owner);
+    }
+
+    /// The same for somebody who is known.
+    public String anotherMember(Ref ref, Actor.Person other, Actor.Person owner) {
         member(ref, other, "worker");
         return "/members/" + id("select id from cases.member where person = :id", other.id());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import waymark.cases.record.Route;
+import waymark.cases.rules.Age;
 
 /// Whether the panel of a pilot area decides on a child: only where nobody doubts that they are a child, and
 /// they have more than so many days until 18 (annexes on the devolved decision-making pilot, Home Office 2023
@@ -11,8 +12,6 @@ import waymark.cases.record.Route;
 ///
 /// @param words why, for the reader
 record PanelScope(Verdict verdict, String words) {
-
-    private static final int ADULT = 18;
 
     /// Who decides.
     enum Verdict {
@@ -46,7 +45,7 @@ record PanelScope(Verdict verdict, String words) {
                     "%s has a panel. It decides where the child has more than %d days until 18: the date of birth is not known"
                             .formatted(area.name(), days));
         }
-        long left = ChronoUnit.DAYS.between(today, born.plusYears(ADULT));
+        long left = ChronoUnit.DAYS.between(today, Age.eighteenth(born));
         return left > days
                 ? new PanelScope(
                         Verdict.PANEL,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Cases;
 import waymark.directory.DirectoryApi;
@@ -61,7 +62,7 @@ public class ConsentApi {
         var before = consents.standing(it, person);
         var points = texts.points(occasion, today);
         var answers = new ArrayList<Conversation.Answer>();
-        said.forEach((layer, decision) -> answers.add(new Conversation.Answer(
+        new TreeMap<>(said).forEach((layer, decision) -> answers.add(new Conversation.Answer(
                 layer,
                 null,
                 "",
@@ -89,8 +90,7 @@ public class ConsentApi {
                         "",
                         "",
                         "",
-                        words,
-                        age.asked() ? "" : "secondary"),
+                        words),
                 List.copyOf(answers));
         switch (talk.rule(age, before, points, today).save(one -> consents.record(actor, it, person, before.number() + 1, one))) {
             case Saved.Done<Standing> _ -> {}

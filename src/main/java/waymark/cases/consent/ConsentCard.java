@@ -99,8 +99,10 @@ class ConsentCard implements CaseCard {
         }
         var given = rows.stream()
                 .filter(row -> row.is(ConsentDecision.GIVEN) && !row.layer().equals(Layer.NRM.name()))
-                .map(row -> Layer.valueOf(row.layer()).words())
+                .map(row -> Layer.valueOf(row.layer()))
                 .distinct()
+                .sorted()
+                .map(Layer::words)
                 .collect(Collectors.joining(", "));
         if (!given.isEmpty()) {
             lines.add("Yes to: " + given);

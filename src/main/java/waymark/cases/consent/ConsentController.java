@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import waymark.audit.Audit;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonInCase;
+import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Ref;
@@ -31,7 +33,6 @@ import waymark.kernel.Saved;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.RecordsAccess;
-import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
 /// What the people of a case consented to: as a picture, of one person with everything that was said, as a
@@ -50,6 +51,16 @@ class ConsentController {
                             .min()
                             .orElse(ConsentDecision.NOT_ASKED.ordinal()),
                     standing.lacksCapacity() && standing.bestInterests().isEmpty() ? -1 : Integer.MAX_VALUE);
+        }
+
+        /// True where what the person said about the NRM belongs to another route.
+        boolean elsewhere(Route route) {
+            return switch (standing.decision(Layer.NRM)) {
+                case GIVEN -> route != Route.ADULT_CONSENTS;
+                case REFUSED, WITHDRAWN -> route != Route.ADULT_DECLINES && route != Route.OUTSIDE_NRM;
+                case UNDECIDED -> route != Route.ADULT_UNDECIDED;
+                case NOT_ASKED -> false;
+            };
         }
 
         /// The 18th birthday; null where the date of birth is not known.
@@ -81,6 +92,25 @@ class ConsentController {
             Map<UUID, String> names,
             List<Consequence> consequences,
             LocalDate today) {
+
+        /// Where the person whom the case is about said something else than the route of the case says; null
+        /// where both say the same.
+        @Nullable
+        String differs() {
+            var main = lines.stream()
+                    .filter(line -> line.person().main())
+                    .findFirst()
+                    .orElseThrow();
+            return main.age() == AgeGroup.ADULT && it.mayWork() && main.elsewhere(it.route())
+                    ? "The route of the case is “%s”. What was recorded about the NRM is “%s”."
+                            .formatted(
+                                    it.route().title(),
+                                    main.standing()
+                                            .decision(Layer.NRM)
+                                            .word()
+                                            .toLowerCase(Locale.ROOT))
+                    : null;
+        }
 
         List<Consequence> toDo(Consents.FollowUp followUp) {
             return consequences.stream()
@@ -120,10 +150,6 @@ class ConsentController {
             return talk.interpreter().word()
                     + (details.interpreter().isEmpty() ? "" : ": " + details.interpreter())
                     + (wish.isEmpty() ? "" : wish.equals("female") ? ". They want a woman" : ". They want a man");
-        }
-
-        String pack(String code) {
-            return Choice.labels(ConversationForm.packs()).getOrDefault(code, code);
         }
 
         String path() {

@@ -38,10 +38,11 @@ class ConsentTasks implements TaskProvider {
                         and m.from_day <= :today and coalesce(m.until_day >= :today, true)))
                 select 'ask' as kind, o.ref, min(c.ask_on) as due
                   from own o
-                  join (select distinct on (person_in_case, layer, partner) case_id, decision, ask_on
+                  join (select distinct on (person_in_case, layer, partner) case_id, layer, decision, ask_on
                           from cases.consent where case_id in (select id from own)
                          order by person_in_case, layer, partner, number desc) c on c.case_id = o.id
                  where c.decision = 'UNDECIDED' and c.ask_on <= :until
+                   and not (o.route in ('CHILD', 'MAYBE_CHILD') and c.layer in ('NRM', 'SUPPORT'))
                  group by o.ref
                 union all
                 select 'follow_up', o.ref, min(c.on_day)

@@ -42,6 +42,8 @@ public class Consents {
     private static final String TALKS = "cases.consent_talk";
     private static final String ASSESSMENTS = "cases.capacity_assessment";
     private static final String SEALED = "sealed";
+    private static final Comparator<LayerState> ORDER =
+            Comparator.comparing(LayerState::layer).thenComparing(LayerState::partnerName);
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -92,8 +94,7 @@ public class Consents {
                         PersonInCase::id,
                         person -> new Standing(
                                 layers.getOrDefault(person.id(), List.of()).stream()
-                                        .sorted(Comparator.comparing(LayerState::layer)
-                                                .thenComparing(LayerState::partnerName))
+                                        .sorted(ORDER)
                                         .toList(),
                                 numbers.getOrDefault(person.id(), 0),
                                 Optional.ofNullable(assessments.get(person.id())))));
@@ -173,7 +174,7 @@ public class Consents {
     /// Every conversation with the person, the newest first, with what was said in it.
     List<Talk> talks(Case it, PersonInCase person) {
         var said = new HashMap<UUID, List<LayerState>>();
-        db.sql(ANSWER + " where c.case_id = :case and c.person_in_case = :person order by c.layer, partner_name")
+        db.sql(ANSWER + " where c.case_id = :case and c.person_in_case = :person")
                 .param("case", it.id())
                 .param("person", person.id())
                 .query(row -> {
@@ -200,7 +201,9 @@ public class Consents {
                             cipher.openRecord(it.id(), place(id), row.getBytes(SEALED), TalkDetails.class),
                             row.getString("recorded_by_name"),
                             row.getTimestamp("at").toInstant(),
-                            said.getOrDefault(id, List.of()));
+                            said.getOrDefault(id, List.of()).stream()
+                                    .sorted(ORDER)
+                                    .toList());
                 })
                 .list();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import waymark.cases.record.PersonInCase;
 import waymark.kernel.Actor;
@@ -41,6 +42,13 @@ record ConversationForm(
                 .toList();
     }
 
+    /// True where more than one organisation was chosen.
+    boolean further(FormData form) {
+        return IntStream.rangeClosed(2, FURTHER)
+                .anyMatch(place -> !form.text("partner" + place).isEmpty()
+                        || !form.text("partner" + place + "Answer").isEmpty());
+    }
+
     /// What the person is asked in the layer.
     String question(Layer layer) {
         return occasion == Occasion.EIGHTEEN
@@ -75,13 +83,6 @@ record ConversationForm(
                 Choice.of("", "No wish"), Choice.of("female", "A woman"), Choice.of("male", "A man"));
     }
 
-    static List<Choice> packs() {
-        return List.of(
-                Choice.of("primary", "The one for children up to 11"),
-                Choice.of("secondary", "The one for 11 to 18"),
-                Choice.of("", "Not yet"));
-    }
-
     /// The form as it is first shown.
     FormData fresh(PersonInCase person, Actor.Person actor, LocalDate today) {
         return FormData.version(standing.number() + 1)
@@ -103,7 +104,6 @@ record ConversationForm(
                 interpreter == Interpreter.USED && !form.ticked("professional"),
                 "professional",
                 "Confirm that the interpreter is no companion, relative or anybody from the situation");
-        boolean child = occasion == Occasion.CHILD;
         return new Conversation(
                 occasion,
                 reader.requiredDate("on", "The day of the conversation", today),
@@ -123,12 +123,7 @@ record ConversationForm(
                                 .orElse(""),
                         reader.line("evidenceNote", "Where it is", FormReader.REASON),
                         reader.text("reason", "The reason", FormReader.TEXT),
-                        reader.text("words", "Their own words", FormReader.TEXT),
-                        child
-                                ? reader.optionalChoice("pack", packs(), Choice::value, "Choose one of the list")
-                                        .map(Choice::value)
-                                        .orElse("")
-                                : ""),
+                        reader.text("words", "Their own words", FormReader.TEXT)),
                 answers(reader));
     }
 

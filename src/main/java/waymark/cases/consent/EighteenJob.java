@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.audit.Audit;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.PersonDetails;
@@ -24,6 +25,8 @@ import waymark.web.jobs.Job;
 @Component
 class EighteenJob {
 
+    private static final int AT_ONCE = 300;
+
     private record Child(
             UUID caseId, String ref, UUID owner, byte[] wrapped, UUID place, int version, byte[] sealed) {}
 
@@ -31,13 +34,21 @@ class EighteenJob {
     private final CaseCipher cipher;
     private final ConsentNotifier notifier;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    EighteenJob(JdbcClient db, CaseCipher cipher, ConsentNotifier notifier, Audit audit, Clock clock) {
+    EighteenJob(
+            JdbcClient db,
+            CaseCipher cipher,
+            ConsentNotifier notifier,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.notifier = notifier;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -50,10 +61,21 @@ class EighteenJob {
         }
     }
 
-    @Transactional
+    /// A few hundred cases in each transaction, so that few keys are in memory at a time.
     void run(Actor system) {
         var month = LocalDate.now(clock).withDayOfMonth(1);
-        for (var child : children()) {
+        var after = "";
+        do {
+            var from = after;
+            after = Objects.requireNonNull(transaction.execute(_ -> prompt(system, from, month)));
+        } while (!after.isEmpty());
+    }
+
+    /// @param after the reference of the last case of the transaction before
+    /// @return the reference of the last case; empty where no more are left
+    private String prompt(Actor system, String after, LocalDate month) {
+        var children = children(after);
+        for (var child : children) {
             cipher.know(child.caseId(), child.wrapped());
             var details = cipher.openRecord(
                     child.caseId(),
@@ -65,6 +87,7 @@ class EighteenJob {
                 prompt(system, child, month);
             }
         }
+        return children.size() < AT_ONCE ? "" : children.getLast().ref();
     }
 
     /// The month from which somebody who was born on that day is asked.
@@ -84,16 +107,18 @@ class EighteenJob {
 
     /// The people whom open cases are about that take the route of a child, and who were not prompted yet. Where the
     /// age is in doubt it has to be settled first, which changes the route.
-    private List<Child> children() {
+    private List<Child> children(String after) {
         return db.sql("""
                 select c.id, c.ref, c.owner, k.wrapped, p.id as place, p.version, p.sealed
                   from cases.case_record c
                   join cases.case_key k on k.case_id = c.id
                   join cases.person_in_case p on p.case_id = c.id and p.main
-                 where c.state = 'open' and c.route = 'CHILD'
+                 where c.state = 'open' and c.route = 'CHILD' and c.ref > :after
                    and not exists (select from cases.eighteen e where e.person_in_case = p.id)
-                 order by c.ref
+                 order by c.ref limit :most
                 """)
+                .param("after", after)
+                .param("most", AT_ONCE)
                 .query((row, _) -> new Child(
                         row.getObject("id", UUID.class),
                         row.getString("ref"),

@@ -24,7 +24,7 @@ public enum Layer {
             "the police knowing who you are and getting in touch with you",
             List.of("identity", "contact details", "account of what happened")),
     PARTNER(
-            "Organisations",
+            "Partners",
             "May this organisation know about them?",
             "",
             "%s knowing about you",

@@ -9,7 +9,6 @@ package waymark.cases.consent;
 /// @param evidence where it is kept, or who witnessed; may be empty
 /// @param reason why they said no, or withdrew; may be empty
 /// @param words what the person said, in their own words; may be empty
-/// @param pack the information pack that a child was given: `primary`, `secondary` or empty for none
 record TalkDetails(
         String explainedBy,
         String language,
@@ -17,5 +16,4 @@ record TalkDetails(
         String interpreterGender,
         String evidence,
         String reason,
-        String words,
-        String pack) {}
+        String words) {}

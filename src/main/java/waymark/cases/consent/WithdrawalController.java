@@ -153,8 +153,7 @@ class WithdrawalController {
                         "",
                         reader.line("evidenceNote", "Where it is", FormReader.REASON),
                         reason,
-                        reader.text("words", "Their own words", FormReader.TEXT),
-                        ""),
+                        reader.text("words", "Their own words", FormReader.TEXT)),
                 withdrawn.stream()
                         .map(state -> new Conversation.Answer(
                                 state.layer(),

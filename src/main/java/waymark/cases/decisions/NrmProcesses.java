@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.cases.law.LawBook;
+import waymark.cases.matching.SamePerson;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -65,6 +66,7 @@ public class NrmProcesses {
     private final CaseHistory history;
     private final LawBook law;
     private final NrmNotifier notifier;
+    private final SamePerson samePerson;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -74,6 +76,7 @@ public class NrmProcesses {
             CaseHistory history,
             LawBook law,
             NrmNotifier notifier,
+            SamePerson samePerson,
             JsonMapper json,
             Clock clock) {
         this.db = db;
@@ -81,6 +84,7 @@ public class NrmProcesses {
         this.history = history;
         this.law = law;
         this.notifier = notifier;
+        this.samePerson = samePerson;
         this.json = json;
         this.clock = clock;
     }
@@ -209,30 +213,52 @@ public class NrmProcesses {
             LocalDate on,
             NrmReferences references,
             NrmFacts facts) {
-        var live = of(it).stream()
-                .filter(one -> one.process().personInCase().equals(person.id())
-                        && !one.process().state().ended())
-                .findFirst();
+        var live = live(it, person);
+        if (step == NrmStep.SUBMIT_REFERRAL
+                && live.isPresent()
+                && live.get().process().state() == NrmState.SUBMITTED_DTN) {
+            agreed(actor, it, live.get().process(), on, facts);
+            live = live(it, person);
+        }
         if (live.isPresent() && live.get().process().state() != NrmState.DRAFT) {
             return Ruling.refused("", "The person is in the NRM already: " + live.get().process().state().words());
         }
+        var begun = live.orElse(null);
         var draft = live.map(PersonInNrm::process)
                 .orElseGet(() -> NrmProcess.draft(
                         UUID.randomUUID(), RefGenerator.next("NP", RANDOM), it.id(), person.id(), facts.age(), on));
         return draft.take(step, NrmEntry.on(on), facts, law.clocks(), LocalDate.now(clock))
                 .map(event -> {
-                    if (live.isPresent()) {
+                    if (begun != null) {
                         save(actor, it, draft.version(), List.of(event));
-                        var known = live.get().references();
-                        rename(actor, it, live.get(), live.get().referencesVersion(), new NrmReferences(
+                        var known = begun.references();
+                        rename(actor, it, begun, begun.referencesVersion(), new NrmReferences(
                                 references.referral().isEmpty() ? known.referral() : references.referral(),
                                 references.notification().isEmpty() ? known.notification() : references.notification()));
                     } else {
                         insert(event, references);
+                        samePerson.write(it.id(), person);
                         written(actor, it, event);
                     }
                     return draft.ref();
                 });
+    }
+
+    private Optional<PersonInNrm> live(Case it, PersonInCase person) {
+        return of(it).stream()
+                .filter(one -> one.process().personInCase().equals(person.id())
+                        && !one.process().state().ended())
+                .findFirst();
+    }
+
+    /// The adult of whom the Home Office was notified agrees to a referral after all.
+    private void agreed(Actor.Person actor, Case it, NrmProcess notified, LocalDate on, NrmFacts facts) {
+        var day = on.isBefore(notified.since()) ? notified.since() : on;
+        if (notified.take(
+                        NrmStep.ADULT_NOW_CONSENTS, NrmEntry.on(day), facts, law.clocks(), LocalDate.now(clock))
+                instanceof Ruling.Agreed<NrmEvent>(var event)) {
+            save(actor, it, notified.version(), List.of(event));
+        }
     }
 
     /// Records a step for a person, as the form of the step does.
@@ -293,15 +319,6 @@ public class NrmProcesses {
                 .with("nextClock", next.map(running -> running.rule().name()).orElse(null));
     }
 
-    /// The list of cases shows the soonest of its people.
-    private void announce(UUID caseId) {
-        db.sql("""
-                update cases.case_record c
-                   set next_on = (select min(p.next_on) from cases.nrm_process p where p.case_id = c.id)
-                 where c.id = :case
-                """).param("case", caseId).update();
-    }
-
     /// Notes again which clock ends next, where time alone has changed that.
     @Transactional
     void refresh(NrmProcess process) {
@@ -313,7 +330,6 @@ public class NrmProcesses {
                         .with("id", process.id())
                         .with("version", process.version()))
                 .update();
-        announce(process.caseId());
     }
 
     /// Saves steps that follow each other.
@@ -362,18 +378,21 @@ public class NrmProcesses {
     }
 
     private void written(Actor actor, Case it, NrmEvent event) {
-        announce(it.id());
         var entry = event.entry();
         var words = entry.lateReason().isEmpty() ? entry.reason() : entry.reason() + "\n\n" + entry.lateReason();
         append(actor, event.before(), event.after(), event.step().name(), entry, words.strip());
-        history.append(
-                actor,
-                it,
-                "record_nrm_step",
-                event.after().version(),
-                List.of("state"),
-                event.step().words(),
-                words.strip());
+        boolean begins =
+                event.step() == NrmStep.SUBMIT_REFERRAL || event.step() == NrmStep.NOTIFY_WITHOUT_CONSENT;
+        if (!begins) { // what was sent is in the history of the case already
+            history.append(
+                    actor,
+                    it,
+                    "record_nrm_step",
+                    event.after().version(),
+                    List.of("state"),
+                    event.step().words(),
+                    words.strip());
+        }
         notifier.recorded(actor, it, event.after());
     }
 
@@ -443,7 +462,6 @@ public class NrmProcesses {
                     reason);
             expected = after.version();
         }
-        announce(it.id());
         return Saved.done();
     }
 
@@ -467,6 +485,7 @@ public class NrmProcesses {
         if (changed == 0) {
             return Saved.stale(get(it, process.ref()));
         }
+        samePerson.write(it.id(), NrmController.person(it, process));
         history.append(
                 actor,
                 it,
@@ -478,7 +497,7 @@ public class NrmProcesses {
         return Saved.done();
     }
 
-    private static Place references(UUID process, int version) {
+    static Place references(UUID process, int version) {
         return new Place("cases.nrm_process", process, "sealed", version);
     }
 

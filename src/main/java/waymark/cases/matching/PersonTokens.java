@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,8 +13,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.matching.TokenKeys.Token;
 import waymark.cases.record.CaseCipher;
+import waymark.cases.record.CaseGrants;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
 
@@ -34,12 +38,14 @@ public class PersonTokens {
     private final JdbcClient db;
     private final TokenKeys keys;
     private final CaseCipher cipher;
+    private final CaseGrants grants;
     private final Clock clock;
 
-    PersonTokens(JdbcClient db, TokenKeys keys, CaseCipher cipher, Clock clock) {
+    PersonTokens(JdbcClient db, TokenKeys keys, CaseCipher cipher, CaseGrants grants, Clock clock) {
         this.db = db;
         this.keys = keys;
         this.cipher = cipher;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -86,7 +92,7 @@ public class PersonTokens {
     }
 
     private List<Found> found(Collection<Clues.Value> values) {
-        return db.sql("""
+        var all = db.sql("""
                 with found as (
                   select t.case_id, t.person_in_case, bool_or(t.kind not in ('name', 'word')) as sure, count(*) as shared
                     from unnest(:kinds, :tokens) as q (kind, hex)
@@ -102,11 +108,24 @@ public class PersonTokens {
                  order by f.sure desc, f.shared desc, c.ref
                 """)
                 .paramSource(tokens(keys.lookedFor(values)).with("most", MOST_FOUND))
-                .query(this::read)
+                .query((row, _) -> Map.entry(row.getObject("case_id", UUID.class), read(row)))
                 .list();
+        return genuine(all);
     }
 
-    private Found read(ResultSet row, int number) throws SQLException {
+    private List<Found> genuine(List<Map.Entry<UUID, Found>> all) {
+        if (!(CurrentActor.now() instanceof Actor.Person person)) {
+            return all.stream().map(Map.Entry::getValue).toList();
+        }
+        var genuine =
+                grants.genuine(person, all.stream().map(Map.Entry::getKey).toList());
+        return all.stream()
+                .filter(one -> genuine.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Found read(ResultSet row) throws SQLException {
         var id = row.getObject("case_id", UUID.class);
         cipher.know(id, row.getBytes("wrapped"));
         return new Found(

@@ -187,7 +187,7 @@ class ConflictsController {
     ModelAndView lifting(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var it = MembersController.owned(cases.get(actor, ref, PART));
         var conflict = Conflicts.live(conflicts.of(it), id);
-        return Page.show(LIFTING, new LiftView(it, conflict, FormData.version(conflict.version()), List.of()));
+        return Page.show(LIFTING, new LiftView(it, conflict, FormData.empty(), List.of()));
     }
 
     @PostMapping("/cases/{ref}/conflicts/{id}/lifting")
@@ -218,7 +218,7 @@ class ConflictsController {
     @Allow(REVIEW_EMERGENCY_ACCESS)
     ModelAndView liftingByGovernance(@PathVariable UUID id, Actor.Person actor) {
         var conflict = Conflicts.live(conflicts.all(actor), id);
-        return Page.show(LIFTING, new LiftView(null, conflict, FormData.version(conflict.version()), List.of()));
+        return Page.show(LIFTING, new LiftView(null, conflict, FormData.empty(), List.of()));
     }
 
     @PostMapping("/cases/conflicts/{id}")

@@ -128,7 +128,7 @@ class MembersController {
     @RecordsAccess(at = "ref")
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var it = owned(cases.get(actor, ref, PART));
-        return Page.show(NEW, newView(actor, it, FormData.version(it.version()).with("from", today()), List.of()));
+        return Page.show(NEW, newView(actor, it, FormData.empty().with("from", today()), List.of()));
     }
 
     @PostMapping("/new")

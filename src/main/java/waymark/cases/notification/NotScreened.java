@@ -10,5 +10,9 @@ final class NotScreened {
     static final String OTHER_ROUTE =
             "The route of this case has changed to one with a referral, so no notification is sent";
 
+    /// Where the answers say that it was decided for the person.
+    static final String NO_BEST_INTERESTS =
+            "Record under consent first that they lack capacity and that it was decided in their best interests not to refer";
+
     private NotScreened() {}
 }

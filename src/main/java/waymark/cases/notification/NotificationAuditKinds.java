@@ -15,6 +15,7 @@ class NotificationAuditKinds {
                 .act("write_notification", "Wrote %s of a notification to the Home Office")
                 .act("judge_notification", "Judged what was found in a notification to the Home Office")
                 .act("clear_notification", "Cleared a screened notification to leave")
+                .act("drop_notification", "Dropped the draft of a notification, because the route changed")
                 .act("send_notification", "Recorded that a notification was sent to the Home Office")
                 .act("share_identity", "Recorded that a person agrees to be known to the Home Office")
                 .act("end_shared_identity", "Recorded that a person no longer agrees to be known to the Home Office")

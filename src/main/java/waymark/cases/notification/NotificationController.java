@@ -50,13 +50,15 @@ class NotificationController {
 
     /// @param notification null where none was begun
     /// @param mayPrepare true where the reader may write and send it
-    /// @param identity null where the person did not agree to be known
+    /// @param identity null where no name was entered
+    /// @param mayBeKnown true where they agreed, under consent, that the police may know who they are
     record View(
             Case it,
             DutyToNotify.LegalDuty duty,
             @Nullable Notification notification,
             boolean mayPrepare,
             SharedIdentity.@Nullable Given identity,
+            boolean mayBeKnown,
             List<HelpLine> lines) {
 
         boolean fits() {
@@ -84,6 +86,7 @@ class NotificationController {
     private final Cases cases;
     private final Notifications notifications;
     private final DutyToNotify duty;
+    private final WayOut out;
     private final NotificationPlaces places;
     private final HelpLines lines;
     private final Clock clock;
@@ -92,12 +95,14 @@ class NotificationController {
             Cases cases,
             Notifications notifications,
             DutyToNotify duty,
+            WayOut out,
             NotificationPlaces places,
             HelpLines lines,
             Clock clock) {
         this.cases = cases;
         this.notifications = notifications;
         this.duty = duty;
+        this.out = out;
         this.places = places;
         this.lines = lines;
         this.clock = clock;
@@ -105,7 +110,11 @@ class NotificationController {
 
     /// True where the route has a notification and no referral.
     static boolean fits(Case it) {
-        return ROUTES.contains(it.route());
+        return fits(it.route());
+    }
+
+    static boolean fits(Route route) {
+        return ROUTES.contains(route);
     }
 
     @GetMapping("/cases/{ref}/notification")
@@ -121,6 +130,7 @@ class NotificationController {
                         notifications.find(it).orElse(null),
                         it.mayWork() && mayPrepare(actor),
                         notifications.identity(it).orElse(null),
+                        out.mayBeKnown(it),
                         lines(lines, actor, LocalDate.now(clock))));
     }
 
@@ -187,7 +197,7 @@ class NotificationController {
         };
     }
 
-    private static NotificationAnswers read(
+    static NotificationAnswers read(
             FormReader reader, Section section, NotificationAnswers answers, List<String> places) {
         return switch (section) {
             case PERSON -> answers.with(NotificationAnswers.Person.read(reader));

@@ -12,15 +12,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.decisions.NrmProcesses;
+import waymark.cases.opening.RouteChanges;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.Route;
+import waymark.cases.rules.Age;
+import waymark.cases.rules.Agreement;
+import waymark.cases.rules.NrmFacts;
 import waymark.contacts.numbers.HelpLine;
 import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
+import waymark.kernel.Problems;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
@@ -42,13 +49,21 @@ class NotificationStepsController {
 
     record View(Case it, FormData form, List<HelpLine> lines, List<Problem> problems) {}
 
-    /// @param given null where they have not agreed before
-    record Identity(Case it, SharedIdentity.@Nullable Given given, FormData form, List<Problem> problems) {}
+    /// @param given null where no name was entered before
+    /// @param mayBeKnown true where they agreed, under consent, that the police may know who they are
+    record Identity(
+            Case it,
+            SharedIdentity.@Nullable Given given,
+            boolean mayBeKnown,
+            FormData form,
+            List<Problem> problems) {}
 
     private final Cases cases;
     private final Notifications notifications;
-    private final NotificationScreener screener;
-    private final NotificationPlaces places;
+    private final WayOut out;
+    private final DutyToNotify duty;
+    private final NrmProcesses processes;
+    private final RouteChanges routes;
     private final HelpLines lines;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -56,15 +71,19 @@ class NotificationStepsController {
     NotificationStepsController(
             Cases cases,
             Notifications notifications,
-            NotificationScreener screener,
-            NotificationPlaces places,
+            WayOut out,
+            DutyToNotify duty,
+            NrmProcesses processes,
+            RouteChanges routes,
             HelpLines lines,
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
         this.notifications = notifications;
-        this.screener = screener;
-        this.places = places;
+        this.out = out;
+        this.duty = duty;
+        this.processes = processes;
+        this.routes = routes;
         this.lines = lines;
         this.transaction = transaction;
         this.clock = clock;
@@ -84,7 +103,7 @@ class NotificationStepsController {
                         actor,
                         it,
                         FormData.version(ready.header().version()).with("sentOn", today()),
-                        leaves(actor, it, ready)));
+                        out.problems(actor, it, ready.cleared())));
     }
 
     @PostMapping("/cases/{ref}/notification/sending")
@@ -95,33 +114,66 @@ class NotificationStepsController {
             return Page.go("/cases/%s/notification", ref);
         }
         record Sending(LocalDate on, String reference) {}
-        var sent = NotificationController.fits(it)
-                ? form.read(reader -> {
-                            var reference = reader.line("reference", "Reference", REFERENCE);
-                            reader.when(
-                                    reference.isEmpty() && !reader.form().ticked("none"),
-                                    "reference",
-                                    "Enter the reference that the Home Office gave, or tick that it gave none");
-                            return new Sending(reader.requiredDate("sentOn", "Day", today()), reference);
-                        })
-                        .then(sending -> ready.send(
-                                screener.screen(it, ready.cleared().text().answers(), places.names(actor)),
-                                sending.on(),
-                                sending.reference(),
-                                today()))
-                : Ruling.<NotificationEvent>refused("", NotScreened.OTHER_ROUTE);
-        return switch (sent.save(event -> notifications.save(actor, it, form.version(), event))) {
-            case Saved.Done<Notification> _ ->
-                Page.go(Notice.done("Recorded that you sent it"), "/cases/%s/notification", ref);
-            case Ruling.Refused<Notification>(var problems) -> Page.refuse(SENDING, view(actor, it, form, problems));
-            case Saved.Stale<Notification> _ -> Page.merged(sending(ref, actor));
+        Ruling<NotificationEvent> sent = form.read(reader -> {
+                    var reference = reader.line("reference", "Reference", REFERENCE);
+                    reader.when(
+                            reference.isEmpty() && !reader.form().ticked("none"),
+                            "reference",
+                            "Enter the reference that the Home Office gave, or tick that it gave none");
+                    return new Sending(reader.requiredDate("sentOn", "Day", today()), reference);
+                })
+                .then(sending -> new Problems()
+                        .addAll(out.problems(actor, it, ready.cleared()))
+                        .or(() -> sending))
+                .then(sending -> ready.send(
+                        out.screened(actor, it, ready.cleared()), sending.on(), sending.reference(), today()));
+        return switch (sent) {
+            case Ruling.Refused<NotificationEvent>(var problems) ->
+                Page.refuse(SENDING, view(actor, it, form, problems));
+            case Ruling.Agreed<NotificationEvent>(var event) ->
+                switch (record(actor, it, ready, form, event)) {
+                    case Saved.Done<Notification> _ ->
+                        Page.go(Notice.done("Recorded that you sent it"), "/cases/%s/notification", ref);
+                    case Ruling.Refused<Notification>(var problems) ->
+                        Page.refuse(SENDING, view(actor, it, form, problems));
+                    case Saved.Stale<Notification> _ -> Page.merged(sending(ref, actor));
+                };
         };
     }
 
-    private List<Problem> leaves(Actor actor, Case it, Notification.Ready ready) {
-        return NotificationController.fits(it)
-                ? ready.leaves(screener.screen(it, ready.cleared().text().answers(), places.names(actor)))
-                : List.of(new Problem("", NotScreened.OTHER_ROUTE));
+    /// Both or neither: the notification, and that the person is notified in the NRM.
+    private Outcome<Notification> record(
+            Actor.Person actor, Case it, Notification.Ready ready, FormData form, NotificationEvent event) {
+        return transaction.execute(status -> {
+            Outcome<Notification> saved = notifications.save(actor, it, form.version(), event);
+            if (saved instanceof Saved.Done<Notification>
+                    && event instanceof NotificationEvent.Sent sent
+                    && processes.notified(actor, it, it.main(), sent.on(), sent.reference(), facts(it, ready, sent.on()))
+                            instanceof Ruling.Refused<Ref>(var problems)) {
+                status.setRollbackOnly();
+                return new Ruling.Refused<>(problems);
+            }
+            return saved;
+        });
+    }
+
+    /// What the rules of the NRM ask. The route says that the person is an adult; an organisation that the law
+    /// does not bind and that notifies of its own will records it in the same way.
+    private NrmFacts facts(Case it, Notification.Ready ready, LocalDate on) {
+        var born = it.main().details().born();
+        var legal = duty.of(it.organisation(), it.organisationName());
+        return new NrmFacts(
+                born == null ? Age.ADULT : Age.on(born, on),
+                ready.answers().person().noReferral() == NoReferral.BEST_INTERESTS
+                        ? Agreement.BEST_INTERESTS_NOT_TO_REFER
+                        : Agreement.REFUSED,
+                born == null ? null : Age.eighteenth(born),
+                legal.mayRefer(),
+                legal.maySend(),
+                true,
+                true,
+                false,
+                false);
     }
 
     private View view(Actor actor, Case it, FormData form, List<Problem> problems) {
@@ -141,9 +193,9 @@ class NotificationStepsController {
                 ? FormData.empty().with("version", "0").with("agreedOn", today())
                 : FormData.version(given.version()).with("agreedOn", given.agreedOn());
         if (given != null) {
-            form.with(given.identity()).with("interpreter", given.identity().interpreter() ? "yes" : "");
+            form.with(given.identity());
         }
-        return Page.show(IDENTITY, new Identity(it, given, form, List.of()));
+        return Page.show(IDENTITY, new Identity(it, given, out.mayBeKnown(it), form, List.of()));
     }
 
     /// True while the notification is written and the person is willing to help an investigation.
@@ -164,9 +216,9 @@ class NotificationStepsController {
             var on = reader.requiredDate("agreedOn", "Day", today());
             reader.when(on.isAfter(today()), "agreedOn", "The day on which they agreed must be today or earlier");
             reader.when(
-                    !reader.form().ticked("agreed"),
-                    "agreed",
-                    "Tick that they agreed. Without it their name does not leave");
+                    !out.mayBeKnown(it),
+                    "",
+                    "Record under consent first that the police may know who they are. Without it their name does not leave");
             return new Agreement(on, SharedIdentity.read(reader));
         });
         return switch (agreed.save(one ->
@@ -177,7 +229,8 @@ class NotificationStepsController {
                         "/cases/%s/notification",
                         ref);
             case Ruling.Refused<SharedIdentity.Given>(var problems) ->
-                Page.refuse(IDENTITY, new Identity(it, notifications.identity(it).orElse(null), form, problems));
+                Page.refuse(IDENTITY, new Identity(
+                                it, notifications.identity(it).orElse(null), out.mayBeKnown(it), form, problems));
             case Saved.Stale<SharedIdentity.Given> _ -> Page.merged(identity(ref, actor));
         };
     }
@@ -186,7 +239,7 @@ class NotificationStepsController {
     @Allow(PREPARE_REFERRALS)
     ModelAndView end(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        var given = notifications.identity(it).filter(SharedIdentity.Given::holds);
+        var given = notifications.identity(it).filter(SharedIdentity.Given::live);
         if (given.isPresent()) {
             notifications.share(
                     actor, it, form.version(), given.get().agreedOn(), today(), given.get().identity());
@@ -228,7 +281,7 @@ class NotificationStepsController {
         return switch (agreed.save(event -> change(actor, it, form, event))) {
             case Saved.Done<Notification> _ ->
                 Page.go(
-                        Notice.done("The case now has the route of an adult who agrees. Explain the NRM and record consent"),
+                        Notice.done("The case now has the route of an adult who agrees. Explain the NRM and record consent, then record the step in the NRM"),
                         "/cases/%s",
                         ref);
             case Ruling.Refused<Notification>(var problems) -> Page.refuse(CONSENT, view(actor, it, form, problems));
@@ -242,7 +295,7 @@ class NotificationStepsController {
             var saved = notifications.save(actor, it, form.version(), event);
             if (saved instanceof Saved.Done<Notification>
                     && it.route() != Route.ADULT_CONSENTS
-                    && cases.changeRoute(
+                    && routes.change(
                                     actor,
                                     it,
                                     it.version(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,15 +33,13 @@ class Notifications {
     private final JdbcClient db;
     private final CaseCipher cipher;
     private final CaseHistory history;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Notifications(
-            JdbcClient db, CaseCipher cipher, CaseHistory history, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient db, CaseCipher cipher, CaseHistory history, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -189,9 +186,6 @@ class Notifications {
             return Saved.stale(get(it));
         }
         append(actor, it, version + 1, event);
-        if (event instanceof NotificationEvent.Sent sent) {
-            events.publishEvent(new NotificationSent(actor, it, id, sent.on(), sent.reference()));
-        }
         return Saved.done();
     }
 
@@ -213,6 +207,33 @@ class Notifications {
                         .paramSource(parameters.with("text", cipher.sealRecord(it.id(), text(cleared), passed.text())))
                         .update()
                 > 0;
+    }
+
+    /// Takes the draft back to nothing, because the case has a referral now.
+    @Transactional
+    void clear(Actor actor, Case it) {
+        if (!(find(it).orElse(null) instanceof Notification.Open open)) {
+            return;
+        }
+        int version = open.header().version() + 1;
+        var empty = new Notification.Content(NotificationAnswers.EMPTY, List.of(), "");
+        db.sql("""
+                update cases.notification set state = 'draft', cleared = null, sealed = :sealed, version = :version where id = :id
+                """)
+                .param(SEALED, cipher.sealRecord(it.id(), content(open.header().id(), version), empty))
+                .param("version", version)
+                .param("id", open.header().id())
+                .update();
+        identity(it)
+                .filter(SharedIdentity.Given::live)
+                .ifPresent(given -> share(
+                        actor,
+                        it,
+                        given.version(),
+                        given.agreedOn(),
+                        LocalDate.now(clock),
+                        new SharedIdentity("", "", "")));
+        history.append(actor, it, "drop_notification", version, List.of(), "Draft of the notification dropped", "");
     }
 
     private void append(Actor actor, Case it, int version, NotificationEvent event) {

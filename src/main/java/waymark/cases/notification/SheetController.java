@@ -47,7 +47,7 @@ class SheetController {
 
     private final Cases cases;
     private final Notifications notifications;
-    private final NotificationScreener screener;
+    private final WayOut out;
     private final NotificationPlaces places;
     private final HelpLines lines;
     private final Templates templates;
@@ -56,14 +56,14 @@ class SheetController {
     SheetController(
             Cases cases,
             Notifications notifications,
-            NotificationScreener screener,
+            WayOut out,
             NotificationPlaces places,
             HelpLines lines,
             Templates templates,
             Clock clock) {
         this.cases = cases;
         this.notifications = notifications;
-        this.screener = screener;
+        this.out = out;
         this.places = places;
         this.lines = lines;
         this.templates = templates;
@@ -115,19 +115,19 @@ class SheetController {
         };
     }
 
+    /// What was sent may be read again whatever has changed since, but only where it can be screened.
     private List<Problem> leaves(Actor actor, Case it, Notification.Cleared cleared) {
-        if (!(notifications.get(it) instanceof Notification.Submitted) && !NotificationController.fits(it)) {
-            return List.of(new Problem("", NotScreened.OTHER_ROUTE));
-        }
-        return Notification.leaves(cleared, screener.screen(it, cleared.text().answers(), places.names(actor)));
+        return notifications.get(it) instanceof Notification.Submitted
+                ? Notification.leaves(cleared, out.screened(actor, it, cleared))
+                : out.problems(actor, it, cleared);
     }
 
     private NotificationSheet sheet(Actor actor, Case it, Notification.Cleared cleared) {
         var answers = cleared.text().answers();
-        var identity = answers.person().cooperates() == Answer.YES
+        var identity = answers.person().cooperates() == Answer.YES && out.mayBeKnown(it)
                 ? notifications
                         .identity(it)
-                        .filter(SharedIdentity.Given::holds)
+                        .filter(SharedIdentity.Given::live)
                         .map(SharedIdentity.Given::identity)
                         .orElse(null)
                 : null;

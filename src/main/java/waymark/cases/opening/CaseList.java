@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,7 @@ import waymark.audit.Audit;
 import waymark.cases.matching.PersonTokens;
 import waymark.cases.matching.PersonTokens.Found;
 import waymark.cases.record.CaseCipher;
+import waymark.cases.record.CaseGrants;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
 import waymark.cases.record.Route;
@@ -47,13 +50,15 @@ class CaseList {
 
     private final JdbcClient db;
     private final CaseCipher cipher;
+    private final CaseGrants grants;
     private final PersonTokens tokens;
     private final Audit audit;
     private final Clock clock;
 
-    CaseList(JdbcClient db, CaseCipher cipher, PersonTokens tokens, Audit audit, Clock clock) {
+    CaseList(JdbcClient db, CaseCipher cipher, CaseGrants grants, PersonTokens tokens, Audit audit, Clock clock) {
         this.db = db;
         this.cipher = cipher;
+        this.grants = grants;
         this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
@@ -61,8 +66,18 @@ class CaseList {
 
     /// One page of those that the filter lets through, what is due first on top.
     List<Line> page(Actor.Person actor, CaseFilter filter, int page, int size) {
+        var lines = lines(actor, filter, page, size);
+        var genuine = grants.genuine(actor, lines.keySet());
+        return lines.entrySet().stream()
+                .filter(line -> genuine.contains(line.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Map<UUID, Line> lines(Actor.Person actor, CaseFilter filter, int page, int size) {
         var today = LocalDate.now(clock);
-        return db.sql("""
+        var lines = new LinkedHashMap<UUID, Line>();
+        db.sql("""
                 with own as (
                   select m.case_id from cases.member m
                    where m.person = :me and m.ended_at is null
@@ -71,18 +86,22 @@ class CaseList {
                   select m.case_id from cases.member m
                    where :through = 'organisation' and m.organisation = :organisation and m.ended_at is null
                      and m.from_day <= :today and coalesce(m.until_day >= :today, true)),
-                listed as (
-                  select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, c.next_step,
-                         count(*) over () as rows
+                dated as (
+                  select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_step,
+                         least(c.next_on, c.next_step_on) as next_on
                     from own
-                    join cases.case_record c on c.id = own.case_id
+                    join cases.case_record c on c.id = own.case_id),
+                listed as (
+                  select c.*, count(*) over () as rows
+                    from dated c
                    where c.state = case when :state = 'closed' then 'closed' else 'open' end
                      and (:route = '' or c.route = :route)
                      and (:due = '' or :due = 'late' and c.next_on < :today
                        or :due = 'week' and c.next_on between :today and :week or :due = 'none' and c.next_on is null)
                    order by c.next_on nulls last, c.opened_on desc, c.ref
                    limit :size offset :before)
-                select l.id, l.ref, l.route, l.state, l.owner_name, l.opened_on, l.next_on, l.next_step, l.rows, k.wrapped, p.id as place, p.version, p.sealed
+                select l.id, l.ref, l.route, l.state, l.owner_name, l.opened_on, l.next_on, l.next_step, l.rows, k.wrapped,
+                       p.id as place, p.version, p.sealed
                   from listed l
                   join cases.case_key k on k.case_id = l.id
                   join cases.person_in_case p on p.case_id = l.id and p.main
@@ -99,12 +118,14 @@ class CaseList {
                         .with("due", CaseFilter.text(filter.due()))
                         .with("size", size)
                         .with("before", (page - 1) * size))
-                .query(this::read)
-                .list();
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    lines.put(id, read(id, row));
+                });
+        return lines;
     }
 
-    private Line read(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private Line read(UUID id, ResultSet row) throws SQLException {
         cipher.know(id, row.getBytes("wrapped"));
         var details = cipher.openRecord(
                 id,

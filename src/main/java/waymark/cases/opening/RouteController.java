@@ -54,9 +54,9 @@ class RouteController {
     private record Change(Route to, String reason) {}
 
     private final Cases cases;
-    private final Routes routes;
+    private final RouteChanges routes;
 
-    RouteController(Cases cases, Routes routes) {
+    RouteController(Cases cases, RouteChanges routes) {
         this.cases = cases;
         this.routes = routes;
     }

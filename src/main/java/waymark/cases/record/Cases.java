@@ -41,24 +41,18 @@ public class Cases {
     private final Audit audit;
     private final ApplicationEventPublisher announcements;
     private final Clock clock;
-    Cases(JdbcClient db, CaseCipher cipher, CaseGrants grants, CaseHistory history, Audit audit, Clock clock) {
-        this.db = db;
-        this.cipher = cipher;
-        this.grants = grants;
-        this.history = history;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     Cases(
             JdbcClient db,
             CaseCipher cipher,
+            CaseGrants grants,
             CaseHistory history,
             Audit audit,
             ApplicationEventPublisher announcements,
             Clock clock) {
         this.db = db;
         this.cipher = cipher;
+        this.grants = grants;
         this.history = history;
         this.audit = audit;
         this.announcements = announcements;
@@ -301,18 +295,6 @@ public class Cases {
         return Saved.done();
     }
 
-    private static CaseGrants.Grant grant(UUID caseId, Actor.Person actor, ResultSet row) throws SQLException {
-        return new CaseGrants.Grant(
-                row.getObject("member", UUID.class),
-                caseId,
-                actor.id(),
-                null,
-                row.getString("capacity"),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("until_day", LocalDate.class));
-    }
-}
-
     /// Keeps what is to be done next where lists read it, if that has changed.
     ///
     /// @param next null where nothing is
@@ -321,18 +303,18 @@ public class Cases {
         if (!it.mayWork() || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             return;
         }
-        var kept = db.sql("select next_on, next_step from cases.case_record where id = :id")
+        var kept = db.sql("select next_step_on, next_step from cases.case_record where id = :id")
                 .param("id", it.id())
                 .query((row, _) -> {
                     var step = row.getBytes("next_step");
                     return new Next(
-                            row.getObject("next_on", LocalDate.class),
+                            row.getObject("next_step_on", LocalDate.class),
                             step == null ? "" : cipher.open(it.id(), nextStep(it.id()), step));
                 })
                 .single();
         var now = next == null ? new Next(null, "") : new Next(next.due(), next.words());
         if (!now.equals(kept)) {
-            db.sql("update cases.case_record set next_on = :on, next_step = :step where id = :id")
+            db.sql("update cases.case_record set next_step_on = :on, next_step = :step where id = :id")
                     .paramSource(RecordParameters.none()
                             .with("id", it.id())
                             .with("on", now.on())

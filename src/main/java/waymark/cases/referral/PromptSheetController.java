@@ -3,8 +3,10 @@ package waymark.cases.referral;
 import static waymark.kernel.Permission.WORK_CASES;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -42,7 +44,39 @@ class PromptSheetController {
             """;
 
     /// @param demonstration whether the people in it are invented
-    record Blank(List<Question> questions, boolean demonstration) {}
+    record Blank(List<Question> questions, boolean demonstration) {
+
+        /// For whom, and after which answer, a question is asked; empty where always.
+        String only(Question question) {
+            var condition = question.condition();
+            var parts = new ArrayList<String>();
+            var routes = condition.needed().getOrDefault(Condition.ROUTE, List.of());
+            if (!routes.isEmpty()) {
+                parts.add("for " + whom(routes));
+            }
+            var parent = condition.dependsOn();
+            if (!parent.isEmpty()) {
+                var asked = ReferralForm.SHIPPED.question(parent);
+                parts.add("where screen %s is answered with %s"
+                        .formatted(
+                                asked.step(),
+                                condition.with().stream().map(asked::word).collect(Collectors.joining(" or "))));
+            }
+            return parts.isEmpty() ? "" : "Only " + String.join(", ", parts);
+        }
+
+        private static String whom(List<String> routes) {
+            boolean child = routes.contains("child");
+            boolean agrees = routes.contains("adult_consents");
+            if (child) {
+                return agrees ? "a referral" : "a child, or where you are not sure";
+            }
+            if (agrees) {
+                return routes.size() > 1 ? "an adult" : "an adult who agrees";
+            }
+            return "an adult who does not agree";
+        }
+    }
 
     record Filled(ReferralPages.About about, List<SheetLine> lines, boolean demonstration) {}
 

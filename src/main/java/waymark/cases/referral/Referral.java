@@ -22,6 +22,7 @@ sealed interface Referral {
     /// deletes it later; null where nobody said
     record Header(
             UUID id,
+            UUID caseId,
             UUID personInCase,
             int version,
             Route route,
@@ -66,7 +67,7 @@ sealed interface Referral {
         }
 
         /// A first responder has sent it.
-        Ruling<ReferralEvent> record(Submission submission) {
+        Ruling<ReferralEvent.Recorded> record(Submission submission) {
             return ReferralAnswers.refers(header.route())
                     ? Ruling.agreed(new ReferralEvent.Recorded(this, submission))
                     : Ruling.refused("", "No referral is made on this route");
@@ -88,9 +89,11 @@ sealed interface Referral {
             return Referral.answers(header, saved);
         }
 
-        /// What was recorded of the sending was wrong.
-        ReferralEvent.Corrected correct(Submission other) {
-            return new ReferralEvent.Corrected(this, other);
+        /// What was recorded of the sending was wrong; its day is counted from already.
+        Ruling<ReferralEvent> correct(Submission other) {
+            return other.on().equals(submission.on())
+                    ? Ruling.agreed(new ReferralEvent.Corrected(this, other))
+                    : Ruling.refused("on", "The days in the NRM are counted from this day. It cannot be changed here");
         }
     }
 

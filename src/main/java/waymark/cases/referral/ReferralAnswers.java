@@ -79,6 +79,14 @@ record ReferralAnswers(ReferralForm form, Route route, Map<String, SectionAnswer
         return question.condition().holds(this::values);
     }
 
+    /// True where a question is answered, something that is in no list is written beside it, or the reason for
+    /// the gap is given.
+    boolean settles(Question question) {
+        return !values(question.name()).isEmpty()
+                || get(question.name()).explained()
+                || get(question.name() + "-other").given() && question.list().equals("towns");
+    }
+
     /// The questions of a section that are asked.
     List<Question> asked(ReferralSection section) {
         return section.questions().stream().filter(this::asks).toList();

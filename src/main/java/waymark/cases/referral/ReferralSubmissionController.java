@@ -15,6 +15,7 @@ import waymark.contacts.Contact;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -101,17 +102,28 @@ class ReferralSubmissionController {
             throw new NotFound(person);
         }
         var header = about.referral().header();
-        var event = Submission.read(form, listed, header.startedOn(), LocalDate.now(clock))
-                .then(submission -> switch (about.referral()) {
-                    case Referral.Draft draft -> draft.record(submission);
-                    case Referral.Sent sent -> Ruling.<ReferralEvent>agreed(sent.correct(submission));
-                });
-        return switch (event.save(
-                step -> referrals.save(actor, about.it(), about.person(), form.version(), step))) {
+        var submission = Submission.read(form, listed, header.startedOn(), LocalDate.now(clock));
+        return switch (save(actor, about, form.version(), submission)) {
             case Saved.Done<Referral> _ ->
                 Page.go(Notice.done("Recorded. The time until a decision is counted from the day it was sent"), about.path());
             case Ruling.Refused<Referral>(var problems) -> Page.refuse(PAGE, view(about, actor, form, problems));
             case Saved.Stale<Referral> _ -> Page.merged(show(ref, person, actor));
+        };
+    }
+
+    private Outcome<Referral> save(
+            Actor.Person actor, ReferralPages.About about, int version, Ruling<Submission> submission) {
+        return switch (about.referral()) {
+            case Referral.Draft draft ->
+                switch (submission.then(draft::record)) {
+                    case Ruling.Agreed<ReferralEvent.Recorded>(var event) ->
+                        referrals.record(actor, about.it(), about.person(), version, event);
+                    case Ruling.Refused<ReferralEvent.Recorded>(var problems) -> new Ruling.Refused<>(problems);
+                };
+            case Referral.Sent sent ->
+                submission
+                        .then(sent::correct)
+                        .save(event -> referrals.save(actor, about.it(), about.person(), version, event));
         };
     }
 }

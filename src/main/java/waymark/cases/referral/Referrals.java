@@ -13,18 +13,26 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.consent.Consents;
+import waymark.cases.decisions.NrmProcesses;
+import waymark.cases.decisions.NrmReferences;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Place;
 import waymark.cases.record.Route;
+import waymark.cases.rules.Age;
+import waymark.cases.rules.Agreement;
+import waymark.cases.rules.NrmFacts;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
+import waymark.kernel.Outcome;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
@@ -45,14 +53,17 @@ class Referrals {
     private final JdbcClient db;
     private final CaseCipher cipher;
     private final CaseHistory history;
-    private final ApplicationEventPublisher events;
+    private final NrmProcesses nrm;
+    private final Consents consents;
     private final Clock clock;
 
-    Referrals(JdbcClient db, CaseCipher cipher, CaseHistory history, ApplicationEventPublisher events, Clock clock) {
+    Referrals(
+            JdbcClient db, CaseCipher cipher, CaseHistory history, NrmProcesses nrm, Consents consents, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
-        this.events = events;
+        this.nrm = nrm;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -115,6 +126,7 @@ class Referrals {
         return new Reading(
                 new Referral.Header(
                         id,
+                        it.id(),
                         row.getObject("person_in_case", UUID.class),
                         version,
                         Route.valueOf(row.getString("route")),
@@ -213,10 +225,9 @@ class Referrals {
                 }
                 yield done ? Saved.done() : stale(it, person);
             }
-            case ReferralEvent.Recorded recorded ->
-                record(actor, it, person, version, recorded, recorded.submission(), false);
-            case ReferralEvent.Corrected corrected ->
-                record(actor, it, person, version, corrected, corrected.submission(), true);
+            case ReferralEvent.Recorded _ ->
+                throw new InvariantViolation("a referral is recorded together with the way through the NRM");
+            case ReferralEvent.Corrected corrected -> correct(actor, it, person, version, corrected);
         };
     }
 
@@ -335,16 +346,93 @@ class Referrals {
         return Saved.done();
     }
 
-    private Saved<Referral> record(
-            Actor.Person actor,
-            Case it,
-            PersonInCase person,
-            int version,
-            ReferralEvent event,
-            Submission submission,
-            boolean corrects) {
-        var id = event.before().header().id();
-        boolean done = db.sql("""
+    /// Records that a referral was sent. The person's way through the NRM begins with it, or neither is saved.
+    @Transactional
+    Outcome<Referral> record(
+            Actor.Person actor, Case it, PersonInCase person, int version, ReferralEvent.Recorded event) {
+        boolean locked = db.sql("""
+                select id from cases.referral where id = :id and version = :version and state = 'draft' for update
+                """)
+                .paramSource(of(event, version))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional()
+                .isPresent();
+        if (!locked) {
+            return stale(it, person);
+        }
+        var submission = event.submission();
+        var begun = nrm.submitted(
+                actor,
+                it,
+                person,
+                submission.on(),
+                submission.reference(),
+                facts(it, event.before().header().route(), person));
+        if (begun instanceof Ruling.Refused<Ref>(var problems)) {
+            return new Ruling.Refused<>(problems);
+        }
+        write(actor, event, version, submission);
+        append(actor, it, person, "record_referral", version + 1, List.of(), "Referral sent to the Home Office");
+        return Saved.done();
+    }
+
+    /// What the rules ask of a referral that the Home Office form has taken: it takes none that is not complete.
+    private NrmFacts facts(Case it, Route route, PersonInCase person) {
+        var born = person.details().born();
+        return NrmFacts.later(
+                        switch (route) {
+                            case CHILD -> Age.CHILD;
+                            case MAYBE_CHILD -> Age.UNKNOWN;
+                            default -> Age.ADULT;
+                        },
+                        born == null ? null : Age.eighteenth(born),
+                        false)
+                .with(agreement(it, person));
+    }
+
+    /// An adult is referred with consent that was recorded, or by a decision in their best interests.
+    private Agreement agreement(Case it, PersonInCase person) {
+        var standing = consents.standing(it, person);
+        if (standing.nrmGiven()) {
+            return Agreement.CONSENTED;
+        }
+        return standing.bestInterests()
+                .map(decided ->
+                        decided.refer() ? Agreement.BEST_INTERESTS_TO_REFER : Agreement.BEST_INTERESTS_NOT_TO_REFER)
+                .orElse(Agreement.NOT_ASKED);
+    }
+
+    private Saved<Referral> correct(
+            Actor.Person actor, Case it, PersonInCase person, int version, ReferralEvent.Corrected event) {
+        if (!write(actor, event, version, event.submission())) {
+            return stale(it, person);
+        }
+        var known = nrm.of(it).stream()
+                .filter(one -> one.process().personInCase().equals(person.id()))
+                .filter(one -> one.references()
+                        .referral()
+                        .equals(event.before().submission().reference()))
+                .findFirst();
+        known.ifPresent(one -> nrm.rename(
+                actor,
+                it,
+                one,
+                one.referencesVersion(),
+                new NrmReferences(event.submission().reference(), one.references().notification())));
+        append(
+                actor,
+                it,
+                person,
+                "correct_referral_record",
+                version + 1,
+                List.of("submission"),
+                "Record of the referral corrected");
+        return Saved.done();
+    }
+
+    private boolean write(Actor.Person actor, ReferralEvent event, int version, Submission submission) {
+        var header = event.before().header();
+        return db.sql("""
                 update cases.referral
                    set state = 'sent', submitted_on = :on, submitted_by_organisation = :organisation, sealed = :sealed,
                        recorded_by = :actor, recorded_by_name = :actorName, version = version + 1
@@ -357,35 +445,11 @@ class Referrals {
                                 .with(
                                         "sealed",
                                         cipher.sealRecord(
-                                                it.id(),
-                                                new Place(REFERRAL, id, COLUMN, version + 1),
+                                                header.caseId(),
+                                                new Place(REFERRAL, header.id(), COLUMN, version + 1),
                                                 submission.secret())))
                         .update()
                 > 0;
-        if (!done) {
-            return stale(it, person);
-        }
-        append(
-                actor,
-                it,
-                person,
-                corrects ? "correct_referral_record" : "record_referral",
-                version + 1,
-                corrects ? List.of("submission") : List.of(),
-                corrects ? "Record of the referral corrected" : "Referral sent to the Home Office");
-        events.publishEvent(new ReferralRecorded(
-                actor,
-                it,
-                person,
-                event.before().header().route(),
-                SectionProgress.all(event.before().answers()).stream()
-                        .allMatch(one -> one.state().done()),
-                submission.on(),
-                submission.reference(),
-                submission.by(),
-                submission.organisation(),
-                corrects));
-        return Saved.done();
     }
 
     private void append(

@@ -18,8 +18,7 @@ record SectionProgress(ReferralSection section, SectionState state, List<Questio
         var asked = answers.asked(section);
         var missing = asked.stream()
                 .filter(Question::required)
-                .filter(question -> answers.values(question.name()).isEmpty()
-                        && !answers.get(question.name()).explained())
+                .filter(question -> !answers.settles(question))
                 .toList();
         var gaps = asked.stream()
                 .filter(question -> answers.get(question.name()).explained())

@@ -3,7 +3,9 @@ package waymark.governance.packs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ public class BoardPacks {
               left join directory_open.person i on i.id = p.issued_by
             """;
 
+    private static final int FEW = 12;
+
+    private final Map<String, FrozenContent> thawed = latestFew();
     private final JdbcClient db;
     private final JsonMapper json;
     private final History history;
@@ -114,7 +119,7 @@ public class BoardPacks {
                  limit 1
                 """)
                 .param("quarter", quarter.key())
-                .query((row, _) -> FrozenContent.thaw(row.getString("content"), row.getString("content_sha256"), json)
+                .query((row, _) -> thawed(row.getString("content"), row.getString("content_sha256"))
                         .content())
                 .optional();
     }
@@ -352,11 +357,37 @@ public class BoardPacks {
         return issued(row, cover);
     }
 
+    /// Reading the JSON of a pack takes longer than all else of showing it, and an issued pack never changes: what was
+    /// read of the last few is kept. The row is asked for each time, with the rights of the reader, and only the very
+    /// same text with the same hash gives what is kept.
+    private FrozenContent thawed(String content, String sha256) {
+        synchronized (thawed) {
+            var kept = thawed.get(sha256);
+            if (kept != null && kept.json().equals(content)) {
+                return kept;
+            }
+        }
+        var read = FrozenContent.thaw(content, sha256, json);
+        synchronized (thawed) {
+            thawed.put(sha256, read);
+        }
+        return read;
+    }
+
+    private static Map<String, FrozenContent> latestFew() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, FrozenContent> eldest) {
+                return size() > FEW;
+            }
+        };
+    }
+
     private Issued issued(ResultSet row, Cover cover) throws SQLException {
         var name = row.getString("issued_by_name");
         return new Issued(
                 cover,
-                FrozenContent.thaw(row.getString("content"), row.getString("content_sha256"), json),
+                thawed(row.getString("content"), row.getString("content_sha256")),
                 row.getString("pdf_sha256"),
                 new Act(
                         row.getObject("issued_by", UUID.class),

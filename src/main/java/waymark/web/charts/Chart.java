@@ -2,6 +2,8 @@ package waymark.web.charts;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A picture of figures with the figures themselves: drawn on the server, the same on screen and on paper.
 ///
@@ -14,6 +16,9 @@ import java.util.List;
 /// @param header headings of the table behind it
 /// @param rows of that table; the first cell of each is its heading
 public record Chart(String id, String title, String svg, List<String> header, List<List<String>> rows) {
+
+    private static final int KEPT = 2000;
+    private static final Map<Sparkline, Chart> SPARKLINES = new ConcurrentHashMap<>();
 
     /// A bar for each area, say, with its target.
     public static Chart bars(ChartFrame frame, List<ChartPoint> points) {
@@ -44,9 +49,21 @@ public record Chart(String id, String title, String svg, List<String> header, Li
         return ChartTimeline.draw(frame, calendar, spans);
     }
 
-    /// A line the height of a word, for a cell of a table that already gives the figures.
+    /// A line the height of a word, for a cell of a table that already gives the figures. A list has dozens of them, and
+    /// they change once a quarter: the last ones drawn are kept. What is kept was drawn from these words and figures
+    /// alone, so it says nothing to anybody who could not have it drawn.
     public static Chart sparkline(ChartFrame frame, List<ChartPoint> points) {
-        return frame.chart(ChartSparkline.draw(frame, points), points);
+        if (SPARKLINES.size() >= KEPT) {
+            SPARKLINES.clear();
+        }
+        return SPARKLINES.computeIfAbsent(new Sparkline(frame, List.copyOf(points)), Sparkline::draw);
+    }
+
+    private record Sparkline(ChartFrame frame, List<ChartPoint> points) {
+
+        Chart draw() {
+            return frame.chart(ChartSparkline.draw(frame, points), points);
+        }
     }
 
     /// For a template: `${chart.picture()}`.

@@ -3,6 +3,7 @@ package waymark.web.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The words round a chart.
 ///
@@ -14,8 +15,10 @@ import java.util.Locale;
 /// @param target heading of the targets ("Target"); not used where no point has one
 public record ChartFrame(String id, String title, String description, String label, String value, String target) {
 
+    private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
+
     public ChartFrame {
-        id = "chart-" + id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        id = "chart-" + NO_NAME.matcher(id.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     Chart chart(String svg, List<ChartPoint> points) {

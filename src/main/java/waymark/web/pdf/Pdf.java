@@ -9,9 +9,11 @@ import com.openhtmltopdf.util.XRLog;
 import java.awt.FontFormatException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,6 +37,11 @@ public final class Pdf {
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    /// `GSUB`, the table of what letters become beside each other, and a name that no table has; it keeps their order.
+    private static final int LIGATURES = 0x47535542;
+
+    private static final int NO_TABLE = 0x47535541;
+
     /// Liberation Sans for everything; DejaVu Sans for letters and signs that it has not.
     private static final List<Font> FONTS = List.of(
             new Font("LiberationSans-Regular.ttf", "Liberation Sans", 400, FontStyle.NORMAL),
@@ -49,7 +56,17 @@ public final class Pdf {
     /// Java leaves the drawing of letters to two libraries of the system, which a server may not have.
     private static final boolean CAN_DRAW_WORDS = canDrawWords();
 
-    private record Font(String file, String family, int weight, FontStyle style) {}
+    /// @param content the font as it is read, without its ligatures
+    private record Font(String family, int weight, FontStyle style, byte[] content) {
+
+        Font(String file, String family, int weight, FontStyle style) {
+            this(family, weight, style, withoutLigatures(read("/fonts/" + file)));
+        }
+
+        InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+    }
 
     static {
         XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.OFF)); // it would quote the page
@@ -86,8 +103,8 @@ public final class Pdf {
                 .useSVGDrawer(new BatikSVGDrawer())
                 .withProducer("Waymark")
                 .toStream(bytes);
-        FONTS.forEach(font -> builder.useFont(
-                () -> open("/fonts/" + font.file), font.family, font.weight, font.style, true, EVERYWHERE));
+        FONTS.forEach(
+                font -> builder.useFont(font::open, font.family, font.weight, font.style, true, EVERYWHERE));
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             var document = renderer.createPDFKeepOpen();
@@ -123,22 +140,35 @@ public final class Pdf {
     }
 
     private static boolean canDrawWords() {
-        try (var font = open("/fonts/" + FONTS.getFirst().file)) {
+        try (var font = FONTS.getFirst().open()) {
             return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, font).canDisplay('W');
         } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError _) {
             return false;
         }
     }
 
-    private static InputStream open(String resource) {
-        var stream = Pdf.class.getResourceAsStream(resource);
-        if (stream == null) throw new InvariantViolation("not in the application: " + resource);
-        return stream;
+    /// PDFBox joins letters (f and i, for instance) by a list of expressions that it makes anew for every few words:
+    /// that took more than half the time of a PDF. A font in which it finds no such table prints letter by letter.
+    private static byte[] withoutLigatures(byte[] font) {
+        var directory = ByteBuffer.wrap(font);
+        int tables = directory.getShort(4);
+        for (int each = 0; each < tables; each++) {
+            int entry = 12 + 16 * each;
+            if (directory.getInt(entry) == LIGATURES) {
+                directory.putInt(entry, NO_TABLE);
+            }
+        }
+        return font;
     }
 
     private static String text(String resource) {
-        try (var stream = open(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        return new String(read(resource), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String resource) {
+        try (var stream = Pdf.class.getResourceAsStream(resource)) {
+            if (stream == null) throw new InvariantViolation("not in the application: " + resource);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new InvariantViolation("unreadable: " + resource, e);
         }

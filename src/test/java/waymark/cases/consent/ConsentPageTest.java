@@ -178,7 +178,7 @@ class ConsentPageTest {
                         .words())
                 .contains("Sample heading", "Agreed: The board, 1 May 2026");
         assertThat(visit.as(someone.member("HCC")).get("/cases/privacy-notices/1").status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test
@@ -291,19 +291,19 @@ class ConsentPageTest {
                 .contains("A child is referred to the NRM without being asked for consent", "No consent needed");
         var form = browser.get(path + "/conversation");
         assertThat(form.words())
-                .contains("Which information pack was given?", "Children’s social care is told")
+                .contains("The information pack is recorded under", "Children’s social care is told")
                 .doesNotContain("Do they agree to be referred to the NRM?", "Do they want support");
         var sent = browser.post(
                 path + "/conversation",
                 and(
-                        conversation(1, "pack", "secondary", "nrm", "GIVEN"),
+                        conversation(1, "nrm", "GIVEN"),
                         "explained",
                         "child_referral:1",
                         "explained",
                         "child_care:1"));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
         assertThat(standing(worker, ref).layers()).isEmpty();
-        assertThat(browser.get(path).words()).contains("Explained to a child", "The one for 11 to 18");
+        assertThat(browser.get(path).words()).contains("Explained to a child", "Children’s social care is told");
         assertThat(browser.get("/cases/" + ref).words()).contains("Explained");
     }
 

@@ -27,7 +27,7 @@ class ConsentTest {
             point("nrm", true), point("support", true), point("outcomes", true), point("sharing", true), point("police", false));
     private static final List<String> NEEDED = List.of("nrm:1", "support:1", "outcomes:1", "sharing:1");
     private static final TalkDetails DETAILS =
-            new TalkDetails("Ann Sample, HCC", "Vietnamese", "", "", "", "", "I want help", "");
+            new TalkDetails("Ann Sample, HCC", "Vietnamese", "", "", "", "", "I want help");
 
     private static ConsentPoint point(String code, boolean required) {
         return new ConsentPoint(

@@ -30,7 +30,12 @@ public class NrmFixtures {
     private final Visit visit;
     private final Clock clock;
 
-    NrmFixtures(CaseFixtures cases, NrmProcesses processes, TransactionTemplate transaction, Visit visit, Clock clock) {
+    NrmFixtures(
+            CaseFixtures cases,
+            NrmProcesses processes,
+            TransactionTemplate transaction,
+            Visit visit,
+            Clock clock) {
         this.cases = cases;
         this.processes = processes;
         this.transaction = transaction;

@@ -12,6 +12,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -301,8 +302,7 @@ class NrmPageTest {
         for (var change : new String[] {
             "state = 'CG_POSITIVE', last_step = 'CG_POSITIVE', version = version + 1",
             "state = 'CLOSED'",
-            "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 2",
-            "points = '{}'"
+            "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 2"
         }) {
             assertThatThrownBy(() -> owner.sql("update cases.nrm_process set " + change + " where ref = :ref")
                             .param("ref", ref)

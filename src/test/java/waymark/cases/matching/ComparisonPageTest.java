@@ -308,7 +308,7 @@ class ComparisonPageTest {
     private Map<String, List<String>> rows(Two two) {
         // what lists show is written at each look at a case
         fixtures.owner()
-                .sql("update cases.case_record set next_on = null, next_step = null where ref in (:one, :other)")
+                .sql("update cases.case_record set next_step_on = null, next_step = null where ref in (:one, :other)")
                 .param("one", two.firstRef.value())
                 .param("other", two.laterRef.value())
                 .update();

@@ -206,7 +206,7 @@ class MembersPageTest {
         var page = governance.get("/cases/conflicts").html();
         var row = page.select("tr:contains(" + ref + ")").first();
         var lift = row.select("a").attr("href");
-        assertThat(visit.as(worker).get(lift).status()).isEqualTo(403);
+        assertThat(visit.as(worker).get(lift).status()).isEqualTo(404);
         assertThat(governance.post(lift).status()).isEqualTo(303);
         assertThat(mine.get("/cases/" + ref + "/conflicts").words()).contains("Lifted");
         assertThat(visit.as(worker).get("/cases/" + ref).status()).as("no member by itself").isEqualTo(404);

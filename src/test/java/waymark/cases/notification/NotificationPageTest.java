@@ -22,12 +22,19 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.ConsentApi;
+import waymark.cases.consent.ConsentDecision;
+import waymark.cases.consent.Consents;
+import waymark.cases.consent.Layer;
+import waymark.cases.decisions.NrmProcesses;
+import waymark.cases.opening.RouteChanges;
 import waymark.cases.record.Cases;
 import waymark.cases.record.Route;
 import waymark.contacts.numbers.HelpLines;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
+import waymark.kernel.Saved;
 import waymark.web.forms.FormData;
 import waymark.web.mvc.Templates;
 
@@ -62,6 +69,21 @@ class NotificationPageTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    ConsentApi consentApi;
+
+    @Autowired
+    DutyToNotify duty;
+
+    @Autowired
+    NrmProcesses processes;
+
+    @Autowired
+    RouteChanges routes;
 
     @Autowired
     JsonMapper json;
@@ -170,6 +192,9 @@ class NotificationPageTest {
                         .status())
                 .isEqualTo(303);
         assertThat(browser.get(path).words()).contains("Sent", "HO-SAMPLE-1", "They agree to a referral now");
+        assertThat(browser.get("/cases/%s/nrm".formatted(ref)).words())
+                .as("the NRM part of the case knows it too")
+                .contains("Home Office notified without consent");
         assertThat(browser.get(path + "/story").status()).as("what was sent is not written again").isEqualTo(303);
 
         var consent = browser.get(path + "/consent");
@@ -254,9 +279,11 @@ class NotificationPageTest {
                     throw new IllegalStateException("stopped");
                 },
                 json);
-        var sheets = new SheetController(cases, notifications, stopped, places, lines, templates, clock);
+        var out = new WayOut(stopped, places, consents);
+        var sheets = new SheetController(cases, notifications, out, places, lines, templates, clock);
         var screening = new ScreeningController(cases, notifications, stopped, places, lines, clock);
-        var steps = new NotificationStepsController(cases, notifications, stopped, places, lines, transaction, clock);
+        var steps = new NotificationStepsController(
+                cases, notifications, out, duty, processes, routes, lines, transaction, clock);
         var version = String.valueOf(version(browser.get(path + "/sending")));
         CurrentActor.run(responder, () -> {
             var pages = transaction.execute(_ -> Map.of(
@@ -333,31 +360,78 @@ class NotificationPageTest {
                 fields(complete, Section.PERSON, version(browser.get(path + "/person")), "cooperates", "YES"));
         screen(browser, path);
         var sheet = "/cases/sheets/" + cleared(responder, ref);
-        assertThat(browser.get(sheet).words()).contains("did not agree to be known");
         var today = LocalDate.now(clock);
         var fields = new String[] {
             "version", "0",
             "agreedOn-day", String.valueOf(today.getDayOfMonth()),
             "agreedOn-month", String.valueOf(today.getMonthValue()),
             "agreedOn-year", String.valueOf(today.getYear()),
-            "explainedBy", "Ana Sample",
-            "language", "Romanian",
-            "evidence", "Signed",
             "firstName", "Ionsample",
             "lastName", "Person",
             "contact", "By telephone in the evening"
         };
+        assertThat(browser.get(path + "/identity").words()).contains("Nothing under consent says");
         assertThat(browser.post(path + "/identity", fields).errors())
-                .contains("Tick that they agreed. Without it their name does not leave");
-        assertThat(browser.post(
-                                path + "/identity",
-                                Stream.concat(Stream.of(fields), Stream.of("agreed", "yes"))
-                                        .toArray(String[]::new))
-                        .status())
-                .isEqualTo(303);
+                .contains("Record under consent first that the police may know who they are. Without it their name does not leave");
+        assertThat(browser.get(sheet).words()).contains("did not agree to be known");
+
+        CurrentActor.run(
+                responder,
+                () -> consentApi.record(
+                        responder,
+                        ref,
+                        today,
+                        Map.of(Layer.NRM, ConsentDecision.REFUSED, Layer.POLICE, ConsentDecision.GIVEN),
+                        Map.of(),
+                        ""));
+        assertThat(browser.post(path + "/identity", fields).status()).isEqualTo(303);
         assertThat(browser.get(sheet).words()).contains("Ionsample", "By telephone in the evening");
         assertThat(browser.post(path + "/identity/end", "version", "1").status()).isEqualTo(303);
         assertThat(browser.get(sheet).words()).doesNotContain("Ionsample");
+    }
+
+    @Test
+    void who_lacks_capacity_is_notified_only_after_a_decision_in_their_best_interests() {
+        var responder = responder("HCC");
+        var ref = fixtures.open(responder, Route.ADULT_UNDECIDED);
+        var browser = visit.as(responder);
+        var path = begun(browser, ref);
+        var complete = NotificationTest.complete();
+        write(browser, path, complete);
+        browser.post(
+                path + "/person",
+                fields(complete, Section.PERSON, version(browser.get(path + "/person")), "noReferral", "BEST_INTERESTS"));
+        screen(browser, path);
+        var sheet = browser.get("/cases/sheets/" + cleared(responder, ref));
+        assertThat(sheet.status()).isEqualTo(409);
+        assertThat(sheet.words()).contains("decided in their best interests not to refer");
+    }
+
+    @Test
+    void a_draft_is_dropped_where_the_case_takes_a_route_with_a_referral() {
+        var responder = responder("HCC");
+        var ref = fixtures.open(responder, Route.ADULT_DECLINES);
+        var browser = visit.as(responder);
+        var path = begun(browser, ref);
+        write(browser, path, NotificationTest.complete());
+        screen(browser, path);
+        var sheet = "/cases/sheets/" + cleared(responder, ref);
+        CurrentActor.run(responder, () -> transaction.executeWithoutResult(_ -> {
+            var it = cases.find(ref).orElseThrow();
+            assertThat(routes.change(responder, it, it.version(), Route.CHILD, "He is 17"))
+                    .isInstanceOf(Saved.Done.class);
+        }));
+        assertThat(browser.get(sheet).status()).isEqualTo(404);
+        assertThat(fixtures.owner()
+                        .sql("""
+                                select n.state from cases.notification n join cases.case_record c on c.id = n.case_id
+                                 where c.ref = :ref
+                                """)
+                        .param("ref", ref.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("draft");
+        assertThat(browser.get(path).words()).contains("There is no notification on it").doesNotContain("vegetables");
     }
 
     @Test

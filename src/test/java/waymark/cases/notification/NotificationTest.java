@@ -303,7 +303,7 @@ class NotificationTest {
                 .contains("Unknown", "Leave them out: the person did not agree to be known")
                 .contains("In the area of this local authority: Hull");
         assertThat(asks(sheet)).containsSubsequence("Place of birth", "How it started", "Types of exploitation", "Gender");
-        var identity = new SharedIdentity("Ion", "Sample", "By telephone", "Ana Sample", "Romanian", true, "Signed");
+        var identity = new SharedIdentity("Ion", "Sample", "By telephone");
         assertThat(answers(NotificationSheet.of(complete(), code -> "Hull", identity)))
                 .contains("Ion", "Sample", "By telephone");
     }

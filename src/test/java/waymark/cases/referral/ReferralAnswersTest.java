@@ -115,7 +115,7 @@ class ReferralAnswersTest {
         var section = FORM.page("beginning");
         var draft = new Referral.Draft(
                 new Referral.Header(
-                        UUID.randomUUID(), UUID.randomUUID(), 1, Route.CHILD, LocalDate.of(2026, 1, 5), null),
+                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, Route.CHILD, LocalDate.of(2026, 1, 5), null),
                 new LinkedHashMap<>());
         var event = draft.save(
                 section,

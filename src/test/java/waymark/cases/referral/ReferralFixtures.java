@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import waymark.Visit;
 import waymark.cases.CaseFixtures;
@@ -21,22 +19,10 @@ public class ReferralFixtures {
 
     private final CaseFixtures cases;
     private final Visit visit;
-    private volatile @Nullable ReferralRecorded heard;
 
     ReferralFixtures(CaseFixtures cases, Visit visit) {
         this.cases = cases;
         this.visit = visit;
-    }
-
-    @EventListener
-    void on(ReferralRecorded event) {
-        heard = event;
-    }
-
-    /// What was announced last.
-    @Nullable
-    ReferralRecorded heard() {
-        return heard;
     }
 
     /// The address of the referral of a new case, which the person has opened.

@@ -16,6 +16,8 @@ import waymark.LiveDuties;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 
@@ -34,6 +36,9 @@ class NothingIsOrphanedTest {
 
     @Autowired
     private OffboardingFixtures leavers;
+
+    @Autowired
+    private CaseFixtures cases;
 
     @Autowired
     private Clock clock;
@@ -68,7 +73,7 @@ class NothingIsOrphanedTest {
     }
 
     private void give(Random random, Actor.Person person, Actor.Person colleague) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> leavers.sits(person, leavers.group(), "CHAIR", "holder", LONG_AGO);
             case 1 -> {
                 var group = leavers.group();
@@ -82,6 +87,7 @@ class NothingIsOrphanedTest {
             case 5 -> PathwayFixtures.asked("HULL", person);
             case 6 -> leavers.accepts(person);
             case 7 -> leavers.seesTo(person);
+            case 8 -> cases.open(person, Route.CHILD);
             default -> leavers.hands(person);
         }
     }
@@ -119,6 +125,33 @@ class NothingIsOrphanedTest {
                 .isEqualTo(303);
         assertThat(LiveDuties.of(person.id(), today)).isEmpty();
         assertThat(browser.get("/policy-changes/" + change).words()).contains(link.name());
+    }
+
+    /// By reference alone: who records a leaving sees nothing of a case.
+    @Test
+    void a_case_goes_to_somebody_who_works_on_cases() {
+        var colleague = leavers.listed("HCC", "caseworker@organisation:HCC");
+        var person = leavers.listed("HCC", "caseworker@organisation:HCC");
+        var details = cases.details();
+        var ref = cases.open(person, Route.CHILD, details);
+        var browser = visit.as(someone.organisationLead("HCC"));
+        var path = leavers.path(person);
+        var page = browser.get(path);
+        var today = LocalDate.now(clock);
+
+        assertThat(page.words()).contains("Cases they own", ref.value()).doesNotContain(details.firstName());
+        assertThat(browser.post(path, OffboardingFixtures.filled(page, today, PersonOffboarding.NOBODY))
+                        .status())
+                .isEqualTo(422);
+        var next = leavers.link(colleague).ref().value();
+        assertThat(browser.post(path, OffboardingFixtures.filled(
+                                page, today, PersonOffboarding.NOBODY, name(page, "cases"), next))
+                        .status())
+                .isEqualTo(303);
+        assertThat(LiveDuties.of(person.id(), today)).isEmpty();
+        assertThat(visit.as(colleague).get("/cases/" + ref + "/members").words())
+                .contains("You are its owner", details.firstName());
+        assertThat(visit.as(person).get("/cases/" + ref).status()).isNotEqualTo(200);
     }
 
     @Test

@@ -13,12 +13,12 @@ import waymark.kernel.Saved;
 /// Takes a case from one route to another, with what that clears.
 @Repository
 @Transactional(readOnly = true)
-class Routes {
+public class RouteChanges {
 
     private final Cases cases;
     private final List<RouteChangeEffect> effects;
 
-    Routes(Cases cases, List<RouteChangeEffect> effects) {
+    RouteChanges(Cases cases, List<RouteChangeEffect> effects) {
         this.cases = cases;
         this.effects = effects;
     }

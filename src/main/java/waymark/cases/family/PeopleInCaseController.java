@@ -38,7 +38,7 @@ import waymark.web.forms.FormReader;
 
 /// The people of a case: shown, added, changed, and given a case of their own.
 @Controller
-class PeopleController {
+class PeopleInCaseController {
 
     private static final String PART = "people";
     private static final String LIST = "cases/family/people";
@@ -78,7 +78,7 @@ class PeopleController {
     private final Family family;
     private final Clock clock;
 
-    PeopleController(Cases cases, Family family, Clock clock) {
+    PeopleInCaseController(Cases cases, Family family, Clock clock) {
         this.cases = cases;
         this.family = family;
         this.clock = clock;

@@ -31,7 +31,7 @@ import waymark.web.forms.FormReader;
 
 /// Compares a person with somebody in another case: says who to talk to, and records what was found.
 @Controller
-class ComparisonController {
+class CaseComparisonController {
 
     private static final String PART = "comparisons";
     private static final String LIST = "cases/matching/comparisons";
@@ -59,7 +59,7 @@ class ComparisonController {
     private final Cases cases;
     private final Comparisons comparisons;
 
-    ComparisonController(Cases cases, Comparisons comparisons) {
+    CaseComparisonController(Cases cases, Comparisons comparisons) {
         this.cases = cases;
         this.comparisons = comparisons;
     }
