@@ -122,7 +122,9 @@ final class NarrativeCorpus {
         for (var line : text(file).split("\n", -1)) {
             if (line.startsWith(": ")) {
                 int space = line.indexOf(' ', 2);
-                lists.put(line.substring(2, space), Arrays.asList(line.substring(space + 1).split("\\|", -1)));
+                lists.put(
+                        line.substring(2, space),
+                        Arrays.asList(line.substring(space + 1).split("\\|", -1)));
             }
         }
         return lists;

@@ -59,7 +59,8 @@ class ScreeningCorpusTest {
         for (var narrative : NarrativeCorpus.read(half)) {
             for (var span : narrative.direct()) {
                 if (span.kind() == Kind.NAME) {
-                    names.add(narrative.text().substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
+                    names.add(
+                            narrative.text().substring(span.start(), span.end()).toLowerCase(Locale.ROOT));
                 }
             }
         }

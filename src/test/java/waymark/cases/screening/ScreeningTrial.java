@@ -17,7 +17,8 @@ import waymark.cases.screening.NarrativeCorpus.Narrative;
 /// @param caught   identifying narratives called identifying
 /// @param alarms   other narratives called identifying
 /// @param missed   what was missed, and what was found in error
-record ScreeningTrial(int direct, int found, int touched, int findings, int right, int caught, int alarms, List<String> missed) {
+record ScreeningTrial(
+        int direct, int found, int touched, int findings, int right, int caught, int alarms, List<String> missed) {
 
     /// Words that may be left over of a part: they tell nothing.
     private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "of", "at", "old", "inc", "s");
@@ -53,12 +54,14 @@ record ScreeningTrial(int direct, int found, int touched, int findings, int righ
                                 + around(narrative.text(), finding.start(), finding.end()));
                     }
                 } else if (!narrative.identifying() && screening.identifying()) {
-                    missed.add(narrative.id() + " " + finding.kind() + " in " + around(narrative.text(), finding.start(), finding.end()));
+                    missed.add(narrative.id() + " " + finding.kind() + " in "
+                            + around(narrative.text(), finding.start(), finding.end()));
                 }
             }
             for (var span : narrative.direct()) {
                 direct++;
-                touched += covered.nextSetBit(span.start()) >= 0 && covered.nextSetBit(span.start()) < span.end() ? 1 : 0;
+                touched +=
+                        covered.nextSetBit(span.start()) >= 0 && covered.nextSetBit(span.start()) < span.end() ? 1 : 0;
                 if (covers(covered, narrative.text(), span.start(), span.end())) {
                     found++;
                 } else {
@@ -72,7 +75,8 @@ record ScreeningTrial(int direct, int found, int touched, int findings, int righ
     }
 
     private static String around(String text, int start, int end) {
-        return text.substring(Math.max(0, start - 30), Math.min(text.length(), end + 20)).replace('\n', '|');
+        return text.substring(Math.max(0, start - 30), Math.min(text.length(), end + 20))
+                .replace('\n', '|');
     }
 
     private static boolean covers(BitSet covered, String text, int start, int end) {
@@ -81,7 +85,8 @@ record ScreeningTrial(int direct, int found, int touched, int findings, int righ
             while (word < end && Character.isLetterOrDigit(text.charAt(word))) {
                 word++;
             }
-            if (!LITTLE.contains(text.substring(at, word).toLowerCase(Locale.ROOT)) && covered.nextClearBit(at) < word) {
+            if (!LITTLE.contains(text.substring(at, word).toLowerCase(Locale.ROOT))
+                    && covered.nextClearBit(at) < word) {
                 return false;
             }
             at = word + 1;
