@@ -37,10 +37,14 @@ final class Combinations {
     /// What two ordinary details and a rare one add up to.
     private static final int ENOUGH = 6;
 
-    private static final Set<String> COUNTS = WordLists.set("four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "4", "5", "6", "7", "8", "9", "10", "11", "12");
-    private static final Set<String> CHILDREN = WordLists.set("children", "kids", "daughters", "sons", "siblings", "sisters", "brothers", "grandchildren", "child");
-    private static final Set<String> YEARS = WordLists.set("yo", "yr", "yrs", "year", "years", "y");
-    private static final Set<String> ONLY_OF = WordLists.set("one", "person", "woman", "man", "female", "male", "girl", "boy", "survivor", "resident", "worker", "employee", "patient", "pupil", "student", "family", "member", "speaker", "customer", "tenant", "lady", "guy", "player", "black", "asian");
+    private static final Set<String> COUNTS = WordLists.set("""
+            four five six seven eight nine ten eleven twelve 4 5 6 7 8 9 10 11 12""");
+    private static final Set<String> CHILDREN = WordLists.set("""
+            children kids daughters sons siblings sisters brothers grandchildren child""");
+    private static final Set<String> YEARS = WordLists.set("yo yr yrs year years y");
+    private static final Set<String> ONLY_OF = WordLists.set("""
+            one person woman man female male girl boy survivor resident worker employee patient pupil student
+            family member speaker customer tenant lady guy player black asian""");
 
     private final Reading reading;
     private final Map<Detail, List<int[]>> details = new EnumMap<>(Detail.class);
@@ -62,7 +66,8 @@ final class Combinations {
             var found = new EnumMap<Detail, List<String>>(Detail.class);
             for (var line : WordLists.lines("details")) {
                 int colon = line.indexOf(": ");
-                found.computeIfAbsent(Detail.valueOf(line.substring(0, colon)), _ -> new ArrayList<>()).add(line.substring(colon + 2));
+                found.computeIfAbsent(Detail.valueOf(line.substring(0, colon)), _ -> new ArrayList<>())
+                        .add(line.substring(colon + 2));
             }
             var phrases = new EnumMap<Detail, Phrases>(Detail.class);
             found.forEach((detail, lines) -> phrases.put(detail, new Phrases(lines)));
@@ -88,7 +93,9 @@ final class Combinations {
             if (Rules.NATIONALITIES.contains(reading.word(at))) {
                 note(Detail.NATIONALITY, at, at);
             }
-            if (reading.allowed(at) && reading.lists.large(reading.word(at)) && !Rules.NATIONALITIES.contains(reading.word(at))) {
+            if (reading.allowed(at)
+                    && reading.lists.large(reading.word(at))
+                    && !Rules.NATIONALITIES.contains(reading.word(at))) {
                 note(Detail.TOWN, at, at);
             }
         }
@@ -122,12 +129,17 @@ final class Combinations {
 
     /// `the only Eritrean woman at`, `the first Sudanese`.
     private void only(int at) {
-        if (!reading.word(at).equals("only") || !Set.of("the", "their", "town's", "village's", "area's").contains(reading.word(at - 1))) {
+        if (!reading.word(at).equals("only")
+                || !Set.of("the", "their", "town's", "village's", "area's").contains(reading.word(at - 1))) {
             return;
         }
         for (int next = at + 1; next <= at + 3; next++) {
-            if (ONLY_OF.contains(reading.word(next)) && !reading.word(next).equals("one") || Rules.NATIONALITIES.contains(reading.word(next))
-                    || reading.word(next).equals("one") && (reading.word(next + 1).equals("in") || reading.word(next + 1).equals("at") || reading.word(next + 1).equals("who"))) {
+            if (ONLY_OF.contains(reading.word(next)) && !reading.word(next).equals("one")
+                    || Rules.NATIONALITIES.contains(reading.word(next))
+                    || reading.word(next).equals("one")
+                            && (reading.word(next + 1).equals("in")
+                                    || reading.word(next + 1).equals("at")
+                                    || reading.word(next + 1).equals("who"))) {
                 note(Detail.ONLY, at, next);
                 return;
             }
@@ -144,7 +156,14 @@ final class Combinations {
                 boolean own = false;
                 for (int back = at - 1; back >= Math.max(0, at - 5); back--) {
                     var word = reading.word(back);
-                    own |= word.equals("her") || word.equals("his") || word.equals("has") || word.equals("of") || word.equals("had") || word.equals("with") || word.equals("their") || word.equals("have");
+                    own |= word.equals("her")
+                            || word.equals("his")
+                            || word.equals("has")
+                            || word.equals("of")
+                            || word.equals("had")
+                            || word.equals("with")
+                            || word.equals("their")
+                            || word.equals("have");
                 }
                 if (own) {
                     note(Detail.FAMILY, at, next);
@@ -158,10 +177,16 @@ final class Combinations {
     private void age(int at) {
         var token = reading.token(at);
         boolean twoDigits = token.isNumber() && token.word().length() == 2;
-        if (twoDigits && (reading.word(at - 1).equals("aged") || reading.word(at - 1).equals("age"))
-                || twoDigits && YEARS.contains(reading.word(reading.after(at))) && reading.word(reading.after(reading.after(at))).startsWith("old")
+        if (twoDigits
+                        && (reading.word(at - 1).equals("aged")
+                                || reading.word(at - 1).equals("age"))
+                || twoDigits
+                        && YEARS.contains(reading.word(reading.after(at)))
+                        && reading.word(reading.after(reading.after(at))).startsWith("old")
                 || twoDigits && reading.word(at + 1).equals("yo")
-                || token.type() == Token.Type.MIXED && token.digits() == 2 && (token.word().endsWith("yo") || token.word().endsWith("yr"))) {
+                || token.type() == Token.Type.MIXED
+                        && token.digits() == 2
+                        && (token.word().endsWith("yo") || token.word().endsWith("yr"))) {
             note(Detail.AGE, at, at);
         }
     }

@@ -13,10 +13,10 @@ final class Dates {
 
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> ORDINALS = ordinals();
-    private static final Set<String> BIRTH = WordLists.set("dob", "born", "birth", "birthday", "birthdate", "bday", "birthdays", "d.o.b");
-    private static final Set<String> EVENT = WordLists.set(
-            "arrived", "entered", "since", "until", "from", "between", "act", "dated", "convicted", "conviction", "left", "married",
-            "departed", "travelled", "landed", "issued", "expires", "expired", "to");
+    private static final Set<String> BIRTH = WordLists.set("dob born birth birthday birthdate bday birthdays d.o.b");
+    private static final Set<String> EVENT = WordLists.set("""
+            arrived entered since until from between act dated convicted conviction left married departed
+            travelled landed issued expires expired to""");
     private static final int CHILDHOOD = 13;
     private static final int OLDEST = 110;
     private static final int FAR = 7;
@@ -44,7 +44,11 @@ final class Dates {
             if (day != null) {
                 boolean birth = birth(at, day);
                 if (birth) {
-                    reading.find(reading.word(at - 1).equals("the") && reading.free(at - 1) ? at - 1 : at, day.last(), Kind.DATE_OF_BIRTH, true);
+                    reading.find(
+                            reading.word(at - 1).equals("the") && reading.free(at - 1) ? at - 1 : at,
+                            day.last(),
+                            Kind.DATE_OF_BIRTH,
+                            true);
                 } else {
                     reading.find(at, day.last(), Kind.DATE, false);
                 }
@@ -61,7 +65,11 @@ final class Dates {
             if (word.equals(".") && reading.token(back + 1).gap() != Gap.NOTHING && !near(back)) {
                 break;
             }
-            if (BIRTH.contains(word) || word.equals("b") && back >= at - 3 && !reading.word(back - 1).equals("o") || near(back)) {
+            if (BIRTH.contains(word)
+                    || word.equals("b")
+                            && back >= at - 3
+                            && !reading.word(back - 1).equals("o")
+                    || near(back)) {
                 return true;
             }
         }
@@ -90,15 +98,24 @@ final class Dates {
 
     /// `d.o.b` with its dots.
     private boolean near(int at) {
-        return reading.token(at).is("b") && reading.token(at - 1).is(".") && reading.token(at - 2).is("o")
-                || reading.token(at).is(".") && reading.token(at - 1).is("b") && reading.token(at - 2).is(".");
+        return reading.token(at).is("b")
+                        && reading.token(at - 1).is(".")
+                        && reading.token(at - 2).is("o")
+                || reading.token(at).is(".")
+                        && reading.token(at - 1).is("b")
+                        && reading.token(at - 2).is(".");
     }
 
     /// `turns 18 on 4 June`.
     private boolean turns(int at) {
         for (int back = at - 1; back >= Math.max(0, at - 6); back--) {
             var word = reading.word(back);
-            if ((word.equals("turns") || word.equals("turned") || word.equals("turn") || word.equals("turning") || word.equals("be") || word.equals("is") && reading.word(back + 2).equals("on"))
+            if ((word.equals("turns")
+                            || word.equals("turned")
+                            || word.equals("turn")
+                            || word.equals("turning")
+                            || word.equals("be")
+                            || word.equals("is") && reading.word(back + 2).equals("on"))
                     && reading.token(back + 1).isNumber()) {
                 return true;
             }
@@ -109,26 +126,36 @@ final class Dates {
     /// `17 years and 11 months`, `aged 3 years 2 months 5 days`.
     private void exactAge(int at) {
         var token = reading.token(at);
-        if (!token.isNumber() && token.type() != Token.Type.MIXED || token.word().length() > 4) {
+        if (!token.isNumber() && token.type() != Token.Type.MIXED
+                || token.word().length() > 4) {
             return;
         }
         int next = at + 1;
         if (token.isNumber()) {
             var unit = reading.word(next);
-            if (!unit.equals("years") && !unit.equals("year") && !unit.equals("yrs") && !unit.equals("yr") && !unit.equals("y")) {
+            if (!unit.equals("years")
+                    && !unit.equals("year")
+                    && !unit.equals("yrs")
+                    && !unit.equals("yr")
+                    && !unit.equals("y")) {
                 return;
             }
             next++;
         } else if (!token.word().endsWith("y") && !token.word().endsWith("yrs")) {
             return;
         }
-        while (reading.word(next).equals("and") || reading.word(next).equals(",") || reading.word(next).equals("&")
+        while (reading.word(next).equals("and")
+                || reading.word(next).equals(",")
+                || reading.word(next).equals("&")
                 || reading.word(next).equals("old")) {
             next++;
         }
         var months = reading.word(next + 1);
         boolean exact = reading.token(next).isNumber()
-                && (months.equals("months") || months.equals("month") || months.equals("mths") || months.equals("days"));
+                && (months.equals("months")
+                        || months.equals("month")
+                        || months.equals("mths")
+                        || months.equals("days"));
         if (!exact || !ofAge(at, next + 1)) {
             return;
         }
@@ -141,7 +168,11 @@ final class Dates {
             if (word.equals("for") || word.equals("after") || word.equals("over") || word.equals("about")) {
                 return false;
             }
-            if (word.equals("aged") || word.equals("age") || word.equals("is") || word.equals("was") || word.equals("exactly")) {
+            if (word.equals("aged")
+                    || word.equals("age")
+                    || word.equals("is")
+                    || word.equals("was")
+                    || word.equals("exactly")) {
                 return true;
             }
         }
@@ -163,11 +194,16 @@ final class Dates {
             if (token.isNumber() && Set.of("st", "nd", "rd", "th").contains(reading.word(next))) {
                 next++;
             }
-            while (reading.word(next).equals("of") || reading.word(next).equals("-") || reading.word(next).equals("/")
-                    || reading.word(next).equals(".") || reading.word(next).equals("the")) {
+            while (reading.word(next).equals("of")
+                    || reading.word(next).equals("-")
+                    || reading.word(next).equals("/")
+                    || reading.word(next).equals(".")
+                    || reading.word(next).equals("the")) {
                 next++;
             }
-            if (next <= at + 3 && MONTHS.containsKey(reading.word(next)) && reading.token(next).line() <= token.line() + 1) {
+            if (next <= at + 3
+                    && MONTHS.containsKey(reading.word(next))
+                    && reading.token(next).line() <= token.line() + 1) {
                 return withYear(next);
             }
             return null;
@@ -183,7 +219,8 @@ final class Dates {
             if (reading.word(next).equals("of")) {
                 next++;
             }
-            return MONTHS.containsKey(reading.word(next)) && reading.token(next).word().length() > 2
+            return MONTHS.containsKey(reading.word(next))
+                            && reading.token(next).word().length() > 2
                     ? withYear(next)
                     : null;
         }
@@ -193,7 +230,9 @@ final class Dates {
                 next++;
             }
             var number = reading.token(next);
-            if (dayOfMonth(number) > 0 && !isYearLike(number) && !reading.token(next + 1).is("%")) {
+            if (dayOfMonth(number) > 0
+                    && !isYearLike(number)
+                    && !reading.token(next + 1).is("%")) {
                 int last = next;
                 if (Set.of("st", "nd", "rd", "th").contains(reading.word(last + 1)) && number.isNumber()) {
                     last++;
@@ -230,8 +269,11 @@ final class Dates {
 
     private Day withYear(int month) {
         int next = month + 1;
-        if (reading.word(next).equals(",") || reading.word(next).equals(".") && reading.token(next).gap() == Gap.NOTHING
-                || reading.word(next).equals("-") || reading.word(next).equals("/") || reading.word(next).equals("of")
+        if (reading.word(next).equals(",")
+                || reading.word(next).equals(".") && reading.token(next).gap() == Gap.NOTHING
+                || reading.word(next).equals("-")
+                || reading.word(next).equals("/")
+                || reading.word(next).equals("of")
                 || reading.word(next).equals("in")) {
             next++;
         }
@@ -242,14 +284,22 @@ final class Dates {
                 return new Day(next, said);
             }
         }
-        if (token.isNumber() && token.word().length() == 2 && !reading.token(next + 1).is(":") && !reading.token(next + 1).is("am")
-                && !reading.token(next + 1).is("pm") && next == month + 1) {
+        if (token.isNumber()
+                && token.word().length() == 2
+                && !reading.token(next + 1).is(":")
+                && !reading.token(next + 1).is("am")
+                && !reading.token(next + 1).is("pm")
+                && next == month + 1) {
             return new Day(next, century(Integer.parseInt(token.word())));
         }
-        if (token.is("'") && reading.token(next + 1).isNumber() && reading.word(next + 1).length() == 2) {
+        if (token.is("'")
+                && reading.token(next + 1).isNumber()
+                && reading.word(next + 1).length() == 2) {
             return new Day(next + 1, century(Integer.parseInt(reading.word(next + 1))));
         }
-        if (token.is("nineteen") || token.is("twenty") || token.is("two") && reading.word(next + 1).equals("thousand")) {
+        if (token.is("nineteen")
+                || token.is("twenty")
+                || token.is("two") && reading.word(next + 1).equals("thousand")) {
             int last = next;
             while (last < next + 4 && NUMBER_WORDS.contains(reading.word(last + 1))) {
                 last++;
@@ -259,10 +309,10 @@ final class Dates {
         return new Day(month, 0);
     }
 
-    private static final Set<String> NUMBER_WORDS = WordLists.set(
-            "thousand", "hundred", "and", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-            "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
-            "fifty", "sixty", "seventy", "eighty", "ninety", "-", "oh");
+    private static final Set<String> NUMBER_WORDS = WordLists.set("""
+            thousand hundred and one two three four five six seven eight nine ten eleven twelve thirteen
+            fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+            ninety - oh""");
 
     private int century(int twoDigits) {
         return twoDigits > year % 100 ? 1900 + twoDigits : 2000 + twoDigits;
@@ -278,15 +328,25 @@ final class Dates {
             if (two.isNumber() && reading.token(at + 3).is(mark.word()) && three.isNumber()) {
                 return ordered(at + 4, one, two, three);
             }
-            if (two.isNumber() && mark.is("/") && one.word().length() <= 2 && two.word().length() == 2
-                    && dayOfMonth(one) > 0 && isMonth(two) && !reading.token(at - 1).is("/") && !reading.token(at + 3).is("/")) {
+            if (two.isNumber()
+                    && mark.is("/")
+                    && one.word().length() <= 2
+                    && two.word().length() == 2
+                    && dayOfMonth(one) > 0
+                    && isMonth(two)
+                    && !reading.token(at - 1).is("/")
+                    && !reading.token(at + 3).is("/")) {
                 return hasDayMonthSense(at) ? new Day(at + 2, 0) : null;
             }
             return null;
         }
         var two = reading.token(at + 1);
         var three = reading.token(at + 2);
-        if (two.isNumber() && three.isNumber() && one.word().length() == 2 && two.word().length() == 2 && three.word().length() == 4) {
+        if (two.isNumber()
+                && three.isNumber()
+                && one.word().length() == 2
+                && two.word().length() == 2
+                && three.word().length() == 4) {
             return ordered(at + 2, one, two, three);
         }
         if (one.word().length() == 8 && birthSaid(at)) {
@@ -297,7 +357,9 @@ final class Dates {
 
     private boolean hasDayMonthSense(int at) {
         var before = reading.word(at - 1);
-        return before.equals("on") || BIRTH.contains(before) || before.equals(":") && BIRTH.contains(reading.word(at - 2));
+        return before.equals("on")
+                || BIRTH.contains(before)
+                || before.equals(":") && BIRTH.contains(reading.word(at - 2));
     }
 
     private boolean birthSaid(int at) {
@@ -322,7 +384,10 @@ final class Dates {
     }
 
     private static boolean isMonth(Token token) {
-        return token.isNumber() && token.word().length() <= 2 && Integer.parseInt(token.word()) >= 1 && Integer.parseInt(token.word()) <= 12;
+        return token.isNumber()
+                && token.word().length() <= 2
+                && Integer.parseInt(token.word()) >= 1
+                && Integer.parseInt(token.word()) <= 12;
     }
 
     static boolean month(String word) {
@@ -332,8 +397,18 @@ final class Dates {
     private static Map<String, Integer> months() {
         var found = new HashMap<String, Integer>();
         var all = List.of(
-                "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-                "september sep sept", "october oct", "november nov", "december dec");
+                "january jan",
+                "february feb",
+                "march mar",
+                "april apr",
+                "may",
+                "june jun",
+                "july jul",
+                "august aug",
+                "september sep sept",
+                "october oct",
+                "november nov",
+                "december dec");
         for (int at = 0; at < all.size(); at++) {
             for (var word : all.get(at).split(" ", -1)) {
                 found.put(word, at + 1);
@@ -345,9 +420,29 @@ final class Dates {
     private static Map<String, Integer> ordinals() {
         var found = new HashMap<String, Integer>();
         var all = List.of(
-                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-                "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty",
-                "thirtieth", "thirty");
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+                "twenty",
+                "thirtieth",
+                "thirty");
         for (int at = 0; at < all.size(); at++) {
             found.put(all.get(at), at + 1);
         }

@@ -8,10 +8,12 @@ import java.util.Arrays;
 /// Each character knows where it was.
 final class Folded {
 
-    private static final String LOOKALIKES = "аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwкkмmтtнhвbпnгrиuлlзzдdэeяaАAВBЕEЗ3КKМMНHОOРPСCТTХXУYІIЈJЅS"
-            + "αaοoνvιiρpτtυuκkεeηnμmσsχxγyΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
+    private static final String LOOKALIKES =
+            "аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwкkмmтtнhвbпnгrиuлlзzдdэeяaАAВBЕEЗ3КKМMНHОOРPСCТTХXУYІIЈJЅS"
+                    + "αaοoνvιiρpτtυuκkεeηnμmσsχxγyΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
     private static final String[] SPECIAL = {
-        "đd", "ĐD", "łl", "ŁL", "øo", "ØO", "ßss", "æae", "ÆAE", "œoe", "ŒOE", "ıi", "ðd", "ÐD", "þth", "ÞTH", "əe", "ƏE",
+        "đd", "ĐD", "łl", "ŁL", "øo", "ØO", "ßss", "æae", "ÆAE", "œoe", "ŒOE", "ıi", "ðd", "ÐD", "þth", "ÞTH", "əe",
+                "ƏE",
         "ħh", "ĦH", "ɓb", "ƁB", "ɗd", "ƊD", "ƙk", "ƘK", "ŋng", "ŊNG", "ƴy", "ƳY", "ʼ'", "ʻ'", "ʹ'", "`'", "´'", "…."
     };
     private static final char LOST = '*';

@@ -104,7 +104,9 @@ final class KnownNames {
                 return;
             }
             at++;
-            if (reading.token(at).is("-") || reading.token(at).is(".") || reading.token(at).is(",")) {
+            if (reading.token(at).is("-")
+                    || reading.token(at).is(".")
+                    || reading.token(at).is(",")) {
                 at++;
             }
         }

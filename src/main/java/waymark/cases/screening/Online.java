@@ -6,17 +6,17 @@ import waymark.cases.screening.Token.Gap;
 /// E-mail addresses, links, and names of accounts.
 final class Online {
 
-    private static final Set<String> ENDINGS = WordLists.set(
-            "com", "org", "net", "uk", "co", "info", "io", "me", "vn", "al", "ro", "pl", "ng", "cn", "in", "pk", "ru", "ua", "eu", "de",
-            "fr", "it", "es", "app", "link", "ly", "live", "online", "site", "shop", "gov", "edu", "biz", "tv", "gg", "invalid", "example");
-    private static final Set<String> SERVICES = WordLists.set(
-            "facebook", "fb", "instagram", "insta", "ig", "snapchat", "snap", "tiktok", "telegram", "whatsapp", "viber", "wechat",
-            "zalo", "skype", "onlyfans", "vivastreet", "adultwork", "twitter", "badoo", "tinder", "imo", "discord", "kik", "messenger",
-            "youtube", "linkedin", "paypal", "revolut", "xbox", "playstation");
-    private static final Set<String> SIGNS = WordLists.set(
-            "username", "user", "handle", "profile", "account", "id", "login", "nick", "screenname", "tag", "page", "channel");
-    private static final Set<String> BETWEEN =
-            WordLists.set(":", "-", "is", "=", "\"", "'", "(", "as", "called", "named", "name", "under", "the", "of", "was", "user", "username", "handle", "id", "account", "profile", "@");
+    private static final Set<String> ENDINGS = WordLists.set("""
+            com org net uk co info io me vn al ro pl ng cn in pk ru ua eu de fr it es app link ly live online
+            site shop gov edu biz tv gg invalid example""");
+    private static final Set<String> SERVICES = WordLists.set("""
+            facebook fb instagram insta ig snapchat snap tiktok telegram whatsapp viber wechat zalo skype
+            onlyfans vivastreet adultwork twitter badoo tinder imo discord kik messenger youtube linkedin paypal
+            revolut xbox playstation""");
+    private static final Set<String> SIGNS = WordLists.set("""
+            username user handle profile account id login nick screenname tag page channel""");
+    private static final Set<String> BETWEEN = WordLists.set("""
+            : - is = " ' ( as called named name under the of was user username handle id account profile @""");
 
     private final Reading reading;
 
@@ -90,7 +90,9 @@ final class Online {
                 end = dot ? at + 1 : end;
             } else if (!token.isWord() && token.type() != Token.Type.MIXED) {
                 break;
-            } else if (at > from + 1 && reading.token(at).gap() != Gap.NOTHING && !reading.word(at - 1).equals("dot")) {
+            } else if (at > from + 1
+                    && reading.token(at).gap() != Gap.NOTHING
+                    && !reading.word(at - 1).equals("dot")) {
                 break;
             }
         }
@@ -99,7 +101,9 @@ final class Online {
         }
         int start = from - 1;
         while (start > 1
-                && (reading.word(start - 1).equals("dot") || reading.token(start).gap() == Gap.NOTHING || reading.word(start).equals("dot"))) {
+                && (reading.word(start - 1).equals("dot")
+                        || reading.token(start).gap() == Gap.NOTHING
+                        || reading.word(start).equals("dot"))) {
             start--;
         }
         reading.find(start, end, Kind.EMAIL, true);
@@ -120,7 +124,11 @@ final class Online {
                 start--;
             }
             int end = at + 2;
-            while (end + 1 < reading.size() && reading.token(end + 1).gap() == Gap.NOTHING && !(isClosing(reading.token(end + 1)) && (end + 2 >= reading.size() || reading.token(end + 2).gap() != Gap.NOTHING))) {
+            while (end + 1 < reading.size()
+                    && reading.token(end + 1).gap() == Gap.NOTHING
+                    && !(isClosing(reading.token(end + 1))
+                            && (end + 2 >= reading.size()
+                                    || reading.token(end + 2).gap() != Gap.NOTHING))) {
                 end++;
             }
             if (end < reading.size() && end > at + 2) {
@@ -158,10 +166,14 @@ final class Online {
             if (reading.token(at).is(".")
                     && ENDINGS.contains(reading.word(at + 1))
                     && reading.token(at - 1).type() != Token.Type.MARK
-                    && (reading.word(at - 1).length() > 1 || reading.token(at + 2).is("/"))
-                    && (at + 1 == end || reading.token(at + 2).is("/") || reading.token(at + 2).is("."))
+                    && (reading.word(at - 1).length() > 1
+                            || reading.token(at + 2).is("/"))
+                    && (at + 1 == end
+                            || reading.token(at + 2).is("/")
+                            || reading.token(at + 2).is("."))
                     && !reading.token(at + 1).capital()) {
-                return !reading.word(at - 1).equals("booking") && !reading.word(at - 1).equals("gov");
+                return !reading.word(at - 1).equals("booking")
+                        && !reading.word(at - 1).equals("gov");
             }
         }
         return false;
@@ -183,13 +195,31 @@ final class Online {
             parts++;
             digits |= token.digits() > 0;
             var letters = new StringBuilder();
-            for (int each = 0; each < token.word().length() && Character.isLetter(token.word().charAt(each)); each++) {
+            for (int each = 0;
+                    each < token.word().length()
+                            && Character.isLetter(token.word().charAt(each));
+                    each++) {
                 letters.append(token.word().charAt(each));
             }
-            unknown |= letters.length() >= (token.type() == Token.Type.MIXED ? 4 : 5) && !reading.lists.plainWord(letters.toString()) && !reading.lists.allowed(letters.toString())
+            unknown |= letters.length() >= (token.type() == Token.Type.MIXED ? 4 : 5)
+                    && !reading.lists.plainWord(letters.toString())
+                    && !reading.lists.allowed(letters.toString())
                     && !Dates.month(letters.toString());
         }
-        return unknown && digits && (parts > 1 || reading.token(first).type() == Token.Type.MIXED);
+        boolean dotted = parts == 2
+                && end == first + 2
+                && reading.token(first + 1).is(".")
+                && (reading.token(end).type() == Token.Type.MIXED
+                                && Character.isLetter(reading.word(end).charAt(0))
+                        || reading.token(end).isNumber()
+                                && reading.word(end).length() >= 2
+                                && !reading.lists.everyday(reading.word(first)))
+                && reading.token(first).isWord()
+                && !Dates.month(reading.word(first))
+                && !reading.lists.in("title", reading.word(first))
+                && reading.word(first).length() > 2
+                && !reading.lists.allowed(reading.word(first));
+        return dotted || unknown && digits && (parts > 1 || reading.token(first).type() == Token.Type.MIXED);
     }
 
     /// What follows the name of a service: `insta: mai.ng98`, `snapchat user kez99`.
@@ -198,14 +228,22 @@ final class Online {
         boolean said = false;
         while (next < at + 6 && BETWEEN.contains(reading.word(next))) {
             var word = reading.word(next);
-            said |= !word.equals("-") && !word.equals("the") && !word.equals("of") && !word.equals("was") && !word.equals("(");
+            said |= !word.equals("-")
+                    && !word.equals("the")
+                    && !word.equals("of")
+                    && !word.equals("was")
+                    && !word.equals("(");
             next++;
         }
-        if (!reading.free(next) || reading.token(next).type() == Token.Type.MARK || reading.token(next).isNumber()) {
+        if (!reading.free(next)
+                || reading.token(next).type() == Token.Type.MARK
+                || reading.token(next).isNumber()) {
             return;
         }
         int end = next;
-        while (reading.free(end + 1) && reading.token(end + 1).gap() == Gap.NOTHING && !isClosing(reading.token(end + 1))) {
+        while (reading.free(end + 1)
+                && reading.token(end + 1).gap() == Gap.NOTHING
+                && !isClosing(reading.token(end + 1))) {
             end++;
         }
         while (end + 2 < reading.size()
@@ -216,7 +254,8 @@ final class Online {
             end += 2;
         }
         boolean odd = end > next || reading.token(next).type() == Token.Type.MIXED;
-        boolean unknown = reading.token(next).isWord() && !reading.lists.plainWord(reading.word(next))
+        boolean unknown = reading.token(next).isWord()
+                && !reading.lists.plainWord(reading.word(next))
                 && !reading.lists.allowed(reading.word(next));
         if (odd && (said || service && next == at + 1) && hasOddity(next, end)) {
             reading.find(next, end, Kind.ONLINE, true);
@@ -229,7 +268,9 @@ final class Online {
     private boolean hasOddity(int from, int last) {
         for (int at = from; at <= last; at++) {
             var token = reading.token(at);
-            if (token.type() == Token.Type.MIXED && token.digits() < token.word().length() && token.word().length() > 3
+            if (token.type() == Token.Type.MIXED
+                            && token.digits() < token.word().length()
+                            && token.word().length() > 3
                     || token.is(".")
                     || token.is("_")
                     || token.isNumber() && at > from) {
@@ -240,11 +281,26 @@ final class Online {
     }
 
     private static boolean isOpening(Token token) {
-        return token.is("(") || token.is("\"") || token.is("'") || token.is("[") || token.is("<") || token.is("-") || token.is("*");
+        return token.is("(")
+                || token.is("\"")
+                || token.is("'")
+                || token.is("[")
+                || token.is("<")
+                || token.is("-")
+                || token.is("*");
     }
 
     private static boolean isClosing(Token token) {
-        return token.is(".") || token.is(",") || token.is(")") || token.is("\"") || token.is("'") || token.is("]") || token.is(">")
-                || token.is(";") || token.is(":") || token.is("!") || token.is("?");
+        return token.is(".")
+                || token.is(",")
+                || token.is(")")
+                || token.is("\"")
+                || token.is("'")
+                || token.is("]")
+                || token.is(">")
+                || token.is(";")
+                || token.is(":")
+                || token.is("!")
+                || token.is("?");
     }
 }

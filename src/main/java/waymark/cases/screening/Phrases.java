@@ -48,8 +48,7 @@ final class Phrases {
             }
             words.append(' ').append(token.word());
             at++;
-            if (all.contains(words.toString())
-                    || token.possessive() && all.contains(words + "'s")) {
+            if (all.contains(words.toString()) || token.possessive() && all.contains(words + "'s")) {
                 longest = at - place;
             }
             if (reading.token(at - 1).possessive()) {

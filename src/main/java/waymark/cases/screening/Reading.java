@@ -90,7 +90,9 @@ final class Reading {
             return false;
         }
         if (right - left == 2) {
-            return token(left + 1).is("-") && token(left + 1).gap() == Gap.NOTHING && token(right).gap() == Gap.NOTHING;
+            return token(left + 1).is("-")
+                    && token(left + 1).gap() == Gap.NOTHING
+                    && token(right).gap() == Gap.NOTHING;
         }
         return right - left == 1 && token(right).gap() != Gap.PARAGRAPH;
     }
@@ -159,9 +161,8 @@ final class Reading {
         int at = start + 1;
         while (at < folded.length()) {
             char each = folded.at(at);
-            boolean apostrophe = each == '\''
-                    && Character.isLetter(folded.at(at - 1))
-                    && Character.isLetter(folded.at(at + 1));
+            boolean apostrophe =
+                    each == '\'' && Character.isLetter(folded.at(at - 1)) && Character.isLetter(folded.at(at + 1));
             if (!Character.isLetterOrDigit(each) && !apostrophe) {
                 break;
             }
@@ -234,7 +235,10 @@ final class Reading {
         return switch (mark.word()) {
             case "." -> {
                 var before = at > 1 ? tokens.get(at - 2) : Token.NONE;
-                boolean short1 = before.isWord() && mark.gap() == Gap.NOTHING && (before.word().length() == 1 || lists.in("title", before.word()));
+                boolean short1 = before.isWord()
+                        && mark.gap() == Gap.NOTHING
+                        && (before.word().length() == 1
+                                || before.word().length() <= 4 && lists.in("title", before.word()));
                 yield !short1;
             }
             case "!", "?", ":", ";", "\"", "'", "(", "[", "*", "|", "=", ">", "+", "/" -> true;
@@ -253,7 +257,8 @@ final class Reading {
             int upper = 0;
             int initial = 0;
             int sentence = 0;
-            while (end < tokens.size() && tokens.get(end).line() == tokens.get(at).line()) {
+            while (end < tokens.size()
+                    && tokens.get(end).line() == tokens.get(at).line()) {
                 var token = tokens.get(end);
                 if (token.isWord() && token.word().length() > 1) {
                     all++;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The lists that come with Waymark, in `screening/`. `NOTICE` says whose they are.
 final class WordLists {
@@ -89,6 +90,12 @@ final class WordLists {
                 || word.endsWith("er") && english.contains(word.substring(0, word.length() - 2) + "re")) {
             return true;
         }
+        if (word.endsWith("er")
+                && word.length() >= 8
+                && english.contains(word.substring(0, word.length() - 2))
+                && !maybeName(word)) {
+            return true; // scaffolder
+        }
         if (word.endsWith("in") && english.contains(word + "g") && !names.contains(word)) {
             return true; // sayin
         }
@@ -102,7 +109,9 @@ final class WordLists {
         return word.endsWith("s") && english.contains(word.substring(0, word.length() - 1));
     }
 
-    private static final Set<String> SURNAME_ENDS = set("son", "sons", "man", "ton", "ley", "ford", "bottom", "shaw", "worth", "well", "wells", "wood", "field", "stone", "sea", "ham", "den", "ridge", "land", "dale", "more", "hill");
+    private static final Set<String> SURNAME_ENDS = set("""
+            son sons man ton ley ford bottom shaw worth well wells wood field stone sea ham den ridge land dale
+            more hill""");
 
     /// Two words written as one, as in `scrapyard`.
     boolean compound(String word) {
@@ -190,7 +199,11 @@ final class WordLists {
             char was = letters[at];
             for (char other = 'a'; other <= 'z'; other++) {
                 letters[at] = other;
-                if (!tight && at > 0 && (beside(was, other) || VOWELS.indexOf(was) >= 0 && VOWELS.indexOf(other) >= 0 && was != other) && common(new String(letters))) {
+                if (!tight
+                        && at > 0
+                        && (beside(was, other)
+                                || VOWELS.indexOf(was) >= 0 && VOWELS.indexOf(other) >= 0 && was != other)
+                        && common(new String(letters))) {
                     return true;
                 }
                 if (common(word.substring(0, at) + other + word.substring(at))) {
@@ -206,7 +219,8 @@ final class WordLists {
         return commonWords.contains(word) || allowed.contains(word) || word.length() >= LONG && english.contains(word);
     }
 
-    /// Whether two letters exchanged or one left out or doubled make it a word that points at nobody, such as a nationality.
+    /// Whether two letters exchanged or one left out or doubled make it a word that points at nobody, such as a
+    /// nationality.
     boolean slipOfAllowed(String word) {
         if (word.length() < 6 || word.length() > 16) {
             return false;
@@ -258,8 +272,11 @@ final class WordLists {
         letters[at + 1] = first;
     }
 
-    static Set<String> set(String... words) {
-        return Set.copyOf(new HashSet<>(Arrays.asList(words)));
+    /// The words of a line or of several.
+    static Set<String> set(String words) {
+        return Arrays.stream(words.split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static List<String> lines(String name) {
@@ -290,7 +307,10 @@ final class WordLists {
         var found = new HashMap<String, Set<String>>();
         for (var line : lines(name)) {
             int colon = line.indexOf(':');
-            found.put(line.substring(0, colon), Set.copyOf(new HashSet<>(Arrays.asList(line.substring(colon + 2).split(" ", -1)))));
+            found.put(
+                    line.substring(0, colon),
+                    Set.copyOf(new HashSet<>(
+                            Arrays.asList(line.substring(colon + 2).split(" ", -1)))));
         }
         return found;
     }
