@@ -2,6 +2,7 @@ package waymark;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final List<Sample> samples = new ArrayList<>();
+    private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
 
@@ -127,6 +129,10 @@ class RouteSamples {
 
     /// What stands behind a pattern with a reference.
     Optional<Sample> behind(String pattern) {
+        return behind.computeIfAbsent(pattern, this::longest);
+    }
+
+    private Optional<Sample> longest(String pattern) {
         return samples.stream()
                 .filter(sample -> pattern.equals(sample.beginning()) || pattern.startsWith(sample.beginning() + "/"))
                 .max(java.util.Comparator.comparingInt(
@@ -588,7 +594,8 @@ class RouteSamples {
                         """).param("ref", risk).query(UUID.class).single();
     }
 
-    /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead add to it.
+    /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead
+    /// add to it.
     private void documents() {
         open("/documents/{ref}", _ -> "/documents/" + documents.on("decision", request()), "/documents/DO-99999999");
         open(
