@@ -184,12 +184,10 @@ class RouteSamples {
         }
         return roles;
     }
+
     /// What stands behind a pattern with a reference.
     Optional<Sample> behind(String pattern) {
-        return samples.stream()
-                .filter(sample -> pattern.equals(sample.beginning()) || pattern.startsWith(sample.beginning() + "/"))
-                .max(java.util.Comparator.comparingInt(
-                        sample -> sample.beginning().length()));
+        return behind.computeIfAbsent(pattern, this::longest);
     }
 
     private Optional<Sample> longest(String pattern) {

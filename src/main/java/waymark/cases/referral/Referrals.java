@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.consent.Consents;
 import waymark.cases.decisions.NrmProcesses;
-import waymark.cases.decisions.NrmReferences;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -420,19 +419,6 @@ class Referrals {
             return stale(it, person);
         }
         nrm.correct(actor, it, person, event.submission().on(), event.submission().reference());
-        var known = nrm.of(it).stream()
-                .filter(one -> one.process().personInCase().equals(person.id()))
-                .filter(one -> one.references()
-                        .referral()
-                        .equals(event.before().submission().reference()))
-                .findFirst();
-        known.ifPresent(one -> nrm.rename(
-                actor,
-                it,
-                one,
-                one.referencesVersion(),
-                new NrmReferences(
-                        event.submission().reference(), one.references().notification())));
         append(
                 actor,
                 it,
