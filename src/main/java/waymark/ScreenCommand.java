@@ -45,6 +45,8 @@ public final class ScreenCommand {
         System.exit(run(arguments, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
     }
 
+    /// Screens the file that was named.
+    ///
     /// @return the code of the program: 0, or 2 where it was not understood
     static int run(String[] arguments, Writer out) throws IOException {
         if (arguments.length != 1 || arguments[0].equals("--help")) {

@@ -178,7 +178,10 @@ final class Addresses {
             return;
         }
         if (number >= 0 && !reading.word(reading.before(at)).equals("years") && nameLike(start, at)) {
-            if (certain || capitals > 0 || reading.typedLow() || unknown > 0) {
+            var lead = reading.word(number - 1);
+            boolean placed = lead.equals("at") || lead.equals(",") || lead.equals("from") || lead.equals(":");
+            boolean plain = placed && !SITES_NOT.contains(reading.word(reading.before(at)));
+            if (certain || capitals > 0 || reading.typedLow() || unknown > 0 || plain) {
                 extend(number, at);
             }
             return;

@@ -24,9 +24,6 @@ final class Names {
     private static final Set<String> NO_NAME = WordLists.set("""
             unknown withheld redacted refused none not given removed disclosed anonymous declined confidential
             tbc n/a na unclear same various pv anonymised protected omitted""");
-    private static final Set<String> ADJECTIVES = WordLists.set("""
-            older elder younger little big twin best close eldest youngest good new ex late old former own half
-            only female male support social""");
     private static final Set<String> NOT_AFTER_KIN =
             WordLists.set("may will can mark long an do did so is van hang son sang");
     private static final Set<String> CALLING = WordLists.set("""
@@ -929,7 +926,7 @@ final class Names {
             return true;
         }
         return lists.in("human", reading.word(next)) && reading.joined(next - 1, next)
-                || reading.token(at).possessive() && (lists.in("kin", reading.word(at + 1)));
+                || reading.token(at).possessive() && lists.in("kin", reading.word(at + 1));
     }
 
     private boolean neighbour(int at) {
@@ -1002,7 +999,8 @@ final class Names {
         int dots = 0;
         var letters = new StringBuilder();
         for (int each = at;
-                reading.token(each).isWord()
+                dots < 8
+                        && reading.token(each).isWord()
                         && reading.word(each).length() == 1
                         && reading.token(each + 1).is(".");
                 each += 2) {

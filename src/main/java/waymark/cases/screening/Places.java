@@ -74,7 +74,7 @@ final class Places {
             if (length > 0 && reading.free(at)) {
                 site(at, length);
             } else if (VESSELS.contains(reading.word(at)) && reading.free(at)) {
-                afterSite(at, at);
+                afterSite(at);
             }
         }
     }
@@ -365,8 +365,8 @@ final class Places {
                         || lists.site.contains(reading.word(last + 1))
                         || reading.word(last + 1).equals("of") && reading.capital(last + 2))
                 && !lists.allowed(reading.word(last + 1))
-                && !lists.function.contains(reading.word(last + 1))
-                        | reading.word(last + 1).equals("of")) {
+                && (!lists.function.contains(reading.word(last + 1))
+                        || reading.word(last + 1).equals("of"))) {
             last++;
         }
         reading.find(at, last, Kind.PLACE, true);
@@ -424,7 +424,7 @@ final class Places {
             telling = 1;
         }
         if (telling == 0 || start == at) {
-            afterSite(at, last);
+            afterSite(last);
             return;
         }
         boolean lone = at - start == 1
@@ -576,7 +576,7 @@ final class Places {
     }
 
     /// `the hotel Victoria`, `a pub called the Plough`: the name comes after.
-    private void afterSite(int at, int last) {
+    private void afterSite(int last) {
         int next = last + 1;
         boolean called = reading.word(next).equals("called")
                 || reading.word(next).equals("named")
