@@ -14,7 +14,7 @@ import waymark.web.forms.FormReader;
 /// @param nrmReference of an earlier referral
 /// @param age as the person says it, where no date of birth is known
 /// @param foundAuthority code of an area of the partnership, `ELSEWHERE`, `ABROAD`, or empty where not known
-record CaseOrigin(
+public record CaseOrigin(
         String cameBy,
         String telephone,
         String nrmReference,

@@ -22,12 +22,12 @@ import waymark.web.sql.RecordParameters;
 /// How cases began.
 @Repository
 @Transactional(readOnly = true)
-class CaseOrigins {
+public class CaseOrigins {
 
     /// As it is kept.
     ///
     /// @param version 0 where nothing is kept yet
-    record Kept(int version, CaseOrigin origin) {}
+    public record Kept(int version, CaseOrigin origin) {}
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -42,7 +42,7 @@ class CaseOrigins {
     }
 
     /// What is known of how the case began.
-    Kept of(UUID caseId) {
+    public Kept of(UUID caseId) {
         return find(db, cipher, caseId);
     }
 
