@@ -48,7 +48,8 @@ enum AgeGroup {
     static AgeGroup of(Case it, PersonInCase person, LocalDate today) {
         var day = eighteenOn(person);
         boolean child = person.main() && it.route().child();
-        if (person.main() && it.route() == Route.MAYBE_CHILD || !person.main() && day.isEmpty()) {
+        boolean inDoubt = person.main() ? it.route() == Route.MAYBE_CHILD : day.isEmpty();
+        if (inDoubt) {
             return MAYBE_CHILD;
         }
         if (day.isEmpty()) {

@@ -48,9 +48,9 @@ class ConsentController {
             return Math.min(
                     standing.layers().stream()
                             .mapToInt(state ->
-                                    state.open() ? -1 : state.decision().ordinal())
+                                    state.open() ? -1 : state.decision().place())
                             .min()
-                            .orElse(ConsentDecision.NOT_ASKED.ordinal()),
+                            .orElse(ConsentDecision.NOT_ASKED.place()),
                     standing.lacksCapacity() && standing.bestInterests().isEmpty() ? -1 : Integer.MAX_VALUE);
         }
 

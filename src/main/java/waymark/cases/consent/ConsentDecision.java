@@ -31,6 +31,11 @@ public enum ConsentDecision {
         return tone;
     }
 
+    /// Its place, the worst first.
+    int place() {
+        return List.of(values()).indexOf(this);
+    }
+
     /// What can be recorded in a conversation. Consent is withdrawn on a page of its own, which says first what
     /// follows.
     static List<Choice> choices() {

@@ -15,7 +15,6 @@ import waymark.web.forms.FormReader;
 
 /// The form of a conversation about consent: what it offers to this person, and how it is read.
 ///
-/// @param layers asked of this person, those about single organisations apart
 /// @param partners organisations that the person was asked about before
 /// @param organisations all that can be asked about
 record ConversationForm(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param assessment the newest assessment of whether the person can decide about the NRM
 public record Standing(List<LayerState> layers, int number, Optional<Assessment> assessment) {
 
+    /// Whether the person can decide about the NRM, and what was decided for somebody who cannot.
+    ///
     /// @param lacks true where the person cannot decide about the NRM
     /// @param decision made in their best interests; nothing where it is still to be made
     /// @param nextOn when to look at it again
