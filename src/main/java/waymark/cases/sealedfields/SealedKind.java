@@ -9,15 +9,15 @@ enum SealedKind {
     ADDRESS(
             "Safe address",
             "Where the person lives in safety, and what somebody who goes there must know",
-            "Who needs to go there, or must get help there"),
+            "For people who go there, or send help there"),
     CONTACT(
             "Safe contact",
             "How, when and through whom the person can be reached, and who must not know",
-            "Who speaks with the person"),
+            "For people who speak with the person"),
     NHS(
             "NHS number",
             "Only where a health body needs it. It has a lawful basis of its own",
-            "Who arranges care with a health body");
+            "For people who arrange care with a health body");
 
     private final String title;
     private final String meaning;
