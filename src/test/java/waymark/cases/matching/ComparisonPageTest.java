@@ -27,8 +27,8 @@ class ComparisonPageTest {
     private static final Actor CLOCK = Actor.system("The same person in two cases");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /// Names that sound like no other: a code each of their syllables.
-    private static final String[] SYLLABLES = {"ba", "ki", "lo", "mu", "ne", "sha", "ro", "sa", "tu", "fe"};
+    /// Each sounds like no other, by both methods.
+    private static final String[] SYLLABLES = {"ba", "ki", "lo", "mu", "ro", "sa", "tu"};
 
     @Autowired
     CaseFixtures fixtures;
@@ -149,7 +149,7 @@ class ComparisonPageTest {
                         .status())
                 .isEqualTo(303);
         assertThat(two.first.get("/cases/" + two.firstRef).words())
-                .contains("also known in another case. Contact: " + two.laterWorker.organisationName());
+                .contains("also known in another case. Contact: Hull City Council");
         assertThat(two.first.get("/cases/" + two.laterRef).status())
                 .as("neither gains access")
                 .isEqualTo(404);
@@ -287,8 +287,8 @@ class ComparisonPageTest {
     /// Somebody whose name has as many letters as any other's and sounds like none.
     private static PersonDetails person() {
         int number = COUNT.incrementAndGet();
-        var first = "Zi" + SYLLABLES[number % 10] + SYLLABLES[number / 10 % 10] + "n";
-        var last = "Go" + SYLLABLES[number / 10 % 10] + SYLLABLES[number % 10] + "r";
+        var first = "Zi" + SYLLABLES[number % 7] + SYLLABLES[number / 7 % 7] + "n";
+        var last = "Go" + SYLLABLES[number / 7 % 7] + SYLLABLES[number % 7] + "r";
         return named(first, last, LocalDate.of(1990, 3, 4));
     }
 

@@ -2,18 +2,13 @@ package waymark.cases.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
-import waymark.cases.record.Case;
 import waymark.cases.record.Route;
-import waymark.cases.record.RouteChangeEffect;
 import waymark.handovers.HandoverFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -77,7 +72,7 @@ class NewCasePageTest {
         var beginning = opened.location() + "/beginning";
         var page = worker.get(beginning);
         assertThat(page.html().select("[name=age]").val()).isEqualTo("19");
-        assertThat(page.html().select("[name=telephone]").val()).isEqualTo("07700 900321");
+        assertThat(page.html().select("[name=telephone]").val()).isEqualTo("07700 900 321");
         assertThat(worker.post(beginning, "version", "1", "livingTown", "Beverley")
                         .status())
                 .isEqualTo(303);
@@ -89,7 +84,7 @@ class NewCasePageTest {
                         .sql("select string_agg(o::text, '') from cases.origin o")
                         .query(String.class)
                         .single())
-                .doesNotContain("Beverley", "900321");
+                .doesNotContain("Beverley", "900 321");
     }
 
     @Test
@@ -163,7 +158,7 @@ class NewCasePageTest {
         assertThat(worker.get(path + "/route").words()).contains("An adult who cannot say yet", "A child");
         var page = worker.get(path + "/route?to=CHILD");
         assertThat(page.words()).contains("This is cleared", "The sample of ADULT_UNDECIDED");
-        assertThat(Sample.CLEARED).doesNotContain(path);
+        assertThat(SampleOfRoute.CLEARED).doesNotContain(path);
         var listed = page.html().select("[name=listed]").val();
         assertThat(worker.post(path + "/route", "version", "1", "to", "CHILD", "listed", listed, "reason", "")
                         .errors())
@@ -171,11 +166,11 @@ class NewCasePageTest {
         assertThat(worker.post(path + "/route", "version", "1", "to", "CHILD", "listed", "", "reason", "R")
                         .errors())
                 .containsExactly("What would be cleared has changed: look at it again");
-        assertThat(Sample.CLEARED).doesNotContain(path);
+        assertThat(SampleOfRoute.CLEARED).doesNotContain(path);
         assertThat(worker.post(path + "/route", "version", "1", "to", "CHILD", "listed", listed, "reason", "She is 16")
                         .status())
                 .isEqualTo(303);
-        assertThat(Sample.CLEARED).contains(path);
+        assertThat(SampleOfRoute.CLEARED).contains(path);
         assertThat(worker.get(path).words()).contains("Route changed: a child", "She is 16");
         assertThat(worker.post(path + "/route", "version", "1", "to", "OUTSIDE_NRM", "reason", "Late")
                         .status())
@@ -229,24 +224,5 @@ class NewCasePageTest {
         worker.post(path + "/closure", "version", "2", "words", "Came back");
         assertThat(worker.get(path).words()).contains("Opened again", "Came back");
         assertThat(worker.get("/cases").words()).contains(details.name());
-    }
-
-    /// Something that a route has and others have not.
-    @Component
-    static class Sample implements RouteChangeEffect {
-
-        static final List<String> CLEARED = new ArrayList<>();
-
-        @Override
-        public List<String> wouldClear(Case it, Route to) {
-            return it.route() == Route.ADULT_UNDECIDED ? List.of("The sample of " + it.route()) : List.of();
-        }
-
-        @Override
-        public void clear(Actor.Person actor, Case it, Route to) {
-            if (it.route() == Route.ADULT_UNDECIDED) {
-                CLEARED.add(it.path());
-            }
-        }
     }
 }
