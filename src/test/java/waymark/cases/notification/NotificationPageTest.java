@@ -194,7 +194,7 @@ class NotificationPageTest {
         assertThat(browser.get(path).words()).contains("Sent", "HO-SAMPLE-1", "They agree to a referral now");
         assertThat(browser.get("/cases/%s/nrm".formatted(ref)).words())
                 .as("the NRM part of the case knows it too")
-                .contains("Home Office notified without consent");
+                .contains("Notified without consent");
         assertThat(browser.get(path + "/story").status()).as("what was sent is not written again").isEqualTo(303);
 
         var consent = browser.get(path + "/consent");
