@@ -29,7 +29,9 @@ class DemoCaseNotification {
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         var sergeant = DemoPeople.find(persons, "sergeant");
-        timeline.on(days.day(-2), () -> people.as(sergeant, owner -> notifications.write(owner, cases.about("Ion"), forms())));
+        timeline.on(
+                days.day(-2),
+                () -> people.as(sergeant, owner -> notifications.write(owner, cases.about("Ion"), forms())));
         timeline.on(
                 days.day(-8),
                 () -> people.as(
@@ -62,7 +64,9 @@ class DemoCaseNotification {
                 "person",
                 FormData.empty()
                         .with("noReferral", "DECLINED")
-                        .with("reason", "He wants to go on working, and is afraid of losing the work if the police come.")
+                        .with(
+                                "reason",
+                                "He wants to go on working, and is afraid of losing the work if the police come.")
                         .with("gender", "MALE")
                         .with("nationality", "RO")
                         .with("age", "FROM_35")
@@ -82,10 +86,14 @@ class DemoCaseNotification {
                         .with("began", "A man who calls himself Dorin Sample promised him work by the hour.")
                         .with("moved", "NO")
                         .with("tasks", "He picks and packs vegetables from five in the morning until it is dark.")
-                        .with("conditions", "Six men sleep in a caravan behind the packing shed at Sample Farm, Ings Lane.")
+                        .with(
+                                "conditions",
+                                "Six men sleep in a caravan behind the packing shed at Sample Farm, Ings Lane.")
                         .with("treatment", "His passport was taken. Half of his wages is kept for rent and transport.")
                         .with("still", "YES")
-                        .with("keeping", "He owes money for the journey. His telephone number, 07700 900461, is known to them.")
+                        .with(
+                                "keeping",
+                                "He owes money for the journey. His telephone number, 07700 900461, is known to them.")
                         .with("lastContact", "WEEK")
                         .with("reported", "NO"));
     }

@@ -44,7 +44,8 @@ record AgeAssessment(
     static AgeAssessment read(FormReader reader) {
         return new AgeAssessment(
                 reader.text("doubt", "Why the age is not clear", FormReader.REASON),
-                reader.date("askedOn", "Day on which an assessment was asked for").orElse(null),
+                reader.date("askedOn", "Day on which an assessment was asked for")
+                        .orElse(null),
                 reader.line("askedOf", "Who assesses it", NAME),
                 reader.optionalChoice("result", List.of(Result.values()), Result::name, "Choose one of the list")
                         .orElse(null),

@@ -50,8 +50,7 @@ class ChildCard implements CaseCard {
                 .list();
         var steps = ChildStep.of(it.route());
         long done = steps.stream()
-                .filter(step -> rows.stream()
-                        .anyMatch(row -> row.step().equals(step.name()) && row.over()))
+                .filter(step -> rows.stream().anyMatch(row -> row.step().equals(step.name()) && row.over()))
                 .count();
         var lines = new ArrayList<String>();
         lines.add("%d of %d steps are done. No consent is asked of a child".formatted(done, steps.size()));
@@ -84,8 +83,8 @@ class ChildCard implements CaseCard {
         return ChildStep.of(it.route()).stream()
                 .filter(step -> state(rows, step).equals(OPEN))
                 .findFirst()
-                .map(step -> new Step(
-                        "Record: " + step.title().toLowerCase(Locale.ROOT), href + "/" + step.path(), null))
+                .map(step ->
+                        new Step("Record: " + step.title().toLowerCase(Locale.ROOT), href + "/" + step.path(), null))
                 .orElse(null);
     }
 

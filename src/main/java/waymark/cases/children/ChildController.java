@@ -141,7 +141,9 @@ class ChildController {
         var kept = kept(it, ChildStep.at(step));
         return kept == null
                 ? Page.go("/cases/%s", ref)
-                : Page.show(template(kept), view(actor, it, kept, ChildStep.form(kept.version(), kept.details()), List.of()));
+                : Page.show(
+                        template(kept),
+                        view(actor, it, kept, ChildStep.form(kept.version(), kept.details()), List.of()));
     }
 
     private Children.@Nullable Kept kept(Case it, ChildStep step) {
@@ -165,8 +167,7 @@ class ChildController {
         var codes = places(actor).stream().map(Choice::value).toList();
         var recorded = form.read(reader -> wanted.read(reader, codes)).then(details -> kept.record(details, today()));
         return switch (recorded.save(details -> children.save(actor, it, kept, form.version(), details))) {
-            case Saved.Done<StepDetails> _ ->
-                Page.go(Notice.done("Saved: " + wanted.title()), "/cases/%s/child", ref);
+            case Saved.Done<StepDetails> _ -> Page.go(Notice.done("Saved: " + wanted.title()), "/cases/%s/child", ref);
             case Ruling.Refused<StepDetails>(var problems) ->
                 Page.refuse(template(kept), view(actor, it, kept, form, problems));
             case Saved.Stale<StepDetails> _ -> Page.merged(form(ref, step, actor));

@@ -38,8 +38,8 @@ class ChildSettingsController {
     private static final int SOURCE = 300;
     private static final int SITE = 200;
 
-    static final List<Choice> PANELS = List.of(
-            Choice.of("yes", "A panel decides on children here"), Choice.of("no", "The Home Office decides"));
+    static final List<Choice> PANELS =
+            List.of(Choice.of("yes", "A panel decides on children here"), Choice.of("no", "The Home Office decides"));
 
     record View(List<ChildArea> areas, SettingsView numbers) {}
 
@@ -55,8 +55,7 @@ class ChildSettingsController {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ChildSettingsController(
-            ChildAreas areas, ChildSettings settings, TransactionTemplate transaction, Clock clock) {
+    ChildSettingsController(ChildAreas areas, ChildSettings settings, TransactionTemplate transaction, Clock clock) {
         this.areas = areas;
         this.settings = settings;
         this.transaction = transaction;
@@ -79,8 +78,7 @@ class ChildSettingsController {
     @Allow(CHANGE_SETTINGS)
     ModelAndView change(FormData form, Actor.Person actor) {
         return switch (settings.read(form)) {
-            case Ruling.Refused<Map<String, Integer>>(var problems) ->
-                Page.refuse(PAGE, view(actor, form, problems));
+            case Ruling.Refused<Map<String, Integer>>(var problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed<Map<String, Integer>>(var values) -> {
                 settings.save(actor, values);
                 yield Page.go(Notice.done("The settings hold from today"), PATH);
@@ -161,7 +159,13 @@ class ChildSettingsController {
                 "coveredSource",
                 "Enter who confirmed it");
         return new Change(
-                panel, site, source, reader.line("unchecked", "What is not checked", SOURCE), from, covered, coveredSource);
+                panel,
+                site,
+                source,
+                reader.line("unchecked", "What is not checked", SOURCE),
+                from,
+                covered,
+                coveredSource);
     }
 
     /// @return false where somebody else changed it first
@@ -179,7 +183,8 @@ class ChildSettingsController {
                                 area.area(), first, null, change.site(), change.source(), change.unchecked()));
             }
         } else if (area.panel()
-                && areas.end(actor, area, area.version(), change.from().minusDays(1)) instanceof Saved.Stale<ChildArea>) {
+                && areas.end(actor, area, area.version(), change.from().minusDays(1))
+                        instanceof Saved.Stale<ChildArea>) {
             return false;
         }
         if (change.covered() != area.coverage() || !change.coveredSource().equals(area.coveredSource())) {

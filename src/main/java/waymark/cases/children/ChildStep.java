@@ -19,11 +19,7 @@ enum ChildStep {
             "Independent guardian",
             "A guardian speaks for the child where nobody with parental responsibility is in the country, and advises professionals where somebody is.",
             Guardian.EMPTY),
-    AGE(
-            "age",
-            "Age",
-            "While the age is not clear the person is treated as a child.",
-            AgeAssessment.EMPTY),
+    AGE("age", "Age", "While the age is not clear the person is treated as a child.", AgeAssessment.EMPTY),
     PANEL(
             "panel",
             "Who decides in the NRM",

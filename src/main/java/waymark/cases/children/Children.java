@@ -31,7 +31,8 @@ class Children {
     ///
     /// @param version 0 where nothing is recorded yet
     /// @param dueOn when somebody looks at it again
-    record Kept(ChildStep step, UUID id, int version, @Nullable LocalDate dueOn, StepDetails details) {
+    record Kept(
+            ChildStep step, UUID id, int version, @Nullable LocalDate dueOn, StepDetails details) {
 
         static Kept none(ChildStep step) {
             return new Kept(step, UUID.randomUUID(), 0, null, step.empty());
@@ -121,7 +122,9 @@ class Children {
                         .with("version", version)
                         .with("state", progress.code())
                         .with("doneOn", progress.over() ? doneOn(details, today) : null)
-                        .with("dueOn", details.due(today, settings.on(actor, today).chaseDays()))
+                        .with(
+                                "dueOn",
+                                details.due(today, settings.on(actor, today).chaseDays()))
                         .with(SEALED, cipher.sealRecord(it.id(), place(before.id(), version + 1), (Record) details)))
                 .update();
         if (changed == 0) {

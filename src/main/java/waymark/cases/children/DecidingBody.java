@@ -11,8 +11,10 @@ import waymark.web.forms.FormReader;
 ///
 /// @param meetsOn when the panel meets; null where it is not known
 record DecidingBody(
-        @Nullable Body body, @Nullable LocalDate toldOn, @Nullable LocalDate meetsOn, String words)
-        implements StepDetails {
+        @Nullable Body body,
+        @Nullable LocalDate toldOn,
+        @Nullable LocalDate meetsOn,
+        String words) implements StepDetails {
 
     static final DecidingBody EMPTY = new DecidingBody(null, null, null, "");
 

@@ -12,8 +12,7 @@ import waymark.web.forms.FormReader;
 /// @param pack which of the Home Office's two packs for children; null where none was given yet
 /// @param language in which it was explained
 /// @param wishes what the child said about it; may be empty
-record InformationPack(
-        @Nullable Kind pack, @Nullable LocalDate givenOn, String givenBy, String language, String wishes)
+record InformationPack(@Nullable Kind pack, @Nullable LocalDate givenOn, String givenBy, String language, String wishes)
         implements StepDetails {
 
     static final InformationPack EMPTY = new InformationPack(null, null, "", "", "");

@@ -28,7 +28,8 @@ record PanelScope(Verdict verdict, String words) {
             ChildAreas.@Nullable ChildArea area, Route route, @Nullable LocalDate born, LocalDate today, int days) {
         if (area == null) {
             return new PanelScope(
-                    Verdict.NOT_KNOWN, "The area of the case is not known, so it is not known whether it is in the pilot");
+                    Verdict.NOT_KNOWN,
+                    "The area of the case is not known, so it is not known whether it is in the pilot");
         }
         if (!area.panel()) {
             return new PanelScope(
@@ -37,7 +38,8 @@ record PanelScope(Verdict verdict, String words) {
         if (route != Route.CHILD) {
             return new PanelScope(
                     Verdict.HOME_OFFICE,
-                    area.name() + " has a panel, but it does not decide while somebody doubts that the person is a child");
+                    area.name()
+                            + " has a panel, but it does not decide while somebody doubts that the person is a child");
         }
         if (born == null) {
             return new PanelScope(
@@ -49,10 +51,14 @@ record PanelScope(Verdict verdict, String words) {
         return left > days
                 ? new PanelScope(
                         Verdict.PANEL,
-                        "%s has a panel, and the child has %,d days until 18: the panel decides".formatted(area.name(), left))
+                        "%s has a panel, and the child has %,d days until 18: the panel decides"
+                                .formatted(area.name(), left))
                 : new PanelScope(
                         Verdict.HOME_OFFICE,
                         "%s has a panel, but the child has %s until 18, and it needs more than %d: the Home Office decides"
-                                .formatted(area.name(), left < 0 ? "no days" : left + (left == 1 ? " day" : " days"), days));
+                                .formatted(
+                                        area.name(),
+                                        left < 0 ? "no days" : left + (left == 1 ? " day" : " days"),
+                                        days));
     }
 }

@@ -76,7 +76,8 @@ record SocialCare(
                 reader.line("sentBy", "Who sent it", NAME),
                 reader.date("receivedOn", "Day on which it was received").orElse(null),
                 reader.line("receivedBy", "Who received it", NAME),
-                reader.optionalChoice("discussion", List.of(Discussion.values()), Discussion::name, "Choose one of the list")
+                reader.optionalChoice(
+                                "discussion", List.of(Discussion.values()), Discussion::name, "Choose one of the list")
                         .orElse(null),
                 reader.date("discussedOn", "Day of the strategy discussion").orElse(null),
                 reader.optionalChoice("outcome", List.of(Outcome.values()), Outcome::name, "Choose one of the list")
@@ -123,10 +124,22 @@ record SocialCare(
         problems.when(sentOn != null && authority.isEmpty(), "authority", "Choose the council it was sent to")
                 .when(authority.equals(OTHER) && otherAuthority.isEmpty(), "otherAuthority", "Enter which council")
                 .when(sentOn != null && sentBy.isEmpty(), "sentBy", "Enter who sent it")
-                .when(receivedOn != null && receivedBy.isEmpty(), "receivedBy", "Enter who at the council said that they have it")
-                .when(receivedOn == null && !receivedBy.isEmpty(), "receivedOn", "Enter the day on which they received it")
-                .when(sentOn == null && (receivedOn != null || outcome != null), "sentOn", "Enter the day on which it was sent")
-                .when(discussion == Discussion.HELD && discussedOn == null, "discussedOn", "Enter the day of the discussion")
+                .when(
+                        receivedOn != null && receivedBy.isEmpty(),
+                        "receivedBy",
+                        "Enter who at the council said that they have it")
+                .when(
+                        receivedOn == null && !receivedBy.isEmpty(),
+                        "receivedOn",
+                        "Enter the day on which they received it")
+                .when(
+                        sentOn == null && (receivedOn != null || outcome != null),
+                        "sentOn",
+                        "Enter the day on which it was sent")
+                .when(
+                        discussion == Discussion.HELD && discussedOn == null,
+                        "discussedOn",
+                        "Enter the day of the discussion")
                 .when(outcome != null && outcomeOn == null, "outcomeOn", "Enter the day of the decision")
                 .when(outcome == null && outcomeOn != null, "outcome", "Choose what the council decided");
         StepDetails.day(problems, "sentOn", "The day on which it was sent", sentOn, null, today);

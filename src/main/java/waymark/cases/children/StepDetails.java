@@ -7,7 +7,8 @@ import waymark.kernel.WorkingDays;
 import waymark.web.Tone;
 
 /// What is recorded of one step for a child; sealed as a whole.
-sealed interface StepDetails permits SocialCare, Guardian, AgeAssessment, DecidingBody, InformationPack, AppropriateAdult {
+sealed interface StepDetails
+        permits SocialCare, Guardian, AgeAssessment, DecidingBody, InformationPack, AppropriateAdult {
 
     /// How far a step is.
     enum Progress {
@@ -45,7 +46,8 @@ sealed interface StepDetails permits SocialCare, Guardian, AgeAssessment, Decidi
     String word();
 
     /// The last day of what is recorded; null where there is none.
-    @Nullable LocalDate lastDay();
+    @Nullable
+    LocalDate lastDay();
 
     /// What is wrong with the days.
     void check(Problems problems, LocalDate today);
@@ -64,7 +66,12 @@ sealed interface StepDetails permits SocialCare, Guardian, AgeAssessment, Decidi
 
     /// Notes a day that is in the future or before another.
     static void day(
-            Problems problems, String field, String what, @Nullable LocalDate day, @Nullable LocalDate before, LocalDate today) {
+            Problems problems,
+            String field,
+            String what,
+            @Nullable LocalDate day,
+            @Nullable LocalDate before,
+            LocalDate today) {
         problems.when(day != null && day.isAfter(today), field, what + " must be today or earlier");
         problems.when(
                 day != null && before != null && day.isBefore(before),

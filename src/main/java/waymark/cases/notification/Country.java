@@ -15,8 +15,7 @@ final class Country {
     static final String UNKNOWN = "ZZ";
 
     private static final Map<String, String> NAMES = Stream.of(Locale.getISOCountries())
-            .collect(Collectors.toMap(
-                    code -> code, code -> Locale.of("", code).getDisplayCountry(Locale.UK)));
+            .collect(Collectors.toMap(code -> code, code -> Locale.of("", code).getDisplayCountry(Locale.UK)));
 
     private static final List<Choice> CHOICES = Stream.concat(
                     Stream.of(Choice.of("GB", name("GB"))),

@@ -37,7 +37,7 @@ class DutyToNotify {
     /// What holds for one organisation today.
     ///
     /// @param why what the list says of it; may be empty
-    /// @param mayRefer true where the Home Office lists it as a first responder, so that it can use the service
+    /// @param mayRefer true where the Home Office lists it as a first responder, which may use the service
     /// @param unchecked what of the law nobody could check; empty where all was
     record LegalDuty(
             String organisation,

@@ -18,7 +18,8 @@ record Finding(@Nullable Box box, int start, int end, String kind, boolean direc
     }
 
     /// Why it was kept; null where it was not.
-    @Nullable String reason(Iterable<Kept> kept) {
+    @Nullable
+    String reason(Iterable<Kept> kept) {
         if (direct) {
             return null;
         }

@@ -31,8 +31,7 @@ sealed interface Notification {
     /// What is sealed of a cleared text.
     ///
     /// @param digest of the answers that were screened
-    record Text(
-            NotificationAnswers answers, String digest, List<Finding> findings, List<Finding.Kept> kept) {
+    record Text(NotificationAnswers answers, String digest, List<Finding> findings, List<Finding.Kept> kept) {
 
         public Text {
             findings = List.copyOf(findings);
@@ -150,7 +149,8 @@ sealed interface Notification {
                         .when(
                                 !done.digest().equals(cleared.text().digest())
                                         || !done.findings().stream()
-                                                .allMatch(finding -> finding.keptIn(cleared.text().kept())),
+                                                .allMatch(finding -> finding.keptIn(
+                                                        cleared.text().kept())),
                                 "",
                                 "The text was changed, or the screener finds more in it than when it was cleared. Screen it again")
                         .list();

@@ -265,9 +265,15 @@ record NotificationAnswers(Person person, Exploitation exploitation, Story story
         missing(found, Section.EXPLOITATION, exploitation.kinds().isEmpty(), "kinds", "Types of exploitation");
         missing(
                 found,
-                exploitation.kinds().contains(ExploitationKind.OTHER) && exploitation.otherKind().isEmpty(),
+                exploitation.kinds().contains(ExploitationKind.OTHER)
+                        && exploitation.otherKind().isEmpty(),
                 Box.OTHER_KIND);
-        missing(found, Section.EXPLOITATION, exploitation.several() == null, "several", "Whether it happened more than once");
+        missing(
+                found,
+                Section.EXPLOITATION,
+                exploitation.several() == null,
+                "several",
+                "Whether it happened more than once");
         missing(found, Section.EXPLOITATION, exploitation.beganYear().isEmpty(), "beganYear", "When it began");
         var where = exploitation.where();
         missing(found, Section.EXPLOITATION, where == null, "where", "Where it happened");
@@ -310,8 +316,17 @@ record NotificationAnswers(Person person, Exploitation exploitation, Story story
         missing(found, Section.JUDGEMENT, judgement.involved() == null, "involved", "Whether others are involved");
         missing(found, judgement.involved() == Answer.YES && judgement.others().isEmpty(), Box.OTHERS);
         missing(found, judgement.exploiters().isEmpty(), Box.EXPLOITERS);
-        missing(found, Section.JUDGEMENT, judgement.placeKnown() == null, "placeKnown", "Whether it is known where the exploiters are");
-        missing(found, judgement.placeKnown() == Answer.YES && judgement.exploitersPlace().isEmpty(), Box.EXPLOITERS_PLACE);
+        missing(
+                found,
+                Section.JUDGEMENT,
+                judgement.placeKnown() == null,
+                "placeKnown",
+                "Whether it is known where the exploiters are");
+        missing(
+                found,
+                judgement.placeKnown() == Answer.YES
+                        && judgement.exploitersPlace().isEmpty(),
+                Box.EXPLOITERS_PLACE);
         missing(found, Section.JUDGEMENT, judgement.more() == null, "more", "Whether there are others in it");
         missing(found, Section.JUDGEMENT, judgement.again() == null, "again", "Whether it may happen again");
         missing(found, judgement.again() == Answer.YES && judgement.future().isEmpty(), Box.FUTURE);

@@ -31,7 +31,10 @@ class NotificationCard implements CaseCard {
 
     /// @param state null where none was begun
     private record Row(
-            @Nullable String state, @Nullable LocalDate sentOn, @Nullable LocalDate consentedOn, String effect) {
+            @Nullable String state,
+            @Nullable LocalDate sentOn,
+            @Nullable LocalDate consentedOn,
+            String effect) {
 
         boolean notifies() {
             return effect.equals(Effect.BOUND.name()) || effect.equals(Effect.VOLUNTARY.name());
@@ -114,9 +117,7 @@ class NotificationCard implements CaseCard {
                         it,
                         "Sent, then agreed",
                         Tone.GREEN,
-                        List.of(
-                                "Sent on " + on,
-                                "Agreed to a referral on " + Dates.day(row.consentedOn(), Locale.UK)),
+                        List.of("Sent on " + on, "Agreed to a referral on " + Dates.day(row.consentedOn(), Locale.UK)),
                         null);
     }
 

@@ -44,8 +44,7 @@ class NotificationController {
     /// Whom to ring where the service of the Home Office or the screener cannot be used.
     static final Set<String> LINES = Set.of("MS_HELPLINE", "POLICE_101", "NRM_SERVICE");
 
-    private static final Set<Route> ROUTES =
-            Set.of(Route.ADULT_DECLINES, Route.ADULT_UNDECIDED, Route.OUTSIDE_NRM);
+    private static final Set<Route> ROUTES = Set.of(Route.ADULT_DECLINES, Route.ADULT_UNDECIDED, Route.OUTSIDE_NRM);
     private static final String PAGE = "cases/notification/notification";
 
     /// @param notification null where none was begun

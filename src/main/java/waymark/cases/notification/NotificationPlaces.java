@@ -33,8 +33,7 @@ class NotificationPlaces {
 
     /// Names an area by its code; empty for what is none.
     UnaryOperator<String> names(Actor actor) {
-        Map<String, String> names =
-                directory.areas(actor).stream().collect(Collectors.toMap(Area::code, Area::name));
+        Map<String, String> names = directory.areas(actor).stream().collect(Collectors.toMap(Area::code, Area::name));
         return code -> names.getOrDefault(code, "");
     }
 }

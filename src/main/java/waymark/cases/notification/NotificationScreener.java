@@ -75,7 +75,9 @@ class NotificationScreener {
                     ? new Screened.Done(digest(answers), findings(answers, place, segments, screening))
                     : new Screened.Failed();
         } catch (RuntimeException failure) {
-            LOG.error("A notification could not be screened: {}", failure.getClass().getName());
+            LOG.error(
+                    "A notification could not be screened: {}",
+                    failure.getClass().getName());
             return new Screened.Failed();
         }
     }
@@ -107,7 +109,7 @@ class NotificationScreener {
         return joined;
     }
 
-    /// First and last name, found apart, are one finding: those of a kind with nothing but white space between.
+    /// First and last name, found apart, are one finding: those of a kind with white space alone between.
     private static List<Finding> joined(List<Finding> found, NotificationAnswers answers) {
         var joined = new ArrayList<Finding>();
         for (var one : found) {
@@ -121,8 +123,7 @@ class NotificationScreener {
                     && box.text(answers).substring(last.end(), one.start()).isBlank()) {
                 var words = box.text(answers).substring(last.start(), one.end());
                 joined.set(
-                        joined.size() - 1,
-                        new Finding(box, last.start(), one.end(), one.kind(), one.direct(), words));
+                        joined.size() - 1, new Finding(box, last.start(), one.end(), one.kind(), one.direct(), words));
             } else {
                 joined.add(one);
             }
@@ -150,7 +151,9 @@ class NotificationScreener {
                 ", ",
                 Stream.of(
                                 person.gender() == null ? "" : person.gender().word(),
-                                person.age() == AgeBand.NOT_SAID ? "" : person.age().word(),
+                                person.age() == AgeBand.NOT_SAID
+                                        ? ""
+                                        : person.age().word(),
                                 person.nationality().isEmpty() ? "" : Country.name(person.nationality()),
                                 person.secondNationality().isEmpty() ? "" : Country.name(person.secondNationality()),
                                 MonthOrYear.words(exploitation.beganMonth(), exploitation.beganYear()),
@@ -158,7 +161,9 @@ class NotificationScreener {
                                 place.apply(exploitation.authority()),
                                 place.apply(exploitation.staying()),
                                 exploitation.country().isEmpty() ? "" : Country.name(exploitation.country()),
-                                exploitation.secondCountry().isEmpty() ? "" : Country.name(exploitation.secondCountry()))
+                                exploitation.secondCountry().isEmpty()
+                                        ? ""
+                                        : Country.name(exploitation.secondCountry()))
                         .filter(word -> !word.isEmpty())
                         .toList());
     }

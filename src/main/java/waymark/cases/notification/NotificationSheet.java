@@ -27,8 +27,7 @@ record NotificationSheet(List<Part> parts) {
         }
     }
 
-    private static final String WITHHELD =
-            "Not given: this is a notification that does not say who the person is";
+    private static final String WITHHELD = "Not given: this is a notification that does not say who the person is";
 
     /// @param place the name of an area by its code
     /// @param identity who the person is; null where they did not agree to be known
@@ -104,7 +103,9 @@ record NotificationSheet(List<Part> parts) {
     private static String when(NotificationAnswers.Exploitation exploitation) {
         var began = MonthOrYear.words(exploitation.beganMonth(), exploitation.beganYear());
         var ended = MonthOrYear.words(exploitation.endedMonth(), exploitation.endedYear());
-        return ended.isEmpty() ? "From " + began : began.equals(ended) ? began : "From %s to %s".formatted(began, ended);
+        return ended.isEmpty()
+                ? "From " + began
+                : began.equals(ended) ? began : "From %s to %s".formatted(began, ended);
     }
 
     private static Part insight(NotificationAnswers answers) {
@@ -217,7 +218,8 @@ record NotificationSheet(List<Part> parts) {
         lines.add(choose("Willing to help an investigation", Answer.said(person.cooperates())));
         lines.add(choose("Agrees to be referred to the NRM", "No"));
         lines.add(typed("Why not", reason(person)));
-        lines.add(choose("Gender", person.gender() == null ? "" : person.gender().word()));
+        lines.add(
+                choose("Gender", person.gender() == null ? "" : person.gender().word()));
         lines.add(choose("Nationality", Country.name(person.nationality())));
         if (!person.secondNationality().isEmpty()) {
             lines.add(choose("Second nationality", Country.name(person.secondNationality())));

@@ -52,11 +52,7 @@ class NotificationStepsController {
     /// @param given null where no name was entered before
     /// @param mayBeKnown true where they agreed, under consent, that the police may know who they are
     record Identity(
-            Case it,
-            SharedIdentity.@Nullable Given given,
-            boolean mayBeKnown,
-            FormData form,
-            List<Problem> problems) {}
+            Case it, SharedIdentity.@Nullable Given given, boolean mayBeKnown, FormData form, List<Problem> problems) {}
 
     private final Cases cases;
     private final Notifications notifications;
@@ -148,7 +144,8 @@ class NotificationStepsController {
             Outcome<Notification> saved = notifications.save(actor, it, form.version(), event);
             if (saved instanceof Saved.Done<Notification>
                     && event instanceof NotificationEvent.Sent sent
-                    && processes.notified(actor, it, it.main(), sent.on(), sent.reference(), facts(it, ready, sent.on()))
+                    && processes.notified(
+                                    actor, it, it.main(), sent.on(), sent.reference(), facts(it, ready, sent.on()))
                             instanceof Ruling.Refused<Ref>(var problems)) {
                 status.setRollbackOnly();
                 return new Ruling.Refused<>(problems);
@@ -157,8 +154,8 @@ class NotificationStepsController {
         });
     }
 
-    /// What the rules of the NRM ask. The route says that the person is an adult; an organisation that the law
-    /// does not bind and that notifies of its own will records it in the same way.
+    /// What the rules of the NRM ask. The route says that the person is an adult. An organisation that is not
+    /// bound and notifies of its own will records it in the same way.
     private NrmFacts facts(Case it, Notification.Ready ready, LocalDate on) {
         var born = it.main().details().born();
         var legal = duty.of(it.organisation(), it.organisationName());
@@ -221,16 +218,17 @@ class NotificationStepsController {
                     "Record under consent first that the police may know who they are. Without it their name does not leave");
             return new Agreement(on, SharedIdentity.read(reader));
         });
-        return switch (agreed.save(one ->
-                notifications.share(actor, it, form.version(), one.on(), null, one.identity()))) {
+        return switch (agreed.save(
+                one -> notifications.share(actor, it, form.version(), one.on(), null, one.identity()))) {
             case Saved.Done<SharedIdentity.Given> _ ->
                 Page.go(
                         Notice.done("Recorded. Their name and how to reach them are on the sheet from now on"),
                         "/cases/%s/notification",
                         ref);
             case Ruling.Refused<SharedIdentity.Given>(var problems) ->
-                Page.refuse(IDENTITY, new Identity(
-                                it, notifications.identity(it).orElse(null), out.mayBeKnown(it), form, problems));
+                Page.refuse(
+                        IDENTITY,
+                        new Identity(it, notifications.identity(it).orElse(null), out.mayBeKnown(it), form, problems));
             case Saved.Stale<SharedIdentity.Given> _ -> Page.merged(identity(ref, actor));
         };
     }
@@ -242,10 +240,14 @@ class NotificationStepsController {
         var given = notifications.identity(it).filter(SharedIdentity.Given::live);
         if (given.isPresent()) {
             notifications.share(
-                    actor, it, form.version(), given.get().agreedOn(), today(), given.get().identity());
+                    actor,
+                    it,
+                    form.version(),
+                    given.get().agreedOn(),
+                    today(),
+                    given.get().identity());
         }
-        return Page.go(
-                Notice.done("Recorded. Their name is not on the sheet any more"), "/cases/%s/notification", ref);
+        return Page.go(Notice.done("Recorded. Their name is not on the sheet any more"), "/cases/%s/notification", ref);
     }
 
     @GetMapping("/cases/{ref}/notification/consent")
@@ -281,7 +283,8 @@ class NotificationStepsController {
         return switch (agreed.save(event -> change(actor, it, form, event))) {
             case Saved.Done<Notification> _ ->
                 Page.go(
-                        Notice.done("The case now has the route of an adult who agrees. Explain the NRM and record consent, then record the step in the NRM"),
+                        Notice.done(
+                                "The case now has the route of an adult who agrees. Explain the NRM and record consent, then record the step in the NRM"),
                         "/cases/%s",
                         ref);
             case Ruling.Refused<Notification>(var problems) -> Page.refuse(CONSENT, view(actor, it, form, problems));

@@ -35,8 +35,7 @@ class Notifications {
     private final CaseHistory history;
     private final Clock clock;
 
-    Notifications(
-            JdbcClient db, CaseCipher cipher, CaseHistory history, Clock clock) {
+    Notifications(JdbcClient db, CaseCipher cipher, CaseHistory history, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
@@ -94,7 +93,10 @@ class Notifications {
             case "cleared" -> new Notification.Ready(header, cleared(it, row));
             case "sent" ->
                 new Notification.Submitted(
-                        header, cleared(it, row), row.getObject("sent_on", LocalDate.class), row.getString("sent_by_name"));
+                        header,
+                        cleared(it, row),
+                        row.getObject("sent_on", LocalDate.class),
+                        row.getString("sent_by_name"));
             default -> throw new InvariantViolation("a notification in an unknown state");
         };
     }
@@ -160,7 +162,8 @@ class Notifications {
                 yield "state = 'draft', cleared = null";
             }
             case NotificationEvent.Passed passed -> {
-                content = new Notification.Content(content.answers(), passed.text().kept(), "");
+                content = new Notification.Content(
+                        content.answers(), passed.text().kept(), "");
                 parameters.with("cleared", UUID.randomUUID());
                 yield "state = 'cleared', cleared = :cleared";
             }

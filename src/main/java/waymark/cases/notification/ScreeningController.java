@@ -109,7 +109,8 @@ class ScreeningController {
         if (!it.mayWork()) {
             throw new NotFound(ref);
         }
-        if (!(notifications.find(it).orElse(null) instanceof Notification.Open open) || !NotificationController.fits(it)) {
+        if (!(notifications.find(it).orElse(null) instanceof Notification.Open open)
+                || !NotificationController.fits(it)) {
             return Page.go("/cases/%s/notification", ref);
         }
         var screened = screener.screen(it, open.answers(), places.names(actor));
@@ -129,7 +130,8 @@ class ScreeningController {
     @Allow(PREPARE_REFERRALS)
     ModelAndView judge(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        if (!(notifications.find(it).orElse(null) instanceof Notification.Open open) || !NotificationController.fits(it)) {
+        if (!(notifications.find(it).orElse(null) instanceof Notification.Open open)
+                || !NotificationController.fits(it)) {
             return Page.go("/cases/%s/notification", ref);
         }
         var screened = screener.screen(it, open.answers(), places.names(actor));
@@ -145,7 +147,8 @@ class ScreeningController {
                                 "/cases/%s/notification",
                                 ref)
                         : Page.go(
-                                Notice.important("Saved. It does not leave yet: change what is marked, and answer what is missing"),
+                                Notice.important(
+                                        "Saved. It does not leave yet: change what is marked, and answer what is missing"),
                                 "/cases/%s/notification/screening",
                                 ref);
             case Ruling.Refused<Notification>(var problems) ->
@@ -156,7 +159,8 @@ class ScreeningController {
 
     private static ModelAndView again(Ref ref) {
         return Page.go(
-                Notice.important("The text was changed, or other things are found in it now. Look at the findings again"),
+                Notice.important(
+                        "The text was changed, or other things are found in it now. Look at the findings again"),
                 "/cases/%s/notification/screening",
                 ref);
     }

@@ -32,7 +32,7 @@ import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
 
-/// The sheet of a cleared text, as a page and a PDF. Its address, its title, its file name and what a PDF says
+/// The sheet of a cleared text, as a page and a PDF. Its address, title and file name and what a PDF says
 /// of itself hold no reference of the case and no day: browsers print the address, and files are sent on. It
 /// is screened each time it is asked for, and is not made where that fails.
 @Controller

@@ -49,7 +49,9 @@ class ChildPageTest {
         assertThat(browser.get("/cases/" + ref).words()).contains("The child", "Refer the child to social care");
         assertThat(browser.get("/").words()).contains("Refer the child of case %s to social care".formatted(ref));
         var path = "/cases/%s/child".formatted(ref);
-        assertThat(browser.get(path).words()).contains("Not sent", "0800 043 4303").doesNotContain("Consent is");
+        assertThat(browser.get(path).words())
+                .contains("Not sent", "0800 043 4303")
+                .doesNotContain("Consent is");
         var today = LocalDate.now(clock);
         assertThat(browser.post(
                                 path + "/social-care",
@@ -114,7 +116,9 @@ class ChildPageTest {
         var coordinator = visit.as(someone.with("OPCC", "coordinator@partnership"));
         var path = "/cases/children/settings";
         assertThat(coordinator.get(path).words()).contains("Hull, phase 1", "Not confirmed");
-        assertThat(coordinator.post(path + "/EAST_RIDING", "panel", "yes", "version", "0", "covered", "YES").errors())
+        assertThat(coordinator
+                        .post(path + "/EAST_RIDING", "panel", "yes", "version", "0", "covered", "YES")
+                        .errors())
                 .contains(
                         "Enter what the Home Office calls the site",
                         "Enter where this comes from",

@@ -55,15 +55,25 @@ class ChildStepsTest {
         assertThat(sent(FRIDAY).due(FRIDAY, 1)).isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(sent(FRIDAY.minusDays(20)).due(FRIDAY, 1)).isEqualTo(LocalDate.of(2026, 11, 30));
         var decided = new SocialCare(
-                "HULL", "", FRIDAY, "Ana Sample", FRIDAY, "Bo Sample", null, null, SocialCare.Outcome.IN_NEED, FRIDAY, "");
+                "HULL",
+                "",
+                FRIDAY,
+                "Ana Sample",
+                FRIDAY,
+                "Bo Sample",
+                null,
+                null,
+                SocialCare.Outcome.IN_NEED,
+                FRIDAY,
+                "");
         assertThat(decided.due(FRIDAY, 1)).isNull();
         assertThat(decided.progress()).isEqualTo(StepDetails.Progress.DONE);
     }
 
     @Test
     void it_is_received_by_a_named_person_and_not_before_it_was_sent() {
-        var unnamed = new SocialCare(
-                "HULL", "", FRIDAY, "Ana Sample", FRIDAY.minusDays(1), "", null, null, null, null, "");
+        var unnamed =
+                new SocialCare("HULL", "", FRIDAY, "Ana Sample", FRIDAY.minusDays(1), "", null, null, null, null, "");
         assertThat(problems(unnamed))
                 .containsExactlyInAnyOrder(
                         "Enter who at the council said that they have it",
@@ -86,7 +96,6 @@ class ChildStepsTest {
 
     @Test
     void every_step_begins_open() {
-        assertThat(ChildStep.values())
-                .allMatch(step -> step.empty().progress() == StepDetails.Progress.OPEN);
+        assertThat(ChildStep.values()).allMatch(step -> step.empty().progress() == StepDetails.Progress.OPEN);
     }
 }

@@ -63,8 +63,7 @@ public class NotificationFixtures {
         }
     }
 
-    private void save(
-            Actor.Person actor, Case it, Notification before, Ruling<? extends NotificationEvent> ruling) {
+    private void save(Actor.Person actor, Case it, Notification before, Ruling<? extends NotificationEvent> ruling) {
         if (!(ruling instanceof Ruling.Agreed<? extends NotificationEvent>(var event))) {
             throw new AssertionError(ruling);
         }
@@ -99,7 +98,6 @@ public class NotificationFixtures {
 
     private <T> T as(Actor.Person actor, Ref ref, Function<Case, T> work) {
         return CurrentActor.as(
-                actor,
-                () -> transaction.execute(_ -> work.apply(cases.find(ref).orElseThrow())));
+                actor, () -> transaction.execute(_ -> work.apply(cases.find(ref).orElseThrow())));
     }
 }

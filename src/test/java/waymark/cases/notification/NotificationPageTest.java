@@ -147,10 +147,14 @@ class NotificationPageTest {
     }
 
     private UUID cleared(Actor.Person actor, Ref ref) {
-        return CurrentActor.as(actor, () -> transaction.execute(_ -> {
-            var found = notifications.get(cases.find(ref).orElseThrow());
-            return found instanceof Notification.Ready ready ? ready.cleared().id() : new UUID(0, 0);
-        }));
+        return CurrentActor.as(
+                actor,
+                () -> transaction.execute(_ -> {
+                    var found = notifications.get(cases.find(ref).orElseThrow());
+                    return found instanceof Notification.Ready ready
+                            ? ready.cleared().id()
+                            : new UUID(0, 0);
+                }));
     }
 
     @Test
@@ -170,11 +174,16 @@ class NotificationPageTest {
                 .contains("He was promised pay by the hour", "Not given: this is a notification")
                 .contains("In the area of this local authority: Hull");
         var printed = browser.get(sheet + ".pdf");
-        assertThat(printed.response().getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"notification.pdf\"");
-        pdfSaysNothingOfTheCase(printed.response().getContentAsByteArray(), ref, fixtures.read(responder, ref).main().details().firstName());
+        assertThat(printed.response().getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"notification.pdf\"");
+        pdfSaysNothingOfTheCase(
+                printed.response().getContentAsByteArray(),
+                ref,
+                fixtures.read(responder, ref).main().details().firstName());
 
         var sending = browser.get(path + "/sending");
-        assertThat(browser.post(path + "/sending", "version", String.valueOf(version(sending))).errors())
+        assertThat(browser.post(path + "/sending", "version", String.valueOf(version(sending)))
+                        .errors())
                 .contains("Enter the reference that the Home Office gave, or tick that it gave none");
         var today = LocalDate.now(clock);
         assertThat(browser.post(
@@ -194,8 +203,10 @@ class NotificationPageTest {
         assertThat(browser.get(path).words()).contains("Sent", "HO-SAMPLE-1", "They agree to a referral now");
         assertThat(browser.get("/cases/%s/nrm".formatted(ref)).words())
                 .as("the NRM part of the case knows it too")
-                .contains("Home Office notified without consent");
-        assertThat(browser.get(path + "/story").status()).as("what was sent is not written again").isEqualTo(303);
+                .contains("Notified without consent");
+        assertThat(browser.get(path + "/story").status())
+                .as("what was sent is not written again")
+                .isEqualTo(303);
 
         var consent = browser.get(path + "/consent");
         assertThat(browser.post(
@@ -226,7 +237,8 @@ class NotificationPageTest {
                     + new PDFTextStripper().getText(document);
             assertThat(said).contains("He was promised pay by the hour").doesNotContain(ref.value(), name);
             assertThat(information.getAuthor()).isNull();
-            assertThat(information.getCreationDate().get(java.util.Calendar.DAY_OF_MONTH)).isEqualTo(1);
+            assertThat(information.getCreationDate().get(java.util.Calendar.DAY_OF_MONTH))
+                    .isEqualTo(1);
         }
     }
 
@@ -248,9 +260,11 @@ class NotificationPageTest {
                         "tasks",
                         "Anna Kowalska told him to pick vegetables"));
         var screened = browser.get(path + "/screening");
-        assertThat(screened.html().select("mark.waymark-finding--direct").text()).contains("Anna");
+        assertThat(screened.html().select("mark.waymark-finding--direct").text())
+                .contains("Anna");
         assertThat(screened.words()).contains("told him to pick vegetables", "It cannot stay");
-        assertThat(screen(browser, path, "keep-1", "keep", "reason-1", "She does not mind").location())
+        assertThat(screen(browser, path, "keep-1", "keep", "reason-1", "She does not mind")
+                        .location())
                 .isEqualTo(path + "/screening");
         assertThat(browser.get(path + "/sending").status()).isEqualTo(303);
         assertThat(cleared(responder, ref)).isEqualTo(new UUID(0, 0));
@@ -259,7 +273,9 @@ class NotificationPageTest {
         screen(browser, path);
         var sheet = "/cases/sheets/" + cleared(responder, ref);
         assertThat(browser.get(sheet).status()).isEqualTo(200);
-        browser.post(story, fields(complete, Section.STORY, version(browser.get(story)), "began", "He was promised a house"));
+        browser.post(
+                story,
+                fields(complete, Section.STORY, version(browser.get(story)), "began", "He was promised a house"));
         assertThat(browser.get(sheet).status())
                 .as("a text that was changed since does not leave")
                 .isEqualTo(404);
@@ -305,7 +321,8 @@ class NotificationPageTest {
                     .with("sentOn", LocalDate.now(clock))
                     .with("reference", "1");
             assertThat(problems(steps.sent(ref, form, responder))).contains(NotScreened.WORDS);
-            assertThat(screening.judge(ref, FormData.empty().with("version", version), responder)
+            assertThat(screening
+                            .judge(ref, FormData.empty().with("version", version), responder)
                             .getStatus()
                             .value())
                     .isEqualTo(422);
@@ -324,11 +341,15 @@ class NotificationPageTest {
         var worker = fixtures.caseworker("CHCP");
         var ref = fixtures.open(worker, Route.ADULT_DECLINES);
         var page = visit.as(worker).get("/cases/%s/notification".formatted(ref));
-        assertThat(page.words()).contains("Not bound by law", "hand the concern over").doesNotContain("Begin the notification");
+        assertThat(page.words())
+                .contains("Not bound by law", "hand the concern over")
+                .doesNotContain("Begin the notification");
         assertThat(visit.as(worker).get("/cases/" + ref).words()).contains("Not bound");
         var police = responder("HUMBERSIDE_POLICE");
         var theirs = fixtures.open(police, Route.ADULT_DECLINES);
-        assertThat(visit.as(police).get("/cases/%s/notification".formatted(theirs)).words())
+        assertThat(visit.as(police)
+                        .get("/cases/%s/notification".formatted(theirs))
+                        .words())
                 .contains("Bound by law", "Begin the notification", "section 52");
     }
 
@@ -372,7 +393,8 @@ class NotificationPageTest {
         };
         assertThat(browser.get(path + "/identity").words()).contains("Nothing under consent says");
         assertThat(browser.post(path + "/identity", fields).errors())
-                .contains("Record under consent first that the police may know who they are. Without it their name does not leave");
+                .contains(
+                        "Record under consent first that the police may know who they are. Without it their name does not leave");
         assertThat(browser.get(sheet).words()).contains("did not agree to be known");
 
         CurrentActor.run(
@@ -386,7 +408,8 @@ class NotificationPageTest {
                         ""));
         assertThat(browser.post(path + "/identity", fields).status()).isEqualTo(303);
         assertThat(browser.get(sheet).words()).contains("Ionsample", "By telephone in the evening");
-        assertThat(browser.post(path + "/identity/end", "version", "1").status()).isEqualTo(303);
+        assertThat(browser.post(path + "/identity/end", "version", "1").status())
+                .isEqualTo(303);
         assertThat(browser.get(sheet).words()).doesNotContain("Ionsample");
     }
 
@@ -400,7 +423,12 @@ class NotificationPageTest {
         write(browser, path, complete);
         browser.post(
                 path + "/person",
-                fields(complete, Section.PERSON, version(browser.get(path + "/person")), "noReferral", "BEST_INTERESTS"));
+                fields(
+                        complete,
+                        Section.PERSON,
+                        version(browser.get(path + "/person")),
+                        "noReferral",
+                        "BEST_INTERESTS"));
         screen(browser, path);
         var sheet = browser.get("/cases/sheets/" + cleared(responder, ref));
         assertThat(sheet.status()).isEqualTo(409);
@@ -416,11 +444,13 @@ class NotificationPageTest {
         write(browser, path, NotificationTest.complete());
         screen(browser, path);
         var sheet = "/cases/sheets/" + cleared(responder, ref);
-        CurrentActor.run(responder, () -> transaction.executeWithoutResult(_ -> {
-            var it = cases.find(ref).orElseThrow();
-            assertThat(routes.change(responder, it, it.version(), Route.CHILD, "He is 17"))
-                    .isInstanceOf(Saved.Done.class);
-        }));
+        CurrentActor.run(
+                responder,
+                () -> transaction.executeWithoutResult(_ -> {
+                    var it = cases.find(ref).orElseThrow();
+                    assertThat(routes.change(responder, it, it.version(), Route.CHILD, "He is 17"))
+                            .isInstanceOf(Saved.Done.class);
+                }));
         assertThat(browser.get(sheet).status()).isEqualTo(404);
         assertThat(fixtures.owner()
                         .sql("""
@@ -431,7 +461,9 @@ class NotificationPageTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("draft");
-        assertThat(browser.get(path).words()).contains("There is no notification on it").doesNotContain("vegetables");
+        assertThat(browser.get(path).words())
+                .contains("There is no notification on it")
+                .doesNotContain("vegetables");
     }
 
     @Test
@@ -455,8 +487,11 @@ class NotificationPageTest {
                 .contains("cleared");
         var colleague = visit.as(responder("HCC"));
         assertThat(colleague.get(path).status()).isEqualTo(404);
-        assertThat(colleague.get("/cases/sheets/" + cleared(responder, ref)).status()).isEqualTo(404);
-        assertThat(colleague.get("/cases/sheets/" + cleared(responder, ref) + ".pdf").status())
+        assertThat(colleague.get("/cases/sheets/" + cleared(responder, ref)).status())
+                .isEqualTo(404);
+        assertThat(colleague
+                        .get("/cases/sheets/" + cleared(responder, ref) + ".pdf")
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -94,7 +94,8 @@ class NotificationTest {
                 UUID.randomUUID(), 1, TODAY, "Ana Sample", new Notification.Content(answers, List.of(), ""), null);
     }
 
-    private static Notification.Ready ready(NotificationAnswers answers, List<Finding> findings, List<Finding.Kept> kept) {
+    private static Notification.Ready ready(
+            NotificationAnswers answers, List<Finding> findings, List<Finding.Kept> kept) {
         return new Notification.Ready(
                 header(answers),
                 new Notification.Cleared(
@@ -123,8 +124,26 @@ class NotificationTest {
         assertThat(names)
                 .allSatisfy(name -> assertThat(name.toLowerCase(Locale.ROOT))
                         .doesNotContain(
-                                "name", "born", "birth", "address", "phone", "email", "mail", "postcode", "number", "reference", "day",
-                                "date", "street", "town", "family", "school", "education", "employ", "passport", "police_ref"));
+                                "name",
+                                "born",
+                                "birth",
+                                "address",
+                                "phone",
+                                "email",
+                                "mail",
+                                "postcode",
+                                "number",
+                                "reference",
+                                "day",
+                                "date",
+                                "street",
+                                "town",
+                                "family",
+                                "school",
+                                "education",
+                                "employ",
+                                "passport",
+                                "police_ref"));
         assertThat(Stream.of(Person.class, Exploitation.class, Story.class, Judgement.class)
                         .flatMap(type -> Stream.of(type.getRecordComponents()))
                         .map(RecordComponent::getType))
@@ -192,7 +211,8 @@ class NotificationTest {
                 .containsExactly(NotScreened.WORDS);
         var ready = ready(complete(), List.of(), List.of());
         assertThat(ready.leaves(new Screened.Failed())).hasSize(1);
-        assertThat(problems(ready.send(new Screened.Failed(), TODAY, "1", TODAY))).containsExactly(NotScreened.WORDS);
+        assertThat(problems(ready.send(new Screened.Failed(), TODAY, "1", TODAY)))
+                .containsExactly(NotScreened.WORDS);
         assertThat(ready.leaves(new Screened.Done("digest", List.of()))).isEmpty();
         assertThat(ready.send(new Screened.Done("digest", List.of()), TODAY, "1", TODAY))
                 .isInstanceOf(Ruling.Agreed.class);
@@ -203,7 +223,8 @@ class NotificationTest {
         var place = finding(false, "the big farm");
         var ready = ready(complete(), List.of(place), List.of(place.keep("There are forty")));
         assertThat(ready.leaves(new Screened.Done("digest", List.of(place)))).isEmpty();
-        assertThat(ready.leaves(new Screened.Done("digest", List.of(place, finding(true, "Anna"))))).hasSize(1);
+        assertThat(ready.leaves(new Screened.Done("digest", List.of(place, finding(true, "Anna")))))
+                .hasSize(1);
         assertThat(ready.leaves(new Screened.Done("other", List.of(place)))).hasSize(1);
     }
 
@@ -265,11 +286,13 @@ class NotificationTest {
                             new waymark.cases.screening.Finding(0, at, Kind.COMBINATION, false)));
                 },
                 JsonMapper.shared());
-        assertThat(screener.screen(List.of(), answers, code -> "Hull")).isInstanceOfSatisfying(Screened.Done.class, done -> {
-            assertThat(done.findings().getFirst())
-                    .isEqualTo(new Finding(Box.TREATMENT, 4, 12, "reference or document number", true, "passport"));
-            assertThat(done.findings().get(1).box()).isNull();
-        });
+        assertThat(screener.screen(List.of(), answers, code -> "Hull"))
+                .isInstanceOfSatisfying(Screened.Done.class, done -> {
+                    assertThat(done.findings().getFirst())
+                            .isEqualTo(new Finding(
+                                    Box.TREATMENT, 4, 12, "reference or document number", true, "passport"));
+                    assertThat(done.findings().get(1).box()).isNull();
+                });
     }
 
     @Test
@@ -284,9 +307,11 @@ class NotificationTest {
                 },
                 JsonMapper.shared());
         assertThat(screener.screen(List.of(), answers, code -> "Hull"))
-                .isInstanceOfSatisfying(Screened.Done.class, done -> assertThat(done.findings())
-                        .containsExactly(
-                                new Finding(Box.INTERVIEW, 5, 15, "name of a person", true, "quiet room")));
+                .isInstanceOfSatisfying(
+                        Screened.Done.class,
+                        done -> assertThat(done.findings())
+                                .containsExactly(
+                                        new Finding(Box.INTERVIEW, 5, 15, "name of a person", true, "quiet room")));
     }
 
     @Test
@@ -309,7 +334,8 @@ class NotificationTest {
         var parts = ScreeningController.parts(text, found);
         assertThat(parts.stream().map(ScreeningController.Part::text).toList())
                 .containsExactly("Anna", " lives", " at ", "the big farm", ".");
-        assertThat(String.join("", parts.stream().map(ScreeningController.Part::text).toList()))
+        assertThat(String.join(
+                        "", parts.stream().map(ScreeningController.Part::text).toList()))
                 .isEqualTo(text);
     }
 
@@ -319,7 +345,8 @@ class NotificationTest {
         assertThat(answers(sheet))
                 .contains("Unknown", "Leave them out: the person did not agree to be known")
                 .contains("In the area of this local authority: Hull");
-        assertThat(asks(sheet)).containsSubsequence("Place of birth", "How it started", "Types of exploitation", "Gender");
+        assertThat(asks(sheet))
+                .containsSubsequence("Place of birth", "How it started", "Types of exploitation", "Gender");
         var identity = new SharedIdentity("Ion", "Sample", "By telephone");
         assertThat(answers(NotificationSheet.of(complete(), code -> "Hull", identity)))
                 .contains("Ion", "Sample", "By telephone");
