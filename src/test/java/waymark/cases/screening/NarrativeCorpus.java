@@ -35,6 +35,7 @@ final class NarrativeCorpus {
         REOPENED,
         /// And of the one after that.
         RECENT,
+        LATEST,
         UNSEEN;
 
         String word() {
