@@ -36,6 +36,7 @@ final class NarrativeCorpus {
         /// And of the one after that.
         RECENT,
         LATEST,
+        FIFTH,
         UNSEEN;
 
         String word() {
