@@ -7,22 +7,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import waymark.insight.ReleasedFigure;
 import waymark.kernel.Actor;
 
 /// The walls of the house.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
-    static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("waymark");
+    private final JavaClasses house = ProgramClasses.all();
 
     @Test
     void the_kernel_knows_no_framework() {
@@ -34,7 +32,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
-                .check(HOUSE);
+                .check(house);
     }
 
     /// Inside insight the compiler lets anybody; outside, a figure comes from disclosure control or from
@@ -46,7 +44,7 @@ class ArchitectureTest {
                 .haveFullyQualifiedName(ReleasedFigure.class.getName())
                 .should()
                 .haveOnlyPrivateConstructors()
-                .check(HOUSE);
+                .check(house);
         methods()
                 .that()
                 .areDeclaredIn(ReleasedFigure.class)
@@ -60,7 +58,7 @@ class ArchitectureTest {
                 .doNotHaveName("thaw") // as it was released and frozen before
                 .should()
                 .notBePublic()
-                .check(HOUSE);
+                .check(house);
     }
 
     @Test
@@ -74,7 +72,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..")
                 .allowEmptyShould(true)
-                .check(HOUSE);
+                .check(house);
     }
 
     /// Whoever verifies the account needs Java and nothing else, least of all the rest of Waymark.
@@ -87,7 +85,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.not(
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
                                 "waymark.audit.proof", "java..", "org.jspecify..")))
-                .check(HOUSE);
+                .check(house);
     }
 
     /// Whoever reports is nobody: their pages cannot find out who asks, from where, or set anything on the
@@ -110,13 +108,13 @@ class ArchitectureTest {
                 .callMethod(jakarta.servlet.ServletRequest.class, "getRemoteAddr")
                 .orShould()
                 .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getHeader", String.class)
-                .check(HOUSE);
+                .check(house);
     }
 
     /// Inside a module too: a part that two others need is a package below both.
     @Test
     void no_two_packages_need_each_other() {
-        slices().matching("waymark.(**)").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("waymark.(**)").should().beFreeOfCycles().check(house);
     }
 
     @Test

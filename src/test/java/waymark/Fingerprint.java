@@ -10,10 +10,10 @@ final class Fingerprint {
 
     private final JdbcClient owner = TestDatabase.owner();
 
-    /// A line a table: its name, how many rows, and which transactions wrote them. What was written anew
-    /// with the same values counts as changed.
+    /// A line a table: its name, how many rows, and which transactions wrote them, as their distance
+    /// from the first transaction. What was written anew with the same values counts as changed.
     List<String> now() {
-        return owner.sql(union("select '%1$s', count(*), sum(xmin::text::bigint) from %1$s t"))
+        return owner.sql(union("select '%1$s', count(*), sum(age(xmin)) - count(*) * age('3'::xid) from %1$s"))
                 .query((row, _) -> row.getString(1) + " " + row.getLong(2) + " " + row.getString(3))
                 .list();
     }

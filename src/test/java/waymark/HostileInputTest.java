@@ -17,9 +17,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import waymark.web.mvc.Routes;
 
-/// Every parameter of every route, and every reference in an address, is given what means something to SQL,
-/// to a format, to a template, to a file system or to a number reader. Whatever the answer is, it is an
-/// answer: never a fault.
+/// Every parameter of every route, and every reference in an address, is given what means something to
+/// SQL, to a format, to a template, to a file system or to a number reader. Whatever the answer is, it
+/// is an answer: never a fault. An ordinary run tries one round of values at each route, by turns; the
+/// deep run all.
 @WaymarkTest
 @FreshDatabase
 class HostileInputTest {
@@ -64,6 +65,7 @@ class HostileInputTest {
     Visit visit;
 
     private final List<String> wrong = new ArrayList<>();
+    private int turn;
     private int sent;
 
     @Test
@@ -88,8 +90,9 @@ class HostileInputTest {
         var known = sample.map(each -> each.own().apply(Everything.with(someone))
                         + pattern.substring(each.beginning().length()))
                 .orElse(pattern);
-        int rounds = pattern.endsWith("/pdf") ? 1 : ROUNDS;
-        for (int round = 0; round < rounds; round++) {
+        int rounds = DeepRun.times(1, pattern.endsWith("/pdf") ? 1 : ROUNDS);
+        int first = DeepRun.times(turn++ % ROUNDS, 0);
+        for (int round = first; round < first + rounds; round++) {
             send(browser, hostile(known, round), posts, names, round);
             if (pattern.contains("{")) {
                 send(browser, hostile(pattern, round), posts, names, round);

@@ -18,55 +18,55 @@ public final class LiveDuties {
     /// Columns for which one may wait on the person: a query that finds their rows alive after the day.
     public static final Map<String, String> LIVE = new TreeMap<>(Map.ofEntries(
             Map.entry("access.role_grant.person", """
-                    select count(*) from access.role_grant where person = :person and role <> 'member'
-                       and (to_date is null or to_date > greatest(:day, current_date - 1) and to_date >= from_date)
-                    """),
+                select count(*) from access.role_grant where person = :person and role <> 'member'
+                   and (to_date is null or to_date > greatest(:day, current_date - 1) and to_date >= from_date)
+                """),
             Map.entry("directory.seat_holding.person", """
-                    select count(*) from directory.seat_holding where person = :person
-                       and (to_date is null or to_date > :day and to_date >= from_date)
-                    """),
+                select count(*) from directory.seat_holding where person = :person
+                   and (to_date is null or to_date > :day and to_date >= from_date)
+                """),
             Map.entry("directory.spoc_cover.person", """
-                    select count(*) from directory.spoc_cover c join directory.spoc_post p on p.ref = c.post
-                     where c.person = :person and (p.to_date is null or p.to_date > :day)
-                       and (c.to_date is null or c.to_date > :day and c.to_date >= c.from_date)
-                    """),
+                select count(*) from directory.spoc_cover c join directory.spoc_post p on p.ref = c.post
+                 where c.person = :person and (p.to_date is null or p.to_date > :day)
+                   and (c.to_date is null or c.to_date > :day and c.to_date >= c.from_date)
+                """),
             Map.entry("directory.absence.person", """
-                    select count(*) from directory.absence where person = :person and from_at >= :day + 1
-                    """),
+                select count(*) from directory.absence where person = :person and from_at >= :day + 1
+                """),
             Map.entry("strategy.action.lead_person", """
-                    select count(*) from strategy.action where lead_person = :person
-                       and status in ('NOT_STARTED', 'IN_PROGRESS')
-                    """),
+                select count(*) from strategy.action where lead_person = :person
+                   and status in ('NOT_STARTED', 'IN_PROGRESS')
+                """),
             Map.entry("governance.follow_up.owner_person", """
-                    select count(*) from governance.follow_up where owner_person = :person
-                       and done_on is null and superseded_by is null and action is null
-                    """),
+                select count(*) from governance.follow_up where owner_person = :person
+                   and done_on is null and superseded_by is null and action is null
+                """),
             Map.entry("strategy.objective.owner_person", """
-                    select count(*) from strategy.objective where owner_person = :person
-                    """),
+                select count(*) from strategy.objective where owner_person = :person
+                """),
             Map.entry("pathways.policy_item.owner", """
-                    select count(*) from pathways.policy_item where owner = :person and state = 'to_do'
-                    """),
+                select count(*) from pathways.policy_item where owner = :person and state = 'to_do'
+                """),
             Map.entry("pathways.review.person", """
-                    select count(*) from pathways.review r join pathways.edition e on e.id = r.edition
-                     where r.person = :person and r.answer = 'asked' and e.state = 'in_review'
-                    """),
+                select count(*) from pathways.review r join pathways.edition e on e.id = r.edition
+                 where r.person = :person and r.answer = 'asked' and e.state = 'in_review'
+                """),
             Map.entry("concerns.handover.holder", """
-                    select count(*) from concerns.handover where holder = :person and state = 'accepted'
-                    """),
+                select count(*) from concerns.handover where holder = :person and state = 'accepted'
+                """),
             Map.entry("concerns.report.opened_by", """
-                    select count(*) from concerns.report where opened_by = :person and state = 'open'
-                    """),
+                select count(*) from concerns.report where opened_by = :person and state = 'open'
+                """),
             Map.entry("concerns.report_shift.person", """
-                    select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
-                    """),
+                select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
+                """),
             Map.entry("cases.case_record.owner", """
-                    select count(*) from cases.case_record where owner = :person
-                    """),
+                select count(*) from cases.case_record where owner = :person
+                """),
             Map.entry("concerns.handover.sender", """
-                    select count(*) from concerns.handover where sender = :person
-                       and state in ('sent', 'declined', 'accepted')
-                    """)));
+                select count(*) from concerns.handover where sender = :person
+                   and state in ('sent', 'declined', 'accepted')
+                """)));
 
     /// Columns that keep the name of whoever did it, or that go with the account; each with the reason.
     public static final Map<String, String> HISTORY = history();
@@ -268,6 +268,12 @@ public final class LiveDuties {
                 "cases.member.ended_by_name",
                 "cases.member.person_name",
                 "cases.case_record.owner_name",
+                "cases.capacity_assessment.person_in_case", // whom it is about
+                "cases.consent.person_in_case",
+                "cases.consent.talk",
+                "cases.consent_follow_up.consent",
+                "cases.consent_talk.person_in_case",
+                "cases.eighteen.person_in_case",
                 "cases.clock_rule.checked_by",
                 "cases.law.checked_by",
                 "cases.nrm_event.actor",

@@ -71,13 +71,17 @@ final class Markup {
             }
             for (var attribute : element.attributes()) {
                 var name = attribute.getKey().toLowerCase(Locale.ROOT);
-                var value =
-                        attribute.getValue().replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(Locale.ROOT);
                 if (name.startsWith("on") || name.equals("style") || name.contains("<") || name.contains("qzx")) {
                     found.add("<" + tag + " " + name + ">");
                 }
-                if (LEADING.contains(name) && value.matches("(javascript|vbscript|data|livescript|file):.*")) {
-                    found.add("<" + tag + " " + name + "=" + value + ">");
+                if (LEADING.contains(name)) {
+                    var value = attribute
+                            .getValue()
+                            .replaceAll("[\\p{Cntrl}\\s]", "")
+                            .toLowerCase(Locale.ROOT);
+                    if (value.matches("(javascript|vbscript|data|livescript|file):.*")) {
+                        found.add("<" + tag + " " + name + "=" + value + ">");
+                    }
                 }
             }
         }

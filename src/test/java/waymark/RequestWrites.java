@@ -27,6 +27,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
@@ -175,7 +176,8 @@ class RequestWrites extends OncePerRequestFilter {
         NOW.set(now);
         SAID.set("");
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(
+                    request, response instanceof MockHttpServletResponse mock ? new BulkResponse(mock) : response);
         } finally {
             NOW.set(outer);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import waymark.kernel.Actor;
+import waymark.web.edge.RateLimitFixtures;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
@@ -60,7 +60,7 @@ class RouteAccessTest {
     TestUsers someone;
 
     @Autowired
-    TestClock clock;
+    RateLimitFixtures limits;
 
     private final Map<String, Visit.Browser> browsers = new HashMap<>();
     private final Map<String, String> reaches = new HashMap<>();
@@ -87,19 +87,16 @@ class RouteAccessTest {
         return asked.stream();
     }
 
-    /// An account takes only so many files in ten minutes, and in the deep run every role asks for each file:
-    /// their time has to begin anew.
+    /// An account takes only so many files in ten minutes, and in the deep run every role asks for each file.
     private void filesAnew(Route route) {
         boolean file = FILE.matcher(route.path()).find() || route.path().endsWith("/original");
         if (DEEP && file && ++files % 12 == 0) {
-            clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
-            browsers.clear(); // their sessions were idle for too long
+            limits.forget();
         }
     }
 
     @AfterAll
     void tell() {
-        clock.back();
         System.out.printf("Routes: %,d requests%n", requests);
     }
 
@@ -226,7 +223,8 @@ class RouteAccessTest {
                 wrong.add(
                         "%s at %s, which is not there: answered %s".formatted(role, sample.absent(), answer.status()));
             }
-            var body = answer.html().title() + answer.html().select("main").outerHtml();
+            var page = answer.html();
+            var body = page.title() + page.select("main").outerHtml();
             bodies.putIfAbsent(body.replaceAll("[0-9a-f-]{36}", "-"), role);
         }
         if (bodies.size() > 1) {

@@ -1,6 +1,37 @@
 package waymark;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import static waymark.kernel.Permission.WORK_CASES;
+import waymark.access.grants.RoleProposalFixtures;
+import waymark.concerns.intake.ReportFixtures;
+import waymark.documents.DocumentFixtures;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.pathways.editions.PathwayFixtures;
+import waymark.pathways.policy.PolicyFixtures;
+import waymark.services.ServicesFixtures;
+import waymark.strategy.StrategyApi;
+import waymark.strategy.actions.ActionPlan;
+import waymark.strategy.measures.Direction;
+import waymark.strategy.measures.NewMeasure;
+import waymark.strategy.measures.Unit;
+import waymark.web.forms.ParkedForms;
+import waymark.web.jobs.Job;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,6 +112,7 @@ class RouteSamples {
     private final ConsentFixtures consents;
     private final NotificationFixtures notifications;
     private final List<Sample> samples = new ArrayList<>();
+    private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
     private int exchanges = -1;
 
@@ -152,8 +184,13 @@ class RouteSamples {
         }
         return roles;
     }
+
     /// What stands behind a pattern with a reference.
     Optional<Sample> behind(String pattern) {
+        return behind.computeIfAbsent(pattern, this::longest);
+    }
+
+    private Optional<Sample> longest(String pattern) {
         return samples.stream()
                 .filter(sample -> pattern.equals(sample.beginning()) || pattern.startsWith(sample.beginning() + "/"))
                 .max(java.util.Comparator.comparingInt(
@@ -816,7 +853,8 @@ class RouteSamples {
                 false));
     }
 
-    /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead add to it.
+    /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead
+    /// add to it.
     private void documents() {
         open("/documents/{ref}", _ -> "/documents/" + documents.on("decision", request()), "/documents/DO-99999999");
         open(

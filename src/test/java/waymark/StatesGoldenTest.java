@@ -23,6 +23,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
@@ -54,6 +55,7 @@ import waymark.kernel.Ruling;
 /// it.
 class StatesGoldenTest {
 
+    private final JavaClasses house = ProgramClasses.all();
     private final Map<String, Source> sources = new HashMap<>();
 
     @Test
@@ -65,7 +67,7 @@ class StatesGoldenTest {
                 that may come of it. What a state is not listed with is refused in it.
 
                 """);
-        ArchitectureTest.HOUSE.stream()
+        house.stream()
                 .filter(type ->
                         sealed(type) && type.getAllRawInterfaces().stream().noneMatch(StatesGoldenTest::sealed))
                 .sorted(Comparator.comparing(JavaClass::getSimpleName))
@@ -162,8 +164,8 @@ class StatesGoldenTest {
         return acts;
     }
 
-    private static List<JavaMethod> asked(Class<?> root, Class<?> state) {
-        var asked = ArchitectureTest.HOUSE.stream()
+    private List<JavaMethod> asked(Class<?> root, Class<?> state) {
+        var asked = house.stream()
                 .filter(type -> type.getPackageName().equals(root.getPackageName()))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getRawReturnType().isEquivalentTo(Ruling.class))
@@ -199,8 +201,8 @@ class StatesGoldenTest {
     }
 
     /// Classes with a listener to one of these events, or to all of their kind.
-    private static Set<String> listeners(Class<?> kind, Set<String> events) {
-        return ArchitectureTest.HOUSE.stream()
+    private Set<String> listeners(Class<?> kind, Set<String> events) {
+        return house.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method ->
                         method.isMetaAnnotatedWith(EventListener.class) || method.isAnnotatedWith(EventListener.class))

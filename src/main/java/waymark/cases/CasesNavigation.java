@@ -35,7 +35,12 @@ class CasesNavigation {
     @Bean
     SearchPages casePagesFound() {
         return SearchPages.of(
-                SearchPage.of("Open a case", "For a person who may be exploited", "/cases/new", WORK_CASES, "new case person add"),
+                SearchPage.of(
+                        "Open a case",
+                        "For a person who may be exploited",
+                        "/cases/new",
+                        WORK_CASES,
+                        "new case person add"),
                 SearchPage.of(
                         "Blank prompt sheet for a referral",
                         "What the NRM form asks, screen by screen, on paper",

@@ -41,47 +41,54 @@ class DemoCaseConsent {
         var caseworker = DemoPeople.find(persons, "caseworker");
         var sergeant = DemoPeople.find(persons, "sergeant");
         timeline.on(days.day(-60), () -> people.as(caseworker, owner -> nearlyEighteen(owner, days)));
-        timeline.on(days.day(-39), () -> people.as(caseworker, owner -> {
-            var mai = made.about("Mai");
-            safety.record(
-                    owner,
-                    mai,
-                    days.day(-39),
-                    true,
-                    "Fictional. The owner of the nail bar knows where her family lives.",
-                    "Fictional. The owner, and the cousin who found her the work.",
-                    days.day(2));
-            consents.record(
-                    owner,
-                    mai,
-                    days.day(-39),
-                    Map.of(
-                            Layer.NRM,
-                            ConsentDecision.GIVEN,
-                            Layer.SUPPORT,
-                            ConsentDecision.GIVEN,
-                            Layer.POLICE,
-                            ConsentDecision.REFUSED,
-                            Layer.STATISTICS,
-                            ConsentDecision.GIVEN),
-                    Map.of("HCC", ConsentDecision.GIVEN),
-                    "Fictional. I want to be where they cannot find me.");
-        }));
-        timeline.on(days.day(-8), () -> people.as(sergeant, owner -> {
-            var luan = made.about("Luan");
-            consents.record(owner, luan, days.day(-8), Map.of(), Map.of(), "Fictional. When can I phone my mother?");
-        }));
-        timeline.on(days.day(-3), () -> people.as(sergeant, owner -> {
-            var ion = made.about("Ion");
-            safety.record(owner, ion, days.day(-3), false, "", "Fictional. The gangmaster.", days.day(10));
-            consents.record(
-                    owner,
-                    ion,
-                    days.day(-3),
-                    Map.of(Layer.NRM, ConsentDecision.REFUSED, Layer.CONTACT, ConsentDecision.GIVEN),
-                    Map.of(),
-                    "Fictional. I need the money for my daughter’s school.");
-        }));
+        timeline.on(
+                days.day(-39),
+                () -> people.as(caseworker, owner -> {
+                    var mai = made.about("Mai");
+                    safety.record(
+                            owner,
+                            mai,
+                            days.day(-39),
+                            true,
+                            "Fictional. The owner of the nail bar knows where her family lives.",
+                            "Fictional. The owner, and the cousin who found her the work.",
+                            days.day(2));
+                    consents.record(
+                            owner,
+                            mai,
+                            days.day(-39),
+                            Map.of(
+                                    Layer.NRM,
+                                    ConsentDecision.GIVEN,
+                                    Layer.SUPPORT,
+                                    ConsentDecision.GIVEN,
+                                    Layer.POLICE,
+                                    ConsentDecision.REFUSED,
+                                    Layer.STATISTICS,
+                                    ConsentDecision.GIVEN),
+                            Map.of("HCC", ConsentDecision.GIVEN),
+                            "Fictional. I want to be where they cannot find me.");
+                }));
+        timeline.on(
+                days.day(-8),
+                () -> people.as(sergeant, owner -> {
+                    var luan = made.about("Luan");
+                    consents.record(
+                            owner, luan, days.day(-8), Map.of(), Map.of(), "Fictional. When can I phone my mother?");
+                }));
+        timeline.on(
+                days.day(-3),
+                () -> people.as(sergeant, owner -> {
+                    var ion = made.about("Ion");
+                    safety.record(owner, ion, days.day(-3), false, "", "Fictional. The gangmaster.", days.day(10));
+                    consents.record(
+                            owner,
+                            ion,
+                            days.day(-3),
+                            Map.of(Layer.NRM, ConsentDecision.REFUSED, Layer.CONTACT, ConsentDecision.GIVEN),
+                            Map.of(),
+                            "Fictional. I need the money for my daughter’s school.");
+                }));
     }
 
     private Ref nearlyEighteen(Actor.Person owner, DemoCalendar days) {
@@ -91,8 +98,7 @@ class DemoCaseConsent {
                         Route.CHILD,
                         owner.organisation(),
                         "HULL",
-                        new PersonDetails(
-                                "Ada", "Sample-Eze", "", born(days.today()), "female", "Nigeria", "", "Igbo"),
+                        new PersonDetails("Ada", "Sample-Eze", "", born(days.today()), "female", "Nigeria", "", "Igbo"),
                         "direct",
                         null,
                         "Fictional. Cooks and cleans for a family who keep her passport; has not been to school here.",

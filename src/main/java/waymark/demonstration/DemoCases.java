@@ -176,23 +176,21 @@ class DemoCases {
             var day = days.day(-one.opened());
             timeline.on(
                     day,
-                    () -> people.as(
-                            DemoPeople.find(persons, one.owner()),
-                            owner -> {
-                                var ref = cases.open(
-                                        owner,
-                                        new NewCase(
-                                                one.route(),
-                                                owner.organisation(),
-                                                one.area(),
-                                                one.details(days.today()),
-                                                "direct",
-                                                null,
-                                                one.concern(),
-                                                day));
-                                opened.put(one.firstName(), ref);
-                                children(owner, ref, one.lastName());
-                            }));
+                    () -> people.as(DemoPeople.find(persons, one.owner()), owner -> {
+                        var ref = cases.open(
+                                owner,
+                                new NewCase(
+                                        one.route(),
+                                        owner.organisation(),
+                                        one.area(),
+                                        one.details(days.today()),
+                                        "direct",
+                                        null,
+                                        one.concern(),
+                                        day));
+                        opened.put(one.firstName(), ref);
+                        children(owner, ref, one.lastName());
+                    }));
         }
         decisions.addTo(timeline, persons, days);
     }

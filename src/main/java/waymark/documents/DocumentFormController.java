@@ -83,7 +83,9 @@ class DocumentFormController {
     ModelAndView form(@PathVariable Ref ref, Actor.Person actor) {
         var thing = holders.toAdd(actor, ref);
         var form = FormData.empty().with("dated", today());
-        return Page.show(FORM, new View(thing, path(thing), holders.of(thing.ref()).advice(), form, field(actor, null), List.of()));
+        return Page.show(
+                FORM,
+                new View(thing, path(thing), holders.of(thing.ref()).advice(), form, field(actor, null), List.of()));
     }
 
     @PostMapping("/documents/for/{ref}")
@@ -102,7 +104,15 @@ class DocumentFormController {
                 yield Page.go(Notice.done("Document added"), path(thing));
             }
             case Ruling.Refused<Document>(var problems) ->
-                Page.refuse(FORM, new View(thing, path(thing), holders.of(thing.ref()).advice(), form, field(actor, taken), problems));
+                Page.refuse(
+                        FORM,
+                        new View(
+                                thing,
+                                path(thing),
+                                holders.of(thing.ref()).advice(),
+                                form,
+                                field(actor, taken),
+                                problems));
         };
     }
 

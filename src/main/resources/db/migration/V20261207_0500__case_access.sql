@@ -26,11 +26,12 @@ alter table cases.emergency_access add column ref text not null check (ref ~ '^C
 grant insert on cases.emergency_access to waymark_clock;
 grant update (ended_at, version) on cases.emergency_access to waymark_app, waymark_clock;
 alter policy emergency_access_select on cases.emergency_access
-  using (person = access.me() or cases.opens(case_id)
+  using (person = access.me() and (select access.scopes('OPEN_CASE_IN_EMERGENCY') <> '{}') or cases.opens(case_id)
     or (select access.scopes('REVIEW_EMERGENCY_ACCESS') && array['partnership']));
 create policy emergency_access_insert on cases.emergency_access for insert to waymark_clock with check (ended_at is null);
 create policy emergency_access_update on cases.emergency_access for update to waymark_app, waymark_clock
-  using (ended_at is null and (person = access.me() or cases.owns(case_id)))
+  using (ended_at is null
+    and (person = access.me() and (select access.scopes('OPEN_CASE_IN_EMERGENCY') <> '{}') or cases.owns(case_id)))
   with check (ended_at is not null);
 
 -- A reference that was tried in an emergency and opened nothing. Append-only.
@@ -48,7 +49,8 @@ alter table cases.emergency_attempt force row level security;
 grant select on cases.emergency_attempt to waymark_app, waymark_clock;
 grant insert on cases.emergency_attempt to waymark_clock;
 create policy emergency_attempt_select on cases.emergency_attempt for select to waymark_app, waymark_clock
-  using (person = access.me() or (select access.scopes('REVIEW_EMERGENCY_ACCESS') && array['partnership']));
+  using (person = access.me() and (select access.scopes('OPEN_CASE_IN_EMERGENCY') <> '{}')
+    or (select access.scopes('REVIEW_EMERGENCY_ACCESS') && array['partnership']));
 create policy emergency_attempt_insert on cases.emergency_attempt for insert to waymark_clock with check (true);
 
 -- What information governance found about an access in an emergency. Append-only; nobody reviews their own.

@@ -92,7 +92,7 @@ class BundledPostgresTest {
 
     @Test
     void the_program_can_do_nothing_until_it_says_who_is_acting() throws SQLException {
-        try (BundledPostgres server = start()) {
+        try (BundledPostgres server = forgetful()) {
             migrate(server);
             try (SetupSql sql = SetupSql.connect(server.url(), server.program())) {
                 assertThatThrownBy(() -> sql.column("select code from access.permission"))
@@ -109,7 +109,7 @@ class BundledPostgresTest {
 
     @Test
     void the_owner_of_the_tables_owns_what_migrations_make() throws SQLException {
-        try (BundledPostgres server = start()) {
+        try (BundledPostgres server = forgetful()) {
             migrate(server);
             try (SetupSql sql = SetupSql.connect(server.url(), server.superuser())) {
                 assertThat(sql.column("""
@@ -128,6 +128,11 @@ class BundledPostgresTest {
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
+    }
+
+    /// Migrations wait for the disk at each step, which says nothing of what they make.
+    private BundledPostgres forgetful() {
+        return BundledPostgres.forgetful(folder.resolve("data"), folder.resolve("keys"));
     }
 
     private BundledPostgres start() {

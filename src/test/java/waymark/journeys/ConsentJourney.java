@@ -2,7 +2,6 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,7 +54,8 @@ class ConsentJourney {
             Reader.press(page, "Record the conversation");
             phone.looks("conversation refused");
             for (var point : new String[] {"nrm", "outcomes", "support", "sharing"}) {
-                page.locator("input[name=explained][value='%s:1']".formatted(point)).check();
+                page.locator("input[name=explained][value='%s:1']".formatted(point))
+                        .check();
             }
             page.locator("input[name=interpreter][value=USED]").check();
             page.locator("input[name=professional]").check();
@@ -76,7 +76,6 @@ class ConsentJourney {
             reader.looks("withdrawal");
             page.locator("input[name=layers][value=NRM]").check();
             page.locator("input[name=explained][value=yes]").check();
-            Reader.day(page, "on", LocalDate.of(2026, 11, 1));
             page.locator("input[name=interpreter][value=USED]").check();
             page.locator("input[name=evidence][value=SIGNED]").check();
             Reader.press(page, "Record the withdrawal");

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.Deep;
 import waymark.WaymarkTest;
 
 /// Somebody has to leave at once, or only closes the page, and another person takes the phone: neither Back
@@ -118,7 +119,9 @@ class ExitJourney {
         }
     }
 
+    /// Without scripts the ordinary run plays the longer one, with a code.
     @Test
+    @Deep
     void nor_without_scripts() {
         try (var reader = Browsers.wholeBrowser(port, 1280, false)) {
             exits(reader);
@@ -141,7 +144,9 @@ class ExitJourney {
         looksBack(page, code, code.replace(" ", ""));
     }
 
+    /// With scripts the ordinary run plays the shorter one, without a code.
     @Test
+    @Deep
     void nor_the_code_nor_a_message() {
         try (var reader = Browsers.wholeBrowser(port, 360, true)) {
             exitsWithACode(reader);

@@ -40,7 +40,7 @@ class OpeningJourney {
             phone.signedIn(visit.as(responder).cookie());
             var page = phone.opens("/cases").page();
             phone.looks("cases empty");
-            page.getByText("Open a case").last().click();
+            page.locator("main a[href='/cases/new']").click();
             phone.looks("who on a phone");
             page.locator("#firstName").fill("Mai");
             page.locator("#lastName").fill("Sample-Nguyen");
@@ -68,7 +68,8 @@ class OpeningJourney {
             reader.andAt(320).signedIn(visit.as(responder).cookie());
             var page = reader.opens(path + "/people").page();
             page.getByText("Add family or a companion").click();
-            page.getByLabel("Child", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("Child", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.locator("#firstName").fill("Lan");
             page.locator("#child").check();
             page.locator("#referral").check();
@@ -105,7 +106,8 @@ class OpeningJourney {
             reader.looks("comparisons");
             page.locator("main table a").first().click();
             reader.looks("comparison");
-            page.getByLabel("The same person").check();
+            page.getByLabel("The same person", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             Reader.press(page, "Save");
             reader.looks("comparison refused");
             page.locator("#reason").fill("The same scar");

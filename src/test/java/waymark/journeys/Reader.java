@@ -32,13 +32,12 @@ public final class Reader implements AutoCloseable {
     private static final String AXE = axe();
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /// What differs between two looks at one page and means nothing to axe.
-    private static final Pattern PASSING =
-            Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f-]{27}\\b|\\b(value|href|action)=\"[^\"]*\"|\\d+");
-
-    /// The markup that axe has seen in this run: the same again, at another width or with other figures, is
-    /// left out.
+    /// The addresses (without what names a single thing) and the parts of pages that axe has seen in
+    /// this run.
     private static final Set<String> ANALYSED = ConcurrentHashMap.newKeySet();
+
+    /// A step of an address that names a single thing, and what is asked of it.
+    private static final Pattern SINGLE = Pattern.compile("/[^/]*\\d[^/]*|[?#].*");
 
     private final BrowserContext context;
     private final String origin;
@@ -107,9 +106,10 @@ public final class Reader implements AutoCloseable {
     }
 
     /// Looks at the page as it is now: WCAG 2.2 A and AA by axe, everything in a landmark, no sideways
-    /// scrolling, nothing noted so far.
-    /// An ordinary run asks axe once about the same markup, the deep run at every width and every time. With
-    /// `bin/test -Dscreens` it keeps a picture in `target/screens` for people to look at.
+    /// scrolling, nothing noted so far. An ordinary run asks axe at the first width, where the address
+    /// is new or the page has a part that axe has not seen ([PageParts]); the deep run at every width
+    /// and every time. With `bin/test -Dscreens` it keeps a picture in `target/screens` for people to
+    /// look at.
     public Reader looks(String name) {
         page.waitForLoadState(); // its first lines are there before its last
         looks(name, width);
@@ -131,7 +131,7 @@ public final class Reader implements AutoCloseable {
         if (scripts) {
             page.evaluate("scrollTo(0, 0)"); // what sticks to the top covers what is scrolled below it
             assertThat(sideways()).as("'%s' is wider than %d pixels", name, at).isZero();
-            if (DeepRun.asked() || ANALYSED.add(markup())) {
+            if (DeepRun.asked() || at == width && unseen()) {
                 assertThat(violations())
                         .as("axe on '%s' at %d pixels", name, at)
                         .isEmpty();
@@ -166,8 +166,9 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private String markup() {
-        return PASSING.matcher(page.content()).replaceAll("");
+    private boolean unseen() {
+        var address = SINGLE.matcher(page.url()).replaceAll("/*");
+        return ANALYSED.add(address) | ANALYSED.addAll(PageParts.of(page.content()));
     }
 
     private int sideways() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import waymark.DeepRun;
 import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
@@ -33,10 +34,11 @@ class ReportKeepingJourney {
     @Autowired
     private ReportFixtures reports;
 
+    /// Played at both widths in the deep run; else at a desk, with a look at each page as a phone shows it.
     @Test
     void at_a_desk_and_on_a_phone() {
-        for (int width : new int[] {1280, 360}) {
-            try (var reader = Browsers.window(port, width, true)) {
+        for (int width : DeepRun.asked() ? new int[] {1280, 360} : new int[] {1280}) {
+            try (var reader = Browsers.window(port, width, true).andAt(360)) {
                 entered(reader);
                 onDuty(reader);
                 kept(reader);

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.AccessQuotaSpent;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.web.forms.IdempotencyKey;
 
 /// Counts how many different people's records somebody views on a day. The same person again does not
 /// count. A reference that does not exist, or that they may not see, counts like any other, so that
@@ -41,7 +42,7 @@ class AccessQuota {
     /// Counts a view before anything is read for it. Committed by itself, so that one that is refused
     /// stays counted; one after the other for each person, so that two at once do not share the last
     /// place.
-    @Transactional
+    @Transactional(label = IdempotencyKey.NOT_YET)
     public Outcome take(Actor.Person actor, String object) {
         var day = settings.today();
         db.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")

@@ -74,10 +74,7 @@ record CapacityAssessment(
         var problems = new Problems()
                 .when(assessedOn.isAfter(today), "assessed", "The day of the assessment must be today or in the past");
         if (outcome == Outcome.LACKS) {
-            problems.when(
-                            details.support().isEmpty(),
-                            "support",
-                            "Enter what was done to help them decide themselves")
+            problems.when(details.support().isEmpty(), "support", "Enter what was done to help them decide themselves")
                     .when(
                             decision == null && nextOn == null,
                             "next",
@@ -90,10 +87,7 @@ record CapacityAssessment(
         if (decision != null) {
             problems.when(details.decidedBy().isEmpty(), "decidedBy", "Enter who decided")
                     .when(details.reasons().isEmpty(), "reasons", "Enter the reasons of the decision")
-                    .when(
-                            details.consulted().isEmpty(),
-                            "consulted",
-                            "Enter who was asked, or why nobody could be")
+                    .when(details.consulted().isEmpty(), "consulted", "Enter who was asked, or why nobody could be")
                     .when(decidedOn == null, "decided", "Enter the day of the decision")
                     .when(
                             decidedOn != null && (decidedOn.isAfter(today) || decidedOn.isBefore(assessedOn)),

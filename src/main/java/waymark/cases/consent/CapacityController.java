@@ -96,7 +96,8 @@ class CapacityController {
                 .then(assessment -> assessment.rule(today()))
                 .save(assessment -> consents.assess(actor, it, one, form.version(), assessment));
         return switch (saved) {
-            case Saved.Done<Standing> _ -> Page.go(Notice.done("Assessment recorded"), "%s/consent/%s", it.path(), one.ref());
+            case Saved.Done<Standing> _ ->
+                Page.go(Notice.done("Assessment recorded"), "%s/consent/%s", it.path(), one.ref());
             case Ruling.Refused<Standing>(var problems) ->
                 Page.refuse(FORM, view(it, one, consents.assessments(it, one), form, problems));
             case Saved.Stale<Standing> _ -> Page.merged(show(it, one));
@@ -109,7 +110,7 @@ class CapacityController {
         boolean lacks = outcome == CapacityAssessment.Outcome.LACKS;
         var decision = lacks
                 ? reader.optionalChoice(
-                        "decision", CapacityAssessment.decisions(), Choice::value, "Choose one of the list")
+                                "decision", CapacityAssessment.decisions(), Choice::value, "Choose one of the list")
                         .map(choice -> CapacityAssessment.Decision.valueOf(choice.value()))
                 : Optional.<CapacityAssessment.Decision>empty();
         boolean decided = decision.isPresent();
@@ -118,7 +119,10 @@ class CapacityController {
                 outcome,
                 decision.orElse(null),
                 decided ? reader.date("decided", "The day of the decision").orElse(null) : null,
-                lacks ? reader.date("next", "The day on which to look at it again").orElse(null) : null,
+                lacks
+                        ? reader.date("next", "The day on which to look at it again")
+                                .orElse(null)
+                        : null,
                 new CapacityAssessment.Details(
                         reader.requiredLine("assessor", "Who assessed", FormReader.TITLE, "Enter who assessed it"),
                         reader.text("support", "What was done to help", FormReader.TEXT),

@@ -62,13 +62,14 @@ public class ConsentApi {
         var before = consents.standing(it, person);
         var points = texts.points(occasion, today);
         var answers = new ArrayList<Conversation.Answer>();
-        new TreeMap<>(said).forEach((layer, decision) -> answers.add(new Conversation.Answer(
-                layer,
-                null,
-                "",
-                decision,
-                decision == ConsentDecision.UNDECIDED ? today.plusDays(1) : null,
-                layer.field())));
+        new TreeMap<>(said)
+                .forEach((layer, decision) -> answers.add(new Conversation.Answer(
+                        layer,
+                        null,
+                        "",
+                        decision,
+                        decision == ConsentDecision.UNDECIDED ? today.plusDays(1) : null,
+                        layer.field())));
         partners.forEach((code, decision) -> answers.add(new Conversation.Answer(
                 Layer.PARTNER,
                 code,
@@ -92,7 +93,8 @@ public class ConsentApi {
                         "",
                         words),
                 List.copyOf(answers));
-        switch (talk.rule(age, before, points, today).save(one -> consents.record(actor, it, person, before.number() + 1, one))) {
+        switch (talk.rule(age, before, points, today)
+                .save(one -> consents.record(actor, it, person, before.number() + 1, one))) {
             case Saved.Done<Standing> _ -> {}
             case Ruling.Refused<Standing>(var problems) -> throw new InvariantViolation(problems.toString());
             case Saved.Stale<Standing> _ -> throw new InvariantViolation("a conversation that is there already");

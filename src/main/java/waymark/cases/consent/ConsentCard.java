@@ -26,7 +26,12 @@ class ConsentCard implements CaseCard {
     private static final String TALK = "TALK";
     private static final String CAPACITY = "CAPACITY";
 
-    private record Row(String layer, String decision, @Nullable LocalDate onDay, @Nullable LocalDate askOn, boolean open) {
+    private record Row(
+            String layer,
+            String decision,
+            @Nullable LocalDate onDay,
+            @Nullable LocalDate askOn,
+            boolean open) {
 
         boolean is(String wanted) {
             return decision.equals(wanted);
@@ -52,20 +57,20 @@ class ConsentCard implements CaseCard {
     @Transactional(readOnly = true)
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
         var rows = db.sql("""
-                select 'TALK' as layer, occasion as decision, on_day, cast(null as date) as ask_on, false as open
-                  from (select occasion, on_day from cases.consent_talk
-                         where case_id = :case and person_in_case = :person order by number desc limit 1) t
-                union all
-                select 'CAPACITY', coalesce(decision, outcome), assessed_on, next_on, false
-                  from (select outcome, decision, assessed_on, next_on from cases.capacity_assessment
-                         where case_id = :case and person_in_case = :person order by number desc limit 1) a
-                union all
-                select c.layer, c.decision, c.on_day, c.ask_on, f.consent is not null and f.done_on is null
-                  from (select distinct on (layer, partner) id, layer, decision, on_day, ask_on
-                          from cases.consent where case_id = :case and person_in_case = :person
-                         order by layer, partner, number desc) c
-                  left join cases.consent_follow_up f on f.consent = c.id
-                """)
+            select 'TALK' as layer, occasion as decision, on_day, cast(null as date) as ask_on, false as open
+              from (select occasion, on_day from cases.consent_talk
+                     where case_id = :case and person_in_case = :person order by number desc limit 1) t
+            union all
+            select 'CAPACITY', coalesce(decision, outcome), assessed_on, next_on, false
+              from (select outcome, decision, assessed_on, next_on from cases.capacity_assessment
+                     where case_id = :case and person_in_case = :person order by number desc limit 1) a
+            union all
+            select c.layer, c.decision, c.on_day, c.ask_on, f.consent is not null and f.done_on is null
+              from (select distinct on (layer, partner) id, layer, decision, on_day, ask_on
+                      from cases.consent where case_id = :case and person_in_case = :person
+                     order by layer, partner, number desc) c
+              left join cases.consent_follow_up f on f.consent = c.id
+            """)
                 .param("case", it.id())
                 .param("person", it.main().id())
                 .query((row, _) -> new Row(
@@ -93,9 +98,11 @@ class ConsentCard implements CaseCard {
             lines.add("A child is referred without being asked for consent");
         }
         if (lacks) {
-            lines.add(capacity.orElseThrow().is("LACKS")
-                    ? "They cannot decide about the NRM; a decision in their best interests is still to be made"
-                    : "Decided in their best interests: %s".formatted(capacity.orElseThrow().is("REFER") ? "refer" : "do not refer"));
+            lines.add(
+                    capacity.orElseThrow().is("LACKS")
+                            ? "They cannot decide about the NRM; a decision in their best interests is still to be made"
+                            : "Decided in their best interests: %s"
+                                    .formatted(capacity.orElseThrow().is("REFER") ? "refer" : "do not refer"));
         }
         var given = rows.stream()
                 .filter(row -> row.is(ConsentDecision.GIVEN) && !row.layer().equals(Layer.NRM.name()))
@@ -158,7 +165,8 @@ class ConsentCard implements CaseCard {
                     it.path() + "/consent/" + it.main().ref() + "/capacity",
                     capacity.orElseThrow().askOn());
         }
-        if (capacity.filter(row -> !row.is("HAS")).isPresent() || it.route() == Route.OUTSIDE_NRM && nrm.isEmpty() && talk.isPresent()) {
+        if (capacity.filter(row -> !row.is("HAS")).isPresent()
+                || it.route() == Route.OUTSIDE_NRM && nrm.isEmpty() && talk.isPresent()) {
             return null;
         }
         if (age.staying()) {
@@ -176,7 +184,10 @@ class ConsentCard implements CaseCard {
             return new Step("Explain the NRM and ask for consent", conversation, null);
         }
         return nrm.orElseThrow().is(ConsentDecision.UNDECIDED)
-                ? new Step("Ask again about the NRM", conversation, nrm.orElseThrow().askOn())
+                ? new Step(
+                        "Ask again about the NRM",
+                        conversation,
+                        nrm.orElseThrow().askOn())
                 : null;
     }
 }

@@ -47,7 +47,8 @@ class ConsentController {
         private int worst() {
             return Math.min(
                     standing.layers().stream()
-                            .mapToInt(state -> state.open() ? -1 : state.decision().ordinal())
+                            .mapToInt(state ->
+                                    state.open() ? -1 : state.decision().ordinal())
                             .min()
                             .orElse(ConsentDecision.NOT_ASKED.ordinal()),
                     standing.lacksCapacity() && standing.bestInterests().isEmpty() ? -1 : Integer.MAX_VALUE);
@@ -74,8 +75,10 @@ class ConsentController {
             return age == AgeGroup.CHILD
                     ? "A child is referred to the NRM without being asked for consent."
                     : person.main()
-                            ? "Whether they are a child is not clear. Until it is, they are treated as one and are not asked for consent to the NRM."
-                            : "Their age is not known. Until it is, they are treated as a child and are not asked for consent to the NRM.";
+                            ? "Whether they are a child is not clear. Until it is, they are treated as one and are not"
+                                    + " asked for consent to the NRM."
+                            : "Their age is not known. Until it is, they are treated as a child and are not asked for"
+                                    + " consent to the NRM.";
         }
 
         /// The answer in a layer; null where it is not asked of a child.
@@ -105,10 +108,7 @@ class ConsentController {
                     ? "The route of the case is “%s”. What was recorded about the NRM is “%s”."
                             .formatted(
                                     it.route().title(),
-                                    main.standing()
-                                            .decision(Layer.NRM)
-                                            .word()
-                                            .toLowerCase(Locale.ROOT))
+                                    main.standing().decision(Layer.NRM).word().toLowerCase(Locale.ROOT))
                     : null;
         }
 

@@ -29,20 +29,17 @@ class ConsentNotifier {
 
     void withdrawn(Actor actor, Case it) {
         var people = new LinkedHashSet<>(db.sql("""
-                select owner as person from cases.case_record where id = :case
-                union
-                select person from cases.member
-                 where case_id = :case and person is not null and ended_at is null
-                   and from_day <= :today and coalesce(until_day >= :today, true)
-                """)
-                .paramSource(RecordParameters.none()
-                        .with("case", it.id())
-                        .with("today", LocalDate.now(clock)))
+            select owner as person from cases.case_record where id = :case
+            union
+            select person from cases.member
+             where case_id = :case and person is not null and ended_at is null
+               and from_day <= :today and coalesce(until_day >= :today, true)
+            """)
+                .paramSource(RecordParameters.none().with("case", it.id()).with("today", LocalDate.now(clock)))
                 .query((row, _) -> row.getObject("person", UUID.class))
                 .list());
         people.remove(actor.id());
-        notices.tell(
-                actor, people, "Consent was withdrawn in the case %s".formatted(it.ref()), it.path() + "/consent");
+        notices.tell(actor, people, "Consent was withdrawn in the case %s".formatted(it.ref()), it.path() + "/consent");
     }
 
     /// @param ref of the case

@@ -39,8 +39,8 @@ record ConsentPoint(
     static List<Choice> choices(List<ConsentPoint> points, Kind kind) {
         return points.stream()
                 .filter(point -> point.kind() == kind)
-                .map(point -> Choice.of(
-                        point.key(), point.words(), point.required() ? "Needed for consent to the NRM" : ""))
+                .map(point ->
+                        Choice.of(point.key(), point.words(), point.required() ? "Needed for consent to the NRM" : ""))
                 .toList();
     }
 }

@@ -124,19 +124,21 @@ class ConsentRecordFile {
 
     private static List<Map<String, Object>> parties(Case it, LayerState state) {
         var parties = new ArrayList<Map<String, Object>>();
-        parties.add(party(it.organisation(), it.organisationName(), "PII controller", "organisation that answers for the case"));
+        parties.add(party(
+                it.organisation(), it.organisationName(), "PII controller", "organisation that answers for the case"));
         if (state.partner() != null) {
             parties.add(party(state.partner(), state.partnerName(), "third party", "partner organisation"));
         } else {
-            recipients(state).forEach(code -> parties.add(party(
-                    code,
-                    switch (state.layer()) {
-                        case NRM -> "Home Office";
-                        case POLICE -> "The police";
-                        default -> "The support provider";
-                    },
-                    "third party",
-                    "recipient")));
+            recipients(state)
+                    .forEach(code -> parties.add(party(
+                            code,
+                            switch (state.layer()) {
+                                case NRM -> "Home Office";
+                                case POLICE -> "The police";
+                                default -> "The support provider";
+                            },
+                            "third party",
+                            "recipient")));
         }
         return parties;
     }

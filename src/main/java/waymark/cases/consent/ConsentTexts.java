@@ -16,8 +16,8 @@ import waymark.web.sql.RecordMapper;
 class ConsentTexts {
 
     private static final String POINTS = """
-            select code, version, kind, audience, words, required, source from cases.consent_point
-            """;
+        select code, version, kind, audience, words, required, source from cases.consent_point
+        """;
 
     private final JdbcClient db;
 
@@ -28,12 +28,8 @@ class ConsentTexts {
     /// What is explained on such an occasion, in order.
     List<ConsentPoint> points(Occasion occasion, LocalDate day) {
         return db.sql(POINTS + """
-                 where from_day <= :day and coalesce(until_day >= :day, true) order by position, code, version
-                """)
-                .param("day", day)
-                .query(RecordMapper.of(ConsentPoint.class))
-                .list()
-                .stream()
+             where from_day <= :day and coalesce(until_day >= :day, true) order by position, code, version
+            """).param("day", day).query(RecordMapper.of(ConsentPoint.class)).list().stream()
                 .filter(point -> point.audience().reaches(occasion))
                 .toList();
     }
@@ -47,10 +43,10 @@ class ConsentTexts {
     /// What follows when consent is withdrawn, in order.
     List<Consequence> consequences(LocalDate day) {
         return db.sql("""
-                select layer, kind, words, source, checked from cases.consent_consequence
-                 where from_day <= :day and coalesce(until_day >= :day, true)
-                 order by layer, kind, position
-                """)
+            select layer, kind, words, source, checked from cases.consent_consequence
+             where from_day <= :day and coalesce(until_day >= :day, true)
+             order by layer, kind, position
+            """)
                 .param("day", day)
                 .query(RecordMapper.of(Consequence.class))
                 .list();

@@ -32,13 +32,13 @@ import waymark.web.sql.RecordParameters;
 public class Consents {
 
     private static final String ANSWER = """
-            select c.id, c.person_in_case, c.talk, c.layer, c.partner, coalesce(o.name, c.partner, '') as partner_name,
-                   c.decision, c.on_day, c.ask_on, c.number, f.consent is not null and f.done_on is null as open,
-                   coalesce(f.version, 0) as version
-              from cases.consent c
-              left join directory_open.organisation o on o.code = c.partner
-              left join cases.consent_follow_up f on f.consent = c.id
-            """;
+        select c.id, c.person_in_case, c.talk, c.layer, c.partner, coalesce(o.name, c.partner, '') as partner_name,
+               c.decision, c.on_day, c.ask_on, c.number, f.consent is not null and f.done_on is null as open,
+               coalesce(f.version, 0) as version
+          from cases.consent c
+          left join directory_open.organisation o on o.code = c.partner
+          left join cases.consent_follow_up f on f.consent = c.id
+        """;
     private static final String TALKS = "cases.consent_talk";
     private static final String ASSESSMENTS = "cases.capacity_assessment";
     private static final String SEALED = "sealed";
@@ -69,25 +69,23 @@ public class Consents {
         var layers = new HashMap<UUID, List<LayerState>>();
         var numbers = new HashMap<UUID, Integer>();
         db.sql("""
-                select t.person_in_case, t.talks, c.layer, c.partner, coalesce(o.name, c.partner, '') as partner_name, c.decision,
-                       c.on_day, c.ask_on, c.number, f.consent is not null and f.done_on is null as open
-                  from (select person_in_case, max(number) as talks from cases.consent_talk
-                         where case_id = :case group by person_in_case) t
-                  left join (select distinct on (person_in_case, layer, partner)
-                                    id, person_in_case, layer, partner, decision, on_day, ask_on, number
-                               from cases.consent where case_id = :case
-                              order by person_in_case, layer, partner, number desc) c on c.person_in_case = t.person_in_case
-                  left join directory_open.organisation o on o.code = c.partner
-                  left join cases.consent_follow_up f on f.consent = c.id
-                """)
-                .param("case", it.id())
-                .query(row -> {
-                    var person = row.getObject("person_in_case", UUID.class);
-                    numbers.put(person, row.getInt("talks"));
-                    if (row.getString("layer") != null) {
-                        layers.computeIfAbsent(person, _ -> new ArrayList<>()).add(state(row));
-                    }
-                });
+            select t.person_in_case, t.talks, c.layer, c.partner, coalesce(o.name, c.partner, '') as partner_name, c.decision,
+                   c.on_day, c.ask_on, c.number, f.consent is not null and f.done_on is null as open
+              from (select person_in_case, max(number) as talks from cases.consent_talk
+                     where case_id = :case group by person_in_case) t
+              left join (select distinct on (person_in_case, layer, partner)
+                                id, person_in_case, layer, partner, decision, on_day, ask_on, number
+                           from cases.consent where case_id = :case
+                          order by person_in_case, layer, partner, number desc) c on c.person_in_case = t.person_in_case
+              left join directory_open.organisation o on o.code = c.partner
+              left join cases.consent_follow_up f on f.consent = c.id
+            """).param("case", it.id()).query(row -> {
+            var person = row.getObject("person_in_case", UUID.class);
+            numbers.put(person, row.getInt("talks"));
+            if (row.getString("layer") != null) {
+                layers.computeIfAbsent(person, _ -> new ArrayList<>()).add(state(row));
+            }
+        });
         var assessments = assessments(it);
         return it.people().stream()
                 .collect(Collectors.toMap(
@@ -115,14 +113,12 @@ public class Consents {
     private Map<UUID, Standing.Assessment> assessments(Case it) {
         var newest = new HashMap<UUID, Standing.Assessment>();
         db.sql("""
-                select distinct on (person_in_case) id, person_in_case, number, assessed_on, outcome, decision, decided_on,
-                       next_on, sealed
-                  from cases.capacity_assessment where case_id = :case order by person_in_case, number desc
-                """)
-                .param("case", it.id())
-                .query(row -> {
-                    newest.put(row.getObject("person_in_case", UUID.class), assessment(it, row));
-                });
+            select distinct on (person_in_case) id, person_in_case, number, assessed_on, outcome, decision, decided_on,
+                   next_on, sealed
+              from cases.capacity_assessment where case_id = :case order by person_in_case, number desc
+            """).param("case", it.id()).query(row -> {
+            newest.put(row.getObject("person_in_case", UUID.class), assessment(it, row));
+        });
         return newest;
     }
 
@@ -153,9 +149,9 @@ public class Consents {
     /// Every assessment of the person, the newest first.
     List<CapacityAssessment> assessments(Case it, PersonInCase person) {
         return db.sql("""
-                select id, assessed_on, outcome, decision, decided_on, next_on, sealed
-                  from cases.capacity_assessment where case_id = :case and person_in_case = :person order by number desc
-                """)
+            select id, assessed_on, outcome, decision, decided_on, next_on, sealed
+              from cases.capacity_assessment where case_id = :case and person_in_case = :person order by number desc
+            """)
                 .param("case", it.id())
                 .param("person", person.id())
                 .query((row, _) -> {
@@ -182,9 +178,9 @@ public class Consents {
                             .add(state(row));
                 });
         return db.sql("""
-                select id, number, occasion, on_day, notice, explained, interpreter, evidence, sealed, recorded_by_name, at
-                  from cases.consent_talk where case_id = :case and person_in_case = :person order by number desc
-                """)
+            select id, number, occasion, on_day, notice, explained, interpreter, evidence, sealed, recorded_by_name, at
+              from cases.consent_talk where case_id = :case and person_in_case = :person order by number desc
+            """)
                 .param("case", it.id())
                 .param("person", person.id())
                 .query((row, _) -> {
@@ -219,14 +215,14 @@ public class Consents {
     Saved<Standing> record(Actor.Person actor, Case it, PersonInCase person, int number, Conversation talk) {
         var id = UUID.randomUUID();
         int rows = db.sql("""
-                insert into cases.consent_talk (id, case_id, person_in_case, number, occasion, on_day, notice, explained,
-                                                interpreter, evidence, sealed, recorded_by, recorded_by_name, at)
-                select :id, :case, :person, :number, :occasion, cast(:on as date), cast(:notice as int),
-                       cast(:explained as text[]), :interpreter, :evidence, :sealed, :actor, :actorName, cast(:at as timestamptz)
-                 where :number = 1 + coalesce((select max(t.number) from cases.consent_talk t
-                                                where t.person_in_case = :person), 0)
-                on conflict do nothing
-                """)
+            insert into cases.consent_talk (id, case_id, person_in_case, number, occasion, on_day, notice, explained,
+                                            interpreter, evidence, sealed, recorded_by, recorded_by_name, at)
+            select :id, :case, :person, :number, :occasion, cast(:on as date), cast(:notice as int),
+                   cast(:explained as text[]), :interpreter, :evidence, :sealed, :actor, :actorName, cast(:at as timestamptz)
+             where :number = 1 + coalesce((select max(t.number) from cases.consent_talk t
+                                            where t.person_in_case = :person), 0)
+            on conflict do nothing
+            """)
                 .paramSource(RecordParameters.of(talk)
                         .by(actor)
                         .with("id", id)
@@ -279,12 +275,13 @@ public class Consents {
         return person.details().name() + (answers.isEmpty() ? "" : ". " + answers);
     }
 
-    private void write(Case it, PersonInCase person, UUID talk, int number, Conversation said, Conversation.Answer answer) {
+    private void write(
+            Case it, PersonInCase person, UUID talk, int number, Conversation said, Conversation.Answer answer) {
         var id = UUID.randomUUID();
         db.sql("""
-                insert into cases.consent (id, case_id, person_in_case, talk, number, layer, partner, decision, on_day, ask_on)
-                values (:id, :case, :person, :talk, :number, :layer, :partner, :decision, :on, :askOn)
-                """)
+            insert into cases.consent (id, case_id, person_in_case, talk, number, layer, partner, decision, on_day, ask_on)
+            values (:id, :case, :person, :talk, :number, :layer, :partner, :decision, :on, :askOn)
+            """)
                 .paramSource(RecordParameters.of(answer)
                         .with("id", id)
                         .with("case", it.id())
@@ -303,8 +300,8 @@ public class Consents {
 
     private void answered(Case it, PersonInCase person, Conversation talk) {
         boolean answered = talk.answer(Layer.NRM)
-                .filter(answer -> answer.decision() == ConsentDecision.GIVEN
-                        || answer.decision() == ConsentDecision.REFUSED)
+                .filter(answer ->
+                        answer.decision() == ConsentDecision.GIVEN || answer.decision() == ConsentDecision.REFUSED)
                 .isPresent();
         if (answered) {
             db.sql("update cases.eighteen set answered = true where person_in_case = :person and case_id = :case")
@@ -322,14 +319,14 @@ public class Consents {
             Actor.Person actor, Case it, PersonInCase person, int number, CapacityAssessment assessment) {
         var id = UUID.randomUUID();
         int rows = db.sql("""
-                insert into cases.capacity_assessment (id, case_id, person_in_case, number, assessed_on, outcome, decision,
-                                                       decided_on, next_on, sealed, recorded_by, recorded_by_name, at)
-                select :id, :case, :person, :number, cast(:assessedOn as date), :outcome, cast(:decision as text),
-                       cast(:decidedOn as date), cast(:nextOn as date), :sealed, :actor, :actorName, cast(:at as timestamptz)
-                 where :number = 1 + coalesce((select max(a.number) from cases.capacity_assessment a
-                                                where a.person_in_case = :person), 0)
-                on conflict do nothing
-                """)
+            insert into cases.capacity_assessment (id, case_id, person_in_case, number, assessed_on, outcome, decision,
+                                                   decided_on, next_on, sealed, recorded_by, recorded_by_name, at)
+            select :id, :case, :person, :number, cast(:assessedOn as date), :outcome, cast(:decision as text),
+                   cast(:decidedOn as date), cast(:nextOn as date), :sealed, :actor, :actorName, cast(:at as timestamptz)
+             where :number = 1 + coalesce((select max(a.number) from cases.capacity_assessment a
+                                            where a.person_in_case = :person), 0)
+            on conflict do nothing
+            """)
                 .paramSource(RecordParameters.of(assessment)
                         .by(actor)
                         .with("id", id)
@@ -369,8 +366,8 @@ public class Consents {
     /// What is still to be done in the case, the oldest first.
     List<FollowUp> followUps(Case it) {
         return db.sql(ANSWER + """
-                 where c.case_id = :case and f.done_on is null and f.consent is not null order by c.on_day, c.layer, c.id
-                """)
+             where c.case_id = :case and f.done_on is null and f.consent is not null order by c.on_day, c.layer, c.id
+            """)
                 .param("case", it.id())
                 .query((row, _) -> new FollowUp(
                         row.getObject("id", UUID.class),
@@ -384,10 +381,10 @@ public class Consents {
     @Transactional
     Saved<FollowUp> done(Actor.Person actor, Case it, FollowUp followUp, int version) {
         int rows = db.sql("""
-                update cases.consent_follow_up
-                   set done_on = :today, done_by = :actor, done_by_name = :actorName, version = version + 1
-                 where consent = :consent and case_id = :case and version = :version and done_on is null
-                """)
+            update cases.consent_follow_up
+               set done_on = :today, done_by = :actor, done_by_name = :actorName, version = version + 1
+             where consent = :consent and case_id = :case and version = :version and done_on is null
+            """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
                         .with("today", LocalDate.now(clock))

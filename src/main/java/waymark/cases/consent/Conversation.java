@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import waymark.directory.DateText;
 import waymark.kernel.Problems;
 import waymark.kernel.Ruling;
 
@@ -65,7 +66,8 @@ record Conversation(
                     .when(
                             answer.decision() != ConsentDecision.GIVEN && was(before, answer),
                             answer.field(),
-                            "They said yes to this before. Record that consent is withdrawn instead, which says first what ends");
+                            "They said yes to this before. Record that consent is withdrawn instead, which says first"
+                                    + " what ends");
             if (answer.decision() == ConsentDecision.GIVEN) {
                 given(problems, answer, before, points);
             }
@@ -77,12 +79,34 @@ record Conversation(
                                 "The day on which you ask again must be today or later");
             }
         }
+        if (inOrder(before) instanceof Ruling.Refused<Conversation>(var late)) {
+            problems.addAll(late);
+        }
         return problems.or(() -> this);
     }
 
     private static boolean was(Standing before, Answer answer) {
-        var earlier = answer.partner() == null ? before.of(answer.layer()) : before.partner(answer.partner());
-        return earlier.filter(one -> one.decision() == ConsentDecision.GIVEN).isPresent();
+        return earlier(before, answer)
+                .filter(one -> one.decision() == ConsentDecision.GIVEN)
+                .isPresent();
+    }
+
+    private static Optional<LayerState> earlier(Standing before, Answer answer) {
+        return answer.partner() == null ? before.of(answer.layer()) : before.partner(answer.partner());
+    }
+
+    /// What is recorded last counts, so it cannot have been said before what counts now.
+    Ruling<Conversation> inOrder(Standing before) {
+        var problems = new Problems();
+        answers.stream()
+                .flatMap(answer -> earlier(before, answer).stream())
+                .filter(one -> on.isBefore(one.onDay()))
+                .findFirst()
+                .ifPresent(one -> problems.add(
+                        "on",
+                        "The day cannot be before %s, of which their last answer is recorded: %s"
+                                .formatted(DateText.day(one.onDay()), one.words())));
+        return problems.or(() -> this);
     }
 
     /// A yes has to be informed and shown: in which language, from which notice, with which evidence, and for the
@@ -91,7 +115,8 @@ record Conversation(
         problems.when(
                         interpreter == Interpreter.UNAVAILABLE && once(problems, "interpreter"),
                         "interpreter",
-                        "A yes needs an interpreter where one was needed. Record the answer as not decided, and ask again")
+                        "A yes needs an interpreter where one was needed. Record the answer as not decided, and ask"
+                                + " again")
                 .when(
                         evidence == Evidence.NONE && once(problems, "evidence"),
                         "evidence",

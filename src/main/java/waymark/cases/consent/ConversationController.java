@@ -93,8 +93,7 @@ class ConversationController {
         return switch (saved) {
             case Saved.Done<Standing> _ ->
                 Page.go(Notice.done("Conversation recorded"), "%s/consent/%s", it.path(), one.ref());
-            case Ruling.Refused<Standing>(var problems) ->
-                Page.refuse(FORM, new View(it, one, asked, form, problems));
+            case Ruling.Refused<Standing>(var problems) -> Page.refuse(FORM, new View(it, one, asked, form, problems));
             case Saved.Stale<Standing> _ -> Page.merged(show(actor, it, one));
         };
     }

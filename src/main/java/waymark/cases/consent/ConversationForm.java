@@ -79,8 +79,7 @@ record ConversationForm(
     }
 
     static List<Choice> genders() {
-        return List.of(
-                Choice.of("", "No wish"), Choice.of("female", "A woman"), Choice.of("male", "A man"));
+        return List.of(Choice.of("", "No wish"), Choice.of("female", "A woman"), Choice.of("male", "A man"));
     }
 
     /// The form as it is first shown.
@@ -98,8 +97,7 @@ record ConversationForm(
         var form = reader.form();
         var explained = new ArrayList<>(keys(reader, "explained", explained()));
         explained.addAll(keys(reader, "setting", settings()));
-        var interpreter = reader.choice(
-                "interpreter", Interpreter.class, "Choose whether an interpreter was used");
+        var interpreter = reader.choice("interpreter", Interpreter.class, "Choose whether an interpreter was used");
         reader.when(
                 interpreter == Interpreter.USED && !form.ticked("professional"),
                 "professional",
@@ -107,8 +105,7 @@ record ConversationForm(
         return new Conversation(
                 occasion,
                 reader.requiredDate("on", "The day of the conversation", today),
-                reader.optionalChoice(
-                                "notice", noticeChoices(), Choice::value, "Choose a privacy notice of the list")
+                reader.optionalChoice("notice", noticeChoices(), Choice::value, "Choose a privacy notice of the list")
                         .map(choice -> Integer.valueOf(choice.value()))
                         .orElse(null),
                 explained,
@@ -145,8 +142,8 @@ record ConversationForm(
         }
         for (int place = 1; place <= FURTHER; place++) {
             var field = "partner" + place;
-            var chosen = reader.optionalChoice(
-                    field, organisations, Choice::value, "Choose an organisation of the list");
+            var chosen =
+                    reader.optionalChoice(field, organisations, Choice::value, "Choose an organisation of the list");
             var answer = field + "Answer";
             reader.when(
                     chosen.isEmpty() && !reader.form().text(answer).isEmpty(),
@@ -155,7 +152,8 @@ record ConversationForm(
             reader.when(
                     chosen.isPresent() && reader.form().text(answer).isEmpty(),
                     answer,
-                    "Choose what they said about %s".formatted(chosen.map(Choice::label).orElse("")));
+                    "Choose what they said about %s"
+                            .formatted(chosen.map(Choice::label).orElse("")));
             chosen.ifPresent(partner -> add(reader, answers, partner, answer));
         }
         return answers;
@@ -166,16 +164,10 @@ record ConversationForm(
         return "partner-" + organisation;
     }
 
-    private static void add(
-            FormReader reader, List<Conversation.Answer> answers, Choice partner, String field) {
+    private static void add(FormReader reader, List<Conversation.Answer> answers, Choice partner, String field) {
         decision(reader, field)
                 .ifPresent(decision -> answers.add(new Conversation.Answer(
-                        Layer.PARTNER,
-                        partner.value(),
-                        partner.label(),
-                        decision,
-                        askOn(reader, decision),
-                        field)));
+                        Layer.PARTNER, partner.value(), partner.label(), decision, askOn(reader, decision), field)));
     }
 
     private static Optional<ConsentDecision> decision(FormReader reader, String field) {

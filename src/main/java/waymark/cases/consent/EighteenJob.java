@@ -27,8 +27,7 @@ class EighteenJob {
 
     private static final int AT_ONCE = 300;
 
-    private record Child(
-            UUID caseId, String ref, UUID owner, byte[] wrapped, UUID place, int version, byte[] sealed) {}
+    private record Child(UUID caseId, String ref, UUID owner, byte[] wrapped, UUID place, int version, byte[] sealed) {}
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -109,14 +108,14 @@ class EighteenJob {
     /// age is in doubt it has to be settled first, which changes the route.
     private List<Child> children(String after) {
         return db.sql("""
-                select c.id, c.ref, c.owner, k.wrapped, p.id as place, p.version, p.sealed
-                  from cases.case_record c
-                  join cases.case_key k on k.case_id = c.id
-                  join cases.person_in_case p on p.case_id = c.id and p.main
-                 where c.state = 'open' and c.route = 'CHILD' and c.ref > :after
-                   and not exists (select from cases.eighteen e where e.person_in_case = p.id)
-                 order by c.ref limit :most
-                """)
+            select c.id, c.ref, c.owner, k.wrapped, p.id as place, p.version, p.sealed
+              from cases.case_record c
+              join cases.case_key k on k.case_id = c.id
+              join cases.person_in_case p on p.case_id = c.id and p.main
+             where c.state = 'open' and c.route = 'CHILD' and c.ref > :after
+               and not exists (select from cases.eighteen e where e.person_in_case = p.id)
+             order by c.ref limit :most
+            """)
                 .param("after", after)
                 .param("most", AT_ONCE)
                 .query((row, _) -> new Child(

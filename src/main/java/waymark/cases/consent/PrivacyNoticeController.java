@@ -45,8 +45,7 @@ class PrivacyNoticeController {
     private static List<Choice> languages() {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(code -> code.length() == 2)
-                .map(code -> Choice.of(
-                        code, Locale.forLanguageTag(code).getDisplayLanguage(Locale.UK)))
+                .map(code -> Choice.of(code, Locale.forLanguageTag(code).getDisplayLanguage(Locale.UK)))
                 .filter(choice -> !choice.label().equals(choice.value()))
                 .sorted(Comparator.comparing(Choice::label))
                 .toList();
@@ -82,9 +81,12 @@ class PrivacyNoticeController {
     @PostMapping("/cases/privacy-notice")
     @Allow(CHANGE_SETTINGS)
     ModelAndView add(FormData form, Actor.Person actor) {
-        return switch (form.read(PrivacyNoticeController::read).save(draft -> notices.add(actor, form.version(), draft))) {
+        return switch (form.read(PrivacyNoticeController::read)
+                .save(draft -> notices.add(actor, form.version(), draft))) {
             case Saved.Done<PrivacyNotice> _ ->
-                Page.go(Notice.done("Saved as a new version. Conversations from today offer it"), "/cases/privacy-notice");
+                Page.go(
+                        Notice.done("Saved as a new version. Conversations from today offer it"),
+                        "/cases/privacy-notice");
             case Ruling.Refused<PrivacyNotice>(var problems) ->
                 Page.refuse(PAGE, new View(notices.all(), form, problems));
             case Saved.Stale<PrivacyNotice> _ -> Page.merged(show());

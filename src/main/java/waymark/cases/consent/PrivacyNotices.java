@@ -35,9 +35,9 @@ class PrivacyNotices {
     /// All of them, the newest first.
     List<PrivacyNotice> all() {
         return db.sql("""
-                select number, language, from_day, title, words, agreed, written_by from cases.privacy_notice
-                 order by number desc
-                """).query(RecordMapper.of(PrivacyNotice.class)).list();
+            select number, language, from_day, title, words, agreed, written_by from cases.privacy_notice
+             order by number desc
+            """).query(RecordMapper.of(PrivacyNotice.class)).list();
     }
 
     /// The newest of each language, English first.
@@ -66,16 +66,18 @@ class PrivacyNotices {
     @Transactional
     Saved<PrivacyNotice> add(Actor actor, int newest, Draft draft) {
         var before = all().getFirst();
-        int rows = before.number() != newest ? 0 : db.sql("""
-                insert into cases.privacy_notice (number, language, from_day, title, words, agreed, written_by)
-                values (:number, :language, :today, :title, :words, :agreed, :actorName)
-                on conflict do nothing
-                """)
-                .paramSource(RecordParameters.of(draft)
-                        .by(actor)
-                        .with("number", newest + 1)
-                        .with("today", LocalDate.now(clock)))
-                .update();
+        int rows = before.number() != newest
+                ? 0
+                : db.sql("""
+                    insert into cases.privacy_notice (number, language, from_day, title, words, agreed, written_by)
+                    values (:number, :language, :today, :title, :words, :agreed, :actorName)
+                    on conflict do nothing
+                    """)
+                        .paramSource(RecordParameters.of(draft)
+                                .by(actor)
+                                .with("number", newest + 1)
+                                .with("today", LocalDate.now(clock)))
+                        .update();
         if (rows == 0) {
             return Saved.stale(before);
         }

@@ -56,9 +56,7 @@ public record Standing(List<LayerState> layers, int number, Optional<Assessment>
 
     /// The newest answer about one organisation.
     public Optional<LayerState> partner(String organisation) {
-        return layers.stream()
-                .filter(one -> organisation.equals(one.partner()))
-                .findFirst();
+        return layers.stream().filter(one -> organisation.equals(one.partner())).findFirst();
     }
 
     /// The newest answers about organisations.

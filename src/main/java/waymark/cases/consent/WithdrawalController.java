@@ -117,22 +117,18 @@ class WithdrawalController {
         var standing = consents.standing(it, one);
         var saved = form.read(reader -> read(reader, standing))
                 .then(this::rule)
+                .then(talk -> talk.inOrder(standing))
                 .save(talk -> consents.record(actor, it, one, form.version(), talk));
         return switch (saved) {
             case Saved.Done<Standing> _ ->
-                Page.go(
-                        Notice.done("Withdrawal recorded. What is to be done now is below"),
-                        "%s/consent",
-                        it.path());
-            case Ruling.Refused<Standing>(var problems) ->
-                Page.refuse(FORM, view(it, one, standing, form, problems));
+                Page.go(Notice.done("Withdrawal recorded. What is to be done now is below"), "%s/consent", it.path());
+            case Ruling.Refused<Standing>(var problems) -> Page.refuse(FORM, view(it, one, standing, form, problems));
             case Saved.Stale<Standing> _ -> Page.merged(show(actor, it, one));
         };
     }
 
     private Conversation read(FormReader reader, Standing standing) {
-        var withdrawn = reader.choices(
-                "layers", standing.given(), LayerState::key, "Choose what they withdraw");
+        var withdrawn = reader.choices("layers", standing.given(), LayerState::key, "Choose what they withdraw");
         boolean explained = reader.choice(
                         "explained", explained(), Choice::value, "Choose whether it was explained what follows")
                 .value()

@@ -138,17 +138,14 @@ class NrmClockJob {
     /// True where people are told of a clock today or were to be told before.
     private static boolean tells(RunningClock running, LocalDate today) {
         var standing = running.standing(today);
-        return standing == Standing.ASK
-                || standing == Standing.UNANSWERED
+        return standing == Standing.UNANSWERED
                 || standing == Standing.SOON && !running.rule().warnings().isEmpty();
     }
 
     /// By reference; for a birthday without its day.
     private static String text(Live live, RunningClock running, LocalDate today) {
         if (running.rule().kind() == ClockKind.PROMPT) {
-            return running.standing(today) == Standing.UNANSWERED
-                    ? "Case %s: a question in the NRM is still not answered".formatted(live.caseRef())
-                    : "Case %s: a question in the NRM waits to be asked".formatted(live.caseRef());
+            return "Case %s: a question in the NRM is still not answered".formatted(live.caseRef());
         }
         long number = running.warnsOn().stream().filter(day -> !day.isAfter(today)).count();
         return "Case %s: a time limit in the NRM ends on %s (reminder %d of %d)"

@@ -25,7 +25,8 @@ class NrmClues implements ClueSource {
 
     @Override
     public Known known(UUID caseId, PersonInCase person) {
-        return db.sql("""
+        return db
+                .sql("""
                 select id, sealed_version, sealed from cases.nrm_process
                  where case_id = :case and person_in_case = :person order by since desc, ref
                 """)

@@ -261,6 +261,38 @@ public class NrmProcesses {
         }
     }
 
+    /// Corrects what was recorded of a referral that was sent: its reference, and its day as long as nothing has
+    /// followed.
+    @Transactional
+    public void correct(Actor.Person actor, Case it, PersonInCase person, LocalDate on, String reference) {
+        var sent = of(it).stream()
+                .filter(one -> one.process().personInCase().equals(person.id()))
+                .findFirst();
+        if (sent.isEmpty()) {
+            return;
+        }
+        var known = sent.get();
+        rename(
+                actor,
+                it,
+                known,
+                known.referencesVersion(),
+                new NrmReferences(reference, known.references().notification()));
+        var process = known.process();
+        if (process.state() == NrmState.SUBMITTED_NRM && !on.equals(process.since())) {
+            db.sql("""
+                    update cases.nrm_process
+                       set since = :on, points = jsonb_set(points, '{SUBMITTED,day}', to_jsonb(cast(:day as text)))
+                     where id = :id and state = 'SUBMITTED_NRM'
+                    """)
+                    .param("on", on)
+                    .param("day", on.toString())
+                    .param("id", process.id())
+                    .update();
+            refresh(get(it, process.ref()).process());
+        }
+    }
+
     /// Records a step for a person, as the form of the step does.
     ///
     /// @param pilotArea true where the area takes part in the pilot of local panels
@@ -469,7 +501,7 @@ public class NrmProcesses {
     ///
     /// @param version of the references that was read
     @Transactional
-    public Saved<PersonInNrm> rename(
+    Saved<PersonInNrm> rename(
             Actor actor, Case it, PersonInNrm person, int version, NrmReferences references) {
         var process = person.process();
         int changed = db.sql("""

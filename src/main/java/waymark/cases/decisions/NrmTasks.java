@@ -15,6 +15,7 @@ import waymark.kernel.Permission;
 import waymark.web.TaskProvider;
 
 /// Dates in the NRM that are near or past, in the cases of the reader. By reference: the home page names nobody.
+/// Before somebody turns 18 the part that records consent asks; from the birthday on it is asked here too.
 @Repository
 @Transactional(readOnly = true)
 class NrmTasks implements TaskProvider {
@@ -40,20 +41,20 @@ class NrmTasks implements TaskProvider {
         var tasks = new ArrayList<Task>();
         db.sql("""
                 select p.ref, p.case_id, p.person_in_case, p.state, p.next_on, p.next_clock, c.ref as case_ref, k.wrapped,
-                       i.version as person_version, ask.name as question, ask.length as ask_days,
-                       case when ask.length is not null then i.sealed end as sealed
+                       i.version as person_version, ask.name as question,
+                       case when ask.name is not null then i.sealed end as sealed
                   from cases.nrm_process p
                   join cases.case_record c on c.id = p.case_id
                   join cases.case_key k on k.case_id = c.id
                   join cases.person_in_case i on i.id = p.person_in_case
                   left join lateral (
-                    select r.name, r.length from cases.clock_rule r
+                    select r.name from cases.clock_rule r
                      where r.kind = 'PROMPT' and 'BIRTHDAY_18' = any(r.starts) and coalesce(r.until_day >= :today, true)
                        and coalesce(r.from_day <= :today, true) and p.referred_as <> 'ADULT'
                        and not jsonb_exists_any(p.points, r.stops)
                      order by r.from_day desc nulls last limit 1) ask on true
                  where p.state not in ('CLOSED', 'WITHDRAWN')
-                   and (p.next_on <= :until or ask.length is not null)
+                   and (p.next_on <= :until or ask.name is not null)
                    and p.case_id in (select m.case_id from cases.member m
                                       where m.person = :me and m.capacity in ('owner', 'worker') and m.ended_at is null
                                         and m.from_day <= :today and coalesce(m.until_day >= :today, true))
@@ -81,13 +82,13 @@ class NrmTasks implements TaskProvider {
                             : new Task(what, state, path, next));
         }
         var birthday = wall.turns18(row);
-        if (birthday != null && !today.isBefore(birthday.minusDays(row.getInt("ask_days")))) {
-            var what = "%s, case %s".formatted(row.getString("question"), caseRef);
-            var why = "Ask until it is answered";
-            tasks.add(
-                    birthday.isAfter(today)
-                            ? new Task(what, why, path, birthday)
-                            : Task.afterAim("Not answered", what, why, path, birthday));
+        if (birthday != null && !birthday.isAfter(today)) {
+            tasks.add(Task.afterAim(
+                    "Not answered",
+                    "%s, case %s".formatted(row.getString("question"), caseRef),
+                    "Ask until it is answered",
+                    path,
+                    birthday));
         }
     }
 }

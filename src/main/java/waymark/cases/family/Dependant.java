@@ -13,7 +13,12 @@ import waymark.web.forms.FormReader;
 /// @param referral `needed`, `not_needed` or `not_decided`
 /// @param together whether they can safely be kept with the person: `yes`, `not_safe` or `unknown`
 /// @param ownCase reference of a case of their own
-record Dependant(UUID personInCase, String child, String referral, String together, @Nullable Ref ownCase) {
+record Dependant(
+        UUID personInCase,
+        String child,
+        String referral,
+        String together,
+        @Nullable Ref ownCase) {
 
     static final List<Choice> CHILD =
             List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"), Choice.of("unknown", "Not known"));
@@ -28,8 +33,8 @@ record Dependant(UUID personInCase, String child, String referral, String togeth
             Choice.of("not_safe", "No, it is not safe or not wanted"),
             Choice.of("unknown", "Not known"));
 
-    static final List<String> RELATIONSHIPS = List.of(
-            "Child", "Partner", "Parent", "Brother or sister", "Other relative", "Friend or companion");
+    static final List<String> RELATIONSHIPS =
+            List.of("Child", "Partner", "Parent", "Brother or sister", "Other relative", "Friend or companion");
 
     /// Nothing was asked.
     static Dependant unknown(UUID personInCase) {

@@ -126,9 +126,8 @@ class Family {
                   set child = :child, referral = :referral, together = :together, own_case = :ownCase,
                       version = dependant.version + 1
                 """)
-                .paramSource(RecordParameters.of(dependant)
-                        .with("id", personInCase)
-                        .with("case", it.id()))
+                .paramSource(
+                        RecordParameters.of(dependant).with("id", personInCase).with("case", it.id()))
                 .update();
     }
 }

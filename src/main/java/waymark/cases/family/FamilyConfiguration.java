@@ -10,7 +10,6 @@ class FamilyConfiguration {
 
     @Bean
     AuditedKind auditedFamilies() {
-        return AuditedKind.of("Families in cases")
-                .act("open_case_of_dependant", "Opened a case for a dependant");
+        return AuditedKind.of("Families in cases").act("open_case_of_dependant", "Opened a case for a dependant");
     }
 }

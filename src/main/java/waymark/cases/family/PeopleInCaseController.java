@@ -48,7 +48,11 @@ class PeopleInCaseController {
     /// All of them.
     ///
     /// @param parent reference of the case in which the person was a dependant; null where there is none
-    record ListView(Case it, Map<UUID, Dependant> dependants, @Nullable Ref parent, LocalDate today) {
+    record ListView(
+            Case it,
+            Map<UUID, Dependant> dependants,
+            @Nullable Ref parent,
+            LocalDate today) {
 
         Dependant of(PersonInCase person) {
             return dependants.getOrDefault(person.id(), Dependant.unknown(person.id()));
@@ -113,10 +117,14 @@ class PeopleInCaseController {
     ModelAndView added(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         return switch (form.read(reader -> read(reader, null))) {
-            case Ruling.Refused<Entered>(var problems) ->
-                Page.refuse(PERSON, new View(it, null, form, problems));
+            case Ruling.Refused<Entered>(var problems) -> Page.refuse(PERSON, new View(it, null, form, problems));
             case Ruling.Agreed<Entered>(var one) -> {
-                family.add(actor, it, one.relationship(), one.details(), one.dependant().orElseThrow());
+                family.add(
+                        actor,
+                        it,
+                        one.relationship(),
+                        one.details(),
+                        one.dependant().orElseThrow());
                 yield Page.go(Notice.done("Added to the case"), "/cases/%s/people", ref);
             }
         };
@@ -135,8 +143,7 @@ class PeopleInCaseController {
                                 Choice::value,
                                 "Choose who they are to the person")
                         .value();
-        return new Entered(
-                relationship, details, Optional.of(Dependant.read(reader, new UUID(0, 0), null)));
+        return new Entered(relationship, details, Optional.of(Dependant.read(reader, new UUID(0, 0), null)));
     }
 
     @GetMapping("/cases/{ref}/people/{person}")
@@ -171,8 +178,7 @@ class PeopleInCaseController {
                         changed(one, before, entered)));
         return switch (saved) {
             case Saved.Done<PersonInCase> _ -> Page.go(Notice.done("Saved"), "/cases/%s/people", ref);
-            case Ruling.Refused<PersonInCase>(var problems) ->
-                Page.refuse(PERSON, new View(it, one, form, problems));
+            case Ruling.Refused<PersonInCase>(var problems) -> Page.refuse(PERSON, new View(it, one, form, problems));
             case Saved.Stale<PersonInCase> _ -> Page.merged(show(ref, person, actor));
         };
     }

@@ -98,8 +98,7 @@ class CaseComparisonController {
                         reader.text("reason", "What you go by", FormReader.REASON)))
                 .then(answer -> one.give(answer.verdict(), form.ticked("shows"), answer.reason()));
         return switch (given.save(agreed -> comparisons.save(actor, it, form.version(), agreed))) {
-            case Saved.Done<Comparison> _ ->
-                Page.go(Notice.done("Saved"), "/cases/%s/comparisons/%s", ref, comparison);
+            case Saved.Done<Comparison> _ -> Page.go(Notice.done("Saved"), "/cases/%s/comparisons/%s", ref, comparison);
             case Ruling.Refused<Comparison>(var problems) -> Page.refuse(PAGE, view(it, one, form, problems));
             case Saved.Stale<Comparison> _ -> Page.merged(show(ref, comparison, actor));
         };

@@ -10,7 +10,10 @@ import waymark.cases.record.PersonInCase;
 public interface ClueSource {
 
     /// @param age as the person says it, where no date of birth is known
-    record Known(List<String> telephones, String nrmReference, @Nullable Integer age) {
+    record Known(
+            List<String> telephones,
+            String nrmReference,
+            @Nullable Integer age) {
 
         /// Nothing.
         public static final Known NOTHING = new Known(List.of(), "", null);

@@ -95,7 +95,9 @@ public record Clues(
                 .flatMap(written -> TelephoneNumber.read(written).stream())
                 .filter(number -> !number.isShort())
                 .forEach(number -> values.add(new Value(Kind.TELEPHONE, number.dials())));
-        var reference = nrmReference.toUpperCase(Locale.ROOT).chars()
+        var reference = nrmReference
+                .toUpperCase(Locale.ROOT)
+                .chars()
                 .filter(letter -> letter < 128 && Character.isLetterOrDigit(letter))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -108,7 +108,9 @@ record Comparison(
             case SAME -> "The same person";
             case DIFFERENT -> "Not the same person";
             case OPEN ->
-                waitsForUs() ? "Please compare" : last == Verdict.UNSURE ? "Not sure yet" : "Waiting for the other side";
+                waitsForUs()
+                        ? "Please compare"
+                        : last == Verdict.UNSURE ? "Not sure yet" : "Waiting for the other side";
         };
     }
 

@@ -61,7 +61,8 @@ class ComparisonJob {
     @Transactional
     public void run(Actor system) {
         var due = db.sql("select id, person_in_case from cases.comparison_due order by at, id limit 200")
-                .query((row, _) -> new Due(row.getObject("id", UUID.class), row.getObject("person_in_case", UUID.class)))
+                .query((row, _) ->
+                        new Due(row.getObject("id", UUID.class), row.getObject("person_in_case", UUID.class)))
                 .list();
         for (var one : due) {
             compare(system, one.personInCase());
@@ -136,7 +137,8 @@ class ComparisonJob {
                 "/cases/%s/comparisons/%s".formatted(match.caseRef(), ref));
     }
 
-    private void side(UUID comparison, Ref ref, UUID caseId, UUID person, UUID other, boolean earlier, LocalDate today) {
+    private void side(
+            UUID comparison, Ref ref, UUID caseId, UUID person, UUID other, boolean earlier, LocalDate today) {
         db.sql("""
                 insert into cases.comparison_side (id, comparison, ref, case_id, person_in_case, earlier, other_organisation,
                                                    other_contact, found_on, told)

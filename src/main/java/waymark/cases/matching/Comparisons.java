@@ -134,9 +134,7 @@ class Comparisons {
                             Verdict.of(row.getString("verdict")),
                             row.getTimestamp("at").toInstant(),
                             row.getString("actor_name"),
-                            sealed == null
-                                    ? ""
-                                    : cipher.open(caseId, place(row.getObject("id", UUID.class)), sealed));
+                            sealed == null ? "" : cipher.open(caseId, place(row.getObject("id", UUID.class)), sealed));
                 })
                 .list();
     }
@@ -310,8 +308,8 @@ class Comparisons {
                  where comparison = :comparison and not undone order by at desc limit 1
                 """)
                 .param("comparison", pair.comparison())
-                .query((row, _) -> List.of(
-                        row.getObject("person", UUID.class), row.getObject("into_person", UUID.class)))
+                .query((row, _) ->
+                        List.of(row.getObject("person", UUID.class), row.getObject("into_person", UUID.class)))
                 .single();
         db.sql("update cases.person set merged_into = null where id = :person and merged_into = :into")
                 .paramSource(RecordParameters.none()

@@ -41,7 +41,9 @@ final class NameSounds {
             if (Character.isLetter(letter)) {
                 word.append(letter);
             } else if ("'’‘`´ʻʼ".indexOf(letter) < 0) {
-                if ((word.length() >= SHORTEST || word.length() > 0 && word.charAt(0) > LATIN) && word.length() <= LONGEST && words.size() < MOST_WORDS) {
+                if ((word.length() >= SHORTEST || word.length() > 0 && word.charAt(0) > LATIN)
+                        && word.length() <= LONGEST
+                        && words.size() < MOST_WORDS) {
                     words.add(word.toString());
                 }
                 word.setLength(0);

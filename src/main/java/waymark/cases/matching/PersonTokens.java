@@ -3,6 +3,7 @@ package waymark.cases.matching;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import waymark.cases.record.CaseGrants;
 import waymark.cases.record.Cases;
 import waymark.cases.record.PersonDetails;
 import waymark.kernel.Actor;
-import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
 
@@ -76,27 +76,45 @@ public class PersonTokens {
     }
 
     /// Who of the reader's own cases may be meant, the surest first.
-    public List<Found> mine(Clues clues) {
+    public List<Found> mine(Actor.Person reader, Clues clues) {
         var values = clues.values().stream()
                 .filter(value -> value.kind() != Clues.Kind.WORD)
                 .toList();
-        return found(values);
+        return found(reader, values);
     }
 
     /// Who of the reader's own cases is called like that, a single word too.
-    public List<Found> called(String words) {
+    public List<Found> called(Actor.Person reader, String words) {
         var all = NameSounds.words(words);
         var kind = all.size() == 1 ? Clues.Kind.WORD : Clues.Kind.NAME;
         var sounds = all.size() == 1 ? NameSounds.codes(all.getFirst()) : NameSounds.pairs(all);
-        return found(sounds.stream().map(sound -> new Clues.Value(kind, sound)).toList());
+        return found(
+                reader,
+                sounds.stream().map(sound -> new Clues.Value(kind, sound)).toList());
     }
 
-    private List<Found> found(Collection<Clues.Value> values) {
+    /// Each token is looked up in each case of the reader. One that was looked up in all cases first would cost
+    /// time for each row that is then hidden, and so tell that there is one.
+    private List<Found> found(Actor.Person reader, Collection<Clues.Value> values) {
         var all = db.sql("""
-                with found as (
+                with own as materialized (
+                  select m.case_id from cases.member m
+                   where m.person = :me and m.ended_at is null
+                     and m.from_day <= :today and coalesce(m.until_day >= :today, true)
+                  union
+                  select m.case_id from cases.member m
+                   where m.organisation = :organisation and m.ended_at is null
+                     and m.from_day <= :today and coalesce(m.until_day >= :today, true)),
+                looked_for as materialized (
+                  select q.kind, decode(q.hex, 'hex') as token from unnest(:kinds, :tokens) as q (kind, hex)),
+                found as (
                   select t.case_id, t.person_in_case, bool_or(t.kind not in ('name', 'word')) as sure, count(*) as shared
-                    from unnest(:kinds, :tokens) as q (kind, hex)
-                    join cases.blind_token t on t.token = decode(q.hex, 'hex') and t.kind = q.kind
+                    from own
+                   cross join looked_for q
+                   cross join lateral (
+                     select b.case_id, b.person_in_case, b.kind from cases.blind_token b
+                      where b.case_id = own.case_id and b.token = q.token and b.kind = q.kind
+                     offset 0) t -- by both columns of the index, one after the other: nothing else is read
                    group by t.case_id, t.person_in_case
                    order by sure desc, shared desc, t.person_in_case
                    limit :most)
@@ -107,18 +125,14 @@ public class PersonTokens {
                   join cases.case_key k on k.case_id = f.case_id
                  order by f.sure desc, f.shared desc, c.ref
                 """)
-                .paramSource(tokens(keys.lookedFor(values)).with("most", MOST_FOUND))
+                .paramSource(tokens(keys.lookedFor(values))
+                        .with("me", reader.id())
+                        .with("organisation", reader.organisation())
+                        .with("today", LocalDate.now(clock))
+                        .with("most", MOST_FOUND))
                 .query((row, _) -> Map.entry(row.getObject("case_id", UUID.class), read(row)))
                 .list();
-        return genuine(all);
-    }
-
-    private List<Found> genuine(List<Map.Entry<UUID, Found>> all) {
-        if (!(CurrentActor.now() instanceof Actor.Person person)) {
-            return all.stream().map(Map.Entry::getValue).toList();
-        }
-        var genuine =
-                grants.genuine(person, all.stream().map(Map.Entry::getKey).toList());
+        var genuine = grants.genuine(reader, all.stream().map(Map.Entry::getKey).toList());
         return all.stream()
                 .filter(one -> genuine.contains(one.getKey()))
                 .map(Map.Entry::getValue)

@@ -101,9 +101,33 @@ class NotificationScreener {
                 together.add(new Finding(null, 0, 0, one.kind().words(), false, words));
             }
         }
-        found.addAll(together.stream().distinct().toList());
-        Combination.of(answers, place).ifPresent(found::add);
-        return found;
+        var joined = joined(found, answers);
+        joined.addAll(together.stream().distinct().toList());
+        Combination.of(answers, place).ifPresent(joined::add);
+        return joined;
+    }
+
+    /// First and last name, found apart, are one finding: those of a kind with nothing but white space between.
+    private static List<Finding> joined(List<Finding> found, NotificationAnswers answers) {
+        var joined = new ArrayList<Finding>();
+        for (var one : found) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && last.box() instanceof Box box
+                    && box == one.box()
+                    && last.kind().equals(one.kind())
+                    && last.direct() == one.direct()
+                    && last.end() <= one.start()
+                    && box.text(answers).substring(last.end(), one.start()).isBlank()) {
+                var words = box.text(answers).substring(last.start(), one.end());
+                joined.set(
+                        joined.size() - 1,
+                        new Finding(box, last.start(), one.end(), one.kind(), one.direct(), words));
+            } else {
+                joined.add(one);
+            }
+        }
+        return joined;
     }
 
     /// What was typed, box by box, and then what was chosen, which says nothing direct: it comes from closed

@@ -12,7 +12,10 @@ import waymark.web.lists.FilterChip;
 /// @param state `closed`; open ones where it is empty
 /// @param due `late`, `week` or `none`
 record CaseFilter(
-        @Nullable String through, @Nullable String route, @Nullable String state, @Nullable String due) {
+        @Nullable String through,
+        @Nullable String route,
+        @Nullable String state,
+        @Nullable String due) {
 
     static final List<Choice> THROUGH = List.of(Choice.of("organisation", "Mine and those of my organisation"));
     static final List<Choice> STATES = List.of(Choice.of("closed", "Closed"));

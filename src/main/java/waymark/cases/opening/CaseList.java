@@ -92,7 +92,8 @@ class CaseList {
                     from own
                     join cases.case_record c on c.id = own.case_id),
                 listed as (
-                  select c.*, count(*) over () as rows
+                  select c.id, c.ref, c.route, c.state, c.owner_name, c.opened_on, c.next_on, c.next_step,
+                         count(*) over () as rows
                     from dated c
                    where c.state = case when :state = 'closed' then 'closed' else 'open' end
                      and (:route = '' or c.route = :route)
@@ -149,6 +150,6 @@ class CaseList {
     @Transactional(label = IdempotencyKey.NOT_YET)
     public List<Found> called(Actor.Person actor, String words) {
         audit.looked(actor, "search_own_cases", PURPOSE);
-        return tokens.called(words);
+        return tokens.called(actor, words);
     }
 }

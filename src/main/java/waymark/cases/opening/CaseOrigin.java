@@ -54,9 +54,7 @@ public record CaseOrigin(
                 !telephone.isEmpty() && TelephoneNumber.read(telephone).isEmpty(),
                 "telephone",
                 "Enter one telephone number in digits, like 01632 960 001");
-        var age = reader.form().text("age").isEmpty()
-                ? null
-                : Integer.valueOf(reader.number("age", "Age", 0, OLDEST));
+        var age = reader.form().text("age").isEmpty() ? null : Integer.valueOf(reader.number("age", "Age", 0, OLDEST));
         var reference = reader.line("nrmReference", "NRM reference", 40);
         return new CaseOrigin("", telephone, reference, age, "", "", "", "", "", "");
     }

@@ -53,7 +53,8 @@ public class CaseOrigins {
                     int version = row.getInt("version");
                     return new Kept(
                             version,
-                            cipher.openRecord(caseId, place(caseId, version), row.getBytes("sealed"), CaseOrigin.class));
+                            cipher.openRecord(
+                                    caseId, place(caseId, version), row.getBytes("sealed"), CaseOrigin.class));
                 })
                 .optional()
                 .orElseGet(() -> new Kept(0, CaseOrigin.UNKNOWN));
@@ -93,18 +94,13 @@ public class CaseOrigins {
                 .with("case", it.id())
                 .with("version", version)
                 .with("sealed", cipher.sealRecord(it.id(), place(it.id(), version + 1), origin));
-        return db.sql(
-                        version == 0
-                                ? """
+        return db.sql(version == 0 ? """
                                 insert into cases.origin (case_id, sealed) values (:case, :sealed)
                                 on conflict (case_id) do nothing
-                                """
-                                : """
+                                """ : """
                                 update cases.origin set sealed = :sealed, version = version + 1
                                  where case_id = :case and version = :version
-                                """)
-                .paramSource(parameters)
-                .update();
+                                """).paramSource(parameters).update();
     }
 
     /// What the person whom the case is about may be known by beside their details.

@@ -63,8 +63,7 @@ class NewCaseController {
     private final DirectoryApi directory;
     private final Clock clock;
 
-    NewCaseController(
-            Openings openings, PersonTokens tokens, SearchQuota quota, DirectoryApi directory, Clock clock) {
+    NewCaseController(Openings openings, PersonTokens tokens, SearchQuota quota, DirectoryApi directory, Clock clock) {
         this.openings = openings;
         this.tokens = tokens;
         this.quota = quota;
@@ -98,8 +97,7 @@ class NewCaseController {
         };
     }
 
-    private View view(
-            Actor actor, List<Found> found, boolean searched, FormData form, List<Problem> problems) {
+    private View view(Actor actor, List<Found> found, boolean searched, FormData form, List<Problem> problems) {
         return new View(found, searched, Authority.choices(directory, actor), form, today(), problems);
     }
 
@@ -115,7 +113,7 @@ class NewCaseController {
                                         instanceof Ruling.Agreed<Opening.Asked>(var asked)
                                 ? view(
                                         actor,
-                                        openings.again(asked.clues()),
+                                        openings.again(actor, asked.clues()),
                                         !asked.clues().isEmpty(),
                                         form,
                                         problems)

@@ -44,7 +44,8 @@ record Opening(NewCase wanted, CaseOrigin origin) {
                 source == null && !reader.form().text(SOURCE).isEmpty(),
                 SOURCE,
                 "Enter the reference of a hand-over or of a public report, like HO-7K2M9QX");
-        var concern = reader.required("concern", "What gave rise to concern", FormReader.TEXT, "Enter what gave rise to concern");
+        var concern = reader.required(
+                "concern", "What gave rise to concern", FormReader.TEXT, "Enter what gave rise to concern");
         return new Opening(
                 new NewCase(
                         route,

@@ -46,12 +46,12 @@ class Openings {
     @Transactional(label = IdempotencyKey.NOT_YET)
     public List<Found> search(Actor.Person actor, Clues clues) {
         audit.looked(actor, "search_before_case", PURPOSE);
-        return tokens.mine(clues);
+        return tokens.mine(actor, clues);
     }
 
     /// The same for a page that is shown again.
-    List<Found> again(Clues clues) {
-        return tokens.mine(clues);
+    List<Found> again(Actor.Person actor, Clues clues) {
+        return tokens.mine(actor, clues);
     }
 
     /// Opens the case; who handed the concern over or reported it is told that it was taken on.

@@ -103,8 +103,7 @@ class RouteController {
             return new Change(
                     to.get(), reader.required("reason", "Reason", FormReader.REASON, "Enter why the route changes"));
         });
-        return switch (read.save(
-                change -> routes.change(actor, it, form.version(), change.to(), change.reason()))) {
+        return switch (read.save(change -> routes.change(actor, it, form.version(), change.to(), change.reason()))) {
             case Saved.Done<Case> _ -> Page.go(Notice.done("Route changed"), "/cases/%s", ref);
             case Ruling.Refused<Case>(var problems) ->
                 Page.refuse(PAGE, new View(it, to.get(), cleared, form, problems));

@@ -25,6 +25,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.sql.RecordParameters;
 /// The cases that the reader may open. To everybody else a case does not exist.
+
 @Repository
 @Transactional(readOnly = true)
 public class Cases {
@@ -180,13 +181,7 @@ public class Cases {
                         .with(
                                 "mac",
                                 grants.tag(new CaseGrants.Grant(
-                                        member,
-                                        id,
-                                        actor.id(),
-                                        null,
-                                        Capacity.OWNER.word(),
-                                        wanted.openedOn(),
-                                        null))))
+                                        member, id, actor.id(), null, Capacity.OWNER.word(), wanted.openedOn(), null))))
                 .update();
         add(actor, id, true, "", wanted.person());
         history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());

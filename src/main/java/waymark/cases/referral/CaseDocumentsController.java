@@ -35,7 +35,6 @@ class CaseDocumentsController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = cases.get(actor, ref, "documents");
-        return Page.show(
-                "cases/referral/documents", new View(it, documents.of(actor, it.ref(), it.mayWork())));
+        return Page.show("cases/referral/documents", new View(it, documents.of(actor, it.ref(), it.mayWork())));
     }
 }

@@ -62,9 +62,7 @@ record Condition(Map<String, List<String>> needed) {
 
     /// The last answer it depends on beside the route; empty where there is none.
     String dependsOn() {
-        return needed.keySet().stream()
-                .filter(name -> !name.equals(ROUTE))
-                .reduce("", (_, last) -> last);
+        return needed.keySet().stream().filter(name -> !name.equals(ROUTE)).reduce("", (_, last) -> last);
     }
 
     /// The values of that answer with which it holds.

@@ -1,5 +1,7 @@
 package waymark.cases.referral;
 
+import java.util.List;
+import waymark.cases.opening.CaseOrigin;
 import waymark.cases.record.Case;
 import waymark.cases.record.PersonDetails;
 import waymark.kernel.Actor;
@@ -8,6 +10,8 @@ import waymark.web.forms.FormData;
 /// What Waymark knows already, put into the form of a section that was never saved. It is saved only when
 /// somebody saves the section.
 final class Prefill {
+
+    private static final String ABROAD = "ABROAD";
 
     private Prefill() {}
 
@@ -29,8 +33,26 @@ final class Prefill {
                 .with("gender", known.gender().equals("neither") ? "unknown" : known.gender())
                 .with("nationality", lists.nationality(known.nationality()))
                 .with("nationality-second", lists.nationality(known.secondNationality()));
-        return known.language().isEmpty()
-                ? form
-                : form.with("interpreter-language", known.language());
+        return known.language().isEmpty() ? form : form.with("interpreter-language", known.language());
+    }
+
+    /// Where the person was found, exploited and lives, as it was said when the case was opened.
+    static FormData place(FormData form, CaseOrigin origin, FormLists lists) {
+        var exploited = origin.exploitedAuthority();
+        if (!exploited.isEmpty()) {
+            form.with("where", exploited.equals(ABROAD) ? "overseas" : "uk");
+        }
+        if (!exploited.isEmpty() && !exploited.equals(ABROAD)) {
+            form.with("exploited-areas", List.of(exploited));
+        }
+        town(form, origin.exploitedTown(), "uk-towns-1", "uk-towns-other", lists);
+        town(form, origin.livingTown(), "staying-town", "staying-town-other", lists);
+        return form.with("living-area", origin.livingAuthority()).with("found-area", origin.foundAuthority());
+    }
+
+    private static void town(FormData form, String town, String listed, String other, FormLists lists) {
+        if (!town.isEmpty()) {
+            form.with(lists.town(town).isPresent() ? listed : other, town);
+        }
     }
 }

@@ -160,10 +160,7 @@ class PromptSheetController {
                 .body(Pdf.of(
                         body,
                         new PdfMeta(
-                                title,
-                                "What the Home Office form asks, screen by screen",
-                                "en-GB",
-                                clock.instant()),
+                                title, "What the Home Office form asks, screen by screen", "en-GB", clock.instant()),
                         STYLE));
     }
 

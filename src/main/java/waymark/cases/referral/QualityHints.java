@@ -29,8 +29,8 @@ final class QualityHints {
             "december");
     private static final Set<String> PERIODS = Set.of(
             "spring", "summer", "autumn", "winter", "aged", "age", "year", "years", "month", "months", "week", "weeks");
-    private static final List<String> STORY =
-            List.of("when", "when-multiple", "how-start", "taken-details", "required-to-do", "how-left", "keeping-them");
+    private static final List<String> STORY = List.of(
+            "when", "when-multiple", "how-start", "taken-details", "required-to-do", "how-left", "keeping-them");
 
     private final ReferralAnswers answers;
     private final List<QualityHint> hints = new ArrayList<>();
@@ -124,12 +124,17 @@ final class QualityHints {
     }
 
     private void evidence(int documents) {
-        var lines = text("evidence-list").lines().filter(Predicate.not(String::isBlank)).toList();
+        var lines = text("evidence-list")
+                .lines()
+                .filter(Predicate.not(String::isBlank))
+                .toList();
         boolean dated = lines.stream().allMatch(line -> !times(line).isEmpty());
         add(
                 "Evidence described and dated",
                 lines.size() >= documents && dated,
-                documents == 0 && lines.isEmpty() ? "There is no evidence to describe" : "Each document is described and dated",
+                documents == 0 && lines.isEmpty()
+                        ? "There is no evidence to describe"
+                        : "Each document is described and dated",
                 lines.size() < documents
                         ? "Documents on the case: %d. Described here: %d".formatted(documents, lines.size())
                         : "A line has no date. Say when each document is of",

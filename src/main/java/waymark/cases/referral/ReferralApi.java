@@ -3,11 +3,13 @@ package waymark.cases.referral;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.cases.record.Route;
+import waymark.cases.record.RouteChangeEffect;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
@@ -15,9 +17,9 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.web.forms.FormData;
 
-/// What others ask of referrals.
+/// What others ask of referrals, and how the referral follows where the case takes another route.
 @Component
-public class ReferralApi {
+public class ReferralApi implements RouteChangeEffect {
 
     private final Cases cases;
     private final Referrals referrals;
@@ -33,16 +35,32 @@ public class ReferralApi {
         this.clock = clock;
     }
 
-    /// The questions whose answers the referral of the person whom the case is about loses on that route, for
-    /// the page that changes it. The referral follows once somebody has confirmed them on its own page.
-    public List<String> clears(Case it, Route to) {
+    @Override
+    public List<String> wouldClear(Case it, Route to) {
+        return draft(it)
+                .map(draft -> draft.answers().clearedBy(draft.header().route(), to).stream()
+                        .map(question -> "Referral: " + question.label())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// The referral of the person whom the case is about, while it is being prepared.
+    private Optional<Referral.Draft> draft(Case it) {
         return referrals
                 .find(it, it.main())
                 .filter(Referral.Draft.class::isInstance)
-                .map(draft -> draft.answers().clearedBy(draft.header().route(), to).stream()
-                        .map(Question::label)
-                        .toList())
-                .orElse(List.of());
+                .map(Referral.Draft.class::cast);
+    }
+
+    @Override
+    @Transactional
+    public void clear(Actor.Person actor, Case it, Route to) {
+        draft(it).filter(draft -> draft.header().route() != to).ifPresent(draft -> {
+            if (!(referrals.save(actor, it, it.main(), draft.header().version(), draft.take(to))
+                    instanceof Saved.Done<Referral>)) {
+                throw new InvariantViolation("a referral was changed while its case took another route");
+            }
+        });
     }
 
     /// Starts the referral of the person whom a case is about, and saves sections as a form would send them.
@@ -62,8 +80,7 @@ public class ReferralApi {
             fields.forEach(form::with);
             var read = new SectionForm(lists, pages.areas(actor), clock).read(form, section, draft.answers());
             if (!(read instanceof Ruling.Agreed<SectionAnswers>(var answers))
-                    || !(referrals.save(
-                                    actor, it, it.main(), 0, draft.save(section, draft.version(key), answers))
+                    || !(referrals.save(actor, it, it.main(), 0, draft.save(section, draft.version(key), answers))
                             instanceof Saved.Done<Referral>)) {
                 throw new InvariantViolation("a section of a referral that cannot be saved: " + key);
             }

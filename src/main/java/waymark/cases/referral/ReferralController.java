@@ -63,13 +63,16 @@ class ReferralController {
         }
 
         long done() {
-            return counted().stream().filter(one -> one.state() == SectionState.COMPLETE).count();
+            return counted().stream()
+                    .filter(one -> one.state() == SectionState.COMPLETE)
+                    .count();
         }
 
         /// The sections that have to be filled.
         List<SectionProgress> counted() {
             return sections().stream()
-                    .filter(one -> one.state() != SectionState.NOT_NEEDED && !one.section().optional())
+                    .filter(one -> one.state() != SectionState.NOT_NEEDED
+                            && !one.section().optional())
                     .toList();
         }
 
@@ -143,15 +146,16 @@ class ReferralController {
         var person = Ref.parse(form.text("person")).map(it::person).orElse(it.main());
         var route = person.main() ? Ruling.agreed(it.route()) : chosen(form, "route-" + person.ref());
         return switch (route) {
-            case Ruling.Refused<Route>(var problems) ->
-                Page.refuse(LIST, index(it, referrals.all(it), form, problems));
+            case Ruling.Refused<Route>(var problems) -> Page.refuse(LIST, index(it, referrals.all(it), form, problems));
             case Ruling.Agreed<Route>(var on) -> {
                 if (on != Route.OUTSIDE_NRM) {
                     referrals.start(actor, it, person, on);
                 }
                 yield on == Route.OUTSIDE_NRM
                         ? Page.go("/cases/%s/referral", ref)
-                        : Page.go(Notice.done("Referral started. Save each section as you go"), ReferralPages.path(it, person));
+                        : Page.go(
+                                Notice.done("Referral started. Save each section as you go"),
+                                ReferralPages.path(it, person));
             }
         };
     }
@@ -159,7 +163,9 @@ class ReferralController {
     private static Ruling<Route> chosen(FormData form, String field) {
         return form.read(reader -> reader.choice(
                 field,
-                Arrays.stream(Route.values()).filter(route -> route != Route.OUTSIDE_NRM).toList(),
+                Arrays.stream(Route.values())
+                        .filter(route -> route != Route.OUTSIDE_NRM)
+                        .toList(),
                 Route::name,
                 "Choose the route of this person"));
     }
@@ -177,9 +183,7 @@ class ReferralController {
         SectionProgress.all(about.answers())
                 .forEach(one -> grouped.computeIfAbsent(one.section().group(), _ -> new ArrayList<>())
                         .add(one));
-        var form = sent == null
-                ? FormData.version(header.version()).with("draft", header.homeOfficeDraftOn())
-                : sent;
+        var form = sent == null ? FormData.version(header.version()).with("draft", header.homeOfficeDraftOn()) : sent;
         return new Tasks(about, grouped, LocalDate.now(clock), form, problems);
     }
 
@@ -216,7 +220,11 @@ class ReferralController {
         }
         return Page.show(
                 ROUTE,
-                route(about, asked.text("to"), FormData.version(about.referral().header().version()), List.of()));
+                route(
+                        about,
+                        asked.text("to"),
+                        FormData.version(about.referral().header().version()),
+                        List.of()));
     }
 
     private static RouteView route(ReferralPages.About about, String to, FormData form, List<Problem> problems) {
@@ -241,14 +249,14 @@ class ReferralController {
             return Page.go(about.path());
         }
         Ruling<Route> chosen = about.person().main() ? Ruling.agreed(about.it().route()) : chosen(form, "to");
-        if (chosen instanceof Ruling.Agreed<Route>(var to) && !form.text("confirmed").equals(to.name())) {
+        if (chosen instanceof Ruling.Agreed<Route>(var to)
+                && !form.text("confirmed").equals(to.name())) {
             return Page.go("%s/route?to=%s", about.path(), to.name());
         }
         return switch (chosen.<ReferralEvent>map(draft::take)
                 .save(event -> referrals.save(actor, about.it(), about.person(), form.version(), event))) {
             case Saved.Done<Referral> _ -> Page.go(Notice.done("Route changed"), about.path());
-            case Ruling.Refused<Referral>(var problems) ->
-                Page.refuse(ROUTE, route(about, "", form, problems));
+            case Ruling.Refused<Referral>(var problems) -> Page.refuse(ROUTE, route(about, "", form, problems));
             case Saved.Stale<Referral> _ -> Page.merged(route(ref, person, form, actor));
         };
     }

@@ -41,8 +41,7 @@ final class ReferralForm {
                                 .filter(field -> field.page().equals(row.get("key")))
                                 .toList()))
                 .toList();
-        sections.forEach(section ->
-                section.questions().forEach(question -> questions.put(question.name(), question)));
+        sections.forEach(section -> section.questions().forEach(question -> questions.put(question.name(), question)));
     }
 
     private static ReferralField field(CSVRecord row, List<CSVRecord> asked) {
@@ -118,9 +117,7 @@ final class ReferralForm {
     }
 
     List<ReferralField> fields() {
-        return sections.stream()
-                .flatMap(section -> section.fields().stream())
-                .toList();
+        return sections.stream().flatMap(section -> section.fields().stream()).toList();
     }
 
     /// @throws InvariantViolation where the form has none of that name

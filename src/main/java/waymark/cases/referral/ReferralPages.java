@@ -32,7 +32,9 @@ class ReferralPages {
 
         /// True where the case has taken another route than the referral, which has to follow it.
         boolean overtaken() {
-            return person.main() && referral instanceof Referral.Draft && it.route() != referral.header().route();
+            return person.main()
+                    && referral instanceof Referral.Draft
+                    && it.route() != referral.header().route();
         }
 
         /// True where it may be changed by its reader.

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.opening.CaseOrigins;
 import waymark.documents.DocumentLine;
 import waymark.documents.DocumentSection;
 import waymark.documents.DocumentsApi;
@@ -77,7 +78,8 @@ class ReferralSectionController {
                     if (blocks.isEmpty()
                             || !blocks.getLast().of().equals(condition.dependsOn())
                             || !blocks.getLast().with().equals(condition.with())) {
-                        blocks.add(new Block(condition.dependsOn(), condition.with(), when(question), new ArrayList<>()));
+                        blocks.add(
+                                new Block(condition.dependsOn(), condition.with(), when(question), new ArrayList<>()));
                     }
                     blocks.getLast().questions().add(question);
                 }
@@ -128,8 +130,7 @@ class ReferralSectionController {
         }
 
         String hint(Question question) {
-            boolean optional =
-                    !question.required() && !question.ours() && question.kind() != QuestionKind.ROUTE;
+            boolean optional = !question.required() && !question.ours() && question.kind() != QuestionKind.ROUTE;
             return Stream.of(question.hint(), optional ? "Optional" : "")
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(". "));
@@ -160,6 +161,7 @@ class ReferralSectionController {
     private final FormLists lists;
     private final FirstResponders responders;
     private final DocumentsApi documents;
+    private final CaseOrigins origins;
     private final Clock clock;
 
     ReferralSectionController(
@@ -168,12 +170,14 @@ class ReferralSectionController {
             FormLists lists,
             FirstResponders responders,
             DocumentsApi documents,
+            CaseOrigins origins,
             Clock clock) {
         this.pages = pages;
         this.referrals = referrals;
         this.lists = lists;
         this.responders = responders;
         this.documents = documents;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -201,11 +205,14 @@ class ReferralSectionController {
     }
 
     /// What Waymark knows already, where nothing was saved yet.
-    private FormData prefilled(
-            Actor.Person actor, ReferralPages.About about, ReferralSection section, FormData form) {
+    private FormData prefilled(Actor.Person actor, ReferralPages.About about, ReferralSection section, FormData form) {
         return switch (section.key()) {
             case ReferralSection.REFERRER -> Prefill.referrer(form, about.it(), actor, responders.reached(actor));
             case ReferralSection.PERSON -> Prefill.person(form, about.person().details(), lists);
+            case ReferralSection.PLACE ->
+                about.person().main()
+                        ? Prefill.place(form, origins.of(about.it().id()).origin(), lists)
+                        : form;
             default -> form;
         };
     }
@@ -282,9 +289,15 @@ class ReferralSectionController {
             case "next" -> {
                 var following = new ArrayList<>(SectionProgress.all(about.answers()));
                 following.removeIf(one -> !one.state().opens());
-                int at = following.stream().map(SectionProgress::section).toList().indexOf(section);
+                int at = following.stream()
+                        .map(SectionProgress::section)
+                        .toList()
+                        .indexOf(section);
                 yield at >= 0 && at + 1 < following.size()
-                        ? "%s/sections/%s".formatted(about.path(), following.get(at + 1).section().key())
+                        ? "%s/sections/%s"
+                                .formatted(
+                                        about.path(),
+                                        following.get(at + 1).section().key())
                         : about.path();
             }
             default -> about.path();

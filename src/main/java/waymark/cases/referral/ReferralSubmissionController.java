@@ -105,7 +105,9 @@ class ReferralSubmissionController {
         var submission = Submission.read(form, listed, header.startedOn(), LocalDate.now(clock));
         return switch (save(actor, about, form.version(), submission)) {
             case Saved.Done<Referral> _ ->
-                Page.go(Notice.done("Recorded. The time until a decision is counted from the day it was sent"), about.path());
+                Page.go(
+                        Notice.done("Recorded. The time until a decision is counted from the day it was sent"),
+                        about.path());
             case Ruling.Refused<Referral>(var problems) -> Page.refuse(PAGE, view(about, actor, form, problems));
             case Saved.Stale<Referral> _ -> Page.merged(show(ref, person, actor));
         };

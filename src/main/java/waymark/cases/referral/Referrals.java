@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.consent.Consents;
 import waymark.cases.decisions.NrmProcesses;
-import waymark.cases.decisions.NrmReferences;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -83,16 +82,14 @@ class Referrals {
                   left join cases.referral_section s on s.person_in_case = r.person_in_case and s.case_id = r.case_id
                  where r.case_id = :case
                  order by r.person_in_case, s.section
-                """)
-                .param("case", it.id())
-                .query(row -> {
-                    var reading = rows.get(row.getObject("person_in_case", UUID.class));
-                    if (reading == null) {
-                        reading = reading(it, row);
-                        rows.put(reading.header().personInCase(), reading);
-                    }
-                    section(it, row, reading.sections());
-                });
+                """).param("case", it.id()).query(row -> {
+            var reading = rows.get(row.getObject("person_in_case", UUID.class));
+            if (reading == null) {
+                reading = reading(it, row);
+                rows.put(reading.header().personInCase(), reading);
+            }
+            section(it, row, reading.sections());
+        });
         var all = new LinkedHashMap<UUID, Referral>();
         rows.forEach((person, reading) -> all.put(person, reading.referral()));
         return all;
@@ -142,8 +139,8 @@ class Referrals {
         if (sealed == null) {
             return null;
         }
-        var secret = cipher.openRecord(
-                it.id(), new Place(REFERRAL, id, COLUMN, version), sealed, Submission.Secret.class);
+        var secret =
+                cipher.openRecord(it.id(), new Place(REFERRAL, id, COLUMN, version), sealed, Submission.Secret.class);
         return new Submission(
                 row.getObject("submitted_on", LocalDate.class),
                 secret.reference(),
@@ -195,7 +192,13 @@ class Referrals {
                 .update();
         if (added > 0) {
             history.append(
-                    actor, it, "start_referral", 1, List.of("referral"), "Referral to the NRM started", about(it, person));
+                    actor,
+                    it,
+                    "start_referral",
+                    1,
+                    List.of("referral"),
+                    "Referral to the NRM started",
+                    about(it, person));
         }
     }
 
@@ -220,8 +223,16 @@ class Referrals {
                                 .update()
                         > 0;
                 if (done) {
-                    append(actor, it, person, "note_home_office_draft", version + 1, List.of("home_office_draft"),
-                            draft.on() == null ? "No draft in the Home Office form" : "Draft in the Home Office form noted");
+                    append(
+                            actor,
+                            it,
+                            person,
+                            "note_home_office_draft",
+                            version + 1,
+                            List.of("home_office_draft"),
+                            draft.on() == null
+                                    ? "No draft in the Home Office form"
+                                    : "Draft in the Home Office form noted");
                 }
                 yield done ? Saved.done() : stale(it, person);
             }
@@ -232,18 +243,15 @@ class Referrals {
     }
 
     private static RecordParameters of(ReferralEvent event, int version) {
-        return RecordParameters.none()
-                .with("id", event.before().header().id())
-                .with("version", version);
+        return RecordParameters.none().with("id", event.before().header().id()).with("version", version);
     }
 
     private Saved<Referral> stale(Case it, PersonInCase person) {
-        return Saved.stale(find(it, person)
-                .orElseThrow(() -> new InvariantViolation("a referral was there and is no more")));
+        return Saved.stale(
+                find(it, person).orElseThrow(() -> new InvariantViolation("a referral was there and is no more")));
     }
 
-    private Saved<Referral> save(
-            Actor.Person actor, Case it, PersonInCase person, ReferralEvent.SectionSaved event) {
+    private Saved<Referral> save(Actor.Person actor, Case it, PersonInCase person, ReferralEvent.SectionSaved event) {
         boolean open = db.sql("""
                 select id from cases.referral where id = :id and route = :route and state = 'draft' for share
                 """)
@@ -256,7 +264,10 @@ class Referrals {
             return stale(it, person);
         }
         var fields = new ArrayList<>(event.changed());
-        event.gone().stream().map(Question::name).filter(name -> !fields.contains(name)).forEach(fields::add);
+        event.gone().stream()
+                .map(Question::name)
+                .filter(name -> !fields.contains(name))
+                .forEach(fields::add);
         history.append(
                 actor,
                 it,
@@ -299,8 +310,7 @@ class Referrals {
                            set state = :state, sealed = :sealed, saved_at = :at, saved_by = :actor,
                                saved_by_name = :actorName, version = version + 1
                          where id = :id and version = :version
-                        """).paramSource(parameters).update()
-                > 0;
+                        """).paramSource(parameters).update() > 0;
     }
 
     private Saved<Referral> take(
@@ -309,7 +319,8 @@ class Referrals {
                 update cases.referral set route = :route, version = version + 1
                  where id = :id and version = :version and state = 'draft'
                 """)
-                        .paramSource(of(event, version).with("route", event.route().name()))
+                        .paramSource(
+                                of(event, version).with("route", event.route().name()))
                         .update()
                 > 0;
         if (!taken) {
@@ -407,18 +418,7 @@ class Referrals {
         if (!write(actor, event, version, event.submission())) {
             return stale(it, person);
         }
-        var known = nrm.of(it).stream()
-                .filter(one -> one.process().personInCase().equals(person.id()))
-                .filter(one -> one.references()
-                        .referral()
-                        .equals(event.before().submission().reference()))
-                .findFirst();
-        known.ifPresent(one -> nrm.rename(
-                actor,
-                it,
-                one,
-                one.referencesVersion(),
-                new NrmReferences(event.submission().reference(), one.references().notification())));
+        nrm.correct(actor, it, person, event.submission().on(), event.submission().reference());
         append(
                 actor,
                 it,

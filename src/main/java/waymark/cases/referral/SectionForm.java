@@ -73,7 +73,8 @@ final class SectionForm {
         return form.read(reader -> {
             var answers = new LinkedHashMap<String, Answer>();
             for (var question : section.questions()) {
-                if (question.kind() != QuestionKind.ROUTE && question.condition().mayHold(route)) {
+                if (question.kind() != QuestionKind.ROUTE
+                        && question.condition().mayHold(route)) {
                     answers.put(question.name(), read(reader, question));
                 }
             }
@@ -97,10 +98,7 @@ final class SectionForm {
             return new Answer(values, null, "");
         }
         var name = question.name();
-        return new Answer(
-                List.of(),
-                gap(reader, name),
-                reader.text(name + BECAUSE, "The reason", FormReader.REASON));
+        return new Answer(List.of(), gap(reader, name), reader.text(name + BECAUSE, "The reason", FormReader.REASON));
     }
 
     private static @Nullable Gap gap(FormReader reader, String name) {
@@ -126,7 +124,9 @@ final class SectionForm {
             case NUMBER -> {
                 var number = reader.line(name, question.label(), 3);
                 reader.when(
-                        !number.chars().allMatch(one -> one >= '0' && one <= '9'), name, "Enter a whole number, like 2");
+                        !number.chars().allMatch(one -> one >= '0' && one <= '9'),
+                        name,
+                        "Enter a whole number, like 2");
                 yield kept(number);
             }
             case DATE -> {
@@ -153,10 +153,7 @@ final class SectionForm {
         var chosen = new ArrayList<String>();
         for (int number = 1; number <= QuestionKind.MOST; number++) {
             reader.optionalChoice(
-                            question.name() + "-" + number,
-                            choices(question),
-                            Choice::value,
-                            "Choose from the list")
+                            question.name() + "-" + number, choices(question), Choice::value, "Choose from the list")
                     .map(Choice::value)
                     .filter(value -> !chosen.contains(value))
                     .ifPresent(chosen::add);

@@ -65,8 +65,9 @@ class SeenSignsController {
             return Page.go("%s/check", about.path());
         }
         var form = FormData.version(draft.version(ReferralSection.SIGNS));
-        seen(about).forEach(sign -> form.with("where-" + sign.code(), sign.where())
-                .with("when-" + sign.code(), sign.when()));
+        seen(about)
+                .forEach(sign ->
+                        form.with("where-" + sign.code(), sign.where()).with("when-" + sign.code(), sign.when()));
         return Page.show(PAGE, view(about, form, List.of()));
     }
 
@@ -80,7 +81,8 @@ class SeenSignsController {
         listed(about).stream()
                 .filter(sign -> seen.stream().noneMatch(one -> one.code().equals(sign.code())))
                 .collect(Collectors.groupingBy(Referrals.Listed::exploitation, LinkedHashMap::new, Collectors.toList()))
-                .forEach((group, signs) -> groups.put(group, Choice.from(signs, Referrals.Listed::code, Referrals.Listed::words)));
+                .forEach((group, signs) ->
+                        groups.put(group, Choice.from(signs, Referrals.Listed::code, Referrals.Listed::words)));
         return new View(about, seen, groups, form, problems);
     }
 

@@ -24,7 +24,8 @@ record SheetLine(Question question, String answer, int length, boolean gap) {
                             question,
                             words,
                             question.kind().chosen() ? 0 : words.codePointCount(0, words.length()),
-                            !answers.get(question.name()).given() && !words.isEmpty()
+                            !answers.get(question.name()).given()
+                                    && !words.isEmpty()
                                     && question.kind() != QuestionKind.ROUTE);
                 })
                 .toList();

@@ -39,8 +39,8 @@ record Submission(LocalDate on, String reference, String by, String organisation
         var by = reader.requiredLine("by", "The name", FormReader.TITLE, "Enter who sent it");
         Optional<FirstResponder> organisation = reader.optionalChoice(
                 "organisation", responders, FirstResponder::code, "Choose an organisation that may refer");
-        problems.when(
-                form.text("organisation").isEmpty(), "organisation", "Choose the organisation that sent it");
-        return problems.or(() -> new Submission(on, reference, by, organisation.orElseThrow().code()));
+        problems.when(form.text("organisation").isEmpty(), "organisation", "Choose the organisation that sent it");
+        return problems.or(() ->
+                new Submission(on, reference, by, organisation.orElseThrow().code()));
     }
 }

@@ -106,8 +106,7 @@ class CaseSafetyController {
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = cases.get(actor, ref, "safety");
         return Page.show(
-                "cases/safety/safety",
-                new View(it, reviews.all(it), lines(actor, it), answering(actor, it), today()));
+                "cases/safety/safety", new View(it, reviews.all(it), lines(actor, it), answering(actor, it), today()));
     }
 
     private List<HelpLine> lines(Actor actor, Case it) {
@@ -139,9 +138,7 @@ class CaseSafetyController {
 
     private ModelAndView form(Case it) {
         var before = reviews.latest(it).orElse(null);
-        var details = before == null
-                ? SafetyDetails.unknown(it.main().details().language())
-                : before.details();
+        var details = before == null ? SafetyDetails.unknown(it.main().details().language()) : before.details();
         var form = FormData.version(before == null ? 1 : before.number() + 1)
                 .with(details)
                 .with("dangerWords", details.danger())

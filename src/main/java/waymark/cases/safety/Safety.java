@@ -32,16 +32,14 @@ record Safety(
                             danger == Danger.NOW && nextReview.isAfter(today.plusDays(1)),
                             "next",
                             "Look at a danger now again by tomorrow")
-                    .when(
-                            danger == Danger.NOW && details.danger().isEmpty(),
-                            "dangerWords",
-                            "Enter what the danger is")
+                    .when(danger == Danger.NOW && details.danger().isEmpty(), "dangerWords", "Enter what the danger is")
                     .when(
                             danger == Danger.NOW && details.police().isEmpty(),
                             "police",
                             "Choose whether the police were told")
                     .when(
-                            details.ways().contains("through") && details.times().isEmpty(),
+                            details.ways().contains("through")
+                                    && details.times().isEmpty(),
                             "times",
                             "Enter through whom they can be reached")
                     .or(() -> this);

@@ -37,9 +37,9 @@ class SafetyCard implements CaseCard {
     @Transactional(readOnly = true)
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
         return Optional.of(db.sql("""
-                select danger, first_night, reviewed_on, next_review from cases.safety
-                 where case_id = :case order by number desc limit 1
-                """)
+            select danger, first_night, reviewed_on, next_review from cases.safety
+             where case_id = :case order by number desc limit 1
+            """)
                 .param("case", it.id())
                 .query((row, _) -> new Row(
                         Danger.valueOf(row.getString("danger")),

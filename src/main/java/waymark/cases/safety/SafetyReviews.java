@@ -43,9 +43,9 @@ class SafetyReviews {
     /// All of them, the newest first.
     List<Safety> all(Case it) {
         return db.sql("""
-                select id, number, danger, first_night, reviewed_on, next_review, sealed, recorded_by_name, at
-                  from cases.safety where case_id = :case order by number desc
-                """)
+            select id, number, danger, first_night, reviewed_on, next_review, sealed, recorded_by_name, at
+              from cases.safety where case_id = :case order by number desc
+            """)
                 .param("case", it.id())
                 .query((row, _) -> new Safety(
                         row.getInt("number"),
@@ -79,13 +79,13 @@ class SafetyReviews {
     Saved<Safety.Review> save(Actor.Person actor, Case it, int number, Safety.Review review) {
         var id = UUID.randomUUID();
         int rows = db.sql("""
-                insert into cases.safety (id, case_id, number, danger, first_night, reviewed_on, next_review, sealed, recorded_by,
-                                          recorded_by_name, at)
-                select :id, :case, :number, :danger, :firstNight, cast(:reviewedOn as date), cast(:nextReview as date), :sealed,
-                       :actor, :actorName, cast(:at as timestamptz)
-                 where :number = 1 + coalesce((select max(s.number) from cases.safety s where s.case_id = :case), 0)
-                on conflict do nothing
-                """)
+            insert into cases.safety (id, case_id, number, danger, first_night, reviewed_on, next_review, sealed, recorded_by,
+                                      recorded_by_name, at)
+            select :id, :case, :number, :danger, :firstNight, cast(:reviewedOn as date), cast(:nextReview as date), :sealed,
+                   :actor, :actorName, cast(:at as timestamptz)
+             where :number = 1 + coalesce((select max(s.number) from cases.safety s where s.case_id = :case), 0)
+            on conflict do nothing
+            """)
                 .paramSource(RecordParameters.of(review)
                         .by(actor)
                         .with("id", id)
@@ -121,15 +121,13 @@ class SafetyReviews {
     /// Tells the owner and the others who work on the case, by reference alone.
     private void tell(Actor.Person actor, Case it) {
         var people = new LinkedHashSet<>(db.sql("""
-                select owner as person from cases.case_record where id = :case
-                union
-                select person from cases.member
-                 where case_id = :case and person is not null and ended_at is null and capacity in ('owner', 'worker')
-                   and from_day <= :today and coalesce(until_day >= :today, true)
-                """)
-                .paramSource(RecordParameters.none()
-                        .with("case", it.id())
-                        .with("today", LocalDate.now(clock)))
+            select owner as person from cases.case_record where id = :case
+            union
+            select person from cases.member
+             where case_id = :case and person is not null and ended_at is null and capacity in ('owner', 'worker')
+               and from_day <= :today and coalesce(until_day >= :today, true)
+            """)
+                .paramSource(RecordParameters.none().with("case", it.id()).with("today", LocalDate.now(clock)))
                 .query((row, _) -> row.getObject("person", UUID.class))
                 .list());
         people.remove(actor.id());

@@ -27,17 +27,17 @@ class SafetyTasks implements TaskProvider {
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
         return db.sql("""
-                select o.ref, o.opened_on, coalesce(s.danger, '') as danger, coalesce(s.first_night, '') as first_night, s.next_review
-                  from (select r.id, r.ref, r.opened_on
-                          from cases.member m
-                          join cases.case_record r on r.id = m.case_id and r.state = 'open'
-                         where m.person = :me and m.capacity in ('owner', 'worker') and m.ended_at is null
-                           and m.from_day <= :today and coalesce(m.until_day >= :today, true)
-                         group by r.id, r.ref, r.opened_on) o
-                  left join lateral (select danger, first_night, next_review from cases.safety
-                                      where case_id = o.id order by number desc limit 1) s on true
-                 where s.danger is null or s.danger = 'NOW' or s.first_night = 'NEEDED' or s.next_review <= :until
-                """)
+            select o.ref, o.opened_on, coalesce(s.danger, '') as danger, coalesce(s.first_night, '') as first_night, s.next_review
+              from (select r.id, r.ref, r.opened_on
+                      from cases.member m
+                      join cases.case_record r on r.id = m.case_id and r.state = 'open'
+                     where m.person = :me and m.capacity in ('owner', 'worker') and m.ended_at is null
+                       and m.from_day <= :today and coalesce(m.until_day >= :today, true)
+                     group by r.id, r.ref, r.opened_on) o
+              left join lateral (select danger, first_night, next_review from cases.safety
+                                  where case_id = o.id order by number desc limit 1) s on true
+             where s.danger is null or s.danger = 'NOW' or s.first_night = 'NEEDED' or s.next_review <= :until
+            """)
                 .paramSource(RecordParameters.none()
                         .with("me", actor.id())
                         .with("today", LocalDate.now(clock))
@@ -47,8 +47,7 @@ class SafetyTasks implements TaskProvider {
                     var path = "/cases/%s/safety".formatted(ref);
                     var danger = row.getString("danger");
                     if (danger.equals(Danger.NOW.name())) {
-                        return Task.before(
-                                new Deadline(null, true), "Danger now in " + ref, "Call 999 first", path);
+                        return Task.before(new Deadline(null, true), "Danger now in " + ref, "Call 999 first", path);
                     }
                     if (danger.isEmpty()) {
                         return new Task(
@@ -58,7 +57,8 @@ class SafetyTasks implements TaskProvider {
                                 row.getObject("opened_on", LocalDate.class));
                     }
                     return row.getString("first_night").equals(FirstNight.NEEDED.name())
-                            ? Task.bad("Tonight", "Find a safe place in " + ref, "Somebody has none for the night", path)
+                            ? Task.bad(
+                                    "Tonight", "Find a safe place in " + ref, "Somebody has none for the night", path)
                             : new Task(
                                     "Review safety in " + ref,
                                     "",

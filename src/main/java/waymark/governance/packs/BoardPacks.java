@@ -357,9 +357,9 @@ public class BoardPacks {
         return issued(row, cover);
     }
 
-    /// Reading the JSON of a pack takes longer than all else of showing it, and an issued pack never changes: what was
-    /// read of the last few is kept. The row is asked for each time, with the rights of the reader, and only the very
-    /// same text with the same hash gives what is kept.
+    /// An issued pack never changes: the last few are kept as they were read, parsed and with their hash
+    /// checked. The row is asked for each time, with the rights of the reader, and only the very same text
+    /// with the same hash gives what is kept.
     private FrozenContent thawed(String content, String sha256) {
         synchronized (thawed) {
             var kept = thawed.get(sha256);

@@ -43,15 +43,16 @@ public record Chart(String id, String title, String svg, List<String> header, Li
         return ChartStack.draw(frame, rows);
     }
 
-    /// Bars along a calendar: actions from start to due date, under their priorities. The value of the frame heads
-    /// the column of the tones' words.
+    /// Bars along a calendar: actions from start to due date, under their priorities. The value of the
+    /// frame heads the column of the tones' words.
     public static Chart timeline(ChartFrame frame, ChartCalendar calendar, List<ChartSpan> spans) {
         return ChartTimeline.draw(frame, calendar, spans);
     }
 
-    /// A line the height of a word, for a cell of a table that already gives the figures. A list has dozens of them, and
-    /// they change once a quarter: the last ones drawn are kept. What is kept was drawn from these words and figures
-    /// alone, so it says nothing to anybody who could not have it drawn.
+    /// A line the height of a word, for a cell of a table that already gives the figures. A list has
+    /// dozens of them, and they change once a quarter: the last ones drawn are kept. What is kept was
+    /// drawn from these words and figures alone, so it says nothing to anybody who could not have it
+    /// drawn.
     public static Chart sparkline(ChartFrame frame, List<ChartPoint> points) {
         if (SPARKLINES.size() >= KEPT) {
             SPARKLINES.clear();

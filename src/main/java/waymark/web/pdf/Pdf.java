@@ -37,7 +37,8 @@ public final class Pdf {
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    /// `GSUB`, the table of what letters become beside each other, and a name that no table has; it keeps their order.
+    /// `GSUB`, the table of what letters become beside each other, and a name that no table has; it
+    /// keeps their order.
     private static final int LIGATURES = 0x47535542;
 
     private static final int NO_TABLE = 0x47535541;
@@ -103,8 +104,7 @@ public final class Pdf {
                 .useSVGDrawer(new BatikSVGDrawer())
                 .withProducer("Waymark")
                 .toStream(bytes);
-        FONTS.forEach(
-                font -> builder.useFont(font::open, font.family, font.weight, font.style, true, EVERYWHERE));
+        FONTS.forEach(font -> builder.useFont(font::open, font.family, font.weight, font.style, true, EVERYWHERE));
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             var document = renderer.createPDFKeepOpen();
@@ -147,8 +147,9 @@ public final class Pdf {
         }
     }
 
-    /// PDFBox joins letters (f and i, for instance) by a list of expressions that it makes anew for every few words:
-    /// that took more than half the time of a PDF. A font in which it finds no such table prints letter by letter.
+    /// PDFBox joins letters (f and i, for instance) by a list of expressions that it makes anew for
+    /// every few words: that took more than half the time of a PDF. A font in which it finds no such
+    /// table prints letter by letter.
     private static byte[] withoutLigatures(byte[] font) {
         var directory = ByteBuffer.wrap(font);
         int tables = directory.getShort(4);

@@ -24,7 +24,8 @@ public class ConsentFixtures {
 
     /// The page of the person whom the case is about.
     public String path(Actor.Person reader, Ref ref) {
-        return "/cases/%s/consent/%s".formatted(ref, cases.read(reader, ref).main().ref());
+        return "/cases/%s/consent/%s"
+                .formatted(ref, cases.read(reader, ref).main().ref());
     }
 
     /// What a conversation with everything that the NRM needs is filled with.
@@ -79,7 +80,9 @@ public class ConsentFixtures {
     /// @param more fields and their values
     public void agreed(Actor.Person worker, Ref ref, String... more) {
         var answer = visit.as(worker)
-                .post(path(worker, ref) + "/conversation", and(conversation(1, with(new String[] {"nrm", "GIVEN"}, more)), explained()));
+                .post(
+                        path(worker, ref) + "/conversation",
+                        and(conversation(1, with(new String[] {"nrm", "GIVEN"}, more)), explained()));
         if (answer.status() != 303) {
             throw new AssertionError(answer.errors());
         }

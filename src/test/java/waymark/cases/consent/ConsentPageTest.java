@@ -65,11 +65,14 @@ class ConsentPageTest {
         var ref = cases.open(worker, Route.ADULT_CONSENTS);
         var path = fixtures.path(worker, ref);
         var browser = visit.as(worker);
-        assertThat(browser.get("/cases/" + ref).words()).contains("NRM: not asked", "Explain the NRM and ask for consent");
+        assertThat(browser.get("/cases/" + ref).words())
+                .contains("NRM: not asked", "Explain the NRM and ask for consent");
         assertThat(browser.get(path + "/conversation").words())
                 .contains("What the NRM is", "What modern slavery is", "Do they agree to be referred to the NRM?");
-        assertThat(browser.post(path + "/conversation", conversation(1, "nrm", "GIVEN")).errors())
-                .anyMatch(error -> error.startsWith("Consent to the NRM is informed only where this was explained too"));
+        assertThat(browser.post(path + "/conversation", conversation(1, "nrm", "GIVEN"))
+                        .errors())
+                .anyMatch(
+                        error -> error.startsWith("Consent to the NRM is informed only where this was explained too"));
         var sent = browser.post(
                 path + "/conversation",
                 and(
@@ -108,7 +111,8 @@ class ConsentPageTest {
                 .contains("You said yes to being referred to the National Referral Mechanism (NRM).")
                 .contains("You said no to the police knowing who you are")
                 .doesNotContain("Sample");
-        assertThat(browser.get("/cases/privacy-notices/1").words()).contains("This is a draft", "The police are told of every referral");
+        assertThat(browser.get("/cases/privacy-notices/1").words())
+                .contains("This is a draft", "The police are told of every referral");
     }
 
     @Test
@@ -117,15 +121,11 @@ class ConsentPageTest {
         var ref = cases.open(worker, Route.ADULT_CONSENTS);
         fixtures.agreed(worker, ref, "words", "Canaryphrase of mine");
         var id = cases.ids(ref).getFirst();
-        assertThat(cases.owner()
-                        .sql("""
-                                select (select string_agg(t::text, ' ') from cases.consent_talk t where t.case_id = :id)
-                                    || (select string_agg(c::text, ' ') from cases.consent c where c.case_id = :id)
-                                    || (select string_agg(e::text, ' ') from cases.entry e where e.case_id = :id)
-                                """)
-                        .param("id", id)
-                        .query(String.class)
-                        .single())
+        assertThat(cases.owner().sql("""
+            select (select string_agg(t::text, ' ') from cases.consent_talk t where t.case_id = :id)
+                || (select string_agg(c::text, ' ') from cases.consent c where c.case_id = :id)
+                || (select string_agg(e::text, ' ') from cases.entry e where e.case_id = :id)
+            """).param("id", id).query(String.class).single())
                 .contains("SIGNED", "GIVEN")
                 .doesNotContain("Canaryphrase", "Vietnamese", "Ann Explainer", "Sample");
         assertThatThrownBy(() -> CurrentActor.run(
@@ -177,7 +177,9 @@ class ConsentPageTest {
                         .get("/cases/privacy-notices/%d".formatted(number + 1))
                         .words())
                 .contains("Sample heading", "Agreed: The board, 1 May 2026");
-        assertThat(visit.as(someone.member("HCC")).get("/cases/privacy-notices/1").status())
+        assertThat(visit.as(someone.member("HCC"))
+                        .get("/cases/privacy-notices/1")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -190,12 +192,11 @@ class ConsentPageTest {
         fixtures.agreed(worker, ref, "contact", "GIVEN");
         var path = fixtures.path(worker, ref);
         var browser = visit.as(worker);
-        assertThat(browser.post(
-                                path + "/conversation",
-                                and(conversation(2, "nrm", "REFUSED"), explained()))
+        assertThat(browser.post(path + "/conversation", and(conversation(2, "nrm", "REFUSED"), explained()))
                         .errors())
                 .containsExactly(
-                        "They said yes to this before. Record that consent is withdrawn instead, which says first what ends");
+                        "They said yes to this before. Record that consent is withdrawn instead, which says first what"
+                                + " ends");
         assertThat(browser.get(path + "/withdrawal").words())
                 .contains(
                         "Support that the Home Office pays for ends.",
@@ -219,13 +220,18 @@ class ConsentPageTest {
         assertThat(browser.post(path + "/withdrawal", ConsentFixtures.with(form, "explained", "no"))
                         .errors())
                 .containsExactly("Enter why it could not be explained");
+        assertThat(browser.post(path + "/withdrawal", ConsentFixtures.with(form, "on-day", "2"))
+                        .errors())
+                .containsExactly("The day cannot be before 3 March 2026, of which their last answer is recorded: NRM");
         var sent = browser.post(path + "/withdrawal", form);
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
         var standing = standing(worker, ref);
         assertThat(standing.nrmGiven()).isFalse();
         assertThat(standing.decision(Layer.NRM)).isEqualTo(ConsentDecision.WITHDRAWN);
         assertThat(standing.decision(Layer.CONTACT)).isEqualTo(ConsentDecision.GIVEN);
-        assertThat(told(colleague)).contains("Consent was withdrawn in the case " + ref).doesNotContain("Sample");
+        assertThat(told(colleague))
+                .contains("Consent was withdrawn in the case " + ref)
+                .doesNotContain("Sample");
         assertThat(told(worker)).doesNotContain("withdrawn");
         assertThat(visit.as(colleague).get("/").words()).contains("Act on withdrawn consent in " + ref);
         assertThat(browser.get(path).words()).contains("I want to go home", "Was explained", "A form that they signed");
@@ -273,7 +279,8 @@ class ConsentPageTest {
         var ref = cases.open(worker, Route.ADULT_CONSENTS);
         var path = fixtures.path(worker, ref);
         var browser = visit.as(worker);
-        assertThat(browser.post(path + "/conversation", conversation(1, "police", "REFUSED")).status())
+        assertThat(browser.post(path + "/conversation", conversation(1, "police", "REFUSED"))
+                        .status())
                 .isEqualTo(303);
         var second = browser.post(path + "/conversation", conversation(1, "police", "GIVEN", "words", "Said later"));
         assertThat(second.status()).isEqualTo(409);
@@ -295,12 +302,7 @@ class ConsentPageTest {
                 .doesNotContain("Do they agree to be referred to the NRM?", "Do they want support");
         var sent = browser.post(
                 path + "/conversation",
-                and(
-                        conversation(1, "nrm", "GIVEN"),
-                        "explained",
-                        "child_referral:1",
-                        "explained",
-                        "child_care:1"));
+                and(conversation(1, "nrm", "GIVEN"), "explained", "child_referral:1", "explained", "child_care:1"));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
         assertThat(standing(worker, ref).layers()).isEmpty();
         assertThat(browser.get(path).words()).contains("Explained to a child", "Children’s social care is told");
@@ -330,7 +332,8 @@ class ConsentPageTest {
         assertThat(browser.post(path + "/capacity", form).status()).isEqualTo(303);
         assertThat(standing(worker, ref).lacksCapacity()).isTrue();
         assertThat(standing(worker, ref).bestInterests()).isEmpty();
-        assertThat(browser.get("/cases/" + ref).words()).contains("Cannot decide", "Record the decision in their best interests");
+        assertThat(browser.get("/cases/" + ref).words())
+                .contains("Cannot decide", "Record the decision in their best interests");
         assertThat(browser.post(path + "/conversation", and(conversation(1, "nrm", "GIVEN"), explained()))
                         .errors())
                 .containsExactly(
@@ -404,7 +407,8 @@ class ConsentPageTest {
         assertThat(file.response().getContentType()).startsWith("application/json");
         assertThat(file.response().getHeader("Content-Disposition")).startsWith("attachment");
         var read = json.readTree(file.text());
-        assertThat(read.at("/consent_records/0/events/0/event_state").asString()).isEqualTo("given");
+        assertThat(read.at("/consent_records/0/events/0/event_state").asString())
+                .isEqualTo("given");
         assertThat(read.at("/waymark/privacy_notices/0/text").asString()).contains("Who we are");
         assertThat(file.text()).doesNotContain("Only for the case", "Sample");
         assertThat(cases.owner()
@@ -424,10 +428,13 @@ class ConsentPageTest {
         cases.member(ref, reader, "reader");
         var path = fixtures.path(worker, ref);
         var browser = visit.as(reader);
-        assertThat(browser.get(path).words()).contains("A form that they signed").doesNotContain("Record a conversation");
+        assertThat(browser.get(path).words())
+                .contains("A form that they signed")
+                .doesNotContain("Record a conversation");
         for (var form : new String[] {"/conversation", "/withdrawal", "/capacity"}) {
             assertThat(browser.get(path + form).status()).as(form).isEqualTo(404);
-            assertThat(browser.post(path + form, conversation(2, "nrm", "UNDECIDED")).status())
+            assertThat(browser.post(path + form, conversation(2, "nrm", "UNDECIDED"))
+                            .status())
                     .as(form)
                     .isEqualTo(404);
         }
@@ -444,9 +451,9 @@ class ConsentPageTest {
     private String prompted(Ref ref) {
         return cases.owner()
                 .sql("""
-                        select coalesce(max(e.prompted_month)::text, '')
-                          from cases.eighteen e join cases.case_record c on c.id = e.case_id where c.ref = :ref
-                        """)
+                    select coalesce(max(e.prompted_month)::text, '')
+                      from cases.eighteen e join cases.case_record c on c.id = e.case_id where c.ref = :ref
+                    """)
                 .param("ref", ref.value())
                 .query(String.class)
                 .single();

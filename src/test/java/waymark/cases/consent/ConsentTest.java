@@ -24,7 +24,11 @@ class ConsentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
     private static final List<ConsentPoint> POINTS = List.of(
-            point("nrm", true), point("support", true), point("outcomes", true), point("sharing", true), point("police", false));
+            point("nrm", true),
+            point("support", true),
+            point("outcomes", true),
+            point("sharing", true),
+            point("police", false));
     private static final List<String> NEEDED = List.of("nrm:1", "support:1", "outcomes:1", "sharing:1");
     private static final TalkDetails DETAILS =
             new TalkDetails("Ann Sample, HCC", "Vietnamese", "", "", "", "", "I want help");
@@ -109,11 +113,15 @@ class ConsentTest {
                     .containsExactly("Consent to the NRM is informed only where this was explained too: About "
                             + left.substring(0, left.indexOf(':')));
         }
-        assertThat(wrong(
-                        talk(1, NEEDED, Interpreter.USED, Evidence.SIGNED, yes), AgeGroup.ADULT, Standing.NOTHING))
+        assertThat(wrong(talk(1, NEEDED, Interpreter.USED, Evidence.SIGNED, yes), AgeGroup.ADULT, Standing.NOTHING))
                 .isEmpty();
         assertThat(wrong(
-                        talk(null, List.of(), Interpreter.NOT_NEEDED, Evidence.NONE, answer(Layer.NRM, ConsentDecision.REFUSED)),
+                        talk(
+                                null,
+                                List.of(),
+                                Interpreter.NOT_NEEDED,
+                                Evidence.NONE,
+                                answer(Layer.NRM, ConsentDecision.REFUSED)),
                         AgeGroup.ADULT,
                         Standing.NOTHING))
                 .as("a no needs nothing")
@@ -128,7 +136,8 @@ class ConsentTest {
                         AgeGroup.ADULT,
                         Standing.NOTHING))
                 .containsExactly(
-                        "A yes needs an interpreter where one was needed. Record the answer as not decided, and ask again",
+                        "A yes needs an interpreter where one was needed. Record the answer as not decided, and ask"
+                                + " again",
                         "Choose what shows that they said yes",
                         "Choose the privacy notice that they heard or read");
     }
@@ -136,9 +145,10 @@ class ConsentTest {
     @Test
     void a_child_is_not_asked_about_the_nrm() {
         for (var layer : Layer.values()) {
-            var asked = layer == Layer.PARTNER ? about("ONE", ConsentDecision.GIVEN) : answer(layer, ConsentDecision.GIVEN);
-            var found = wrong(
-                    talk(1, NEEDED, Interpreter.USED, Evidence.SIGNED, asked), AgeGroup.CHILD, Standing.NOTHING);
+            var asked =
+                    layer == Layer.PARTNER ? about("ONE", ConsentDecision.GIVEN) : answer(layer, ConsentDecision.GIVEN);
+            var found =
+                    wrong(talk(1, NEEDED, Interpreter.USED, Evidence.SIGNED, asked), AgeGroup.CHILD, Standing.NOTHING);
             if (layer == Layer.NRM || layer == Layer.SUPPORT) {
                 assertThat(found).containsExactly("A child is not asked about the NRM or about support for adults");
             } else {
@@ -155,7 +165,8 @@ class ConsentTest {
                             AgeGroup.ADULT,
                             said(Layer.POLICE, ConsentDecision.GIVEN)))
                     .containsExactly(
-                            "They said yes to this before. Record that consent is withdrawn instead, which says first what ends");
+                            "They said yes to this before. Record that consent is withdrawn instead, which says first"
+                                    + " what ends");
         }
         assertThat(wrong(
                         talk(1, NEEDED, Interpreter.USED, Evidence.SIGNED, answer(Layer.POLICE, ConsentDecision.GIVEN)),
@@ -166,15 +177,37 @@ class ConsentTest {
     }
 
     @Test
+    void an_earlier_answer_is_not_recorded_after_a_later_one() {
+        var late = new Standing(
+                List.of(new LayerState(
+                        Layer.POLICE, null, "", ConsentDecision.REFUSED, TODAY.plusDays(1), null, 1, false)),
+                1,
+                Optional.empty());
+        assertThat(wrong(
+                        talk(1, NEEDED, Interpreter.USED, Evidence.SIGNED, answer(Layer.POLICE, ConsentDecision.GIVEN)),
+                        AgeGroup.ADULT,
+                        late))
+                .containsExactly("The day cannot be before 5 May 2026, of which their last answer is recorded: police");
+        assertThat(wrong(
+                        talk(
+                                1,
+                                NEEDED,
+                                Interpreter.USED,
+                                Evidence.SIGNED,
+                                answer(Layer.CONTACT, ConsentDecision.GIVEN)),
+                        AgeGroup.ADULT,
+                        late))
+                .as("about something else")
+                .isEmpty();
+    }
+
+    @Test
     void who_has_not_decided_about_the_nrm_is_asked_again_on_a_day() {
         var open = answer(Layer.NRM, ConsentDecision.UNDECIDED);
-        assertThat(wrong(
-                        talk(1, List.of(), Interpreter.USED, Evidence.NONE, open), AgeGroup.ADULT, Standing.NOTHING))
+        assertThat(wrong(talk(1, List.of(), Interpreter.USED, Evidence.NONE, open), AgeGroup.ADULT, Standing.NOTHING))
                 .containsExactly("Enter the day on which you ask again");
-        var past = new Conversation.Answer(
-                Layer.NRM, null, "", ConsentDecision.UNDECIDED, TODAY.minusDays(1), "nrm");
-        assertThat(wrong(
-                        talk(1, List.of(), Interpreter.USED, Evidence.NONE, past), AgeGroup.ADULT, Standing.NOTHING))
+        var past = new Conversation.Answer(Layer.NRM, null, "", ConsentDecision.UNDECIDED, TODAY.minusDays(1), "nrm");
+        assertThat(wrong(talk(1, List.of(), Interpreter.USED, Evidence.NONE, past), AgeGroup.ADULT, Standing.NOTHING))
                 .containsExactly("The day on which you ask again must be today or later");
     }
 
@@ -261,9 +294,10 @@ class ConsentTest {
                 null,
                 null,
                 new CapacityAssessment.Details("A", "", "G", "", "", ""));
-        assertThat(bare.rule(TODAY) instanceof Ruling.Refused<CapacityAssessment>(var problems)
-                        ? problems.stream().map(Problem::field).toList()
-                        : List.of())
+        assertThat(
+                        bare.rule(TODAY) instanceof Ruling.Refused<CapacityAssessment>(var problems)
+                                ? problems.stream().map(Problem::field).toList()
+                                : List.of())
                 .containsExactly("support", "decidedBy", "reasons", "consulted", "decided");
         var waiting = new CapacityAssessment(
                 TODAY,
@@ -272,9 +306,10 @@ class ConsentTest {
                 null,
                 null,
                 new CapacityAssessment.Details("A", "Pictures", "G", "", "", ""));
-        assertThat(waiting.rule(TODAY) instanceof Ruling.Refused<CapacityAssessment>(var problems)
-                        ? problems.stream().map(Problem::message).toList()
-                        : List.of())
+        assertThat(
+                        waiting.rule(TODAY) instanceof Ruling.Refused<CapacityAssessment>(var problems)
+                                ? problems.stream().map(Problem::message).toList()
+                                : List.of())
                 .containsExactly("Enter when to look at it again, or record the decision");
         assertThat(new CapacityAssessment(
                                 TODAY,
@@ -332,14 +367,23 @@ class ConsentTest {
         assertThat(nrm.at("/events/0/event_time").asString()).isEqualTo("2026-04-25");
         assertThat(nrm.at("/events/1/event_state").asString()).isEqualTo("withdrawn");
         assertThat(records.get(1).at("/events/0/event_state").asString()).isEqualTo("refused");
-        assertThat(records.get(1).at("/pii_processing/purposes/0/recipient_third_parties/0").asString())
+        assertThat(records.get(1)
+                        .at("/pii_processing/purposes/0/recipient_third_parties/0")
+                        .asString())
                 .isEqualTo("ONE");
         assertThat(text)
                 .contains("Words of the notice", "retention_period", "party_name")
                 .doesNotContain("Mai", "I want help");
-        for (var purpose : List.of("purpose", "pii_information", "pii_controllers", "storage_locations", "jurisdiction",
+        for (var purpose : List.of(
+                "purpose",
+                "pii_information",
+                "pii_controllers",
+                "storage_locations",
+                "jurisdiction",
                 "withdrawal_method")) {
-            assertThat(nrm.at("/pii_processing/purposes/0").has(purpose)).as(purpose).isTrue();
+            assertThat(nrm.at("/pii_processing/purposes/0").has(purpose))
+                    .as(purpose)
+                    .isTrue();
         }
     }
 
@@ -362,7 +406,14 @@ class ConsentTest {
                 Instant.EPOCH,
                 List.of(answers).stream()
                         .map(one -> new LayerState(
-                                one.layer(), one.partner(), one.partnerName(), one.decision(), day, null, number, false))
+                                one.layer(),
+                                one.partner(),
+                                one.partnerName(),
+                                one.decision(),
+                                day,
+                                null,
+                                number,
+                                false))
                         .toList());
     }
 }

@@ -76,6 +76,15 @@ public class NrmFixtures {
                 worker, it, it.main(), on, "NRM-1", facts(age, Agreement.CONSENTED)));
     }
 
+    /// Corrects what was recorded of a referral that was sent.
+    void corrected(Actor.Person worker, Ref ref, LocalDate on, String reference) {
+        var it = cases.read(worker, ref);
+        CurrentActor.run(
+                worker,
+                () -> transaction.executeWithoutResult(
+                        _ -> processes.correct(worker, it, it.main(), on, reference)));
+    }
+
     /// Notifies the Home Office of the adult in the case without consent; answers the address of their page.
     String notified(Actor.Person worker, LocalDate on) {
         var ref = opened(worker, LocalDate.of(1990, 5, 1), Route.ADULT_DECLINES);

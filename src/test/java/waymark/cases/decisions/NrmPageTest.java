@@ -12,7 +12,6 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
-import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -71,6 +70,25 @@ class NrmPageTest {
         nrm.recorded(worker, page, "exit", today);
         assertThat(me.get(page).words()).contains("Closed in the NRM", "Left the NRM");
         assertThat(me.get(page + "/exit").location()).isEqualTo(page);
+    }
+
+    @Test
+    void a_correction_of_the_referral_moves_its_day_while_nothing_has_followed() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var today = nrm.today();
+        var page = nrm.sent(worker, null, today.minusDays(1));
+        nrm.corrected(worker, new Ref(page.substring(7, 17)), today.minusDays(4), "MSR-2");
+        assertThat(visit.as(worker).get(page).words())
+                .contains(
+                        "MSR-2",
+                        "since " + Dates.day(today.minusDays(4), Locale.UK),
+                        "Age not known: treated as a child",
+                        "no date of birth is recorded")
+                .doesNotContain("NRM-1");
+        nrm.recorded(worker, page, "allocation", today.minusDays(2), "authority", "SCA");
+        nrm.corrected(worker, new Ref(page.substring(7, 17)), today.minusDays(1), "MSR-3");
+        assertThat(visit.as(worker).get(page).words())
+                .contains("MSR-3", "since " + Dates.day(today.minusDays(2), Locale.UK));
     }
 
     @Test
@@ -255,7 +273,7 @@ class NrmPageTest {
         var near = nrm.sent(worker, BORN, today.minusDays(60));
         pending(worker, near, today.minusDays(59));
         nrm.recorded(worker, near, "reasonable-grounds", today.minusDays(26), "decision", "RG_NEGATIVE");
-        var young = nrm.sent(worker, today.minusYears(18).plusDays(50), today.minusDays(5));
+        var grown = nrm.sent(worker, today.minusYears(18).minusDays(2), today.minusDays(5));
 
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
@@ -268,9 +286,9 @@ class NrmPageTest {
         assertThat(told)
                 .containsOnlyOnce("Case " + near.substring(7, 17) + ": a time limit in the NRM ends on")
                 .contains("(reminder 2 of 3)")
-                .containsOnlyOnce("Case " + young.substring(7, 17) + ": a question in the NRM waits to be asked")
+                .containsOnlyOnce("Case " + grown.substring(7, 17) + ": a question in the NRM is still not answered")
                 .doesNotContain("Sample");
-        assertThat(visit.as(worker).get("/").words()).contains("Question at 18: stay or leave, case " + young.substring(7, 17));
+        assertThat(visit.as(worker).get("/").words()).contains("Question at 18: stay or leave, case " + grown.substring(7, 17));
     }
 
     @Test

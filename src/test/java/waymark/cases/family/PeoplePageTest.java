@@ -77,7 +77,9 @@ class PeoplePageTest {
 
         var reader = fixtures.caseworker("HCC");
         fixtures.member(new Ref(path.substring(7)), reader, "reader");
-        assertThat(visit.as(reader).get(path + "/people").words()).contains("Anna").doesNotContain("Change");
+        assertThat(visit.as(reader).get(path + "/people").words())
+                .contains("Anna")
+                .doesNotContain("Change what is known");
         assertThat(visit.as(reader).get(second).status()).isEqualTo(404);
     }
 

@@ -30,16 +30,14 @@ class CluesTest {
         "Иван Петров, Петров Иван"
     })
     void a_name_is_found_however_it_is_spelt_and_whichever_word_comes_first(String one, String other) {
-        assertThat(disjoint(
-                        NameSounds.pairs(NameSounds.words(one)), NameSounds.pairs(NameSounds.words(other))))
+        assertThat(disjoint(NameSounds.pairs(NameSounds.words(one)), NameSounds.pairs(NameSounds.words(other))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"Tran Linh, Nguyen Huong", "Ahmed Hassan, Omar Ibrahim", "Anna Nowak, Maria Popescu"})
     void other_names_are_not_alike(String one, String other) {
-        assertThat(disjoint(
-                        NameSounds.pairs(NameSounds.words(one)), NameSounds.pairs(NameSounds.words(other))))
+        assertThat(disjoint(NameSounds.pairs(NameSounds.words(one)), NameSounds.pairs(NameSounds.words(other))))
                 .isTrue();
     }
 
@@ -49,7 +47,10 @@ class CluesTest {
             for (int other = 1950; other < 2026; other++) {
                 var born = LocalDate.of(year, 5, 5);
                 var otherBorn = LocalDate.of(other, 9, 9);
-                assertThat(share(Clues.Kind.NAME_YEAR, clues("Mai Tran", born, null), clues("Tran Mai", otherBorn, null)))
+                assertThat(share(
+                                Clues.Kind.NAME_YEAR,
+                                clues("Mai Tran", born, null),
+                                clues("Tran Mai", otherBorn, null)))
                         .as("%s and %s", year, other)
                         .isEqualTo(Math.abs(year - other) <= 1);
             }
@@ -59,8 +60,10 @@ class CluesTest {
     @Test
     void an_age_serves_where_no_date_of_birth_is_known() {
         var born = clues("Mai Tran", LocalDate.of(2000, 6, 1), null);
-        assertThat(share(Clues.Kind.NAME_YEAR, born, clues("Mai Tran", null, 26))).isTrue();
-        assertThat(share(Clues.Kind.NAME_YEAR, born, clues("Mai Tran", null, 20))).isFalse();
+        assertThat(share(Clues.Kind.NAME_YEAR, born, clues("Mai Tran", null, 26)))
+                .isTrue();
+        assertThat(share(Clues.Kind.NAME_YEAR, born, clues("Mai Tran", null, 20)))
+                .isFalse();
         assertThat(kinds(clues("Mai Tran", null, null))).containsExactlyInAnyOrder(Clues.Kind.NAME, Clues.Kind.WORD);
     }
 
@@ -85,7 +88,8 @@ class CluesTest {
     }
 
     private static boolean share(Clues.Kind kind, Clues one, Clues other) {
-        return one.values().stream().anyMatch(value -> value.kind() == kind && other.values().contains(value));
+        return one.values().stream()
+                .anyMatch(value -> value.kind() == kind && other.values().contains(value));
     }
 
     private static Set<Clues.Kind> kinds(Clues clues) {

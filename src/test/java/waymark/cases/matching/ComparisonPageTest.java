@@ -41,6 +41,7 @@ class ComparisonPageTest {
 
     @Test
     void a_search_answers_the_same_bytes_in_as_many_statements_whether_or_not_others_know_the_person() {
+        settle();
         var known = person();
         fixtures.open(fixtures.caseworker("HUMBERCARE"), Route.ADULT_CONSENTS, known);
         var stranger = person();
@@ -99,7 +100,9 @@ class ComparisonPageTest {
         assertThat(page.words()).contains(two.laterWorker.name(), "they do not know that your case exists");
         assertThat(page.text()).as("nothing of the other case").doesNotContain(two.laterRef.value());
         assertThat(two.later.get(two.laterPath()).status()).isEqualTo(404);
-        assertThat(two.later.get("/cases/" + two.firstRef + "/comparisons/" + two.comparison).status())
+        assertThat(two.later
+                        .get("/cases/" + two.firstRef + "/comparisons/" + two.comparison)
+                        .status())
                 .isEqualTo(404);
 
         assertThat(say(two.first, two.firstPath(), "unsure", "").status()).isEqualTo(303);
@@ -130,7 +133,8 @@ class ComparisonPageTest {
         assertThat(count("cases.comparison_side s join cases.case_record c on c.id = s.case_id where c.ref = '"
                         + two.firstRef + "'"))
                 .isEqualTo(1);
-        assertThat(say(two.first, two.firstPath(), "reopened", "A photograph came").status())
+        assertThat(say(two.first, two.firstPath(), "reopened", "A photograph came")
+                        .status())
                 .isEqualTo(303);
         assertThat(two.first.get("/").words()).contains("Compare a person, " + two.comparison);
     }
@@ -141,18 +145,23 @@ class ComparisonPageTest {
         say(two.first, two.firstPath(), "same", "The same scar", "shows", "yes");
         assertThat(two.first.get(two.firstPath()).words()).contains("Waiting for the other side");
         var before = rows(two);
-        assertThat(say(two.later, two.laterPath(), "same", "They told me", "shows", "yes").status())
+        assertThat(say(two.later, two.laterPath(), "same", "They told me", "shows", "yes")
+                        .status())
                 .isEqualTo(303);
         assertThat(two.first.get("/cases/" + two.firstRef).words())
                 .contains("also known in another case. Contact: " + two.laterWorker.organisationName());
-        assertThat(two.first.get("/cases/" + two.laterRef).status()).as("neither gains access").isEqualTo(404);
+        assertThat(two.first.get("/cases/" + two.laterRef).status())
+                .as("neither gains access")
+                .isEqualTo(404);
         assertThat(two.later.get("/cases/" + two.firstRef).status()).isEqualTo(404);
         assertThat(rows(two)).isNotEqualTo(before);
-        assertThat(say(two.first, two.firstPath(), "undone", "It was her sister").status())
+        assertThat(say(two.first, two.firstPath(), "undone", "It was her sister")
+                        .status())
                 .isEqualTo(303);
         assertThat(rows(two)).isEqualTo(before);
         assertThat(two.later.get("/cases/" + two.laterRef).words()).doesNotContain("Contact:");
-        assertThat(say(two.later, two.laterPath(), "same", "Late", "version", "1").status())
+        assertThat(say(two.later, two.laterPath(), "same", "Late", "version", "1")
+                        .status())
                 .as("decided on an older page")
                 .isEqualTo(409);
     }
@@ -181,14 +190,20 @@ class ComparisonPageTest {
                 .query((row, _) -> Map.entry(row.getString("kind"), row.getInt("size")))
                 .list();
         assertThat(tokens)
-                .contains(Map.entry("name_born", 32), Map.entry("name_year", 4), Map.entry("name", 4), Map.entry("word", 4))
+                .contains(
+                        Map.entry("name_born", 32),
+                        Map.entry("name_year", 4),
+                        Map.entry("name", 4),
+                        Map.entry("word", 4))
                 .allMatch(token -> token.getValue() == (token.getKey().equals("name_born") ? 32 : 4));
     }
 
     private void change(Actor.Person worker, Ref ref, PersonDetails details) {
         var it = fixtures.read(worker, ref);
         CurrentActor.run(
-                worker, () -> fixtures.cases().change(worker, it, it.main(), it.main().version(), details, List.of("lastName")));
+                worker,
+                () -> fixtures.cases()
+                        .change(worker, it, it.main(), it.main().version(), details, List.of("lastName")));
     }
 
     /// Two cases about one person, at two organisations, compared.
@@ -211,13 +226,16 @@ class ComparisonPageTest {
     }
 
     private Two two() {
+        settle();
         var known = person();
         var one = fixtures.caseworker("HUMBERCARE");
         var first = fixtures.open(one, Route.ADULT_CONSENTS, known);
         run();
         var other = fixtures.caseworker("HCC");
         var later = fixtures.open(
-                other, Route.ADULT_UNDECIDED, named(known.lastName(), known.firstName(), known.born().plusYears(1)));
+                other,
+                Route.ADULT_UNDECIDED,
+                named(known.lastName(), known.firstName(), known.born().plusYears(1)));
         run();
         var comparison = fixtures.owner()
                 .sql("""
@@ -293,6 +311,11 @@ class ComparisonPageTest {
                 .replace(typed.lastName(), "");
     }
 
+    /// Leaves out the people of other tests.
+    private void settle() {
+        fixtures.owner().sql("delete from cases.comparison_due").update();
+    }
+
     private void run() {
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
     }
@@ -313,15 +336,12 @@ class ComparisonPageTest {
                 .param("other", two.laterRef.value())
                 .update();
         var rows = new LinkedHashMap<String, List<String>>();
-        for (var table : fixtures.owner()
-                .sql("""
+        for (var table : fixtures.owner().sql("""
                         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where n.nspname = 'cases' and c.relkind = 'r'
                            and c.relname not in ('entry', 'look', 'comparison_verdict', 'person_merge')
                          order by 1
-                        """)
-                .query(String.class)
-                .list()) {
+                        """).query(String.class).list()) {
             rows.put(
                     table,
                     fixtures.owner()

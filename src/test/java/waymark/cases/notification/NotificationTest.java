@@ -273,6 +273,23 @@ class NotificationTest {
     }
 
     @Test
+    void a_first_and_a_last_name_beside_each_other_are_one_finding() {
+        var answers = complete();
+        var screener = new NotificationScreener(
+                (_, text) -> {
+                    int at = text.indexOf("quiet room");
+                    return new Screening(List.of(
+                            new waymark.cases.screening.Finding(at, at + 5, Kind.NAME, true),
+                            new waymark.cases.screening.Finding(at + 6, at + 10, Kind.NAME, true)));
+                },
+                JsonMapper.shared());
+        assertThat(screener.screen(List.of(), answers, code -> "Hull"))
+                .isInstanceOfSatisfying(Screened.Done.class, done -> assertThat(done.findings())
+                        .containsExactly(
+                                new Finding(Box.INTERVIEW, 5, 15, "name of a person", true, "quiet room")));
+    }
+
+    @Test
     void a_screener_that_fails_in_any_way_has_screened_nothing() {
         var failing = new NotificationScreener(
                 (_, _) -> {

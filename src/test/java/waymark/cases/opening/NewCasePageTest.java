@@ -33,7 +33,8 @@ class NewCasePageTest {
     @Test
     void a_case_is_opened_in_two_steps_and_keeps_how_it_began() {
         var worker = visit.as(fixtures.caseworker("HUMBERCARE"));
-        assertThat(worker.post("/cases/new/search", "age", "many", "telephone", "12").errors())
+        assertThat(worker.post("/cases/new/search", "age", "many", "telephone", "12")
+                        .errors())
                 .containsExactlyInAnyOrder(
                         "Age must be a whole number from 0 to 120",
                         "Enter one telephone number in digits, like 01632 960 001");
@@ -77,10 +78,12 @@ class NewCasePageTest {
         var page = worker.get(beginning);
         assertThat(page.html().select("[name=age]").val()).isEqualTo("19");
         assertThat(page.html().select("[name=telephone]").val()).isEqualTo("07700 900321");
-        assertThat(worker.post(beginning, "version", "1", "livingTown", "Beverley").status())
+        assertThat(worker.post(beginning, "version", "1", "livingTown", "Beverley")
+                        .status())
                 .isEqualTo(303);
         assertThat(worker.get(opened.location()).words()).contains("Lives: Beverley");
-        assertThat(worker.post(beginning, "version", "1", "livingTown", "Hessle").status())
+        assertThat(worker.post(beginning, "version", "1", "livingTown", "Hessle")
+                        .status())
                 .isEqualTo(409);
         assertThat(fixtures.owner()
                         .sql("select string_agg(o::text, '') from cases.origin o")
@@ -111,13 +114,10 @@ class NewCasePageTest {
                 .singleElement()
                 .asString()
                 .matches("SEARCH-[0-9a-f]{8}");
-        fixtures.owner()
-                .sql("""
+        fixtures.owner().sql("""
                         insert into audit.look (person, day, object, organisation)
                         select :me, (now() at time zone 'Europe/London')::date, 'XX-' || n, 'HUMBERCARE' from generate_series(1, 500) n
-                        """)
-                .param("me", person.id())
-                .update();
+                        """).param("me", person.id()).update();
         assertThat(worker.post("/cases/new/search", "firstName", "Another", "lastName", "Name")
                         .status())
                 .isEqualTo(429);
@@ -129,9 +129,10 @@ class NewCasePageTest {
         var sender = handovers.sender();
         var responder = handovers.responder("HCC");
         var ref = handovers.sent(sender, "HCC");
-        visit.as(responder).post("/handover/" + ref + "/acceptance", "version", "1", "phone", "01632 960 702");
+        visit.as(responder).post("/handover/" + ref + "/acceptance", "version", "1", "holder", responder.id().toString(), "phone", "01632 960 702");
         var page = visit.as(responder).get("/handover/" + ref);
-        assertThat(page.html().select("a[href='/cases/new?source=" + ref + "']")).hasSize(1);
+        assertThat(page.html().select("a[href='/cases/new?source=" + ref + "']"))
+                .hasSize(1);
         var first = visit.as(responder).get("/cases/new?source=" + ref);
         assertThat(first.html().select("main [name=source]").val()).isEqualTo(ref);
         var opened = open(responder, ref);
@@ -142,7 +143,9 @@ class NewCasePageTest {
 
         var stranger = fixtures.caseworker("HUMBERCARE");
         open(stranger, ref);
-        assertThat(handovers.acts(ref)).filteredOn("take_handover_on_as_case"::equals).hasSize(1);
+        assertThat(handovers.acts(ref))
+                .filteredOn("take_handover_on_as_case"::equals)
+                .hasSize(1);
     }
 
     private String open(Actor.Person worker, String source) {
@@ -169,16 +172,7 @@ class NewCasePageTest {
                         .errors())
                 .containsExactly("What would be cleared has changed: look at it again");
         assertThat(Sample.CLEARED).doesNotContain(path);
-        assertThat(worker.post(
-                                path + "/route",
-                                "version",
-                                "1",
-                                "to",
-                                "CHILD",
-                                "listed",
-                                listed,
-                                "reason",
-                                "She is 16")
+        assertThat(worker.post(path + "/route", "version", "1", "to", "CHILD", "listed", listed, "reason", "She is 16")
                         .status())
                 .isEqualTo(303);
         assertThat(Sample.CLEARED).contains(path);
@@ -222,7 +216,8 @@ class NewCasePageTest {
         var path = "/cases/" + fixtures.open(person, Route.OUTSIDE_NRM, details);
         assertThat(worker.post(path + "/closure", "version", "1").errors())
                 .containsExactly("Choose why the case is closed");
-        assertThat(worker.post(path + "/closure", "version", "1", "reason", "MOVED").status())
+        assertThat(worker.post(path + "/closure", "version", "1", "reason", "MOVED")
+                        .status())
                 .isEqualTo(303);
         assertThat(worker.get(path).words()).contains("Closed: The person has moved away");
         assertThat(worker.get("/cases").words()).doesNotContain(details.name());

@@ -12,8 +12,7 @@ import waymark.cases.record.Route;
 
 class QualityHintsTest {
 
-    private static final String SENTENCE =
-            "He was told that he owed four thousand pounds for the journey and the room";
+    private static final String SENTENCE = "He was told that he owed four thousand pounds for the journey and the room";
 
     private static Map<String, Boolean> hints(ReferralAnswers answers, List<String> others, int documents)
             throws IOException {
@@ -30,7 +29,9 @@ class QualityHintsTest {
     @Test
     void a_good_referral_has_all_of_them_and_an_empty_one_hardly_any() throws IOException {
         var good = ReferralAnswers.none(Route.CHILD)
-                .with("beginning", one("how-start", "In March 2023 he was promised work. In May he arrived. " + SENTENCE))
+                .with(
+                        "beginning",
+                        one("how-start", "In March 2023 he was promised work. In May he arrived. " + SENTENCE))
                 .with("leaving", one("reported-before", "no").with("why-not-sooner", Answer.of("He feared the police")))
                 .with("signs", SeenSign.answers(List.of(new SeenSign("GEN10", "Papers held", "At the house", "5 May"))))
                 .with("insight", one("insight", "I think so because").with("credibility", Answer.of("no")))
@@ -40,13 +41,14 @@ class QualityHintsTest {
                                 .with("user-email", Answer.of("me@example.org"))
                                 .with("fr-alternative", Answer.of("team@example.org")))
                 .with("evidence", one("evidence-list", "Photograph of the room, 5 May 2024"))
-                .with("place", one("uk-towns", "Grimsby").with("exploited-areas", Answer.of("NORTH_EAST_LINCOLNSHIRE")));
+                .with(
+                        "place",
+                        one("uk-towns", "Grimsby").with("exploited-areas", Answer.of("NORTH_EAST_LINCOLNSHIRE")));
         assertThat(hints(good, List.of("Another text"), 1)).hasSize(8).doesNotContainValue(false);
         assertThat(hints(ReferralAnswers.none(Route.CHILD), List.of(), 0).entrySet().stream()
                         .filter(Map.Entry::getValue)
                         .map(Map.Entry::getKey))
-                .containsExactly(
-                        "Evidence described and dated", "In its own words", "Towns and authorities agree");
+                .containsExactly("Evidence described and dated", "In its own words", "Towns and authorities agree");
     }
 
     @Test
@@ -55,7 +57,10 @@ class QualityHintsTest {
                 .with("beginning", one("how-start", SENTENCE))
                 .with("treatment", one("treatment", SENTENCE + "."));
         assertThat(hints(twice, List.of(), 0)).containsEntry("In its own words", false);
-        assertThat(hints(ReferralAnswers.none(Route.CHILD).with("beginning", one("how-start", SENTENCE)), List.of(SENTENCE), 0))
+        assertThat(hints(
+                        ReferralAnswers.none(Route.CHILD).with("beginning", one("how-start", SENTENCE)),
+                        List.of(SENTENCE),
+                        0))
                 .containsEntry("In its own words", false);
         assertThat(hints(ReferralAnswers.none(Route.CHILD), List.of(), 2))
                 .containsEntry("Evidence described and dated", false);

@@ -49,8 +49,8 @@ class ReferralAnswersTest {
         assertThat(cleared(Route.ADULT_CONSENTS, Route.CHILD))
                 .contains("support", "support-number", "send-to", "contact-email", "pv-under-age-at-time")
                 .doesNotContain("name-first", "dob", "how-start", "crime-number", "birthplace");
-        assertThat(cleared(Route.CHILD, Route.ADULT_CONSENTS)).containsExactly(
-                "la-name", "la-phone", "la-email", "la-first-name", "la-last-name");
+        assertThat(cleared(Route.CHILD, Route.ADULT_CONSENTS))
+                .containsExactly("la-name", "la-phone", "la-email", "la-first-name", "la-last-name");
         assertThat(cleared(Route.CHILD, Route.MAYBE_CHILD)).isEmpty();
     }
 
@@ -101,8 +101,7 @@ class ReferralAnswersTest {
     void who_has_not_decided_is_not_asked_who_they_are() {
         var undecided = ReferralAnswers.none(Route.ADULT_UNDECIDED);
         assertThat(SectionProgress.of(undecided, FORM.page("person")).state()).isEqualTo(SectionState.CANNOT_START);
-        assertThat(SectionProgress.of(undecided, FORM.page("decision")).state())
-                .isEqualTo(SectionState.CANNOT_START);
+        assertThat(SectionProgress.of(undecided, FORM.page("decision")).state()).isEqualTo(SectionState.CANNOT_START);
         assertThat(SectionProgress.of(undecided, FORM.page("treatment")).state())
                 .isEqualTo(SectionState.NOT_STARTED);
         assertThat(SectionProgress.of(ReferralAnswers.none(Route.CHILD), FORM.page("decision"))
@@ -115,7 +114,13 @@ class ReferralAnswersTest {
         var section = FORM.page("beginning");
         var draft = new Referral.Draft(
                 new Referral.Header(
-                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, Route.CHILD, LocalDate.of(2026, 1, 5), null),
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        1,
+                        Route.CHILD,
+                        LocalDate.of(2026, 1, 5),
+                        null),
                 new LinkedHashMap<>());
         var event = draft.save(
                 section,

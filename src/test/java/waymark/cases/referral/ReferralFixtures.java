@@ -55,40 +55,153 @@ public class ReferralFixtures {
 
     private static Map<String, List<String>> full() {
         var all = new LinkedHashMap<String, List<String>>();
-        all.put("referrer", List.of(
-                "user-email", "worker@example.org", "fr-location", "england", "fr-role", "Sergeant",
-                "fr-phone", "01632 960001", "fr-alternative", "team@example.org"));
-        all.put("background", List.of(
-                "birthplace", "Hanoi", "family-gap", "NOT_ASKED", "family-because", "she was exhausted",
-                "education", "Until she was twelve", "employment-history", "Rice fields"));
-        all.put("beginning", List.of(
-                "multiple", "no", "when", "From March 2023 to May 2024", "how-start", "In March 2023 she was promised work",
-                "taken", "yes", "taken-details", "By lorry in April"));
-        all.put("treatment", List.of(
-                "required-to-do", "Nails, twelve hours", "living-conditions", "Behind the shop", "treatment", "Debt"));
-        all.put("leaving", List.of(
-                "still-in", "no", "how-left", "She walked out", "last-contact", "within-the-last-month",
-                "reported-before", "no", "why-not-sooner", "Fear for her family"));
-        all.put("place", List.of("where", "uk", "uk-towns-1", "Unknown", "staying-town", "Unknown", "staying-region", "Unknown"));
-        all.put("exploiters", List.of(
-                "who", "A man called Uncle", "where-known", "no", "types", "types-of-exploitation-forced-to-work",
-                "other-pvs", "not-sure"));
+        all.put(
+                "referrer",
+                List.of(
+                        "user-email",
+                        "worker@example.org",
+                        "fr-location",
+                        "england",
+                        "fr-role",
+                        "Sergeant",
+                        "fr-phone",
+                        "01632 960001",
+                        "fr-alternative",
+                        "team@example.org"));
+        all.put(
+                "background",
+                List.of(
+                        "birthplace",
+                        "Hanoi",
+                        "family-gap",
+                        "NOT_ASKED",
+                        "family-because",
+                        "she was exhausted",
+                        "education",
+                        "Until she was twelve",
+                        "employment-history",
+                        "Rice fields"));
+        all.put(
+                "beginning",
+                List.of(
+                        "multiple",
+                        "no",
+                        "when",
+                        "From March 2023 to May 2024",
+                        "how-start",
+                        "In March 2023 she was promised work",
+                        "taken",
+                        "yes",
+                        "taken-details",
+                        "By lorry in April"));
+        all.put(
+                "treatment",
+                List.of(
+                        "required-to-do",
+                        "Nails, twelve hours",
+                        "living-conditions",
+                        "Behind the shop",
+                        "treatment",
+                        "Debt"));
+        all.put(
+                "leaving",
+                List.of(
+                        "still-in",
+                        "no",
+                        "how-left",
+                        "She walked out",
+                        "last-contact",
+                        "within-the-last-month",
+                        "reported-before",
+                        "no",
+                        "why-not-sooner",
+                        "Fear for her family"));
+        all.put(
+                "place",
+                List.of(
+                        "where",
+                        "uk",
+                        "uk-towns-1",
+                        "Unknown",
+                        "staying-town",
+                        "Unknown",
+                        "staying-region",
+                        "Unknown"));
+        all.put(
+                "exploiters",
+                List.of(
+                        "who",
+                        "A man called Uncle",
+                        "where-known",
+                        "no",
+                        "types",
+                        "types-of-exploitation-forced-to-work",
+                        "other-pvs",
+                        "not-sure"));
         all.put("police", List.of("future-risk", "no", "crime-ref", "no", "cooperate", "yes"));
-        all.put("insight", List.of(
-                "indicators", "yes", "indicators-details", "Papers held", "interviews", "At the station, alone, with an interpreter",
-                "insight", "What she says fits what we saw", "credibility", "no", "others-involved", "no"));
+        all.put(
+                "insight",
+                List.of(
+                        "indicators",
+                        "yes",
+                        "indicators-details",
+                        "Papers held",
+                        "interviews",
+                        "At the station, alone, with an interpreter",
+                        "insight",
+                        "What she says fits what we saw",
+                        "credibility",
+                        "no",
+                        "others-involved",
+                        "no"));
         return all;
     }
 
     /// What completes the sections that only some routes ask.
     public void filledForAdult(Actor.Person worker, String referral) {
         filled(worker, referral);
-        saved(worker, referral, "route", "pv-under-age-at-time", "no", "support", "yes", "support-contact", "yes",
-                "support-number", "01632 960002");
-        saved(worker, referral, "person", "gender", "female", "children", "no", "nationality", "Vietnamese",
-                "interpreter", "yes", "interpreter-language", "Vietnamese", "communication", "no", "ho-ref", "no");
-        saved(worker, referral, "decision", "send-to", "potential-victim", "contact-channels", "email",
-                "contact-email", "mai@example.org", "contact-email-safe", "yes");
+        saved(
+                worker,
+                referral,
+                "route",
+                "pv-under-age-at-time",
+                "no",
+                "support",
+                "yes",
+                "support-contact",
+                "yes",
+                "support-number",
+                "01632 960002");
+        saved(
+                worker,
+                referral,
+                "person",
+                "gender",
+                "female",
+                "children",
+                "no",
+                "nationality",
+                "Vietnamese",
+                "interpreter",
+                "yes",
+                "interpreter-language",
+                "Vietnamese",
+                "communication",
+                "no",
+                "ho-ref",
+                "no");
+        saved(
+                worker,
+                referral,
+                "decision",
+                "send-to",
+                "potential-victim",
+                "contact-channels",
+                "email",
+                "contact-email",
+                "mai@example.org",
+                "contact-email-safe",
+                "yes");
     }
 
     /// What the form of a page holds, choices that are made among it.
@@ -99,9 +212,11 @@ public class ReferralFixtures {
             throw new AssertionError(page.status() + " " + page.words());
         }
         forms.first()
-                .select("input[name]:not([type=radio]):not([type=checkbox]), textarea[name], select[name], input[checked]")
+                .select(
+                        "input[name]:not([type=radio]):not([type=checkbox]), textarea[name], select[name], input[checked]")
                 .forEach(field -> {
-                    if (!field.attr("name").startsWith("_") || field.attr("name").equals("_original")) {
+                    if (!field.attr("name").startsWith("_")
+                            || field.attr("name").equals("_original")) {
                         fields.add(field.attr("name"));
                         fields.add(
                                 field.tagName().equals("select")

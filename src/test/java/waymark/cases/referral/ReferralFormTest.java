@@ -147,6 +147,8 @@ class ReferralFormTest {
         assertThat(FORM.inTheirOrder().stream().map(Question::step).distinct())
                 .startsWith("0", "1", "2", "3", "4", "5", "6", "7", "8", "9a", "9b", "10")
                 .endsWith("53", "54", "55", "56");
-        assertThat(FORM.inTheirOrder()).noneMatch(Question::ours).noneMatch(question -> question.step().isEmpty());
+        assertThat(FORM.inTheirOrder())
+                .noneMatch(Question::ours)
+                .noneMatch(question -> question.step().isEmpty());
     }
 }

@@ -51,7 +51,10 @@ class ReferralPageTest {
         var browser = visit.as(worker);
         var tasks = browser.get(referral);
         assertThat(tasks.words()).contains("0 of 12 sections completed", "Age, consent and support", "Not started");
-        assertThat(browser.get(referral + "/sections/person").html().select("#nationality option[selected]").val())
+        assertThat(browser.get(referral + "/sections/person")
+                        .html()
+                        .select("#nationality option[selected]")
+                        .val())
                 .isEqualTo("Vietnamese");
 
         fixtures.saved(worker, referral, "background", "birthplace", "Hanoi");
@@ -86,11 +89,9 @@ class ReferralPageTest {
                 ReferralFixtures.changed(
                         form, "dob-day", "1", "dob-month", "1", "dob-year", "2199", "name-nickname", "Bee"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .containsExactly("Date of birth must be before today and after 1 January 1900");
+        assertThat(refused.errors()).containsExactly("Date of birth must be before today and after 1 January 1900");
         assertThat(refused.html().select("#name-nickname").val()).isEqualTo("Bee");
-        var long_ = browser.post(
-                referral + "/sections/treatment", "version", "0", "treatment", "x".repeat(15_001));
+        var long_ = browser.post(referral + "/sections/treatment", "version", "0", "treatment", "x".repeat(15_001));
         assertThat(long_.errors())
                 .containsExactly("How were they treated? must be 15,000 characters or fewer; you typed 15,001");
     }
@@ -150,7 +151,8 @@ class ReferralPageTest {
                 .contains("answers are cleared and cannot be brought back", "First name", "Where were they born?")
                 .doesNotContain("How were they treated?");
         assertThat(browser.post(referral + "/route", "version", "1").location()).contains("/route?to=ADULT_DECLINES");
-        assertThat(browser.post(referral + "/route", ReferralFixtures.fields(form)).status())
+        assertThat(browser.post(referral + "/route", ReferralFixtures.fields(form))
+                        .status())
                 .isEqualTo(303);
         assertThat(browser.get(referral).words()).contains("The person does not agree: no referral is made");
         assertThat(browser.get(referral + "/check").words()).contains("Debt").doesNotContain("Hanoi", "01632 960002");
@@ -168,6 +170,24 @@ class ReferralPageTest {
     }
 
     @Test
+    void the_referral_follows_the_route_of_the_case_and_the_page_of_the_route_lists_what_goes() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        var referral = fixtures.started(worker, ref);
+        fixtures.saved(worker, referral, "route", "support", "yes", "support-contact", "no", "support-none", "Taken");
+        fixtures.saved(worker, referral, "treatment", "treatment", "Locked in");
+        var browser = visit.as(worker);
+        var form = browser.get("/cases/" + ref + "/route?to=CHILD");
+        assertThat(form.words()).contains("Referral: Do they want support?").doesNotContain("How were they treated?");
+        var changed = ReferralFixtures.changed(ReferralFixtures.fields(form), "reason", "Sixteen, as we know now");
+        assertThat(browser.post("/cases/" + ref + "/route", changed).status()).isEqualTo(303);
+        assertThat(browser.get(referral).words()).contains("A child").doesNotContain("has taken another route");
+        assertThat(browser.get(referral + "/check").words())
+                .contains("Locked in")
+                .doesNotContain("Do they want support?", "Taken");
+    }
+
+    @Test
     void only_a_first_responder_of_a_listed_organisation_records_that_it_was_sent_and_then_it_stays() {
         var worker = cases.caseworker("HUMBERCARE");
         var ref = cases.open(worker, Route.CHILD);
@@ -175,7 +195,9 @@ class ReferralPageTest {
         fixtures.filled(worker, referral);
         assertThat(visit.as(worker).get(referral + "/submission").words())
                 .contains("Only a first responder of an organisation that the Home Office lists");
-        assertThat(visit.as(worker).post(referral + "/submission", "version", "1").status())
+        assertThat(visit.as(worker)
+                        .post(referral + "/submission", "version", "1")
+                        .status())
                 .isIn(403, 404);
 
         var police = someone.with("HUMBERSIDE_POLICE", "first_responder@organisation:HUMBERSIDE_POLICE");
@@ -205,7 +227,8 @@ class ReferralPageTest {
         assertThat(browser.post(referral + "/submission", ReferralFixtures.changed(again, "on-year", "2025"))
                         .errors())
                 .containsExactly("The days in the NRM are counted from this day. It cannot be changed here");
-        assertThatThrownBy(() -> cases.owner().sql("""
+        assertThatThrownBy(
+                        () -> cases.owner().sql("""
                         update cases.referral_section set state = 'complete' where case_id =
                           (select id from cases.case_record where ref = :ref)
                         """).param("ref", ref.value()).update())
@@ -242,11 +265,16 @@ class ReferralPageTest {
         var referral = fixtures.started(worker, Route.CHILD);
         var browser = visit.as(worker);
         var address = referral + "/sections/signs";
-        assertThat(browser.post(address, "version", "0", "sign", "GEN10", "then", "here").status()).isEqualTo(303);
+        assertThat(browser.post(address, "version", "0", "sign", "GEN10", "then", "here")
+                        .status())
+                .isEqualTo(303);
         fixtures.saved(worker, referral, "signs", "where-GEN10", "At the car wash", "when-GEN10", "5 May");
         assertThat(browser.get(referral + "/sections/insight").words()).contains("(At the car wash, 5 May)");
         fixtures.saved(worker, referral, "insight", "then", "signs");
-        assertThat(browser.get(referral + "/sections/insight").html().select("#indicators-details").text())
+        assertThat(browser.get(referral + "/sections/insight")
+                        .html()
+                        .select("#indicators-details")
+                        .text())
                 .contains("(At the car wash, 5 May)");
         assertThat(browser.get(referral + "/check").words()).contains("At the car wash, 5 May");
     }
@@ -287,11 +315,16 @@ class ReferralPageTest {
         assertThat(visit.as(reader).get(referral).status()).isEqualTo(404);
         cases.member(ref, reader, "reader");
         assertThat(visit.as(reader).get(referral + "/check").words()).contains("Locked in");
-        assertThat(visit.as(reader).post(referral + "/sections/treatment", "version", "1", "treatment", "No").status())
+        assertThat(visit.as(reader)
+                        .post(referral + "/sections/treatment", "version", "1", "treatment", "No")
+                        .status())
                 .isEqualTo(404);
-        assertThat(List.of(visit.as(reader).get(referral + "/submission").status())).containsExactly(303);
-        var stored = cases.owner().sql("select sealed from cases.referral_section").query((row, _) ->
-                new String(row.getBytes("sealed"), StandardCharsets.ISO_8859_1)).list();
+        assertThat(List.of(visit.as(reader).get(referral + "/submission").status()))
+                .containsExactly(303);
+        var stored = cases.owner()
+                .sql("select sealed from cases.referral_section")
+                .query((row, _) -> new String(row.getBytes("sealed"), StandardCharsets.ISO_8859_1))
+                .list();
         assertThat(stored).isNotEmpty().noneMatch(text -> text.contains("Locked in"));
         assertThat(Ref.parse(referral.substring(referral.lastIndexOf('/') + 1))).isPresent();
     }
@@ -305,18 +338,26 @@ class ReferralPageTest {
         var today = LocalDate.now(clock);
         assertThat(browser.post(
                                 referral + "/home-office-draft",
-                                "version", "1",
-                                "draft-day", "1",
-                                "draft-month", "1",
-                                "draft-year", "2020")
+                                "version",
+                                "1",
+                                "draft-day",
+                                "1",
+                                "draft-month",
+                                "1",
+                                "draft-year",
+                                "2020")
                         .errors())
                 .containsExactly("Day the draft was saved must be within the last 28 days");
         browser.post(
                 referral + "/home-office-draft",
-                "version", "1",
-                "draft-day", "" + today.getDayOfMonth(),
-                "draft-month", "" + today.getMonthValue(),
-                "draft-year", "" + today.getYear());
+                "version",
+                "1",
+                "draft-day",
+                "" + today.getDayOfMonth(),
+                "draft-month",
+                "" + today.getMonthValue(),
+                "draft-year",
+                "" + today.getYear());
         assertThat(browser.get(referral).words()).contains("is kept until");
         assertThat(browser.get("/cases/" + ref).words()).contains("Finish and send the referral");
     }

@@ -81,7 +81,13 @@ class SafetyPageTest {
                         "Insulin"));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
         assertThat(browser.get(path).words())
-                .contains("In danger now", "Canaryman waits outside", "It is safe to send a message", "The cousin", "Insulin", "Yes, Log 12");
+                .contains(
+                        "In danger now",
+                        "Canaryman waits outside",
+                        "It is safe to send a message",
+                        "The cousin",
+                        "Insulin",
+                        "Yes, Log 12");
         var page = browser.get("/cases/" + ref).words();
         assertThat(page).contains("Somebody in this case is in danger now. Call 999.");
         assertThat(page.indexOf("in danger now")).isLessThan(page.indexOf("What to do next"));
@@ -110,12 +116,19 @@ class SafetyPageTest {
         assertThat(browser.post(path + "/edit", review(2, "NONE", tomorrow, "ways", "through"))
                         .errors())
                 .containsExactly("Enter through whom they can be reached");
-        assertThat(browser.post(path + "/edit", review(2, "NONE", tomorrow)).status()).isEqualTo(303);
+        assertThat(browser.post(path + "/edit", review(2, "NONE", tomorrow)).status())
+                .isEqualTo(303);
         assertThat(browser.get(path).words())
-                .contains("No danger known", "Earlier reviews", "A first danger", "None is known: do not call and do not write")
+                .contains(
+                        "No danger known",
+                        "Earlier reviews",
+                        "A first danger",
+                        "None is known: do not call and do not write")
                 .contains("Independent Child Trafficking Guardianship");
         assertThat(browser.get("/cases/" + ref).words()).doesNotContain("in danger now. Call 999");
-        assertThat(browser.get("/").words()).contains("Find a safe place in " + ref).doesNotContain("Danger now in " + ref);
+        assertThat(browser.get("/").words())
+                .contains("Find a safe place in " + ref)
+                .doesNotContain("Danger now in " + ref);
     }
 
     @Test
