@@ -254,6 +254,10 @@ final class Addresses {
 
     private boolean preposition(int at) {
         var word = reading.word(at);
+        if (reading.caseless(at)
+                && (word.equals("at") || word.equals("in") || word.equals("near") || word.equals("from"))) {
+            return true;
+        }
         return word.equals("on") || word.equals("off") || word.equals("along") || word.equals("down");
     }
 

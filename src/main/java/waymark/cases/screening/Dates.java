@@ -82,6 +82,10 @@ final class Dates {
                 break;
             }
         }
+        if (reading.word(day.last() + 2).equals("will")
+                && reading.word(day.last() + 3).equals("be")) {
+            return true;
+        }
         if (turns(at)) {
             return true;
         }

@@ -69,6 +69,8 @@ final class Names {
             mama baba oga hull rome lyon riga cork derby shona luo twi bari bonn graz bern oslo gent lviv kyiv
             jos ibadan kano dhaka hue vinh herat sim pin id ms mr pc xmas ebay lyca ovo edf eon down isle man
             west east virgin""");
+    private static final Set<String> SPEAKING = WordLists.set(
+            "said says told tells stated states explained disclosed denied cried rang phoned texted asked replied refused admitted insisted");
     private static final Set<String> SEASONS = WordLists.set("spring summer autumn winter");
     private static final Set<String> DAYS = WordLists.set("monday tuesday wednesday thursday friday saturday sunday");
     private static final Set<String> NOT_INITIALS = WordLists.set("""
@@ -275,7 +277,7 @@ final class Names {
                     "tia",
                     "tio",
                     "oga" -> byName(at);
-            case "am", "im", "i'm" -> {
+            case "am", "im", "i'm", "its", "it's" -> {
                 var next = reading.word(at + 1);
                 if (!reading.allowed(at + 1)
                         && (!lists.plainWord(next) && !lists.slip(next) && next.length() > 2
@@ -751,7 +753,7 @@ final class Names {
         if (!Dates.month(word) && !DAYS.contains(word) || !reading.capital(at) || word.length() < 3) {
             return false;
         }
-        return lists.in("human", reading.word(at + 1))
+        return SPEAKING.contains(reading.word(at + 1))
                 && (lists.given.contains(word) || word.equals("june"))
                 && !PLACING.contains(reading.word(at - 1))
                 && !reading.word(at - 1).equals("on")

@@ -28,6 +28,9 @@ final class Places {
             boat vessel trawler ship yacht barge ferry mv fv boats beamer dredger tanker""");
     private static final Set<String> OWNING = WordLists.set("""
             run runs ran own owns owned opened manages managed for at by""");
+    private static final Set<String> COMPANIES = WordLists.set("ltd limited plc llp");
+    private static final Set<String> FIRMS =
+            WordLists.set("agency company firm employer business shop sponsor restaurant salon pub hotel");
     private static final Set<String> HOUSES = WordLists.set("""
             grange manor lodge priory abbey mill cottage castle orchard vineyard minster ship theatre museum
             market chapel cathedral dock boat barge""");
@@ -173,7 +176,10 @@ final class Places {
             sign |= LOWER.contains(reading.word(last));
         }
         var before = reading.word(at - 1);
-        if (last > at && OWNING.contains(before) && severalOnly(at, last) && noOffice(at, last)) {
+        if (last > at
+                && (OWNING.contains(before) || before.equals("is") && FIRMS.contains(reading.word(at - 2)))
+                && severalOnly(at, last)
+                && noOffice(at, last)) {
             return last;
         }
         boolean placed = before.equals("at")
@@ -415,12 +421,26 @@ final class Places {
             start = back;
             telling += tells(back) ? 1 : 0;
         }
+        boolean company = capitalType && start < at && reading.capital(start) && COMPANIES.contains(reading.word(last));
+        if (company) {
+            telling = 1;
+        }
         while (start < at
+                && !company
                 && (!reading.token(start).isWord() && !reading.token(start).isNumber()
                         || lists.plain.contains(reading.word(start)) && !tellsLater(start, at))) {
             start++;
         }
         if (telling == 0 && at - start >= 2 && several(start, at)) {
+            telling = 1;
+        }
+        if (telling == 0
+                && capitalType
+                && reading.capital(at - 1)
+                && !reading.first(at - 1)
+                && start < at
+                && (COMPANIES.contains(reading.word(last))
+                        || reading.word(last).equals("farm") && !lists.plain.contains(reading.word(at - 1)))) {
             telling = 1;
         }
         if (telling == 0 || start == at) {
@@ -435,6 +455,10 @@ final class Places {
         if (lone || publicBody(start, at, last)) {
             return;
         }
+        int longer = reading.joined(last, last + 1) && reading.free(last + 1) && reading.capital(last + 1)
+                ? lists.sites.at(reading, last + 1)
+                : 0;
+        last += longer;
         // the type may go on: Kings Hand Car Wash Ltd
         while (reading.joined(last, last + 1)
                 && reading.free(last + 1)

@@ -229,8 +229,8 @@ final class Reading {
         }
     }
 
-    /// After a full stop, a colon, a bullet, a dash or an opening quote a capital means nothing, except after the
-    /// dot of an initial or of a title.
+    /// After a full stop, a colon, a bullet, a dash or an opening quote a capital means nothing, except after
+    /// the dot of an initial or of a title.
     private boolean opens(Token mark, int at) {
         return switch (mark.word()) {
             case "." -> {

@@ -13,9 +13,8 @@ import java.util.Objects;
 /// identifying, over the whole text. One instance serves any number of threads.
 public final class Screener {
 
-    /// The longest text that is screened, in characters of a `String`; a line end sent as two counts as one. A
-    /// box of a form takes 15,000, and the boxes of one form are screened together.
-    public static final int LONGEST = 100_000;
+    /// The longest text that is screened, in characters of a `String`; a line end sent as two counts as one.
+    public static final int LONGEST = 15_000;
 
     private static final System.Logger LOG = System.getLogger(Screener.class.getName());
     private static final Duration LIMIT = Duration.ofSeconds(5);

@@ -77,7 +77,8 @@ final class WordLists {
         return everyday(word) || rare.contains(word);
     }
 
-    /// Whether it is a word of English that most people use. With a capital inside a sentence any other may be a name.
+    /// Whether it is a word of English that most people use. With a capital inside a sentence any other may be
+    /// a name.
     boolean everyday(String word) {
         if (english.contains(word)) {
             return true;

@@ -35,6 +35,8 @@ final class NarrativeCorpus {
         REOPENED,
         /// And of the one after that.
         RECENT,
+        LATEST,
+        FIFTH,
         UNSEEN;
 
         String word() {
