@@ -22,8 +22,9 @@ import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 
-/// People of the demonstration who are in the NRM: one whose recovery period is about to end, one with a negative
-/// decision, one who turns 18 soon, and one whose case a local panel decides. All of them are invented.
+/// People of the demonstration who are in the NRM: one whose recovery period is about to end, one with a
+/// negative decision, one who turns 18 soon, and one whose case a local panel decides. All of them are
+/// invented.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoCaseDecisions {

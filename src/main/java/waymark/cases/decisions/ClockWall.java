@@ -134,7 +134,8 @@ class ClockWall {
                 row.getObject("next_on", LocalDate.class));
     }
 
-    /// The 18th birthday, out of the sealed details; null where the row has none of them, or they no date of birth.
+    /// The 18th birthday, out of the sealed details; null where the row has none of them, or they no date of
+    /// birth.
     @Nullable
     LocalDate turns18(ResultSet row) throws SQLException {
         var sealed = row.getBytes("sealed");

@@ -261,8 +261,8 @@ class NrmActController {
         };
     }
 
-    /// The steps that follow from the form. A positive reasonable grounds decision begins the recovery period on the same
-    /// day; before a conclusive grounds decision its minimum has passed.
+    /// The steps that follow from the form. A positive reasonable grounds decision begins the recovery period
+    /// on the same day; before a conclusive grounds decision its minimum has passed.
     private Ruling<List<NrmEvent>> events(
             NrmAct act, NrmProcess process, Sent sent, ClockRules rules) {
         var all = new ArrayList<NrmEvent>();

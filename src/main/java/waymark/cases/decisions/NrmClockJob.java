@@ -29,8 +29,8 @@ import waymark.kernel.Ruling;
 import waymark.web.Dates;
 import waymark.web.jobs.Job;
 
-/// What time alone brings: the least recovery period has passed, the time to ask for a reconsideration has, a date
-/// comes near. And how many clocks run, for those who may only count.
+/// What time alone brings: the least recovery period has passed, the time to ask for a reconsideration has, a
+/// date comes near. And how many clocks run, for those who may only count.
 @Component
 class NrmClockJob {
 

@@ -10,8 +10,8 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.notices.NoticeApi;
 
-/// Tells the people who work on a case what was recorded or waits in the NRM. A notice holds references alone:
-/// not a name, and not what was decided.
+/// Tells the people who work on a case what was recorded or waits in the NRM. A notice holds references
+/// alone: not a name, and not what was decided.
 @Component
 class NrmNotifier {
 

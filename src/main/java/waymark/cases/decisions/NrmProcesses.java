@@ -182,8 +182,8 @@ public class NrmProcesses {
                 .list();
     }
 
-    /// Records that the referral of a person was sent. It begins their way through the NRM, or goes on with it where an
-    /// adult agreed after a notification without consent.
+    /// Records that the referral of a person was sent. It begins their way through the NRM, or goes on with
+    /// it where an adult agreed after a notification without consent.
     ///
     /// @param reference of the Home Office; may be empty
     /// @param facts on that day
@@ -261,8 +261,8 @@ public class NrmProcesses {
         }
     }
 
-    /// Corrects what was recorded of a referral that was sent: its reference, and its day as long as nothing has
-    /// followed.
+    /// Corrects what was recorded of a referral that was sent: its reference, and its day as long as nothing
+    /// has followed.
     @Transactional
     public void correct(Actor.Person actor, Case it, PersonInCase person, LocalDate on, String reference) {
         var sent = of(it).stream()
@@ -456,8 +456,8 @@ public class NrmProcesses {
                 .update();
     }
 
-    /// Takes back the last step, which was recorded by mistake: the process is again as it was before it. A recovery
-    /// period that began with the decision is taken back with it.
+    /// Takes back the last step, which was recorded by mistake: the process is again as it was before it. A
+    /// recovery period that began with the decision is taken back with it.
     ///
     /// @param version of the process that was read
     /// @param reason why it was a mistake

@@ -40,8 +40,8 @@ record NrmStepLine(
         return step.equals(wanted.name());
     }
 
-    /// What is taken back where the last step was a mistake, the newest first: that step, and the decision with which
-    /// a recovery period began. Never the first step of all.
+    /// What is taken back where the last step was a mistake, the newest first: that step, and the decision
+    /// with which a recovery period began. Never the first step of all.
     ///
     /// @param steps the newest first
     static List<NrmStepLine> toTakeBack(List<NrmStepLine> steps) {

@@ -14,8 +14,9 @@ import waymark.kernel.Actor;
 import waymark.kernel.Permission;
 import waymark.web.TaskProvider;
 
-/// Dates in the NRM that are near or past, in the cases of the reader. By reference: the home page names nobody.
-/// Before somebody turns 18 the part that records consent asks; from the birthday on it is asked here too.
+/// Dates in the NRM that are near or past, in the cases of the reader. By reference: the home page names
+/// nobody. Before somebody turns 18 the part that records consent asks; from the birthday on it is asked here
+/// too.
 @Repository
 @Transactional(readOnly = true)
 class NrmTasks implements TaskProvider {

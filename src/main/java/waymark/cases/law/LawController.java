@@ -34,8 +34,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// The laws and the clocks: read by everybody, kept by who may change settings. A change of the law is entered
-/// here and holds from its day on.
+/// The laws and the clocks: read by everybody, kept by who may change settings. A change of the law is
+/// entered here and holds from its day on.
 @Controller
 class LawController {
 

@@ -18,8 +18,8 @@ public enum Age {
         return born == null ? UNKNOWN : day.isBefore(eighteenth(born)) ? CHILD : ADULT;
     }
 
-    /// The day somebody turns 18. Who was born on 29 February does on 1 March, so that nobody is treated as an
-    /// adult a day too early.
+    /// The day somebody turns 18. Who was born on 29 February does on 1 March, so that nobody is treated as
+    /// an adult a day too early.
     public static LocalDate eighteenth(LocalDate born) {
         int year = born.getYear() + GROWN_UP;
         return born.getMonth() == Month.FEBRUARY && born.getDayOfMonth() == 29 && !Year.isLeap(year)

@@ -1,7 +1,7 @@
 package waymark.cases.rules;
 
-/// What is recorded about an adult's consent to the referral. An adult who lacks capacity for this decision has a
-/// best-interests decision instead.
+/// What is recorded about an adult's consent to the referral. An adult who lacks capacity for this decision
+/// has a best-interests decision instead.
 public enum Agreement {
     NOT_ASKED,
     CONSENTED,

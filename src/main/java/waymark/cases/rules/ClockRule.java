@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.WorkingDays;
 
-/// How long a clock runs, for what begins between two days. A change of the law is another rule with the same code.
+/// How long a clock runs, for what begins between two days. A change of the law is another rule with the same
+/// code.
 ///
 /// @param code that the versions of a clock share
 /// @param length null where nothing says how long

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param until how long support goes on after a recovery needs assessment
 /// @param msvcc whether the person has, or wants, support under the Modern Slavery Victim Care Contract
 /// @param told true where the person was told beforehand what ends
-/// @param cohort true where the Home Office says that the person is in a group that the Immigration Enforcement
-/// Competent Authority decides on
+/// @param cohort true where the Home Office says that the person is in a group that the Immigration
+/// Enforcement Competent Authority decides on
 public record NrmEntry(
         LocalDate on,
         String reason,

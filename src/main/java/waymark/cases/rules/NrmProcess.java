@@ -14,8 +14,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Dates;
 
-/// One person in the National Referral Mechanism: one referral, or one notification without consent, from its draft
-/// to its end. What may happen is in [NrmTransition]; what must hold for it is here.
+/// One person in the National Referral Mechanism: one referral, or one notification without consent, from its
+/// draft to its end. What may happen is in [NrmTransition]; what must hold for it is here.
 ///
 /// @param since the day of the last step
 /// @param referredAs how old the person was when the referral was sent
@@ -24,7 +24,8 @@ import waymark.web.Dates;
 /// @param disqualifiedFrom the state it was disqualified from, until that is overturned
 /// @param challenged which decision a reconsideration is about, while it is asked for
 /// @param points what happened when
-/// @param msvcc whether the person has support under the Modern Slavery Victim Care Contract, where it is known
+/// @param msvcc whether the person has support under the Modern Slavery Victim Care Contract, where it is
+/// known
 /// @param supportUntil how long support was extended, or null
 public record NrmProcess(
         UUID id,
@@ -74,8 +75,8 @@ public record NrmProcess(
         return Optional.ofNullable(points.get(point)).map(Reached::day);
     }
 
-    /// The steps that have an edge from here and to what is remembered, in order. Whether one may be recorded today
-    /// depends on more: see [#take].
+    /// The steps that have an edge from here and to what is remembered, in order. Whether one may be recorded
+    /// today depends on more: see [#take].
     public List<NrmStep> steps() {
         return Arrays.stream(NrmStep.values())
                 .filter(step -> next(step).isPresent())
@@ -87,7 +88,8 @@ public record NrmProcess(
         return referredAs != Age.ADULT;
     }
 
-    /// The state that the step leads to; nothing where there is no such edge, or what is remembered says otherwise.
+    /// The state that the step leads to; nothing where there is no such edge, or what is remembered says
+    /// otherwise.
     public Optional<NrmState> next(NrmStep step) {
         return NrmTransition.of(state, step).stream()
                 .map(NrmTransition::to)
