@@ -22,7 +22,7 @@ import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
 
-/// The declared conflicts of interest of cases. Whoever has one sees nothing of the case from that moment on,
+/// The declared conflicts of interest of cases. Somebody with one sees nothing of the case from that moment on,
 /// and no sign that there is one. The reason is sealed with the key of the case, for its owner.
 @Repository
 @Transactional(readOnly = true)

@@ -17,7 +17,7 @@ import waymark.kernel.Permission;
 import waymark.web.transactions.RunAsSystem;
 
 /// Who may become a member of a case: people who work on cases today, whose account may be used, and their
-/// organisations. Whoever has a declared conflict of interest is left out without a word.
+/// organisations. Somebody with a declared conflict of interest is left out without a word.
 @Repository
 @Transactional(readOnly = true)
 public class MemberCandidates {

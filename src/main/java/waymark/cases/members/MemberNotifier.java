@@ -13,7 +13,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 
-/// Tells people that they see a case now, or own it. By reference alone. Whoever sees it no longer has no
+/// Tells people that they see a case now, or own it. By reference alone. Somebody who sees it no longer has no
 /// notice of it any more.
 @Component
 class MemberNotifier {

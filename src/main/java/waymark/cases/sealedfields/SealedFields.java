@@ -54,7 +54,7 @@ class SealedFields {
                 .sql("select kind from unnest(:kinds::text[]) as asked (kind) where cases.may_unseal(:case, kind)")
                 .param("case", it.id())
                 .param("kinds", List.of(SealedKind.values()).stream().map(SealedKind::word).toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString("kind"))
                 .list()
                 .stream()
                 .flatMap(word -> SealedKind.of(word).stream())
