@@ -1,6 +1,7 @@
 package waymark.handovers;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,11 +35,15 @@ public class Handovers {
 
     /// The hand-over, for a change. Use [#view] to show it.
     public Handover get(Ref ref) {
+        return find(ref).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The same; empty where there is none that the reader may see.
+    public Optional<Handover> find(Ref ref) {
         return db.sql(HandoverRows.SELECT + "where h.ref = :ref")
                 .param("ref", ref.value())
                 .query(HandoverRows::read)
-                .optional()
-                .orElseThrow(() -> new NotFound(ref));
+                .optional();
     }
 
     /// The hand-over, for a page. The audit entry is in the same transaction, so that nobody sees it

@@ -3,6 +3,7 @@ package waymark.handovers;
 import static waymark.kernel.Permission.ANSWER_HANDOVERS;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -35,6 +36,15 @@ public class ReceiverAccess {
     /// The same without recording a view, for a change that is recorded itself.
     public Handover get(Actor.Person actor, Ref ref) {
         return theirs(actor, handovers.get(ref));
+    }
+
+    /// The same for what somebody else announced; empty unless it was sent to the actor's organisation.
+    public Optional<Handover> find(Actor.Person actor, Ref ref) {
+        return handovers
+                .find(ref)
+                .filter(handover -> actor.may(
+                        ANSWER_HANDOVERS,
+                        Scope.organisation(handover.transfer().receiver().code())));
     }
 
     private static Handover theirs(Actor.Person actor, Handover handover) {

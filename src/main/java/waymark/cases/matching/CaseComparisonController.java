@@ -49,6 +49,11 @@ class CaseComparisonController {
                     .toList();
         }
 
+        /// True once this side had the other one told.
+        boolean asked() {
+            return past.stream().anyMatch(each -> each.verdict() == Verdict.ASK || each.verdict() == Verdict.SAME);
+        }
+
         boolean mayAnswer() {
             return it.mayWork();
         }

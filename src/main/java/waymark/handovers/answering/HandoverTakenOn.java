@@ -11,7 +11,6 @@ import waymark.handovers.HandoverHistory;
 import waymark.handovers.ReceiverAccess;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
-import waymark.kernel.NotFound;
 import waymark.notices.NoticeApi;
 
 /// Tells the sender of a hand-over that it was taken on as a case. Who opens the case has to answer for the
@@ -34,17 +33,11 @@ class HandoverTakenOn {
     @EventListener
     void on(ConcernTakenOn event) {
         if (event.source().value().startsWith("HO-") && CurrentActor.now() instanceof Actor.Person actor) {
-            tell(actor, event);
+            access.find(actor, event.source()).ifPresent(handover -> tell(actor, event, handover));
         }
     }
 
-    private void tell(Actor.Person actor, ConcernTakenOn event) {
-        Handover handover;
-        try {
-            handover = access.get(actor, event.source());
-        } catch (NotFound notTheirs) {
-            return;
-        }
+    private void tell(Actor.Person actor, ConcernTakenOn event, Handover handover) {
         var transfer = handover.transfer();
         history.append(
                 actor,
