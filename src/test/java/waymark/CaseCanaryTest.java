@@ -50,7 +50,10 @@ class CaseCanaryTest {
         try (var traces = new IdentifyingTraces()) {
             var worker = fixtures.caseworker("HCC");
             var name = canary();
-            fixtures.open(worker, Route.CHILD, new PersonDetails(name, canary(), canary(), null, "", canary(), canary(), canary()));
+            fixtures.open(
+                    worker,
+                    Route.CHILD,
+                    new PersonDetails(name, canary(), canary(), null, "", canary(), canary(), canary()));
             var saved = new TreeMap<String, Integer>();
             for (var route : routes.all()) {
                 if (route.method().equals("POST") && route.path().startsWith("/cases")) {
@@ -58,10 +61,18 @@ class CaseCanaryTest {
                 }
             }
             System.out.printf("Canaries: %d texts, forms with them: %s%n", canaries.size(), saved);
-            assertThat(visit.as(worker).get("/cases").text()).as("it was kept all the same").contains(name);
+            assertThat(visit.as(worker).get("/cases").text())
+                    .as("it was kept all the same")
+                    .contains(name);
             assertThat(canaries).hasSizeGreaterThanOrEqualTo(CANARIES);
             assertThat(saved.values().stream().filter(count -> count > 0)).hasSizeGreaterThan(5);
-            assertThat(sealed("emergency_access", "emergency_review", "conflict", "sealed_content", "sealed_opening", "entry"))
+            assertThat(sealed(
+                            "emergency_access",
+                            "emergency_review",
+                            "conflict",
+                            "sealed_content",
+                            "sealed_opening",
+                            "entry"))
                     .as("sealed columns that something was typed into")
                     .allSatisfy((column, rows) -> assertThat(rows).as(column).isPositive());
             assertThat(traces.holding(canaries.toArray(String[]::new))).isEmpty();
@@ -96,7 +107,8 @@ class CaseCanaryTest {
         var path = pattern.contains("{")
                 ? samples.behind(pattern)
                         .filter(sample -> sample.own() != null)
-                        .map(sample -> sample.own().apply(who) + pattern.substring(sample.beginning().length()))
+                        .map(sample -> sample.own().apply(who)
+                                + pattern.substring(sample.beginning().length()))
                         .orElse("")
                 : pattern;
         if (path.isEmpty() || path.contains("{")) {
@@ -115,7 +127,8 @@ class CaseCanaryTest {
                 fields[place] = own.getLast();
             }
             if (pattern.equals("/cases/emergency") && fields[place - 1].equals("ref")) {
-                fields[place] = fixtures.open(fixtures.caseworker("HUMBERCARE"), Route.CHILD).value();
+                fields[place] = fixtures.open(fixtures.caseworker("HUMBERCARE"), Route.CHILD)
+                        .value();
             }
             if (path.contains("/nhs/") && fields[place - 1].equals("text")) {
                 fields[place] = NHS;
