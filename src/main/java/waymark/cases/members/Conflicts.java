@@ -22,8 +22,8 @@ import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
 
-/// The declared conflicts of interest of cases. Somebody with one sees nothing of the case from that moment on,
-/// and no sign that there is one. The reason is sealed with the key of the case, for its owner.
+/// The declared conflicts of interest of cases. Somebody with one sees nothing of the case from that moment
+/// on, and no sign that there is one. The reason is sealed with the key of the case, for its owner.
 @Repository
 @Transactional(readOnly = true)
 class Conflicts {

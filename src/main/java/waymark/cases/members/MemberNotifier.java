@@ -13,8 +13,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 
-/// Tells people that they see a case now, or own it. By reference alone. Somebody who sees it no longer has no
-/// notice of it any more.
+/// Tells people that they see a case now, or own it. By reference alone. Somebody who sees it no longer
+/// loses the notices of it.
 @Component
 class MemberNotifier {
 
