@@ -1100,6 +1100,54 @@ table audit.self_check owner waymark_owner row-security forced
   grant select to waymark_app
   grant insert, select to waymark_clock
 
+table cases.blind_token owner waymark_owner row-security forced
+  case_id uuid not null
+  person_in_case uuid not null
+  kind text not null
+  token bytea not null
+  constraint blind_token_kind_check CHECK ((kind = ANY (ARRAY['telephone'::text, 'nrm_reference'::text, 'name_born'::text, 'name_year'::text, 'name'::text, 'word'::text])))
+  constraint blind_token_token_check CHECK ((length(token) = ANY (ARRAY[4, 32])))
+  constraint blind_token_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint blind_token_person_in_case_fkey FOREIGN KEY (person_in_case) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
+  constraint blind_token_pkey PRIMARY KEY (person_in_case, kind, token)
+  CREATE INDEX blind_token_of_a_case ON cases.blind_token USING btree (case_id, token)
+  CREATE INDEX blind_token_token ON cases.blind_token USING btree (token)
+  policy blind_token_delete for delete to waymark_app, waymark_clock using cases.works(case_id)
+  policy blind_token_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy blind_token_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table cases.capacity_assessment owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person_in_case uuid not null
+  number integer not null
+  assessed_on date not null
+  outcome text not null
+  decision text
+  decided_on date
+  next_on date
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  at timestamp with time zone not null
+  constraint capacity_assessment_check CHECK (((decision IS NULL) = (decided_on IS NULL)))
+  constraint capacity_assessment_check1 CHECK (((outcome = 'LACKS'::text) OR ((decision IS NULL) AND (next_on IS NULL))))
+  constraint capacity_assessment_check2 CHECK (((outcome = 'HAS'::text) OR (decision IS NOT NULL) OR (next_on IS NOT NULL)))
+  constraint capacity_assessment_decision_check CHECK ((decision = ANY (ARRAY['REFER'::text, 'NOT_REFER'::text])))
+  constraint capacity_assessment_number_check CHECK ((number > 0))
+  constraint capacity_assessment_outcome_check CHECK ((outcome = ANY (ARRAY['HAS'::text, 'LACKS'::text])))
+  constraint capacity_assessment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint capacity_assessment_person_in_case_case_id_fkey FOREIGN KEY (person_in_case, case_id) REFERENCES cases.person_in_case(id, case_id) ON DELETE CASCADE
+  constraint capacity_assessment_pkey PRIMARY KEY (id)
+  constraint capacity_assessment_person_in_case_number_key UNIQUE (person_in_case, number)
+  CREATE INDEX capacity_assessment_case ON cases.capacity_assessment USING btree (case_id)
+  policy capacity_assessment_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy capacity_assessment_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
 table cases.case_key owner waymark_owner row-security forced
   case_id uuid not null
   wrapped bytea not null
@@ -1128,6 +1176,8 @@ table cases.case_record owner waymark_owner row-security forced
   source text not null default 'direct'::text
   source_ref text
   next_on date
+  next_step bytea
+  next_step_on date
   constraint case_record_check CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
   constraint case_record_check1 CHECK (((source = 'direct'::text) = (source_ref IS NULL)))
   constraint case_record_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
@@ -1137,14 +1187,212 @@ table cases.case_record owner waymark_owner row-security forced
   constraint case_record_pkey PRIMARY KEY (id)
   constraint case_record_ref_key UNIQUE (ref)
   CREATE INDEX case_record_organisation ON cases.case_record USING btree (organisation, state)
+  CREATE INDEX case_record_owner ON cases.case_record USING btree (owner) WHERE (state = 'open'::text)
   policy case_record_insert for insert to waymark_app, waymark_clock with check ((state = 'open'::text) AND (version = 1) AND (owner = access.me()) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('WORK_CASES'::text) AS scopes)::text[])))
   policy case_record_owner_select for select to waymark_owner using true
   policy case_record_select for select to waymark_app, waymark_clock using cases.opens(id)
   policy case_record_update for update to waymark_app, waymark_clock using cases.works(id) with check cases.works(id)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (area, closed_on, next_on, organisation, owner, owner_name, route, state, version) to waymark_app
-  grant update (area, closed_on, next_on, organisation, owner, owner_name, route, state, version) to waymark_clock
+  grant update (area, closed_on, next_on, next_step, next_step_on, organisation, owner, owner_name, route, state, version) to waymark_app
+  grant update (area, closed_on, next_on, next_step, next_step_on, organisation, owner, owner_name, route, state, version) to waymark_clock
+
+table cases.child_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  constraint child_setting_key_check CHECK ((key = ANY (ARRAY['panel_days'::text, 'chase_days'::text])))
+  constraint child_setting_value_check CHECK (((value >= 1) AND (value <= 1000)))
+  constraint child_setting_pkey PRIMARY KEY (key, from_date)
+  policy child_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text]))
+  policy child_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy child_setting_update for update to waymark_app, waymark_clock using ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text])) with check ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value) to waymark_app
+  grant update (set_by, value) to waymark_clock
+
+table cases.child_step owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  step text not null
+  version integer not null default 1
+  state text not null
+  done_on date
+  due_on date
+  reminded_on date
+  sealed bytea not null
+  constraint child_step_check CHECK (((state = ANY (ARRAY['done'::text, 'not_needed'::text])) = (done_on IS NOT NULL)))
+  constraint child_step_check1 CHECK (((state <> ALL (ARRAY['done'::text, 'not_needed'::text])) OR (due_on IS NULL)))
+  constraint child_step_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'done'::text, 'not_needed'::text])))
+  constraint child_step_step_check CHECK ((step = ANY (ARRAY['SOCIAL_CARE'::text, 'GUARDIAN'::text, 'AGE'::text, 'PANEL'::text, 'PACK'::text, 'ADULT'::text])))
+  constraint child_step_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint child_step_pkey PRIMARY KEY (id)
+  constraint child_step_case_id_step_key UNIQUE (case_id, step)
+  CREATE INDEX child_step_due ON cases.child_step USING btree (due_on) WHERE (due_on IS NOT NULL)
+  policy child_step_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy child_step_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy child_step_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (done_on, due_on, reminded_on, sealed, state, version) to waymark_app
+  grant update (done_on, due_on, reminded_on, sealed, state, version) to waymark_clock
+
+table cases.clock_count owner waymark_owner row-security forced
+  organisation text not null
+  clock text not null
+  standing text not null
+  count integer not null
+  counted_at timestamp with time zone not null
+  constraint clock_count_clock_check CHECK (((length(clock) >= 1) AND (length(clock) <= 100)))
+  constraint clock_count_count_check CHECK ((count >= 0))
+  constraint clock_count_standing_check CHECK ((standing ~ '^[A-Z_]+$'::text))
+  constraint clock_count_pkey PRIMARY KEY (organisation, clock, standing)
+  policy clock_count_insert for insert to waymark_clock with check true
+  policy clock_count_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('COUNT_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  policy clock_count_update for update to waymark_clock using true with check true
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (count, counted_at) to waymark_clock
+
+table cases.clock_rule owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  code text not null
+  name text not null
+  kind text not null
+  length integer
+  unit text not null
+  applies_to text not null
+  starts text[] not null
+  stops text[] not null default '{}'::text[]
+  warnings integer[] not null default '{}'::integer[]
+  from_day date
+  until_day date
+  law text
+  note text not null default ''::text
+  source text not null
+  checked_by text not null default ''::text
+  checked_on date
+  constraint clock_rule_applies_to_check CHECK ((applies_to = ANY (ARRAY['EVERYBODY'::text, 'ADULTS'::text, 'CHILDREN'::text, 'LOCAL_PANEL'::text, 'NOT_LOCAL_PANEL'::text, 'SUPPORTED_ADULTS'::text])))
+  constraint clock_rule_check CHECK ((until_day >= from_day))
+  constraint clock_rule_check1 CHECK (((checked_by = ''::text) = (checked_on IS NULL)))
+  constraint clock_rule_checked_by_check CHECK ((length(checked_by) <= 200))
+  constraint clock_rule_code_check CHECK ((code ~ '^[A-Z0-9_]{2,40}$'::text))
+  constraint clock_rule_kind_check CHECK ((kind = ANY (ARRAY['TARGET'::text, 'MINIMUM'::text, 'DEADLINE'::text, 'SUPPORT_END'::text, 'PROMPT'::text, 'CONDITION'::text])))
+  constraint clock_rule_length_check CHECK (((length >= 0) AND (length <= 3650)))
+  constraint clock_rule_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint clock_rule_note_check CHECK ((length(note) <= 1000))
+  constraint clock_rule_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint clock_rule_starts_check CHECK ((cardinality(starts) > 0))
+  constraint clock_rule_unit_check CHECK ((unit = ANY (ARRAY['WORKING_DAYS'::text, 'CALENDAR_DAYS'::text, 'MONTHS'::text, 'DAYS_BEFORE'::text])))
+  constraint clock_rule_law_fkey FOREIGN KEY (law) REFERENCES cases.law(ref)
+  constraint clock_rule_pkey PRIMARY KEY (id)
+  CREATE INDEX clock_rule_code ON cases.clock_rule USING btree (code)
+  policy clock_rule_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy clock_rule_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy clock_rule_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (checked_by, checked_on, until_day, version) to waymark_app
+  grant update (checked_by, checked_on, until_day, version) to waymark_clock
+
+table cases.comparison owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  earlier_case uuid not null
+  earlier_person uuid not null
+  later_case uuid not null
+  later_person uuid not null
+  found_on date not null
+  constraint comparison_check CHECK ((earlier_case <> later_case))
+  constraint comparison_ref_check CHECK ((ref ~ '^CM-[0-9A-Z]{7}$'::text))
+  constraint comparison_earlier_case_fkey FOREIGN KEY (earlier_case) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint comparison_earlier_person_fkey FOREIGN KEY (earlier_person) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
+  constraint comparison_later_case_fkey FOREIGN KEY (later_case) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint comparison_later_person_fkey FOREIGN KEY (later_person) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
+  constraint comparison_pkey PRIMARY KEY (id)
+  constraint comparison_ref_key UNIQUE (ref)
+  CREATE INDEX comparison_earlier ON cases.comparison USING btree (earlier_case)
+  CREATE INDEX comparison_earlier_person ON cases.comparison USING btree (earlier_person)
+  CREATE INDEX comparison_later ON cases.comparison USING btree (later_case)
+  CREATE INDEX comparison_later_person ON cases.comparison USING btree (later_person)
+  CREATE UNIQUE INDEX comparison_pair ON cases.comparison USING btree (LEAST(earlier_person, later_person), GREATEST(earlier_person, later_person))
+  policy comparison_insert for insert to waymark_clock with check true
+  policy comparison_select for select to waymark_clock using true
+  grant insert, select to waymark_clock
+
+table cases.comparison_due owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person_in_case uuid not null
+  at timestamp with time zone not null
+  constraint comparison_due_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint comparison_due_person_in_case_fkey FOREIGN KEY (person_in_case) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
+  constraint comparison_due_pkey PRIMARY KEY (id)
+  CREATE INDEX comparison_due_case ON cases.comparison_due USING btree (case_id)
+  CREATE INDEX comparison_due_person ON cases.comparison_due USING btree (person_in_case)
+  policy comparison_due_delete for delete to waymark_clock using true
+  policy comparison_due_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy comparison_due_select for select to waymark_clock using true
+  grant insert to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table cases.comparison_side owner waymark_owner row-security forced
+  id uuid not null
+  comparison uuid not null
+  ref text not null
+  case_id uuid not null
+  person_in_case uuid not null
+  earlier boolean not null
+  other_organisation text not null
+  other_contact text not null
+  found_on date not null
+  told boolean not null
+  outcome text not null default 'open'::text
+  shown boolean not null default false
+  constraint comparison_side_check CHECK ((told OR (outcome = 'open'::text) OR (NOT earlier)))
+  constraint comparison_side_check1 CHECK (((NOT shown) OR (outcome = 'same'::text)))
+  constraint comparison_side_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'same'::text, 'different'::text])))
+  constraint comparison_side_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint comparison_side_comparison_fkey FOREIGN KEY (comparison) REFERENCES cases.comparison(id) ON DELETE CASCADE
+  constraint comparison_side_person_in_case_fkey FOREIGN KEY (person_in_case) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
+  constraint comparison_side_pkey PRIMARY KEY (id)
+  constraint comparison_side_comparison_earlier_key UNIQUE (comparison, earlier)
+  CREATE INDEX comparison_side_case ON cases.comparison_side USING btree (case_id)
+  CREATE INDEX comparison_side_person ON cases.comparison_side USING btree (person_in_case)
+  policy comparison_side_clock_select for select to waymark_clock using true
+  policy comparison_side_insert for insert to waymark_clock with check true
+  policy comparison_side_select for select to waymark_app using ((told AND cases.works(case_id)) OR (shown AND cases.opens(case_id)))
+  policy comparison_side_update for update to waymark_clock using true with check true
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (outcome, shown, told) to waymark_clock
+
+table cases.comparison_verdict owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  side uuid not null
+  number integer not null
+  verdict text not null
+  shows boolean not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  sealed bytea
+  constraint comparison_verdict_number_check CHECK ((number > 0))
+  constraint comparison_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'ask'::text, 'unsure'::text, 'different'::text, 'reopened'::text, 'undone'::text])))
+  constraint comparison_verdict_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint comparison_verdict_side_fkey FOREIGN KEY (side) REFERENCES cases.comparison_side(id) ON DELETE CASCADE
+  constraint comparison_verdict_pkey PRIMARY KEY (id)
+  constraint comparison_verdict_side_number_key UNIQUE (side, number)
+  CREATE INDEX comparison_verdict_case ON cases.comparison_verdict USING btree (case_id)
+  policy comparison_verdict_clock_select for select to waymark_clock using true
+  policy comparison_verdict_insert for insert to waymark_app with check (cases.works(case_id) AND (actor = access.me()) AND (EXISTS ( SELECT FROM cases.comparison_side s WHERE ((s.id = comparison_verdict.side) AND (s.case_id = comparison_verdict.case_id)))))
+  policy comparison_verdict_select for select to waymark_app using cases.works(case_id)
+  grant insert, select to waymark_app
+  grant select to waymark_clock
 
 table cases.conflict owner waymark_owner row-security forced
   id uuid not null
@@ -1164,10 +1412,195 @@ table cases.conflict owner waymark_owner row-security forced
   constraint conflict_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint conflict_pkey PRIMARY KEY (id)
   CREATE INDEX conflict_case ON cases.conflict USING btree (case_id)
+  policy conflict_insert for insert to waymark_app, waymark_clock with check ((declared_by = access.me()) AND (lifted_at IS NULL) AND (cases.owns(case_id) OR ((person = access.me()) AND cases.opens(case_id))))
   policy conflict_owner_select for select to waymark_owner using true
-  policy conflict_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy conflict_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])))
+  policy conflict_update for update to waymark_app, waymark_clock using ((lifted_at IS NULL) AND (cases.owns(case_id) OR ( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])))) with check ((lifted_at IS NOT NULL) AND (lifted_by = access.me()) AND (person IS DISTINCT FROM access.me()))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (lifted_at, lifted_by, lifted_by_name, version) to waymark_app
+  grant update (lifted_at, lifted_by, lifted_by_name, version) to waymark_clock
+
+table cases.consent owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person_in_case uuid not null
+  talk uuid not null
+  number integer not null
+  layer text not null
+  partner text
+  decision text not null
+  on_day date not null
+  ask_on date
+  constraint consent_check CHECK (((layer = 'PARTNER'::text) = (partner IS NOT NULL)))
+  constraint consent_check1 CHECK (((ask_on IS NULL) OR (decision = 'UNDECIDED'::text)))
+  constraint consent_decision_check CHECK ((decision = ANY (ARRAY['GIVEN'::text, 'REFUSED'::text, 'UNDECIDED'::text, 'NOT_ASKED'::text, 'WITHDRAWN'::text])))
+  constraint consent_layer_check CHECK ((layer = ANY (ARRAY['NRM'::text, 'SUPPORT'::text, 'POLICE'::text, 'PARTNER'::text, 'STATISTICS'::text, 'CONTACT'::text])))
+  constraint consent_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint consent_person_in_case_case_id_fkey FOREIGN KEY (person_in_case, case_id) REFERENCES cases.person_in_case(id, case_id) ON DELETE CASCADE
+  constraint consent_talk_case_id_fkey1 FOREIGN KEY (talk, case_id) REFERENCES cases.consent_talk(id, case_id) ON DELETE CASCADE
+  constraint consent_pkey PRIMARY KEY (id)
+  constraint consent_id_case_id_key UNIQUE (id, case_id)
+  constraint consent_talk_layer_partner_key UNIQUE NULLS NOT DISTINCT (talk, layer, partner)
+  CREATE INDEX consent_case ON cases.consent USING btree (case_id, person_in_case, layer, partner, number DESC)
+  policy consent_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy consent_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.consent_consequence owner waymark_owner row-security forced
+  layer text not null
+  kind text not null
+  position integer not null
+  words text not null
+  from_day date not null
+  until_day date
+  source text not null
+  checked boolean not null
+  constraint consent_consequence_kind_check CHECK ((kind = ANY (ARRAY['ENDS'::text, 'GOES_ON'::text, 'TO_DO'::text])))
+  constraint consent_consequence_layer_check CHECK ((layer = ANY (ARRAY['NRM'::text, 'SUPPORT'::text, 'POLICE'::text, 'PARTNER'::text, 'STATISTICS'::text, 'CONTACT'::text])))
+  constraint consent_consequence_words_check CHECK (((length(words) >= 1) AND (length(words) <= 300)))
+  constraint consent_consequence_pkey PRIMARY KEY (layer, kind, "position", from_day)
+  policy consent_consequence_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('WORK_CASES'::text) <> '{}'::text[]))
   grant select to waymark_app
   grant select to waymark_clock
+
+table cases.consent_follow_up owner waymark_owner row-security forced
+  consent uuid not null
+  case_id uuid not null
+  version integer not null default 1
+  done_on date
+  done_by uuid
+  done_by_name text not null default ''::text
+  constraint consent_follow_up_check CHECK ((num_nulls(done_on, done_by) = ANY (ARRAY[0, 2])))
+  constraint consent_follow_up_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint consent_follow_up_consent_case_id_fkey FOREIGN KEY (consent, case_id) REFERENCES cases.consent(id, case_id) ON DELETE CASCADE
+  constraint consent_follow_up_pkey PRIMARY KEY (consent)
+  CREATE INDEX consent_follow_up_case ON cases.consent_follow_up USING btree (case_id) WHERE (done_on IS NULL)
+  policy consent_follow_up_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy consent_follow_up_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy consent_follow_up_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (done_by, done_by_name, done_on, version) to waymark_app
+  grant update (done_by, done_by_name, done_on, version) to waymark_clock
+
+table cases.consent_point owner waymark_owner row-security forced
+  code text not null
+  version integer not null
+  kind text not null
+  audience text not null
+  position integer not null
+  words text not null
+  required boolean not null default false
+  from_day date not null
+  until_day date
+  source text not null
+  constraint consent_point_audience_check CHECK ((audience = ANY (ARRAY['ALL'::text, 'ADULT'::text, 'CHILD'::text, 'EIGHTEEN'::text])))
+  constraint consent_point_code_check CHECK ((code ~ '^[a-z_]+$'::text))
+  constraint consent_point_kind_check CHECK ((kind = ANY (ARRAY['EXPLAINED'::text, 'SETTING'::text])))
+  constraint consent_point_words_check CHECK (((length(words) >= 1) AND (length(words) <= 300)))
+  constraint consent_point_pkey PRIMARY KEY (code, version)
+  policy consent_point_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('WORK_CASES'::text) <> '{}'::text[]))
+  grant select to waymark_app
+  grant select to waymark_clock
+
+table cases.consent_talk owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person_in_case uuid not null
+  number integer not null
+  occasion text not null
+  on_day date not null
+  notice integer
+  explained text[] not null
+  interpreter text not null
+  evidence text not null
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  at timestamp with time zone not null
+  constraint consent_talk_evidence_check CHECK ((evidence = ANY (ARRAY['SIGNED'::text, 'WITNESSED'::text, 'RECORDED'::text, 'NONE'::text])))
+  constraint consent_talk_interpreter_check CHECK ((interpreter = ANY (ARRAY['NOT_NEEDED'::text, 'USED'::text, 'DECLINED'::text, 'UNAVAILABLE'::text])))
+  constraint consent_talk_number_check CHECK ((number > 0))
+  constraint consent_talk_occasion_check CHECK ((occasion = ANY (ARRAY['ADULT'::text, 'CHILD'::text, 'EIGHTEEN'::text, 'WITHDRAWAL'::text])))
+  constraint consent_talk_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint consent_talk_notice_fkey FOREIGN KEY (notice) REFERENCES cases.privacy_notice(number)
+  constraint consent_talk_person_in_case_case_id_fkey FOREIGN KEY (person_in_case, case_id) REFERENCES cases.person_in_case(id, case_id) ON DELETE CASCADE
+  constraint consent_talk_pkey PRIMARY KEY (id)
+  constraint consent_talk_id_case_id_key UNIQUE (id, case_id)
+  constraint consent_talk_person_in_case_number_key UNIQUE (person_in_case, number)
+  CREATE INDEX consent_talk_case ON cases.consent_talk USING btree (case_id)
+  policy consent_talk_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy consent_talk_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.dependant owner waymark_owner row-security forced
+  person_in_case uuid not null
+  case_id uuid not null
+  version integer not null default 1
+  child text not null
+  referral text not null
+  together text not null
+  own_case text
+  constraint dependant_child_check CHECK ((child = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+  constraint dependant_own_case_check CHECK ((own_case ~ '^CA-[0-9A-Z]{7}$'::text))
+  constraint dependant_referral_check CHECK ((referral = ANY (ARRAY['needed'::text, 'not_needed'::text, 'not_decided'::text])))
+  constraint dependant_together_check CHECK ((together = ANY (ARRAY['yes'::text, 'not_safe'::text, 'unknown'::text])))
+  constraint dependant_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint dependant_person_in_case_fkey FOREIGN KEY (person_in_case) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
+  constraint dependant_pkey PRIMARY KEY (person_in_case)
+  CREATE INDEX dependant_case ON cases.dependant USING btree (case_id)
+  policy dependant_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy dependant_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy dependant_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (child, own_case, referral, together, version) to waymark_app
+  grant update (child, own_case, referral, together, version) to waymark_clock
+
+table cases.devolved_panel owner waymark_owner row-security forced
+  area text not null
+  from_day date not null
+  until_day date
+  version integer not null default 1
+  site text not null
+  source text not null
+  unchecked text not null default ''::text
+  set_by text not null
+  constraint devolved_panel_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint devolved_panel_check CHECK ((until_day >= from_day))
+  constraint devolved_panel_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
+  constraint devolved_panel_site_check CHECK (((length(site) >= 1) AND (length(site) <= 200)))
+  constraint devolved_panel_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint devolved_panel_unchecked_check CHECK ((length(unchecked) <= 300))
+  constraint devolved_panel_pkey PRIMARY KEY (area, from_day)
+  policy devolved_panel_insert for insert to waymark_app, waymark_clock with check ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text]))
+  policy devolved_panel_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy devolved_panel_update for update to waymark_app, waymark_clock using ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text])) with check ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, site, source, unchecked, until_day, version) to waymark_app
+  grant update (set_by, site, source, unchecked, until_day, version) to waymark_clock
+
+table cases.eighteen owner waymark_owner row-security forced
+  person_in_case uuid not null
+  case_id uuid not null
+  prompted_month date not null
+  answered boolean not null default false
+  constraint eighteen_prompted_month_check CHECK ((EXTRACT(day FROM prompted_month) = (1)::numeric))
+  constraint eighteen_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint eighteen_person_in_case_case_id_fkey FOREIGN KEY (person_in_case, case_id) REFERENCES cases.person_in_case(id, case_id) ON DELETE CASCADE
+  constraint eighteen_pkey PRIMARY KEY (person_in_case)
+  CREATE INDEX eighteen_case ON cases.eighteen USING btree (case_id)
+  policy eighteen_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy eighteen_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy eighteen_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answered) to waymark_app
+  grant update (answered) to waymark_clock
 
 table cases.emergency_access owner waymark_owner row-security forced
   id uuid not null
@@ -1180,15 +1613,55 @@ table cases.emergency_access owner waymark_owner row-security forced
   until_at timestamp with time zone not null
   ended_at timestamp with time zone
   version integer not null default 1
+  mac bytea
+  ref text not null
   constraint emergency_access_check CHECK ((until_at <= (from_at + '04:00:00'::interval)))
+  constraint emergency_access_mac_check CHECK (((length(mac) >= 16) AND (length(mac) <= 100)))
+  constraint emergency_access_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
   constraint emergency_access_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint emergency_access_pkey PRIMARY KEY (id)
   CREATE INDEX emergency_access_case ON cases.emergency_access USING btree (case_id)
   CREATE INDEX emergency_access_person ON cases.emergency_access USING btree (person)
+  policy emergency_access_insert for insert to waymark_clock with check (ended_at IS NULL)
   policy emergency_access_owner_select for select to waymark_owner using true
-  policy emergency_access_select for select to waymark_app, waymark_clock using ((person = access.me()) OR cases.opens(case_id))
+  policy emergency_access_select for select to waymark_app, waymark_clock using (((person = access.me()) AND ( SELECT (access.scopes('OPEN_CASE_IN_EMERGENCY'::text) <> '{}'::text[]))) OR cases.opens(case_id) OR ( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])))
+  policy emergency_access_update for update to waymark_app, waymark_clock using ((ended_at IS NULL) AND (((person = access.me()) AND ( SELECT (access.scopes('OPEN_CASE_IN_EMERGENCY'::text) <> '{}'::text[]))) OR cases.owns(case_id))) with check (ended_at IS NOT NULL)
   grant select to waymark_app
-  grant select to waymark_clock
+  grant insert, select to waymark_clock
+  grant update (ended_at, version) to waymark_app
+  grant update (ended_at, version) to waymark_clock
+
+table cases.emergency_attempt owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  at timestamp with time zone not null
+  constraint emergency_attempt_ref_check CHECK ((ref ~ '^[A-Z]{2}-[0-9A-Z]{1,12}$'::text))
+  constraint emergency_attempt_pkey PRIMARY KEY (id)
+  CREATE INDEX emergency_attempt_person ON cases.emergency_attempt USING btree (person, at DESC)
+  policy emergency_attempt_insert for insert to waymark_clock with check true
+  policy emergency_attempt_select for select to waymark_app, waymark_clock using (((person = access.me()) AND ( SELECT (access.scopes('OPEN_CASE_IN_EMERGENCY'::text) <> '{}'::text[]))) OR ( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.emergency_review owner waymark_owner row-security forced
+  access uuid not null
+  case_id uuid not null
+  justified boolean not null
+  sealed bytea not null
+  reviewed_by uuid not null
+  reviewed_by_name text not null
+  reviewed_at timestamp with time zone not null
+  constraint emergency_review_access_fkey FOREIGN KEY (access) REFERENCES cases.emergency_access(id) ON DELETE CASCADE
+  constraint emergency_review_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint emergency_review_pkey PRIMARY KEY (access)
+  CREATE INDEX emergency_review_case ON cases.emergency_review USING btree (case_id)
+  policy emergency_review_insert for insert to waymark_app, waymark_clock with check (( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])) AND (reviewed_by = access.me()) AND (EXISTS ( SELECT FROM cases.emergency_access e WHERE ((e.id = emergency_review.access) AND (e.case_id = emergency_review.case_id) AND (e.person <> access.me())))))
+  policy emergency_review_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
 
 table cases.entry owner waymark_owner row-security forced
   id uuid not null
@@ -1210,6 +1683,78 @@ table cases.entry owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table cases.guardian_area owner waymark_owner row-security forced
+  area text not null
+  from_day date not null
+  version integer not null default 1
+  covered text not null
+  source text not null
+  set_by text not null
+  constraint guardian_area_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint guardian_area_covered_check CHECK ((covered = ANY (ARRAY['yes'::text, 'no'::text, 'not_confirmed'::text])))
+  constraint guardian_area_set_by_check CHECK (((length(set_by) >= 1) AND (length(set_by) <= 200)))
+  constraint guardian_area_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint guardian_area_pkey PRIMARY KEY (area, from_day)
+  policy guardian_area_insert for insert to waymark_app, waymark_clock with check ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text]))
+  policy guardian_area_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DUTIES'::text) && ARRAY['partnership'::text]))
+  policy guardian_area_update for update to waymark_app, waymark_clock using ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text])) with check ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (covered, set_by, source, version) to waymark_app
+  grant update (covered, set_by, source, version) to waymark_clock
+
+table cases.law owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  act text not null
+  section text not null default ''::text
+  effect text not null
+  status text not null
+  from_day date
+  until_day date
+  source text not null
+  checked_by text not null default ''::text
+  checked_on date
+  constraint law_act_check CHECK (((length(act) >= 1) AND (length(act) <= 200)))
+  constraint law_check CHECK ((until_day >= from_day))
+  constraint law_check1 CHECK (((checked_by = ''::text) = (checked_on IS NULL)))
+  constraint law_checked_by_check CHECK ((length(checked_by) <= 200))
+  constraint law_effect_check CHECK (((length(effect) >= 1) AND (length(effect) <= 1000)))
+  constraint law_ref_check CHECK ((ref ~ '^LW-[0-9]{4,}$'::text))
+  constraint law_section_check CHECK ((length(section) <= 100))
+  constraint law_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint law_status_check CHECK ((status = ANY (ARRAY['in_force'::text, 'staged'::text, 'not_in_force'::text, 'not_known'::text])))
+  constraint law_pkey PRIMARY KEY (ref)
+  policy law_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy law_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy law_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (act, checked_by, checked_on, effect, from_day, section, source, status, until_day, version) to waymark_app
+  grant update (act, checked_by, checked_on, effect, from_day, section, source, status, until_day, version) to waymark_clock
+
+table cases.law_item owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  law text not null
+  list text not null
+  words text not null
+  from_day date
+  until_day date
+  constraint law_item_check CHECK ((until_day >= from_day))
+  constraint law_item_list_check CHECK ((list = ANY (ARRAY['offence'::text, 'exploitation'::text, 'disqualification'::text, 'no_defence'::text, 'bound'::text])))
+  constraint law_item_words_check CHECK (((length(words) >= 1) AND (length(words) <= 300)))
+  constraint law_item_law_fkey FOREIGN KEY (law) REFERENCES cases.law(ref)
+  constraint law_item_pkey PRIMARY KEY (id)
+  CREATE INDEX law_item_law ON cases.law_item USING btree (law)
+  policy law_item_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy law_item_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy law_item_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (from_day, until_day, version, words) to waymark_app
+  grant update (from_day, until_day, version, words) to waymark_clock
+
 table cases.look owner waymark_owner row-security forced
   id uuid not null
   case_id uuid not null
@@ -1225,7 +1770,7 @@ table cases.look owner waymark_owner row-security forced
   constraint look_pkey PRIMARY KEY (id)
   CREATE INDEX look_case ON cases.look USING btree (case_id, at DESC)
   policy look_insert for insert to waymark_app, waymark_clock with check ((capacity = cases.capacity(case_id)) AND (person = access.me()))
-  policy look_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy look_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -1246,11 +1791,13 @@ table cases.member owner waymark_owner row-security forced
   ended_by uuid
   ended_by_name text not null default ''::text
   version integer not null default 1
+  mac bytea
   constraint member_basis_check CHECK ((basis = ANY (ARRAY['public_task'::text, 'legal_obligation'::text, 'vital_interests'::text, 'legitimate_interests'::text, 'consent'::text])))
   constraint member_capacity_check CHECK ((capacity = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text])))
   constraint member_check CHECK ((num_nonnulls(person, organisation) = 1))
   constraint member_check1 CHECK ((until_day >= from_day))
   constraint member_check2 CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])))
+  constraint member_mac_check CHECK (((length(mac) >= 16) AND (length(mac) <= 100)))
   constraint member_purpose_check CHECK ((purpose = ANY (ARRAY['support'::text, 'referral'::text, 'safeguarding'::text, 'supervision'::text, 'advice'::text])))
   constraint member_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint member_pkey PRIMARY KEY (id)
@@ -1263,8 +1810,172 @@ table cases.member owner waymark_owner row-security forced
   policy member_update for update to waymark_app, waymark_clock using cases.owns(case_id) with check cases.owns(case_id)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (capacity, ended_at, ended_by, ended_by_name, until_day, version) to waymark_app
-  grant update (capacity, ended_at, ended_by, ended_by_name, until_day, version) to waymark_clock
+  grant update (capacity, ended_at, ended_by, ended_by_name, mac, until_day, version) to waymark_app
+  grant update (capacity, ended_at, ended_by, ended_by_name, mac, until_day, version) to waymark_clock
+
+table cases.notification owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  version integer not null default 1
+  state text not null default 'draft'::text
+  sealed bytea not null
+  begun_on date not null
+  begun_by uuid not null
+  begun_by_name text not null
+  cleared uuid
+  sent_on date
+  sent_by uuid
+  sent_by_name text not null default ''::text
+  consented_on date
+  constraint notification_check CHECK (((state = 'draft'::text) = (cleared IS NULL)))
+  constraint notification_check1 CHECK (((state = 'sent'::text) = (sent_on IS NOT NULL)))
+  constraint notification_check2 CHECK ((num_nulls(sent_on, sent_by) = ANY (ARRAY[0, 2])))
+  constraint notification_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'cleared'::text, 'sent'::text])))
+  constraint notification_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint notification_cleared_fkey FOREIGN KEY (cleared) REFERENCES cases.notification_text(id) DEFERRABLE INITIALLY DEFERRED
+  constraint notification_pkey PRIMARY KEY (id)
+  constraint notification_case_id_key UNIQUE (case_id)
+  policy notification_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy notification_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy notification_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  CREATE TRIGGER notification_step BEFORE INSERT OR UPDATE ON cases.notification FOR EACH ROW EXECUTE FUNCTION cases.notification_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (cleared, consented_on, sealed, sent_by, sent_by_name, sent_on, state, version) to waymark_app
+  grant update (cleared, consented_on, sealed, sent_by, sent_by_name, sent_on, state, version) to waymark_clock
+
+table cases.notification_identity owner waymark_owner row-security forced
+  case_id uuid not null
+  version integer not null default 1
+  agreed_on date not null
+  ended_on date
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint notification_identity_check CHECK ((ended_on >= agreed_on))
+  constraint notification_identity_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint notification_identity_pkey PRIMARY KEY (case_id)
+  policy notification_identity_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy notification_identity_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy notification_identity_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (agreed_on, ended_on, recorded_by, recorded_by_name, sealed, version) to waymark_app
+  grant update (agreed_on, ended_on, recorded_by, recorded_by_name, sealed, version) to waymark_clock
+
+table cases.notification_text owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  notification uuid not null
+  number integer not null
+  sealed bytea not null
+  cleared_at timestamp with time zone not null
+  cleared_by uuid not null
+  cleared_by_name text not null
+  constraint notification_text_number_check CHECK ((number > 0))
+  constraint notification_text_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint notification_text_notification_fkey FOREIGN KEY (notification) REFERENCES cases.notification(id) ON DELETE CASCADE
+  constraint notification_text_pkey PRIMARY KEY (id)
+  constraint notification_text_notification_number_key UNIQUE (notification, number)
+  CREATE INDEX notification_text_case ON cases.notification_text USING btree (case_id)
+  policy notification_text_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy notification_text_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.nrm_event owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  process uuid not null
+  number integer not null
+  step text not null
+  from_state text not null
+  to_state text not null
+  on_day date not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  grounds text[] not null default '{}'::text[]
+  limb text
+  late boolean not null default false
+  before jsonb not null
+  sealed bytea
+  taken_back boolean not null default false
+  constraint nrm_event_limb_check CHECK ((limb = ANY (ARRAY['PUBLIC_ORDER'::text, 'BAD_FAITH'::text])))
+  constraint nrm_event_step_check CHECK ((step ~ '^[A-Z0-9_]+$'::text))
+  constraint nrm_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint nrm_event_process_fkey FOREIGN KEY (process) REFERENCES cases.nrm_process(id) ON DELETE CASCADE
+  constraint nrm_event_pkey PRIMARY KEY (id)
+  constraint nrm_event_process_number_key UNIQUE (process, number)
+  CREATE INDEX nrm_event_case ON cases.nrm_event USING btree (case_id)
+  policy nrm_event_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy nrm_event_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy nrm_event_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (taken_back) to waymark_app
+  grant update (taken_back) to waymark_clock
+
+table cases.nrm_process owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  case_id uuid not null
+  person_in_case uuid not null
+  version integer not null
+  state text not null
+  last_step text not null
+  since date not null
+  referred_as text not null
+  authority text
+  suspended_from text
+  disqualified_from text
+  challenged text
+  points jsonb not null
+  msvcc boolean
+  support_until date
+  next_on date
+  next_clock text
+  sealed bytea not null
+  sealed_version integer not null default 1
+  constraint nrm_process_authority_check CHECK ((authority = ANY (ARRAY['SCA'::text, 'IECA'::text, 'LOCAL_PANEL'::text])))
+  constraint nrm_process_challenged_check CHECK ((challenged = ANY (ARRAY['RG_NEGATIVE'::text, 'CG_NEGATIVE'::text, 'DISQUALIFIED'::text])))
+  constraint nrm_process_check CHECK (((state = 'SUSPENDED'::text) = (suspended_from IS NOT NULL)))
+  constraint nrm_process_check1 CHECK (((state = 'RECONSIDERATION_REQUESTED'::text) = (challenged IS NOT NULL)))
+  constraint nrm_process_check2 CHECK (((state <> 'DISQUALIFIED'::text) OR (disqualified_from IS NOT NULL)))
+  constraint nrm_process_disqualified_from_check CHECK ((disqualified_from = ANY (ARRAY['RG_POSITIVE'::text, 'RECOVERY'::text, 'CG_PENDING'::text, 'CG_POSITIVE'::text, 'MOVE_ON'::text])))
+  constraint nrm_process_ref_check CHECK ((ref ~ '^NP-[0-9A-Z]{7}$'::text))
+  constraint nrm_process_referred_as_check CHECK ((referred_as = ANY (ARRAY['CHILD'::text, 'UNKNOWN'::text, 'ADULT'::text])))
+  constraint nrm_process_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED_NRM'::text, 'SUBMITTED_DTN'::text, 'ALLOCATED_SCA'::text, 'ALLOCATED_IECA'::text, 'ALLOCATED_LOCAL_PANEL'::text, 'RG_PENDING'::text, 'RG_POSITIVE'::text, 'RG_NEGATIVE'::text, 'RECONSIDERATION_REQUESTED'::text, 'RECOVERY'::text, 'CG_PENDING'::text, 'CG_POSITIVE'::text, 'CG_NEGATIVE'::text, 'DISQUALIFIED'::text, 'SUSPENDED'::text, 'WITHDRAWN'::text, 'MOVE_ON'::text, 'CLOSED'::text])))
+  constraint nrm_process_suspended_from_check CHECK ((suspended_from = ANY (ARRAY['RG_PENDING'::text, 'CG_PENDING'::text])))
+  constraint nrm_process_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint nrm_process_person_in_case_fkey FOREIGN KEY (person_in_case) REFERENCES cases.person_in_case(id)
+  constraint nrm_process_pkey PRIMARY KEY (id)
+  constraint nrm_process_ref_key UNIQUE (ref)
+  CREATE INDEX nrm_process_case ON cases.nrm_process USING btree (case_id)
+  CREATE INDEX nrm_process_next ON cases.nrm_process USING btree (next_on) WHERE (next_on IS NOT NULL)
+  CREATE UNIQUE INDEX nrm_process_live ON cases.nrm_process USING btree (person_in_case) WHERE (state <> ALL (ARRAY['CLOSED'::text, 'WITHDRAWN'::text]))
+  policy nrm_process_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy nrm_process_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy nrm_process_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  CREATE TRIGGER nrm_step BEFORE INSERT OR UPDATE ON cases.nrm_process FOR EACH ROW EXECUTE FUNCTION cases.nrm_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (authority, challenged, disqualified_from, last_step, msvcc, next_clock, next_on, points, referred_as, sealed, sealed_version, since, state, support_until, suspended_from, version) to waymark_app
+  grant update (authority, challenged, disqualified_from, last_step, msvcc, next_clock, next_on, points, referred_as, sealed, sealed_version, since, state, support_until, suspended_from, version) to waymark_clock
+
+table cases.origin owner waymark_owner row-security forced
+  case_id uuid not null
+  version integer not null default 1
+  sealed bytea not null
+  constraint origin_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint origin_pkey PRIMARY KEY (case_id)
+  policy origin_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy origin_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy origin_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (sealed, version) to waymark_app
+  grant update (sealed, version) to waymark_clock
 
 table cases.person owner waymark_owner row-security forced
   id uuid not null
@@ -1275,8 +1986,10 @@ table cases.person owner waymark_owner row-security forced
   constraint person_pkey PRIMARY KEY (id)
   policy person_insert for insert to waymark_app, waymark_clock with check ((merged_into IS NULL) AND ( SELECT (access.scopes('WORK_CASES'::text) <> '{}'::text[])))
   policy person_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM cases.person_in_case p WHERE (p.person = person.id)))
+  policy person_update for update to waymark_clock using true with check true
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
+  grant update (merged_into) to waymark_clock
 
 table cases.person_in_case owner waymark_owner row-security forced
   id uuid not null
@@ -1292,6 +2005,8 @@ table cases.person_in_case owner waymark_owner row-security forced
   constraint person_in_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint person_in_case_person_fkey FOREIGN KEY (person) REFERENCES cases.person(id)
   constraint person_in_case_pkey PRIMARY KEY (id)
+  constraint person_in_case_of_case UNIQUE (id, case_id)
+  constraint person_in_case_of_its_case UNIQUE (id, case_id)
   constraint person_in_case_ref_key UNIQUE (ref)
   CREATE INDEX person_in_case_case ON cases.person_in_case USING btree (case_id)
   CREATE INDEX person_in_case_person ON cases.person_in_case USING btree (person)
@@ -1303,6 +2018,220 @@ table cases.person_in_case owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (relationship, sealed, version) to waymark_app
   grant update (relationship, sealed, version) to waymark_clock
+
+table cases.person_merge owner waymark_owner row-security forced
+  id uuid not null
+  comparison uuid not null
+  person uuid not null
+  into_person uuid not null
+  undone boolean not null
+  at timestamp with time zone not null
+  constraint person_merge_comparison_fkey FOREIGN KEY (comparison) REFERENCES cases.comparison(id) ON DELETE CASCADE
+  constraint person_merge_into_person_fkey FOREIGN KEY (into_person) REFERENCES cases.person(id)
+  constraint person_merge_person_fkey FOREIGN KEY (person) REFERENCES cases.person(id)
+  constraint person_merge_pkey PRIMARY KEY (id)
+  CREATE INDEX person_merge_comparison ON cases.person_merge USING btree (comparison, at DESC)
+  policy person_merge_insert for insert to waymark_clock with check true
+  policy person_merge_select for select to waymark_clock using true
+  grant insert, select to waymark_clock
+
+table cases.privacy_notice owner waymark_owner row-security forced
+  number integer not null
+  language text not null
+  from_day date not null
+  title text not null
+  words text not null
+  agreed text not null default ''::text
+  written_by text not null
+  constraint privacy_notice_agreed_check CHECK ((length(agreed) <= 200))
+  constraint privacy_notice_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text))
+  constraint privacy_notice_number_check CHECK ((number > 0))
+  constraint privacy_notice_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint privacy_notice_words_check CHECK (((length(words) >= 1) AND (length(words) <= 20000)))
+  constraint privacy_notice_pkey PRIMARY KEY (number)
+  policy privacy_notice_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy privacy_notice_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('WORK_CASES'::text) <> '{}'::text[])) OR ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])))
+  CREATE TRIGGER privacy_notice_fixed BEFORE DELETE OR UPDATE ON cases.privacy_notice FOR EACH ROW EXECUTE FUNCTION cases.privacy_notice_fixed() always
+  CREATE TRIGGER privacy_notice_kept BEFORE TRUNCATE ON cases.privacy_notice FOR EACH STATEMENT EXECUTE FUNCTION cases.privacy_notice_fixed() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.referral owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person_in_case uuid not null
+  version integer not null default 1
+  route text not null
+  state text not null default 'draft'::text
+  started_on date not null
+  home_office_draft_on date
+  submitted_on date
+  submitted_by_organisation text
+  sealed bytea
+  recorded_by uuid
+  recorded_by_name text
+  constraint referral_check CHECK ((num_nulls(submitted_on, submitted_by_organisation, sealed, recorded_by, recorded_by_name) =
+CASE state
+    WHEN 'draft'::text THEN 5
+    ELSE 0
+END))
+  constraint referral_check1 CHECK (((state = 'draft'::text) OR (route = ANY (ARRAY['CHILD'::text, 'MAYBE_CHILD'::text, 'ADULT_CONSENTS'::text]))))
+  constraint referral_route_check CHECK ((route = ANY (ARRAY['CHILD'::text, 'MAYBE_CHILD'::text, 'ADULT_CONSENTS'::text, 'ADULT_DECLINES'::text, 'ADULT_UNDECIDED'::text, 'OUTSIDE_NRM'::text])))
+  constraint referral_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text])))
+  constraint referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint referral_person_in_case_case_id_fkey FOREIGN KEY (person_in_case, case_id) REFERENCES cases.person_in_case(id, case_id) ON DELETE CASCADE
+  constraint referral_pkey PRIMARY KEY (id)
+  constraint referral_person_in_case_key UNIQUE (person_in_case)
+  CREATE INDEX referral_case ON cases.referral USING btree (case_id)
+  policy referral_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy referral_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy referral_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  CREATE TRIGGER referral_step BEFORE UPDATE ON cases.referral FOR EACH ROW EXECUTE FUNCTION cases.referral_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (home_office_draft_on, recorded_by, recorded_by_name, route, sealed, state, submitted_by_organisation, submitted_on, version) to waymark_app
+  grant update (home_office_draft_on, recorded_by, recorded_by_name, route, sealed, state, submitted_by_organisation, submitted_on, version) to waymark_clock
+
+table cases.referral_section owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  person_in_case uuid not null
+  section text not null
+  version integer not null default 1
+  state text not null
+  sealed bytea not null
+  saved_at timestamp with time zone not null
+  saved_by uuid not null
+  saved_by_name text not null
+  constraint referral_section_section_check CHECK ((section ~ '^[a-z]{1,20}$'::text))
+  constraint referral_section_state_check CHECK ((state = ANY (ARRAY['in_progress'::text, 'complete'::text])))
+  constraint referral_section_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint referral_section_person_in_case_case_id_fkey FOREIGN KEY (person_in_case, case_id) REFERENCES cases.person_in_case(id, case_id) ON DELETE CASCADE
+  constraint referral_section_person_in_case_fkey FOREIGN KEY (person_in_case) REFERENCES cases.referral(person_in_case) ON DELETE CASCADE
+  constraint referral_section_pkey PRIMARY KEY (id)
+  constraint referral_section_person_in_case_section_key UNIQUE (person_in_case, section)
+  CREATE INDEX referral_section_case ON cases.referral_section USING btree (case_id)
+  policy referral_section_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy referral_section_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy referral_section_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  CREATE TRIGGER referral_section_step BEFORE INSERT OR UPDATE ON cases.referral_section FOR EACH ROW EXECUTE FUNCTION cases.referral_section_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (saved_at, saved_by, saved_by_name, sealed, state, version) to waymark_app
+  grant update (saved_at, saved_by, saved_by_name, sealed, state, version) to waymark_clock
+
+table cases.safety owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  number integer not null
+  danger text not null
+  first_night text not null
+  reviewed_on date not null
+  next_review date not null
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  at timestamp with time zone not null
+  constraint safety_check CHECK ((next_review >= reviewed_on))
+  constraint safety_danger_check CHECK ((danger = ANY (ARRAY['NOW'::text, 'POSSIBLE'::text, 'NONE'::text, 'NOT_KNOWN'::text])))
+  constraint safety_first_night_check CHECK ((first_night = ANY (ARRAY['NEEDED'::text, 'ARRANGED'::text, 'NOT_NEEDED'::text, 'NOT_KNOWN'::text])))
+  constraint safety_number_check CHECK ((number > 0))
+  constraint safety_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint safety_pkey PRIMARY KEY (id)
+  constraint safety_case_id_number_key UNIQUE (case_id, number)
+  policy safety_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy safety_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.sealed_content owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  field uuid not null
+  version integer not null
+  sealed bytea not null
+  constraint sealed_content_version_check CHECK ((version > 0))
+  constraint sealed_content_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint sealed_content_field_fkey FOREIGN KEY (field) REFERENCES cases.sealed_field(id) ON DELETE CASCADE
+  constraint sealed_content_pkey PRIMARY KEY (id)
+  constraint sealed_content_field_version_key UNIQUE (field, version)
+  CREATE INDEX sealed_content_case ON cases.sealed_content USING btree (case_id)
+  policy sealed_content_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (EXISTS ( SELECT FROM cases.sealed_field f WHERE ((f.id = sealed_content.field) AND (f.case_id = sealed_content.case_id)))))
+  policy sealed_content_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM (cases.sealed_field f JOIN cases.sealed_opening o ON ((o.field = f.id))) WHERE ((f.id = sealed_content.field) AND (o.person = access.me()) AND ((o.at >= (now() - '00:10:00'::interval)) AND (o.at <= now())))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table cases.sealed_field owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  about uuid not null
+  kind text not null
+  version integer not null default 1
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  constraint sealed_field_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'contact'::text, 'nhs'::text])))
+  constraint sealed_field_about_fkey FOREIGN KEY (about) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
+  constraint sealed_field_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint sealed_field_pkey PRIMARY KEY (id)
+  constraint sealed_field_case_id_about_kind_key UNIQUE (case_id, about, kind)
+  policy sealed_field_insert for insert to waymark_app, waymark_clock with check (cases.may_unseal(case_id, kind) AND cases.works(case_id) AND (recorded_by = access.me()) AND (EXISTS ( SELECT FROM cases.person_in_case p WHERE ((p.id = sealed_field.about) AND (p.case_id = sealed_field.case_id)))))
+  policy sealed_field_select for select to waymark_app, waymark_clock using cases.may_unseal(case_id, kind)
+  policy sealed_field_update for update to waymark_app, waymark_clock using (cases.may_unseal(case_id, kind) AND cases.works(case_id)) with check (cases.may_unseal(case_id, kind) AND cases.works(case_id) AND (recorded_by = access.me()))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (recorded_at, recorded_by, recorded_by_name, version) to waymark_app
+  grant update (recorded_at, recorded_by, recorded_by_name, version) to waymark_clock
+
+table cases.sealed_member owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  kind text not null
+  person uuid not null
+  person_name text not null
+  added_by uuid not null
+  added_by_name text not null
+  added_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_by_name text not null default ''::text
+  version integer not null default 1
+  constraint sealed_member_check CHECK ((num_nulls(ended_at, ended_by) = ANY (ARRAY[0, 2])))
+  constraint sealed_member_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'contact'::text, 'nhs'::text])))
+  constraint sealed_member_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint sealed_member_pkey PRIMARY KEY (id)
+  CREATE INDEX sealed_member_case ON cases.sealed_member USING btree (case_id)
+  CREATE UNIQUE INDEX sealed_member_once ON cases.sealed_member USING btree (case_id, kind, person) WHERE (ended_at IS NULL)
+  policy sealed_member_insert for insert to waymark_app, waymark_clock with check (cases.owns(case_id) AND (ended_at IS NULL) AND (added_by = access.me()))
+  policy sealed_member_select for select to waymark_app, waymark_clock using (cases.owns(case_id) OR ((person = access.me()) AND cases.belongs(case_id)))
+  policy sealed_member_update for update to waymark_app, waymark_clock using ((ended_at IS NULL) AND cases.owns(case_id)) with check ((ended_at IS NOT NULL) AND (ended_by = access.me()))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended_at, ended_by, ended_by_name, version) to waymark_app
+  grant update (ended_at, ended_by, ended_by_name, version) to waymark_clock
+
+table cases.sealed_opening owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  field uuid not null
+  kind text not null
+  at timestamp with time zone not null default now()
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  sealed bytea not null
+  constraint sealed_opening_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'contact'::text, 'nhs'::text])))
+  constraint sealed_opening_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint sealed_opening_field_fkey FOREIGN KEY (field) REFERENCES cases.sealed_field(id) ON DELETE CASCADE
+  constraint sealed_opening_pkey PRIMARY KEY (id)
+  CREATE INDEX sealed_opening_case ON cases.sealed_opening USING btree (case_id, at DESC)
+  CREATE INDEX sealed_opening_field ON cases.sealed_opening USING btree (field, person, at DESC)
+  policy sealed_opening_insert for insert to waymark_app, waymark_clock with check ((person = access.me()) AND (EXISTS ( SELECT FROM cases.sealed_field f WHERE ((f.id = sealed_opening.field) AND (f.case_id = sealed_opening.case_id) AND (f.kind = sealed_opening.kind)))))
+  policy sealed_opening_select for select to waymark_app, waymark_clock using (cases.belongs(case_id) OR ( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])))
+  grant select to waymark_app
+  grant select to waymark_clock
+  grant insert (case_id, field, id, kind, organisation, person, person_name, sealed) to waymark_app
+  grant insert (case_id, field, id, kind, organisation, person, person_name, sealed) to waymark_clock
 
 table concerns.handover owner waymark_owner row-security forced
   id uuid not null
@@ -4874,6 +5803,8 @@ table web.sent_form owner waymark_owner row-security forced
 
 -- views
   assurance_open.document_holder (security_invoker=true):  SELECT 'assessment'::text AS kind, ref, COALESCE((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)), false) AS may_add FROM assurance.assessment a;
+  assurance_open.duty (security_invoker=true):  SELECT code, title, law, wording, source, unchecked, from_date, to_date, confirmed_on, confirmed_by_name FROM assurance.duty;
+  cases_open.document_holder (security_invoker=true):  SELECT 'case'::text AS kind, ref, ((state = 'open'::text) AND cases.works(id)) AS may_add FROM cases.case_record r;
   directory_open.area (security_invoker=true):  SELECT code, name, local_authority, "position" FROM directory.area;
   directory_open.contact_check (security_invoker=true):  SELECT ref, organisation, from_date, to_date, ((doubted_on IS NULL) AND ((checked_on + directory.setting('stale_days'::text, ((now() AT TIME ZONE 'Europe/London'::text))::date)) >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AS checked FROM directory.spoc_post p;
   directory_open.group_ (security_invoker=true):  SELECT code, name, tier, cadence, "position", parent, ended_on FROM directory.group_;
@@ -4886,13 +5817,15 @@ table web.sent_form owner waymark_owner row-security forced
   directory_open.seat (security_invoker=true):  SELECT s.group_code, s.code, s.title, s.organisation, o.name AS organisation_name, s."position" FROM (directory.seat s LEFT JOIN directory_open.organisation o ON ((o.code = s.organisation)));
   directory_open.seat_holder (security_invoker=true):  SELECT h.id, h.group_code, g.name AS group_name, h.seat_code, s.title AS seat_title, s."position", h.kind, h.person, p.ref AS person_ref, p.name AS person_name, p.organisation, p.organisation_name, h.from_date, h.to_date FROM (((directory.seat_holding h JOIN directory.seat s ON (((s.group_code = h.group_code) AND (s.code = h.seat_code)))) JOIN directory.group_ g ON ((g.code = h.group_code))) JOIN directory_open.person p ON ((p.id = h.person)));
   directory_open.subject (security_invoker=true):  SELECT code, name, "position", from_date, to_date FROM directory.subject;
-  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
+  documents.holder (security_invoker=true):  SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM assurance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM cases_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM governance_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM meetings_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM nrm_open.document_holder UNION ALL SELECT document_holder.kind, document_holder.ref, document_holder.may_add FROM strategy_open.document_holder;
   governance_open.document_holder (security_invoker=true):  SELECT 'return'::text AS kind, r.ref, ((r.state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'sent_back'::text])) AND COALESCE((r.supplement_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)])) AS may_add FROM governance.area_return r WHERE ((( SELECT access.scopes('READ_DRAFT_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || r.area)]) OR ((r.state = 'submitted'::text) AND ( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text]))) OR ((r.state = ANY (ARRAY['accepted'::text, 'locked'::text])) AND ( SELECT (access.scopes('VIEW_RETURNS'::text) && ARRAY['partnership'::text])))) UNION ALL SELECT 'decision'::text AS kind, b.ref, COALESCE((( SELECT (access.scopes('DECIDE_RETURNS'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('PREPARE_PACK'::text) && ARRAY['partnership'::text])) OR (( SELECT access.scopes('PREPARE_RETURNS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || b.area)])), false) AS may_add FROM governance.board_request b;
   governance_open.return_timing (security_invoker=true):  SELECT r.ref, r.area, q.due, r.first_submitted_on, r.state, (r.waived_because <> ''::text) AS waived FROM (governance.area_return r JOIN governance.quarter q ON ((q.key = r.quarter)));
   meetings_open.challenge (security_invoker=true):  SELECT c.ref, COALESCE(g.name, b.name, c.group_code, c.by_organisation) AS challenger, COALESCE(o.name, a.name, c.organisation, c.challenged_area) AS challenged, c.about, c.asked, c.due, c.state, c.raised_on, c.answer, c.answered_on, c.closed_on, e.name AS escalated_to FROM (((((meetings.challenge c LEFT JOIN directory_open.group_ g ON ((g.code = c.group_code))) LEFT JOIN directory_open.organisation b ON ((b.code = c.by_organisation))) LEFT JOIN directory_open.organisation o ON ((o.code = c.organisation))) LEFT JOIN directory_open.area a ON ((a.code = c.challenged_area))) LEFT JOIN directory_open.group_ e ON ((e.code = c.escalated_to)));
   meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
   meetings_open.meeting_in_progress (security_invoker=true):  SELECT m.ref, m.area, (g.tier = 'strategic'::text) AS board FROM (meetings.meeting m JOIN directory_open.group_ g ON ((g.code = m.group_code))) WHERE (m.state = 'in_progress'::text);
   meetings_open.taking_part (security_invoker=true):  SELECT t.meeting, t.group_code, t.area, t.starts_at, t.state, t.organisation, t.organisation_name, COALESCE(c.corrected_to, (ARRAY['holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'waiting'::text, 'vacant'::text])[t.best]) AS answer, (c.corrected_to IS NOT NULL) AS corrected FROM (( SELECT a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation, min(a.organisation_name) AS organisation_name, min( CASE a.answer WHEN 'holder'::text THEN 1 WHEN 'deputy'::text THEN 2 WHEN 'apology'::text THEN 3 WHEN 'absent'::text THEN 4 WHEN 'waiting'::text THEN 5 ELSE 6 END) AS best FROM (meetings.meeting m JOIN meetings.attendance a ON ((a.meeting = m.ref))) WHERE ((m.state = ANY (ARRAY['in_progress'::text, 'drafted'::text, 'checked'::text, 'approved'::text])) AND (a.organisation IS NOT NULL) AND (a.seat IS NOT NULL)) GROUP BY a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation) t LEFT JOIN ( SELECT DISTINCT ON (r.meeting, r.organisation) r.meeting, r.organisation, r.corrected_to FROM meetings.attendance_remark r WHERE (r.corrected_to IS NOT NULL) ORDER BY r.meeting, r.organisation, r.replied_at DESC, r.id) c ON (((c.meeting = t.meeting) AND (c.organisation = t.organisation))));
+  nrm_open.document_holder (security_invoker=true):  SELECT 'nrm'::text AS kind, ref, cases.works(case_id) AS may_add FROM cases.nrm_process p;
+  pathways_open.sign (security_invoker=true):  SELECT s.code, s.exploitation, s.kind, s.applies_to, s."position", w.words, w.next FROM ((pathways.sign s CROSS JOIN ( SELECT ((now() AT TIME ZONE 'Europe/London'::text))::date AS day) t) JOIN LATERAL ( SELECT x.words, x.next FROM pathways.sign_wording x WHERE ((x.sign = s.code) AND ((x.from_date IS NULL) OR (x.from_date <= t.day))) ORDER BY x.number DESC LIMIT 1) w ON (true)) WHERE ((s.ended_on IS NULL) OR (s.ended_on >= t.day));
   risks_open.risk (security_invoker=true):  SELECT r.ref, r.group_code, r.area, r.event, r.category, r.state, r.review_on, r.escalated_to, r.restricted, s.likelihood, s.impact, (s.likelihood * s.impact) AS score, s.scale, CASE WHEN ((s.likelihood * s.impact) >= c.red_from) THEN 'high'::text WHEN ((s.likelihood * s.impact) >= c.amber_from) THEN 'medium'::text ELSE 'low'::text END AS band, ('/risks/'::text || r.ref) AS path FROM ((risks.risk r LEFT JOIN LATERAL ( SELECT x.likelihood, x.impact, x.scale FROM risks.score x WHERE ((x.risk = r.ref) AND (x.kind = 'current'::text)) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) s ON (true)) LEFT JOIN risks.scale c ON ((c.number = s.scale))) WHERE (r.state <> 'closed'::text);
   strategy.action_now (security_invoker=true):  SELECT a.id, a.ref, a.version, a.area, a.objective, o.priority, o.four_ps, a.title, a.detail, a.owner, a.lead_person, a.partners, a.start_on, a.due_on, a.status, a.closed_on, a.closed_because, a.judged, a.judged_because, a.judged_by, a.judged_on, a.judged_until, a.last_progress, ( SELECT x.note FROM strategy.progress_note x WHERE (x.action = a.id) ORDER BY x.on_day DESC, x.at DESC LIMIT 1) AS latest_note, (a.open_blockers)::bigint AS open_blockers, a.changed_on FROM (strategy.action a JOIN strategy.objective o ON ((o.code = a.objective)));
   strategy_open.action_status (security_invoker=true):  SELECT ref, status, closed_on FROM strategy.action a;
@@ -4917,10 +5850,19 @@ table web.sent_form owner waymark_owner row-security forced
   assurance.review_not_mutual():  begin perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext( 'assurance.review ' || least(new.organisation, new.reviewer) || ' ' || greatest(new.organisation, new.reviewer))); if exists ( select from assurance.review r where r.organisation = new.reviewer and r.reviewer = new.organisation and r.state <> 'CANCELLED' and coalesce(r.ended_on, new.asked_on) > new.asked_on - interval '1 year' and r.asked_on < new.asked_on + interval '1 year') then raise insufficient_privilege using message = 'two organisations do not review each other within a year'; end if; return new; end 
   assurance.review_step():  begin if old.state <> 'ASKED' then raise insufficient_privilege using message = 'a review that has ended is fixed'; end if; return new; end 
   assurance.scopes_of(text)
+  assurance_open.bound(day date)
+  cases.belongs(wanted uuid)
   cases.capacity(wanted uuid) security definer
+  cases.may_unseal(wanted uuid, wanted_kind text)
+  cases.notification_body(day date)
+  cases.notification_step():  begin if tg_op = 'INSERT' then if new.state <> 'draft' or new.consented_on is not null then raise insufficient_privilege using message = 'a notification begins as a draft'; end if; return new; end if; if old.state = 'sent' then if (new.state, new.cleared, new.sent_on, new.sent_by) is distinct from (old.state, old.cleared, old.sent_on, old.sent_by) then raise insufficient_privilege using message = 'a notification that was sent stays as it is'; end if; elsif new.state = 'sent' and (old.state <> 'cleared' or new.cleared is distinct from old.cleared) then raise insufficient_privilege using message = 'only a text that was screened is sent'; end if; if new.cleared is distinct from old.cleared and new.cleared is not null and not exists (select from cases.notification_text t where t.id = new.cleared and t.notification = new.id) then raise insufficient_privilege using message = 'the text belongs to another notification'; end if; return new; end 
+  cases.nrm_step():  begin if tg_op = 'INSERT' then if new.state not in ('DRAFT', 'SUBMITTED_NRM', 'SUBMITTED_DTN') then raise insufficient_privilege using message = 'a referral begins with its draft or when it is sent'; end if; return new; end if; if new.version <> old.version + 1 then if new.version = old.version and new.state = old.state then return new; -- a date or a reference that was corrected end if; raise insufficient_privilege using message = 'a step is a version'; end if; if new.last_step = 'TAKEN_BACK' then if new.state is distinct from (select e.from_state from cases.nrm_event e where e.process = new.id and not e.taken_back and e.step <> 'TAKEN_BACK' order by e.number desc limit 1) then raise insufficient_privilege using message = 'only the last step is taken back'; end if; return new; end if; if (old.state, new.last_step, new.state) not in ( ('DRAFT','SUBMIT_REFERRAL','SUBMITTED_NRM'), ('DRAFT','NOTIFY_WITHOUT_CONSENT','SUBMITTED_DTN'), ('DRAFT','ABANDON','CLOSED'), ('SUBMITTED_DTN','ADULT_NOW_CONSENTS','DRAFT'), ('SUBMITTED_DTN','CLOSE','CLOSED'), ('SUBMITTED_NRM','ALLOCATE_SCA','ALLOCATED_SCA'), ('SUBMITTED_NRM','ALLOCATE_IECA','ALLOCATED_IECA'), ('SUBMITTED_NRM','ALLOCATE_LOCAL','ALLOCATED_LOCAL_PANEL'), ('ALLOCATED_SCA','START_RG','RG_PENDING'), ('ALLOCATED_IECA','START_RG','RG_PENDING'), ('ALLOCATED_LOCAL_PANEL','START_RG','RG_PENDING'), ('RG_PENDING','RG_POSITIVE','RG_POSITIVE'), ('RG_PENDING','RG_NEGATIVE','RG_NEGATIVE'), ('RG_PENDING','RG_AND_CG_POSITIVE','CG_POSITIVE'), ('RG_PENDING','RG_POSITIVE_CG_NEGATIVE','CG_NEGATIVE'), ('RG_PENDING','SUSPEND','SUSPENDED'), ('CG_PENDING','SUSPEND','SUSPENDED'), ('SUSPENDED','RESUME','RG_PENDING'), ('SUSPENDED','RESUME','CG_PENDING'), ('RG_POSITIVE','START_RECOVERY','RECOVERY'), ('RECOVERY','RECOVERY_MINIMUM_REACHED','CG_PENDING'), ('CG_PENDING','CG_POSITIVE','CG_POSITIVE'), ('CG_PENDING','CG_NEGATIVE','CG_NEGATIVE'), ('RG_NEGATIVE','REQUEST_RECONSIDERATION','RECONSIDERATION_REQUESTED'), ('CG_NEGATIVE','REQUEST_RECONSIDERATION','RECONSIDERATION_REQUESTED'), ('DISQUALIFIED','REQUEST_RECONSIDERATION','RECONSIDERATION_REQUESTED'), ('RECONSIDERATION_REQUESTED','OVERTURNED_RG','RG_POSITIVE'), ('RECONSIDERATION_REQUESTED','OVERTURNED_CG','CG_POSITIVE'), ('RECONSIDERATION_REQUESTED','DISQUALIFICATION_OVERTURNED','RG_POSITIVE'), ('RECONSIDERATION_REQUESTED','DISQUALIFICATION_OVERTURNED','RECOVERY'), ('RECONSIDERATION_REQUESTED','DISQUALIFICATION_OVERTURNED','CG_PENDING'), ('RECONSIDERATION_REQUESTED','DISQUALIFICATION_OVERTURNED','CG_POSITIVE'), ('RECONSIDERATION_REQUESTED','DISQUALIFICATION_OVERTURNED','MOVE_ON'), ('RECONSIDERATION_REQUESTED','UPHELD','CLOSED'), ('RG_POSITIVE','DISQUALIFY','DISQUALIFIED'), ('RECOVERY','DISQUALIFY','DISQUALIFIED'), ('CG_PENDING','DISQUALIFY','DISQUALIFIED'), ('CG_POSITIVE','DISQUALIFY','DISQUALIFIED'), ('MOVE_ON','DISQUALIFY','DISQUALIFIED'), ('CG_POSITIVE','START_MOVE_ON','MOVE_ON'), ('CG_POSITIVE','EXIT','CLOSED'), ('MOVE_ON','RNA_EXTENDS','MOVE_ON'), ('MOVE_ON','EXIT','CLOSED'), ('RG_NEGATIVE','WINDOW_EXPIRED','CLOSED'), ('CG_NEGATIVE','WINDOW_EXPIRED','CLOSED'), ('DISQUALIFIED','CLOSE','CLOSED'), ('SUBMITTED_NRM','WITHDRAW_CONSENT','WITHDRAWN'), ('ALLOCATED_SCA','WITHDRAW_CONSENT','WITHDRAWN'), ('ALLOCATED_IECA','WITHDRAW_CONSENT','WITHDRAWN'), ('ALLOCATED_LOCAL_PANEL','WITHDRAW_CONSENT','WITHDRAWN'), ('RG_PENDING','WITHDRAW_CONSENT','WITHDRAWN'), ('RG_POSITIVE','WITHDRAW_CONSENT','WITHDRAWN'), ('RECOVERY','WITHDRAW_CONSENT','WITHDRAWN'), ('CG_PENDING','WITHDRAW_CONSENT','WITHDRAWN'), ('SUSPENDED','WITHDRAW_CONSENT','WITHDRAWN'), ('RECONSIDERATION_REQUESTED','WITHDRAW_CONSENT','WITHDRAWN'), ('CG_POSITIVE','WITHDRAW_CONSENT','WITHDRAWN'), ('MOVE_ON','WITHDRAW_CONSENT','WITHDRAWN'), ('SUBMITTED_NRM','TURNED_18_STAYS_IN','SUBMITTED_NRM'), ('ALLOCATED_SCA','TURNED_18_STAYS_IN','ALLOCATED_SCA'), ('ALLOCATED_LOCAL_PANEL','TURNED_18_STAYS_IN','ALLOCATED_LOCAL_PANEL'), ('RG_PENDING','TURNED_18_STAYS_IN','RG_PENDING'), ('RG_POSITIVE','TURNED_18_STAYS_IN','RG_POSITIVE'), ('RECOVERY','TURNED_18_STAYS_IN','RECOVERY'), ('CG_PENDING','TURNED_18_STAYS_IN','CG_PENDING'), ('SUSPENDED','TURNED_18_STAYS_IN','SUSPENDED'), ('RECONSIDERATION_REQUESTED','TURNED_18_STAYS_IN','RECONSIDERATION_REQUESTED'), ('SUBMITTED_NRM','TURNED_18_LEAVES','WITHDRAWN'), ('ALLOCATED_SCA','TURNED_18_LEAVES','WITHDRAWN'), ('ALLOCATED_LOCAL_PANEL','TURNED_18_LEAVES','WITHDRAWN'), ('RG_PENDING','TURNED_18_LEAVES','WITHDRAWN'), ('RG_POSITIVE','TURNED_18_LEAVES','WITHDRAWN'), ('RECOVERY','TURNED_18_LEAVES','WITHDRAWN'), ('CG_PENDING','TURNED_18_LEAVES','WITHDRAWN'), ('SUSPENDED','TURNED_18_LEAVES','WITHDRAWN'), ('RECONSIDERATION_REQUESTED','TURNED_18_LEAVES','WITHDRAWN')) then raise insufficient_privilege using message = 'this step does not follow here'; end if; if new.last_step = 'RESUME' and new.state is distinct from old.suspended_from or new.last_step = 'DISQUALIFICATION_OVERTURNED' and new.state is distinct from old.disqualified_from then raise insufficient_privilege using message = 'it goes back to where it was'; end if; return new; end 
   cases.opens(wanted uuid)
   cases.owns(wanted uuid)
+  cases.privacy_notice_fixed():  begin raise insufficient_privilege using message = 'a privacy notice that somebody may have heard is never changed'; end 
   cases.protect(target regclass, changes text[])
+  cases.referral_section_step():  begin if exists (select from cases.referral r where r.person_in_case = new.person_in_case and r.state = 'sent') then raise insufficient_privilege using message = 'the answers of a referral that was sent stay as they are'; end if; return new; end 
+  cases.referral_step():  begin if old.state = 'sent' and (new.state <> 'sent' or new.route <> old.route) then raise insufficient_privilege using message = 'a referral that was sent stays sent, on its route'; end if; return new; end 
   cases.works(wanted uuid)
   concerns.custodian_named() security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 

@@ -80,7 +80,9 @@ class AuditedRoutesTest {
                 .map(JavaAccess::getTarget)
                 .filter(target -> target.getOwner().getPackageName().startsWith("waymark"))
                 .flatMap(target -> Stream.concat(
-                                Stream.of(target.getOwner()), target.getOwner().getAllSubclasses().stream())
+                                Stream.concat(
+                                        Stream.of(target.getOwner()), target.getOwner().getAllRawSuperclasses().stream()),
+                                target.getOwner().getAllSubclasses().stream())
                         .flatMap(type ->
                                 units(type).filter(unit -> unit.getName().equals(target.getName()))))
                 .collect(Collectors.toSet());

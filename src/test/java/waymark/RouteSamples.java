@@ -162,9 +162,24 @@ class RouteSamples {
 
     private Optional<Sample> longest(String pattern) {
         return samples.stream()
+                .map(this::openedByWhoMay)
                 .filter(sample -> pattern.equals(sample.beginning()) || pattern.startsWith(sample.beginning() + "/"))
                 .max(java.util.Comparator.comparingInt(
                         sample -> sample.beginning().length()));
+    }
+
+    /// A case is opened by somebody who may, also for those who then ask for it and may not.
+    private Sample openedByWhoMay(Sample sample) {
+        var own = sample.own();
+        return own == null || !sample.beginning().startsWith("/cases/{ref}")
+                ? sample
+                : new Sample(
+                        sample.beginning(),
+                        person -> own.apply(person.may(WORK_CASES) ? person : cases.caseworker("HCC")),
+                        sample.other(),
+                        sample.absent(),
+                        sample.readers(),
+                        sample.personal());
     }
 
     private void actions() {
@@ -647,7 +662,11 @@ class RouteSamples {
         open("/cases/privacy-notices/{number}", _ -> "/cases/privacy-notices/1", "/cases/privacy-notices/9999");
         consent("/consent/{person}", consents::path);
         consent("/consent/follow-ups/{consent}", consents::followUp);
+        caseMembers();
+        emergencies();
+        notifications();
     }
+
     /// A route about the consent of somebody in a case: one that the person has opened, and one of somebody else.
     private void consent(String route, BiFunction<Actor.Person, Ref, String> path) {
         samples.add(new Sample(
@@ -661,8 +680,6 @@ class RouteSamples {
                         + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
-        caseMembers();
-        emergencies();
     }
 
     private void caseMembers() {
@@ -674,10 +691,10 @@ class RouteSamples {
                 "/conflicts/new",
                 "/conflicts/own",
                 "/looks",
-                "/sealed",
-                "/sealed/members/address")) {
+                "/sealed")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
+        ofCase("/sealed/members/{kind}", "/sealed/members/address", Route.ADULT_CONSENTS, (_, ref) -> ref);
         for (var route : List.of("", "/ending")) {
             inCase("/members/{id}" + route, cases::anotherMember, route);
         }
@@ -692,7 +709,6 @@ class RouteSamples {
                         + cases.conflict(cases.open(cases.caseworker("HUMBERCARE"), Route.CHILD), person)
                                 .replaceFirst(".*/", ""),
                 "/cases/conflicts/" + new UUID(0, 7));
-        notifications();
         ofCase("/child", Route.CHILD);
         ofCase("/child/{step}", "/child/guardian", Route.CHILD, (_, ref) -> ref);
         open(

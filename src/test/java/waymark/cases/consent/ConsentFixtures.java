@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import waymark.TestDatabase;
 import waymark.Visit;
 import waymark.cases.CaseFixtures;
 import waymark.kernel.Actor;
@@ -39,7 +40,7 @@ public class ConsentFixtures {
                     "on-month", "3",
                     "on-year", "2026",
                     "explainedBy", "Ann Explainer, Hull",
-                    "notice", "1",
+                    "notice", notice(),
                     "language", "Vietnamese",
                     "interpreter", "USED",
                     "interpreterName", "Kim of the agency",
@@ -48,6 +49,14 @@ public class ConsentFixtures {
                     "evidence", "SIGNED"
                 },
                 more);
+    }
+
+    /// The newest notice in English: a test may have written another.
+    private static String notice() {
+        return TestDatabase.owner()
+                .sql("select cast(max(number) as text) from cases.privacy_notice where language = 'en'")
+                .query(String.class)
+                .single();
     }
 
     /// The points without which a yes to the NRM is not informed.
