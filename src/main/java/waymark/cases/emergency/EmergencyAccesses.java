@@ -163,6 +163,8 @@ class EmergencyAccesses {
     }
 
     /// Ends one before its time; one that has ended already stays as it is.
+    ///
+    /// @throws NotFound where it is not the person's
     @Transactional
     void end(Actor.Person actor, UUID id) {
         var ended = db.sql("""
@@ -178,8 +180,14 @@ class EmergencyAccesses {
                     return true;
                 })
                 .list();
-        if (ended.isEmpty()) {
-            audit.refused(actor, "end_emergency_access", id.toString());
+        if (ended.isEmpty()
+                && db.sql("select id from cases.emergency_access where id = :id and person = :me")
+                        .param("id", id)
+                        .param("me", actor.id())
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .list()
+                        .isEmpty()) {
+            throw new NotFound("access");
         }
     }
 
