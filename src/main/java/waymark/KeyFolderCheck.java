@@ -63,7 +63,8 @@ final class KeyFolderCheck {
             new Kind(
                     Pattern.compile("case_tokens\\.json"),
                     KeyFolderCheck::secretKeys,
-                    NEW_ONE.formatted("people in cases are found by name again only once their details were saved anew")),
+                    NEW_ONE.formatted(
+                            "people in cases are found by name again only once their details were saved anew")),
             new Kind(
                     Pattern.compile("receipts\\.json"),
                     KeyFolderCheck::secretKeys,

@@ -63,7 +63,13 @@ class CaseCanaryTest {
                     .isEqualTo(name);
             assertThat(canaries).hasSizeGreaterThanOrEqualTo(CANARIES);
             assertThat(saved.values().stream().filter(count -> count > 0)).hasSizeGreaterThan(5);
-            assertThat(sealed("emergency_access", "emergency_review", "conflict", "sealed_content", "sealed_opening", "entry"))
+            assertThat(sealed(
+                            "emergency_access",
+                            "emergency_review",
+                            "conflict",
+                            "sealed_content",
+                            "sealed_opening",
+                            "entry"))
                     .as("sealed columns that something was typed into")
                     .allSatisfy((column, rows) -> assertThat(rows).as(column).isPositive());
             assertThat(traces.holding(canaries.toArray(String[]::new))).isEmpty();
@@ -98,7 +104,8 @@ class CaseCanaryTest {
         var path = pattern.contains("{")
                 ? samples.behind(pattern)
                         .filter(sample -> sample.own() != null)
-                        .map(sample -> sample.own().apply(who) + pattern.substring(sample.beginning().length()))
+                        .map(sample -> sample.own().apply(who)
+                                + pattern.substring(sample.beginning().length()))
                         .orElse("")
                 : pattern;
         if (path.isEmpty() || path.contains("{")) {
@@ -117,7 +124,8 @@ class CaseCanaryTest {
                 fields[place] = own.getLast();
             }
             if (pattern.equals("/cases/emergency") && fields[place - 1].equals("ref")) {
-                fields[place] = fixtures.open(fixtures.caseworker("HUMBERCARE"), Route.CHILD).value();
+                fields[place] = fixtures.open(fixtures.caseworker("HUMBERCARE"), Route.CHILD)
+                        .value();
             }
             if (path.contains("/nhs/") && fields[place - 1].equals("text")) {
                 fields[place] = NHS;

@@ -54,8 +54,10 @@ class OvertakenFormTest {
             "/cases/{ref}/nrm/{process}/{act}", // a step follows on the one before; see NrmPageTest
             "/cases/privacy-notice", // each version follows on the one before; see ConsentPageTest
             "/cases/{ref}/consent/follow-ups/{consent}",
-            "/cases/{ref}/consent/{person}/capacity", // each assessment is kept beside the one before; see ConsentPageTest
-            "/cases/{ref}/consent/{person}/conversation", // each conversation is kept beside the one before; see ConsentPageTest
+            "/cases/{ref}/consent/{person}/capacity", // each assessment is kept beside the one before; see
+            // ConsentPageTest
+            "/cases/{ref}/consent/{person}/conversation", // each conversation is kept beside the one before; see
+            // ConsentPageTest
             "/cases/{ref}/consent/{person}/withdrawal",
             "/contacts/{ref}/cover/{kind}",
             "/contacts/{ref}/ending",
@@ -112,6 +114,7 @@ class OvertakenFormTest {
             "/strategy/versions/{ref}/withdrawal");
     private static final int CHANGES_OF_THE_FIRST = 6;
     private static final int CHANGES_OF_THE_SECOND = 5;
+
     @Autowired
     Routes routes;
 

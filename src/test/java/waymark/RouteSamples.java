@@ -1,40 +1,10 @@
 package waymark;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import static waymark.kernel.Permission.WORK_CASES;
-import waymark.access.grants.RoleProposalFixtures;
-import waymark.concerns.intake.ReportFixtures;
-import waymark.documents.DocumentFixtures;
-import waymark.kernel.Actor;
-import waymark.kernel.CurrentActor;
-import waymark.pathways.editions.PathwayFixtures;
-import waymark.pathways.policy.PolicyFixtures;
-import waymark.services.ServicesFixtures;
-import waymark.strategy.StrategyApi;
-import waymark.strategy.actions.ActionPlan;
-import waymark.strategy.measures.Direction;
-import waymark.strategy.measures.NewMeasure;
-import waymark.strategy.measures.Unit;
-import waymark.web.forms.ParkedForms;
-import waymark.web.jobs.Job;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -687,15 +657,25 @@ class RouteSamples {
                     var somebody = cases.caseworker("HCC");
                     return path.apply(somebody, agreed(somebody));
                 },
-                "/cases/CA-9999999" + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
+                "/cases/CA-9999999"
+                        + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
         caseMembers();
         emergencies();
     }
+
     private void caseMembers() {
-        for (var route : List.of("/members", "/members/new", "/members/owner", "/conflicts", "/conflicts/new",
-                "/conflicts/own", "/looks", "/sealed", "/sealed/members/address")) {
+        for (var route : List.of(
+                "/members",
+                "/members/new",
+                "/members/owner",
+                "/conflicts",
+                "/conflicts/new",
+                "/conflicts/own",
+                "/looks",
+                "/sealed",
+                "/sealed/members/address")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
         for (var route : List.of("", "/ending")) {
@@ -708,13 +688,19 @@ class RouteSamples {
         }
         open(
                 "/cases/conflicts/{id}",
-                person -> "/cases/conflicts/" + cases.conflict(cases.open(cases.caseworker("HUMBERCARE"), Route.CHILD), person).replaceFirst(".*/", ""),
+                person -> "/cases/conflicts/"
+                        + cases.conflict(cases.open(cases.caseworker("HUMBERCARE"), Route.CHILD), person)
+                                .replaceFirst(".*/", ""),
                 "/cases/conflicts/" + new UUID(0, 7));
         notifications();
         ofCase("/child", Route.CHILD);
         ofCase("/child/{step}", "/child/guardian", Route.CHILD, (_, ref) -> ref);
-        open("/cases/children/settings/{area}", _ -> "/cases/children/settings/HULL", "/cases/children/settings/NOWHERE");
+        open(
+                "/cases/children/settings/{area}",
+                _ -> "/cases/children/settings/HULL",
+                "/cases/children/settings/NOWHERE");
     }
+
     private void notifications() {
         ofCase("/notification", Route.ADULT_DECLINES);
         ofCase("/notification/{section}", "/notification/story", Route.ADULT_DECLINES, notifications::begun);
@@ -744,7 +730,8 @@ class RouteSamples {
 
     /// The same, with something that the case has to have first.
     private void ofCase(String pattern, String route, Route way, BiFunction<Actor.Person, Ref, Ref> with) {
-        Function<Actor.Person, String> opened = person -> "/cases/" + with.apply(person, cases.open(person, way)) + route;
+        Function<Actor.Person, String> opened =
+                person -> "/cases/" + with.apply(person, cases.open(person, way)) + route;
         samples.add(new Sample(
                 "/cases/{ref}" + pattern,
                 person -> opened.apply(person.may(WORK_CASES) ? person : cases.caseworker("HCC")),
@@ -762,9 +749,10 @@ class RouteSamples {
                 "/cases/{ref}" + pattern,
                 person -> caseWith(person.may(WORK_CASES) ? person : cases.caseworker("HCC"), making) + route,
                 _ -> caseWith(cases.caseworker("HCC"), making) + route,
-                "/cases/CA-9999999" + pattern.replace("{id}", new UUID(0, 7).toString())
-                        .replace("{kind}", "address")
-                        .replace("{person}", "CP-9999999"),
+                "/cases/CA-9999999"
+                        + pattern.replace("{id}", new UUID(0, 7).toString())
+                                .replace("{kind}", "address")
+                                .replace("{person}", "CP-9999999"),
                 Set.of("caseworker", "first_responder"),
                 false));
     }
@@ -799,8 +787,7 @@ class RouteSamples {
             var end = path.replace("{section}", "treatment");
             samples.add(new Sample(
                     "/cases/{ref}/referral/{person}" + path,
-                    person -> referrals.started(
-                                    person.may(WORK_CASES) ? person : cases.caseworker("HCC"), Route.CHILD)
+                    person -> referrals.started(person.may(WORK_CASES) ? person : cases.caseworker("HCC"), Route.CHILD)
                             + end,
                     _ -> referrals.started(cases.caseworker("HCC"), Route.CHILD) + end,
                     "/cases/CA-9999999/referral/CP-9999999" + end,
@@ -833,7 +820,8 @@ class RouteSamples {
 
     private String relative(Actor.Person worker, String route) {
         var ref = cases.open(worker, Route.ADULT_CONSENTS);
-        return "/cases/" + ref + route.replace("{person}", cases.relative(worker, ref).value());
+        return "/cases/" + ref
+                + route.replace("{person}", cases.relative(worker, ref).value());
     }
 
     private String comparison(Actor.Person worker) {
@@ -846,7 +834,8 @@ class RouteSamples {
     private void ofCase(String route, Route way) {
         samples.add(new Sample(
                 "/cases/{ref}" + route,
-                person -> "/cases/" + cases.open(person.may(WORK_CASES) ? person : cases.caseworker("HCC"), way) + route,
+                person ->
+                        "/cases/" + cases.open(person.may(WORK_CASES) ? person : cases.caseworker("HCC"), way) + route,
                 _ -> "/cases/" + cases.open(cases.caseworker("HCC"), way) + route,
                 "/cases/CA-9999999" + route,
                 Set.of("caseworker", "first_responder"),

@@ -114,9 +114,11 @@ final class RowSamples {
         documents();
         views();
     }
+
     Map<String, Table> tables() {
         return tables;
     }
+
     private void access() {
         table("access.permission", "code")
                 .row("code", "'SAMPLE'")
@@ -1872,7 +1874,10 @@ final class RowSamples {
                 .named("in an emergency, about oneself", "in an emergency", "person", ":me")
                 .named("own, as owner, in another's name", "own, as owner", "declared_by", ":somebody")
                 .named("own, as owner, lifted", "own, as owner", "lifted_at", "now()", "lifted_by", ":me")
-                .change("own, as owner, lifted in another's name", "own, as owner", "lifted_at = now(), lifted_by = :somebody")
+                .change(
+                        "own, as owner, lifted in another's name",
+                        "own, as owner",
+                        "lifted_at = now(), lifted_by = :somebody")
                 .change("own, as owner, not lifted", "own, as owner", "version = 2");
         ofCase("cases.emergency_access", "id")
                 .row("id", ROW, "person", ANOTHER, "person_name", "'S'", "organisation", "'ERYC'", "sealed", "'\\x01'")
@@ -1892,8 +1897,9 @@ final class RowSamples {
                 .change("justified = false")
                 .named("of others, in another's name", "of others", "reviewed_by", ":somebody")
                 .named("of others, of one's own access", "of others");
-        review.classes().forEach(rowClass -> review.given(
-                rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
+        review.classes()
+                .forEach(rowClass -> review.given(
+                        rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
         sealedFields();
         table("cases.person", "id")
                 .row("id", ROW, "version", "1")
@@ -1934,7 +1940,17 @@ final class RowSamples {
     private void notifications() {
         ofCase("cases.notification", "id")
                 .distinct("id", "case_id")
-                .row("id", ROW, "sealed", "'\\x01'", "begun_on", "date '2020-01-01'", "begun_by", ":me", "begun_by_name", "'S'")
+                .row(
+                        "id",
+                        ROW,
+                        "sealed",
+                        "'\\x01'",
+                        "begun_on",
+                        "date '2020-01-01'",
+                        "begun_by",
+                        ":me",
+                        "begun_by_name",
+                        "'S'")
                 .row("version", "1", "state", "'draft'")
                 .change("sealed = '\\x02'")
                 .named(
@@ -1960,7 +1976,15 @@ final class RowSamples {
                 .as("own, with a conflict of interest")
                 .as("in an emergency");
         ofCase("cases.notification_identity", "case_id")
-                .row("agreed_on", "date '2020-01-01'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row(
+                        "agreed_on",
+                        "date '2020-01-01'",
+                        "sealed",
+                        "'\\x01'",
+                        "recorded_by",
+                        ":me",
+                        "recorded_by_name",
+                        "'S'")
                 .row("version", "1")
                 .change("ended_on = date '2020-01-02'");
     }
@@ -1971,12 +1995,32 @@ final class RowSamples {
                 .row("id", ROW, "step", "'GUARDIAN'", "state", "'open'", "sealed", "'\\x01'", "version", "1")
                 .change("sealed = '\\x02'");
         table("cases.devolved_panel", "area", "from_day")
-                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "site", "'S'", "source", "'S'", "set_by", "'S'")
+                .row(
+                        "area",
+                        "'SAMPLE'",
+                        "from_day",
+                        "date '1901-01-01'",
+                        "site",
+                        "'S'",
+                        "source",
+                        "'S'",
+                        "set_by",
+                        "'S'")
                 .row("unchecked", "''", "version", "1")
                 .change("site = 'T'")
                 .as("any");
         table("cases.guardian_area", "area", "from_day")
-                .row("area", "'SAMPLE'", "from_day", "date '1901-01-01'", "covered", "'no'", "source", "'S'", "set_by", "'S'")
+                .row(
+                        "area",
+                        "'SAMPLE'",
+                        "from_day",
+                        "date '1901-01-01'",
+                        "covered",
+                        "'no'",
+                        "source",
+                        "'S'",
+                        "set_by",
+                        "'S'")
                 .row("version", "1")
                 .change("source = 'T'")
                 .as("any");
@@ -1997,7 +2041,10 @@ final class RowSamples {
                 .named("of others, oneself", "of others", "person", ":me")
                 .named("own, as owner, in another's name", "own, as owner", "added_by", ":somebody")
                 .named("own, as owner, ended", "own, as owner", "ended_at", "now()", "ended_by", ":me");
-        member.change("own, as owner, ended in another's name", "own, as owner", "ended_at = now(), ended_by = :somebody")
+        member.change(
+                        "own, as owner, ended in another's name",
+                        "own, as owner",
+                        "ended_at = now(), ended_by = :somebody")
                 .change("own, as owner, not ended", "own, as owner", "version = 2");
         var field = ofCase("cases.sealed_field", "id")
                 .distinct("id", "about")
@@ -2005,7 +2052,11 @@ final class RowSamples {
                 .row("recorded_at", "now()", "version", "1")
                 .change("version = 2, recorded_by = :me");
         UNSEALING.forEach((name, parent) -> field.named(name, parent));
-        field.named("own, as worker, a member of the field, in another's name", "own, as worker", "recorded_by", ":somebody");
+        field.named(
+                "own, as worker, a member of the field, in another's name",
+                "own, as worker",
+                "recorded_by",
+                ":somebody");
         field.classes().forEach(rowClass -> field.given(rowClass, aboutSomebody()));
         field.classes().stream()
                 .filter(rowClass -> rowClass.contains("of the field"))
@@ -2015,8 +2066,10 @@ final class RowSamples {
                 .row("organisation", "'HCC'", "sealed", "'\\x01'")
                 .change("kind = 'contact'");
         UNSEALING.forEach((name, parent) -> opening.named(name, parent));
-        opening.named("own, as reader, a member of the field, in another's name", "own, as reader", "person", ":somebody");
-        opening.classes().forEach(rowClass -> opening.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
+        opening.named(
+                "own, as reader, a member of the field, in another's name", "own, as reader", "person", ":somebody");
+        opening.classes()
+                .forEach(rowClass -> opening.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
         opening.classes().stream()
                 .filter(rowClass -> rowClass.contains("of the field"))
                 .forEach(rowClass -> opening.given(rowClass, sealedMember(rowClass)));
@@ -2029,7 +2082,8 @@ final class RowSamples {
         content.named("own, as worker, a member of the field, opened before", "own, as worker");
         content.named("own, as worker, a member of the field, opened by another", "own, as worker");
         content.named("in an emergency, a member of the field, just opened", "in an emergency");
-        content.classes().forEach(rowClass -> content.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
+        content.classes()
+                .forEach(rowClass -> content.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
         content.classes().stream()
                 .filter(rowClass -> rowClass.contains("of the field"))
                 .forEach(rowClass -> content.given(rowClass, sealedMember(rowClass)));
@@ -2096,7 +2150,17 @@ final class RowSamples {
 
     private void consent() {
         table("cases.privacy_notice", "number")
-                .row("number", "99", "language", "'en'", "from_day", "date '2020-01-01'", "title", "'S'", "words", "'S'")
+                .row(
+                        "number",
+                        "99",
+                        "language",
+                        "'en'",
+                        "from_day",
+                        "date '2020-01-01'",
+                        "title",
+                        "'S'",
+                        "words",
+                        "'S'")
                 .row("written_by", "'S'")
                 .change("words = 'T'")
                 .as("any");
@@ -2106,12 +2170,32 @@ final class RowSamples {
                 .change("words = 'T'")
                 .as("any");
         table("cases.consent_consequence", "layer", "kind", "position", "from_day")
-                .row("layer", "'NRM'", "kind", "'ENDS'", "position", "99", "words", "'S'", "from_day", "date '2020-01-01'")
+                .row(
+                        "layer",
+                        "'NRM'",
+                        "kind",
+                        "'ENDS'",
+                        "position",
+                        "99",
+                        "words",
+                        "'S'",
+                        "from_day",
+                        "date '2020-01-01'")
                 .row("source", "'S'", "checked", "false")
                 .change("words = 'T'")
                 .as("any");
         ofCasePerson("cases.consent_talk", "cases.person_in_case", "id")
-                .row("id", ROW, "number", "1", "occasion", "'ADULT'", "on_day", "date '2020-01-01'", "explained", "'{}'")
+                .row(
+                        "id",
+                        ROW,
+                        "number",
+                        "1",
+                        "occasion",
+                        "'ADULT'",
+                        "on_day",
+                        "date '2020-01-01'",
+                        "explained",
+                        "'{}'")
                 .distinct("id", "number")
                 .row("interpreter", "'USED'", "evidence", "'SIGNED'", "sealed", "'\\x01'", "recorded_by", ":me")
                 .row("recorded_by_name", "'S'", "at", "now()")
@@ -2125,7 +2209,17 @@ final class RowSamples {
                 .row("consent", ROW, "version", "1")
                 .change("done_on = date '2020-01-02', done_by = :me, done_by_name = 'S', version = 2");
         ofCasePerson("cases.capacity_assessment", "cases.person_in_case", "id")
-                .row("id", ROW, "number", "1", "assessed_on", "date '2020-01-01'", "outcome", "'HAS'", "sealed", "'\\x01'")
+                .row(
+                        "id",
+                        ROW,
+                        "number",
+                        "1",
+                        "assessed_on",
+                        "date '2020-01-01'",
+                        "outcome",
+                        "'HAS'",
+                        "sealed",
+                        "'\\x01'")
                 .distinct("id", "number")
                 .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
                 .change("outcome = 'LACKS'");
@@ -2140,7 +2234,8 @@ final class RowSamples {
                 .change("danger = 'NONE'");
     }
 
-    /// A table of people in cases, with a row of a case of others, of one's own, and of one that is open in an emergency.
+    /// A table of people in cases, with a row of a case of others, of one's own, and of one that is open in an
+    /// emergency.
     private Table ofCasePerson(String name, String parent, String... key) {
         var person = name.equals("cases.consent_follow_up") ? new String[] {} : new String[] {"person_in_case", ROW};
         return table(name, key)
@@ -2167,7 +2262,19 @@ final class RowSamples {
                 .change("words = 'T'")
                 .as("any");
         table("cases.clock_rule", "id")
-                .row("id", ROW, "code", "'SAMPLE'", "name", "'S'", "kind", "'TARGET'", "unit", "'MONTHS'", "version", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "code",
+                        "'SAMPLE'",
+                        "name",
+                        "'S'",
+                        "kind",
+                        "'TARGET'",
+                        "unit",
+                        "'MONTHS'",
+                        "version",
+                        "1")
                 .row("applies_to", "'EVERYBODY'", "starts", "'{SUBMITTED}'", "source", "'S'")
                 .change("checked_by = 'S', checked_on = date '2020-01-01'")
                 .as("any");
@@ -2193,7 +2300,17 @@ final class RowSamples {
                         "state = 'DRAFT', last_step = 'TAKEN_BACK', version = version + 1")
                 .change("own, as worker, reminded of again", "own, as worker", "next_on = date '2020-02-01'");
         ofCase("cases.nrm_event", "id")
-                .row("id", ROW, "process", NRM_PROCESS, "number", "2", "step", "'START_RG'", "from_state", "'RG_PENDING'")
+                .row(
+                        "id",
+                        ROW,
+                        "process",
+                        NRM_PROCESS,
+                        "number",
+                        "2",
+                        "step",
+                        "'START_RG'",
+                        "from_state",
+                        "'RG_PENDING'")
                 .row("to_state", "'RG_PENDING'", "on_day", "date '2020-01-01'", "at", "now()", "actor", ":me")
                 .row("actor_name", "'S'", "before", "'{}'")
                 .change("taken_back = true");
@@ -2258,7 +2375,8 @@ final class RowSamples {
                 .row("version", "1")
                 .change("state = 'complete'")
                 .named("own, as worker, of one that was sent", "own, as worker");
-        givenEach(section, List.of(), casePerson(), casePlaces(), caseReferrals("'draft', null, null, null, null, null"));
+        givenEach(
+                section, List.of(), casePerson(), casePlaces(), caseReferrals("'draft', null, null, null, null, null"));
         section.given(
                 "own, as worker, of one that was sent",
                 casePerson(),
@@ -2302,8 +2420,7 @@ final class RowSamples {
         for (var own : List.of(
                 ofCase("cases.blind_token", "person_in_case", "kind", "token")
                         .row("person_in_case", SOMEBODY_IN_CASE, "kind", "'telephone'", "token", HASH),
-                ofCase("cases.comparison_due", "id")
-                        .row("id", ROW, "person_in_case", SOMEBODY_IN_CASE, "at", "now()"),
+                ofCase("cases.comparison_due", "id").row("id", ROW, "person_in_case", SOMEBODY_IN_CASE, "at", "now()"),
                 ofCase("cases.dependant", "person_in_case")
                         .row("person_in_case", SOMEBODY_IN_CASE, "child", "'yes'", "referral", "'needed'")
                         .row("together", "'yes'", "version", "1")
@@ -2334,14 +2451,20 @@ final class RowSamples {
                     "in an emergency")) {
                 own.given(rowClass, casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"));
                 if (own.name.startsWith("cases.comparison_side") || own.name.startsWith("cases.comparison_verdict")) {
-                    own.given(rowClass, otherCase(), somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"), comparison());
+                    own.given(
+                            rowClass,
+                            otherCase(),
+                            somebodyInCase(OTHER_CASE, OTHER_IN_CASE, "CP-9999007"),
+                            comparison());
                 }
                 if (own.name.equals("cases.comparison_verdict")) {
                     own.given(rowClass, side());
                 }
             }
         }
-        ofCase("cases.origin", "case_id").row("sealed", "'\\x01'", "version", "1").change("sealed = '\\x02'");
+        ofCase("cases.origin", "case_id")
+                .row("sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
         table("cases.comparison", "id")
                 .distinct("id", "ref")
                 .row("id", ROW, "ref", "'CM-9999002'", "earlier_case", CASE, "earlier_person", SOMEBODY_IN_CASE)
@@ -3902,8 +4025,10 @@ final class RowSamples {
         table("cases_open.document_holder", "ref").over(table("cases.case_record"));
         table("pathways_open.sign", "code")
                 .over(table("pathways.sign"))
-                .given("in use", "insert into pathways.sign_wording (sign, number, words, next) values ('ZZZ01', 1, 'S', 'S')"
-                        + " on conflict do nothing");
+                .given(
+                        "in use",
+                        "insert into pathways.sign_wording (sign, number, words, next) values ('ZZZ01', 1, 'S', 'S')"
+                                + " on conflict do nothing");
         table("strategy.action_now", "id").over(table("strategy.action"));
         table("directory_open.subject", "code").over(table("directory.subject"));
         table("assurance_open.duty", "code").over(table("assurance.duty"));

@@ -111,7 +111,8 @@ class UnwritableAuditTest {
     void a_look_that_cannot_be_recorded_is_refused(Route route) {
         var tried = tried(route);
 
-        if (!Set.of("/notices/{id}", "/audit/views", "/cases/looks", "/cases/looks.csv", "/cases/looks.xlsx").contains(route.path())) {
+        if (!Set.of("/notices/{id}", "/audit/views", "/cases/looks", "/cases/looks.csv", "/cases/looks.xlsx")
+                .contains(route.path())) {
             assertThat(tried).as("an open route that writes an entry").isTrue();
         }
     }

@@ -24,5 +24,6 @@
         })
 @NullMarked
 package waymark.cases;
+
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -45,14 +45,18 @@ class DemoCaseAccess {
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         var caseworker = DemoPeople.find(persons, "caseworker");
         var sergeant = DemoPeople.find(persons, "sergeant");
-        timeline.on(days.today(), () -> acting.as(caseworker, owner -> {
-            var mai = cases.find(made.about("Mai")).orElseThrow();
-            members.add(owner, mai, people.find(owner, sergeant.id()).orElseThrow(), Capacity.READER);
-            fields.recordAddress(
-                    owner, mai, "Fictional. Flat 3, 12 Sample Street", "Ring twice. Never come in uniform.");
-            var shut = people.find(owner, DemoPeople.find(persons, "coordinator").id());
-            members.declareConflict(owner, mai, shut.orElseThrow(), "Fictional. They rent a flat to the family.");
-        }));
+        timeline.on(
+                days.today(),
+                () -> acting.as(caseworker, owner -> {
+                    var mai = cases.find(made.about("Mai")).orElseThrow();
+                    members.add(owner, mai, people.find(owner, sergeant.id()).orElseThrow(), Capacity.READER);
+                    fields.recordAddress(
+                            owner, mai, "Fictional. Flat 3, 12 Sample Street", "Ring twice. Never come in uniform.");
+                    var shut = people.find(
+                            owner, DemoPeople.find(persons, "coordinator").id());
+                    members.declareConflict(
+                            owner, mai, shut.orElseThrow(), "Fictional. They rent a flat to the family.");
+                }));
         timeline.on(
                 days.today(),
                 () -> acting.as(

@@ -37,24 +37,56 @@ class DemoCaseDecisions {
     /// @param days the referral was sent so many days ago
     /// @param bornDaysAgo the date of birth
     private record Invented(
-            String owner, Route route, String firstName, String lastName, int bornDaysAgo, int days, List<Step> steps) {}
+            String owner,
+            Route route,
+            String firstName,
+            String lastName,
+            int bornDaysAgo,
+            int days,
+            List<Step> steps) {}
 
     private static final int ADULT = 29 * 365;
 
     private static final List<Invented> PEOPLE = List.of(
-            new Invented("caseworker", Route.ADULT_CONSENTS, "Linh", "Sample-Tran", ADULT, 38, List.of(
-                    new Step(1, NrmStep.ALLOCATE_SCA, ""),
-                    new Step(2, NrmStep.START_RG, ""),
-                    new Step(11, NrmStep.RG_POSITIVE, "The letter names the statement and the bank records."),
-                    new Step(11, NrmStep.START_RECOVERY, ""))),
-            new Invented("caseworker", Route.ADULT_CONSENTS, "Arben", "Sample-Leka", ADULT, 30, List.of(
-                    new Step(1, NrmStep.ALLOCATE_SCA, ""),
-                    new Step(1, NrmStep.START_RG, ""),
-                    new Step(6, NrmStep.RG_NEGATIVE, "The authority misses evidence of control."))),
-            new Invented("caseworker", Route.CHILD, "Binh", "Sample-Pham", 18 * 365 + 4 - 41, 9, List.of(
-                    new Step(1, NrmStep.ALLOCATE_SCA, ""), new Step(2, NrmStep.START_RG, ""))),
-            new Invented("caseworker", Route.CHILD, "Dita", "Sample-Gashi", 15 * 365, 21, List.of(
-                    new Step(2, NrmStep.ALLOCATE_LOCAL, ""), new Step(5, NrmStep.START_RG, ""))));
+            new Invented(
+                    "caseworker",
+                    Route.ADULT_CONSENTS,
+                    "Linh",
+                    "Sample-Tran",
+                    ADULT,
+                    38,
+                    List.of(
+                            new Step(1, NrmStep.ALLOCATE_SCA, ""),
+                            new Step(2, NrmStep.START_RG, ""),
+                            new Step(11, NrmStep.RG_POSITIVE, "The letter names the statement and the bank records."),
+                            new Step(11, NrmStep.START_RECOVERY, ""))),
+            new Invented(
+                    "caseworker",
+                    Route.ADULT_CONSENTS,
+                    "Arben",
+                    "Sample-Leka",
+                    ADULT,
+                    30,
+                    List.of(
+                            new Step(1, NrmStep.ALLOCATE_SCA, ""),
+                            new Step(1, NrmStep.START_RG, ""),
+                            new Step(6, NrmStep.RG_NEGATIVE, "The authority misses evidence of control."))),
+            new Invented(
+                    "caseworker",
+                    Route.CHILD,
+                    "Binh",
+                    "Sample-Pham",
+                    18 * 365 + 4 - 41,
+                    9,
+                    List.of(new Step(1, NrmStep.ALLOCATE_SCA, ""), new Step(2, NrmStep.START_RG, ""))),
+            new Invented(
+                    "caseworker",
+                    Route.CHILD,
+                    "Dita",
+                    "Sample-Gashi",
+                    15 * 365,
+                    21,
+                    List.of(new Step(2, NrmStep.ALLOCATE_LOCAL, ""), new Step(5, NrmStep.START_RG, ""))));
 
     private final Cases cases;
     private final NrmProcesses processes;
@@ -107,8 +139,7 @@ class DemoCaseDecisions {
         begun.set(agreed(processes.submitted(actor, it, it.main(), sent, "NRM-0000-FICTIONAL", facts)));
     }
 
-    private void record(
-            Actor.Person actor, Step step, LocalDate day, @Nullable Ref opened, @Nullable Ref begun) {
+    private void record(Actor.Person actor, Step step, LocalDate day, @Nullable Ref opened, @Nullable Ref begun) {
         if (opened == null || begun == null) {
             throw new InvariantViolation("a step of somebody who was not referred");
         }

@@ -21,8 +21,8 @@ public interface TaskProvider {
     /// @param path where it is done
     /// @param by the day it is due, or null where nothing sets one
     /// @param deadline where minutes count: these come before all others
-    /// @param state a word for what is bad now although no day says so ("Red"), or for an aim that has passed; null for
-    /// all else
+    /// @param state a word for what is bad now although no day says so ("Red"), or for an aim that has passed;
+    /// null for all else
     record Task(
             String what,
             String why,

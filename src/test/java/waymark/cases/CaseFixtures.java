@@ -1,7 +1,7 @@
 package waymark.cases;
 
-import java.time.LocalDate;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +37,8 @@ public class CaseFixtures {
     private final TransactionTemplate transaction;
     private final JdbcClient owner = TestDatabase.owner();
 
-    CaseFixtures(TestUsers someone, Cases cases, CaseGrants grants, CaseCipher cipher, TransactionTemplate transaction) {
+    CaseFixtures(
+            TestUsers someone, Cases cases, CaseGrants grants, CaseCipher cipher, TransactionTemplate transaction) {
         this.someone = someone;
         this.cases = cases;
         this.grants = grants;
@@ -68,8 +69,14 @@ public class CaseFixtures {
                 () -> cases.open(
                         opener,
                         new NewCase(
-                                route, opener.organisation(), null, details, "direct", null, "Seen at a car wash",
- LocalDate.of(2026, 1, 5))));
+                                route,
+                                opener.organisation(),
+                                null,
+                                details,
+                                "direct",
+                                null,
+                                "Seen at a car wash",
+                                LocalDate.of(2026, 1, 5))));
     }
 
     /// The case as that person reads it.
@@ -155,7 +162,9 @@ public class CaseFixtures {
                         .param(
                                 "sealed",
                                 cipher.seal(
-                                        ids(ref).getFirst(), new Place("cases.conflict", id, "sealed", 1), "They know each other"))
+                                        ids(ref).getFirst(),
+                                        new Place("cases.conflict", id, "sealed", 1),
+                                        "They know each other"))
                         .param("ref", ref.value())
                         .update()));
         return "/conflicts/" + id;
@@ -195,12 +204,14 @@ public class CaseFixtures {
                             """)
                             .params(field, ids.getFirst(), ids.getLast(), person.id(), person.name())
                             .update();
-                    owner.sql("insert into cases.sealed_content (id, case_id, field, version, sealed) values (?, ?, ?, 1, ?)")
+                    owner.sql(
+                                    "insert into cases.sealed_content (id, case_id, field, version, sealed) values (?, ?, ?, 1, ?)")
                             .params(
                                     row,
                                     ids.getFirst(),
                                     field,
-                                    cipher.seal(ids.getFirst(), new Place("cases.sealed_content", row, "sealed", 1), text))
+                                    cipher.seal(
+                                            ids.getFirst(), new Place("cases.sealed_content", row, "sealed", 1), text))
                             .update();
                     owner.sql("""
                             insert into cases.sealed_opening (id, case_id, field, kind, person, person_name, organisation, sealed)
@@ -214,7 +225,9 @@ public class CaseFixtures {
                                     person.name(),
                                     person.organisation(),
                                     cipher.seal(
-                                            ids.getFirst(), new Place("cases.sealed_opening", row, "sealed", 1), "A visit"))
+                                            ids.getFirst(),
+                                            new Place("cases.sealed_opening", row, "sealed", 1),
+                                            "A visit"))
                             .update();
                 }));
         var about = owner.sql("select ref from cases.person_in_case where id = ?")

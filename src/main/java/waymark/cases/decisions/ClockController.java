@@ -74,7 +74,8 @@ class ClockController {
                                         row.getValue().getOrDefault(standing, 0), SmallNumberRule.USUAL))
                                 .toList()))
                 .toList();
-        var countedAt = counts.stream().map(ClockWall.Count::countedAt).findFirst().orElse(null);
+        var countedAt =
+                counts.stream().map(ClockWall.Count::countedAt).findFirst().orElse(null);
         var title = actor.may(COUNT_CASES, Scope.PARTNERSHIP) ? "the partnership" : actor.organisationName();
         return Page.show("cases/decisions/counts", new Counts(title, rows, countedAt));
     }

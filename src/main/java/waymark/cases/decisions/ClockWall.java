@@ -96,8 +96,7 @@ class ClockWall {
                 .stream()
                 .flatMap(live -> lines(live, rules, today).stream())
                 .sorted(Comparator.comparing((ClockLine line) -> !line.late(today))
-                        .thenComparing(
-                                line -> line.clock().endsOn(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(line -> line.clock().endsOn(), Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(line -> line.caseRef().value()))
                 .toList();
     }
@@ -157,10 +156,7 @@ class ClockWall {
         Map<Key, Integer> counts = new LinkedHashMap<>();
         for (var line : lines) {
             counts.merge(
-                    new Key(
-                            line.organisation(),
-                            line.clock().rule().name(),
-                            standing(line.clock(), today)),
+                    new Key(line.organisation(), line.clock().rule().name(), standing(line.clock(), today)),
                     1,
                     Integer::sum);
         }

@@ -42,11 +42,7 @@ enum NrmAct {
             "reconsideration-outcome",
             "Record the answer to the reconsideration",
             "What the letter says (optional)",
-            Set.of(
-                    NrmStep.OVERTURNED_RG,
-                    NrmStep.OVERTURNED_CG,
-                    NrmStep.DISQUALIFICATION_OVERTURNED,
-                    NrmStep.UPHELD)),
+            Set.of(NrmStep.OVERTURNED_RG, NrmStep.OVERTURNED_CG, NrmStep.DISQUALIFICATION_OVERTURNED, NrmStep.UPHELD)),
     MOVE_ON("move-on", "Record that the move-on period has begun", "", Set.of(NrmStep.START_MOVE_ON)),
     EXTRA_PERIOD(
             "extra-period",
@@ -64,11 +60,7 @@ enum NrmAct {
             "Record that the adult now agrees to a referral",
             "What was said (optional)",
             Set.of(NrmStep.ADULT_NOW_CONSENTS)),
-    SUSPENSION(
-            "suspension",
-            "Record a suspension",
-            "What the authority says about it",
-            Set.of(NrmStep.SUSPEND)),
+    SUSPENSION("suspension", "Record a suspension", "What the authority says about it", Set.of(NrmStep.SUSPEND)),
     RESUMPTION("resumption", "Record that the case was resumed", "", Set.of(NrmStep.RESUME)),
     DISQUALIFICATION(
             "disqualification",

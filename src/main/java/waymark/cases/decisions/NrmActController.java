@@ -204,8 +204,8 @@ class NrmActController {
         var step = step(reader, act, process);
         var facts = NrmPerson.facts(process, person, on, reader.form().ticked("pilot"))
                 .with(reader.form().ticked("consent") ? Agreement.CONSENTED : Agreement.NOT_ASKED);
-        var entry = NrmEntry.on(on)
-                .because(act.reason().isEmpty() ? "" : reader.text("reason", "Reason", FormReader.TEXT));
+        var entry =
+                NrmEntry.on(on).because(act.reason().isEmpty() ? "" : reader.text("reason", "Reason", FormReader.TEXT));
         return new Sent(
                 step,
                 switch (act) {
@@ -224,7 +224,9 @@ class NrmActController {
                         entry.told(reader.form().ticked("told"))
                                 .supported(
                                         step == NrmStep.TURNED_18_STAYS_IN
-                                                        && !reader.form().text("msvcc").isEmpty()
+                                                        && !reader.form()
+                                                                .text("msvcc")
+                                                                .isEmpty()
                                                 ? reader.form().text("msvcc").equals(YES)
                                                 : null);
                     default -> entry;
@@ -263,8 +265,7 @@ class NrmActController {
 
     /// The steps that follow from the form. A positive reasonable grounds decision begins the recovery period
     /// on the same day; before a conclusive grounds decision its minimum has passed.
-    private Ruling<List<NrmEvent>> events(
-            NrmAct act, NrmProcess process, Sent sent, ClockRules rules) {
+    private Ruling<List<NrmEvent>> events(NrmAct act, NrmProcess process, Sent sent, ClockRules rules) {
         var all = new ArrayList<NrmEvent>();
         Ruling<NrmProcess> now = Ruling.agreed(process);
         if (act == NrmAct.CONCLUSIVE_GROUNDS && process.state() == NrmState.RECOVERY) {
@@ -274,13 +275,19 @@ class NrmActController {
         }
         now = take(all, now, sent.step(), sent.entry(), sent.facts(), rules);
         if (sent.step() == NrmStep.RG_POSITIVE || sent.step() == NrmStep.OVERTURNED_RG) {
-            now = take(all, now, NrmStep.START_RECOVERY, NrmEntry.on(sent.entry().on()), sent.facts(), rules);
+            now = take(
+                    all, now, NrmStep.START_RECOVERY, NrmEntry.on(sent.entry().on()), sent.facts(), rules);
         }
         return now.map(_ -> List.copyOf(all));
     }
 
     private Ruling<NrmProcess> take(
-            List<NrmEvent> all, Ruling<NrmProcess> now, NrmStep step, NrmEntry entry, NrmFacts facts, ClockRules rules) {
+            List<NrmEvent> all,
+            Ruling<NrmProcess> now,
+            NrmStep step,
+            NrmEntry entry,
+            NrmFacts facts,
+            ClockRules rules) {
         return now.then(process -> process.take(step, entry, facts, rules, today()))
                 .map(event -> {
                     all.add(event);

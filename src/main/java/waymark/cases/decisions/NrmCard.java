@@ -60,10 +60,7 @@ class NrmCard implements CaseCard {
         var href = it.path() + "/nrm/" + process.ref();
         var acts = NrmAct.offered(process, facts, false);
         if (acts.contains(NrmAct.TURNING_18)) {
-            return new Step(
-                    NrmAct.TURNING_18.title(),
-                    href + "/" + NrmAct.TURNING_18.path(),
-                    facts.turns18On());
+            return new Step(NrmAct.TURNING_18.title(), href + "/" + NrmAct.TURNING_18.path(), facts.turns18On());
         }
         var due = first.nextOn();
         boolean past = due != null && due.isBefore(today);

@@ -130,8 +130,7 @@ class NrmClockJob {
         var process = live.process();
         var facts = NrmFacts.later(process.referredAs(), live.turns18On(), false);
         if (process.take(step, NrmEntry.on(today), facts, rules, today) instanceof Ruling.Agreed<NrmEvent>(var event)) {
-            cases.find(live.caseRef())
-                    .ifPresent(it -> processes.save(system, it, process.version(), List.of(event)));
+            cases.find(live.caseRef()).ifPresent(it -> processes.save(system, it, process.version(), List.of(event)));
         }
     }
 
@@ -147,7 +146,8 @@ class NrmClockJob {
         if (running.rule().kind() == ClockKind.PROMPT) {
             return "Case %s: a question in the NRM is still not answered".formatted(live.caseRef());
         }
-        long number = running.warnsOn().stream().filter(day -> !day.isAfter(today)).count();
+        long number =
+                running.warnsOn().stream().filter(day -> !day.isAfter(today)).count();
         return "Case %s: a time limit in the NRM ends on %s (reminder %d of %d)"
                 .formatted(
                         live.caseRef(),

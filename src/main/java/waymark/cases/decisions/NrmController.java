@@ -84,7 +84,13 @@ class NrmController {
     }
 
     /// @param last the step that is taken back
-    record Correction(Case it, PersonInCase person, NrmProcess process, NrmStepLine last, FormData form, List<Problem> problems) {}
+    record Correction(
+            Case it,
+            PersonInCase person,
+            NrmProcess process,
+            NrmStepLine last,
+            FormData form,
+            List<Problem> problems) {}
 
     record References(Case it, PersonInCase person, NrmProcess process, FormData form, List<Problem> problems) {}
 
@@ -195,15 +201,16 @@ class NrmController {
 
     @PostMapping("/cases/{ref}/nrm/{process}/correction")
     @Allow(WORK_CASES)
-    ModelAndView correct(@PathVariable Ref ref, @PathVariable("process") Ref wanted, FormData form, Actor.Person actor) {
+    ModelAndView correct(
+            @PathVariable Ref ref, @PathVariable("process") Ref wanted, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var all = processes.of(it);
         var process = one(all, wanted).process();
         if (elsewhere(all, process)) {
             return Page.go("/cases/%s/nrm/%s", ref, wanted);
         }
-        return switch (form.read(reader -> reader.required(
-                        "reason", "Reason", FormReader.REASON, "Enter why it was recorded by mistake"))
+        return switch (form.read(reader ->
+                        reader.required("reason", "Reason", FormReader.REASON, "Enter why it was recorded by mistake"))
                 .save(reason -> processes.takeBack(actor, it, process, form.version(), reason))) {
             case Saved.Done<NrmProcess> _ -> Page.go(Notice.done("Taken back"), "/cases/%s/nrm/%s", ref, wanted);
             case Ruling.Refused<NrmProcess>(var problems) -> correction(it, process, form, problems);
@@ -249,8 +256,7 @@ class NrmController {
                 .save(references -> processes.rename(actor, it, nrm, form.version(), references))) {
             case Saved.Done<PersonInNrm> _ -> Page.go(Notice.done("Saved"), "/cases/%s/nrm/%s", ref, wanted);
             case Ruling.Refused<PersonInNrm>(var problems) ->
-                Page.refuse(
-                        REFERENCES, new References(it, person(it, nrm.process()), nrm.process(), form, problems));
+                Page.refuse(REFERENCES, new References(it, person(it, nrm.process()), nrm.process(), form, problems));
             case Saved.Stale<PersonInNrm> _ -> Page.merged(references(ref, wanted, actor));
         };
     }

@@ -32,7 +32,10 @@ class NrmDocuments implements DocumentHolder {
 
     @Override
     public String path(Ref thing) {
-        return processes.caseOf(thing).map(it -> "/cases/%s/nrm/%s".formatted(it, thing)).orElse("/cases");
+        return processes
+                .caseOf(thing)
+                .map(it -> "/cases/%s/nrm/%s".formatted(it, thing))
+                .orElse("/cases");
     }
 
     @Override

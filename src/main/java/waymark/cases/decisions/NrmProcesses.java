@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,10 @@ public class NrmProcesses {
                 , p.sealed, p.sealed_version, p.next_on, coalesce(p.next_clock, '') as next_clock from cases.nrm_process p
                  where p.case_id = :case
                  order by p.state in ('CLOSED', 'WITHDRAWN'), p.since desc, p.ref
-                """).param("case", it.id()).query((row, _) -> read(row)).list();
+                """)
+                .param("case", it.id())
+                .query((row, _) -> read(row))
+                .list();
     }
 
     /// @throws NotFound where nobody in the case has that reference
@@ -122,7 +124,10 @@ public class NrmProcesses {
         return new PersonInNrm(
                 process,
                 cipher.openRecord(
-                        process.caseId(), references(process.id(), version), row.getBytes("sealed"), NrmReferences.class),
+                        process.caseId(),
+                        references(process.id(), version),
+                        row.getBytes("sealed"),
+                        NrmReferences.class),
                 version,
                 row.getObject("next_on", LocalDate.class),
                 row.getString("next_clock"));
@@ -221,7 +226,10 @@ public class NrmProcesses {
             live = live(it, person);
         }
         if (live.isPresent() && live.get().process().state() != NrmState.DRAFT) {
-            return Ruling.refused("", "The person is in the NRM already: " + live.get().process().state().words());
+            return Ruling.refused(
+                    "",
+                    "The person is in the NRM already: "
+                            + live.get().process().state().words());
         }
         var begun = live.orElse(null);
         var draft = live.map(PersonInNrm::process)
@@ -232,9 +240,16 @@ public class NrmProcesses {
                     if (begun != null) {
                         save(actor, it, draft.version(), List.of(event));
                         var known = begun.references();
-                        rename(actor, it, begun, begun.referencesVersion(), new NrmReferences(
-                                references.referral().isEmpty() ? known.referral() : references.referral(),
-                                references.notification().isEmpty() ? known.notification() : references.notification()));
+                        rename(
+                                actor,
+                                it,
+                                begun,
+                                begun.referencesVersion(),
+                                new NrmReferences(
+                                        references.referral().isEmpty() ? known.referral() : references.referral(),
+                                        references.notification().isEmpty()
+                                                ? known.notification()
+                                                : references.notification()));
                     } else {
                         insert(event, references);
                         samePerson.write(it.id(), person);
@@ -254,8 +269,7 @@ public class NrmProcesses {
     /// The adult of whom the Home Office was notified agrees to a referral after all.
     private void agreed(Actor.Person actor, Case it, NrmProcess notified, LocalDate on, NrmFacts facts) {
         var day = on.isBefore(notified.since()) ? notified.since() : on;
-        if (notified.take(
-                        NrmStep.ADULT_NOW_CONSENTS, NrmEntry.on(day), facts, law.clocks(), LocalDate.now(clock))
+        if (notified.take(NrmStep.ADULT_NOW_CONSENTS, NrmEntry.on(day), facts, law.clocks(), LocalDate.now(clock))
                 instanceof Ruling.Agreed<NrmEvent>(var event)) {
             save(actor, it, notified.version(), List.of(event));
         }
@@ -327,9 +341,7 @@ public class NrmProcesses {
                         .with("since", process.since())
                         .with("referredAs", process.referredAs())
                         .with("reached", json.writeValueAsString(process.points()))
-                        .with(
-                                "sealed",
-                                cipher.sealRecord(process.caseId(), references(process.id(), 1), references)))
+                        .with("sealed", cipher.sealRecord(process.caseId(), references(process.id(), 1), references)))
                 .update();
     }
 
@@ -358,9 +370,8 @@ public class NrmProcesses {
                 update cases.nrm_process set next_on = :nextOn, next_clock = :nextClock
                  where id = :id and version = :version and next_on is distinct from :nextOn
                 """)
-                .paramSource(next(process, law.clocks())
-                        .with("id", process.id())
-                        .with("version", process.version()))
+                .paramSource(
+                        next(process, law.clocks()).with("id", process.id()).with("version", process.version()))
                 .update();
     }
 
@@ -413,8 +424,7 @@ public class NrmProcesses {
         var entry = event.entry();
         var words = entry.lateReason().isEmpty() ? entry.reason() : entry.reason() + "\n\n" + entry.lateReason();
         append(actor, event.before(), event.after(), event.step().name(), entry, words.strip());
-        boolean begins =
-                event.step() == NrmStep.SUBMIT_REFERRAL || event.step() == NrmStep.NOTIFY_WITHOUT_CONSENT;
+        boolean begins = event.step() == NrmStep.SUBMIT_REFERRAL || event.step() == NrmStep.NOTIFY_WITHOUT_CONSENT;
         if (!begins) { // what was sent is in the history of the case already
             history.append(
                     actor,
@@ -428,8 +438,7 @@ public class NrmProcesses {
         notifier.recorded(actor, it, event.after());
     }
 
-    private void append(
-            Actor actor, NrmProcess before, NrmProcess after, String step, NrmEntry entry, String words) {
+    private void append(Actor actor, NrmProcess before, NrmProcess after, String step, NrmEntry entry, String words) {
         var id = UUID.randomUUID();
         db.sql("""
                 insert into cases.nrm_event (id, case_id, process, number, step, from_state, to_state, on_day, at, actor,
@@ -501,8 +510,7 @@ public class NrmProcesses {
     ///
     /// @param version of the references that was read
     @Transactional
-    Saved<PersonInNrm> rename(
-            Actor actor, Case it, PersonInNrm person, int version, NrmReferences references) {
+    Saved<PersonInNrm> rename(Actor actor, Case it, PersonInNrm person, int version, NrmReferences references) {
         var process = person.process();
         int changed = db.sql("""
                 update cases.nrm_process set sealed = :sealed, sealed_version = sealed_version + 1
@@ -510,9 +518,7 @@ public class NrmProcesses {
                 """)
                 .param("id", process.id())
                 .param("version", version)
-                .param(
-                        "sealed",
-                        cipher.sealRecord(process.caseId(), references(process.id(), version + 1), references))
+                .param("sealed", cipher.sealRecord(process.caseId(), references(process.id(), version + 1), references))
                 .update();
         if (changed == 0) {
             return Saved.stale(get(it, process.ref()));

@@ -51,7 +51,8 @@ record NrmStepLine(
                 .toList();
         boolean decision = counting.size() == 2
                 && counting.getFirst().is(NrmStep.START_RECOVERY)
-                && (counting.getLast().is(NrmStep.RG_POSITIVE) || counting.getLast().is(NrmStep.OVERTURNED_RG));
+                && (counting.getLast().is(NrmStep.RG_POSITIVE)
+                        || counting.getLast().is(NrmStep.OVERTURNED_RG));
         return decision ? counting : counting.subList(0, Math.min(1, counting.size()));
     }
 }

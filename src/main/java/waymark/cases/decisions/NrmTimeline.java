@@ -41,7 +41,9 @@ final class NrmTimeline {
         for (int place = 0; place < walked.size(); place++) {
             var step = walked.get(place);
             boolean last = place == walked.size() - 1;
-            var until = last ? process.state().ended() ? step.onDay() : today : walked.get(place + 1).onDay();
+            var until = last
+                    ? process.state().ended() ? step.onDay() : today
+                    : walked.get(place + 1).onDay();
             if (last || until.isAfter(step.onDay()) || step.to() == NrmState.RG_POSITIVE) {
                 spans.add(new ChartSpan(
                         "Where it was",
@@ -56,9 +58,7 @@ final class NrmTimeline {
         var begin = spans.isEmpty() ? process.since() : spans.getFirst().from();
         for (var clock : clocks) {
             var from = clock.startedOn().isBefore(begin) ? begin : clock.startedOn();
-            var end = clock.stoppedOn() != null
-                    ? clock.stoppedOn()
-                    : clock.endsOn() == null ? today : clock.endsOn();
+            var end = clock.stoppedOn() != null ? clock.stoppedOn() : clock.endsOn() == null ? today : clock.endsOn();
             spans.add(new ChartSpan(
                     "Clocks",
                     clock.rule().name(),
@@ -82,7 +82,10 @@ final class NrmTimeline {
     }
 
     private static ChartCalendar calendar(List<ChartSpan> spans, LocalDate since, LocalDate today) {
-        var first = spans.stream().map(ChartSpan::from).min(Comparator.naturalOrder()).orElse(since);
+        var first = spans.stream()
+                .map(ChartSpan::from)
+                .min(Comparator.naturalOrder())
+                .orElse(since);
         var last = Stream.concat(spans.stream().map(ChartSpan::to), Stream.of(today))
                 .max(Comparator.naturalOrder())
                 .orElse(today)

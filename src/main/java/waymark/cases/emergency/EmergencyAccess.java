@@ -50,8 +50,6 @@ record EmergencyAccess(
     }
 
     Tone tone(Instant now) {
-        return review == null
-                ? late(now) ? Tone.RED : Tone.YELLOW
-                : review.justified() ? Tone.GREEN : Tone.RED;
+        return review == null ? late(now) ? Tone.RED : Tone.YELLOW : review.justified() ? Tone.GREEN : Tone.RED;
     }
 }

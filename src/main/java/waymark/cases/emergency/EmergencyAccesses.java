@@ -195,9 +195,7 @@ class EmergencyAccesses {
     List<EmergencyAccess> all(Actor.Person governance) {
         return db.sql(ROWS + """
                          order by r.access is not null, case when r.access is null then e.from_at end, r.reviewed_at desc, e.id
-                         limit\s""" + MOST)
-                .query((row, _) -> read(row))
-                .list();
+                         limit\s""" + MOST).query((row, _) -> read(row)).list();
     }
 
     /// @throws NotFound where there is none
@@ -229,7 +227,8 @@ class EmergencyAccesses {
                   left join directory_open.organisation o on o.code = a.organisation
                  where a.at > :since order by a.at desc limit 100
                 """)
-                .paramSource(RecordParameters.none().with("since", clock.instant().minus(Duration.ofDays(30))))
+                .paramSource(
+                        RecordParameters.none().with("since", clock.instant().minus(Duration.ofDays(30))))
                 .query(RecordMapper.of(EmergencyAttempt.class))
                 .list();
     }

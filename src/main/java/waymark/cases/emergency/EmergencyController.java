@@ -64,7 +64,8 @@ class EmergencyController {
     @Allow(OPEN_CASE_IN_EMERGENCY)
     ModelAndView open(FormData form, Actor.Person actor) {
         var wanted = form.read(reader -> {
-            var ref = Ref.parse(reader.requiredLine("ref", "Reference", FormReader.TITLE, "Enter the reference of the case"));
+            var ref = Ref.parse(
+                    reader.requiredLine("ref", "Reference", FormReader.TITLE, "Enter the reference of the case"));
             reader.when(
                     ref.isEmpty() && !form.text("ref").isEmpty(),
                     "ref",
@@ -91,11 +92,10 @@ class EmergencyController {
                         view(
                                 actor,
                                 form,
-                                List.of(
-                                        new Problem(
-                                                "ref",
-                                                "You have used this %d times within a day. Ask information governance, or the caseworkers on duty"
-                                                        .formatted(EmergencyAccesses.MOST_A_DAY)))));
+                                List.of(new Problem(
+                                        "ref",
+                                        "You have used this %d times within a day. Ask information governance, or the caseworkers on duty"
+                                                .formatted(EmergencyAccesses.MOST_A_DAY)))));
             }
             accesses.begin(actor, wanted.ref(), wanted.reason());
         }

@@ -33,7 +33,11 @@ class EmergencyNotifier {
         var governance = governance(system);
         if (owner == null) {
             notices.remind(
-                    system, governance, "The reference %s was tried in an emergency and opened no case".formatted(ref), REVIEWS, null);
+                    system,
+                    governance,
+                    "The reference %s was tried in an emergency and opened no case".formatted(ref),
+                    REVIEWS,
+                    null);
             return;
         }
         notices.remind(

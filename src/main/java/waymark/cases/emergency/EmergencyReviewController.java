@@ -69,16 +69,14 @@ class EmergencyReviewController {
     @Allow(REVIEW_EMERGENCY_ACCESS)
     ModelAndView list(Actor.Person actor) {
         return Page.show(
-                "cases/emergency/reviews",
-                new Index(accesses.all(actor), accesses.attempts(actor), clock.instant()));
+                "cases/emergency/reviews", new Index(accesses.all(actor), accesses.attempts(actor), clock.instant()));
     }
 
     @GetMapping("/{id}")
     @Allow(REVIEW_EMERGENCY_ACCESS)
     @RecordsAccess
     ModelAndView show(@PathVariable UUID id, Actor.Person actor) {
-        return Page.show(
-                PAGE, new View(accesses.get(actor, id), actor, clock.instant(), FormData.empty(), List.of()));
+        return Page.show(PAGE, new View(accesses.get(actor, id), actor, clock.instant(), FormData.empty(), List.of()));
     }
 
     @PostMapping("/{id}")

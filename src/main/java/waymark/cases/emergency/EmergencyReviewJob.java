@@ -37,7 +37,8 @@ class EmergencyReviewJob {
     @Transactional
     void run(Actor clockwork) {
         var now = clock.instant();
-        for (var one : accesses.waiting(clockwork, now.minus(EmergencyAccess.REVIEW).plus(AHEAD))) {
+        for (var one :
+                accesses.waiting(clockwork, now.minus(EmergencyAccess.REVIEW).plus(AHEAD))) {
             notifier.remind(clockwork, one, one.late(now));
         }
     }

@@ -30,8 +30,6 @@ final class EmergencyTimes {
         long hours = minutes / 60;
         long rest = minutes % 60;
         var words = hours == 0 ? "" : hours + (hours == 1 ? " hour" : " hours");
-        return rest == 0
-                ? words
-                : (words.isEmpty() ? "" : words + " ") + rest + (rest == 1 ? " minute" : " minutes");
+        return rest == 0 ? words : (words.isEmpty() ? "" : words + " ") + rest + (rest == 1 ? " minute" : " minutes");
     }
 }

@@ -105,7 +105,9 @@ record Law(
     }
 
     String title() {
-        return section.isEmpty() ? act : act + ", " + section.substring(0, 1).toLowerCase(Locale.ROOT) + section.substring(1);
+        return section.isEmpty()
+                ? act
+                : act + ", " + section.substring(0, 1).toLowerCase(Locale.ROOT) + section.substring(1);
     }
 
     FormData form() {
@@ -120,5 +122,4 @@ record Law(
                 .with("checkedBy", checkedBy)
                 .with("checkedOn", checkedOn);
     }
-
 }

@@ -169,8 +169,7 @@ public class LawBook {
                 before.source(),
                 before.checkedBy(),
                 before.checkedOn());
-        audit.changed(
-                actor, "change_law", before.ref().value(), version + 1L, FieldChanges.between(was, words));
+        audit.changed(actor, "change_law", before.ref().value(), version + 1L, FieldChanges.between(was, words));
         return Saved.done();
     }
 
@@ -201,7 +200,9 @@ public class LawBook {
                  where code = :code and until_day is null and (from_day is null or from_day <= :before)
                 """)
                 .param("code", clock.code())
-                .param("before", clock.fromDay() == null ? null : clock.fromDay().minusDays(1))
+                .param(
+                        "before",
+                        clock.fromDay() == null ? null : clock.fromDay().minusDays(1))
                 .update();
         db.sql("""
                 insert into cases.clock_rule (id, code, name, kind, length, unit, applies_to, starts, stops, warnings, from_day,
@@ -209,9 +210,8 @@ public class LawBook {
                 values (:id, :code, :name, :kind, :length, :unit, :appliesTo, :starts, :stops, cast(:days as int[]), :fromDay,
                         nullif(:law, ''), :note, :source)
                 """)
-                .paramSource(RecordParameters.of(clock)
-                        .with("id", UUID.randomUUID())
-                        .with("days", clock.warnings()))
+                .paramSource(
+                        RecordParameters.of(clock).with("id", UUID.randomUUID()).with("days", clock.warnings()))
                 .update();
         audit.changed(actor, "add_clock", clock.code(), 0, List.of());
     }
@@ -230,7 +230,8 @@ public class LawBook {
                 .update();
         if (changed == 0) {
             return Saved.stale(rows().stream()
-                    .filter(other -> Objects.equals(other.rule().id(), row.rule().id()))
+                    .filter(other ->
+                            Objects.equals(other.rule().id(), row.rule().id()))
                     .findFirst()
                     .orElse(row));
         }

@@ -47,7 +47,13 @@ class LawController {
     private static final String PATH = "/law-and-clocks";
 
     /// @param unchecked how many laws and clocks nobody has checked
-    record View(List<Law> laws, List<LawItem> items, List<ClockRow> clocks, boolean mayChange, int unchecked, LocalDate today) {
+    record View(
+            List<Law> laws,
+            List<LawItem> items,
+            List<ClockRow> clocks,
+            boolean mayChange,
+            int unchecked,
+            LocalDate today) {
 
         List<LawItem> of(LawList list) {
             return items.stream().filter(item -> item.list() == list).toList();
@@ -183,7 +189,12 @@ class LawController {
     @PostMapping(PATH + "/lists/new")
     @Allow(CHANGE_SETTINGS)
     ModelAndView addItem(FormData form, Actor.Person actor) {
-        record Item(LawList list, Law law, String words, @Nullable LocalDate from, @Nullable LocalDate until) {}
+        record Item(
+                LawList list,
+                Law law,
+                String words,
+                @Nullable LocalDate from,
+                @Nullable LocalDate until) {}
         var laws = book.laws();
         var read = form.read(reader -> {
             var item = new Item(

@@ -120,7 +120,11 @@ record NewClock(
                 .with("appliesTo", rule.appliesTo().name())
                 .with("starts", rule.starts().stream().map(NrmPoint::name).toList())
                 .with("stops", rule.stops().stream().map(NrmPoint::name).toList())
-                .with("warnings", String.join(", ", rule.warnings().stream().map(String::valueOf).toList()))
+                .with(
+                        "warnings",
+                        String.join(
+                                ", ",
+                                rule.warnings().stream().map(String::valueOf).toList()))
                 .with("law", law);
     }
 }

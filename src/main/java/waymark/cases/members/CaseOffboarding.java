@@ -58,13 +58,20 @@ class CaseOffboarding implements OffboardingProvider {
                 .findFirst()
                 .orElse(null);
         var item = OffboardingItem.of(
-                        CASES, owned.id().toString(), owned.version(), owned.ref().value(), "")
+                        CASES,
+                        owned.id().toString(),
+                        owned.version(),
+                        owned.ref().value(),
+                        "")
                 .offeredTo(next, nearest)
                 .telling(
-                        "The case %s is yours now: the person who owned it leaves, so speak to them".formatted(owned.ref()),
+                        "The case %s is yours now: the person who owned it leaves, so speak to them"
+                                .formatted(owned.ref()),
                         "/cases/" + owned.ref());
         // somebody else is found later: the leaving of the last person who works on cases is recorded all the same
-        return next.isEmpty() ? item.orNobody("nobody works on cases yet: name an owner as soon as somebody does") : item;
+        return next.isEmpty()
+                ? item.orNobody("nobody works on cases yet: name an owner as soon as somebody does")
+                : item;
     }
 
     @Override

@@ -80,7 +80,8 @@ class Conflicts {
     /// Those of all cases, without a reason, for information governance.
     List<Conflict> all(Actor.Person governance) {
         var refs = refs();
-        return db.sql(ROWS + " order by c.lifted_at is not null, c.declared_at desc, c.id limit 500")
+        return db
+                .sql(ROWS + " order by c.lifted_at is not null, c.declared_at desc, c.id limit 500")
                 .query((row, _) -> {
                     var ref = refs.get(row.getObject("case_id", UUID.class));
                     return ref == null ? Optional.<Conflict>empty() : Optional.of(read(row, ref, ""));
@@ -170,7 +171,8 @@ class Conflicts {
                 .with("person", subject.person())
                 .with("organisation", subject.organisation())
                 .with("at", clock.instant());
-        var people = new ArrayList<UUID>(db.sql("""
+        var people = new ArrayList<UUID>(db
+                .sql("""
                 update cases.member m
                    set ended_at = :at, ended_by = :actor, ended_by_name = :actorName, mac = null, version = version + 1
                  where m.case_id = :case and m.ended_at is null
@@ -236,8 +238,7 @@ class Conflicts {
         if (!lift(actor, conflict)) {
             return false;
         }
-        audit.changed(
-                actor, "lift_conflict", conflict.ref().value(), conflict.version() + 1L, List.of("conflicts"));
+        audit.changed(actor, "lift_conflict", conflict.ref().value(), conflict.version() + 1L, List.of("conflicts"));
         return true;
     }
 

@@ -106,8 +106,7 @@ class ConflictsController {
                     known.stream().filter(Conflict::live).anyMatch(one -> same(one, subject)),
                     "who",
                     "A conflict of interest is declared for %s already".formatted(subject.name()));
-            return new Declared(
-                    subject, reader.required("reason", "Reason", FormReader.REASON, "Enter the reason"));
+            return new Declared(subject, reader.required("reason", "Reason", FormReader.REASON, "Enter the reason"));
         });
         return switch (declared) {
             case Ruling.Refused<Declared>(var problems) -> Page.refuse(NEW, view(actor, it, form, problems));
@@ -201,8 +200,7 @@ class ConflictsController {
                 Page.refuse(LIFTING, new LiftView(it, conflict, form, problems));
             case Ruling.Agreed<String>(var reason) -> {
                 conflicts.lift(actor, it, conflict, reason);
-                yield Page.go(
-                        Notice.done("Lifted. They are no member until you add them"), "/cases/%s/conflicts", ref);
+                yield Page.go(Notice.done("Lifted. They are no member until you add them"), "/cases/%s/conflicts", ref);
             }
         };
     }

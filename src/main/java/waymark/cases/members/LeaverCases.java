@@ -90,14 +90,15 @@ class LeaverCases {
                                           added_by_name, mac)
                 values (:id, :case, :next, :name, 'owner', 'support', 'public_task', :today, :actor, :actorName, :mac)
                 """).paramSource(parameters).update();
-        ref.flatMap(cases::find).ifPresent(it -> history.append(
-                system,
-                it,
-                "hand_over_case",
-                version + 1L,
-                List.of("owner"),
-                "Handed over to another owner",
-                next.name()));
+        ref.flatMap(cases::find)
+                .ifPresent(it -> history.append(
+                        system,
+                        it,
+                        "hand_over_case",
+                        version + 1L,
+                        List.of("owner"),
+                        "Handed over to another owner",
+                        next.name()));
         return true;
     }
 }

@@ -53,7 +53,11 @@ class Looks {
     /// What a reader asks for.
     ///
     /// @param as a capacity in its word, `sealed` for openings of a sealed field, empty for all
-    record Filter(@Nullable UUID person, String as, @Nullable LocalDate from, @Nullable LocalDate until) {
+    record Filter(
+            @Nullable UUID person,
+            String as,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
 
         static final Filter ALL = new Filter(null, "", null, null);
     }
@@ -63,8 +67,7 @@ class Looks {
     /// @param as the capacity in its word, or `sealed`
     /// @param part of the case, as the last part of its address, or the sealed field; empty for the case itself
     /// @param reason of an opening of a sealed field, where the reader may read it; else empty
-    record Look(
-            Instant at, UUID person, String name, String organisation, String as, String part, String reason) {
+    record Look(Instant at, UUID person, String name, String organisation, String as, String part, String reason) {
 
         boolean sealed() {
             return as.equals("sealed");
@@ -119,10 +122,12 @@ class Looks {
     @Transactional
     Optional<UUID> find(Actor.Person governance, Ref ref) {
         audit.looked(governance, "read_case_looks", ref.value());
-        return asSystem.get(SYSTEM, _ -> db.sql("select id from cases.case_record where ref = :ref")
-                .param("ref", ref.value())
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .optional());
+        return asSystem.get(
+                SYSTEM,
+                _ -> db.sql("select id from cases.case_record where ref = :ref")
+                        .param("ref", ref.value())
+                        .query((row, number) -> row.getObject("id", UUID.class))
+                        .optional());
     }
 
     /// Newest first and without reasons, for information governance.
@@ -137,7 +142,11 @@ class Looks {
                         .with("person", filter.person())
                         .with("as", filter.as())
                         .with("from", moment(filter.from()))
-                        .with("until", filter.until() == null ? null : moment(filter.until().plusDays(1)))
+                        .with(
+                                "until",
+                                filter.until() == null
+                                        ? null
+                                        : moment(filter.until().plusDays(1)))
                         .with("most", MOST))
                 .query((row, _) -> read(caseId, row, reasons))
                 .list();

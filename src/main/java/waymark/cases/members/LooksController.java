@@ -40,7 +40,12 @@ class LooksController {
     /// @param it null for information governance
     /// @param ref of the case, or null where none was asked for
     record View(
-            @Nullable Case it, @Nullable Ref ref, List<Look> looks, List<Choice> people, FormData form, boolean unknown) {
+            @Nullable Case it,
+            @Nullable Ref ref,
+            List<Look> looks,
+            List<Choice> people,
+            FormData form,
+            boolean unknown) {
 
         List<Choice> kinds() {
             return KINDS;
@@ -90,8 +95,7 @@ class LooksController {
             throw new NotFound(ref);
         }
         return Page.show(
-                "cases/members/looks",
-                new View(it, ref, looks.at(it, filter(form)), people(it.id()), form, false));
+                "cases/members/looks", new View(it, ref, looks.at(it, filter(form)), people(it.id()), form, false));
     }
 
     private List<Choice> people(UUID caseId) {

@@ -33,11 +33,7 @@ class MemberNotifier {
     }
 
     void handedOver(Actor actor, Case it, Candidate next) {
-        tell(
-                actor,
-                people(actor, next),
-                "The case %s is yours now: you are its owner".formatted(it.ref()),
-                it.path());
+        tell(actor, people(actor, next), "The case %s is yours now: you are its owner".formatted(it.ref()), it.path());
     }
 
     void ended(Ref ref, Membership member) {
@@ -55,7 +51,8 @@ class MemberNotifier {
         tell(
                 actor,
                 Set.of(it.owner()),
-                "A member of the case %s declared a conflict of interest and does not see it any more".formatted(it.ref()),
+                "A member of the case %s declared a conflict of interest and does not see it any more"
+                        .formatted(it.ref()),
                 it.path() + "/conflicts");
     }
 

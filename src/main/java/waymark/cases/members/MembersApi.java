@@ -28,8 +28,7 @@ public class MembersApi {
         memberships.add(
                 owner,
                 it,
-                new NewMembership(
-                        who, capacity, Purpose.SUPPORT, LawfulBasis.PUBLIC_TASK, LocalDate.now(clock), null));
+                new NewMembership(who, capacity, Purpose.SUPPORT, LawfulBasis.PUBLIC_TASK, LocalDate.now(clock), null));
     }
 
     /// Declares a conflict of interest of somebody.

@@ -208,12 +208,14 @@ class MembersController {
     ModelAndView end(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = owned(cases, ref);
         var member = memberships.get(it, id);
-        var ended = form.read(
-                        reader -> reader.required("reason", "Reason", FormReader.REASON, "Enter why it ends"))
+        var ended = form.read(reader -> reader.required("reason", "Reason", FormReader.REASON, "Enter why it ends"))
                 .then(reason -> member.end(today()).map(_ -> reason));
         return switch (ended.save(reason -> memberships.end(actor, it, member, form.version(), reason))) {
             case Saved.Done<Membership> _ ->
-                Page.go(Notice.done("The membership was ended. They see nothing of the case any more"), "/cases/%s/members", ref);
+                Page.go(
+                        Notice.done("The membership was ended. They see nothing of the case any more"),
+                        "/cases/%s/members",
+                        ref);
             case Ruling.Refused<Membership>(var problems) ->
                 Page.refuse(ENDING, new MemberView(it, member, form, problems));
             case Saved.Stale<Membership> _ -> Page.merged(show(ENDING, it, memberships.get(it, id)));
@@ -244,8 +246,8 @@ class MembersController {
                     stays.value().equals("no") ? null : Capacity.of(stays.value()),
                     reader.required("reason", "Reason", FormReader.REASON, "Enter why you hand it over"));
         });
-        return switch (handing.save(one ->
-                memberships.handOver(actor, it, form.version(), one.next(), one.stays(), one.reason()))) {
+        return switch (handing.save(
+                one -> memberships.handOver(actor, it, form.version(), one.next(), one.stays(), one.reason()))) {
             case Saved.Done<Case> _ ->
                 form.text("stays").equals("no")
                         ? Page.go(Notice.done("Handed over. The next owner was told"), "/cases")

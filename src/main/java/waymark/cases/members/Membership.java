@@ -81,7 +81,10 @@ public record Membership(
         return new Problems()
                 .when(over(today), "", "This membership has ended: add a new one")
                 .when(owner(), "", "Hand the case over first: an owner stays until somebody else is")
-                .when(wanted.until() != null && wanted.until().isBefore(today), "until", "The last day must be today or later")
+                .when(
+                        wanted.until() != null && wanted.until().isBefore(today),
+                        "until",
+                        "The last day must be today or later")
                 .when(
                         wanted.until() != null && wanted.until().isBefore(fromDay),
                         "until",

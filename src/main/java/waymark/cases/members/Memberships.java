@@ -81,10 +81,11 @@ public class Memberships {
                 it.version(),
                 List.of("members"),
                 "A member was added: %s".formatted(wanted.capacity().title().toLowerCase(Locale.ROOT)),
-                "%s. Purpose: %s. Lawful basis: %s.".formatted(
-                        wanted.who().name(),
-                        Purpose.title(wanted.purpose().word()),
-                        LawfulBasis.title(wanted.basis().word())));
+                "%s. Purpose: %s. Lawful basis: %s."
+                        .formatted(
+                                wanted.who().name(),
+                                Purpose.title(wanted.purpose().word()),
+                                LawfulBasis.title(wanted.basis().word())));
         notifier.added(actor, it, wanted.who());
         return Saved.done();
     }

@@ -365,7 +365,7 @@ record NotificationAnswers(Person person, Exploitation exploitation, Story story
     }
 
     private static <E extends Enum<E>> @Nullable E optional(FormReader reader, String name, Class<E> of) {
-        return reader.optionalChoice(name, List.of(of.getEnumConstants()), E::name, "Choose one of the answers")
+        return reader.optionalChoice(name, List.of(of.getEnumConstants()), Enum::name, "Choose one of the answers")
                 .orElse(null);
     }
 }

@@ -182,10 +182,9 @@ public class CaseGrants {
                          where m.ended_at is null and coalesce(m.until_day >= :today, true)
                         """)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) ->
-                        fits(RecordMapper.of(Grant.class).mapRow(row, number), row.getBytes("mac"))
-                                ? ""
-                                : row.getString("ref"))
+                .query((row, number) -> fits(RecordMapper.of(Grant.class).mapRow(row, number), row.getBytes("mac"))
+                        ? ""
+                        : row.getString("ref"))
                 .list()
                 .stream()
                 .filter(ref -> !ref.isEmpty())

@@ -56,8 +56,7 @@ class Referrals {
     private final Consents consents;
     private final Clock clock;
 
-    Referrals(
-            JdbcClient db, CaseCipher cipher, CaseHistory history, NrmProcesses nrm, Consents consents, Clock clock) {
+    Referrals(JdbcClient db, CaseCipher cipher, CaseHistory history, NrmProcesses nrm, Consents consents, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
@@ -418,7 +417,8 @@ class Referrals {
         if (!write(actor, event, version, event.submission())) {
             return stale(it, person);
         }
-        nrm.correct(actor, it, person, event.submission().on(), event.submission().reference());
+        nrm.correct(
+                actor, it, person, event.submission().on(), event.submission().reference());
         append(
                 actor,
                 it,

@@ -37,7 +37,8 @@ public record ClockRules(List<ClockRule> all) {
     /// @param turns18On null where it is not known or does not matter
     public List<RunningClock> of(NrmProcess process, @Nullable LocalDate turns18On, LocalDate today) {
         return all.stream()
-                .filter(rule -> rule.kind() != ClockKind.CONDITION && rule.appliesTo().includes(process))
+                .filter(rule ->
+                        rule.kind() != ClockKind.CONDITION && rule.appliesTo().includes(process))
                 .map(rule -> rule.starts().contains(NrmPoint.BIRTHDAY_18)
                         ? birthday(rule, process, turns18On, today)
                         : clock(rule, process))

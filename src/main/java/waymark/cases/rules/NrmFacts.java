@@ -32,15 +32,7 @@ public record NrmFacts(
     /// The same with another answer about consent.
     public NrmFacts with(Agreement agreement) {
         return new NrmFacts(
-                age,
-                agreement,
-                turns18On,
-                firstResponder,
-                bound,
-                complete,
-                withoutIdentity,
-                pilotArea,
-                ageDisputed);
+                age, agreement, turns18On, firstResponder, bound, complete, withoutIdentity, pilotArea, ageDisputed);
     }
 
     public boolean adult() {

@@ -145,7 +145,9 @@ public record NrmProcess(
             case NOTIFY_WITHOUT_CONSENT -> {
                 problems.when(!facts.bound(), "", "Section 52 does not bind your organisation");
                 problems.when(
-                        !facts.adult(), "", "A child, or somebody who may be a child, is referred: no consent is asked");
+                        !facts.adult(),
+                        "",
+                        "A child, or somebody who may be a child, is referred: no consent is asked");
                 problems.when(
                         facts.adult()
                                 && facts.agreement() != Agreement.REFUSED
@@ -162,7 +164,9 @@ public record NrmProcess(
             case ALLOCATE_IECA -> {
                 problems.when(!facts.adult(), "authority", "This authority decides about adults only");
                 problems.when(
-                        facts.adult() && !entry.cohort(), "cohort", "Confirm that the Home Office named this authority");
+                        facts.adult() && !entry.cohort(),
+                        "cohort",
+                        "Confirm that the Home Office named this authority");
             }
             case ALLOCATE_LOCAL -> local(problems, facts, rules);
             case RG_AND_CG_POSITIVE, RG_POSITIVE_CG_NEGATIVE ->
@@ -221,7 +225,9 @@ public record NrmProcess(
             case TURNED_18_STAYS_IN -> {
                 eighteen(problems, facts);
                 problems.when(
-                        facts.agreement() != Agreement.CONSENTED, "consent", "Confirm that the person gave informed consent");
+                        facts.agreement() != Agreement.CONSENTED,
+                        "consent",
+                        "Confirm that the person gave informed consent");
                 problems.when(
                         entry.msvcc() == null, "msvcc", "Choose whether the person wants support under the contract");
             }
@@ -257,7 +263,8 @@ public record NrmProcess(
         problems.when(referredAs != Age.CHILD, "authority", "A local panel decides about children only");
         problems.when(facts.ageDisputed(), "authority", "A local panel decides only where nobody doubts the age");
         var sent = day(NrmPoint.SUBMITTED).orElse(since);
-        int gate = rules.on(ClockRules.PILOT_AGE_GATE, sent).map(ClockRule::days).orElse(0);
+        int gate =
+                rules.on(ClockRules.PILOT_AGE_GATE, sent).map(ClockRule::days).orElse(0);
         problems.when(
                 facts.turns18On() == null || !sent.plusDays(gate).isBefore(facts.turns18On()),
                 "authority",

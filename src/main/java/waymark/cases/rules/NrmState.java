@@ -15,20 +15,17 @@ public enum NrmState {
             "With the Immigration Enforcement Competent Authority",
             Tone.BLUE,
             "The Immigration Enforcement Competent Authority begins the reasonable grounds decision"),
-    ALLOCATED_LOCAL_PANEL(
-            "With the local panel", Tone.BLUE, "The panel lists the case for one of its meetings"),
+    ALLOCATED_LOCAL_PANEL("With the local panel", Tone.BLUE, "The panel lists the case for one of its meetings"),
     RG_PENDING(
             "Waiting for the reasonable grounds decision",
             Tone.BLUE,
             "The competent authority makes the reasonable grounds decision"),
-    RG_POSITIVE(
-            "Positive reasonable grounds decision", Tone.GREEN, "The recovery period is recorded as begun"),
+    RG_POSITIVE("Positive reasonable grounds decision", Tone.GREEN, "The recovery period is recorded as begun"),
     RG_NEGATIVE(
             "Negative reasonable grounds decision",
             Tone.ORANGE,
             "The person decides whether to ask for a reconsideration"),
-    RECONSIDERATION_REQUESTED(
-            "Reconsideration requested", Tone.PURPLE, "The competent authority answers the request"),
+    RECONSIDERATION_REQUESTED("Reconsideration requested", Tone.PURPLE, "The competent authority answers the request"),
     RECOVERY("In the recovery period", Tone.GREEN, "Nobody: the recovery period runs, with support"),
     CG_PENDING(
             "Waiting for the conclusive grounds decision",

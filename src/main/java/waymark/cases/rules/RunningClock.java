@@ -15,7 +15,11 @@ import waymark.web.Tone;
 /// @param known false where bank holidays that nobody knows yet may move the last day
 /// @param stoppedOn when it was stopped, or null
 public record RunningClock(
-        ClockRule rule, LocalDate startedOn, @Nullable LocalDate endsOn, boolean known, @Nullable LocalDate stoppedOn) {
+        ClockRule rule,
+        LocalDate startedOn,
+        @Nullable LocalDate endsOn,
+        boolean known,
+        @Nullable LocalDate stoppedOn) {
 
     /// Days before its end from which a clock without warnings of its own ends soon.
     private static final int SOON = 3;
@@ -104,7 +108,8 @@ public record RunningClock(
         return switch (standing(today)) {
             case STOPPED -> "Stopped on " + Dates.day(stoppedOn == null ? today : stoppedOn, Locale.UK);
             case RUNNING, SOON, ASK -> "%s %s, %s".formatted(verb(), day, in(today, endsOn)) + weekday();
-            case AFTER_TARGET -> "The target was %s, %s ago".formatted(day, days(ChronoUnit.DAYS.between(endsOn, today)));
+            case AFTER_TARGET ->
+                "The target was %s, %s ago".formatted(day, days(ChronoUnit.DAYS.between(endsOn, today)));
             case REACHED -> "The minimum ended on " + day;
             case ENDED -> "Ended on " + day;
             case UNANSWERED -> "The day was %s. Ask until it is answered".formatted(day);

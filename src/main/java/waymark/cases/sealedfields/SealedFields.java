@@ -53,7 +53,11 @@ class SealedFields {
         return db
                 .sql("select kind from unnest(:kinds::text[]) as asked (kind) where cases.may_unseal(:case, kind)")
                 .param("case", it.id())
-                .param("kinds", List.of(SealedKind.values()).stream().map(SealedKind::word).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        List.of(SealedKind.values()).stream()
+                                .map(SealedKind::word)
+                                .toArray(String[]::new))
                 .query((row, _) -> row.getString("kind"))
                 .list()
                 .stream()

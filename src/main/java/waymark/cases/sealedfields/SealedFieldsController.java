@@ -50,7 +50,8 @@ class SealedFieldsController {
     /// A kind of field that the reader may open.
     ///
     /// @param field null where none is recorded yet
-    record Line(PersonInCase about, SealedKind kind, @Nullable SealedField field) {
+    record Line(
+            PersonInCase about, SealedKind kind, @Nullable SealedField field) {
 
         String path(Case it) {
             return "%s/sealed/%s/%s".formatted(it.path(), about.ref(), kind.word());
@@ -74,7 +75,13 @@ class SealedFieldsController {
         }
     }
 
-    record View(Case it, PersonInCase about, SealedKind kind, @Nullable SealedField field, FormData form, List<Problem> problems) {
+    record View(
+            Case it,
+            PersonInCase about,
+            SealedKind kind,
+            @Nullable SealedField field,
+            FormData form,
+            List<Problem> problems) {
 
         String path() {
             return new Line(about, kind, field).path(it);
@@ -125,10 +132,15 @@ class SealedFieldsController {
         var kinds = fields.kinds(it);
         var there = fields.of(it);
         var lines = it.people().stream()
-                .flatMap(person -> kinds.stream().map(kind -> new Line(person, kind, there.stream()
-                        .filter(one -> one.about().equals(person.id()) && one.kind().equals(kind.word()))
-                        .findFirst()
-                        .orElse(null))))
+                .flatMap(person -> kinds.stream()
+                        .map(kind -> new Line(
+                                person,
+                                kind,
+                                there.stream()
+                                        .filter(one -> one.about().equals(person.id())
+                                                && one.kind().equals(kind.word()))
+                                        .findFirst()
+                                        .orElse(null))))
                 .toList();
         return Page.show(LIST, new Index(it, lines, fields.members(it)));
     }
@@ -176,12 +188,12 @@ class SealedFieldsController {
     @GetMapping("/{person}/{kind}/opened")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
-    ModelAndView opened(@PathVariable Ref ref, @PathVariable Ref person, @PathVariable String kind, Actor.Person actor) {
+    ModelAndView opened(
+            @PathVariable Ref ref, @PathVariable Ref person, @PathVariable String kind, Actor.Person actor) {
         var view = view(cases.get(actor, ref, PART), person, kind, FormData.empty(), List.of());
         return Page.show(
                 SHOWN,
-                new OpenedView(
-                        view.it(), view.about(), view.kind(), fields.opened(actor, view.it(), there(view))));
+                new OpenedView(view.it(), view.about(), view.kind(), fields.opened(actor, view.it(), there(view))));
     }
 
     /// The form begins empty: to write a field one need not have read it.
@@ -215,8 +227,7 @@ class SealedFieldsController {
         return switch (SealedText.read(form, view.kind())
                 .save(text -> fields.record(actor, it, view.about(), view.kind(), form.version(), text))) {
             case Saved.Done<SealedText> _ -> Page.go(Notice.done("Saved and sealed"), "/cases/%s/sealed", ref);
-            case Ruling.Refused<SealedText>(var problems) ->
-                Page.refuse(WRITE, view(it, person, kind, form, problems));
+            case Ruling.Refused<SealedText>(var problems) -> Page.refuse(WRITE, view(it, person, kind, form, problems));
             case Saved.Stale<SealedText> _ -> Page.merged(writing(it, person, kind));
         };
     }
@@ -233,8 +244,7 @@ class SealedFieldsController {
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView memberForm(@PathVariable Ref ref, @PathVariable String kind, Actor.Person actor) {
-        return Page.show(
-                NEW_MEMBER, memberView(owned(cases.get(actor, ref, PART)), kind, FormData.empty(), List.of()));
+        return Page.show(NEW_MEMBER, memberView(owned(cases.get(actor, ref, PART)), kind, FormData.empty(), List.of()));
     }
 
     @PostMapping("/members/{kind}")
@@ -249,8 +259,7 @@ class SealedFieldsController {
                         reader.choice("person", offered, SealedFieldsController::code, "Choose a member of the case"),
                         reader.required("reason", "Reason", FormReader.REASON, "Enter why they need it")));
         return switch (added) {
-            case Ruling.Refused<Added>(var problems) ->
-                Page.refuse(NEW_MEMBER, memberView(it, kind, form, problems));
+            case Ruling.Refused<Added>(var problems) -> Page.refuse(NEW_MEMBER, memberView(it, kind, form, problems));
             case Ruling.Agreed<Added>(var one) -> {
                 fields.addMember(
                         actor,

@@ -48,6 +48,8 @@ enum SealedKind {
     }
 
     static Optional<SealedKind> of(String word) {
-        return List.of(values()).stream().filter(kind -> kind.word().equals(word)).findFirst();
+        return List.of(values()).stream()
+                .filter(kind -> kind.word().equals(word))
+                .findFirst();
     }
 }

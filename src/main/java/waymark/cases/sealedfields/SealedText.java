@@ -15,7 +15,10 @@ record SealedText(String text, String note, String basis) {
 
     /// Why a health body's number for the person may be kept.
     static final List<Choice> BASES = List.of(
-            Choice.of("Provision of health or social care", "Provision of health or social care", "Care is being arranged"),
+            Choice.of(
+                    "Provision of health or social care",
+                    "Provision of health or social care",
+                    "Care is being arranged"),
             Choice.of(
                     "Safeguarding of children and of individuals at risk",
                     "Safeguarding of children and of individuals at risk"),
@@ -36,7 +39,10 @@ record SealedText(String text, String note, String basis) {
                     "text",
                     "This is no NHS number: check its 10 digits, one of them is wrong");
             return new SealedText(
-                    digits, note, reader.choice("basis", BASES, Choice::value, "Choose a lawful basis").value());
+                    digits,
+                    note,
+                    reader.choice("basis", BASES, Choice::value, "Choose a lawful basis")
+                            .value());
         });
     }
 

@@ -30,12 +30,7 @@ public class NrmFixtures {
     private final Visit visit;
     private final Clock clock;
 
-    NrmFixtures(
-            CaseFixtures cases,
-            NrmProcesses processes,
-            TransactionTemplate transaction,
-            Visit visit,
-            Clock clock) {
+    NrmFixtures(CaseFixtures cases, NrmProcesses processes, TransactionTemplate transaction, Visit visit, Clock clock) {
         this.cases = cases;
         this.processes = processes;
         this.transaction = transaction;
@@ -72,8 +67,8 @@ public class NrmFixtures {
     Ref submitted(Actor.Person worker, Ref ref, LocalDate on) {
         var it = cases.read(worker, ref);
         var age = Age.on(it.main().details().born(), on);
-        return begun(worker, () -> processes.submitted(
-                worker, it, it.main(), on, "NRM-1", facts(age, Agreement.CONSENTED)));
+        return begun(
+                worker, () -> processes.submitted(worker, it, it.main(), on, "NRM-1", facts(age, Agreement.CONSENTED)));
     }
 
     /// Corrects what was recorded of a referral that was sent.
@@ -81,8 +76,7 @@ public class NrmFixtures {
         var it = cases.read(worker, ref);
         CurrentActor.run(
                 worker,
-                () -> transaction.executeWithoutResult(
-                        _ -> processes.correct(worker, it, it.main(), on, reference)));
+                () -> transaction.executeWithoutResult(_ -> processes.correct(worker, it, it.main(), on, reference)));
     }
 
     /// Notifies the Home Office of the adult in the case without consent; answers the address of their page.
@@ -92,8 +86,10 @@ public class NrmFixtures {
         return "/cases/%s/nrm/%s"
                 .formatted(
                         ref,
-                        begun(worker, () -> processes.notified(
-                                worker, it, it.main(), on, "DTN-1", facts(Age.ADULT, Agreement.REFUSED))));
+                        begun(
+                                worker,
+                                () -> processes.notified(
+                                        worker, it, it.main(), on, "DTN-1", facts(Age.ADULT, Agreement.REFUSED))));
     }
 
     static NrmFacts facts(Age age, Agreement agreement) {

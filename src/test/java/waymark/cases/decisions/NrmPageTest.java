@@ -51,7 +51,8 @@ class NrmPageTest {
                 .doesNotContain("breach");
         nrm.recorded(worker, page, "allocation", sent.plusDays(1), "authority", "SCA");
         nrm.recorded(worker, page, "consideration", sent.plusDays(2));
-        nrm.recorded(worker, page, "reasonable-grounds", sent.plusDays(9), "decision", "RG_POSITIVE", "reason", "Accepted");
+        nrm.recorded(
+                worker, page, "reasonable-grounds", sent.plusDays(9), "decision", "RG_POSITIVE", "reason", "Accepted");
         assertThat(nrm.state(page)).isEqualTo("RECOVERY");
         assertThat(me.get(page).words())
                 .contains("In the recovery period", "Single Competent Authority", "Accepted", "There is no target")
@@ -63,7 +64,16 @@ class NrmPageTest {
         nrm.recorded(worker, page, "conclusive-grounds", today.minusDays(10), "decision", "CG_POSITIVE");
         nrm.recorded(worker, page, "move-on", today.minusDays(9));
         nrm.recorded(
-                worker, page, "extra-period", today.minusDays(1), "until-day", "1", "until-month", "2", "until-year", "2090");
+                worker,
+                page,
+                "extra-period",
+                today.minusDays(1),
+                "until-day",
+                "1",
+                "until-month",
+                "2",
+                "until-year",
+                "2090");
         assertThat(me.get(page).words()).contains("Moving on", "At least until 1 February 2090");
         assertThat(me.get(page.substring(0, page.indexOf("/nrm"))).words())
                 .contains("National Referral Mechanism", "Moving on", "Record the end in the NRM");
@@ -98,12 +108,20 @@ class NrmPageTest {
         var page = nrm.sent(worker, BORN, today.minusDays(60));
         pending(worker, page, today.minusDays(59));
         nrm.recorded(worker, page, "reasonable-grounds", today.minusDays(40), "decision", "RG_NEGATIVE");
-        assertThat(nrm.record(worker, page, "reconsideration", today, "grounds", "NEW_EVIDENCE").errors())
+        assertThat(nrm.record(worker, page, "reconsideration", today, "grounds", "NEW_EVIDENCE")
+                        .errors())
                 .singleElement()
                 .asString()
                 .contains("Enter the exceptional circumstances");
         nrm.recorded(
-                worker, page, "reconsideration", today, "grounds", "NEW_EVIDENCE", "lateReason", "In hospital until today");
+                worker,
+                page,
+                "reconsideration",
+                today,
+                "grounds",
+                "NEW_EVIDENCE",
+                "lateReason",
+                "In hospital until today");
         assertThat(visit.as(worker).get(page).words())
                 .contains("Reconsideration requested", "In hospital until today", "Asked for after the time had ended");
         nrm.recorded(worker, page, "reconsideration-outcome", today, "decision", "OVERTURNED_RG");
@@ -121,8 +139,10 @@ class NrmPageTest {
         nrm.recorded(worker, page, "resumption", today.minusDays(17));
         assertThat(nrm.state(page)).isEqualTo("RG_PENDING");
         nrm.recorded(worker, page, "reasonable-grounds", today.minusDays(15), "decision", "RG_POSITIVE");
-        assertThat(nrm.record(worker, page, "disqualification", today.minusDays(10)).errors())
-                .containsExactly("Choose the ground of the disqualification", "Enter the facts that the decision names");
+        assertThat(nrm.record(worker, page, "disqualification", today.minusDays(10))
+                        .errors())
+                .containsExactly(
+                        "Choose the ground of the disqualification", "Enter the facts that the decision names");
         nrm.recorded(
                 worker,
                 page,
@@ -137,8 +157,7 @@ class NrmPageTest {
         assertThat(visit.as(worker).get(page).words())
                 .contains("Threat to public order", "TPIM notice. As in the letter", "Last day");
         nrm.recorded(worker, page, "reconsideration", today.minusDays(5), "grounds", "GUIDANCE_NOT_FOLLOWED");
-        nrm.recorded(
-                worker, page, "reconsideration-outcome", today, "decision", "DISQUALIFICATION_OVERTURNED");
+        nrm.recorded(worker, page, "reconsideration-outcome", today, "decision", "DISQUALIFICATION_OVERTURNED");
         assertThat(nrm.state(page)).isEqualTo("RECOVERY");
     }
 
@@ -177,7 +196,8 @@ class NrmPageTest {
         var grown = nrm.sent(worker, today.minusYears(18).minusDays(2), today.minusDays(10));
         assertThat(visit.as(worker).get(grown).words())
                 .contains("Not answered", "Record what the person wants at 18", "A child");
-        assertThat(nrm.record(worker, grown, "turning-18", today, "decision", "TURNED_18_STAYS_IN").errors())
+        assertThat(nrm.record(worker, grown, "turning-18", today, "decision", "TURNED_18_STAYS_IN")
+                        .errors())
                 .containsExactly(
                         "Confirm that the person gave informed consent",
                         "Choose whether the person wants support under the contract");
@@ -216,7 +236,8 @@ class NrmPageTest {
                 .contains("Negative reasonable grounds decision", "Waiting for the reasonable grounds decision");
         assertThat(me.post(page + "/correction", "version", nrm.version(page)).errors())
                 .containsExactly("Enter why it was recorded by mistake");
-        assertThat(me.post(page + "/correction", "version", "1", "reason", "Late").status())
+        assertThat(me.post(page + "/correction", "version", "1", "reason", "Late")
+                        .status())
                 .isEqualTo(409);
         me.post(page + "/correction", "version", nrm.version(page), "reason", "The letter was for somebody else");
         assertThat(nrm.state(page)).isEqualTo("RG_PENDING");
@@ -236,13 +257,15 @@ class NrmPageTest {
         for (var path : new String[] {page, page + "/allocation", page.substring(0, page.lastIndexOf('/'))}) {
             assertThat(visit.as(other).get(path).status()).isEqualTo(404);
         }
-        assertThat(nrm.record(other, page, "allocation", nrm.today(), "authority", "SCA").status())
+        assertThat(nrm.record(other, page, "allocation", nrm.today(), "authority", "SCA")
+                        .status())
                 .isEqualTo(404);
         cases.member(new Ref(page.substring(7, 17)), other, "reader");
         assertThat(visit.as(other).get(page).words())
                 .contains("Referral sent")
                 .doesNotContain("Record which authority", "Add a document");
-        assertThat(nrm.record(other, page, "allocation", nrm.today(), "authority", "SCA").status())
+        assertThat(nrm.record(other, page, "allocation", nrm.today(), "authority", "SCA")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -288,7 +311,8 @@ class NrmPageTest {
                 .contains("(reminder 2 of 3)")
                 .containsOnlyOnce("Case " + grown.substring(7, 17) + ": a question in the NRM is still not answered")
                 .doesNotContain("Sample");
-        assertThat(visit.as(worker).get("/").words()).contains("Question at 18: stay or leave, case " + grown.substring(7, 17));
+        assertThat(visit.as(worker).get("/").words())
+                .contains("Question at 18: stay or leave, case " + grown.substring(7, 17));
     }
 
     @Test
@@ -297,7 +321,9 @@ class NrmPageTest {
         var today = nrm.today();
         var page = nrm.sent(worker, BORN, today.minusDays(60));
         var wall = visit.as(worker).get("/cases/clocks").words();
-        assertThat(wall).contains(page.substring(7, 17), "1 after the target, or not answered", "After the target").doesNotContain("Sample");
+        assertThat(wall)
+                .contains(page.substring(7, 17), "1 after the target, or not answered", "After the target")
+                .doesNotContain("Sample");
         assertThat(visit.as(cases.caseworker("HUMBERCARE")).get("/cases/clocks").words())
                 .contains("No clock runs in your cases");
         CurrentActor.run(CLOCK, () -> job.run(CLOCK));
@@ -307,7 +333,9 @@ class NrmPageTest {
                     .doesNotContain("CA-", "Sample");
             assertThat(visit.as(reader).get(page).status()).isIn(403, 404);
         }
-        assertThat(visit.as(someone.organisationLead("ERYC")).get("/case-clocks").words())
+        assertThat(visit.as(someone.organisationLead("ERYC"))
+                        .get("/case-clocks")
+                        .words())
                 .doesNotContain("Reasonable grounds decision");
     }
 

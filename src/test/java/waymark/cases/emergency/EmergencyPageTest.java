@@ -44,7 +44,8 @@ class EmergencyPageTest {
         var theirs = visit.as(helper);
         assertThat(theirs.post("/cases/emergency").errors())
                 .containsExactly("Enter the reference of the case", "Enter why you must open it now");
-        assertThat(theirs.post("/cases/emergency", "ref", "seven", "reason", "Help").errors())
+        assertThat(theirs.post("/cases/emergency", "ref", "seven", "reason", "Help")
+                        .errors())
                 .containsExactly(
                         "Enter the reference as it is written, like CA-7K2M9QX",
                         "Say in a sentence what the emergency is: information governance reads it");
@@ -68,10 +69,12 @@ class EmergencyPageTest {
                         .select(".govuk-table__body")
                         .text())
                 .contains(helper.name(), "Emergency access");
-        for (var path : List.of("/members/new", "/members/owner", "/conflicts", "/conflicts/own", "/sealed", "/looks")) {
+        for (var path :
+                List.of("/members/new", "/members/owner", "/conflicts", "/conflicts/own", "/sealed", "/looks")) {
             assertThat(theirs.get("/cases/" + ref + path).status()).as(path).isEqualTo(404);
         }
-        assertThat(theirs.post("/cases/" + ref + "/conflicts/own", "reason", "R").status())
+        assertThat(theirs.post("/cases/" + ref + "/conflicts/own", "reason", "R")
+                        .status())
                 .isEqualTo(404);
         assertThat(theirs.get("/cases").words()).as("no member").doesNotContain(ref.value());
     }
@@ -150,9 +153,13 @@ class EmergencyPageTest {
         var list = governance.get("/cases/emergency/reviews");
         assertThat(list.words()).contains(ref.value(), helper.name(), "To be reviewed");
         var path = list.html().select("a:contains(" + ref + ")").attr("href");
-        assertThat(governance.get(path).words()).contains(REASON, "Pages they opened").doesNotContain(details.firstName());
+        assertThat(governance.get(path).words())
+                .contains(REASON, "Pages they opened")
+                .doesNotContain(details.firstName());
         assertThat(governance.post(path).errors()).containsExactly("Choose what you found", "Enter what you found");
-        assertThat(governance.post(path, "finding", "not", "words", "The owner was on duty").status())
+        assertThat(governance
+                        .post(path, "finding", "not", "words", "The owner was on duty")
+                        .status())
                 .isEqualTo(303);
         assertThat(governance.get(path).words()).contains("Not justified", "The owner was on duty");
         assertThat(told(helper)).contains("was reviewed: it was not justified").doesNotContain("on duty");
@@ -171,7 +178,9 @@ class EmergencyPageTest {
         opened(both, ref);
         var path = "/cases/emergency/reviews/" + access(ref);
         assertThat(visit.as(both).get(path).words()).contains("somebody else of information governance reviews it");
-        assertThat(visit.as(both).post(path, "finding", "justified", "words", "W").errors())
+        assertThat(visit.as(both)
+                        .post(path, "finding", "justified", "words", "W")
+                        .errors())
                 .containsExactly("Somebody else reviews your own access");
     }
 
@@ -220,14 +229,10 @@ class EmergencyPageTest {
     }
 
     private void begun(Ref ref, String ago) {
-        fixtures.owner()
-                .sql("""
+        fixtures.owner().sql("""
                         update cases.emergency_access set from_at = now() - cast(:ago as interval), until_at = now() - cast(:ago as interval)
                          where ref = :ref
-                        """)
-                .param("ago", ago)
-                .param("ref", ref.value())
-                .update();
+                        """).param("ago", ago).param("ref", ref.value()).update();
     }
 
     private void run() {

@@ -86,8 +86,19 @@ class LawPageTest {
                 .val();
         for (var list : new String[] {"OFFENCE", "EXPLOITATION"}) {
             keeper.post(
-                    "/law-and-clocks/lists/new", "list", list, "law", law, "words", "Sample entry " + list, "fromDay-day",
-                    "1", "fromDay-month", "1", "fromDay-year", "2090");
+                    "/law-and-clocks/lists/new",
+                    "list",
+                    list,
+                    "law",
+                    law,
+                    "words",
+                    "Sample entry " + list,
+                    "fromDay-day",
+                    "1",
+                    "fromDay-month",
+                    "1",
+                    "fromDay-year",
+                    "2090");
         }
         var worker = cases.caseworker("HUMBERCARE");
         for (var list : new LawList[] {LawList.OFFENCE, LawList.EXPLOITATION}) {
@@ -97,7 +108,8 @@ class LawPageTest {
                     .anyMatch(item -> item.words().equals("Sample entry " + list) && !item.checked());
         }
 
-        assertThat(keeper.post("/law-and-clocks/clocks/new", "name", "Sample guardian").errors())
+        assertThat(keeper.post("/law-and-clocks/clocks/new", "name", "Sample guardian")
+                        .errors())
                 .contains("Choose what it begins with", "Choose what the length counts");
         keeper.post(
                 "/law-and-clocks/clocks/new",
@@ -153,15 +165,34 @@ class LawPageTest {
         var filled = keeper.get(edit);
         assertThat(filled.html().select("#act").val()).isEqualTo("Sample Act 2090");
         var sent = new String[] {
-            "version", "1", "act", "Sample Act 2090", "effect", "A guardian", "status", "in_force", "source", "A test",
-            "checkedBy", "Ana Sample", "checkedOn-day", "1", "checkedOn-month", "2", "checkedOn-year", "2026"
+            "version",
+            "1",
+            "act",
+            "Sample Act 2090",
+            "effect",
+            "A guardian",
+            "status",
+            "in_force",
+            "source",
+            "A test",
+            "checkedBy",
+            "Ana Sample",
+            "checkedOn-day",
+            "1",
+            "checkedOn-month",
+            "2",
+            "checkedOn-year",
+            "2026"
         };
         assertThat(keeper.post(edit, sent).status()).isEqualTo(303);
         assertThat(keeper.get("/law-and-clocks").words()).contains("Checked by Ana Sample on 1 Feb 2026");
         assertThat(keeper.post(edit, sent).status()).isEqualTo(409);
-        var check = keeper.get("/law-and-clocks").html().select("a[href$=/check]").first().attr("href");
-        assertThat(keeper.post(check, "version", "1").errors())
-                .contains("Enter who checked it");
+        var check = keeper.get("/law-and-clocks")
+                .html()
+                .select("a[href$=/check]")
+                .first()
+                .attr("href");
+        assertThat(keeper.post(check, "version", "1").errors()).contains("Enter who checked it");
     }
 
     private static String length(ClockRules rules, String code, String start) {

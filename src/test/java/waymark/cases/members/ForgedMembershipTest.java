@@ -38,7 +38,9 @@ class ForgedMembershipTest {
         var governance = someone.informationGovernance();
         var intruder = fixtures.caseworker("HCC");
         fixtures.member(ref, intruder, "owner");
-        assertThat(visit.as(intruder).get("/cases/" + ref).status()).as("one with its tag").isEqualTo(200);
+        assertThat(visit.as(intruder).get("/cases/" + ref).status())
+                .as("one with its tag")
+                .isEqualTo(200);
         change(ref, intruder, "mac = null");
         closed(ref, intruder, details.firstName());
         run();
@@ -52,7 +54,10 @@ class ForgedMembershipTest {
     void one_that_was_changed_by_sql_opens_nothing() {
         var details = fixtures.details();
         for (var changed : new String[] {
-            "capacity = 'owner'", "until_day = date '2090-01-01'", "from_day = date '2019-01-01'", "id = gen_random_uuid()"
+            "capacity = 'owner'",
+            "until_day = date '2090-01-01'",
+            "from_day = date '2019-01-01'",
+            "id = gen_random_uuid()"
         }) {
             var ref = fixtures.open(fixtures.caseworker("HUMBERCARE"), Route.CHILD, details);
             var worker = fixtures.caseworker("HCC");
@@ -85,7 +90,9 @@ class ForgedMembershipTest {
         var worker = fixtures.caseworker("HCC");
         var ending = "/cases/" + ref + fixtures.anotherMember(ref, worker, owner) + "/ending";
         assertThat(visit.as(worker).get("/cases/" + ref).status()).isEqualTo(200);
-        assertThat(visit.as(owner).post(ending, "version", "1", "reason", "Left the team").status())
+        assertThat(visit.as(owner)
+                        .post(ending, "version", "1", "reason", "Left the team")
+                        .status())
                 .isEqualTo(303);
         change(ref, worker, "ended_at = null, ended_by = null");
         closed(ref, worker, details.firstName());
@@ -96,15 +103,19 @@ class ForgedMembershipTest {
         assertThat(browser.get("/cases/" + ref).status()).isEqualTo(404);
         assertThat(browser.get("/cases/" + ref + "/members").status()).isEqualTo(404);
         assertThat(browser.get("/cases").text()).as("neither in a list").doesNotContain(name);
-        assertThat(browser.get("/search?q=" + name).text().replace("q=" + name, "").replace("\"" + name + "\"", ""))
+        assertThat(browser.get("/search?q=" + name)
+                        .text()
+                        .replace("q=" + name, "")
+                        .replace("\"" + name + "\"", ""))
                 .as("nor a search")
                 .doesNotContain(ref.value());
     }
 
     private void change(Ref ref, Actor.Person person, String set) {
         fixtures.owner()
-                .sql("update cases.member set %s where person = :person and case_id = (select id from cases.case_record where ref = :ref)"
-                        .formatted(set))
+                .sql(
+                        "update cases.member set %s where person = :person and case_id = (select id from cases.case_record where ref = :ref)"
+                                .formatted(set))
                 .param("person", person.id())
                 .param("ref", ref.value())
                 .update();

@@ -98,10 +98,14 @@ class MembersPageTest {
         var worker = fixtures.caseworker("HCC");
         fixtures.member(ref, worker, "worker");
         var theirs = visit.as(worker);
-        assertThat(theirs.get("/cases/" + ref + "/members").words()).contains(owner.name()).doesNotContain("Add a member");
+        assertThat(theirs.get("/cases/" + ref + "/members").words())
+                .contains(owner.name())
+                .doesNotContain("Add a member");
         for (var path : List.of("/members/new", "/members/owner", "/conflicts", "/conflicts/new")) {
             assertThat(theirs.get("/cases/" + ref + path).status()).as(path).isEqualTo(404);
-            assertThat(theirs.post("/cases/" + ref + path.replace("/conflicts", "/conflicts/new").replace("/new/new", "/new"))
+            assertThat(theirs.post("/cases/" + ref
+                                    + path.replace("/conflicts", "/conflicts/new")
+                                            .replace("/new/new", "/new"))
                             .status())
                     .as(path)
                     .isEqualTo(404);
@@ -157,11 +161,14 @@ class MembersPageTest {
         var worker = fixtures.caseworker("HCC");
         fixtures.member(ref, worker, "worker");
         var theirs = visit.as(worker);
-        assertThat(visit.as(owner).post("/cases/" + ref + "/conflicts/own", "reason", "A cousin").errors())
+        assertThat(visit.as(owner)
+                        .post("/cases/" + ref + "/conflicts/own", "reason", "A cousin")
+                        .errors())
                 .containsExactly("You own this case. Hand it over first, then declare it");
         assertThat(theirs.post("/cases/" + ref + "/conflicts/own").errors())
                 .containsExactly("Enter how you know the person");
-        assertThat(theirs.post("/cases/" + ref + "/conflicts/own", "reason", "They are my cousin").location())
+        assertThat(theirs.post("/cases/" + ref + "/conflicts/own", "reason", "They are my cousin")
+                        .location())
                 .isEqualTo("/cases");
         assertThat(theirs.get("/cases/" + ref).status()).isEqualTo(404);
         assertThat(told(owner)).contains("A member of the case " + ref + " declared a conflict of interest");
@@ -169,7 +176,9 @@ class MembersPageTest {
         assertThat(mine.get("/cases/" + ref + "/conflicts").words()).contains("They are my cousin", "by themselves");
         assertThat(mine.get("/cases/" + ref).words()).doesNotContain("cousin");
         var governance = visit.as(someone.informationGovernance());
-        assertThat(governance.get("/cases/conflicts").words()).contains(ref.value()).doesNotContain("cousin");
+        assertThat(governance.get("/cases/conflicts").words())
+                .contains(ref.value())
+                .doesNotContain("cousin");
     }
 
     @Test
@@ -212,7 +221,9 @@ class MembersPageTest {
         assertThat(visit.as(worker).get(lift).status()).isEqualTo(404);
         assertThat(governance.post(lift).status()).isEqualTo(303);
         assertThat(mine.get("/cases/" + ref + "/conflicts").words()).contains("Lifted");
-        assertThat(visit.as(worker).get("/cases/" + ref).status()).as("no member by itself").isEqualTo(404);
+        assertThat(visit.as(worker).get("/cases/" + ref).status())
+                .as("no member by itself")
+                .isEqualTo(404);
         assertThat(options(mine.get("/cases/" + ref + "/members/new"), "who")).contains("person:" + place(worker));
 
         declare(mine, ref, "person:" + place(worker));
@@ -221,7 +232,8 @@ class MembersPageTest {
                 .select("a[href$=lifting]")
                 .attr("href");
         assertThat(mine.post(lifting, "version", "1").errors()).containsExactly("Enter why there is none any more");
-        assertThat(mine.post(lifting, "version", "1", "reason", "A mix-up").status()).isEqualTo(303);
+        assertThat(mine.post(lifting, "version", "1", "reason", "A mix-up").status())
+                .isEqualTo(303);
         assertThat(mine.get("/cases/" + ref).words()).contains("A conflict of interest was lifted", "A mix-up");
     }
 
@@ -238,9 +250,7 @@ class MembersPageTest {
         var late = fields(second.get(path));
         assertThat(first.post(path, changed(early, "capacity", "reader")).status())
                 .isEqualTo(303);
-        var conflict = second.post(
-                path,
-                changed(late, "until-day", "1", "until-month", "2", "until-year", "2090"));
+        var conflict = second.post(path, changed(late, "until-day", "1", "until-month", "2", "until-year", "2090"));
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.html().select("input[name=capacity][checked]").val())
                 .as("what the first changed")
@@ -304,7 +314,8 @@ class MembersPageTest {
         for (var field : page.html()
                 .select("main form[method=post]")
                 .first()
-                .select("input[name]:not([type=radio]):not([name=_csrf]):not([name=_once]), input[checked], select, textarea")) {
+                .select(
+                        "input[name]:not([type=radio]):not([name=_csrf]):not([name=_once]), input[checked], select, textarea")) {
             fields.add(field.attr("name"));
             fields.add(
                     field.tagName().equals("select")
@@ -343,8 +354,7 @@ class MembersPageTest {
     }
 
     private static String place(Actor.Person person) {
-        return "PE-"
-                + person.id().toString().replace("-", "").substring(0, 7).toUpperCase(java.util.Locale.ROOT);
+        return "PE-" + person.id().toString().replace("-", "").substring(0, 7).toUpperCase(java.util.Locale.ROOT);
     }
 
     private UUID member(Ref ref, Actor.Person person) {
@@ -364,7 +374,9 @@ class MembersPageTest {
     }
 
     private static String link(Answer page, String name, String ending) {
-        return page.html().select("tr:contains(" + name + ") a[href$=" + ending + "]").attr("href");
+        return page.html()
+                .select("tr:contains(" + name + ") a[href$=" + ending + "]")
+                .attr("href");
     }
 
     private String told(Actor.Person person) {

@@ -124,7 +124,15 @@ class NewCasePageTest {
         var sender = handovers.sender();
         var responder = handovers.responder("HCC");
         var ref = handovers.sent(sender, "HCC");
-        visit.as(responder).post("/handover/" + ref + "/acceptance", "version", "1", "holder", responder.id().toString(), "phone", "01632 960 702");
+        visit.as(responder)
+                .post(
+                        "/handover/" + ref + "/acceptance",
+                        "version",
+                        "1",
+                        "holder",
+                        responder.id().toString(),
+                        "phone",
+                        "01632 960 702");
         var page = visit.as(responder).get("/handover/" + ref);
         assertThat(page.html().select("a[href='/cases/new?source=" + ref + "']"))
                 .hasSize(1);

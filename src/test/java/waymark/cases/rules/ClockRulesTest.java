@@ -94,16 +94,13 @@ class ClockRulesTest {
         var decided = LocalDate.of(2028, 1, 31);
         var clock = only(ClockRules.RECONSIDERATION_WINDOW, negative(decided), decided);
         assertThat(clock.endsOn()).as("over 29 February").isEqualTo(LocalDate.of(2028, 3, 1));
-        assertThat(clock.warnsOn())
-                .containsExactly(decided.plusDays(20), decided.plusDays(25), decided.plusDays(28));
+        assertThat(clock.warnsOn()).containsExactly(decided.plusDays(20), decided.plusDays(25), decided.plusDays(28));
         assertThat(clock.standing(decided.plusDays(19))).isEqualTo(Standing.RUNNING);
         assertThat(clock.standing(decided.plusDays(20))).isEqualTo(Standing.SOON);
         assertThat(clock.standing(decided.plusDays(30))).isEqualTo(Standing.SOON);
         assertThat(clock.standing(decided.plusDays(31))).isEqualTo(Standing.ENDED);
         var christmas = only(
-                ClockRules.RECONSIDERATION_WINDOW,
-                negative(LocalDate.of(2026, 11, 25)),
-                LocalDate.of(2026, 12, 1));
+                ClockRules.RECONSIDERATION_WINDOW, negative(LocalDate.of(2026, 11, 25)), LocalDate.of(2026, 12, 1));
         assertThat(christmas.words(LocalDate.of(2026, 12, 1)))
                 .isEqualTo("Last day: 25 December 2026, in 24 days. This is a bank holiday");
     }
@@ -117,11 +114,14 @@ class ClockRulesTest {
                         NrmPoint.RECONSIDERATION, new Reached(day, 4),
                         NrmPoint.OVERTURNED, new Reached(day, 5),
                         NrmPoint.NEGATIVE, new Reached(day, 7)));
-        assertThat(only(ClockRules.RECONSIDERATION_WINDOW, twice, day).stoppedOn()).isNull();
+        assertThat(only(ClockRules.RECONSIDERATION_WINDOW, twice, day).stoppedOn())
+                .isNull();
         assertThat(only("NEGATIVE_EXIT", twice, day).stoppedOn()).isNull();
         var asked = process(
-                Age.ADULT, Map.of(NrmPoint.NEGATIVE, new Reached(day, 4), NrmPoint.RECONSIDERATION, new Reached(day, 5)));
-        assertThat(only(ClockRules.RECONSIDERATION_WINDOW, asked, day).stoppedOn()).isEqualTo(day);
+                Age.ADULT,
+                Map.of(NrmPoint.NEGATIVE, new Reached(day, 4), NrmPoint.RECONSIDERATION, new Reached(day, 5)));
+        assertThat(only(ClockRules.RECONSIDERATION_WINDOW, asked, day).stoppedOn())
+                .isEqualTo(day);
     }
 
     @Test
@@ -130,8 +130,21 @@ class ClockRulesTest {
         var process = process(Age.ADULT, Map.of(NrmPoint.CG_POSITIVE, new Reached(decided, 5)));
         assertThat(end(ClockRules.MOVE_ON_MINIMUM, process)).isEqualTo(LocalDate.of(2026, 4, 16));
         var longer = new NrmProcess(
-                process.id(), process.ref(), process.caseId(), process.personInCase(), 6, NrmState.MOVE_ON, decided,
-                Age.ADULT, Authority.SCA, null, null, null, process.points(), true, decided.plusDays(90));
+                process.id(),
+                process.ref(),
+                process.caseId(),
+                process.personInCase(),
+                6,
+                NrmState.MOVE_ON,
+                decided,
+                Age.ADULT,
+                Authority.SCA,
+                null,
+                null,
+                null,
+                process.points(),
+                true,
+                decided.plusDays(90));
         assertThat(end(ClockRules.MOVE_ON_MINIMUM, longer)).isEqualTo(decided.plusDays(90));
     }
 
@@ -179,8 +192,16 @@ class ClockRulesTest {
     void a_new_clock_of_a_new_act_runs_without_a_release() {
         var rules = new ArrayList<>(SampleClocks.ALL.all());
         rules.add(SampleClocks.rule(
-                "GUARDIAN", ClockKind.DEADLINE, 2, ClockUnit.MONTHS, AppliesTo.CHILDREN,
-                List.of(NrmPoint.RG_POSITIVE), List.of(NrmPoint.CG_DECISION), List.of(), LocalDate.of(2030, 1, 1), null));
+                "GUARDIAN",
+                ClockKind.DEADLINE,
+                2,
+                ClockUnit.MONTHS,
+                AppliesTo.CHILDREN,
+                List.of(NrmPoint.RG_POSITIVE),
+                List.of(NrmPoint.CG_DECISION),
+                List.of(),
+                LocalDate.of(2030, 1, 1),
+                null));
         var child = process(Age.CHILD, Map.of(NrmPoint.RG_POSITIVE, new Reached(LocalDate.of(2030, 1, 1), 3)));
         var day = LocalDate.of(2030, 1, 2);
         assertThat(new ClockRules(rules).live(child, null, day))
@@ -215,7 +236,8 @@ class ClockRulesTest {
 
     private static NrmProcess positive(LocalDate day) {
         return process(
-                Age.ADULT, Map.of(NrmPoint.RG_DECISION, new Reached(day, 3), NrmPoint.RG_POSITIVE, new Reached(day, 3)));
+                Age.ADULT,
+                Map.of(NrmPoint.RG_DECISION, new Reached(day, 3), NrmPoint.RG_POSITIVE, new Reached(day, 3)));
     }
 
     private static NrmProcess negative(LocalDate day) {
@@ -225,7 +247,20 @@ class ClockRulesTest {
 
     private static NrmProcess process(Age age, Map<NrmPoint, Reached> points) {
         return new NrmProcess(
-                UUID.randomUUID(), new Ref("NP-TEST"), UUID.randomUUID(), UUID.randomUUID(), 5, NrmState.RG_PENDING,
-                LocalDate.of(2018, 1, 1), age, Authority.SCA, null, null, null, points, null, null);
+                UUID.randomUUID(),
+                new Ref("NP-TEST"),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                5,
+                NrmState.RG_PENDING,
+                LocalDate.of(2018, 1, 1),
+                age,
+                Authority.SCA,
+                null,
+                null,
+                null,
+                points,
+                null,
+                null);
     }
 }

@@ -70,14 +70,14 @@ class NrmMachineTest {
             for (var step : NrmStep.values()) {
                 if (NrmTransition.of(state, step).isEmpty()) {
                     for (var age : Age.values()) {
-                        var facts = new NrmFacts(
-                                age, Agreement.CONSENTED, null, true, true, true, true, true, false);
+                        var facts = new NrmFacts(age, Agreement.CONSENTED, null, true, true, true, true, true, false);
                         var process = ready(new NrmTransition(state, step, state));
                         assertThat(process.take(step, entry(step), facts, SampleClocks.ALL, TODAY))
                                 .as(state + " " + step)
                                 .isInstanceOf(Ruling.Refused.class);
                     }
-                    assertThat(ready(new NrmTransition(state, step, state)).steps()).doesNotContain(step);
+                    assertThat(ready(new NrmTransition(state, step, state)).steps())
+                            .doesNotContain(step);
                     refused++;
                 }
             }
@@ -95,14 +95,15 @@ class NrmMachineTest {
                     var process = edge.step() == NrmStep.RESUME
                             ? at(edge.from(), Age.ADULT, null, other, null, null)
                             : at(edge.from(), Age.ADULT, null, null, other, NrmState.DISQUALIFIED);
-                    assertThat(process.next(edge.step()).filter(edge.to()::equals).isPresent())
+                    assertThat(process.next(edge.step())
+                                    .filter(edge.to()::equals)
+                                    .isPresent())
                             .as(edge + " " + other)
                             .isEqualTo(right);
                 }
             }
         }
-        var challenged = at(
-                NrmState.RECONSIDERATION_REQUESTED, Age.ADULT, null, null, null, NrmState.RG_NEGATIVE);
+        var challenged = at(NrmState.RECONSIDERATION_REQUESTED, Age.ADULT, null, null, null, NrmState.RG_NEGATIVE);
         assertThat(challenged.steps())
                 .contains(NrmStep.OVERTURNED_RG, NrmStep.UPHELD)
                 .doesNotContain(NrmStep.OVERTURNED_CG, NrmStep.DISQUALIFICATION_OVERTURNED);
@@ -111,14 +112,20 @@ class NrmMachineTest {
     @Test
     void what_each_step_asks_for_is_said() {
         var adult = new NrmFacts(Age.ADULT, Agreement.NOT_ASKED, null, true, true, true, true, true, false);
-        var child = new NrmFacts(
-                Age.CHILD, Agreement.NOT_ASKED, DAY.plusDays(300), true, true, true, true, true, false);
+        var child =
+                new NrmFacts(Age.CHILD, Agreement.NOT_ASKED, DAY.plusDays(300), true, true, true, true, true, false);
         var draft = draft(Age.ADULT);
         assertThat(problems(draft, NrmStep.SUBMIT_REFERRAL, entry(NrmStep.SUBMIT_REFERRAL), adult))
-                .containsExactly("An adult is referred only with informed consent, or by a recorded best-interests decision");
-        assertThat(problems(draft, NrmStep.SUBMIT_REFERRAL, NrmEntry.on(DAY), adult.with(Agreement.BEST_INTERESTS_TO_REFER)))
+                .containsExactly(
+                        "An adult is referred only with informed consent, or by a recorded best-interests decision");
+        assertThat(problems(
+                        draft,
+                        NrmStep.SUBMIT_REFERRAL,
+                        NrmEntry.on(DAY),
+                        adult.with(Agreement.BEST_INTERESTS_TO_REFER)))
                 .isEmpty();
-        assertThat(problems(draft, NrmStep.SUBMIT_REFERRAL, NrmEntry.on(DAY), child)).isEmpty();
+        assertThat(problems(draft, NrmStep.SUBMIT_REFERRAL, NrmEntry.on(DAY), child))
+                .isEmpty();
         assertThat(problems(
                         draft,
                         NrmStep.SUBMIT_REFERRAL,
@@ -136,7 +143,8 @@ class NrmMachineTest {
         assertThat(problems(draft, NrmStep.NOTIFY_WITHOUT_CONSENT, NrmEntry.on(DAY), child.with(Agreement.REFUSED)))
                 .containsExactly("A child, or somebody who may be a child, is referred: no consent is asked");
         assertThat(problems(draft, NrmStep.NOTIFY_WITHOUT_CONSENT, NrmEntry.on(DAY), adult.with(Agreement.CONSENTED)))
-                .containsExactly("Record first that the adult does not agree, or a best-interests decision not to refer");
+                .containsExactly(
+                        "Record first that the adult does not agree, or a best-interests decision not to refer");
         assertThat(problems(
                         draft,
                         NrmStep.NOTIFY_WITHOUT_CONSENT,
@@ -147,12 +155,26 @@ class NrmMachineTest {
                         "The notification must identify nobody unless the adult agrees");
 
         var sent = at(NrmState.SUBMITTED_NRM, Age.CHILD, null, null, null, null);
-        assertThat(problems(sent, NrmStep.ALLOCATE_LOCAL, NrmEntry.on(DAY), child)).isEmpty();
-        assertThat(problems(sent, NrmStep.ALLOCATE_LOCAL, NrmEntry.on(DAY), facts(Age.CHILD, DAY.plusDays(101), true, false)))
+        assertThat(problems(sent, NrmStep.ALLOCATE_LOCAL, NrmEntry.on(DAY), child))
                 .isEmpty();
-        assertThat(problems(sent, NrmStep.ALLOCATE_LOCAL, NrmEntry.on(DAY), facts(Age.CHILD, DAY.plusDays(100), true, false)))
-                .containsExactly("A local panel decides only where the child was more than 100 days from 18 when referred");
-        assertThat(problems(sent, NrmStep.ALLOCATE_LOCAL, NrmEntry.on(DAY), facts(Age.CHILD, DAY.plusDays(300), false, true)))
+        assertThat(problems(
+                        sent,
+                        NrmStep.ALLOCATE_LOCAL,
+                        NrmEntry.on(DAY),
+                        facts(Age.CHILD, DAY.plusDays(101), true, false)))
+                .isEmpty();
+        assertThat(problems(
+                        sent,
+                        NrmStep.ALLOCATE_LOCAL,
+                        NrmEntry.on(DAY),
+                        facts(Age.CHILD, DAY.plusDays(100), true, false)))
+                .containsExactly(
+                        "A local panel decides only where the child was more than 100 days from 18 when referred");
+        assertThat(problems(
+                        sent,
+                        NrmStep.ALLOCATE_LOCAL,
+                        NrmEntry.on(DAY),
+                        facts(Age.CHILD, DAY.plusDays(300), false, true)))
                 .containsExactly(
                         "The area has no local panel", "A local panel decides only where nobody doubts the age");
         assertThat(problems(sent, NrmStep.ALLOCATE_IECA, NrmEntry.on(DAY).cohort(true), child))
@@ -170,7 +192,8 @@ class NrmMachineTest {
                         adult))
                 .containsExactly("Only a local panel makes both decisions at one meeting");
         var withPanel = at(NrmState.ALLOCATED_LOCAL_PANEL, Age.ADULT, Authority.LOCAL_PANEL, null, null, null);
-        assertThat(problems(withPanel, NrmStep.WITHDRAW_CONSENT, NrmEntry.on(DAY).told(true), adult))
+        assertThat(problems(
+                        withPanel, NrmStep.WITHDRAW_CONSENT, NrmEntry.on(DAY).told(true), adult))
                 .containsExactly("With a local panel only a person who has turned 18 since the referral can withdraw");
         assertThat(problems(
                         at(NrmState.CG_POSITIVE, Age.ADULT, Authority.SCA, null, null, null),
@@ -190,7 +213,8 @@ class NrmMachineTest {
                         NrmStep.DISQUALIFY,
                         NrmEntry.on(DAY),
                         adult))
-                .containsExactly("Choose the ground of the disqualification", "Enter the facts that the decision names");
+                .containsExactly(
+                        "Choose the ground of the disqualification", "Enter the facts that the decision names");
     }
 
     @Test
@@ -267,7 +291,9 @@ class NrmMachineTest {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         random.nextBoolean());
-                var on = step == NrmStep.START_RECOVERY ? process.day(NrmPoint.RG_POSITIVE).orElseThrow() : day;
+                var on = step == NrmStep.START_RECOVERY
+                        ? process.day(NrmPoint.RG_POSITIVE).orElseThrow()
+                        : day;
                 if (!(process.take(step, entry(step, on, random.nextBoolean()), facts, SampleClocks.ALL, LocalDate.MAX)
                         instanceof Ruling.Agreed<NrmEvent>(var event))) {
                     continue;
@@ -289,7 +315,8 @@ class NrmMachineTest {
                     }
                     case SUSPEND -> suspended = process.state();
                     case RESUME -> assertThat(after.state()).isEqualTo(suspended);
-                    case DISQUALIFICATION_OVERTURNED -> assertThat(after.state()).isEqualTo(disqualified);
+                    case DISQUALIFICATION_OVERTURNED ->
+                        assertThat(after.state()).isEqualTo(disqualified);
                     case WITHDRAW_CONSENT, TURNED_18_LEAVES -> assertThat(now).isEqualTo(Age.ADULT);
                     case TURNED_18_STAYS_IN -> assertThat(after.state()).isEqualTo(process.state());
                     default -> {}
@@ -298,8 +325,7 @@ class NrmMachineTest {
                     assertThat(after.points()).containsKey(NrmPoint.RG_POSITIVE);
                 }
                 assertThat(after.suspendedFrom() != null).isEqualTo(after.state() == NrmState.SUSPENDED);
-                assertThat(after.challenged() != null)
-                        .isEqualTo(after.state() == NrmState.RECONSIDERATION_REQUESTED);
+                assertThat(after.challenged() != null).isEqualTo(after.state() == NrmState.RECONSIDERATION_REQUESTED);
                 process = after;
             }
         }

@@ -15,7 +15,9 @@ class NhsNumberTest {
         assertThat(NhsNumber.valid("4943765919")).as("two digits changed over").isFalse();
         assertThat(NhsNumber.valid("943476591")).isFalse();
         assertThat(NhsNumber.valid("94347659190")).isFalse();
-        assertThat(NhsNumber.valid("９434765919")).as("a digit of another script").isFalse();
+        assertThat(NhsNumber.valid("９434765919"))
+                .as("a digit of another script")
+                .isFalse();
     }
 
     @Test

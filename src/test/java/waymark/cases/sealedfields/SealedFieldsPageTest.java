@@ -46,9 +46,7 @@ class SealedFieldsPageTest {
         assertThat(mine.post(path, "reason", "A visit today").location()).isEqualTo(path + "/opened");
         assertThat(mine.get(path + "/opened").words()).contains(ADDRESS, "Ring twice", "10 more minutes");
         ended(ref);
-        assertThat(mine.get(path + "/opened").status())
-                .as("ten minutes later")
-                .isEqualTo(404);
+        assertThat(mine.get(path + "/opened").status()).as("ten minutes later").isEqualTo(404);
 
         var theirs = visit.as(worker);
         for (var closed : List.of(path, path + "/opened", path + "/writing")) {
@@ -76,10 +74,16 @@ class SealedFieldsPageTest {
         }
         mine.post(path(ref, "address"), "reason", "A visit");
         for (var page : List.of(
-                "", "/sealed", "/members", "/looks", "/sealed/" + person(ref) + "/address", "/sealed/" + person(ref) + "/contact")) {
+                "",
+                "/sealed",
+                "/members",
+                "/looks",
+                "/sealed/" + person(ref) + "/address",
+                "/sealed/" + person(ref) + "/contact")) {
             assertThat(mine.get("/cases/" + ref + page).text()).as(page).doesNotContain("5512");
         }
-        assertThat(mine.get("/cases").text() + mine.get("/search?q=5512").html().select("main a").text())
+        assertThat(mine.get("/cases").text()
+                        + mine.get("/search?q=5512").html().select("main a").text())
                 .doesNotContain("Canary");
         assertThat(mine.get(path(ref, "contact") + "/opened").status())
                 .as("each field by itself")
@@ -93,7 +97,8 @@ class SealedFieldsPageTest {
         var mine = visit.as(owner);
         admit(mine, ref, "nhs", owner);
         var path = path(ref, "nhs");
-        assertThat(mine.post(path + "/writing", "version", "0", "text", "943 476 5918").errors())
+        assertThat(mine.post(path + "/writing", "version", "0", "text", "943 476 5918")
+                        .errors())
                 .containsExactly(
                         "This is no NHS number: check its 10 digits, one of them is wrong", "Choose a lawful basis");
         assertThat(mine.post(path + "/writing", "version", "0", "text", "943 476 5919", "basis", "Vital interests")
@@ -116,7 +121,9 @@ class SealedFieldsPageTest {
         assertThat(second.text()).contains("House 9").doesNotContain(ADDRESS);
         assertThat(mine.post(path, "version", "1", "text", "House 9").status()).isEqualTo(303);
         mine.post(path(ref, "address"), "reason", "A visit");
-        assertThat(mine.get(path(ref, "address") + "/opened").words()).contains("House 9").doesNotContain(ADDRESS);
+        assertThat(mine.get(path(ref, "address") + "/opened").words())
+                .contains("House 9")
+                .doesNotContain(ADDRESS);
     }
 
     private String path(Ref ref, String kind) {
@@ -153,12 +160,9 @@ class SealedFieldsPageTest {
     }
 
     private void ended(Ref ref) {
-        fixtures.owner()
-                .sql("""
+        fixtures.owner().sql("""
                         update cases.sealed_opening set at = at - interval '11 minutes'
                          where case_id = (select id from cases.case_record where ref = :ref)
-                        """)
-                .param("ref", ref.value())
-                .update();
+                        """).param("ref", ref.value()).update();
     }
 }

@@ -144,8 +144,10 @@ class NothingIsOrphanedTest {
                         .status())
                 .isEqualTo(422);
         var next = leavers.link(colleague).ref().value();
-        assertThat(browser.post(path, OffboardingFixtures.filled(
-                                page, today, PersonOffboarding.NOBODY, name(page, "cases"), next))
+        assertThat(browser.post(
+                                path,
+                                OffboardingFixtures.filled(
+                                        page, today, PersonOffboarding.NOBODY, name(page, "cases"), next))
                         .status())
                 .isEqualTo(303);
         assertThat(LiveDuties.of(person.id(), today)).isEmpty();
