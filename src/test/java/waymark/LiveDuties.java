@@ -267,7 +267,6 @@ public final class LiveDuties {
                 "cases.member.ended_by",
                 "cases.member.ended_by_name",
                 "cases.member.person_name",
-                "cases.case_record.owner_name",
                 "cases.capacity_assessment.person_in_case", // whom it is about
                 "cases.consent.person_in_case",
                 "cases.consent.talk",
