@@ -99,6 +99,7 @@ class OvertakenFormTest {
             "/quarters/new",
             "/quarters/{quarter}/dates", // the sample's quarter lies in another age; see CalendarPageTest
             "/returns/{ref}/sending-back",
+            "/law-and-clocks/clocks/{id}/check", // who checked it is added once; see LawPageTest
             "/risks/{ref}/acceptance",
             "/risks/{ref}/answer",
             "/risks/{ref}/closing",
