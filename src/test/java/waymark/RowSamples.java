@@ -2189,7 +2189,7 @@ final class RowSamples {
                         "id",
                         ROW,
                         "number",
-                        "1",
+                        "'100001'",
                         "occasion",
                         "'ADULT'",
                         "on_day",
@@ -2202,7 +2202,7 @@ final class RowSamples {
                 .change("evidence = 'NONE'");
         ofCasePerson("cases.consent", "cases.consent_talk", "id")
                 .row("id", ROW, "talk", ROW, "number", "1", "layer", "'NRM'", "decision", "'WITHDRAWN'")
-                .distinct("id", "layer")
+                .distinct("id", "talk")
                 .row("on_day", "date '2020-01-01'")
                 .change("decision = 'GIVEN'");
         ofCasePerson("cases.consent_follow_up", "cases.consent", "consent")
@@ -2378,10 +2378,15 @@ final class RowSamples {
         givenEach(
                 section, List.of(), casePerson(), casePlaces(), caseReferrals("'draft', null, null, null, null, null"));
         section.given(
-                "own, as worker, of one that was sent",
-                casePerson(),
-                casePlaces(),
-                caseReferrals("'sent', date '2020-01-02', 'HCC', '\\x01'::bytea, p.id, 'S'"));
+                        "own, as worker, of one that was sent",
+                        casePerson(),
+                        casePlaces(),
+                        caseReferrals("'draft', null, null, null, null, null"))
+                .then(
+                        "own, as worker, of one that was sent",
+                        "update cases.referral set state = 'sent', submitted_on = date '2020-01-02',"
+                                + " submitted_by_organisation = 'HCC', sealed = '\\x01', recorded_by = id, recorded_by_name = 'S'"
+                                + " where person_in_case = " + ROW);
     }
 
     /// @param state with what has to go with it

@@ -48,14 +48,19 @@ create index referral_section_case on cases.referral_section (case_id);
 select cases.protect('cases.referral_section', '{version,state,sealed,saved_at,saved_by,saved_by_name}');
 
 -- what was sent stays as it was sent
+-- A first responder records that it was sent; nobody takes that back.
 create function cases.referral_step() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if old.state = 'sent' and (new.state <> 'sent' or new.route <> old.route) then
+  if new.state = 'sent' and (tg_op = 'INSERT' or old.state <> 'sent')
+    and current_setting('role') = 'waymark_app' and access.scopes('PREPARE_REFERRALS') = '{}' then
+    raise insufficient_privilege using message = 'a first responder records that a referral was sent';
+  end if;
+  if tg_op = 'UPDATE' and old.state = 'sent' and (new.state <> 'sent' or new.route <> old.route) then
     raise insufficient_privilege using message = 'a referral that was sent stays sent, on its route';
   end if;
   return new;
 end $$;
-create trigger referral_step before update on cases.referral
+create trigger referral_step before insert or update on cases.referral
   for each row execute function cases.referral_step();
 alter table cases.referral enable always trigger referral_step;
 

@@ -1,6 +1,5 @@
 -- Consent: what a person said about each thing that they were asked, what was explained to them first, and what was decided for
 -- somebody who cannot decide about the NRM. Nothing is overwritten: another answer is another row, and the newest counts.
-alter table cases.person_in_case add constraint person_in_case_of_its_case unique (id, case_id);
 
 -- What people are told about their data, word for word. A text is never changed: another one is another row.
 --   agreed: by whom in the partnership, and when; empty where it is a draft
