@@ -2006,7 +2006,6 @@ table cases.person_in_case owner waymark_owner row-security forced
   constraint person_in_case_person_fkey FOREIGN KEY (person) REFERENCES cases.person(id)
   constraint person_in_case_pkey PRIMARY KEY (id)
   constraint person_in_case_of_case UNIQUE (id, case_id)
-  constraint person_in_case_of_its_case UNIQUE (id, case_id)
   constraint person_in_case_ref_key UNIQUE (ref)
   CREATE INDEX person_in_case_case ON cases.person_in_case USING btree (case_id)
   CREATE INDEX person_in_case_person ON cases.person_in_case USING btree (person)
@@ -2086,7 +2085,7 @@ END))
   policy referral_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
   policy referral_select for select to waymark_app, waymark_clock using cases.opens(case_id)
   policy referral_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
-  CREATE TRIGGER referral_step BEFORE UPDATE ON cases.referral FOR EACH ROW EXECUTE FUNCTION cases.referral_step() always
+  CREATE TRIGGER referral_step BEFORE INSERT OR UPDATE ON cases.referral FOR EACH ROW EXECUTE FUNCTION cases.referral_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (home_office_draft_on, recorded_by, recorded_by_name, route, sealed, state, submitted_by_organisation, submitted_on, version) to waymark_app
@@ -5862,7 +5861,7 @@ table web.sent_form owner waymark_owner row-security forced
   cases.privacy_notice_fixed():  begin raise insufficient_privilege using message = 'a privacy notice that somebody may have heard is never changed'; end 
   cases.protect(target regclass, changes text[])
   cases.referral_section_step():  begin if exists (select from cases.referral r where r.person_in_case = new.person_in_case and r.state = 'sent') then raise insufficient_privilege using message = 'the answers of a referral that was sent stay as they are'; end if; return new; end 
-  cases.referral_step():  begin if old.state = 'sent' and (new.state <> 'sent' or new.route <> old.route) then raise insufficient_privilege using message = 'a referral that was sent stays sent, on its route'; end if; return new; end 
+  cases.referral_step():  begin if new.state = 'sent' and (tg_op = 'INSERT' or old.state <> 'sent') and current_setting('role') = 'waymark_app' and access.scopes('PREPARE_REFERRALS') = '{}' then raise insufficient_privilege using message = 'a first responder records that a referral was sent'; end if; if tg_op = 'UPDATE' and old.state = 'sent' and (new.state <> 'sent' or new.route <> old.route) then raise insufficient_privilege using message = 'a referral that was sent stays sent, on its route'; end if; return new; end 
   cases.works(wanted uuid)
   concerns.custodian_named() security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 

@@ -1953,17 +1953,10 @@ final class RowSamples {
                         "'S'")
                 .row("version", "1", "state", "'draft'")
                 .change("sealed = '\\x02'")
-                .named(
-                        "own, as worker, that begins as sent",
+                .change(
+                        "own, as worker, sent before it was cleared",
                         "own, as worker",
-                        "state",
-                        "'sent'",
-                        "cleared",
-                        OTHER_ROW,
-                        "sent_on",
-                        "date '2020-01-02'",
-                        "sent_by",
-                        ":me");
+                        "state = 'sent', cleared = " + OTHER_ROW + ", sent_on = date '2020-01-02', sent_by = :me");
         table("cases.notification_text", "id")
                 .under("cases.notification")
                 .row("id", OTHER_ROW, "case_id", CASE, "notification", ROW, "number", "1", "sealed", "'\\x01'")

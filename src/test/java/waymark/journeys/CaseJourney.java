@@ -63,6 +63,7 @@ class CaseJourney {
             assertThat(page.locator(".govuk-error-summary")).containsText("Record the adult’s informed consent first");
             consents.agreed(officer, ref);
             desk.opens(referral + "/submission");
+            System.out.println("DEBUG " + page.url() + " " + page.locator("main").innerText());
             sent(page, sent);
 
             desk.opens("/cases/" + ref + "/nrm").looks("people of a case in the NRM");
