@@ -1360,6 +1360,7 @@ table cases.comparison_side owner waymark_owner row-security forced
   constraint comparison_side_person_in_case_fkey FOREIGN KEY (person_in_case) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
   constraint comparison_side_pkey PRIMARY KEY (id)
   constraint comparison_side_comparison_earlier_key UNIQUE (comparison, earlier)
+  constraint comparison_side_id_case_id_key UNIQUE (id, case_id)
   CREATE INDEX comparison_side_case ON cases.comparison_side USING btree (case_id)
   CREATE INDEX comparison_side_person ON cases.comparison_side USING btree (person_in_case)
   policy comparison_side_clock_select for select to waymark_clock using true
@@ -1384,7 +1385,7 @@ table cases.comparison_verdict owner waymark_owner row-security forced
   constraint comparison_verdict_number_check CHECK ((number > 0))
   constraint comparison_verdict_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'ask'::text, 'unsure'::text, 'different'::text, 'reopened'::text, 'undone'::text])))
   constraint comparison_verdict_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
-  constraint comparison_verdict_side_fkey FOREIGN KEY (side) REFERENCES cases.comparison_side(id) ON DELETE CASCADE
+  constraint comparison_verdict_side_case_id_fkey FOREIGN KEY (side, case_id) REFERENCES cases.comparison_side(id, case_id) ON DELETE CASCADE
   constraint comparison_verdict_pkey PRIMARY KEY (id)
   constraint comparison_verdict_side_number_key UNIQUE (side, number)
   CREATE INDEX comparison_verdict_case ON cases.comparison_verdict USING btree (case_id)
@@ -1620,6 +1621,7 @@ table cases.emergency_access owner waymark_owner row-security forced
   constraint emergency_access_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
   constraint emergency_access_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint emergency_access_pkey PRIMARY KEY (id)
+  constraint emergency_access_of_case UNIQUE (id, case_id)
   CREATE INDEX emergency_access_case ON cases.emergency_access USING btree (case_id)
   CREATE INDEX emergency_access_person ON cases.emergency_access USING btree (person)
   policy emergency_access_insert for insert to waymark_clock with check (ended_at IS NULL)
@@ -1654,8 +1656,7 @@ table cases.emergency_review owner waymark_owner row-security forced
   reviewed_by uuid not null
   reviewed_by_name text not null
   reviewed_at timestamp with time zone not null
-  constraint emergency_review_access_fkey FOREIGN KEY (access) REFERENCES cases.emergency_access(id) ON DELETE CASCADE
-  constraint emergency_review_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint emergency_review_access_case_id_fkey FOREIGN KEY (access, case_id) REFERENCES cases.emergency_access(id, case_id) ON DELETE CASCADE
   constraint emergency_review_pkey PRIMARY KEY (access)
   CREATE INDEX emergency_review_case ON cases.emergency_review USING btree (case_id)
   policy emergency_review_insert for insert to waymark_app, waymark_clock with check (( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])) AND (reviewed_by = access.me()) AND (EXISTS ( SELECT FROM cases.emergency_access e WHERE ((e.id = emergency_review.access) AND (e.case_id = emergency_review.case_id) AND (e.person <> access.me())))))
@@ -2151,7 +2152,7 @@ table cases.sealed_content owner waymark_owner row-security forced
   sealed bytea not null
   constraint sealed_content_version_check CHECK ((version > 0))
   constraint sealed_content_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
-  constraint sealed_content_field_fkey FOREIGN KEY (field) REFERENCES cases.sealed_field(id) ON DELETE CASCADE
+  constraint sealed_content_field_case_id_fkey FOREIGN KEY (field, case_id) REFERENCES cases.sealed_field(id, case_id) ON DELETE CASCADE
   constraint sealed_content_pkey PRIMARY KEY (id)
   constraint sealed_content_field_version_key UNIQUE (field, version)
   CREATE INDEX sealed_content_case ON cases.sealed_content USING btree (case_id)
@@ -2170,10 +2171,12 @@ table cases.sealed_field owner waymark_owner row-security forced
   recorded_by_name text not null
   recorded_at timestamp with time zone not null
   constraint sealed_field_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'contact'::text, 'nhs'::text])))
-  constraint sealed_field_about_fkey FOREIGN KEY (about) REFERENCES cases.person_in_case(id) ON DELETE CASCADE
+  constraint sealed_field_about_case_id_fkey FOREIGN KEY (about, case_id) REFERENCES cases.person_in_case(id, case_id) ON DELETE CASCADE
   constraint sealed_field_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint sealed_field_pkey PRIMARY KEY (id)
   constraint sealed_field_case_id_about_kind_key UNIQUE (case_id, about, kind)
+  constraint sealed_field_id_case_id_key UNIQUE (id, case_id)
+  constraint sealed_field_id_case_id_kind_key UNIQUE (id, case_id, kind)
   policy sealed_field_insert for insert to waymark_app, waymark_clock with check (cases.may_unseal(case_id, kind) AND cases.works(case_id) AND (recorded_by = access.me()) AND (EXISTS ( SELECT FROM cases.person_in_case p WHERE ((p.id = sealed_field.about) AND (p.case_id = sealed_field.case_id)))))
   policy sealed_field_select for select to waymark_app, waymark_clock using cases.may_unseal(case_id, kind)
   policy sealed_field_update for update to waymark_app, waymark_clock using (cases.may_unseal(case_id, kind) AND cases.works(case_id)) with check (cases.may_unseal(case_id, kind) AND cases.works(case_id) AND (recorded_by = access.me()))
@@ -2221,7 +2224,7 @@ table cases.sealed_opening owner waymark_owner row-security forced
   sealed bytea not null
   constraint sealed_opening_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'contact'::text, 'nhs'::text])))
   constraint sealed_opening_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
-  constraint sealed_opening_field_fkey FOREIGN KEY (field) REFERENCES cases.sealed_field(id) ON DELETE CASCADE
+  constraint sealed_opening_field_case_id_kind_fkey FOREIGN KEY (field, case_id, kind) REFERENCES cases.sealed_field(id, case_id, kind) ON DELETE CASCADE
   constraint sealed_opening_pkey PRIMARY KEY (id)
   CREATE INDEX sealed_opening_case ON cases.sealed_opening USING btree (case_id, at DESC)
   CREATE INDEX sealed_opening_field ON cases.sealed_opening USING btree (field, person, at DESC)

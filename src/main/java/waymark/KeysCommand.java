@@ -21,7 +21,8 @@ public final class KeysCommand {
               use   from now on the newest is used
               turn  add and use: where there is one folder
 
-            WHICH is sealing (sealing.json), tokens (tokens.json), documents (documents.json) or cases (cases.json). FOLDER is
+            WHICH is sealing (sealing.json), tokens (tokens.json), documents (documents.json), cases (cases.json) or case_tokens
+            (case_tokens.json). FOLDER is
             the folder of keys: WAYMARK_KEYS, or data/keys, unless it is named. The keys of before stay, so that nothing is lost. Copy the folder afterwards.""";
 
     private static final Set<String> COMMANDS = Set.of("list", "add", "use", "turn");

@@ -81,7 +81,8 @@ class AuditedRoutesTest {
                 .filter(target -> target.getOwner().getPackageName().startsWith("waymark"))
                 .flatMap(target -> Stream.concat(
                                 Stream.concat(
-                                        Stream.of(target.getOwner()), target.getOwner().getAllRawSuperclasses().stream()),
+                                        Stream.of(target.getOwner()),
+                                        target.getOwner().getAllRawSuperclasses().stream()),
                                 target.getOwner().getAllSubclasses().stream())
                         .flatMap(type ->
                                 units(type).filter(unit -> unit.getName().equals(target.getName()))))

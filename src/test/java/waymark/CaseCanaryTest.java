@@ -50,7 +50,10 @@ class CaseCanaryTest {
         try (var traces = new IdentifyingTraces()) {
             var worker = fixtures.caseworker("HCC");
             var name = canary();
-            var opened = fixtures.open(worker, Route.CHILD, new PersonDetails(name, canary(), canary(), null, "", canary(), canary(), canary()));
+            var opened = fixtures.open(
+                    worker,
+                    Route.CHILD,
+                    new PersonDetails(name, canary(), canary(), null, "", canary(), canary(), canary()));
             var saved = new TreeMap<String, Integer>();
             for (var route : routes.all()) {
                 if (route.method().equals("POST") && route.path().startsWith("/cases")) {

@@ -294,6 +294,12 @@ public final class LiveDuties {
                 "cases.member.person", // who has left sees no case; what they own is handed over
                 "cases.emergency_attempt.person",
                 "cases.emergency_attempt.person_name",
+                "cases.comparison_verdict.side", // these name rows of the case and nobody
+                "cases.emergency_review.access",
+                "cases.emergency_review.case_id",
+                "cases.sealed_content.field",
+                "cases.sealed_field.about",
+                "cases.sealed_opening.field",
                 "cases.emergency_review.reviewed_by",
                 "cases.emergency_review.reviewed_by_name",
                 "cases.sealed_field.recorded_by",

@@ -1897,6 +1897,12 @@ final class RowSamples {
                 .change("justified = false")
                 .named("of others, in another's name", "of others", "reviewed_by", ":somebody")
                 .named("of others, of one's own access", "of others");
+        review.given("of others, of one's own access", """
+                insert into cases.emergency_access (id, case_id, ref, person, person_name, organisation, sealed, from_at, until_at)
+                values ('00000000-0000-4000-8000-0000000000ca', %s, 'CA-9999001', :somebody, 'S', 'ERYC', '\\x01',
+                        now() - interval '9 hours', now() - interval '8 hours')
+                on conflict do nothing
+                """.formatted(CASE));
         review.classes()
                 .forEach(rowClass -> review.given(
                         rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
@@ -2050,6 +2056,10 @@ final class RowSamples {
                 "own, as worker",
                 "recorded_by",
                 ":somebody");
+        field.change(
+                "own, as worker, a member of the field, written in another's name",
+                "own, as worker, a member of the field",
+                "version = 2, recorded_by = :somebody");
         field.classes().forEach(rowClass -> field.given(rowClass, aboutSomebody()));
         field.classes().stream()
                 .filter(rowClass -> rowClass.contains("of the field"))
@@ -2075,6 +2085,11 @@ final class RowSamples {
         content.named("own, as worker, a member of the field, opened before", "own, as worker");
         content.named("own, as worker, a member of the field, opened by another", "own, as worker");
         content.named("in an emergency, a member of the field, just opened", "in an emergency");
+        content.named(
+                "own, as worker, a member of the field, of another field than was opened",
+                "own, as worker",
+                "field",
+                OTHER_ROW);
         content.classes()
                 .forEach(rowClass -> content.given(rowClass, aboutSomebody()).given(rowClass, sealedField()));
         content.classes().stream()
@@ -2436,6 +2451,7 @@ final class RowSamples {
                         .row("id", ROW, "side", SIDE, "number", "1", "verdict", "'unsure'", "shows", "false")
                         .row("at", "now()", "actor", ":me", "actor_name", "'S'")
                         .change("verdict = 'same'")
+                        .named("own, as reader, of a side that is shown", "own, as reader")
                         .named("own, as worker, in another's name", "own, as worker", "actor", ":somebody"))) {
             for (var rowClass : List.of(
                     "of others",
@@ -2445,6 +2461,7 @@ final class RowSamples {
                     "own, as worker, in another's name",
                     "own, as reader",
                     "own, as reader, shown",
+                    "own, as reader, of a side that is shown",
                     "own, with a conflict of interest",
                     "in an emergency")) {
                 own.given(rowClass, casePerson(), somebodyInCase(CASE, SOMEBODY_IN_CASE, "CP-9999008"));
@@ -2456,7 +2473,7 @@ final class RowSamples {
                             comparison());
                 }
                 if (own.name.equals("cases.comparison_verdict")) {
-                    own.given(rowClass, side());
+                    own.given(rowClass, side(rowClass.endsWith("shown")));
                 }
             }
         }
@@ -2507,12 +2524,12 @@ final class RowSamples {
                 """.formatted(COMPARISON, CASE, SOMEBODY_IN_CASE, OTHER_CASE, OTHER_IN_CASE);
     }
 
-    private static String side() {
+    private static String side(boolean shown) {
         return """
                 insert into cases.comparison_side (id, comparison, ref, case_id, person_in_case, earlier, other_organisation,
-                                                   other_contact, found_on, told)
-                values (%s, %s, 'CM-9999001', %s, %s, true, 'S', 'S', date '2020-01-01', true) on conflict do nothing
-                """.formatted(SIDE, COMPARISON, CASE, SOMEBODY_IN_CASE);
+                                                   other_contact, found_on, told, outcome, shown)
+                values (%s, %s, 'CM-9999001', %s, %s, true, 'S', 'S', date '2020-01-01', true, %s) on conflict do nothing
+                """.formatted(SIDE, COMPARISON, CASE, SOMEBODY_IN_CASE, shown ? "'same', true" : "'open', false");
     }
 
     private static final String CASE = "'00000000-0000-4000-8000-0000000000c1'::uuid";

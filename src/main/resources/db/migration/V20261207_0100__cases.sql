@@ -185,7 +185,7 @@ begin
       found := 'owner';
     end if;
   end if;
-  if found is null and exists (
+  if found is null and access.scopes('OPEN_CASE_IN_EMERGENCY') <> '{}' and exists (
     select from cases.emergency_access e
      where e.case_id = wanted and e.person = me and e.from_at <= now() and e.until_at > now() and e.ended_at is null) then
     found := 'emergency';

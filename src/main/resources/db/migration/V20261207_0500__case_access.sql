@@ -55,14 +55,16 @@ create policy emergency_attempt_insert on cases.emergency_attempt for insert to 
 
 -- What information governance found about an access in an emergency. Append-only; nobody reviews their own.
 --   sealed: why it was justified, or was not
+alter table cases.emergency_access add constraint emergency_access_of_case unique (id, case_id);
 create table cases.emergency_review (
-  access uuid primary key references cases.emergency_access on delete cascade,
-  case_id uuid not null references cases.case_record on delete cascade,
+  access uuid primary key,
+  case_id uuid not null,
   justified boolean not null,
   sealed bytea not null,
   reviewed_by uuid not null,
   reviewed_by_name text not null,
-  reviewed_at timestamptz not null
+  reviewed_at timestamptz not null,
+  foreign key (access, case_id) references cases.emergency_access (id, case_id) on delete cascade
 );
 create index emergency_review_case on cases.emergency_review (case_id);
 alter table cases.emergency_review enable row level security;
@@ -131,13 +133,16 @@ grant execute on function cases.may_unseal(uuid, text) to waymark_app, waymark_c
 create table cases.sealed_field (
   id uuid primary key,
   case_id uuid not null references cases.case_record on delete cascade,
-  about uuid not null references cases.person_in_case on delete cascade,
+  about uuid not null,
   kind text not null check (kind in ('address', 'contact', 'nhs')),
   version int not null default 1,
   recorded_by uuid not null,
   recorded_by_name text not null,
   recorded_at timestamptz not null,
-  unique (case_id, about, kind)
+  unique (case_id, about, kind),
+  unique (id, case_id, kind),
+  unique (id, case_id),
+  foreign key (about, case_id) references cases.person_in_case (id, case_id) on delete cascade
 );
 alter table cases.sealed_field enable row level security;
 alter table cases.sealed_field force row level security;
@@ -157,13 +162,14 @@ create policy sealed_field_update on cases.sealed_field for update to waymark_ap
 create table cases.sealed_opening (
   id uuid primary key,
   case_id uuid not null references cases.case_record on delete cascade,
-  field uuid not null references cases.sealed_field on delete cascade,
+  field uuid not null,
   kind text not null check (kind in ('address', 'contact', 'nhs')),
   at timestamptz not null default now(),
   person uuid not null,
   person_name text not null,
   organisation text not null,
-  sealed bytea not null
+  sealed bytea not null,
+  foreign key (field, case_id, kind) references cases.sealed_field (id, case_id, kind) on delete cascade
 );
 create index sealed_opening_case on cases.sealed_opening (case_id, at desc);
 create index sealed_opening_field on cases.sealed_opening (field, person, at desc);
@@ -182,10 +188,11 @@ create policy sealed_opening_insert on cases.sealed_opening for insert to waymar
 create table cases.sealed_content (
   id uuid primary key,
   case_id uuid not null references cases.case_record on delete cascade,
-  field uuid not null references cases.sealed_field on delete cascade,
+  field uuid not null,
   version int not null check (version > 0),
   sealed bytea not null,
-  unique (field, version)
+  unique (field, version),
+  foreign key (field, case_id) references cases.sealed_field (id, case_id) on delete cascade
 );
 create index sealed_content_case on cases.sealed_content (case_id);
 alter table cases.sealed_content enable row level security;

@@ -80,7 +80,8 @@ create table cases.comparison_side (
   shown boolean not null default false,
   check (told or outcome = 'open' or not earlier),
   check (not shown or outcome = 'same'),
-  unique (comparison, earlier)
+  unique (comparison, earlier),
+  unique (id, case_id)
 );
 create index comparison_side_case on cases.comparison_side (case_id);
 create index comparison_side_person on cases.comparison_side (person_in_case);
@@ -102,7 +103,7 @@ create policy comparison_side_update on cases.comparison_side for update to waym
 create table cases.comparison_verdict (
   id uuid primary key,
   case_id uuid not null references cases.case_record on delete cascade,
-  side uuid not null references cases.comparison_side on delete cascade,
+  side uuid not null,
   number int not null check (number > 0),
   verdict text not null check (verdict in ('same', 'ask', 'unsure', 'different', 'reopened', 'undone')),
   shows boolean not null,
@@ -110,7 +111,8 @@ create table cases.comparison_verdict (
   actor uuid not null,
   actor_name text not null,
   sealed bytea,
-  unique (side, number)
+  unique (side, number),
+  foreign key (side, case_id) references cases.comparison_side (id, case_id) on delete cascade
 );
 create index comparison_verdict_case on cases.comparison_verdict (case_id);
 alter table cases.comparison_verdict enable row level security;

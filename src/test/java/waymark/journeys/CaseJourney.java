@@ -63,7 +63,6 @@ class CaseJourney {
             assertThat(page.locator(".govuk-error-summary")).containsText("Record the adult’s informed consent first");
             consents.agreed(officer, ref);
             desk.opens(referral + "/submission");
-            System.out.println("DEBUG " + page.url() + " " + page.locator("main").innerText());
             sent(page, sent);
 
             desk.opens("/cases/" + ref + "/nrm").looks("people of a case in the NRM");
@@ -88,7 +87,9 @@ class CaseJourney {
     }
 
     private static void recorded(Page page, String act, String decision, LocalDate on) {
-        page.locator("main a", new Page.LocatorOptions().setHasText(act)).first().click();
+        page.locator("main a", new Page.LocatorOptions().setHasText(act))
+                .first()
+                .click();
         if (!decision.isEmpty()) {
             page.locator(".govuk-radios__item", new Page.LocatorOptions().setHasText(decision))
                     .first()
@@ -101,9 +102,9 @@ class CaseJourney {
     }
 
     private static void day(Page page, LocalDate on) {
-        page.locator("#on-day").fill(String.valueOf(on.getDayOfMonth()));
-        page.locator("#on-month").fill(String.valueOf(on.getMonthValue()));
-        page.locator("#on-year").fill(String.valueOf(on.getYear()));
+        page.locator("[name=on-day]").fill(String.valueOf(on.getDayOfMonth()));
+        page.locator("[name=on-month]").fill(String.valueOf(on.getMonthValue()));
+        page.locator("[name=on-year]").fill(String.valueOf(on.getYear()));
     }
 
     @Test
@@ -137,7 +138,12 @@ class CaseJourney {
                 desk.opens("/cases/" + adult + part).looks("case" + part.replace('/', ' '));
             }
             for (var part : List.of(
-                    "/child", "/child/social-care", "/child/guardian", "/child/panel", "/child/information", "/child/adult")) {
+                    "/child",
+                    "/child/social-care",
+                    "/child/guardian",
+                    "/child/panel",
+                    "/child/information",
+                    "/child/adult")) {
                 desk.opens("/cases/" + child + part).looks("case" + part.replace('/', ' '));
             }
             for (var path : List.of("/cases", "/cases/emergency", "/cases/clocks", "/cases/privacy-notices/1")) {

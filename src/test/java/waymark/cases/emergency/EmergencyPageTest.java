@@ -91,7 +91,9 @@ class EmergencyPageTest {
                 .select("form[action$=/ending]")
                 .attr("action");
         assertThat(visit.as(fixtures.caseworker("HCC")).post(end).status()).isEqualTo(404);
-        assertThat(theirs.get("/cases/" + ref).status()).as("nobody else ends it").isEqualTo(200);
+        assertThat(theirs.get("/cases/" + ref).status())
+                .as("nobody else ends it")
+                .isEqualTo(200);
         assertThat(theirs.post(end).location()).isEqualTo("/cases/emergency");
         assertThat(theirs.get("/cases/" + ref).status()).isEqualTo(404);
 
