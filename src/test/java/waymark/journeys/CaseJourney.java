@@ -60,7 +60,8 @@ class CaseJourney {
             desk.andAt(360).signedIn(visit.as(officer).cookie());
             var page = desk.opens(referral + "/submission").page();
             sent(page, sent);
-            assertThat(page.locator(".govuk-error-summary")).containsText("An adult is referred only with informed consent");
+            assertThat(page.locator(".govuk-error-summary"))
+                    .containsText("An adult is referred only with informed consent");
             consents.agreed(officer, ref);
             desk.opens(referral + "/submission");
             sent(page, sent);

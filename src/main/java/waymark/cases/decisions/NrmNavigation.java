@@ -1,5 +1,6 @@
 package waymark.cases.decisions;
 
+import static waymark.kernel.Permission.CHANGE_SETTINGS;
 import static waymark.kernel.Permission.COUNT_CASES;
 import static waymark.kernel.Permission.VIEW_DIRECTORY;
 import static waymark.kernel.Permission.WORK_CASES;
@@ -10,6 +11,8 @@ import waymark.audit.AuditedKind;
 import waymark.web.NavGroup;
 import waymark.web.NavItem;
 import waymark.web.NavPage;
+import waymark.web.search.SearchPages;
+import waymark.web.search.SearchPages.SearchPage;
 
 /// The clocks and the law in the navigation, and the acts in the words of the audit log.
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +30,29 @@ class NrmNavigation {
                 NavPage.of("Clocks in numbers", "/case-clocks", COUNT_CASES).foundBy("how many late cases"),
                 NavPage.of("Law and clocks", "/law-and-clocks", VIEW_DIRECTORY)
                         .foundBy("act section offence working days bank holidays rule"));
+    }
+
+    @Bean
+    SearchPages lawPagesFound() {
+        return SearchPages.of(
+                SearchPage.of(
+                        "Add a law",
+                        "In law and clocks",
+                        "/law-and-clocks/new",
+                        CHANGE_SETTINGS,
+                        "act section in force"),
+                SearchPage.of(
+                        "Add what follows from a law",
+                        "An offence, a kind of exploitation or another list",
+                        "/law-and-clocks/lists/new",
+                        CHANGE_SETTINGS,
+                        "offence list act"),
+                SearchPage.of(
+                        "Add a version of a clock",
+                        "With the day from which it holds",
+                        "/law-and-clocks/clocks/new",
+                        CHANGE_SETTINGS,
+                        "target deadline days rule"));
     }
 
     @Bean
