@@ -85,6 +85,8 @@ class EarnestJourney {
             when_the_coordinator_registers_the_first_risk();
             when_the_board_challenges_an_organisation();
             when_the_council_assesses_its_first_duty();
+            when_a_first_responder_comes_in_and_is_vetted();
+            when_the_first_case_is_opened_and_referred();
 
             System.out.println("Forms from an empty machine to the first pack: " + set);
             assertThat(set).isLessThanOrEqualTo(FORMS);
@@ -392,6 +394,110 @@ class EarnestJourney {
         dev.page().locator("#maturity").selectOption("2");
         pressExactly(dev.page(), "Save the assessment");
         assertThat(dev.page().locator(".govuk-notification-banner")).containsText("Assessment saved");
+    }
+
+    /// As it goes once the partnership runs: the lead adds her, an administrator opens her account and gives the
+    /// role, the lead records that she was vetted.
+    private void when_a_first_responder_comes_in_and_is_vetted() throws Exception {
+        var ben = people.get("ben");
+        ben.opens("/directory/new-person");
+        ben.page().getByLabel("Full name").fill("Fay Oldroyd");
+        choose(ben, "Organisation", "Vale and Fell Police");
+        ben.page().getByLabel("Job title").fill("Detective constable");
+        ben.page().getByLabel("Work email").fill("fay@police.example.org");
+        ben.looks("in earnest, adding a first responder");
+        ben.page().locator("main form button.govuk-button").first().click();
+        var fayOldroyd = URI.create(ben.page().url()).getPath();
+
+        var amy = people.get("amy");
+        amy.opens(fayOldroyd).looks("in earnest, a person without an account");
+        pressExactly(amy.page(), "Open or view their account");
+        amy.page()
+                .getByLabel("First responder", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        amy.page().getByLabel("Where it applies").selectOption("organisation:POLICE");
+        amy.looks("in earnest, the role of a first responder");
+        pressExactly(amy.page(), "Grant or propose the role");
+        pressExactly(amy.page(), "Make a new link");
+        var link = URI.create(amy.page().locator(".waymark-key").innerText()).getPath();
+
+        when_somebody_comes_in("fay", link, false);
+        var fay = people.get("fay");
+        fay.opens("/").looks("in earnest, home of a first responder");
+        assertThat(fay.page()
+                        .request()
+                        .get("http://localhost:" + port + "/cases")
+                        .status())
+                .as("before she is vetted")
+                .isEqualTo(403);
+        fay.opens("/account/clearance").looks("in earnest, not vetted yet");
+        assertThat(fay.page().locator("main")).containsText("Open cases about people");
+
+        ben.opens("/clearances").looks("in earnest, people to vet");
+        ben.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fay Oldroyd"))
+                .first()
+                .click();
+        var today = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+        ben.page().locator("input[name=kind][value=vetting]").check();
+        day(ben.page(), "from", today);
+        day(ben.page(), "to", today.plusYears(1));
+        pressExactly(ben.page(), "Record it");
+    }
+
+    private void when_the_first_case_is_opened_and_referred() {
+        var fay = people.get("fay");
+        var page = fay.opens("/cases").page();
+        fay.looks("in earnest, no case yet");
+        page.locator("main a[href='/cases/new']").click();
+        page.locator("#firstName").fill("Mai");
+        page.locator("#lastName").fill("Sample-Nguyen");
+        page.locator("#age").fill("27");
+        pressExactly(page, "Search my cases and go on");
+        page.getByLabel("An adult who agrees to a referral").check();
+        page.locator("#concern").fill("Sleeps behind the nail bar and may not go out alone");
+        page.locator("#foundAuthority").selectOption("VALE");
+        pressExactly(page, "Open the case");
+        fay.looks("in earnest, first case");
+        var path = page.url().replaceAll(".*(/cases/CA-[0-9A-Z]+).*", "$1");
+
+        fay.opens(path + "/safety/edit").looks("in earnest, safety");
+        page.getByLabel("In danger now").check();
+        page.locator("#dangerWords").fill("Two men wait outside");
+        page.locator("input[name=police][value=yes]").check();
+        page.locator("input[name=firstNight][value=NEEDED]").check();
+        pressExactly(page, "Record");
+        fay.looks("in earnest, whom to call tonight");
+
+        fay.opens(path + "/consent");
+        page.getByText("Record a conversation").first().click();
+        for (var point : List.of("nrm", "outcomes", "support", "sharing")) {
+            page.locator("input[name=explained][value='%s:1']".formatted(point)).check();
+        }
+        page.locator("#language").fill("English");
+        page.locator("input[name=interpreter][value=NOT_NEEDED]").check();
+        page.locator("input[name=nrm][value=GIVEN]").check();
+        page.locator("input[name=evidence][value=WITNESSED]").check();
+        fay.looks("in earnest, conversation");
+        pressExactly(page, "Record the conversation");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("Conversation recorded");
+
+        fay.opens(path + "/referral");
+        pressExactly(page, "Start the referral");
+        fay.looks("in earnest, referral");
+        var referral = page.url().replaceAll(".*(/cases/CA-\\w+/referral/CP-\\w+).*", "$1");
+        fay.opens(referral + "/submission").looks("in earnest, recording a referral");
+        page.locator("#reference").fill("MSR-1");
+        pressExactly(page, "Record that it was sent");
+        fay.opens(path + "/nrm");
+        page.locator("main a[href*='/nrm/NP-']").first().click();
+        assertThat(page.locator("main")).containsText("Referral sent");
+        fay.looks("in earnest, in the NRM");
+        fay.opens("/cases/clocks").looks("in earnest, clocks");
+        fay.opens("/").looks("in earnest, home with a case");
+        assertThat(people.get("cleo").opens("/case-clocks").page().locator("main"))
+                .not()
+                .containsText("Sample-Nguyen");
     }
 
     private void toTheReturn(Reader reader) {
