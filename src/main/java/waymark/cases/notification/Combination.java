@@ -33,10 +33,10 @@ final class Combination {
         if (!person.nationality().isEmpty()
                 && !person.nationality().equals("GB")
                 && !person.nationality().equals(Country.UNKNOWN)) {
-            found.add("nationality: " + Country.name(person.nationality()));
+            found.add("nationality: " + Country.nationality(person.nationality()));
         }
         if (!person.secondNationality().isEmpty() && !person.secondNationality().equals(Country.UNKNOWN)) {
-            found.add("second nationality: " + Country.name(person.secondNationality()));
+            found.add("second nationality: " + Country.nationality(person.secondNationality()));
         }
         if (person.age() != AgeBand.NOT_SAID) {
             found.add("age " + person.age().word());

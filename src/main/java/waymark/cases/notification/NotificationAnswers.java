@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waymark.cases.record.Nationalities;
 import waymark.cases.screening.Screener;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormReader;
@@ -31,7 +32,7 @@ record NotificationAnswers(Person person, Exploitation exploitation, Story story
 
     /// About the person.
     ///
-    /// @param nationality ISO code of the country
+    /// @param nationality ISO code of its country
     /// @param secondNationality the same; empty where there is none
     /// @param childThen whether they were under 18 at any time of it
     /// @param reason why there is no referral
@@ -47,11 +48,11 @@ record NotificationAnswers(Person person, Exploitation exploitation, Story story
             @Nullable Answer cooperates) {
 
         static Person read(FormReader reader) {
-            var countries = Country.choicesOrUnknown();
+            var nationalities = Country.orUnknown(Nationalities.choices());
             return new Person(
                     optional(reader, "gender", Gender.class),
-                    countryCode(reader, "nationality", countries),
-                    countryCode(reader, "secondNationality", countries),
+                    countryCode(reader, "nationality", nationalities),
+                    countryCode(reader, "secondNationality", nationalities),
                     optional(reader, "age", AgeBand.class) instanceof AgeBand age ? age : AgeBand.NOT_SAID,
                     optional(reader, "childThen", Answer.class),
                     optional(reader, "noReferral", NoReferral.class),

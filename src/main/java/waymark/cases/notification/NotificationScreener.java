@@ -154,8 +154,10 @@ class NotificationScreener {
                                 person.age() == AgeBand.NOT_SAID
                                         ? ""
                                         : person.age().word(),
-                                person.nationality().isEmpty() ? "" : Country.name(person.nationality()),
-                                person.secondNationality().isEmpty() ? "" : Country.name(person.secondNationality()),
+                                person.nationality().isEmpty() ? "" : Country.nationality(person.nationality()),
+                                person.secondNationality().isEmpty()
+                                        ? ""
+                                        : Country.nationality(person.secondNationality()),
                                 MonthOrYear.words(exploitation.beganMonth(), exploitation.beganYear()),
                                 MonthOrYear.words(exploitation.endedMonth(), exploitation.endedYear()),
                                 place.apply(exploitation.authority()),

@@ -220,9 +220,9 @@ record NotificationSheet(List<Part> parts) {
         lines.add(typed("Why not", reason(person)));
         lines.add(
                 choose("Gender", person.gender() == null ? "" : person.gender().word()));
-        lines.add(choose("Nationality", Country.name(person.nationality())));
+        lines.add(choose("Nationality", Country.nationality(person.nationality())));
         if (!person.secondNationality().isEmpty()) {
-            lines.add(choose("Second nationality", Country.name(person.secondNationality())));
+            lines.add(choose("Second nationality", Country.nationality(person.secondNationality())));
         }
         if (identity == null) {
             lines.add(choose("Name and contact details", "Leave them out: the person did not agree to be known"));

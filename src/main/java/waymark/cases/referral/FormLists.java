@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import waymark.cases.record.Nationalities;
 import waymark.kernel.Area;
 import waymark.web.forms.Choice;
 
@@ -35,11 +36,11 @@ class FormLists {
         this.towns = FormFile.rows(towns.getInputStream()).stream()
                 .map(row -> new Town(row.get("town"), row.get("area"), row.get("region")))
                 .toList();
-        var rows = FormFile.rows("/cases/nationalities.csv");
-        nationalities = rows.stream()
-                .map(row -> Choice.of(row.get("nationality"), row.get("nationality")))
+        nationalities = Nationalities.BY_COUNTRY.values().stream()
+                .map(word -> Choice.of(word, word))
                 .toList();
-        rows.forEach(row -> byCountry.put(country(row.get("code")).toLowerCase(Locale.ROOT), row.get("nationality")));
+        Nationalities.BY_COUNTRY.forEach(
+                (code, word) -> byCountry.put(country(code).toLowerCase(Locale.ROOT), word));
         countries = Arrays.stream(Locale.getISOCountries())
                 .filter(code -> !code.equals("GB"))
                 .map(FormLists::country)

@@ -18,9 +18,12 @@ import waymark.cases.notification.NotificationAnswers.Judgement;
 import waymark.cases.notification.NotificationAnswers.Person;
 import waymark.cases.notification.NotificationAnswers.Story;
 import waymark.cases.notification.NotificationAnswers.Where;
+import waymark.cases.record.Nationalities;
 import waymark.cases.screening.Kind;
+import waymark.cases.screening.Screener;
 import waymark.cases.screening.Screening;
 import waymark.kernel.Ruling;
+import waymark.web.forms.Choice;
 
 class NotificationTest {
 
@@ -271,8 +274,20 @@ class NotificationTest {
                         "HULL"));
         assertThat(Combination.of(month, code -> "Hull"))
                 .hasValueSatisfying(found -> assertThat(found.words())
-                        .isEqualTo("nationality: Romania; exploited in Hull; began in March 2026; ended in May 2026"));
+                        .isEqualTo("nationality: Romanian; exploited in Hull; began in March 2026; ended in May 2026"));
         assertThat(Combination.of(month, code -> "Hull").orElseThrow().direct()).isFalse();
+    }
+
+    /// Somebody of any country can be notified: what is chosen from a list is never taken for a name.
+    @Test
+    void no_nationality_and_no_country_of_the_lists_is_taken_for_a_name() {
+        var screener = new Screener();
+        assertThat(Stream.concat(Nationalities.choices().stream(), Country.choices().stream())
+                        .map(Choice::label)
+                        .filter(word ->
+                                screener.screen("Female, 25 to 34, " + word + ", March 2026").findings().stream()
+                                        .anyMatch(waymark.cases.screening.Finding::direct)))
+                .isEmpty();
     }
 
     @Test
