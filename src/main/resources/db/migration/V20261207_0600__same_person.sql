@@ -1,4 +1,4 @@
--- The same person in two cases: found by blind tokens, compared by the two caseworkers, and never shown to whoever searches.
+-- The same person in two cases: found by blind tokens, compared by the two caseworkers, and never shown to the person who searches.
 
 -- What a name, a telephone number or a reference is looked up by: HMAC-SHA-256 under case_tokens.json. Those of names are cut to four
 -- bytes: many names share one, so that a token tells no name even to who has the key.
@@ -19,7 +19,7 @@ create policy blind_token_select on cases.blind_token for select to waymark_app,
 create policy blind_token_insert on cases.blind_token for insert to waymark_app, waymark_clock with check (cases.works(case_id));
 create policy blind_token_delete on cases.blind_token for delete to waymark_app, waymark_clock using (cases.works(case_id));
 
--- A person whose tokens were written since the clock last compared. Whoever adds one cannot read any.
+-- A person whose tokens were written since the clock last compared. A person who adds one cannot read any.
 create table cases.comparison_due (
   id uuid primary key,
   case_id uuid not null references cases.case_record on delete cascade,

@@ -40,7 +40,7 @@ class ChildAreas {
         }
     }
 
-    /// What holds for one area on a day.
+    /// The settings of one area on a day.
     ///
     /// @param site what the Home Office calls the site; null where there is no panel
     /// @param covered code of [Coverage]

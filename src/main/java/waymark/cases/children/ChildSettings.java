@@ -44,7 +44,7 @@ class ChildSettings extends DatedSettings<ChildNumbers> {
                                 CHASE,
                                 "chase",
                                 "Ask what became of a step after",
-                                "Of the council, the guardians or whoever assesses the age",
+                                "Of the council, the guardians or the person who assesses the age",
                                 "working days",
                                 1,
                                 60,

@@ -61,7 +61,7 @@ enum AgeGroup {
         return today.isBefore(day.get().minusDays(DAYS_BEFORE)) ? CHILD : NEARLY_ADULT;
     }
 
-    /// The 18th birthday, where the date of birth is known. Whoever was born on 29 February is treated as a child
+    /// The 18th birthday, where the date of birth is known. A person born on 29 February is treated as a child
     /// until 1 March.
     static Optional<LocalDate> eighteenOn(PersonInCase person) {
         return Optional.ofNullable(person.details().born()).map(AgeGroup::eighteenOn);

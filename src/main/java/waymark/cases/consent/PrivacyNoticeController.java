@@ -51,7 +51,7 @@ class PrivacyNoticeController {
                 .toList();
     }
 
-    /// One version as somebody heard or read it, for whoever works on cases.
+    /// One version as somebody heard or read it, for people who work on cases.
     @GetMapping("/cases/privacy-notices/{number}")
     @Allow(WORK_CASES)
     ModelAndView notice(@PathVariable int number) {

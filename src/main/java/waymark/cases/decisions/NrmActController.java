@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.children.ChildApi;
 import waymark.cases.law.LawBook;
 import waymark.cases.law.LawItem;
 import waymark.cases.law.LawList;
@@ -55,6 +57,7 @@ class NrmActController {
 
     /// @param window the time to ask for a reconsideration, and whatever else runs and matters here
     /// @param basis what a disqualification may rest on today
+    /// @param panel whether a local panel decides in the area of the case; null where its area is not known
     record View(
             Case it,
             PersonInCase person,
@@ -62,6 +65,7 @@ class NrmActController {
             NrmAct act,
             List<RunningClock> clocks,
             List<LawItem> basis,
+            @Nullable Boolean panel,
             FormData form,
             List<Problem> problems,
             LocalDate today) {
@@ -105,12 +109,14 @@ class NrmActController {
     private final Cases cases;
     private final NrmProcesses processes;
     private final LawBook law;
+    private final ChildApi children;
     private final Clock clock;
 
-    NrmActController(Cases cases, NrmProcesses processes, LawBook law, Clock clock) {
+    NrmActController(Cases cases, NrmProcesses processes, LawBook law, ChildApi children, Clock clock) {
         this.cases = cases;
         this.processes = processes;
         this.law = law;
+        this.children = children;
         this.clock = clock;
     }
 
@@ -148,7 +154,7 @@ class NrmActController {
                     wanted);
         }
         var person = NrmController.person(it, process);
-        var events = form.read(reader -> read(reader, kind, process, person))
+        var events = form.read(reader -> read(reader, kind, process, it, person))
                 .then(sent -> events(kind, process, sent, rules));
         return switch (events.save(all -> processes.save(actor, it, form.version(), all))) {
             case Saved.Done<NrmProcess> _ -> Page.go(Notice.done("Recorded"), "/cases/%s/nrm/%s", ref, wanted);
@@ -168,6 +174,7 @@ class NrmActController {
                 kind,
                 rules.live(process, NrmPerson.turns18(person), today()),
                 kind == NrmAct.DISQUALIFICATION ? law.items(LawList.DISQUALIFICATION, today()) : List.of(),
+                panel(it, today()),
                 form,
                 problems,
                 today());
@@ -197,12 +204,20 @@ class NrmActController {
         };
     }
 
-    private Sent read(FormReader reader, NrmAct act, NrmProcess process, PersonInCase person) {
+    /// As the settings say it for the area of the case.
+    private @Nullable Boolean panel(Case it, LocalDate day) {
+        var area = it.area();
+        return area == null ? null : children.panel(area, day);
+    }
+
+    private Sent read(FormReader reader, NrmAct act, NrmProcess process, Case it, PersonInCase person) {
         var on = act == NrmAct.RECOVERY
                 ? process.day(NrmPoint.RG_POSITIVE).orElse(process.since())
                 : reader.requiredDate("on", "Date", today());
         var step = step(reader, act, process);
-        var facts = NrmPerson.facts(process, person, on, reader.form().ticked("pilot"))
+        var panel = panel(it, on);
+        var facts = NrmPerson.facts(
+                        process, person, on, panel == null ? reader.form().ticked("pilot") : panel)
                 .with(reader.form().ticked("consent") ? Agreement.CONSENTED : Agreement.NOT_ASKED);
         var entry =
                 NrmEntry.on(on).because(act.reason().isEmpty() ? "" : reader.text("reason", "Reason", FormReader.TEXT));

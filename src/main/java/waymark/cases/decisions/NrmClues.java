@@ -9,7 +9,7 @@ import waymark.cases.matching.ClueSource;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.PersonInCase;
 
-/// The reference under which the Home Office knows somebody: whoever has the same in another case is the same
+/// The reference under which the Home Office knows somebody: the same reference in another case is the same
 /// person.
 @Repository
 @Transactional(readOnly = true)

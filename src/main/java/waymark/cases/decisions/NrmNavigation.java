@@ -49,7 +49,7 @@ class NrmNavigation {
                         "offence list act"),
                 SearchPage.of(
                         "Add a version of a clock",
-                        "With the day from which it holds",
+                        "With the day from which it applies",
                         "/law-and-clocks/clocks/new",
                         CHANGE_SETTINGS,
                         "target deadline days rule"));

@@ -23,7 +23,7 @@ class NrmNotifier {
         this.notices = notices;
     }
 
-    /// Something was recorded; whoever recorded it is told nothing.
+    /// Something was recorded. The person who recorded it gets no notice.
     void recorded(Actor actor, Case it, NrmProcess process) {
         notices.done(it.ref(), path(it.ref(), process.ref()));
         var others = people(it.id()).stream()

@@ -35,7 +35,7 @@ import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
 /// The laws and the clocks: read by everybody, kept by who may change settings. A change of the law is
-/// entered here and holds from its day on.
+/// entered here and applies from its day on.
 @Controller
 class LawController {
 

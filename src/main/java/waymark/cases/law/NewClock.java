@@ -45,7 +45,7 @@ record NewClock(
         reader.when(!code.isEmpty() && earlier == null, "code", "Choose one of the clocks");
         var name = reader.requiredLine("name", "Name", 100, "Enter what the clock is called");
         var from = reader.date("fromDay", "First day").orElse(null);
-        reader.when(earlier != null && from == null, "fromDay", "Enter from which day the change holds");
+        reader.when(earlier != null && from == null, "fromDay", "Enter the day from which the change applies");
         if (from != null) {
             var begin = from;
             reader.when(
@@ -55,7 +55,7 @@ record NewClock(
                                     && rule.fromDay() != null
                                     && !rule.fromDay().isBefore(begin)),
                     "fromDay",
-                    "A version of this clock holds from that day or later");
+                    "A version of this clock applies from that day or later");
         }
         var starts = points(reader, "starts", "Choose what it begins with");
         return new NewClock(

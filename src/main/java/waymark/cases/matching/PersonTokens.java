@@ -21,7 +21,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordParameters;
 
-/// What people in cases are looked up by. Whoever writes tokens reads only those of their own cases: the clock
+/// What people in cases are looked up by. A person who writes tokens reads only those of their own cases: a job
 /// compares them with the others later, so that no page tells by its words, its time or its statements whether
 /// somebody is known.
 @Repository

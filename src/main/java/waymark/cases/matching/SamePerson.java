@@ -13,8 +13,8 @@ import waymark.cases.record.PersonDetails;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.record.PersonWritten;
 
-/// Keeps the tokens of people as their details are: whoever changes what somebody may be known by has them
-/// written anew, in the same transaction.
+/// Keeps the tokens of people as their details are: a change of what somebody may be known by writes them
+/// anew, in the same transaction.
 @Component
 public class SamePerson {
 

@@ -1,5 +1,5 @@
 /// Who sees a case: its members ([Memberships]), the conflicts of interest that shut people out ([Conflicts]),
-/// who looked ([Looks]), and what becomes of a case whose owner leaves.
+/// who looked ([Looks]), and what happens to a case whose owner leaves.
 @NamedInterface("members")
 @NullMarked
 package waymark.cases.members;

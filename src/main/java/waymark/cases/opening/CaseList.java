@@ -146,7 +146,7 @@ class CaseList {
                 row.getLong("rows"));
     }
 
-    /// Whoever is called like that in the cases that the reader may open. That somebody searched is on record.
+    /// The people of that name in the cases that the reader may open. The search itself is in the audit log.
     @Transactional(label = IdempotencyKey.NOT_YET)
     public List<Found> called(Actor.Person actor, String words) {
         audit.looked(actor, "search_own_cases", PURPOSE);

@@ -19,7 +19,7 @@ import waymark.web.RecordsAccess;
 @Controller
 class ReferralCheckController {
 
-    /// @param lines how each section stands
+    /// @param lines the progress of each section
     /// @param hints what makes a good referral
     record View(
             ReferralPages.About about,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -205,6 +206,25 @@ class NrmPageTest {
                 worker, grown, "turning-18", today, "decision", "TURNED_18_STAYS_IN", "consent", "yes", "msvcc", "yes");
         assertThat(nrm.state(grown)).isEqualTo("SUBMITTED_NRM");
         assertThat(visit.as(worker).get(grown).words()).doesNotContain("Not answered");
+    }
+
+    @Test
+    void whether_a_panel_decides_follows_from_the_area_of_the_case_where_it_is_known() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var today = nrm.today();
+        for (var area : List.of("HULL", "EAST_RIDING")) {
+            var page = nrm.sent(worker, today.minusYears(15), today.minusDays(50));
+            cases.owner()
+                    .sql("update cases.case_record set area = :area where ref = :ref")
+                    .param("area", area)
+                    .param("ref", page.substring(7, 17))
+                    .update();
+            var answer = nrm.record(
+                    worker, page, "allocation", today.minusDays(49), "authority", "LOCAL_PANEL", "pilot", "yes");
+            assertThat(answer.errors())
+                    .as(area)
+                    .isEqualTo(area.equals("HULL") ? List.of() : List.of("The area has no local panel"));
+        }
     }
 
     @Test
