@@ -62,7 +62,13 @@ public enum Permission {
     PREPARE_REFERRALS("Prepare referrals to the NRM and notifications, and record that they were sent"),
     COUNT_CASES("See how many cases there are and how many dates have passed, never a single case"),
     OPEN_CASE_IN_EMERGENCY("Open one case for four hours in an emergency, with a reason that is reviewed"),
-    REVIEW_EMERGENCY_ACCESS("Review who opened a case in an emergency and why, never what it says");
+    REVIEW_EMERGENCY_ACCESS("Review who opened a case in an emergency and why, never what it says"),
+    SUPERVISE_CASES(
+            "See how much each caseworker of the organisation has and what is late, and approve plans and closures"),
+    SHARE_WITHOUT_AGREEMENT("Share what a case says without the agreement of the person, with a written reason"),
+    MANAGE_DATA_REQUESTS(
+            "Follow requests of people for what is kept about them, and complaints, never what a case says"),
+    MANAGE_RETENTION("Set how long records are kept, stop a deletion, and delete what has come to its end");
 
     private final String sentence;
 

@@ -15,6 +15,7 @@ insert into access.role (code, title, scope, position, sentence) values
   ('concerns_desk',          'Concerns desk',          'area_or_partnership', 11, 'Opens what the public reports, acts on it and answers'),
   ('identity_custodian',     'Identity custodian',     'partnership', 12, 'Opens the contact details of people who reported, when the desk says why'),
   ('caseworker',             'Caseworker',             'organisation', 13, 'Opens cases about people who may be exploited, and works on those they are a member of'),
+  ('casework_manager',       'Casework manager',       'organisation', 14, 'Answers for the caseworkers of one organisation: how much each has, what is late, what needs a second person'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -31,7 +32,8 @@ insert into access.permission (code) values
   ('VIEW_MEETINGS'), ('RUN_MEETINGS'),
   ('VIEW_DUTIES'), ('ASSESS_DUTIES'), ('KEEP_DUTIES'),
   ('VIEW_RISKS'), ('MANAGE_RISKS'), ('DECIDE_RISKS'),
-  ('WORK_CASES'), ('PREPARE_REFERRALS'), ('COUNT_CASES'), ('OPEN_CASE_IN_EMERGENCY'), ('REVIEW_EMERGENCY_ACCESS')
+  ('WORK_CASES'), ('PREPARE_REFERRALS'), ('COUNT_CASES'), ('OPEN_CASE_IN_EMERGENCY'), ('REVIEW_EMERGENCY_ACCESS'),
+  ('SUPERVISE_CASES'), ('SHARE_WITHOUT_AGREEMENT'), ('MANAGE_DATA_REQUESTS'), ('MANAGE_RETENTION')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -116,6 +118,13 @@ insert into access.role_permission (role, permission, own) values
   ('organisation_lead', 'COUNT_CASES', false),
   ('coordinator', 'COUNT_CASES', false),
   ('information_governance', 'REVIEW_EMERGENCY_ACCESS', false),
+  ('casework_manager', 'WORK_CASES', false),
+  ('casework_manager', 'OPEN_CASE_IN_EMERGENCY', false),
+  ('casework_manager', 'SUPERVISE_CASES', false),
+  ('casework_manager', 'SHARE_WITHOUT_AGREEMENT', false),
+  ('casework_manager', 'COUNT_CASES', false),
+  ('information_governance', 'MANAGE_DATA_REQUESTS', false),
+  ('information_governance', 'MANAGE_RETENTION', false),
 
   ('concerns_desk', 'READ_REPORTS', false),
   ('concerns_desk', 'VIEW_PATTERNS', false),
@@ -140,7 +149,7 @@ insert into access.role_permission (role, permission, own) values
   ('administrator', 'MANAGE_ACCOUNTS', false);
 
 -- What somebody must have beside the role, in force: without it the role does not give the permission.
-update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY');
+update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY', 'SUPERVISE_CASES', 'SHARE_WITHOUT_AGREEMENT');
 update access.role_permission set gate = 'training' where permission in ('ANSWER_HANDOVERS');
 -- Until the partnership has its first coordinator, administrators bring in its organisations and people and what its file
 -- holds, for all of it.
