@@ -123,8 +123,14 @@ class NrmJourney {
         records(today);
         assertThat(page.locator("main")).containsText("Being prepared");
         desk.looks("referral after a notification");
-        desk.opens("/cases/" + caseOf(process) + "/route");
-        desk.looks("route after a later yes");
+        page.getByText("Change the route of the case first").click();
+        page.locator("input[value=ADULT_CONSENTS]").check();
+        Reader.press(page, "Show what changes");
+        page.locator("[name=reason]").fill("Agrees after a month of rest");
+        Reader.press(page, "Change the route");
+        desk.opens(process);
+        page.getByText("Prepare the referral").click();
+        desk.looks("referral after a later yes");
     }
 
     @Test
