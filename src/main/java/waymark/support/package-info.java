@@ -16,7 +16,10 @@
             "reminders",
             "insight",
             "cases",
-            "cases :: record"
+            "cases :: record",
+            "cases :: safety",
+            "cases :: screening",
+            "contacts :: numbers"
         })
 @NullMarked
 package waymark.support;
