@@ -17,6 +17,7 @@
             "insight",
             "cases",
             "cases :: record",
+            "cases :: members",
             "cases :: safety",
             "cases :: screening",
             "contacts :: numbers"

@@ -19,7 +19,7 @@ import waymark.web.Tone;
 @Repository
 class PlanCopyCard implements CaseCard {
 
-    private static final int POSITION = 27;
+    private static final int POSITION = 31;
 
     private final JdbcClient db;
 
@@ -48,7 +48,7 @@ class PlanCopyCard implements CaseCard {
                 select exists (select from support.plan_copy where case_id = :case and state = 'draft') as draft,
                        (select given_on from given) as given_on,
                        coalesce((select plan_version from given), 0) as plan_version,
-                       0 as plan,
+                       coalesce((select version from support.plan where case_id = :case), 0) as plan,
                        (select count(*) from said where answer = 'AGREE') as agreed,
                        (select count(*) from said where answer <> 'AGREE') as other,
                        (select count(*) from support.copy_response where case_id = :case and seen_on is null) as unseen

@@ -25,6 +25,7 @@ import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
+import waymark.support.plan.SupportPlan;
 import waymark.support.reading.CopyAnswer;
 import waymark.support.reading.CopyCode;
 import waymark.support.reading.CopyText;
@@ -197,19 +198,23 @@ class PlanCopyController {
     private ModelAndView form(Case it, Actor.Person actor) {
         var draft = copies.draft(it);
         var before = draft.or(() -> copies.current(it));
-        var parts = proposal.parts(it, before.map(PlanCopy::text).orElse(CopyText.EMPTY));
-        return Page.show(FORM, new Form(it, parts, filled(it, actor, parts, draft, before), rules(it), List.of()));
+        var plan = proposal.plan(it);
+        var parts = PlanProposal.parts(
+                plan, before.map(PlanCopy::text).orElse(CopyText.EMPTY), before.isEmpty());
+        return Page.show(
+                FORM, new Form(it, parts, filled(it, actor, plan, parts, draft, before), rules(it), List.of()));
     }
 
     private FormData filled(
             Case it,
             Actor.Person actor,
+            SupportPlan plan,
             List<ProposedPart> parts,
             Optional<PlanCopy> draft,
             Optional<PlanCopy> before) {
         var text = before.map(PlanCopy::text).orElse(CopyText.EMPTY);
         var form = FormData.version(draft.map(PlanCopy::version).orElse(0))
-                .with("planVersion", proposal.version(it))
+                .with("planVersion", plan.version())
                 .with(
                         "language",
                         before.map(PlanCopy::language)
@@ -226,9 +231,7 @@ class PlanCopyController {
                 .with("nextOwn", text.nextOwn())
                 .with(
                         "nextOn",
-                        before.isPresent()
-                                ? text.nextOn()
-                                : proposal.reviewOn(it).orElse(null))
+                        before.isPresent() ? text.nextOn() : plan.reviewOn())
                 .with("complaints", before.isPresent() ? text.complaints() : "The casework manager")
                 .with("complaintsReach", text.complaintsReach())
                 .with("otherLanguage", text.otherLanguage())
@@ -249,8 +252,10 @@ class PlanCopyController {
     ModelAndView save(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var before = copies.draft(it).or(() -> copies.current(it));
-        var parts = proposal.parts(it, before.map(PlanCopy::text).orElse(CopyText.EMPTY));
-        var saved = form.read(reader -> CopyForm.read(reader, parts, proposal.version(it)))
+        var plan = proposal.plan(it);
+        var parts = PlanProposal.parts(
+                plan, before.map(PlanCopy::text).orElse(CopyText.EMPTY), before.isEmpty());
+        var saved = form.read(reader -> CopyForm.read(reader, parts, plan.version()))
                 .then(CopyDraft::rule)
                 .save(draft -> copies.save(actor, it, form.version(), draft));
         return switch (saved) {
