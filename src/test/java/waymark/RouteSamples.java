@@ -39,6 +39,7 @@ import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.PlanFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -80,6 +81,7 @@ class RouteSamples {
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
@@ -98,12 +100,14 @@ class RouteSamples {
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
+            PlanFixtures plans,
             NotificationFixtures notifications) {
         this.notifications = notifications;
         this.cases = cases;
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
+        this.plans = plans;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -663,6 +667,7 @@ class RouteSamples {
         consent("/consent/{person}", consents::path);
         consent("/consent/follow-ups/{consent}", consents::followUp);
         caseMembers();
+        plansOfSupport();
         emergencies();
         notifications();
     }
@@ -680,6 +685,20 @@ class RouteSamples {
                         + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
+    }
+
+    private void plansOfSupport() {
+        for (var route : List.of("/plan", "/plan/review", "/plan/offers")) {
+            ofCase(route, Route.OUTSIDE_NRM);
+        }
+        ofCase("/plan/needs/{domain}", "/plan/needs/goals", Route.OUTSIDE_NRM, (_, ref) -> ref);
+        for (var route : List.of("/actions", "/referrals")) {
+            ofCase("/plan/needs/{domain}" + route, "/plan/needs/goals" + route, Route.OUTSIDE_NRM, plans::needed);
+        }
+        for (var route : List.of("", "/result")) {
+            inCase("/plan/actions/{id}" + route, plans::action, route);
+        }
+        inCase("/plan/referrals/{id}", plans::referral, "");
     }
 
     private void caseMembers() {
