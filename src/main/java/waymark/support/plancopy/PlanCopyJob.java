@@ -76,7 +76,8 @@ class PlanCopyJob {
                      where case_id = :case and person is not null and capacity = 'worker' and ended_at is null
                        and from_day <= :today and coalesce(until_day >= :today, true)
                     """)
-                    .paramSource(RecordParameters.none().with("case", one.caseId()).with("today", today))
+                    .paramSource(
+                            RecordParameters.none().with("case", one.caseId()).with("today", today))
                     .query((row, _) -> row.getObject("person", UUID.class))
                     .list());
             notices.tell(
@@ -111,9 +112,7 @@ class PlanCopyJob {
         int changed = db.sql("""
                 update support.plan_copy set lookup = null, content = null, reader = null, version = version + 1
                  where lookup is not null and phone_until < :today
-                """)
-                .param("today", LocalDate.now(clock))
-                .update();
+                """).param("today", LocalDate.now(clock)).update();
         if (changed > 0) {
             audit.changed(system, "end_codes_of_plan_copies", "plan-copies", 0, List.of("code"));
         }
