@@ -64,6 +64,7 @@ class RequestWrites extends OncePerRequestFilter {
         because(
                 "Nobody may learn who reported or answered, or when: the public side keeps no record of visits",
                 routes,
+                "POST /page",
                 "POST /page/answers",
                 "POST /page/complaint",
                 "POST /receipt",

@@ -45,6 +45,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoAccountability accountability;
     private final DemoCases cases;
     private final DemoCaseConsent consent;
+    private final DemoCasePlanCopy planCopy;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseNotification notification;
@@ -70,6 +71,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoAccountability accountability,
             DemoCases cases,
             DemoCaseConsent consent,
+            DemoCasePlanCopy planCopy,
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseNotification notification,
@@ -93,6 +95,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.accountability = accountability;
         this.cases = cases;
         this.consent = consent;
+        this.planCopy = planCopy;
         this.referral = referral;
         this.access = access;
         this.notification = notification;
@@ -134,6 +137,7 @@ class DemonstrationWorld implements ApplicationRunner {
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
+        planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
         timeline.run();
