@@ -1908,6 +1908,9 @@ final class RowSamples {
                 .forEach(rowClass -> review.given(
                         rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
         sealedFields();
+        table("cases.erased_case", "case_id")
+                .row("case_id", ROW, "ref", "'CA-2345678'")
+                .change("ref = 'CA-3456789'");
         table("cases.person", "id")
                 .row("id", ROW, "version", "1")
                 .change("merged_into = null")
