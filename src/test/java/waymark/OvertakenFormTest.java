@@ -51,6 +51,13 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/cases/{ref}/plan-copy/code", // a new code each time; see PlanCopyTest
+            "/cases/{ref}/plan-copy/ending",
+            "/cases/{ref}/plan-copy/giving",
+            "/cases/{ref}/plan-copy/said", // what was said is added to what was said before
+            "/complaints/{ref}/acknowledgement",
+            "/complaints/{ref}/answer",
+            "/complaints/{ref}/closure",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",

@@ -46,6 +46,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCases cases;
     private final DemoCaseConsent consent;
     private final DemoCasePlan plan;
+    private final DemoCasePlanCopy planCopy;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseNotification notification;
@@ -72,6 +73,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCases cases,
             DemoCaseConsent consent,
             DemoCasePlan plan,
+            DemoCasePlanCopy planCopy,
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseNotification notification,
@@ -96,6 +98,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.cases = cases;
         this.consent = consent;
         this.plan = plan;
+        this.planCopy = planCopy;
         this.referral = referral;
         this.access = access;
         this.notification = notification;
@@ -138,6 +141,7 @@ class DemonstrationWorld implements ApplicationRunner {
         consent.addTo(timeline, persons, days);
         plan.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
+        planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
         timeline.run();

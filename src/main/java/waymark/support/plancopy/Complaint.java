@@ -74,9 +74,11 @@ record Complaint(
         }
         return switch (next) {
             case Next.Acknowledged _ when state == ComplaintState.RECEIVED -> Ruling.agreed(next);
-            case Next.Answered(var words) when state == ComplaintState.ACKNOWLEDGED ->
+            case Next.Answered(var words)
+            when state == ComplaintState.ACKNOWLEDGED ->
                 words.isEmpty() ? Ruling.refused("answer", "Enter the answer") : Ruling.agreed(next);
-            case Next.Closed(var outcome) when state == ComplaintState.ANSWERED ->
+            case Next.Closed(var outcome)
+            when state == ComplaintState.ANSWERED ->
                 outcome.isEmpty() ? Ruling.refused("outcome", "Enter what was done") : Ruling.agreed(next);
             default -> Ruling.refused("", "This was done already");
         };

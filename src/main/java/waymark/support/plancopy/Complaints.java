@@ -65,7 +65,11 @@ class Complaints {
     /// A complaint in the list, without what it says.
     ///
     /// @param due null where nothing is due
-    record Listed(Ref ref, ComplaintState state, LocalDate receivedOn, @Nullable LocalDate due) {}
+    record Listed(
+            Ref ref,
+            ComplaintState state,
+            LocalDate receivedOn,
+            @Nullable LocalDate due) {}
 
     /// Those that the reader answers for: the open ones first.
     List<Listed> listed(Actor.Person actor) {
@@ -165,33 +169,35 @@ class Complaints {
                 .with("id", it.id())
                 .with("version", version)
                 .with("today", LocalDate.now(clock));
-        int changed =
-                switch (next) {
-                    case Complaint.Next.Acknowledged _ -> db.sql("""
+        int changed = switch (next) {
+            case Complaint.Next.Acknowledged _ ->
+                db.sql("""
                             update support.complaint
                                set state = 'acknowledged', acknowledged_on = :today, acknowledged_by = :actor,
                                    acknowledged_by_name = :actorName, version = version + 1
                              where id = :id and version = :version and state = 'received'
                             """).paramSource(parameters).update();
-                    case Complaint.Next.Answered(var words) -> db.sql("""
+            case Complaint.Next.Answered(var words) ->
+                db.sql("""
                             update support.complaint
                                set state = 'answered', answered_on = :today, answered_by = :actor, answered_by_name = :actorName,
                                    answer = :answer, answer_reader = :forReader, version = version + 1
                              where id = :id and version = :version and state = 'acknowledged'
                             """)
-                            .paramSource(parameters
-                                    .with("answer", sealed("answer", it.id(), words))
-                                    .with("forReader", forReader(it.id(), words)))
-                            .update();
-                    case Complaint.Next.Closed(var outcome) -> db.sql("""
+                        .paramSource(parameters
+                                .with("answer", sealed("answer", it.id(), words))
+                                .with("forReader", forReader(it.id(), words)))
+                        .update();
+            case Complaint.Next.Closed(var outcome) ->
+                db.sql("""
                             update support.complaint
                                set state = 'closed', closed_on = :today, closed_by = :actor, closed_by_name = :actorName,
                                    outcome = :outcome, version = version + 1
                              where id = :id and version = :version and state = 'answered'
                             """)
-                            .paramSource(parameters.with("outcome", sealed("outcome", it.id(), outcome)))
-                            .update();
-                };
+                        .paramSource(parameters.with("outcome", sealed("outcome", it.id(), outcome)))
+                        .update();
+        };
         if (changed == 0) {
             return Saved.stale(find(it.ref()));
         }

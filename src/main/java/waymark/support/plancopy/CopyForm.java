@@ -18,7 +18,8 @@ final class CopyForm {
     static List<Choice> languages() {
         return Stream.concat(
                         PublicTexts.spoken().stream()
-                                .map(language -> Choice.of(language.tag(), language.english() + ", " + language.ownName())),
+                                .map(language ->
+                                        Choice.of(language.tag(), language.english() + ", " + language.ownName())),
                         Stream.of(Choice.of(PlanCopy.OTHER, "Another language: labels are in English")))
                 .toList();
     }
@@ -30,6 +31,15 @@ final class CopyForm {
                 .map(Language::tag)
                 .findFirst()
                 .orElse(name.isBlank() ? Language.ENGLISH.tag() : PlanCopy.OTHER);
+    }
+
+    /// The version of the plan that the form was made from: what changed while it was filled in is not in it.
+    private static int seen(String typed, int now) {
+        try {
+            return Math.clamp(Integer.parseInt(typed), 0, now);
+        } catch (NumberFormatException other) {
+            return 0;
+        }
     }
 
     static CopyDraft read(FormReader reader, List<ProposedPart> parts, int planVersion) {
@@ -57,7 +67,7 @@ final class CopyForm {
         var language = reader.choice("language", languages(), Choice::value, "Choose the language");
         return new CopyDraft(
                 language.value(),
-                planVersion,
+                seen(form.text("planVersion"), planVersion),
                 new CopyText(
                         texts,
                         reader.line("worker", "Who works with them", FormReader.TITLE),

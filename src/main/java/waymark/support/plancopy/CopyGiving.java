@@ -41,8 +41,7 @@ class CopyGiving {
         }
 
         @Transactional
-        public @Nullable CopyCode give(
-                Actor.Person actor, Case it, PlanCopy draft, int version, GivenCopy wanted) {
+        public @Nullable CopyCode give(Actor.Person actor, Case it, PlanCopy draft, int version, GivenCopy wanted) {
             copies.give(actor, it, draft, version, wanted.onPaper());
             return wanted.onPhone() ? copies.code(actor, it, draft, wanted.until()) : null;
         }

@@ -33,7 +33,8 @@ class CopyHints {
                 .filter(finding -> !PLAIN.contains(finding.kind()))
                 .filter(finding -> finding.end() <= all.length() && finding.end() > finding.start())
                 .forEach(finding -> found.add(new CopyHint(
-                        all.substring(finding.start(), finding.end()).strip(), finding.kind().words())));
+                        all.substring(finding.start(), finding.end()).strip(),
+                        finding.kind().words())));
         return List.copyOf(found);
     }
 }

@@ -46,15 +46,19 @@ class PaperController {
     private static final List<String> LINES = List.of("POLICE_101", "MS_HELPLINE");
 
     /// Languages whose letters are in no font that comes with Waymark.
-    private static final Set<Language> NO_LETTERS =
-            EnumSet.of(Language.CHINESE, Language.BENGALI, Language.TIGRINYA);
+    private static final Set<Language> NO_LETTERS = EnumSet.of(Language.CHINESE, Language.BENGALI, Language.TIGRINYA);
 
     /// The paper, with its labels in one language.
     ///
     /// @param language of the labels
     /// @param lang of the person's own text, for `lang`; empty where it is not known
     record Paper(
-            PlanCopy copy, Language language, String lang, String direction, List<HelpLine> lines, MessageSource messages) {
+            PlanCopy copy,
+            Language language,
+            String lang,
+            String direction,
+            List<HelpLine> lines,
+            MessageSource messages) {
 
         /// True where there are letters for a PDF of ours.
         boolean printable() {
@@ -90,12 +94,7 @@ class PaperController {
     private final Clock clock;
 
     PaperController(
-            Cases cases,
-            PlanCopies copies,
-            HelpLines lines,
-            Templates templates,
-            MessageSource messages,
-            Clock clock) {
+            Cases cases, PlanCopies copies, HelpLines lines, Templates templates, MessageSource messages, Clock clock) {
         this.cases = cases;
         this.copies = copies;
         this.lines = lines;

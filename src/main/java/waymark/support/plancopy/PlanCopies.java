@@ -61,8 +61,7 @@ class PlanCopies {
     private final Sealing sealing;
     private final Clock clock;
 
-    PlanCopies(
-            JdbcClient db, CaseCipher cipher, CaseHistory history, CopySeals seals, Sealing sealing, Clock clock) {
+    PlanCopies(JdbcClient db, CaseCipher cipher, CaseHistory history, CopySeals seals, Sealing sealing, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
@@ -123,7 +122,7 @@ class PlanCopies {
     /// @throws NotFound where there is none that the reader may open
     Ref caseOf(UUID copy) {
         return db.sql("""
-                select r.ref from support.plan_copy c join cases.case_record r on r.id = c.case_id where c.id = :copy
+                select n.ref from support.plan_copy c join cases_open.case_name n on n.case_id = c.case_id where c.id = :copy
                 """)
                 .param("copy", copy)
                 .query(String.class)
@@ -200,10 +199,7 @@ class PlanCopies {
                    set state = 'ended', ended_on = :today, ended_why = 'replaced', lookup = null, content = null, reader = null,
                        version = version + 1
                  where case_id = :case and state = 'given'
-                """)
-                .param("case", it.id())
-                .param("today", LocalDate.now(clock))
-                .update();
+                """).param("case", it.id()).param("today", LocalDate.now(clock)).update();
         int changed = db.sql("""
                 update support.plan_copy
                    set state = 'given', given_on = :today, given_by = :actor, given_by_name = :actorName, on_paper = :onPaper,
@@ -333,14 +329,12 @@ class PlanCopies {
     /// Ends the code of a copy at once; the person keeps what is on paper.
     @Transactional
     public Saved<PlanCopy> endCode(Actor.Person actor, Case it, PlanCopy copy, int version) {
-        int changed = db.sql("""
+        int changed =
+                db.sql("""
                 update support.plan_copy
                    set lookup = null, content = null, reader = null, version = version + 1
                  where id = :id and version = :version and state = 'given'
-                """)
-                .param("id", copy.id())
-                .param("version", version)
-                .update();
+                """).param("id", copy.id()).param("version", version).update();
         if (changed == 0) {
             return Saved.stale(copy);
         }
@@ -455,14 +449,15 @@ class PlanCopies {
                         .with("words", cipher.sealRecord(it.id(), words(id), recorded))
                         .with("today", LocalDate.now(clock)))
                 .update();
-        said.answers().forEach((part, answer) -> db.sql("""
+        said.answers()
+                .forEach((part, answer) -> db.sql("""
                 insert into support.copy_answer (response, case_id, part, answer) values (:id, :case, :part, :answer)
                 """)
-                .param("id", id)
-                .param("case", it.id())
-                .param("part", part)
-                .param("answer", answer.name())
-                .update());
+                        .param("id", id)
+                        .param("case", it.id())
+                        .param("part", part)
+                        .param("answer", answer.name())
+                        .update());
         history.append(
                 actor,
                 it,
@@ -481,10 +476,8 @@ class PlanCopies {
                    set seen_on = :today, seen_by = :actor, seen_by_name = :actorName, version = version + 1
                  where case_id = :case and seen_on is null
                 """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("case", it.id())
-                        .with("today", LocalDate.now(clock)))
+                .paramSource(
+                        RecordParameters.none().by(actor).with("case", it.id()).with("today", LocalDate.now(clock)))
                 .update();
         history.append(
                 actor,

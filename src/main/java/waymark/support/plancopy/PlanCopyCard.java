@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +81,9 @@ class PlanCopyCard implements CaseCard {
                 "The person’s copy",
                 path,
                 state(given.isPresent(), draft, changed, unseen, agreed, other),
-                given.isEmpty() || changed || unseen > 0 || other > 0 ? Tone.YELLOW : agreed > 0 ? Tone.GREEN : Tone.BLUE,
+                given.isEmpty() || changed || unseen > 0 || other > 0
+                        ? Tone.YELLOW
+                        : agreed > 0 ? Tone.GREEN : Tone.BLUE,
                 lines,
                 it.mayWork() ? next(path, given.isPresent(), draft, changed, unseen) : null));
     }

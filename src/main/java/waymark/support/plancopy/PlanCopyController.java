@@ -115,7 +115,11 @@ class PlanCopyController {
     }
 
     record Form(
-            Case it, List<ProposedPart> parts, FormData form, SafetyApi.@Nullable Rules rules, List<Problem> problems) {}
+            Case it,
+            List<ProposedPart> parts,
+            FormData form,
+            SafetyApi.@Nullable Rules rules,
+            List<Problem> problems) {}
 
     /// The code, shown this once.
     ///
@@ -199,8 +203,7 @@ class PlanCopyController {
         var draft = copies.draft(it);
         var before = draft.or(() -> copies.current(it));
         var plan = proposal.plan(it);
-        var parts = PlanProposal.parts(
-                plan, before.map(PlanCopy::text).orElse(CopyText.EMPTY), before.isEmpty());
+        var parts = PlanProposal.parts(plan, before.map(PlanCopy::text).orElse(CopyText.EMPTY), before.isEmpty());
         return Page.show(
                 FORM, new Form(it, parts, filled(it, actor, plan, parts, draft, before), rules(it), List.of()));
     }
@@ -229,9 +232,7 @@ class PlanCopyController {
                 .with("reach", text.reach())
                 .with("next", text.next())
                 .with("nextOwn", text.nextOwn())
-                .with(
-                        "nextOn",
-                        before.isPresent() ? text.nextOn() : plan.reviewOn())
+                .with("nextOn", before.isPresent() ? text.nextOn() : plan.reviewOn())
                 .with("complaints", before.isPresent() ? text.complaints() : "The casework manager")
                 .with("complaintsReach", text.complaintsReach())
                 .with("otherLanguage", text.otherLanguage())
@@ -253,8 +254,7 @@ class PlanCopyController {
         var it = cases.forChange(actor, ref);
         var before = copies.draft(it).or(() -> copies.current(it));
         var plan = proposal.plan(it);
-        var parts = PlanProposal.parts(
-                plan, before.map(PlanCopy::text).orElse(CopyText.EMPTY), before.isEmpty());
+        var parts = PlanProposal.parts(plan, before.map(PlanCopy::text).orElse(CopyText.EMPTY), before.isEmpty());
         var saved = form.read(reader -> CopyForm.read(reader, parts, plan.version()))
                 .then(CopyDraft::rule)
                 .save(draft -> copies.save(actor, it, form.version(), draft));

@@ -3,8 +3,9 @@ package waymark.support.plancopy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +18,13 @@ import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
-import waymark.web.sql.RecordParameters;
 
 /// Tells people of what was said on a telephone, where nobody is signed in who could: those who work on the case of
 /// an answer, and those who answer complaints. Takes away what a code opened once its last day is over.
 @Component
 class PlanCopyJob {
 
-    private record Said(UUID caseId, String ref, UUID owner) {}
+    private record Told(UUID caseId, String ref) {}
 
     private record Complained(UUID id, String ref, String organisation) {}
 
@@ -59,35 +59,29 @@ class PlanCopyJob {
     }
 
     private void answers(Actor system) {
-        var today = LocalDate.now(clock);
-        var untold = db.sql("""
-                select distinct c.id, c.ref, c.owner
+        var people = new LinkedHashMap<Told, Set<UUID>>();
+        db.sql("""
+                select distinct w.case_id, w.ref, w.person
                   from support.copy_response r
-                  join cases.case_record c on c.id = r.case_id
+                  join cases_open.case_worker w on w.case_id = r.case_id
                  where not r.told
                 """)
-                .query((row, _) -> new Said(
-                        row.getObject("id", UUID.class), row.getString("ref"), row.getObject("owner", UUID.class)))
-                .list();
-        for (var one : untold) {
-            var people = new LinkedHashSet<UUID>(List.of(one.owner()));
-            people.addAll(db.sql("""
-                    select person from cases.member
-                     where case_id = :case and person is not null and capacity = 'worker' and ended_at is null
-                       and from_day <= :today and coalesce(until_day >= :today, true)
-                    """)
-                    .paramSource(RecordParameters.none().with("case", one.caseId()).with("today", today))
-                    .query((row, _) -> row.getObject("person", UUID.class))
-                    .list());
+                .query(row -> {
+                    people.computeIfAbsent(
+                                    new Told(row.getObject("case_id", UUID.class), row.getString("ref")),
+                                    _ -> new LinkedHashSet<>())
+                            .add(row.getObject("person", UUID.class));
+                });
+        people.forEach((one, workers) -> {
             notices.tell(
                     system,
-                    people,
+                    workers,
                     "In the case %s the person said something to their plan".formatted(one.ref()),
                     "/cases/%s/plan-copy".formatted(one.ref()));
             db.sql("update support.copy_response set told = true where case_id = :case and not told")
                     .param("case", one.caseId())
                     .update();
-        }
+        });
     }
 
     private void complaints(Actor system) {
@@ -111,9 +105,7 @@ class PlanCopyJob {
         int changed = db.sql("""
                 update support.plan_copy set lookup = null, content = null, reader = null, version = version + 1
                  where lookup is not null and phone_until < :today
-                """)
-                .param("today", LocalDate.now(clock))
-                .update();
+                """).param("today", LocalDate.now(clock)).update();
         if (changed > 0) {
             audit.changed(system, "end_codes_of_plan_copies", "plan-copies", 0, List.of("code"));
         }

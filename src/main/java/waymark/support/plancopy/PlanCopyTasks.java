@@ -1,6 +1,5 @@
 package waymark.support.plancopy;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +7,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
-import waymark.web.sql.RecordParameters;
 
 /// What people said to their plans that nobody has read, for those who work on the case; complaints that are to be
 /// acknowledged, answered or closed, for those who answer them. By reference alone.
@@ -19,11 +17,9 @@ class PlanCopyTasks implements TaskProvider {
     private static final String COMPLAINT = "complaint";
 
     private final JdbcClient db;
-    private final Clock clock;
 
-    PlanCopyTasks(JdbcClient db, Clock clock) {
+    PlanCopyTasks(JdbcClient db) {
         this.db = db;
-        this.clock = clock;
     }
 
     @Override
@@ -31,11 +27,9 @@ class PlanCopyTasks implements TaskProvider {
         return db.sql("""
                 select 'said' as kind, c.ref, '' as state, min(r.said_on) as since, 0 as acknowledge_days, 0 as answer_days
                   from support.copy_response r
-                  join cases.case_record c on c.id = r.case_id and c.state = 'open'
-                 where r.seen_on is null and exists (
-                   select from cases.member m
-                    where m.case_id = r.case_id and m.person = :me and m.capacity in ('owner', 'worker') and m.ended_at is null
-                      and m.from_day <= :today and coalesce(m.until_day >= :today, true))
+                  join (select distinct case_id, ref from cases_open.case_worker where person = :me and state = 'open') c
+                    on c.case_id = r.case_id
+                 where r.seen_on is null
                  group by c.ref
                 union all
                 select 'complaint', p.ref, p.state, p.received_on, u.acknowledge_days, u.answer_days
@@ -44,7 +38,7 @@ class PlanCopyTasks implements TaskProvider {
                                  where from_day <= p.received_on order by from_day desc limit 1) u on true
                  where p.state <> 'closed' and %s and not cases.works(p.case_id)
                 """.formatted(Complaints.ANSWERABLE))
-                .paramSource(RecordParameters.none().with("me", actor.id()).with("today", LocalDate.now(clock)))
+                .param("me", actor.id())
                 .query((row, _) -> {
                     var ref = row.getString("ref");
                     var since = row.getObject("since", LocalDate.class);

@@ -61,11 +61,18 @@ class PlanProposal {
             var text = written.get(number);
             var now = need == null ? "" : words(need);
             if (text != null) {
-                parts.add(new ProposedPart(number, text, true, false, text.words().equals(now) ? "" : now));
+                parts.add(
+                        new ProposedPart(number, text, true, false, text.words().equals(now) ? "" : now));
             } else if (need != null) {
                 parts.add(new ProposedPart(
                         number,
-                        new CopyText.Part(number, need.domain().title(), "", now, "", due(need).orElse(null)),
+                        new CopyText.Part(
+                                number,
+                                need.domain().title(),
+                                "",
+                                now,
+                                "",
+                                due(need).orElse(null)),
                         first,
                         false,
                         ""));
@@ -100,9 +107,10 @@ class PlanProposal {
             lines.add("You said: " + need.wish());
         }
         for (var action : need.openActions()) {
-            lines.add(action.ownerKind() == OwnerKind.PERSON
-                    ? "You: " + action.words()
-                    : "%s: %s".formatted(action.ownerName(), action.words()));
+            lines.add(
+                    action.ownerKind() == OwnerKind.PERSON
+                            ? "You: " + action.words()
+                            : "%s: %s".formatted(action.ownerName(), action.words()));
         }
         return String.join("\n", lines);
     }

@@ -44,7 +44,9 @@ class CopyPageController {
             @RequestParam(defaultValue = "") String ticket,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request) {
-        return signedIn(request) ? pages.signedIn() : with(ticket, code, request, (typed, copy) -> pages.shown(typed, copy));
+        return signedIn(request)
+                ? pages.signedIn()
+                : with(ticket, code, request, (typed, copy) -> pages.shown(typed, copy));
     }
 
     /// What somebody says to the parts, with words of their own.
@@ -76,7 +78,9 @@ class CopyPageController {
                                     answers,
                                     words,
                                     "",
-                                    new Problems().add("text", "copy.problem.much").list());
+                                    new Problems()
+                                            .add("text", "copy.problem.much")
+                                            .list());
                 });
     }
 
@@ -110,7 +114,9 @@ class CopyPageController {
                                     Map.of(),
                                     "",
                                     words,
-                                    new Problems().add("complaint", "copy.problem.much").list());
+                                    new Problems()
+                                            .add("complaint", "copy.problem.much")
+                                            .list());
                 });
     }
 

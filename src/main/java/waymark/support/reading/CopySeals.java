@@ -137,8 +137,8 @@ public class CopySeals {
     /// Id of what a form sends: sent twice, by a double press or after a broken connection, it is one.
     /// The same form with other words is another.
     UUID id(CopyCode code, String once, String said) {
-        var bytes = ByteBuffer.wrap(
-                tag("plan copy id:" + code.digits() + "\n" + once + "\n" + said), TAG_KEY_PREFIX, 16);
+        var bytes =
+                ByteBuffer.wrap(tag("plan copy id:" + code.digits() + "\n" + once + "\n" + said), TAG_KEY_PREFIX, 16);
         return new UUID(bytes.getLong() & ~0xF000L | 0x4000L, bytes.getLong() & ~(3L << 62) | 1L << 63);
     }
 

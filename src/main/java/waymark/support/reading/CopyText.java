@@ -32,7 +32,12 @@ public record CopyText(
     /// @param number the same in every version of the copy
     /// @param due by when it is to be done; null where no day is set
     public record Part(
-            int number, String title, String titleOwn, String words, String wordsOwn, @Nullable LocalDate due) {
+            int number,
+            String title,
+            String titleOwn,
+            String words,
+            String wordsOwn,
+            @Nullable LocalDate due) {
 
         /// The title to show first: the person's own, else the English one.
         public String shownTitle() {

@@ -36,7 +36,10 @@ class OpenCopies {
     ///
     /// @param answer empty where there is none yet
     record Complaint(
-            LocalDate receivedOn, @Nullable LocalDate acknowledgedOn, @Nullable LocalDate answeredOn, String answer) {}
+            LocalDate receivedOn,
+            @Nullable LocalDate acknowledgedOn,
+            @Nullable LocalDate answeredOn,
+            String answer) {}
 
     private static final CopyCode NONE = new CopyCode(DigitCode.of(new byte[DigitCode.CHANCE]));
 
@@ -53,9 +56,7 @@ class OpenCopies {
     /// What the code opens; nothing where there is no such code, or its copy is not open any more.
     Optional<Copy> read(String typed) {
         var code = CopyCode.parse(typed);
-        return row(code.orElse(NONE))
-                .filter(_ -> code.isPresent())
-                .map(row -> opened(code.orElseThrow(), row));
+        return row(code.orElse(NONE)).filter(_ -> code.isPresent()).map(row -> opened(code.orElseThrow(), row));
     }
 
     private Copy opened(CopyCode code, CopyRows.Row row) {

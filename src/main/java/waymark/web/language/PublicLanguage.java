@@ -22,7 +22,8 @@ public class PublicLanguage implements LocaleResolver {
 
     public static final String CHOSEN = "language";
 
-    private static final List<String> PUBLIC_SIDE = List.of("/welcome", "/report", "/receipt", "/page", "/surveys", "/signs");
+    private static final List<String> PUBLIC_SIDE =
+            List.of("/welcome", "/report", "/receipt", "/page", "/surveys", "/signs");
 
     /// Attribute of a request: the language of what the page shows, used where no other was chosen.
     public static final String OF_CONTENT = "waymark.language";
