@@ -2314,8 +2314,15 @@ final class RowSamples {
                 .as(WITH_CODE)
                 .given(WITH_CODE, CODE_HELD)
                 .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
-                .named("own, as worker, not to be read", "own, as worker", "worker_may_read", "false", "for_case", "null")
-                .change("state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :me, version = 2")
+                .named(
+                        "own, as worker, not to be read",
+                        "own, as worker",
+                        "worker_may_read",
+                        "false",
+                        "for_case",
+                        "null")
+                .change(
+                        "state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :me, version = 2")
                 .change("told = true")
                 .change(
                         "of others, in another's name",
