@@ -34,6 +34,11 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
             "/cases/{ref}/closure",
+            "/cases/{ref}/plan/actions/{id}/result", // a step; see PlanPageTest
+            "/cases/{ref}/plan/needs/{domain}/actions", // adds one
+            "/cases/{ref}/plan/needs/{domain}/referrals", // adds one
+            "/cases/{ref}/plan/referrals/{id}", // a step; see ServiceReferralTest
+            "/cases/{ref}/plan/review", // each review follows on the one before; see PlanPageTest
             "/cases/{ref}/members/owner",
             "/cases/{ref}/members/{id}/ending",
             "/cases/{ref}/sealed/{person}/{kind}/writing", // begins empty; see SealedFieldsPageTest

@@ -39,6 +39,7 @@ import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
@@ -81,6 +82,7 @@ class RouteSamples {
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final PlanCopyFixtures copies;
     private final List<Sample> samples = new ArrayList<>();
@@ -100,6 +102,7 @@ class RouteSamples {
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
+            PlanFixtures plans,
             NotificationFixtures notifications,
             PlanCopyFixtures copies) {
         this.notifications = notifications;
@@ -108,6 +111,7 @@ class RouteSamples {
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
+        this.plans = plans;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -677,6 +681,7 @@ class RouteSamples {
         consent("/consent/{person}", consents::path);
         consent("/consent/follow-ups/{consent}", consents::followUp);
         caseMembers();
+        plansOfSupport();
         emergencies();
         notifications();
         planCopies();
@@ -737,6 +742,20 @@ class RouteSamples {
                         + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
+    }
+
+    private void plansOfSupport() {
+        for (var route : List.of("/plan", "/plan/review", "/plan/offers")) {
+            ofCase(route, Route.OUTSIDE_NRM);
+        }
+        ofCase("/plan/needs/{domain}", "/plan/needs/goals", Route.OUTSIDE_NRM, (_, ref) -> ref);
+        for (var route : List.of("/actions", "/referrals")) {
+            ofCase("/plan/needs/{domain}" + route, "/plan/needs/goals" + route, Route.OUTSIDE_NRM, plans::needed);
+        }
+        for (var route : List.of("", "/result")) {
+            inCase("/plan/actions/{id}" + route, plans::action, route);
+        }
+        inCase("/plan/referrals/{id}", plans::referral, "");
     }
 
     private void caseMembers() {

@@ -112,6 +112,7 @@ final class RowSamples {
         consent();
         notifications();
         children();
+        plans();
         documents();
         views();
     }
@@ -1990,6 +1991,55 @@ final class RowSamples {
                         "'S'")
                 .row("version", "1")
                 .change("ended_on = date '2020-01-02'");
+    }
+
+    private void plans() {
+        ofCase("support.plan", "case_id").row("version", "1").change("review_on = date '2020-01-02'");
+        ofCase("support.need", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "domain", "'GOALS'", "answer", "'NEEDED'", "sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        ofNeed("support.plan_action")
+                .row("owner_kind", "'PERSON'", "sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        ofNeed("support.service_referral")
+                .row("asked_on", "date '2020-01-01'", "asked_by", ":me", "asked_by_name", "'S'")
+                .row("sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        table("support.setting", "key", "from_date")
+                .row(
+                        "key",
+                        "'chase_days'",
+                        "from_date",
+                        "date '1901-01-01'",
+                        "value",
+                        "1",
+                        "set_by",
+                        "'S'",
+                        "version",
+                        "1")
+                .change("value = 2")
+                .as("any");
+        table("support.unmet_need", "id")
+                .row("id", ROW, "on_month", "date '2020-01-01'", "domain", "'GOALS'", "reason", "'OTHER'")
+                .row("language", "''", "area", "''")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("another organisation", "organisation", "'ERYC'");
+    }
+
+    /// A table of what hangs on a need of a plan.
+    private Table ofNeed(String name) {
+        var table = table(name, "id").under("support.need").row("id", ROW, "case_id", CASE, "need", ROW);
+        for (var rowClass : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            table.as(rowClass);
+        }
+        return table;
     }
 
     private void children() {

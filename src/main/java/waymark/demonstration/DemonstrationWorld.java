@@ -45,6 +45,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoAccountability accountability;
     private final DemoCases cases;
     private final DemoCaseConsent consent;
+    private final DemoCasePlan plan;
     private final DemoCasePlanCopy planCopy;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
@@ -71,6 +72,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoAccountability accountability,
             DemoCases cases,
             DemoCaseConsent consent,
+            DemoCasePlan plan,
             DemoCasePlanCopy planCopy,
             DemoCaseReferral referral,
             DemoCaseAccess access,
@@ -95,6 +97,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.accountability = accountability;
         this.cases = cases;
         this.consent = consent;
+        this.plan = plan;
         this.planCopy = planCopy;
         this.referral = referral;
         this.access = access;
@@ -136,6 +139,7 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        plan.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
         planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);

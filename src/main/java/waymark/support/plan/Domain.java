@@ -47,7 +47,7 @@ public enum Domain {
     }
 
     /// The domain with that address.
-    static Optional<Domain> at(String path) {
+    public static Optional<Domain> at(String path) {
         return Arrays.stream(values())
                 .filter(domain -> domain.path().equals(path))
                 .findFirst();

@@ -16,6 +16,7 @@ class PlanAuditKinds {
                 .act("add_plan_action", "Added an action to a plan of support")
                 .act("change_plan_action", "Changed an action of a plan of support")
                 .act("finish_plan_action", "Recorded what came of an action of a plan of support")
+                .act("give_plan_actions", "Gave the actions of somebody who leaves to the owner of a case")
                 .act("review_plan", "Reviewed a plan of support");
     }
 }

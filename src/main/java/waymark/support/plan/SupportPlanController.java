@@ -4,7 +4,9 @@ import static waymark.kernel.Permission.WORK_CASES;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +37,21 @@ class SupportPlanController {
     private static final int WEEKS = 6;
 
     /// @param next what is to be done still, the soonest first
-    record View(Case it, SupportPlan plan, List<PlanAction> next, LocalDate today) {
+    /// @param notes of other parts, above the plan
+    /// @param lines of other parts, below the needs
+    /// @param links of other parts, below each need
+    record View(
+            Case it,
+            SupportPlan plan,
+            List<PlanAction> next,
+            List<PlanNote.Note> notes,
+            List<NeedLines.Line> lines,
+            List<NeedLines.Link> links,
+            LocalDate today) {
+
+        List<NeedLines.Line> lines(Need need) {
+            return lines.stream().filter(line -> line.need().equals(need.id())).toList();
+        }
 
         long late() {
             return next.stream().filter(action -> action.late(today)).count();
@@ -50,11 +66,17 @@ class SupportPlanController {
 
     private final Cases cases;
     private final SupportPlans plans;
+    private final List<PlanNote> notes;
+    private final List<NeedLines> lines;
     private final Clock clock;
 
-    SupportPlanController(Cases cases, SupportPlans plans, Clock clock) {
+    SupportPlanController(Cases cases, SupportPlans plans, List<PlanNote> notes, List<NeedLines> lines, Clock clock) {
         this.cases = cases;
         this.plans = plans;
+        this.notes = notes.stream()
+                .sorted(Comparator.comparingInt(PlanNote::position))
+                .toList();
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -64,7 +86,22 @@ class SupportPlanController {
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = cases.get(actor, ref, PART);
         var plan = plans.of(it);
-        return Page.show("support/plan/plan", new View(it, plan, plan.openActions(), today()));
+        var today = today();
+        return Page.show(
+                "support/plan/plan",
+                new View(
+                        it,
+                        plan,
+                        plan.openActions(),
+                        notes.stream()
+                                .map(part -> part.note(it, plan, actor, today))
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        lines.stream()
+                                .flatMap(part -> part.lines(it, today).stream())
+                                .toList(),
+                        lines.stream().map(NeedLines::link).toList(),
+                        today));
     }
 
     @GetMapping("/cases/{ref}/plan/review")

@@ -221,8 +221,8 @@ public class SupportPlans {
             Actor.Person actor, Case it, Need need, PlanAction before, int version, ActionDetails details) {
         int changed = db.sql("""
                 update support.plan_action
-                   set owner_kind = :ownerKind, owner = :owner, owner_name = :memberName, due = :due, sealed = :sealed,
-                       version = version + 1
+                   set owner_kind = :ownerKind, owner = :owner, owner_name = :memberName, due = :due, reminded_on = null,
+                       sealed = :sealed, version = version + 1
                  where id = :id and version = :version
                 """)
                 .paramSource(parameters(it, before.id(), version + 1, details, before.outcome())
