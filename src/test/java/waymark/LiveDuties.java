@@ -304,9 +304,12 @@ public final class LiveDuties {
                 "support.complaint.answered_by_name",
                 "support.complaint.closed_by",
                 "support.complaint.closed_by_name",
+                "support.complaint.case_id", // these name rows of the case and nobody
                 "support.complaint.copy",
+                "support.complaint_key.case_id",
+                "support.copy_answer.case_id",
+                "support.copy_response.case_id",
                 "support.complaint_key.copy",
-                "support.complaint_key.worker_name",
                 "support.copy_answer.response",
                 "support.copy_response.copy",
                 "support.copy_response.recorded_by",
