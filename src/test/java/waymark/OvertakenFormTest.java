@@ -46,6 +46,11 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/cases/{ref}/outcomes/new",
+            "/cases/{ref}/outcomes/skipping",
+            "/cases/{ref}/outcomes/{number}/completion",
+            "/cases/{ref}/risk/{subject}", // each assessment is kept beside the one before; see CaseRiskPageTest
+            "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",

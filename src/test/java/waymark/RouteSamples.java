@@ -39,6 +39,7 @@ import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.CaseSupportFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -77,6 +78,7 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final CaseSupportFixtures support;
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
@@ -95,12 +97,14 @@ class RouteSamples {
             List<Job> jobs,
             DocumentFixtures documents,
             CaseFixtures cases,
+            CaseSupportFixtures support,
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
             NotificationFixtures notifications) {
         this.notifications = notifications;
         this.cases = cases;
+        this.support = support;
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
@@ -665,6 +669,7 @@ class RouteSamples {
         caseMembers();
         emergencies();
         notifications();
+        outcomes();
     }
 
     /// A route about the consent of somebody in a case: one that the person has opened, and one of somebody else.
@@ -680,6 +685,19 @@ class RouteSamples {
                         + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
+    }
+
+    /// Outcomes, risk and contacts of a case.
+    private void outcomes() {
+        for (var route :
+                List.of("/outcomes", "/outcomes/new", "/outcomes/skipping", "/risk", "/contacts", "/contacts/new")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        ofCase("/risk/{subject}", "/risk/to-self", Route.ADULT_CONSENTS, (_, ref) -> ref);
+        for (var route : List.of("", "/worker", "/completion", "/own", "/own/end", "/own/{place}")) {
+            inCase("/outcomes/{number}" + route, support::outcomes, route.replace("{place}", "1"));
+        }
+        inCase("/contacts/{number}/correction", support::contact, "/correction");
     }
 
     private void caseMembers() {
@@ -767,6 +785,8 @@ class RouteSamples {
                 _ -> caseWith(cases.caseworker("HCC"), making) + route,
                 "/cases/CA-9999999"
                         + pattern.replace("{id}", new UUID(0, 7).toString())
+                                .replace("{number}", "999")
+                                .replace("{place}", "1")
                                 .replace("{kind}", "address")
                                 .replace("{person}", "CP-9999999"),
                 Set.of("caseworker", "first_responder"),

@@ -48,6 +48,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseNotification notification;
+    private final DemoCaseOutcomes outcomes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -73,6 +74,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseNotification notification,
+            DemoCaseOutcomes outcomes,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -96,6 +98,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.referral = referral;
         this.access = access;
         this.notification = notification;
+        this.outcomes = outcomes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -136,6 +139,7 @@ class DemonstrationWorld implements ApplicationRunner {
         access.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
+        outcomes.addTo(timeline, persons, days);
         timeline.run();
     }
 }
