@@ -38,6 +38,9 @@ class CaseRisks {
     private static final String SEALED = "sealed";
     private static final String MANAGER = "casework_manager";
 
+    /// Managers need not be members, so that no page of the case is named to them.
+    private static final String MANAGERS_PATH = "/notices";
+
     private final JdbcClient db;
     private final CaseCipher cipher;
     private final CaseHistory history;
@@ -146,6 +149,7 @@ class CaseRisks {
             tell(actor, it);
         } else if (!high && latest(all(it)).values().stream().noneMatch(one -> one.level() == Level.HIGH)) {
             notices.done(path(it));
+            notices.done(it.ref(), MANAGERS_PATH);
         }
         return Saved.done();
     }
@@ -185,6 +189,6 @@ class CaseRisks {
                 actor,
                 managers,
                 "A risk in the case %s is high now. Speak with %s.".formatted(it.ref(), it.ownerName()),
-                "/notices");
+                MANAGERS_PATH);
     }
 }
