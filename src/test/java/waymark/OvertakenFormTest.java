@@ -58,6 +58,11 @@ class OvertakenFormTest {
             "/complaints/{ref}/acknowledgement",
             "/complaints/{ref}/answer",
             "/complaints/{ref}/closure",
+            "/cases/{ref}/outcomes/new",
+            "/cases/{ref}/outcomes/skipping",
+            "/cases/{ref}/outcomes/{number}/completion",
+            "/cases/{ref}/risk/{subject}", // each assessment is kept beside the one before; see CaseRiskPageTest
+            "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",

@@ -41,6 +41,7 @@ import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.support.CaseSupportFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -79,6 +80,7 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final CaseSupportFixtures support;
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
@@ -99,6 +101,7 @@ class RouteSamples {
             List<Job> jobs,
             DocumentFixtures documents,
             CaseFixtures cases,
+            CaseSupportFixtures support,
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
@@ -108,6 +111,7 @@ class RouteSamples {
         this.notifications = notifications;
         this.copies = copies;
         this.cases = cases;
+        this.support = support;
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
@@ -684,6 +688,7 @@ class RouteSamples {
         plansOfSupport();
         emergencies();
         notifications();
+        outcomes();
         planCopies();
     }
 
@@ -756,6 +761,19 @@ class RouteSamples {
             inCase("/plan/actions/{id}" + route, plans::action, route);
         }
         inCase("/plan/referrals/{id}", plans::referral, "");
+    }
+
+    /// Outcomes, risk and contacts of a case.
+    private void outcomes() {
+        for (var route :
+                List.of("/outcomes", "/outcomes/new", "/outcomes/skipping", "/risk", "/contacts", "/contacts/new")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        ofCase("/risk/{subject}", "/risk/to-self", Route.ADULT_CONSENTS, (_, ref) -> ref);
+        for (var route : List.of("", "/worker", "/completion", "/own", "/own/end", "/own/{place}")) {
+            inCase("/outcomes/{number}" + route, support::outcomes, route.replace("{place}", "1"));
+        }
+        inCase("/contacts/{number}/correction", support::contact, "/correction");
     }
 
     private void caseMembers() {
@@ -843,6 +861,8 @@ class RouteSamples {
                 _ -> caseWith(cases.caseworker("HCC"), making) + route,
                 "/cases/CA-9999999"
                         + pattern.replace("{id}", new UUID(0, 7).toString())
+                                .replace("{number}", "999")
+                                .replace("{place}", "1")
                                 .replace("{kind}", "address")
                                 .replace("{person}", "CP-9999999"),
                 Set.of("caseworker", "first_responder"),

@@ -113,6 +113,7 @@ final class RowSamples {
         notifications();
         children();
         plans();
+        caseOutcomes();
         documents();
         views();
     }
@@ -2081,6 +2082,73 @@ final class RowSamples {
                 .row("key", "'panel_days'", "from_date", "date '1901-01-01'", "value", "100", "set_by", "'S'")
                 .change("value = 99")
                 .as("any");
+    }
+
+    /// Outcomes, risk and contacts of a case.
+    private void caseOutcomes() {
+        ofCase("support.outcome_review", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "number",
+                        "100001",
+                        "point",
+                        "'START'",
+                        "on_day",
+                        "date '2020-01-01'",
+                        "state",
+                        "'OPEN'")
+                .distinct("id", "number")
+                .row("interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("at", "now()")
+                .change("state = 'DONE'");
+        var rating = ofCase("support.outcome_rating", "id")
+                .row("id", ROW, "review", OUTCOME_REVIEW, "outcome", "'MSCOS1'", "source", "'PERSON'", "rating", "3")
+                .distinct("id", "outcome")
+                .row("answer", "'RATED'", "recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("rating = 4");
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            rating.given(one, outcomeReview("OPEN"));
+        }
+        rating.named("own, as owner, of a finished one", "own, as owner")
+                .given("own, as owner, of a finished one", outcomeReview("DONE"));
+        table("support.outcome_count", "organisation", "outcome", "change", "until_day")
+                .row("outcome", "'MSCOS1'", "change", "'BETTER'", "until_day", "date '2020-01-01'", "count", "7")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'");
+        ofCase("support.risk_assessment", "id")
+                .row("id", ROW, "subject", "'TO_SELF'", "number", "1", "level", "'LOW'", "likelihood", "'LIKELY'")
+                .distinct("id", "number")
+                .row("assessed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "sealed", "'\\x01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("level = 'NONE'");
+        ofCase("support.contact", "id")
+                .row("id", ROW, "number", "1", "on_day", "date '2020-01-01'", "way", "'VISIT'", "result", "'SPOKE'")
+                .distinct("id", "number")
+                .row("with_role", "'PERSON'", "interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("way = 'PHONE'");
+        table("support.contact_setting", "key", "from_date")
+                .row("key", "'no_contact_days'", "from_date", "date '1901-01-01'", "value", "14", "set_by", "'S'")
+                .change("value = 15")
+                .as("any");
+    }
+
+    private static final String OUTCOME_REVIEW = "'00000000-0000-4000-8000-0000000000e1'::uuid";
+
+    private static String outcomeReview(String state) {
+        return """
+                insert into support.outcome_review (id, case_id, number, point, on_day, state, interpreter, sealed, recorded_by,
+                                                    recorded_by_name, at)
+                values (%s, %s, 100009, 'START', date '2020-01-01', '%s', 'USED', '\\x01', :somebody, 'S', now())
+                on conflict do nothing
+                """.formatted(OUTCOME_REVIEW, CASE, state);
     }
 
     private void sealedFields() {
@@ -4191,6 +4259,8 @@ final class RowSamples {
         table("governance_open.document_holder", "ref").over(table("governance.area_return"));
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("cases_open.document_holder", "ref").over(table("cases.case_record"));
+        table("cases_open.working_member", "case_id").over(table("cases.member"));
+        table("cases_open.agreed_to_figures", "case_id").over(table("cases.consent"));
         table("pathways_open.sign", "code")
                 .over(table("pathways.sign"))
                 .given(

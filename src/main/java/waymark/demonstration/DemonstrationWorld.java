@@ -50,6 +50,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseNotification notification;
+    private final DemoCaseOutcomes outcomes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -77,6 +78,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseNotification notification,
+            DemoCaseOutcomes outcomes,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -102,6 +104,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.referral = referral;
         this.access = access;
         this.notification = notification;
+        this.outcomes = outcomes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -144,6 +147,7 @@ class DemonstrationWorld implements ApplicationRunner {
         planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
+        outcomes.addTo(timeline, persons, days);
         timeline.run();
     }
 }
