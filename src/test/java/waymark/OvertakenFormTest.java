@@ -34,6 +34,15 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
             "/cases/{ref}/closure",
+            "/cases/{ref}/disclosures/{share}/deletion",
+            "/cases/{ref}/disclosures/{share}/dropping",
+            "/cases/{ref}/disclosures/{share}/recall",
+            "/cases/{ref}/disclosures/{share}/release",
+            "/cases/{ref}/disclosures/{share}/telling",
+            "/cases/{ref}/police-requests/{request}/answer",
+            "/cases/{ref}/police-requests/{request}/decision", // one part of several; see PoliceRequestPageTest
+            "/cases/{ref}/police-requests/{request}/second-person",
+            "/cases/{ref}/police-requests/{request}/withdrawal",
             "/cases/{ref}/members/owner",
             "/cases/{ref}/members/{id}/ending",
             "/cases/{ref}/sealed/{person}/{kind}/writing", // begins empty; see SealedFieldsPageTest
@@ -65,6 +74,7 @@ class OvertakenFormTest {
             "/decisions/{ref}/completion",
             "/decisions/{ref}/recording",
             "/decisions/{ref}/succession",
+            "/sharing/policy-documents/bases/{code}",
             "/documents/{ref}/removal",
             "/duties/reviews/{ref}/cancellation",
             "/duties/reviews/{ref}/completion",
