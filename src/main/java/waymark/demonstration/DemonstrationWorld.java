@@ -47,6 +47,9 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseConsent consent;
     private final DemoCasePlan plan;
     private final DemoCasePlanCopy planCopy;
+    }
+
+    private final DemoCaseSharing sharing;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseNotification notification;
@@ -75,6 +78,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseConsent consent,
             DemoCasePlan plan,
             DemoCasePlanCopy planCopy,
+            DemoCaseSharing sharing,
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseNotification notification,
@@ -101,6 +105,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.consent = consent;
         this.plan = plan;
         this.planCopy = planCopy;
+        this.sharing = sharing;
         this.referral = referral;
         this.access = access;
         this.notification = notification;
@@ -143,6 +148,7 @@ class DemonstrationWorld implements ApplicationRunner {
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
         plan.addTo(timeline, persons, days);
+        sharing.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
         planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
