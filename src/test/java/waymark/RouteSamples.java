@@ -91,8 +91,6 @@ class RouteSamples {
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final PlanCopyFixtures copies;
-    }
-
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
     private final List<Sample> samples = new ArrayList<>();
