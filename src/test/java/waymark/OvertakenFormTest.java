@@ -61,6 +61,7 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
             "/cases/{ref}/plan-copy/code", // a new code each time; see PlanCopyTest
+            "/cases/{ref}/plan-copy/complaint", // each is kept beside the one before
             "/cases/{ref}/plan-copy/ending",
             "/cases/{ref}/plan-copy/giving",
             "/cases/{ref}/plan-copy/said", // what was said is added to what was said before

@@ -707,7 +707,7 @@ class RouteSamples {
         ofCase("/plan-copy", Route.OUTSIDE_NRM);
         ofCase("/plan-copy/edit", Route.OUTSIDE_NRM);
         ofCase("/plan-copy/giving", "/plan-copy/giving", Route.OUTSIDE_NRM, copies::draft);
-        for (var route : List.of("/code", "/ending", "/said", "/seen")) {
+        for (var route : List.of("/code", "/complaint", "/ending", "/said", "/seen")) {
             ofCase("/plan-copy" + route, "/plan-copy" + route, Route.OUTSIDE_NRM, copies::given);
         }
         for (var file : List.of("", ".pdf")) {

@@ -376,6 +376,20 @@ class PlanCopyTest {
                 .hasMessageContaining("complaint");
     }
 
+    @Test
+    void a_complaint_made_aloud_is_passed_on_also_where_there_is_no_code() {
+        var browser = visit.as(worker);
+        browser.post(path + "/edit", text(0));
+        browser.post(path + "/giving", "version", "1", "how", "paper");
+        assertThat(browser.get(path + "/complaint").words()).contains("Write it as they say it");
+        assertThat(browser.post(path + "/complaint", "words", "").errors())
+                .containsExactly("Enter what the person says is wrong");
+        browser.post(path + "/complaint", "words", "Canaryaloud");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        assertThat(visit.as(manager).get("/complaints/" + reference()).words()).contains("Canaryaloud");
+        assertThat(browser.get(path).words()).contains("Canaryaloud");
+    }
+
     private void as(Actor.Person person, String statement) {
         CurrentActor.run(person, () -> {
             if (db.sql(statement).update() == 0) {

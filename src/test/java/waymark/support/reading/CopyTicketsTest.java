@@ -34,8 +34,8 @@ class CopyTicketsTest {
     void the_page_of_a_copy_opens_for_an_hour_and_that_of_the_code_for_a_quarter_of_one() {
         var copy = at(Duration.ZERO).carry("123");
         var asked = at(Duration.ZERO).carry("");
-        assertThat(at(Duration.ofMinutes(59)).open(copy)).hasValueSatisfying(ticket -> assertThat(ticket.code())
-                .isEqualTo("123"));
+        assertThat(at(Duration.ofMinutes(59)).open(copy))
+                .hasValueSatisfying(ticket -> assertThat(ticket.code()).isEqualTo("123"));
         assertThat(at(Duration.ofMinutes(60)).open(copy)).isEmpty();
         assertThat(at(Duration.ofMinutes(14)).open(asked)).isPresent();
         assertThat(at(Duration.ofMinutes(15)).open(asked)).isEmpty();
