@@ -84,19 +84,21 @@ class DemoCaseSharing {
                 }));
         timeline.on(
                 days.day(-2),
-                () -> people.as(caseworker, owner -> disclosures.prepare(
-                        owner,
-                        made.about("Piotr"),
-                        wanted(
-                                null,
-                                null,
-                                "Duty desk, Fictional Night Shelter",
-                                List.of("IDENTITY"),
-                                Purpose.HOUSING,
-                                Disclosure.Reply.UNDECIDED,
-                                "Fictional. I want to see the room first.",
-                                days,
-                                days.day(25)))));
+                () -> people.as(
+                        caseworker,
+                        owner -> disclosures.prepare(
+                                owner,
+                                made.about("Piotr"),
+                                wanted(
+                                        null,
+                                        null,
+                                        "Duty desk, Fictional Night Shelter",
+                                        List.of("IDENTITY"),
+                                        Purpose.HOUSING,
+                                        Disclosure.Reply.UNDECIDED,
+                                        "Fictional. I want to see the room first.",
+                                        days,
+                                        days.day(25)))));
     }
 
     private static WantedDisclosure wanted(

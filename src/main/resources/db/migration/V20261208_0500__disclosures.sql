@@ -126,13 +126,11 @@ create policy disclosure_select on sharing.disclosure for select to waymark_app,
 create policy disclosure_insert on sharing.disclosure for insert to waymark_app, waymark_clock
   with check (cases.works(case_id) and prepared_by = access.me() and state = 'PREPARED' and version = 1
     and exists (select from cases.case_record c where c.id = disclosure.case_id and c.ref = disclosure.case_ref));
--- without agreement only with the permission of its own
 create policy disclosure_update on sharing.disclosure for update to waymark_app, waymark_clock
-  using (cases.works(case_id) and state in ('PREPARED', 'SHARED', 'RECALLED', 'ENDED'))
-  with check (cases.works(case_id)
-    and (not without_agreement or shared_by <> access.me() or (select access.scopes('SHARE_WITHOUT_AGREEMENT') <> '{}')));
+  using (cases.works(case_id) and state <> 'DROPPED') with check (cases.works(case_id));
 
--- What was agreed and who shared it does not change once it is shared, and what has ended does not begin again.
+-- What was agreed and who shared it does not change once it is shared, and what has ended does not begin again. Without agreement it is
+-- shared only with the permission of its own.
 create function sharing.disclosure_steps() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.state <> 'PREPARED' and (new.shared_by, new.shared_at, new.without_agreement, new.ground)
@@ -141,9 +139,9 @@ begin
        (('PREPARED', 'SHARED'), ('PREPARED', 'DROPPED'), ('SHARED', 'RECALLED'), ('SHARED', 'ENDED')) then
     raise exception 'this step of a disclosure is not possible' using errcode = 'insufficient_privilege';
   end if;
-  if new.state = 'SHARED' and old.state = 'PREPARED' and current_setting('role') <> 'waymark_clock'
-     and new.shared_by is distinct from access.me() then
-    raise exception 'who shares is who acts' using errcode = 'insufficient_privilege';
+  if new.state = 'SHARED' and old.state = 'PREPARED' and (new.shared_by is distinct from access.me()
+       or new.without_agreement and access.scopes('SHARE_WITHOUT_AGREEMENT') = '{}') then
+    raise exception 'this person cannot share it' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end

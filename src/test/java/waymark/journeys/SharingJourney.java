@@ -70,7 +70,8 @@ class SharingJourney {
         }
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(worker).cookie());
-            var page = reader.opens("/cases/%s/disclosures/%s".formatted(ref, share)).page();
+            var page = reader.opens("/cases/%s/disclosures/%s".formatted(ref, share))
+                    .page();
             assertThat(page.locator("main")).containsText(partner.name());
             page.locator("#recall").last().scrollIntoViewIfNeeded();
             page.locator("textarea[name=recall]").fill("They moved");
@@ -99,8 +100,7 @@ class SharingJourney {
         var ref = cases.open(manager, Route.ADULT_CONSENTS);
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(manager).cookie());
-            var page =
-                    reader.opens("/cases/%s/disclosures/new".formatted(ref)).page();
+            var page = reader.opens("/cases/%s/disclosures/new".formatted(ref)).page();
             page.locator("input[name=way][value=outside]").check();
             page.locator("#receiver").fill("Duty desk, Sample Shelter");
             page.locator("input[name=channel][value=SPOKEN]").check();

@@ -22,11 +22,7 @@ import waymark.kernel.Actor;
 class CaseParts {
 
     private record Part(
-            int position,
-            String code,
-            String title,
-            String holds,
-            BiFunction<Case, Actor.Person, List<Line>> words)
+            int position, String code, String title, String holds, BiFunction<Case, Actor.Person, List<Line>> words)
             implements ShareablePart {
 
         @Override
@@ -55,8 +51,8 @@ class CaseParts {
                 "Family and others in the case",
                 "Their names and how they are related",
                 (it, _) -> it.others().stream()
-                        .map(one ->
-                                new ShareablePart.Line(one.relationship(), one.details().name()))
+                        .map(one -> new ShareablePart.Line(
+                                one.relationship(), one.details().name()))
                         .toList());
     }
 
@@ -78,14 +74,16 @@ class CaseParts {
 
     @Bean
     ShareablePart consentPart(Consents consents) {
-        return new Part(60, "CONSENT", "Consent", "What they said yes and no to, and when", (it, _) -> consents
-                .standing(it, it.main())
-                .layers()
-                .stream()
-                .map(layer -> new ShareablePart.Line(
-                        layer.word(),
-                        "%s, %s".formatted(layer.decision().word(), DateText.day(layer.onDay()))))
-                .toList());
+        return new Part(
+                60,
+                "CONSENT",
+                "Consent",
+                "What they said yes and no to, and when",
+                (it, _) -> consents.standing(it, it.main()).layers().stream()
+                        .map(layer -> new ShareablePart.Line(
+                                layer.word(),
+                                "%s, %s".formatted(layer.decision().word(), DateText.day(layer.onDay()))))
+                        .toList());
     }
 
     private static List<ShareablePart.Line> identity(PersonInCase person) {
@@ -105,8 +103,8 @@ class CaseParts {
         processes.of(it).stream()
                 .filter(one -> one.process().personInCase().equals(it.main().id()))
                 .forEach(one -> {
-                    lines.add(new ShareablePart.Line(
-                            "Now", one.process().state().words()));
+                    lines.add(
+                            new ShareablePart.Line("Now", one.process().state().words()));
                     lines.add(new ShareablePart.Line(
                             "Since", DateText.day(one.process().since())));
                 });
@@ -129,8 +127,9 @@ class CaseParts {
                     + " guardian before you share.");
         }
         return consents.standing(it, it.main()).lacksCapacity()
-                ? Optional.of("An assessment says that they cannot decide about the NRM. It is about that decision alone:"
-                        + " whether they can decide about this sharing is asked anew, and recorded.")
+                ? Optional.of(
+                        "An assessment says that they cannot decide about the NRM. It is about that decision alone:"
+                                + " whether they can decide about this sharing is asked anew, and recorded.")
                 : Optional.empty();
     }
 }

@@ -108,8 +108,7 @@ public record Disclosure(
 
         /// Those that leave Waymark.
         public static List<Choice> outside() {
-            return Choice.from(
-                    List.of(SECURE_EMAIL, POST, BY_HAND, SPOKEN), Channel::name, Channel::word);
+            return Choice.from(List.of(SECURE_EMAIL, POST, BY_HAND, SPOKEN), Channel::name, Channel::word);
         }
     }
 
@@ -240,7 +239,10 @@ public record Disclosure(
     ///
     /// @param reason why it is shared without agreement; empty where they agree
     /// @param tellBy when the person is to hear of it
-    record Release(String reason, @Nullable Ground ground, @Nullable LocalDate tellBy) {}
+    record Release(
+            String reason,
+            @Nullable Ground ground,
+            @Nullable LocalDate tellBy) {}
 
     /// The end of a sharing, or that it is not made.
     record End(String reason) {}
@@ -254,7 +256,8 @@ public record Disclosure(
     /// What a receiver outside answered.
     ///
     /// @param again when to ask them again
-    record DeletionAnswer(Deletion answer, String words, @Nullable LocalDate again) {}
+    record DeletionAnswer(
+            Deletion answer, String words, @Nullable LocalDate again) {}
 
     /// True where the person agreed to this sharing.
     public boolean agreed() {
@@ -288,7 +291,10 @@ public record Disclosure(
                             !mayOverride,
                             "reason",
                             "The person has not agreed. Somebody who may share without agreement has to decide")
-                    .when(mayOverride && wanted.reason().isEmpty(), "reason", "Enter why it is shared without their agreement")
+                    .when(
+                            mayOverride && wanted.reason().isEmpty(),
+                            "reason",
+                            "Enter why it is shared without their agreement")
                     .when(
                             mayOverride && paragraph18 && wanted.ground() == null,
                             "ground",
@@ -326,7 +332,10 @@ public record Disclosure(
                         wanted.on() == null && wanted.again() == null,
                         "toldOn",
                         "Enter when they were told, or when to look at it again")
-                .when(wanted.on() != null && wanted.on().isAfter(today), "toldOn", "The day must be today or in the past")
+                .when(
+                        wanted.on() != null && wanted.on().isAfter(today),
+                        "toldOn",
+                        "The day must be today or in the past")
                 .when(
                         wanted.on() == null
                                 && wanted.again() != null
@@ -334,7 +343,9 @@ public record Disclosure(
                         "tellAgain",
                         "The next day must be after today")
                 .when(
-                        wanted.on() == null && wanted.again() != null && wanted.words().isEmpty(),
+                        wanted.on() == null
+                                && wanted.again() != null
+                                && wanted.words().isEmpty(),
                         "telling",
                         "Enter why it is not safe to tell them yet")
                 .or(() -> wanted);

@@ -44,14 +44,14 @@ class DisclosureCard implements CaseCard {
     @Transactional(readOnly = true)
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
         var count = db.sql("""
-                select cast(count(*) as int) as all, cast(count(*) filter (where state = 'SHARED') as int) as shared,
-                       cast(count(*) filter (where state = 'PREPARED') as int) as prepared,
-                       cast(count(*) filter (where deletion = 'ASKED') as int) as to_delete,
-                       cast(count(*) filter (where without_agreement and told_on is null) as int) as to_tell,
-                       min(tell_by) filter (where without_agreement and told_on is null) as tell_by,
-                       min(deletion_due) filter (where deletion = 'ASKED') as deletion_due
-                  from sharing.disclosure where case_id = :case
-                """)
+            select cast(count(*) as int) as all, cast(count(*) filter (where state = 'SHARED') as int) as shared,
+                   cast(count(*) filter (where state = 'PREPARED') as int) as prepared,
+                   cast(count(*) filter (where deletion = 'ASKED') as int) as to_delete,
+                   cast(count(*) filter (where without_agreement and told_on is null) as int) as to_tell,
+                   min(tell_by) filter (where without_agreement and told_on is null) as tell_by,
+                   min(deletion_due) filter (where deletion = 'ASKED') as deletion_due
+              from sharing.disclosure where case_id = :case
+            """)
                 .param("case", it.id())
                 .query(RecordMapper.of(Count.class))
                 .single();

@@ -198,10 +198,7 @@ class DisclosureController {
         return Page.show(
                 "sharing/disclosures/sheet",
                 new Sheet(
-                        it,
-                        shared,
-                        shared.stream().map(one -> partTitles(one)).toList(),
-                        today()));
+                        it, shared, shared.stream().map(one -> partTitles(one)).toList(), today()));
     }
 
     @GetMapping("/cases/{ref}/disclosures/new")
@@ -247,10 +244,7 @@ class DisclosureController {
         boolean inside = way.equals(INSIDE);
         var person = inside
                 ? reader.choice(
-                        "person",
-                        people.current(actor),
-                        one -> one.ref().value(),
-                        "Choose the person who receives it")
+                        "person", people.current(actor), one -> one.ref().value(), "Choose the person who receives it")
                 : null;
         var organisation = reader.optionalChoice(
                 "organisation",
@@ -292,8 +286,7 @@ class DisclosureController {
                 null,
                 new DisclosureDetails(
                         person == null
-                                ? reader.requiredLine(
-                                        "receiver", "Receiver", FormReader.TITLE, "Enter who receives it")
+                                ? reader.requiredLine("receiver", "Receiver", FormReader.TITLE, "Enter who receives it")
                                 : receiver(person),
                         inside ? "" : reader.line("address", "The address", FormReader.TITLE),
                         reader.required("why", "The reason", FormReader.REASON, "Enter why it is needed"),
@@ -321,7 +314,8 @@ class DisclosureController {
                 documents.bases(today()),
                 people.current(actor).stream()
                         .filter(one -> !one.id().equals(actor.id()))
-                        .map(one -> Choice.of(one.ref().value(), "%s, %s".formatted(one.name(), one.organisationName())))
+                        .map(one ->
+                                Choice.of(one.ref().value(), "%s, %s".formatted(one.name(), one.organisationName())))
                         .toList(),
                 directory.organisations(actor).stream()
                         .filter(OrganisationSummary::current)
@@ -374,8 +368,7 @@ class DisclosureController {
     @GetMapping("/cases/{ref}/disclosures/{share}/copy.pdf")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
-    ResponseEntity<byte[]> pdf(
-            @PathVariable Ref ref, @PathVariable Ref share, Actor.Person actor) {
+    ResponseEntity<byte[]> pdf(@PathVariable Ref ref, @PathVariable Ref share, Actor.Person actor) {
         var it = cases.get(actor, ref, PART);
         var one = disclosures.get(it, share);
         if (one.state() != Disclosure.State.SHARED || !one.outside()) {
@@ -411,7 +404,8 @@ class DisclosureController {
                                         Disclosure.Ground::name,
                                         "Choose one of the list")
                                 .orElse(null),
-                        reader.date("tellBy", "The day by which they hear of it").orElse(null)))
+                        reader.date("tellBy", "The day by which they hear of it")
+                                .orElse(null)))
                 .then(wanted -> one.release(wanted, actor.may(SHARE_WITHOUT_AGREEMENT), paragraph18, today()))
                 .save(wanted -> disclosures.release(actor, it, one, form.version(), wanted));
         return answer(actor, it, one, form, saved, "Shared");
@@ -442,7 +436,9 @@ class DisclosureController {
                 one,
                 form,
                 saved,
-                one.outside() ? "Recalled. Ask the receiver now to delete it" : "Recalled: they cannot open it any more");
+                one.outside()
+                        ? "Recalled. Ask the receiver now to delete it"
+                        : "Recalled: they cannot open it any more");
     }
 
     @PostMapping("/cases/{ref}/disclosures/{share}/telling")

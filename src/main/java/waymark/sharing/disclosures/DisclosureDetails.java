@@ -35,7 +35,18 @@ public record DisclosureDetails(
 
     DisclosureDetails withEnded(String words) {
         return new DisclosureDetails(
-                receiver, address, why, by, language, interpreter, said, whyNotTold, override, words, telling, deletion);
+                receiver,
+                address,
+                why,
+                by,
+                language,
+                interpreter,
+                said,
+                whyNotTold,
+                override,
+                words,
+                telling,
+                deletion);
     }
 
     DisclosureDetails withTelling(String words) {

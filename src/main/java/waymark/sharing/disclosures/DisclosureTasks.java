@@ -34,20 +34,20 @@ class DisclosureTasks implements TaskProvider {
             return List.of();
         }
         return db.sql("""
-                with own as materialized (
-                  select d.* from sharing.disclosure d
-                   where cases.works(d.case_id)
-                     and (d.state = 'PREPARED' or d.deletion = 'ASKED' or d.state in ('SHARED', 'RECALLED', 'ENDED')
-                          and (d.ask_on is not null or d.without_agreement and d.told_on is null)))
-                select case when answer = 'AGREED' then 'share' else 'decide' end as kind, case_ref, ref, cast(null as date) as due
-                  from own where state = 'PREPARED' and (answer = 'AGREED' or :override)
-                union all
-                select 'delete', case_ref, ref, deletion_due from own where deletion = 'ASKED'
-                union all
-                select 'tell', case_ref, ref, tell_by from own where without_agreement and told_on is null and tell_by <= :until
-                union all
-                select 'ask', case_ref, ref, ask_on from own where state = 'SHARED' and not without_agreement and ask_on <= :until
-                """)
+            with own as materialized (
+              select d.* from sharing.disclosure d
+               where cases.works(d.case_id)
+                 and (d.state = 'PREPARED' or d.deletion = 'ASKED' or d.state in ('SHARED', 'RECALLED', 'ENDED')
+                      and (d.ask_on is not null or d.without_agreement and d.told_on is null)))
+            select case when answer = 'AGREED' then 'share' else 'decide' end as kind, case_ref, ref, cast(null as date) as due
+              from own where state = 'PREPARED' and (answer = 'AGREED' or :override)
+            union all
+            select 'delete', case_ref, ref, deletion_due from own where deletion = 'ASKED'
+            union all
+            select 'tell', case_ref, ref, tell_by from own where without_agreement and told_on is null and tell_by <= :until
+            union all
+            select 'ask', case_ref, ref, ask_on from own where state = 'SHARED' and not without_agreement and ask_on <= :until
+            """)
                 .paramSource(RecordParameters.none()
                         .with("override", actor.may(Permission.SHARE_WITHOUT_AGREEMENT))
                         .with("until", LocalDate.now(clock).plusDays(AHEAD)))
@@ -62,7 +62,8 @@ class DisclosureTasks implements TaskProvider {
     private static Task task(String kind, String caseRef, String ref, @Nullable LocalDate due) {
         var path = "/cases/%s/disclosures/%s".formatted(caseRef, ref);
         return switch (kind) {
-            case "share" -> new Task("Share %s, or drop it".formatted(ref), "It is prepared, and they agree", path, due);
+            case "share" ->
+                new Task("Share %s, or drop it".formatted(ref), "It is prepared, and they agree", path, due);
             case "decide" ->
                 new Task(
                         "Decide whether to share %s".formatted(ref),

@@ -47,12 +47,12 @@ public class Disclosures {
     private static final int DELETION_DAYS = 5;
 
     private static final String COLUMNS = """
-            select id, case_id, ref, version, state, organisation, to_person, to_organisation, parts, purpose, basis, from_day,
-                   until_day, channel, told, answer, why_not_told, ask_on, ground, without_agreement, tell_by, told_on, deletion,
-                   deletion_due, request_ref, prepared_by_name, prepared_at, shared_by_name, shared_at, ended_by_name, ended_at,
-                   sealed
-              from sharing.disclosure
-            """;
+        select id, case_id, ref, version, state, organisation, to_person, to_organisation, parts, purpose, basis, from_day,
+               until_day, channel, told, answer, why_not_told, ask_on, ground, without_agreement, tell_by, told_on, deletion,
+               deletion_due, request_ref, prepared_by_name, prepared_at, shared_by_name, shared_at, ended_by_name, ended_at,
+               sealed
+          from sharing.disclosure
+        """;
 
     /// Who opened a copy, and when.
     record Look(Instant at, String personName, String organisation, String way) {
@@ -204,11 +204,11 @@ public class Disclosures {
     /// Who opened the copy, the newest first.
     List<Look> looks(Disclosure disclosure) {
         return db.sql("""
-                select l.at, l.person_name, coalesce(o.name, l.organisation) as organisation, l.way
-                  from sharing.copy_look l
-                  left join directory_open.organisation o on o.code = l.organisation
-                 where l.disclosure = :id order by l.at desc
-                """)
+            select l.at, l.person_name, coalesce(o.name, l.organisation) as organisation, l.way
+              from sharing.copy_look l
+              left join directory_open.organisation o on o.code = l.organisation
+             where l.disclosure = :id order by l.at desc
+            """)
                 .param("id", disclosure.id())
                 .query(RecordMapper.of(Look.class))
                 .list();
@@ -218,9 +218,9 @@ public class Disclosures {
     boolean shutOut(Case it, @Nullable UUID person, @Nullable String organisation) {
         return person != null
                 && db.sql("""
-                        select exists (select from cases_open.conflict
-                                        where case_id = :case and (person = :person or organisation = :organisation))
-                        """)
+                    select exists (select from cases_open.conflict
+                                    where case_id = :case and (person = :person or organisation = :organisation))
+                    """)
                         .param("case", it.id())
                         .param("person", person)
                         .param("organisation", organisation == null ? "" : organisation)
@@ -245,18 +245,18 @@ public class Disclosures {
                 .with("at", clock.instant())
                 .with("sealed", cipher.sealRecord(it.id(), place(id, 1), wanted.details()));
         db.sql("""
-                insert into sharing.disclosure (id, case_id, case_ref, ref, organisation, to_person, to_organisation, parts, purpose,
-                                                basis, from_day, until_day, channel, told, answer, why_not_told, ask_on,
-                                                request_ref, prepared_by, prepared_by_name, prepared_at, sealed)
-                values (:id, :case, :caseRef, :ref, :organisation, cast(:toPerson as uuid), :toOrganisation, :parts, :purpose,
-                        :basis, :from, :until, :channel, :told, :answer, :whyNot, cast(:askOn as date), :requestRef, :actor,
-                        :actorName, :at, :sealed)
-                """).paramSource(parameters).update();
+            insert into sharing.disclosure (id, case_id, case_ref, ref, organisation, to_person, to_organisation, parts, purpose,
+                                            basis, from_day, until_day, channel, told, answer, why_not_told, ask_on,
+                                            request_ref, prepared_by, prepared_by_name, prepared_at, sealed)
+            values (:id, :case, :caseRef, :ref, :organisation, cast(:toPerson as uuid), :toOrganisation, :parts, :purpose,
+                    :basis, :from, :until, :channel, :told, :answer, :whyNot, cast(:askOn as date), :requestRef, :actor,
+                    :actorName, :at, :sealed)
+            """).paramSource(parameters).update();
         var wrapped = cipher.copyKey(it.id(), id);
         db.sql("""
-                insert into sharing.copy (disclosure, case_id, ref, recipient, organisation, from_day, until_day, wrapped, sealed)
-                values (:id, :case, :ref, cast(:toPerson as uuid), :organisation, :from, :until, :wrapped, :copy)
-                """)
+            insert into sharing.copy (disclosure, case_id, ref, recipient, organisation, from_day, until_day, wrapped, sealed)
+            values (:id, :case, :ref, cast(:toPerson as uuid), :organisation, :from, :until, :wrapped, :copy)
+            """)
                 .paramSource(parameters
                         .with("wrapped", wrapped)
                         .with("copy", cipher.sealRecord(id, ReceivedCopies.place(id), frozen(actor, it, wanted))))
@@ -334,7 +334,9 @@ public class Disclosures {
                 version + 1L,
                 List.of(),
                 (agreed ? "Shared: " : "Shared without agreement: ") + before.ref(),
-                "For %s. %s".formatted(before.details().receiver(), wanted.reason()).strip());
+                "For %s. %s"
+                        .formatted(before.details().receiver(), wanted.reason())
+                        .strip());
         notifier.shared(actor, it, before);
         return Saved.done();
     }
@@ -354,13 +356,7 @@ public class Disclosures {
             return Saved.stale(get(it, before.ref()));
         }
         history.append(
-                actor,
-                it,
-                "drop_disclosure",
-                version + 1L,
-                List.of(),
-                "Not shared: " + before.ref(),
-                end.reason());
+                actor, it, "drop_disclosure", version + 1L, List.of(), "Not shared: " + before.ref(), end.reason());
         return Saved.done();
     }
 
@@ -385,13 +381,7 @@ public class Disclosures {
         }
         live(before, false);
         history.append(
-                actor,
-                it,
-                "recall_disclosure",
-                version + 1L,
-                List.of(),
-                "Recalled: " + before.ref(),
-                end.reason());
+                actor, it, "recall_disclosure", version + 1L, List.of(), "Recalled: " + before.ref(), end.reason());
         notifier.recalled(actor, before);
         return Saved.done();
     }
@@ -479,8 +469,8 @@ public class Disclosures {
     /// What has come to its last day: its case, and itself. Asked by the system.
     List<CaseAndDisclosure> over(Actor system) {
         return db.sql("""
-                select case_ref, ref from sharing.disclosure where state = 'SHARED' and until_day < :today
-                """)
+            select case_ref, ref from sharing.disclosure where state = 'SHARED' and until_day < :today
+            """)
                 .param("today", today())
                 .query(RecordMapper.of(CaseAndDisclosure.class))
                 .list();
@@ -524,17 +514,16 @@ public class Disclosures {
     List<Entry> register(Actor.Person actor) {
         audit.looked(actor, "open_register_of_disclosures", "disclosures");
         return db.sql("""
-                select d.ref, d.case_ref, d.state, coalesce(o.name, d.organisation) as organisation_name,
-                       coalesce(r.name, d.to_organisation) as receiving_organisation, d.to_person is null as outside,
-                       b.need as basis, d.from_day, d.until_day, d.without_agreement, d.answer
-                  from sharing.disclosure d
-                  join sharing.basis b on b.code = d.basis
-                  left join directory_open.organisation o on o.code = d.organisation
-                  left join directory_open.organisation r on r.code = d.to_organisation
-                 order by d.prepared_at desc
-                """).query(RecordMapper.of(Entry.class)).list();
+            select d.ref, d.case_ref, d.state, coalesce(o.name, d.organisation) as organisation_name,
+                   coalesce(r.name, d.to_organisation) as receiving_organisation, d.to_person is null as outside,
+                   b.need as basis, d.from_day, d.until_day, d.without_agreement, d.answer
+              from sharing.disclosure d
+              join sharing.basis b on b.code = d.basis
+              left join directory_open.organisation o on o.code = d.organisation
+              left join directory_open.organisation r on r.code = d.to_organisation
+             order by d.prepared_at desc
+            """).query(RecordMapper.of(Entry.class)).list();
     }
-
 
     private LocalDate today() {
         return LocalDate.now(clock);

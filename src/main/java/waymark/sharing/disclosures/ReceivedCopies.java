@@ -24,18 +24,24 @@ import waymark.web.sql.RecordParameters;
 class ReceivedCopies {
 
     private static final String RECEIVED = """
-            select c.disclosure, c.case_id, c.ref, coalesce(o.name, c.organisation) as organisation, c.from_day, c.until_day,
-                   c.wrapped, c.sealed
-              from sharing.copy c
-              left join directory_open.organisation o on o.code = c.organisation
-             where c.recipient = :me and c.live and :today between c.from_day and c.until_day
-            """;
+        select c.disclosure, c.case_id, c.ref, coalesce(o.name, c.organisation) as organisation, c.from_day, c.until_day,
+               c.wrapped, c.sealed
+          from sharing.copy c
+          left join directory_open.organisation o on o.code = c.organisation
+         where c.recipient = :me and c.live and :today between c.from_day and c.until_day
+        """;
 
     /// A copy that somebody received.
     ///
     /// @param organisation that shared it
     record Received(
-            UUID id, UUID caseId, Ref ref, String organisation, LocalDate fromDay, LocalDate untilDay, SharedCopy copy) {}
+            UUID id,
+            UUID caseId,
+            Ref ref,
+            String organisation,
+            LocalDate fromDay,
+            LocalDate untilDay,
+            SharedCopy copy) {}
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -80,9 +86,9 @@ class ReceivedCopies {
     @Transactional
     void look(Actor.Person actor, UUID disclosure, UUID caseId, Ref ref, boolean pdf) {
         db.sql("""
-                insert into sharing.copy_look (id, disclosure, case_id, at, person, person_name, organisation, way)
-                values (:id, :disclosure, :case, :at, :actor, :actorName, :organisation, :way)
-                """)
+            insert into sharing.copy_look (id, disclosure, case_id, at, person, person_name, organisation, way)
+            values (:id, :disclosure, :case, :at, :actor, :actorName, :organisation, :way)
+            """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
                         .with("id", UUID.randomUUID())

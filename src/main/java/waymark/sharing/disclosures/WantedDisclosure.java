@@ -44,22 +44,13 @@ public record WantedDisclosure(
                 .when(parts.isEmpty() && more.isEmpty(), "parts", "Choose what to share")
                 .when(until.isBefore(from), "until", "The last day must be the first day or later")
                 .when(until.isBefore(today), "until", "The last day must be today or later")
-                .when(
-                        told != Disclosure.Told.NOT_TOLD && details.by().isEmpty(),
-                        "by",
-                        "Enter who told them")
+                .when(told != Disclosure.Told.NOT_TOLD && details.by().isEmpty(), "by", "Enter who told them")
                 .when(
                         told != Disclosure.Told.NOT_TOLD && details.language().isEmpty(),
                         "language",
                         "Enter in which language they were told")
-                .when(
-                        asked && answer == Disclosure.Reply.NOT_ASKED,
-                        "answer",
-                        "Choose what they answered")
-                .when(
-                        told == Disclosure.Told.NOT_TOLD && whyNot == null,
-                        "whyNot",
-                        "Choose why they were not told")
+                .when(asked && answer == Disclosure.Reply.NOT_ASKED, "answer", "Choose what they answered")
+                .when(told == Disclosure.Told.NOT_TOLD && whyNot == null, "whyNot", "Choose why they were not told")
                 .when(
                         told == Disclosure.Told.NOT_TOLD && askOn == null,
                         "askOn",

@@ -130,7 +130,7 @@ record PoliceRequest(
         }
     }
 
-    /// The version of the code of practice that holds.
+    /// The version of the code of practice that is in force.
     record Code(String law, String words, @Nullable LocalDate fromDay, boolean checked) {}
 
     /// What somebody typed about a request.

@@ -36,10 +36,10 @@ class PoliceRequestCard implements CaseCard {
     @Transactional(readOnly = true)
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
         var count = db.sql("""
-                select cast(count(*) as int) as all, cast(count(*) filter (where state = 'OPEN') as int) as open,
-                       min(answer_by) filter (where state = 'OPEN') as answer_by
-                  from sharing.police_request where case_id = :case
-                """)
+            select cast(count(*) as int) as all, cast(count(*) filter (where state = 'OPEN') as int) as open,
+                   min(answer_by) filter (where state = 'OPEN') as answer_by
+              from sharing.police_request where case_id = :case
+            """)
                 .param("case", it.id())
                 .query(RecordMapper.of(Count.class))
                 .single();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,8 +61,7 @@ class PoliceRequestController {
 
     record View(Case it, List<PoliceRequest> requests, LocalDate today) {}
 
-    record Form(
-            Case it, List<ShareablePart> offered, PoliceRequest.Code code, FormData form, List<Problem> problems) {
+    record Form(Case it, List<ShareablePart> offered, PoliceRequest.Code code, FormData form, List<Problem> problems) {
 
         List<Choice> parts() {
             var choices = new ArrayList<Choice>();
@@ -217,17 +217,21 @@ class PoliceRequestController {
                 reader.requiredDate("receivedOn", "The day on which it came", today()),
                 reader.requiredDate("answerBy", "The day of the answer", today().plusDays(DAYS)),
                 reader.choice(
-                        "othersTried", PoliceRequest.OthersTried.class, "Choose whether they tried to get it elsewhere"),
+                        "othersTried",
+                        PoliceRequest.OthersTried.class,
+                        "Choose whether they tried to get it elsewhere"),
                 reader.choice("notice", PoliceRequest.NoticeGiven.class, "Choose whether the person was told"),
                 reader.choice("views", PoliceRequest.Views.class, "Choose what the person thinks of it"),
                 reader.choices("parts", codes, code -> code, "Choose what is asked for"),
                 new RequestDetails(
                         reader.requiredLine("force", "Force", FormReader.TITLE, "Enter which force asks"),
-                        reader.requiredLine("officer", "Officer", FormReader.TITLE, "Enter the officer by rank or role"),
+                        reader.requiredLine(
+                                "officer", "Officer", FormReader.TITLE, "Enter the officer by rank or role"),
                         reader.requiredLine(
                                 "reference", "Reference", FormReader.TITLE, "Enter the reference of the force"),
                         reader.line("authority", "Authority", FormReader.TITLE),
-                        reader.required("enquiry", "The line of enquiry", FormReader.REASON, "Enter the line of enquiry"),
+                        reader.required(
+                                "enquiry", "The line of enquiry", FormReader.REASON, "Enter the line of enquiry"),
                         reader.required("asked", "What is asked", FormReader.REASON, "Enter what exactly is asked for"),
                         reader.requiredLine("period", "Period", FormReader.TITLE, "Enter for which period"),
                         reader.required(
@@ -263,7 +267,8 @@ class PoliceRequestController {
         return new One(
                 it,
                 request,
-                request.parts().stream().collect(Collectors.toMap(RequestPart::code, part -> requests.title(part.code()))),
+                request.parts().stream()
+                        .collect(Collectors.toMap(RequestPart::code, part -> requests.title(part.code()))),
                 documents.bases(today()),
                 it.mayWork() && request.open(),
                 actor.may(SUPERVISE_CASES) && it.capacity() != Capacity.EMERGENCY,
@@ -293,22 +298,28 @@ class PoliceRequestController {
         var it = cases.forChange(actor, ref);
         var one = requests.get(it, request);
         var part = part(one, form);
-        if (!one.open()) {
-            throw new NotFound(request);
+        if (part.isEmpty()) {
+            return withoutPart(actor, it, one, form);
         }
         var saved = form.read(reader -> new RequestPart.Wanted(
                         reader.choice("decision", RequestPart.Decision.class, "Choose what you decide"),
                         reader.text("reason", "The reason", FormReader.REASON)))
-                .then(part::decide)
-                .save(wanted -> requests.decide(actor, it, one, part, form.version(), wanted));
+                .then(part.get()::decide)
+                .save(wanted -> requests.decide(actor, it, one, part.get(), form.version(), wanted));
         return answer(actor, it, one, form, saved, "Decision recorded");
     }
 
-    private static RequestPart part(PoliceRequest request, FormData form) {
+    /// The part that a form is about; nothing where it names none, or where nothing is decided any more.
+    private static Optional<RequestPart> part(PoliceRequest request, FormData form) {
         return request.parts().stream()
-                .filter(part -> part.code().equals(form.text("part")))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("part"));
+                .filter(part -> request.open() && part.code().equals(form.text("part")))
+                .findFirst();
+    }
+
+    private ModelAndView withoutPart(Actor.Person actor, Case it, PoliceRequest one, FormData form) {
+        return Page.refuse(
+                PAGE,
+                one(actor, it, one, form, List.of(new Problem("parts", "Choose a part of a request that is open"))));
     }
 
     /// A second person decides about counselling notes: a member who supervises, also one who only reads.
@@ -320,17 +331,15 @@ class PoliceRequestController {
                 .orElseThrow(() -> new NotFound(ref));
         var one = requests.get(it, request);
         var part = part(one, form);
-        if (!one.open()) {
-            throw new NotFound(request);
+        if (part.isEmpty()) {
+            return withoutPart(actor, it, one, form);
         }
-        var reason = form.text("secondReason");
-        var saved = form.read(reader -> {
-                    reader.text("secondReason", "The reason", FormReader.REASON);
-                    return reader.choice("second", List.of("yes", "no"), word -> word, "Choose what you decide")
-                            .equals("yes");
-                })
-                .then(agreed -> part.second(actor.id(), agreed, reason))
-                .save(agreed -> requests.second(actor, it, one, part, form.version(), agreed, reason));
+        var saved = form.read(reader -> new RequestPart.Opinion(
+                        reader.choice("second", List.of("yes", "no"), word -> word, "Choose what you decide")
+                                .equals("yes"),
+                        reader.text("secondReason", "The reason", FormReader.REASON)))
+                .then(opinion -> part.get().second(actor.id(), opinion))
+                .save(opinion -> requests.second(actor, it, one, part.get(), form.version(), opinion));
         return answer(actor, it, one, form, saved, "Decision recorded");
     }
 
@@ -406,17 +415,13 @@ class PoliceRequestController {
         var it = cases.forChange(actor, ref);
         var one = requests.get(it, request);
         if (!one.open()) {
-            throw new NotFound(request);
+            return Page.go(one.path(ref));
         }
         return answered(actor, it, one, form, () -> requests.withdraw(actor, it, one, form.version()));
     }
 
     private ModelAndView answered(
-            Actor.Person actor,
-            Case it,
-            PoliceRequest one,
-            FormData form,
-            Supplier<Saved<PoliceRequest>> save) {
+            Actor.Person actor, Case it, PoliceRequest one, FormData form, Supplier<Saved<PoliceRequest>> save) {
         Outcome<PoliceRequest> saved;
         try {
             saved = save.get();

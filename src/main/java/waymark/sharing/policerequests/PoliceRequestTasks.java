@@ -28,19 +28,19 @@ class PoliceRequestTasks implements TaskProvider {
             return List.of();
         }
         return db.sql("""
-                with open as materialized (
-                  select r.id, r.ref, r.case_id, r.answer_by, c.ref as case_ref
-                    from sharing.police_request r
-                    join cases_open.case_reference c on c.id = r.case_id
-                   where r.state = 'OPEN')
-                select 'answer' as kind, case_ref, ref, answer_by from open where cases.works(case_id)
-                union all
-                select 'second', o.case_ref, o.ref, o.answer_by
-                  from open o
-                  join sharing.police_request_part p on p.request = o.id and p.decision = 'PROPOSED' and p.decided_by <> :me
-                 where :supervises and cases.belongs(o.case_id) and not exists (
-                   select from sharing.counselling_decision s where s.part = p.id and s.part_version = p.version)
-                """)
+            with open as materialized (
+              select r.id, r.ref, r.case_id, r.answer_by, c.ref as case_ref
+                from sharing.police_request r
+                join cases_open.case_reference c on c.id = r.case_id
+               where r.state = 'OPEN')
+            select 'answer' as kind, case_ref, ref, answer_by from open where cases.works(case_id)
+            union all
+            select 'second', o.case_ref, o.ref, o.answer_by
+              from open o
+              join sharing.police_request_part p on p.request = o.id and p.decision = 'PROPOSED' and p.decided_by <> :me
+             where :supervises and cases.belongs(o.case_id) and not exists (
+               select from sharing.counselling_decision s where s.part = p.id and s.part_version = p.version)
+            """)
                 .paramSource(RecordParameters.none()
                         .with("me", actor.id())
                         .with("supervises", actor.may(Permission.SUPERVISE_CASES)))

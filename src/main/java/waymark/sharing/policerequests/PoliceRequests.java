@@ -71,9 +71,9 @@ class PoliceRequests {
     /// The code of practice as it is kept today; nothing is known of it where the law was taken out.
     PoliceRequest.Code code() {
         return db.sql("""
-                select ref as law, act || ', ' || section as words, from_day, checked_on is not null as checked
-                  from cases_open.law where ref = :ref
-                """)
+            select ref as law, act || ', ' || section as words, from_day, checked_on is not null as checked
+              from cases_open.law where ref = :ref
+            """)
                 .param("ref", CODE)
                 .query(RecordMapper.of(PoliceRequest.Code.class))
                 .optional()
@@ -84,10 +84,10 @@ class PoliceRequests {
     List<PoliceRequest> of(Case it) {
         var parts = parts(it);
         return db.sql("""
-                select id, ref, version, state, received_on, answer_by, others_tried, notice, views, code_law, code_from, code_checked,
-                       recorded_by_name, answered_on, answered_by_name, disclosure_ref, sealed
-                  from sharing.police_request where case_id = :case order by recorded_at desc
-                """)
+            select id, ref, version, state, received_on, answer_by, others_tried, notice, views, code_law, code_from, code_checked,
+                   recorded_by_name, answered_on, answered_by_name, disclosure_ref, sealed
+              from sharing.police_request where case_id = :case order by recorded_at desc
+            """)
                 .param("case", it.id())
                 .query((row, _) -> request(it, row, parts))
                 .list();
@@ -95,10 +95,7 @@ class PoliceRequests {
 
     /// @throws NotFound where the case has none with that reference
     PoliceRequest get(Case it, Ref ref) {
-        return of(it).stream()
-                .filter(one -> one.ref().equals(ref))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(ref));
+        return of(it).stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow(() -> new NotFound(ref));
     }
 
     private PoliceRequest request(Case it, ResultSet row, Map<UUID, List<RequestPart>> parts) throws SQLException {
@@ -130,13 +127,13 @@ class PoliceRequests {
     private Map<UUID, List<RequestPart>> parts(Case it) {
         var parts = new HashMap<UUID, List<RequestPart>>();
         db.sql("""
-                select p.request, p.id, p.part, p.version, p.decision, p.decided_by, p.decided_by_name, p.decided_on, p.sealed,
-                       s.id as second, s.agreed, s.decided_by_name as second_name, s.decided_on as second_on,
-                       s.sealed as second_sealed
-                  from sharing.police_request_part p
-                  left join sharing.counselling_decision s on s.part = p.id and s.part_version = p.version
-                 where p.case_id = :case order by p.position
-                """).param("case", it.id()).query(row -> {
+            select p.request, p.id, p.part, p.version, p.decision, p.decided_by, p.decided_by_name, p.decided_on, p.sealed,
+                   s.id as second, s.agreed, s.decided_by_name as second_name, s.decided_on as second_on,
+                   s.sealed as second_sealed
+              from sharing.police_request_part p
+              left join sharing.counselling_decision s on s.part = p.id and s.part_version = p.version
+             where p.case_id = :case order by p.position
+            """).param("case", it.id()).query(row -> {
             parts.computeIfAbsent(row.getObject("request", UUID.class), _ -> new ArrayList<>())
                     .add(part(it, row));
         });
@@ -170,7 +167,9 @@ class PoliceRequests {
     }
 
     private String words(Case it, Place place, byte @Nullable [] sealed) {
-        return sealed == null ? "" : cipher.openRecord(it.id(), place, sealed, Text.class).words();
+        return sealed == null
+                ? ""
+                : cipher.openRecord(it.id(), place, sealed, Text.class).words();
     }
 
     private byte[] sealed(Case it, Place place, String words) {
@@ -186,11 +185,11 @@ class PoliceRequests {
         var ref = RefGenerator.next("PR", RANDOM);
         var code = code();
         db.sql("""
-                insert into sharing.police_request (id, case_id, ref, received_on, answer_by, others_tried, notice, views, code_law,
-                                                    code_from, code_checked, recorded_by, recorded_by_name, recorded_at, sealed)
-                values (:id, :case, :ref, :receivedOn, :answerBy, :othersTried, :notice, :views, :codeLaw,
-                        cast(:codeFrom as date), :codeChecked, :actor, :actorName, :at, :sealed)
-                """)
+            insert into sharing.police_request (id, case_id, ref, received_on, answer_by, others_tried, notice, views, code_law,
+                                                code_from, code_checked, recorded_by, recorded_by_name, recorded_at, sealed)
+            values (:id, :case, :ref, :receivedOn, :answerBy, :othersTried, :notice, :views, :codeLaw,
+                    cast(:codeFrom as date), :codeChecked, :actor, :actorName, :at, :sealed)
+            """)
                 .paramSource(RecordParameters.of(wanted)
                         .by(actor)
                         .with("id", id)
@@ -205,9 +204,9 @@ class PoliceRequests {
         int position = 0;
         for (var part : wanted.parts()) {
             db.sql("""
-                    insert into sharing.police_request_part (id, request, case_id, position, part, decision)
-                    values (:id, :request, :case, :position, :part, :decision)
-                    """)
+                insert into sharing.police_request_part (id, request, case_id, position, part, decision)
+                values (:id, :request, :case, :position, :part, :decision)
+                """)
                     .param("id", UUID.randomUUID())
                     .param("request", id)
                     .param("case", it.id())
@@ -257,9 +256,9 @@ class PoliceRequests {
                 heard.noticeWords(),
                 heard.viewsWords());
         int changed = db.sql("""
-                update sharing.police_request set notice = :notice, views = :views, sealed = :sealed, version = version + 1
-                 where id = :id and version = :version and state = 'OPEN'
-                """)
+            update sharing.police_request set notice = :notice, views = :views, sealed = :sealed, version = version + 1
+             where id = :id and version = :version and state = 'OPEN'
+            """)
                 .paramSource(RecordParameters.of(heard)
                         .with("id", before.id())
                         .with("version", version)
@@ -294,11 +293,11 @@ class PoliceRequests {
             int version,
             RequestPart.Wanted wanted) {
         int changed = db.sql("""
-                update sharing.police_request_part
-                   set decision = :decision, decided_by = :actor, decided_by_name = :actorName, decided_on = :today,
-                       sealed = :sealed, version = version + 1
-                 where id = :id and version = :version
-                """)
+            update sharing.police_request_part
+               set decision = :decision, decided_by = :actor, decided_by_name = :actorName, decided_on = :today,
+                   sealed = :sealed, version = version + 1
+             where id = :id and version = :version
+            """)
                 .paramSource(RecordParameters.of(wanted)
                         .by(actor)
                         .with("today", LocalDate.now(clock))
@@ -329,24 +328,29 @@ class PoliceRequests {
     /// Records what the second person decided about counselling notes.
     @Transactional
     Saved<PoliceRequest> second(
-            Actor.Person actor, Case it, PoliceRequest request, RequestPart part, int version, boolean agreed, String reason) {
+            Actor.Person actor,
+            Case it,
+            PoliceRequest request,
+            RequestPart part,
+            int version,
+            RequestPart.Opinion opinion) {
         var id = UUID.randomUUID();
         int made = db.sql("""
-                insert into sharing.counselling_decision (id, part, case_id, part_version, agreed, decided_by, decided_by_name,
-                                                          decided_on, sealed)
-                select :id, :part, :case, :version, :agreed, :actor, :actorName, cast(:today as date), :sealed
-                 where exists (select from sharing.police_request_part where id = :part and version = :version)
-                on conflict do nothing
-                """)
+            insert into sharing.counselling_decision (id, part, case_id, part_version, agreed, decided_by, decided_by_name,
+                                                      decided_on, sealed)
+            select :id, :part, :case, :version, :agreed, :actor, :actorName, cast(:today as date), :sealed
+             where exists (select from sharing.police_request_part where id = :part and version = :version)
+            on conflict do nothing
+            """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
                         .with("id", id)
                         .with("part", part.id())
                         .with("case", it.id())
                         .with("version", version)
-                        .with("agreed", agreed)
+                        .with("agreed", opinion.agreed())
                         .with("today", LocalDate.now(clock))
-                        .with("sealed", sealed(it, new Place(SECONDS, id, SEALED, 1), reason)))
+                        .with("sealed", sealed(it, new Place(SECONDS, id, SEALED, 1), opinion.reason())))
                 .update();
         if (made == 0) {
             return Saved.stale(get(it, request.ref()));
@@ -358,8 +362,8 @@ class PoliceRequests {
                 version,
                 List.of(),
                 "%s, counselling notes: a second person %s"
-                        .formatted(request.ref(), agreed ? "agreed to give them" : "refused"),
-                reason);
+                        .formatted(request.ref(), opinion.agreed() ? "agreed to give them" : "refused"),
+                opinion.reason());
         return Saved.done();
     }
 
@@ -371,7 +375,14 @@ class PoliceRequests {
             Actor.Person actor, Case it, PoliceRequest before, int version, @Nullable WantedDisclosure given) {
         var disclosure = given == null ? null : disclosures.prepare(actor, it, given);
         return close(
-                actor, it, before, version, PoliceRequest.State.ANSWERED, disclosure, "answer_police_request", "Answered");
+                actor,
+                it,
+                before,
+                version,
+                PoliceRequest.State.ANSWERED,
+                disclosure,
+                "answer_police_request",
+                "Answered");
     }
 
     /// The police do not need it any more.
@@ -398,11 +409,11 @@ class PoliceRequests {
             String act,
             String words) {
         int changed = db.sql("""
-                update sharing.police_request
-                   set state = :state, answered_on = :today, answered_by_name = :actorName, disclosure_ref = :disclosure,
-                       sealed = :sealed, version = version + 1
-                 where id = :id and version = :version and state = 'OPEN'
-                """)
+            update sharing.police_request
+               set state = :state, answered_on = :today, answered_by_name = :actorName, disclosure_ref = :disclosure,
+                   sealed = :sealed, version = version + 1
+             where id = :id and version = :version and state = 'OPEN'
+            """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
                         .with("state", state)
@@ -413,9 +424,7 @@ class PoliceRequests {
                         .with(
                                 "sealed",
                                 cipher.sealRecord(
-                                        it.id(),
-                                        new Place(TABLE, before.id(), SEALED, version + 1),
-                                        before.details())))
+                                        it.id(), new Place(TABLE, before.id(), SEALED, version + 1), before.details())))
                 .update();
         if (changed == 0) {
             throw new StaleRequest();

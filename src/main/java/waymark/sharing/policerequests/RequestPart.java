@@ -62,6 +62,9 @@ record RequestPart(
     /// A decision that somebody typed.
     record Wanted(Decision decision, String reason) {}
 
+    /// What a second person typed.
+    record Opinion(boolean agreed, String reason) {}
+
     boolean counselling() {
         return code.equals(COUNSELLING);
     }
@@ -98,7 +101,9 @@ record RequestPart(
     Ruling<Wanted> decide(Wanted wanted) {
         return new Problems()
                 .when(
-                        choices().stream().noneMatch(choice -> choice.value().equals(wanted.decision().name())),
+                        choices().stream()
+                                .noneMatch(choice ->
+                                        choice.value().equals(wanted.decision().name())),
                         "decision",
                         "Choose what you decide")
                 .when(wanted.reason().isEmpty(), "reason", "Enter the reason")
@@ -106,11 +111,11 @@ record RequestPart(
     }
 
     /// Whether a second person may decide: never who proposed it.
-    Ruling<Boolean> second(UUID who, boolean agreed, String reason) {
+    Ruling<Opinion> second(UUID who, Opinion opinion) {
         return new Problems()
                 .when(!waits(), "second", "Nothing waits for a second person")
                 .when(who.equals(decidedBy), "second", "The second person must be somebody else than who proposed it")
-                .when(reason.isEmpty(), "secondReason", "Enter the reason")
-                .or(() -> agreed);
+                .when(opinion.reason().isEmpty(), "secondReason", "Enter the reason")
+                .or(() -> opinion);
     }
 }

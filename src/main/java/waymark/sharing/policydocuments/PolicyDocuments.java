@@ -29,13 +29,13 @@ public class PolicyDocuments {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String DOCUMENTS = """
-            select d.id, d.ref, d.version, d.kind, d.organisation, coalesce(o.name, d.organisation) as organisation_name, d.partner,
-                   coalesce(p.name, d.partner) as partner_name, d.title, d.edition, d.conditions, d.approved_by, d.approved_on,
-                   d.review_on, d.withdrawn_on
-              from sharing.policy_document d
-              left join directory_open.organisation o on o.code = d.organisation
-              left join directory_open.organisation p on p.code = d.partner
-            """;
+        select d.id, d.ref, d.version, d.kind, d.organisation, coalesce(o.name, d.organisation) as organisation_name, d.partner,
+               coalesce(p.name, d.partner) as partner_name, d.title, d.edition, d.conditions, d.approved_by, d.approved_on,
+               d.review_on, d.withdrawn_on
+          from sharing.policy_document d
+          left join directory_open.organisation o on o.code = d.organisation
+          left join directory_open.organisation p on p.code = d.partner
+        """;
 
     private final JdbcClient db;
     private final Audit audit;
@@ -53,9 +53,9 @@ public class PolicyDocuments {
     /// Every basis, in its order.
     public List<LawfulBasis> bases() {
         return db.sql("""
-                select code, need, article6, article9, condition, from_day, until_day, source, checked_by, checked_on, version
-                  from sharing.basis order by position, code
-                """).query(RecordMapper.of(LawfulBasis.class)).list();
+            select code, need, article6, article9, condition, from_day, until_day, source, checked_by, checked_on, version
+              from sharing.basis order by position, code
+            """).query(RecordMapper.of(LawfulBasis.class)).list();
     }
 
     /// What is missing or out of date for a sharing of that organisation: never a reason not to share.
@@ -70,10 +70,10 @@ public class PolicyDocuments {
         bases().stream()
                 .filter(one -> one.code().equals(basis) && one.condition() != null)
                 .map(LawfulBasis::condition)
-                .filter(condition -> documents.stream()
-                        .noneMatch(one -> one.conditions().contains(condition) && one.inDate(today)))
-                .forEach(condition -> warnings.add(
-                        "Your organisation has no appropriate policy document in date that covers “%s”."
+                .filter(condition ->
+                        documents.stream().noneMatch(one -> one.conditions().contains(condition) && one.inDate(today)))
+                .forEach(condition ->
+                        warnings.add("Your organisation has no appropriate policy document in date that covers “%s”."
                                 .formatted(condition == null ? "" : condition.words())));
         var agreements = all().stream()
                 .filter(one -> one.kind() == PolicyDocument.Kind.AGREEMENT
@@ -128,11 +128,11 @@ public class PolicyDocuments {
     Saved<PolicyDocument> add(Actor.Person actor, PolicyDocument.Terms terms) {
         var ref = RefGenerator.next("AP", RANDOM);
         db.sql("""
-                insert into sharing.policy_document (id, ref, kind, organisation, partner, title, edition, conditions, approved_by,
-                                                     approved_on, review_on, withdrawn_on, recorded_by, recorded_by_name)
-                values (:id, :ref, :kind, :organisation, :partner, :title, :edition, :conditions, :approvedBy, :approvedOn,
-                        :reviewOn, :withdrawnOn, :actor, :actorName)
-                """)
+            insert into sharing.policy_document (id, ref, kind, organisation, partner, title, edition, conditions, approved_by,
+                                                 approved_on, review_on, withdrawn_on, recorded_by, recorded_by_name)
+            values (:id, :ref, :kind, :organisation, :partner, :title, :edition, :conditions, :approvedBy, :approvedOn,
+                    :reviewOn, :withdrawnOn, :actor, :actorName)
+            """)
                 .paramSource(RecordParameters.of(terms)
                         .by(actor)
                         .with("id", UUID.randomUUID())
@@ -148,12 +148,12 @@ public class PolicyDocuments {
     @Transactional
     Saved<PolicyDocument> change(Actor.Person actor, PolicyDocument before, int version, PolicyDocument.Terms terms) {
         int changed = db.sql("""
-                update sharing.policy_document
-                   set title = :title, edition = :edition, conditions = :conditions, approved_by = :approvedBy,
-                       approved_on = :approvedOn, review_on = :reviewOn, withdrawn_on = cast(:withdrawnOn as date),
-                       recorded_by = :actor, recorded_by_name = :actorName, version = version + 1
-                 where id = :id and version = :version
-                """)
+            update sharing.policy_document
+               set title = :title, edition = :edition, conditions = :conditions, approved_by = :approvedBy,
+                   approved_on = :approvedOn, review_on = :reviewOn, withdrawn_on = cast(:withdrawnOn as date),
+                   recorded_by = :actor, recorded_by_name = :actorName, version = version + 1
+             where id = :id and version = :version
+            """)
                 .paramSource(RecordParameters.of(terms)
                         .by(actor)
                         .with("id", before.id())
@@ -172,9 +172,9 @@ public class PolicyDocuments {
     @Transactional
     Saved<LawfulBasis> check(Actor.Person actor, LawfulBasis basis, int version, LocalDate today) {
         int changed = db.sql("""
-                update sharing.basis set checked_by = :actorName, checked_on = :today, version = version + 1
-                 where code = :code and version = :version
-                """)
+            update sharing.basis set checked_by = :actorName, checked_on = :today, version = version + 1
+             where code = :code and version = :version
+            """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
                         .with("today", today)

@@ -45,8 +45,7 @@ class PolicyDocumentsController {
             LocalDate today) {}
 
     /// @param before null for a new one
-    record Form(
-            @Nullable PolicyDocument before, List<Choice> organisations, FormData form, List<Problem> problems) {
+    record Form(@Nullable PolicyDocument before, List<Choice> organisations, FormData form, List<Problem> problems) {
 
         List<Choice> kinds() {
             return PolicyDocument.Kind.choices();
@@ -134,9 +133,7 @@ class PolicyDocumentsController {
                 form(
                         actor,
                         before,
-                        FormData.version(before.version())
-                                .with(before)
-                                .with("version", before.version()),
+                        FormData.version(before.version()).with(before).with("version", before.version()),
                         List.of()));
     }
 
@@ -160,8 +157,7 @@ class PolicyDocumentsController {
             waymark.kernel.Outcome<PolicyDocument> saved) {
         return switch (saved) {
             case Saved.Done<PolicyDocument> _ -> Page.go(Notice.done("Document saved"), "/sharing/policy-documents");
-            case Ruling.Refused<PolicyDocument>(var problems) ->
-                Page.refuse(FORM, form(actor, before, form, problems));
+            case Ruling.Refused<PolicyDocument>(var problems) -> Page.refuse(FORM, form(actor, before, form, problems));
             case Saved.Stale<PolicyDocument>(var now) -> Page.merged(show(actor, now));
         };
     }

@@ -51,7 +51,9 @@ public class DisclosureFixtures {
                     "language", "Vietnamese",
                     "said", "Yes, a room"
                 },
-                with(days("from", LocalDate.now()), with(days("until", LocalDate.now().plusDays(20)), more)));
+                with(
+                        days("from", LocalDate.now()),
+                        with(days("until", LocalDate.now().plusDays(20)), more)));
     }
 
     /// The same for somebody who uses Waymark.
@@ -63,9 +65,9 @@ public class DisclosureFixtures {
     public String ref(Actor.Person person) {
         cases.owner()
                 .sql("""
-                        insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-                        values (:id, :ref, :name, :organisation, 'Sample', '', '', date '2020-01-01') on conflict (id) do nothing
-                        """)
+                    insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                    values (:id, :ref, :name, :organisation, 'Sample', '', '', date '2020-01-01') on conflict (id) do nothing
+                    """)
                 .param("id", person.id())
                 .param("ref", RefGenerator.next(new SecureRandom()).value())
                 .param("name", person.name())

@@ -59,13 +59,10 @@ class DisclosurePageTest {
                 .isEqualTo(404);
         assertThat(visit.as(owner).get(path).words()).contains(receiver.name(), "as PDF");
         assertThat(visit.as(owner).get("/cases/" + ref).words()).contains("1 shared now");
-        assertThat(cases.owner()
-                        .sql("""
-                                select string_agg(d::text, ' ') || (select string_agg(c::text, ' ') from sharing.copy c)
-                                  from sharing.disclosure d
-                                """)
-                        .query(String.class)
-                        .single())
+        assertThat(cases.owner().sql("""
+            select string_agg(d::text, ' ') || (select string_agg(c::text, ' ') from sharing.copy c)
+              from sharing.disclosure d
+            """).query(String.class).single())
                 .contains(share)
                 .doesNotContain("Canaryman", name, "They need a room");
     }
@@ -126,8 +123,7 @@ class DisclosurePageTest {
         assertThat(visit.as(owner)
                         .post(path + "/release", "version", "1", "reason", "I think so")
                         .errors())
-                .containsExactly(
-                        "The person has not agreed. Somebody who may share without agreement has to decide");
+                .containsExactly("The person has not agreed. Somebody who may share without agreement has to decide");
         assertThat(visit.as(manager).get("/").words()).contains("Decide whether to share " + share);
         assertThat(visit.as(manager).post(path + "/release", "version", "1").errors())
                 .containsExactlyInAnyOrder(
@@ -147,13 +143,17 @@ class DisclosurePageTest {
                                 "PROTECTION_AT_RISK"));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
         assertThat(visit.as(owner).get("/").words()).contains("Tell them of " + share);
-        assertThat(visit.as(owner).get("/cases/%s/disclosures/sheet".formatted(ref)).words())
+        assertThat(visit.as(owner)
+                        .get("/cases/%s/disclosures/sheet".formatted(ref))
+                        .words())
                 .doesNotContain("Sample Shelter");
         assertThat(visit.as(owner)
                         .post(path + "/telling", with(days("toldOn", LocalDate.now()), "version", "2"))
                         .status())
                 .isEqualTo(303);
-        assertThat(visit.as(owner).get("/cases/%s/disclosures/sheet".formatted(ref)).words())
+        assertThat(visit.as(owner)
+                        .get("/cases/%s/disclosures/sheet".formatted(ref))
+                        .words())
                 .contains("Sample Shelter", "You had not agreed to this");
         assertThat(visit.as(someone.with("HCC", "information_governance@partnership"))
                         .get("/sharing/register")
@@ -178,7 +178,8 @@ class DisclosurePageTest {
         var path = disclosures.prepared(owner, ref);
         browser.post(path + "/release", "version", "1");
         cases.owner()
-                .sql("update sharing.disclosure set from_day = current_date - 9, until_day = current_date - 1 where ref = ?")
+                .sql("update sharing.disclosure set from_day = current_date - 9, until_day = current_date - 1 where"
+                        + " ref = ?")
                 .param(path.substring(path.lastIndexOf('/') + 1))
                 .update();
         CurrentActor.run(Actor.system("Test"), () -> job.run(Actor.system("Test")));
@@ -192,18 +193,13 @@ class DisclosurePageTest {
         var shut = someone.member("ERYC");
         var share = disclosures.shared(owner, ref, shut);
         assertThat(visit.as(shut).get("/shared/" + share).status()).isEqualTo(200);
-        cases.owner()
-                .sql("""
-                        insert into cases.conflict (id, case_id, person, sealed, declared_by, declared_by_name, declared_at)
-                        select gen_random_uuid(), id, ?, '', owner, owner_name, now() from cases.case_record where ref = ?
-                        """)
-                .params(shut.id(), ref.value())
-                .update();
+        cases.owner().sql("""
+            insert into cases.conflict (id, case_id, person, sealed, declared_by, declared_by_name, declared_at)
+            select gen_random_uuid(), id, ?, '', owner, owner_name, now() from cases.case_record where ref = ?
+            """).params(shut.id(), ref.value()).update();
         assertThat(visit.as(shut).get("/shared/" + share).status()).isEqualTo(404);
         assertThat(visit.as(owner)
-                        .post(
-                                "/cases/%s/disclosures/new".formatted(ref),
-                                disclosures.inside(shut))
+                        .post("/cases/%s/disclosures/new".formatted(ref), disclosures.inside(shut))
                         .errors())
                 .containsExactly("They have a conflict of interest with this case, and receive nothing of it");
     }

@@ -31,9 +31,7 @@ class PoliceRequestPageTest {
     Visit visit;
 
     private static String[] decision(int version, String part, String decision, String reason) {
-        return new String[] {
-            "version", String.valueOf(version), "part", part, "decision", decision, "reason", reason
-        };
+        return new String[] {"version", String.valueOf(version), "part", part, "decision", decision, "reason", reason};
     }
 
     @Test
@@ -41,7 +39,8 @@ class PoliceRequestPageTest {
         var owner = cases.caseworker("HCC");
         var ref = cases.open(owner, Route.ADULT_CONSENTS);
         var browser = visit.as(owner);
-        assertThat(browser.post("/cases/%s/police-requests/new".formatted(ref), request("OBJECTS", "")).errors())
+        assertThat(browser.post("/cases/%s/police-requests/new".formatted(ref), request("OBJECTS", ""))
+                        .errors())
                 .containsExactly("Choose what is asked for");
         var path = requests.recorded(owner, ref, "OBJECTS", "SAFETY", "COUNSELLING");
         var number = path.substring(path.lastIndexOf('/') + 1);
@@ -55,7 +54,8 @@ class PoliceRequestPageTest {
         assertThat(browser.get("/cases/" + ref).words()).contains("Requests of the police", "1 to answer");
         assertThat(browser.post(path + "/answer", "version", "1").errors())
                 .containsExactly("Decide on each part first");
-        assertThat(browser.post(path + "/decision", decision(1, "SAFETY", "REFUSED", "")).errors())
+        assertThat(browser.post(path + "/decision", decision(1, "SAFETY", "REFUSED", ""))
+                        .errors())
                 .containsExactly("Enter the reason");
         assertThat(browser.post(path + "/decision", decision(1, "SAFETY", "REFUSED", "It names a shelter"))
                         .status())
