@@ -253,14 +253,21 @@ class PoliceRequestController {
     }
 
     private One fresh(Actor.Person actor, Case it, PoliceRequest request) {
-        var form = FormData.version(request.version())
-                .with("notice", request.notice().name())
-                .with("views", request.views().name())
-                .with("noticeWords", request.details().notice())
-                .with("viewsWords", request.details().views())
-                .with("language", it.main().details().language())
-                .with("until", today().plusDays(DAYS));
-        return one(actor, it, request, form, List.of());
+        return one(actor, it, request, FormData.version(request.version()), List.of());
+    }
+
+    /// The page has several forms: those that were not sent show what is kept.
+    private FormData filled(Case it, PoliceRequest request, FormData form) {
+        if (!form.has("views")) {
+            form.with("notice", request.notice().name())
+                    .with("views", request.views().name())
+                    .with("noticeWords", request.details().notice())
+                    .with("viewsWords", request.details().views());
+        }
+        return form.has("until-year")
+                ? form
+                : form.with("language", it.main().details().language())
+                        .with("until", today().plusDays(DAYS));
     }
 
     private One one(Actor.Person actor, Case it, PoliceRequest request, FormData form, List<Problem> problems) {
@@ -274,7 +281,7 @@ class PoliceRequestController {
                 actor.may(SUPERVISE_CASES) && it.capacity() != Capacity.EMERGENCY,
                 actor,
                 today(),
-                form,
+                filled(it, request, form),
                 problems);
     }
 
