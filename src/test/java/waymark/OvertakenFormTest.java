@@ -46,6 +46,10 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/cases/{ref}/requests/{request}/{step}", // a step follows on the one before; see RequestPageTest
+            "/cases/{ref}/retention/holds/{id}/lifting",
+            "/data-requests/{ref}/{step}",
+            "/retention/{ref}/holds/{id}/lifting",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",

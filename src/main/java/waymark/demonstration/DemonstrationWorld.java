@@ -45,6 +45,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoAccountability accountability;
     private final DemoCases cases;
     private final DemoCaseConsent consent;
+    private final DemoCaseRights rights;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseNotification notification;
@@ -70,6 +71,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoAccountability accountability,
             DemoCases cases,
             DemoCaseConsent consent,
+            DemoCaseRights rights,
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseNotification notification,
@@ -93,6 +95,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.accountability = accountability;
         this.cases = cases;
         this.consent = consent;
+        this.rights = rights;
         this.referral = referral;
         this.access = access;
         this.notification = notification;
@@ -133,6 +136,7 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        rights.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
