@@ -2,6 +2,7 @@ package waymark;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -35,11 +37,16 @@ import waymark.rights.RightsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
+import waymark.sharing.disclosures.DisclosureFixtures;
+import waymark.sharing.policerequests.PoliceRequestFixtures;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.PlanFixtures;
+import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.support.CaseSupportFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -78,11 +85,16 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final CaseSupportFixtures support;
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
+    private final PlanCopyFixtures copies;
+    private final DisclosureFixtures disclosures;
+    private final PoliceRequestFixtures requests;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
@@ -97,17 +109,27 @@ class RouteSamples {
             List<Job> jobs,
             DocumentFixtures documents,
             CaseFixtures cases,
+            CaseSupportFixtures support,
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
+            PlanFixtures plans,
             NotificationFixtures notifications,
+            PlanCopyFixtures copies,
+            DisclosureFixtures disclosures,
+            PoliceRequestFixtures requests,
             RightsFixtures rights) {
         this.rights = rights;
         this.notifications = notifications;
+        this.copies = copies;
+        this.disclosures = disclosures;
+        this.requests = requests;
         this.cases = cases;
+        this.support = support;
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
+        this.plans = plans;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -135,6 +157,7 @@ class RouteSamples {
         cases();
         referrals();
         peopleOfCases();
+        sharing();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -154,6 +177,7 @@ class RouteSamples {
             roles.put("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("caseworker", cases.caseworker("HCC"));
+            roles.put("casework_manager", someone.with("HCC", "casework_manager@organisation:HCC"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -182,8 +206,17 @@ class RouteSamples {
                         person -> own.apply(person.may(WORK_CASES) ? person : cases.caseworker("HCC")),
                         sample.other(),
                         sample.absent(),
-                        sample.readers(),
+                        withManagers(sample.readers()),
                         sample.personal());
+    }
+
+    /// A manager of casework works on cases of their own as well.
+    private static Set<String> withManagers(Set<String> readers) {
+        var all = new java.util.HashSet<>(readers);
+        if (readers.contains("caseworker")) {
+            all.add("casework_manager");
+        }
+        return Set.copyOf(all);
     }
 
     private void actions() {
@@ -667,8 +700,53 @@ class RouteSamples {
         consent("/consent/{person}", consents::path);
         consent("/consent/follow-ups/{consent}", consents::followUp);
         caseMembers();
+        plansOfSupport();
         emergencies();
         notifications();
+        outcomes();
+        planCopies();
+    }
+
+    private void planCopies() {
+        ofCase("/plan-copy", Route.OUTSIDE_NRM);
+        ofCase("/plan-copy/edit", Route.OUTSIDE_NRM);
+        ofCase("/plan-copy/giving", "/plan-copy/giving", Route.OUTSIDE_NRM, copies::draft);
+        for (var route : List.of("/code", "/ending", "/said", "/seen")) {
+            ofCase("/plan-copy" + route, "/plan-copy" + route, Route.OUTSIDE_NRM, copies::given);
+        }
+        for (var file : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    "/cases/plan-copies/{id}" + file,
+                    person -> planCopy(person.may(WORK_CASES) ? person : cases.caseworker("HCC")) + file,
+                    _ -> planCopy(cases.caseworker("HCC")) + file,
+                    "/cases/plan-copies/" + UUID.randomUUID() + file,
+                    Set.of("caseworker", "first_responder", "casework_manager"),
+                    false));
+        }
+        for (var step : List.of("", "/acknowledgement")) {
+            complaint(step, "received");
+        }
+        complaint("/answer", "acknowledged");
+        complaint("/closure", "answered");
+    }
+
+    private void complaint(String step, String state) {
+        samples.add(new Sample(
+                "/complaints/{ref}" + step,
+                _ -> complaintAt("HCC", state) + step,
+                _ -> complaintAt("HUMBERCARE", state) + step,
+                "/complaints/PC-9999999" + step,
+                Set.of("casework_manager"),
+                false));
+    }
+
+    private String complaintAt(String organisation, String state) {
+        var worker = cases.caseworker(organisation);
+        return "/complaints/" + copies.complaint(copies.given(worker, cases.open(worker, Route.OUTSIDE_NRM)), state);
+    }
+
+    private String planCopy(Actor.Person worker) {
+        return "/cases/plan-copies/" + copies.id(copies.draft(worker, cases.open(worker, Route.OUTSIDE_NRM)));
     }
 
     /// A route about the consent of somebody in a case: one that the person has opened, and one of somebody else.
@@ -684,6 +762,95 @@ class RouteSamples {
                         + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
+    }
+
+    private void plansOfSupport() {
+        for (var route : List.of("/plan", "/plan/review", "/plan/offers")) {
+            ofCase(route, Route.OUTSIDE_NRM);
+        }
+        ofCase("/plan/needs/{domain}", "/plan/needs/goals", Route.OUTSIDE_NRM, (_, ref) -> ref);
+        for (var route : List.of("/actions", "/referrals")) {
+            ofCase("/plan/needs/{domain}" + route, "/plan/needs/goals" + route, Route.OUTSIDE_NRM, plans::needed);
+        }
+        for (var route : List.of("", "/result")) {
+            inCase("/plan/actions/{id}" + route, plans::action, route);
+        }
+        inCase("/plan/referrals/{id}", plans::referral, "");
+    }
+
+    /// Outcomes, risk and contacts of a case.
+    private void outcomes() {
+        for (var route :
+                List.of("/outcomes", "/outcomes/new", "/outcomes/skipping", "/risk", "/contacts", "/contacts/new")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        ofCase("/risk/{subject}", "/risk/to-self", Route.ADULT_CONSENTS, (_, ref) -> ref);
+        for (var route : List.of("", "/worker", "/completion", "/own", "/own/end", "/own/{place}")) {
+            inCase("/outcomes/{number}" + route, support::outcomes, route.replace("{place}", "1"));
+        }
+        inCase("/contacts/{number}/correction", support::contact, "/correction");
+    }
+
+    private void sharing() {
+        for (var route : List.of("/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
+            inCase(
+                    "/disclosures/{share}" + route,
+                    (ref, owner) -> {
+                        var path = route.equals("/copy.pdf")
+                                ? disclosures.released(owner, ref)
+                                : disclosures.prepared(owner, ref);
+                        return path.substring(path.indexOf("/disclosures/"));
+                    },
+                    route);
+        }
+        for (var route : List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
+            inCase(
+                    "/police-requests/{request}" + route,
+                    (ref, owner) -> {
+                        var path = route.equals("/letter.pdf")
+                                ? requests.answered(owner, ref)
+                                : requests.recorded(owner, ref);
+                        return path.substring(path.indexOf("/police-requests/"));
+                    },
+                    route);
+        }
+        for (var route : List.of("", "/copy.pdf")) {
+            samples.add(new Sample(
+                    "/shared/{share}" + route,
+                    person -> "/shared/" + shared(person) + route,
+                    _ -> "/shared/" + shared(someone.member("ERYC")) + route,
+                    "/shared/SH-9999999" + route,
+                    Set.of(),
+                    true));
+        }
+        open(
+                "/sharing/policy-documents/{ref}",
+                _ -> "/sharing/policy-documents/" + policyDocument(),
+                "/sharing/policy-documents/AP-9999999");
+        open(
+                "/sharing/policy-documents/bases/{code}",
+                _ -> "/sharing/policy-documents/bases/POLICE",
+                "/sharing/policy-documents/bases/NONE");
+    }
+
+    /// Something that somebody at another organisation shared with the person.
+    private String shared(Actor.Person receiver) {
+        var worker = cases.caseworker("HUMBERCARE");
+        return disclosures.shared(worker, cases.open(worker, Route.ADULT_CONSENTS), receiver);
+    }
+
+    private String policyDocument() {
+        var ref = RefGenerator.next("AP", new SecureRandom()).value();
+        owner.sql("""
+                insert into sharing.policy_document (id, ref, kind, organisation, title, edition, conditions, approved_by, approved_on,
+                                                     review_on, recorded_by, recorded_by_name)
+                values (gen_random_uuid(), ?, 'POLICY', 'HCC', 'Sample', '1', '{SCH1_6}', 'Sample', date '2020-01-01',
+                        date '2020-02-01', gen_random_uuid(), 'Sample')
+                """).param(ref).update();
+        return ref;
     }
 
     private void caseMembers() {
@@ -810,6 +977,8 @@ class RouteSamples {
                 _ -> caseWith(cases.caseworker("HCC"), making) + route,
                 "/cases/CA-9999999"
                         + pattern.replace("{id}", new UUID(0, 7).toString())
+                                .replace("{number}", "999")
+                                .replace("{place}", "1")
                                 .replace("{kind}", "address")
                                 .replace("{person}", "CP-9999999"),
                 Set.of("caseworker", "first_responder"),
