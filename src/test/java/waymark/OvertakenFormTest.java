@@ -60,6 +60,10 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/cases/{ref}/requests/{request}/{step}", // a step follows on the one before; see RequestPageTest
+            "/cases/{ref}/retention/holds/{id}/lifting",
+            "/data-requests/{ref}/{step}",
+            "/retention/{ref}/holds/{id}/lifting",
             "/cases/{ref}/plan-copy/code", // a new code each time; see PlanCopyTest
             "/cases/{ref}/plan-copy/complaint", // each is kept beside the one before
             "/cases/{ref}/plan-copy/ending",

@@ -33,6 +33,7 @@ import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
+import waymark.rights.RightsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
@@ -90,6 +91,7 @@ class RouteSamples {
     private final ConsentFixtures consents;
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
+    private final RightsFixtures rights;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -115,7 +117,9 @@ class RouteSamples {
             NotificationFixtures notifications,
             PlanCopyFixtures copies,
             DisclosureFixtures disclosures,
-            PoliceRequestFixtures requests) {
+            PoliceRequestFixtures requests,
+            RightsFixtures rights) {
+        this.rights = rights;
         this.notifications = notifications;
         this.copies = copies;
         this.disclosures = disclosures;
@@ -865,6 +869,39 @@ class RouteSamples {
         for (var route : List.of("", "/ending")) {
             inCase("/members/{id}" + route, cases::anotherMember, route);
         }
+        inCase("/retention/holds/{id}/lifting", (ref, owner) -> "/retention/holds/" + rights.hold(ref, owner), "/lifting");
+        inCase("/retention", this::atItsEnd, "");
+        ofCase("/requests", Route.ADULT_CONSENTS);
+        for (var step : List.of("", "/stop")) {
+            inCase("/requests/{request}" + (step.isEmpty() ? "" : "/{step}"), (ref, owner) -> "/requests/" + rights.request(ref, owner), step);
+        }
+        open(
+                "/data-requests/{ref}",
+                _ -> "/data-requests/" + rights.request(cases.open(cases.caseworker("HCC"), Route.CHILD), cases.caseworker("HCC")),
+                "/data-requests/DR-9999999");
+        open(
+                "/data-requests/{ref}/{step}",
+                _ -> "/data-requests/" + rights.request(cases.open(cases.caseworker("HCC"), Route.CHILD), cases.caseworker("HCC")) + "/stop",
+                "/data-requests/DR-9999999/stop");
+        open("/retention/{ref}", _ -> "/retention/" + rights.ended(cases.caseworker("HCC")), "/retention/CA-9999999");
+        open(
+                "/retention/{ref}/holds/{id}/lifting",
+                _ -> {
+                    var owner = cases.caseworker("HCC");
+                    var ref = rights.ended(owner);
+                    return "/retention/" + ref + "/holds/" + rights.hold(ref, owner) + "/lifting";
+                },
+                "/retention/CA-9999999/holds/" + new UUID(0, 7) + "/lifting");
+        open(
+                "/retention/casework/{ref}",
+                _ -> "/retention/casework/" + rights.ended(cases.caseworker("HCC")),
+                "/retention/casework/CA-9999999");
+        for (var end : List.of("", ".pdf")) {
+            open(
+                    "/retention/certificates/{ref}" + end,
+                    _ -> "/retention/certificates/" + rights.certificate(cases.caseworker("HCC")) + end,
+                    "/retention/certificates/ER-9999999" + end);
+        }
         inCase("/conflicts/{id}/lifting", cases::conflict, "/lifting");
         inCase("/sealed/members/{kind}/{id}/ending", cases::sealedMember, "/ending");
         for (var route : List.of("", "/opened", "/writing")) {
@@ -904,6 +941,12 @@ class RouteSamples {
                     Set.of("first_responder"),
                     false));
         }
+    }
+
+    private String atItsEnd(Ref ref, Actor.Person owner) {
+        rights.close(ref, java.time.LocalDate.now().minusYears(8));
+        rights.worked();
+        return "/retention";
     }
 
     private UUID sheet(Actor.Person person) {

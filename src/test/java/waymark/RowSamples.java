@@ -1911,6 +1911,8 @@ final class RowSamples {
                 .forEach(rowClass -> review.given(
                         rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
         sealedFields();
+        rights();
+        requests();
         table("cases.erased_case", "case_id")
                 .row("case_id", ROW, "ref", "'CA-2345678'")
                 .change("ref = 'CA-3456789'");
@@ -2083,6 +2085,98 @@ final class RowSamples {
                 .row("key", "'panel_days'", "from_date", "date '1901-01-01'", "value", "100", "set_by", "'S'")
                 .change("value = 99")
                 .as("any");
+    }
+
+    private void rights() {
+        table("rights.retention_setting", "key", "from_date")
+                .row("key", "'case_years'", "from_date", "date '1901-01-01'", "value", "7", "set_by", "'S'")
+                .change("value = 8")
+                .as("any");
+        table("rights.retention_check", "id")
+                .row("id", ROW, "source", "'S'", "checked_by", "'S'", "checked_on", "date '2020-01-01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
+                .change("source = 'T'")
+                .as("own")
+                .as("in another's name", "recorded_by", ":somebody");
+        ofCase("rights.retention", "case_id")
+                .row("ref", "'CA-9999001'", "organisation", "'ERYC'", "closed_on", "date '2010-01-01'")
+                .row("ends_on", "date '2017-01-01'", "why", "'CLOSED'")
+                .change("why = 'CHILD'")
+                .as("of others, of one's organisation", "organisation", "'HCC'");
+        ofCase("rights.hold", "id")
+                .row("id", ROW, "ref", "'CA-9999001'", "kind", "'CLAIM'", "sealed", "'\\x01'", "set_by", ":me")
+                .row(
+                        "set_by_name",
+                        "'S'",
+                        "set_on",
+                        "date '2020-01-01'",
+                        "review_on",
+                        "date '2030-01-01'",
+                        "version",
+                        "1")
+                .change("review_on = date '2031-01-01'")
+                .named("own, as worker, in another's name", "own, as worker", "set_by", ":somebody")
+                .as("of others, at its end")
+                .given("of others, at its end", retained("'ERYC'"))
+                .as("of others, at its end, of one's organisation")
+                .given("of others, at its end, of one's organisation", retained("'HCC'"));
+        var decision = ofCase("rights.erasure_decision", "id")
+                .row("id", ROW, "side", "'casework'", "erase", "true", "decided_by", ":me", "decided_by_name", "'S'")
+                .row("decided_at", "now()")
+                .change("erase = erase")
+                .as("of others, of governance", "side", "'governance'")
+                .as("of others, of one's organisation")
+                .named("own, as owner, in another's name", "own, as owner", "decided_by", ":somebody");
+        decision.classes()
+                .forEach(rowClass -> decision.given(
+                        rowClass, retained(rowClass.equals("of others, of one's organisation") ? "'HCC'" : "'ERYC'")));
+        table("rights.certificate", "id")
+                .row("id", ROW, "ref", "'ER-9999001'", "case_ref", "'CA-9999001'", "organisation", "'ERYC'")
+                .row("closed_on", "date '2010-01-01'", "ended_on", "date '2017-01-01'", "why", "'S'")
+                .row("casework_name", "'S'", "governance_name", "'T'", "begun_at", "now()")
+                .row("gone_on", "date '2020-01-01'", "rows_gone_on", "date '2020-01-01'")
+                .change("erased_at = now(), counts = '{}'")
+                .as("of others")
+                .as("of one's organisation", "organisation", "'HCC'")
+                .as("ended", "erased_at", "now()", "counts", "'{}'");
+    }
+
+    private void requests() {
+        table("rights.request_setting", "key", "from_date")
+                .row("key", "'answer_months'", "from_date", "date '1901-01-01'", "value", "1", "set_by", "'S'")
+                .change("value = 2")
+                .as("any");
+        ofCase("rights.request", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'DR-9999001'", "kind", "'ACCESS'", "received_on", "date '2020-01-01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "version", "1")
+                .change("acknowledged_on = date '2020-01-02'")
+                .as("about no case", "case_id", "null")
+                .named("own, as worker, in another's name", "own, as worker", "recorded_by", ":somebody")
+                .named("own, as worker, ended", "own, as worker", "state", "'answered'", "ended_on", "date '2020-01-03'");
+        var asked = """
+                insert into rights.request (id, ref, case_id, kind, received_on, recorded_by, recorded_by_name)
+                values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing
+                """.formatted(REQUESTED, CASE);
+        table("rights.request_pause", "id")
+                .under("rights.request")
+                .row("id", ROW, "request", REQUESTED, "why", "'SCOPE'", "from_day", "date '2020-01-02'", "set_by", ":me")
+                .row("set_by_name", "'S'", "version", "1")
+                .change("until_day = date '2020-01-05'")
+                .as("of others")
+                .given("of others", caseOf(), asked)
+                .as("own, as worker")
+                .given("own, as worker", caseOf(), caseMember("person", ":me", "worker"), asked)
+                .as("own, as reader")
+                .given("own, as reader", caseOf(), caseMember("person", ":me", "reader"), asked)
+                .named("own, as worker, in another's name", "own, as worker", "set_by", ":somebody");
+    }
+
+    private static String retained(String organisation) {
+        return """
+                insert into rights.retention (case_id, ref, organisation, closed_on, ends_on, why)
+                values (%s, 'CA-9999001', %s, date '2010-01-01', date '2017-01-01', 'CLOSED') on conflict do nothing
+                """.formatted(CASE, organisation);
     }
 
     /// Outcomes, risk and contacts of a case.
@@ -2402,6 +2496,7 @@ final class RowSamples {
 
     private static final String ABOUT = "'00000000-0000-4000-8000-0000000000c5'::uuid";
     private static final String FIELD = "'00000000-0000-4000-8000-0000000000c7'::uuid";
+    private static final String REQUESTED = "'00000000-0000-4000-8000-0000000000d6'::uuid";
     private static final String REVIEWED = "'00000000-0000-4000-8000-0000000000c6'::uuid";
 
     /// Members of a sealed field, by what they are to the case; and one of another kind of field.

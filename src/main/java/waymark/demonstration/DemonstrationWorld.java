@@ -45,6 +45,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoAccountability accountability;
     private final DemoCases cases;
     private final DemoCaseConsent consent;
+    private final DemoCaseRights rights;
     private final DemoCasePlan plan;
     private final DemoCasePlanCopy planCopy;
     private final DemoCaseSharing sharing;
@@ -74,6 +75,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoAccountability accountability,
             DemoCases cases,
             DemoCaseConsent consent,
+            DemoCaseRights rights,
             DemoCasePlan plan,
             DemoCasePlanCopy planCopy,
             DemoCaseSharing sharing,
@@ -101,6 +103,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.accountability = accountability;
         this.cases = cases;
         this.consent = consent;
+        this.rights = rights;
         this.plan = plan;
         this.planCopy = planCopy;
         this.sharing = sharing;
@@ -145,6 +148,7 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        rights.addTo(timeline, persons, days);
         plan.addTo(timeline, persons, days);
         sharing.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);

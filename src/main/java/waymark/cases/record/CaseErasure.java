@@ -40,10 +40,10 @@ public class CaseErasure {
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Long> deleteRows(Actor system, UUID caseId, Ref ref) {
         var before = deleted();
-        steps.forEach(step -> step.erase(system, caseId, ref));
         db.sql("""
                 insert into cases.erased_case (case_id, ref) values (:case, :ref) on conflict (case_id) do nothing
                 """).param("case", caseId).param("ref", ref.value()).update();
+        steps.forEach(step -> step.erase(system, caseId, ref));
         var people = db.sql("select distinct person from cases.person_in_case where case_id = :case")
                 .param("case", caseId)
                 .query((row, _) -> row.getObject("person", UUID.class))
