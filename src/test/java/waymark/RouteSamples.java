@@ -33,6 +33,8 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
+import waymark.sharing.htcds.HtcdsFixtures;
+import waymark.sharing.transfer.TransferFixtures;
 import waymark.services.ServicesFixtures;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
@@ -80,6 +82,8 @@ class RouteSamples {
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final TransferFixtures transfers;
+    private final HtcdsFixtures exports;
     private final NotificationFixtures notifications;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
@@ -98,12 +102,16 @@ class RouteSamples {
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
+            TransferFixtures transfers,
+            HtcdsFixtures exports,
             NotificationFixtures notifications) {
         this.notifications = notifications;
         this.cases = cases;
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
+        this.transfers = transfers;
+        this.exports = exports;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -131,6 +139,7 @@ class RouteSamples {
         cases();
         referrals();
         peopleOfCases();
+        transfersOfCases();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -810,6 +819,62 @@ class RouteSamples {
                     Set.of("caseworker", "first_responder"),
                     false));
         }
+    }
+
+    private void transfersOfCases() {
+        for (var route : List.of("/transfer", "/transfer/new", "/htcds")) {
+            ofCase(route, Route.OUTSIDE_NRM);
+        }
+        for (var step : List.of("/file", "/recall", "/receipt", "/file.waymark")) {
+            samples.add(new Sample(
+                    "/cases/{ref}/transfer/{id}" + step,
+                    person -> transfer(person) + step,
+                    _ -> transfer(cases.caseworker("HCC")) + step,
+                    "/cases/CA-9999999/transfer/" + new UUID(0, 7) + step,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        for (var file : List.of("/case.json", "/case.csv")) {
+            samples.add(new Sample(
+                    "/cases/{ref}/htcds/{id}" + file,
+                    person -> export(person) + file,
+                    _ -> export(cases.caseworker("HCC")) + file,
+                    "/cases/CA-9999999/htcds/" + new UUID(0, 7) + file,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        for (var step : List.of("", "/acceptance", "/rejection")) {
+            scoped(
+                    "/case-transfers/{ref}" + step,
+                    person -> "/case-transfers/" + transfers.waiting(worker(person)) + step,
+                    _ -> "/case-transfers/" + transfers.waiting(cases.caseworker("ERYC")) + step,
+                    "/case-transfers/TI-9999999" + step);
+        }
+        scoped(
+                "/case-transfers/{ref}/receipt.waymark",
+                person -> "/case-transfers/" + transfers.answered(worker(person)) + "/receipt.waymark",
+                _ -> "/case-transfers/" + transfers.answered(cases.caseworker("ERYC")) + "/receipt.waymark",
+                "/case-transfers/TI-9999999/receipt.waymark");
+        for (var step : List.of("/confirmation", "/retirement")) {
+            open(
+                    "/transfer-partners/{id}" + step,
+                    _ -> "/transfer-partners/" + transfers.unconfirmed() + step,
+                    "/transfer-partners/" + new UUID(0, 7) + step);
+        }
+    }
+
+    private Actor.Person worker(Actor.Person person) {
+        return person.may(WORK_CASES) ? person : cases.caseworker("HCC");
+    }
+
+    private String transfer(Actor.Person person) {
+        var ref = cases.open(person, Route.OUTSIDE_NRM);
+        return "/cases/" + ref + transfers.sent(person, ref);
+    }
+
+    private String export(Actor.Person person) {
+        var ref = cases.open(person, Route.OUTSIDE_NRM);
+        return "/cases/" + ref + exports.made(person, ref);
     }
 
     private void peopleOfCases() {

@@ -111,6 +111,7 @@ final class RowSamples {
         consent();
         notifications();
         children();
+        transfers();
         documents();
         views();
     }
@@ -2241,6 +2242,66 @@ final class RowSamples {
                 .row("recorded_by_name", "'S'", "at", "now()")
                 .change("danger = 'NONE'");
     }
+
+    private static final String PARTNER = "uuid '00000000-0000-4000-8000-0000000000e1'";
+
+    private static String samplePartner() {
+        return """
+                insert into sharing.partner (id, name, sealing, signing, fingerprint, added_by, added_by_name, added_on)
+                values (%s, 'S', 'S', 'S', rpad('9', 71, '9'), :somebody, 'S', date '2020-01-01') on conflict do nothing
+                """.formatted(PARTNER);
+    }
+
+    /// What goes to other partnerships and comes from them.
+    private void transfers() {
+        table("sharing.partner", "id")
+                .row("id", ROW, "name", "'S'", "sealing", "'S'", "signing", "'S'", "fingerprint", "rpad('1', 71, '1')")
+                .distinct("id", "fingerprint")
+                .row("added_by", ":me", "added_by_name", "'S'", "added_on", "date '2020-01-01'")
+                .change("retired_on = date '2020-01-02'")
+                .as("added by oneself")
+                .as("added by somebody", "added_by", ":somebody")
+                .change(
+                        "added by somebody, confirmed",
+                        "added by somebody",
+                        "confirmed_by = :me, confirmed_on = date '2020-01-02'")
+                .change(
+                        "added by somebody, confirmed in another's name",
+                        "added by somebody",
+                        "confirmed_by = gen_random_uuid(), confirmed_on = date '2020-01-02'");
+        var transfer = ofCase("sharing.transfer", "id")
+                .row("id", ROW, "partner", PARTNER, "state", "'PREPARED'", "parts", "'{}'", "agreed", "'WITHOUT'")
+                .row("handover_on", "date '2020-01-01'", "sealed", "'\\x01'", "prepared_by", ":me")
+                .row("prepared_by_name", "'S'", "prepared_on", "date '2020-01-01'")
+                .change("state = 'RECALLED'");
+        for (var kind : OF_CASE) {
+            transfer.given(kind, samplePartner());
+        }
+        ofCase("sharing.received_part", "id").row("id", ROW, "number", "1", "sealed", "'\\x01'").distinct("id", "number").change("number = 2");
+        ofCase("sharing.htcds_export", "id")
+                .row("id", ROW, "purpose", "'SUPPORT'", "identity", "false", "agreed", "'AGREED'", "sealed", "'\\x01'")
+                .row("made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
+                .change("identity = true");
+        table("sharing.incoming", "id")
+                .row("id", ROW, "ref", "'TI-9999001'", "organisation", "'HCC'", "partner", PARTNER, "state", "'WAITING'")
+                .row("file", "'\\x01'", "uploaded_by", ":me", "uploaded_by_name", "'S'", "uploaded_on", "date '2020-01-01'")
+                .distinct("id", "ref")
+                .change("state = 'REJECTED', file = null, receipt = '\\x02', answered_by = :me")
+                .as("own organisation")
+                .given("own organisation", samplePartner())
+                .as("another organisation", "organisation", "'HUMBERCARE'")
+                .given("another organisation", samplePartner())
+                .as("in another's name", "uploaded_by", ":somebody")
+                .given("in another's name", samplePartner());
+    }
+
+    private static final List<String> OF_CASE = List.of(
+            "of others",
+            "own, as owner",
+            "own, as worker",
+            "own, as reader",
+            "own, with a conflict of interest",
+            "in an emergency");
 
     /// A table of people in cases, with a row of a case of others, of one's own, and of one that is open in an
     /// emergency.

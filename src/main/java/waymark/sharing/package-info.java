@@ -13,7 +13,11 @@
             "notices",
             "insight",
             "cases",
-            "cases :: record"
+            "cases :: record",
+            "cases :: consent",
+            "cases :: decisions",
+            "cases :: referral",
+            "cases :: rules"
         })
 @NullMarked
 package waymark.sharing;
