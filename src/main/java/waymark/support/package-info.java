@@ -16,7 +16,11 @@
             "reminders",
             "insight",
             "cases",
-            "cases :: record"
+            "cases :: record",
+            "cases :: members",
+            "cases :: safety",
+            "cases :: screening",
+            "contacts :: numbers"
         })
 @NullMarked
 package waymark.support;
