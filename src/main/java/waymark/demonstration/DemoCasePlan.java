@@ -45,6 +45,7 @@ class DemoCasePlan {
         plans.need(
                 owner,
                 piotr,
+                days.day(-70),
                 Domain.ACCOMMODATION,
                 Answer.NEEDED,
                 HIGH,
@@ -53,16 +54,18 @@ class DemoCasePlan {
         plans.need(
                 owner,
                 piotr,
+                days.day(-70),
                 Domain.MONEY,
                 Answer.NEEDED,
                 MEDIUM,
                 "Fictional. They owe me four months of wages. I want it back before I go home.",
                 null);
-        plans.need(owner, piotr, Domain.LANGUAGE, Answer.NOT_NEEDED, null, "", null);
-        plans.need(owner, piotr, Domain.MENTAL_HEALTH, Answer.PREFERS_NOT_TO_SAY, null, "", null);
+        plans.need(owner, piotr, days.day(-70), Domain.LANGUAGE, Answer.NOT_NEEDED, null, "", null);
+        plans.need(owner, piotr, days.day(-70), Domain.MENTAL_HEALTH, Answer.PREFERS_NOT_TO_SAY, null, "", null);
         var room = plans.action(
                 owner,
                 piotr,
+                days.day(-70),
                 Domain.ACCOMMODATION,
                 "Fictional. Go with him to the council’s homelessness service",
                 owner,
@@ -82,6 +85,7 @@ class DemoCasePlan {
         plans.action(
                 owner,
                 piotr,
+                days.day(-50),
                 Domain.MONEY,
                 "Fictional. List the hours he worked, from his notebook",
                 null,
@@ -89,6 +93,7 @@ class DemoCasePlan {
         plans.action(
                 owner,
                 piotr,
+                days.day(-50),
                 Domain.MONEY,
                 "Fictional. Ask the employment rights adviser for a meeting",
                 owner,
@@ -104,6 +109,7 @@ class DemoCasePlan {
         plans.need(
                 owner,
                 mai,
+                days.day(-30),
                 Domain.SAFETY,
                 Answer.NEEDED,
                 HIGH,
@@ -112,28 +118,41 @@ class DemoCasePlan {
         plans.need(
                 owner,
                 mai,
+                days.day(-30),
                 Domain.EDUCATION_AND_WORK,
                 Answer.NEEDED,
                 LOW,
                 "Fictional. English first, then I want to cook for a living.",
                 null);
         plans.action(
-                owner, mai, Domain.SAFETY, "Fictional. Plan a way to college that avoids the shop", owner, days.day(2));
+                owner,
+                mai,
+                days.day(-30),
+                Domain.SAFETY,
+                "Fictional. Plan a way to college that avoids the shop",
+                owner,
+                days.day(2));
         plans.action(
                 owner,
                 mai,
+                days.day(-30),
                 Domain.EDUCATION_AND_WORK,
                 "Fictional. Find an English class for women",
                 owner,
                 days.day(9));
         plans.review(
-                owner, mai, days.day(12), "Fictional. She was there with an interpreter and added the English class.");
+                owner,
+                mai,
+                days.day(-30),
+                days.day(12),
+                "Fictional. She was there with an interpreter and added the English class.");
     }
 
     private void review(Actor.Person owner, DemoCalendar days) {
         plans.review(
                 owner,
                 made.about("Piotr"),
+                days.day(-12),
                 days.day(16),
                 "Fictional. The room is the first thing; the wages can wait a month.");
     }

@@ -47,9 +47,11 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseConsent consent;
     private final DemoCasePlan plan;
     private final DemoCasePlanCopy planCopy;
+    private final DemoCaseSharing sharing;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseNotification notification;
+    private final DemoCaseOutcomes outcomes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -74,9 +76,11 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseConsent consent,
             DemoCasePlan plan,
             DemoCasePlanCopy planCopy,
+            DemoCaseSharing sharing,
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseNotification notification,
+            DemoCaseOutcomes outcomes,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -99,9 +103,11 @@ class DemonstrationWorld implements ApplicationRunner {
         this.consent = consent;
         this.plan = plan;
         this.planCopy = planCopy;
+        this.sharing = sharing;
         this.referral = referral;
         this.access = access;
         this.notification = notification;
+        this.outcomes = outcomes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -140,10 +146,12 @@ class DemonstrationWorld implements ApplicationRunner {
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
         plan.addTo(timeline, persons, days);
+        sharing.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
         planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
+        outcomes.addTo(timeline, persons, days);
         timeline.run();
     }
 }

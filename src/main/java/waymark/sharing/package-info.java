@@ -17,7 +17,8 @@
             "cases :: consent",
             "cases :: decisions",
             "cases :: referral",
-            "cases :: rules"
+            "cases :: rules",
+            "cases :: safety"
         })
 @NullMarked
 package waymark.sharing;

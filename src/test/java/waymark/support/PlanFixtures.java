@@ -25,7 +25,9 @@ public class PlanFixtures {
     /// The case, once its person wants support with their goals.
     public Ref needed(Actor.Person worker, Ref ref) {
         CurrentActor.run(
-                worker, () -> plans.need(worker, ref, Domain.GOALS, Answer.NEEDED, 1, "To drive a lorry", null));
+                worker,
+                () -> plans.need(
+                        worker, ref, LocalDate.now(), Domain.GOALS, Answer.NEEDED, 1, "To drive a lorry", null));
         return ref;
     }
 
@@ -38,6 +40,7 @@ public class PlanFixtures {
                         () -> plans.action(
                                 worker,
                                 ref,
+                                LocalDate.now(),
                                 Domain.GOALS,
                                 "Ask about lessons",
                                 worker,

@@ -28,11 +28,13 @@ public class SupportPlanApi {
 
     /// Records what the person says of a domain.
     ///
+    /// @param on the day on which it was written
     /// @param risk 0 to 3, or null
     /// @param wish may be empty
     public void need(
             Actor.Person actor,
             Ref ref,
+            LocalDate on,
             Domain domain,
             Answer answer,
             @Nullable Integer risk,
@@ -41,16 +43,18 @@ public class SupportPlanApi {
         var it = cases.forChange(actor, ref);
         var before = plans.of(it).need(domain);
         done(new NeedDetails(answer, risk, wish, reviewOn)
-                .rule(before, today())
+                .rule(before, on)
                 .save(details -> plans.save(actor, it, before, before.version(), details)));
     }
 
     /// Adds an action to a need, and answers its id.
     ///
+    /// @param on the day on which it was written
     /// @param owner who does it; null for the person themselves
     public UUID action(
             Actor.Person actor,
             Ref ref,
+            LocalDate on,
             Domain domain,
             String words,
             Actor.@Nullable Person owner,
@@ -60,7 +64,7 @@ public class SupportPlanApi {
         var details = owner == null
                 ? new ActionDetails(words, OwnerKind.PERSON, null, "", due)
                 : new ActionDetails(words, OwnerKind.MEMBER, owner.id(), owner.name(), due);
-        done(details.rule(null, today()).save(one -> plans.add(actor, it, need, one)));
+        done(details.rule(null, on).save(one -> plans.add(actor, it, need, one)));
         return plans.of(it).need(domain).actions().stream()
                 .filter(action -> action.words().equals(words))
                 .findFirst()
@@ -79,10 +83,12 @@ public class SupportPlanApi {
     }
 
     /// Records a review of the whole plan.
-    public void review(Actor.Person actor, Ref ref, LocalDate next, String words) {
+    ///
+    /// @param on the day of the review
+    public void review(Actor.Person actor, Ref ref, LocalDate on, LocalDate next, String words) {
         var it = cases.forChange(actor, ref);
         done(new PlanReview(next, words)
-                .rule(today())
+                .rule(on)
                 .save(review -> plans.review(actor, it, plans.of(it).version(), review)));
     }
 

@@ -1,5 +1,6 @@
 package waymark.support.plancopy;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
 import waymark.cases.record.Place;
+import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
@@ -36,6 +38,7 @@ import waymark.web.sql.RecordParameters;
 @Transactional(readOnly = true)
 class PlanCopies {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String TABLE = "support.plan_copy";
 
     private static final String RESPONSES = """
@@ -428,6 +431,44 @@ class PlanCopies {
                                 row.getBytes("for_case"))))
                 .list();
     }
+
+    /// Records a complaint that the person made aloud, for somebody who does not work with them.
+    @Transactional
+    public void complain(Actor.Person actor, Case it, PlanCopy copy, String words) {
+        keys(it, copy);
+        var id = UUID.randomUUID();
+        var shown = db.sql("select for_case, for_manager, for_reader from support.plan_copy where id = :id")
+                .param("id", copy.id())
+                .query((row, _) ->
+                        new Shown(row.getBytes("for_case"), row.getBytes("for_manager"), row.getBytes("for_reader")))
+                .single();
+        db.sql("""
+                insert into support.complaint (id, case_id, copy, ref, organisation, received_on, worker_may_read, for_manager,
+                                               for_case, reply_key)
+                select :id, case_id, id, :ref, organisation, :today, true, :forManager, :forCase, :forReader
+                  from support.plan_copy where id = :copy
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("id", id)
+                        .with("copy", copy.id())
+                        .with("ref", RefGenerator.next("PC", RANDOM).value())
+                        .with("today", LocalDate.now(clock))
+                        .with("forManager", seals.text(shown.forManager(), "complaint", id, words))
+                        .with("forCase", seals.text(shown.forCase(), "complaint", id, words))
+                        .with("forReader", shown.forReader()))
+                .update();
+        history.append(
+                actor,
+                it,
+                "record_complaint",
+                copy.version(),
+                List.of("complaint"),
+                "A complaint of the person was passed on",
+                words);
+    }
+
+    /// Public keys of a copy.
+    private record Shown(byte[] forCase, byte[] forManager, byte[] forReader) {}
 
     /// Records what the person said aloud.
     @Transactional

@@ -24,6 +24,7 @@ class PlanCopyAuditKinds {
     @Bean
     AuditedKind auditedComplaints() {
         return AuditedKind.of("Complaints")
+                .act("record_complaint", "Passed on a complaint that a person made aloud")
                 .act("open_complaint", "Opened a complaint")
                 .act("acknowledge_complaint", "Acknowledged a complaint")
                 .act("answer_complaint", "Answered a complaint")

@@ -34,6 +34,7 @@ import waymark.web.forms.FormReader;
 class SaidController {
 
     private static final String FORM = "support/plancopy/said";
+    private static final String COMPLAINT = "support/plancopy/aloud";
 
     record Form(Case it, PlanCopy copy, FormData form, List<Problem> problems) {}
 
@@ -99,6 +100,37 @@ class SaidController {
                     .ifPresent(answer -> answers.put(part.number(), answer));
         }
         return answers;
+    }
+
+    @GetMapping("/cases/{ref}/plan-copy/complaint")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView complaintForm(@PathVariable Ref ref, Actor.Person actor) {
+        var it = cases.get(actor, ref, PlanCopyController.PART);
+        if (!it.mayWork()) {
+            throw new NotFound(ref);
+        }
+        var copy = copies.current(it).orElseThrow(() -> new NotFound(ref));
+        return Page.show(COMPLAINT, new Form(it, copy, FormData.version(copy.version()), List.of()));
+    }
+
+    /// Passes on a complaint that the person made aloud.
+    @PostMapping("/cases/{ref}/plan-copy/complaint")
+    @Allow(WORK_CASES)
+    ModelAndView complain(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = cases.forChange(actor, ref);
+        var copy = copies.current(it).orElseThrow(() -> new NotFound(ref));
+        return switch (form.read(reader ->
+                reader.required("words", "What is wrong", FormReader.TEXT, "Enter what the person says is wrong"))) {
+            case Ruling.Refused<String>(var problems) -> Page.refuse(COMPLAINT, new Form(it, copy, form, problems));
+            case Ruling.Agreed<String>(var words) -> {
+                copies.complain(actor, it, copy, words);
+                yield Page.go(
+                        Notice.done("Complaint passed on. Somebody who does not work on the case answers it"),
+                        "%s/plan-copy",
+                        it.path());
+            }
+        };
     }
 
     @PostMapping("/cases/{ref}/plan-copy/seen")

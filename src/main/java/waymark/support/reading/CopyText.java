@@ -60,18 +60,13 @@ public record CopyText(
                                 !part.wordsOwn().isEmpty() || !part.titleOwn().isEmpty());
     }
 
-    /// Everything that was typed, for whatever looks for what must not be in it.
+    /// What was typed of the plan, for whatever looks for what must not be in it. Who works with them is named as the
+    /// worker chose.
     public String all() {
         var all = new StringBuilder();
         for (var part : parts) {
             all.append(part.title()).append(".\n").append(part.words()).append(".\n");
         }
-        return all.append(worker)
-                .append(".\n")
-                .append(reach)
-                .append(".\n")
-                .append(next)
-                .append('\n')
-                .toString();
+        return all.append(next).append('\n').toString();
     }
 }

@@ -262,7 +262,9 @@ class PlanCopyTest {
         var page = open(code);
         assertThat(page.response().getHeaders("Set-Cookie")).isEmpty();
         assertThat(page.response().getHeader("Cache-Control")).contains("no-store");
-        assertThat(visit.asNobody().get("/page").text()).contains("noindex").doesNotContain("plan");
+        var asking = visit.asNobody().get("/page");
+        assertThat(asking.response().getHeaders("Set-Cookie")).isEmpty();
+        assertThat(asking.text()).contains("noindex").doesNotContain("plan");
         var browser = visit.as(worker);
         assertThat(browser.post("/page", "ticket", ticket(page), "code", code).words())
                 .contains("You are signed in as a member of staff")
@@ -372,6 +374,20 @@ class PlanCopyTest {
                                 manager,
                                 "update support.complaint set state = 'acknowledged', acknowledged_on = current_date, acknowledged_by = access.me(), version = 2"))
                 .hasMessageContaining("complaint");
+    }
+
+    @Test
+    void a_complaint_made_aloud_is_passed_on_also_where_there_is_no_code() {
+        var browser = visit.as(worker);
+        browser.post(path + "/edit", text(0));
+        browser.post(path + "/giving", "version", "1", "how", "paper");
+        assertThat(browser.get(path + "/complaint").words()).contains("Write it as they say it");
+        assertThat(browser.post(path + "/complaint", "words", "").errors())
+                .containsExactly("Enter what the person says is wrong");
+        browser.post(path + "/complaint", "words", "Canaryaloud");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        assertThat(visit.as(manager).get("/complaints/" + reference()).words()).contains("Canaryaloud");
+        assertThat(browser.get(path).words()).contains("Canaryaloud");
     }
 
     private void as(Actor.Person person, String statement) {
