@@ -69,13 +69,14 @@ final class KeyFolderCheck {
             new Kind(
                     Pattern.compile("transfer\\.json"),
                     KeyFolderCheck::secretKeys,
-                    NEW_ONE.formatted("transfer files that other partnerships made for you and that are not taken in yet;"
-                            + " send them your new public keys")),
+                    NEW_ONE.formatted(
+                            "transfer files that other partnerships made for you and that are not taken in yet;"
+                                    + " send them your new public keys")),
             new Kind(
                     Pattern.compile("transfer_signing\\.json"),
                     KeyFolderCheck::secretKeys,
-                    NEW_ONE.formatted("nothing; other partnerships refuse your files until they have your new public"
-                            + " keys")),
+                    NEW_ONE.formatted(
+                            "nothing; other partnerships refuse your files until they have your new public" + " keys")),
             new Kind(
                     Pattern.compile("receipts\\.json"),
                     KeyFolderCheck::secretKeys,

@@ -35,19 +35,19 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
-import waymark.sharing.htcds.HtcdsFixtures;
-import waymark.sharing.transfer.TransferFixtures;
 import waymark.services.ServicesFixtures;
 import waymark.sharing.disclosures.DisclosureFixtures;
+import waymark.sharing.htcds.HtcdsFixtures;
 import waymark.sharing.policerequests.PoliceRequestFixtures;
+import waymark.sharing.transfer.TransferFixtures;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
-import waymark.support.CaseSupportFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -797,7 +797,8 @@ class RouteSamples {
     }
 
     private void sharing() {
-        for (var route : List.of("/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
+        for (var route : List.of(
+                "/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
         for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
@@ -811,7 +812,8 @@ class RouteSamples {
                     },
                     route);
         }
-        for (var route : List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
+        for (var route :
+                List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
             inCase(
                     "/police-requests/{request}" + route,
                     (ref, owner) -> {

@@ -2178,13 +2178,7 @@ final class RowSamples {
                 .change("version = 2")
                 .named("own, as worker, in another's name", "own, as worker", "prepared_by", ":somebody")
                 .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'")
-                .named(
-                        "own, as worker, dropped",
-                        "own, as worker",
-                        "state",
-                        "'DROPPED'",
-                        "ended_at",
-                        "now()");
+                .named("own, as worker, dropped", "own, as worker", "state", "'DROPPED'", "ended_at", "now()");
         disclosure
                 .change(
                         "own, as worker, shared without agreement",
@@ -2222,7 +2216,9 @@ final class RowSamples {
                 .forEach(rowClass -> copy.given(
                         rowClass,
                         disclosed(
-                                rowClass.contains("received by another") ? ":somebody" : rowClass.contains("received") ? ":me" : null,
+                                rowClass.contains("received by another")
+                                        ? ":somebody"
+                                        : rowClass.contains("received") ? ":me" : null,
                                 rowClass.contains("before") ? "2020-01-02" : "2999-01-01",
                                 false)));
         var look = ofCase("sharing.copy_look", "id")
@@ -2235,18 +2231,41 @@ final class RowSamples {
         look.classes()
                 .forEach(rowClass -> look.given(
                         rowClass,
-                        disclosed(rowClass.contains("received") ? ":me" : null, "2999-01-01", rowClass.contains("received")),
+                        disclosed(
+                                rowClass.contains("received") ? ":me" : null,
+                                "2999-01-01",
+                                rowClass.contains("received")),
                         copied(rowClass.contains("received") ? ":me" : null)));
         ofCase("sharing.police_request", "id")
                 .distinct("id", "ref")
-                .row("id", ROW, "ref", "'PR-9999001'", "received_on", "date '2020-01-01'", "answer_by", "date '2020-01-02'")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'PR-9999001'",
+                        "received_on",
+                        "date '2020-01-01'",
+                        "answer_by",
+                        "date '2020-01-02'")
                 .row("others_tried", "'YES'", "notice", "'GIVEN'", "views", "'CONTENT'", "code_law", "'LW-0010'")
                 .row("code_checked", "false", "recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
                 .row("sealed", "'\\x01'", "version", "1")
                 .change("answer_by = date '2020-01-03'");
         var part = ofCase("sharing.police_request_part", "id")
                 .distinct("id", "part")
-                .row("id", ROW, "request", ROW, "position", "1", "part", "'SAFETY'", "decision", "'OPEN'", "version", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "request",
+                        ROW,
+                        "position",
+                        "1",
+                        "part",
+                        "'SAFETY'",
+                        "decision",
+                        "'OPEN'",
+                        "version",
+                        "1")
                 .change("decision = 'REFUSED', decided_by = :me, decided_on = date '2020-01-01', sealed = '\\x01'")
                 .named(
                         "own, as worker, decided at once",
@@ -2274,9 +2293,7 @@ final class RowSamples {
                 .named("own, as reader, of another version", "own, as reader", "part_version", "3");
         second.classes()
                 .forEach(rowClass -> second.given(
-                        rowClass,
-                        asked(false),
-                        proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
+                        rowClass, asked(false), proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
     }
 
     private static String disclosed(@Nullable String recipient, String until, boolean shared) {
@@ -2569,14 +2586,35 @@ final class RowSamples {
         for (var kind : CASE_CLASSES) {
             transfer.given(kind, samplePartner());
         }
-        ofCase("sharing.received_part", "id").row("id", ROW, "number", "1", "sealed", "'\\x01'").distinct("id", "number").change("number = 2");
+        ofCase("sharing.received_part", "id")
+                .row("id", ROW, "number", "1", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .change("number = 2");
         ofCase("sharing.htcds_export", "id")
                 .row("id", ROW, "purpose", "'SUPPORT'", "identity", "false", "agreed", "'AGREED'", "sealed", "'\\x01'")
                 .row("made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
                 .change("identity = true");
         table("sharing.incoming", "id")
-                .row("id", ROW, "ref", "'TI-9999001'", "organisation", "'HCC'", "partner", PARTNER, "state", "'WAITING'")
-                .row("file", "'\\x01'", "uploaded_by", ":me", "uploaded_by_name", "'S'", "uploaded_on", "date '2020-01-01'")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'TI-9999001'",
+                        "organisation",
+                        "'HCC'",
+                        "partner",
+                        PARTNER,
+                        "state",
+                        "'WAITING'")
+                .row(
+                        "file",
+                        "'\\x01'",
+                        "uploaded_by",
+                        ":me",
+                        "uploaded_by_name",
+                        "'S'",
+                        "uploaded_on",
+                        "date '2020-01-01'")
                 .distinct("id", "ref")
                 .change("state = 'REJECTED', file = null, receipt = '\\x02', answered_by = :me")
                 .as("own organisation")

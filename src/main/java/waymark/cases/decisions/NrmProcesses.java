@@ -446,12 +446,11 @@ public class NrmProcesses {
 
     /// A conclusive decision is announced for figures.
     private void decided(Case it, NrmEvent event) {
-        var kind =
-                switch (event.after().state()) {
-                    case CG_POSITIVE -> CaseFact.Kind.DECIDED_POSITIVE;
-                    case CG_NEGATIVE -> CaseFact.Kind.DECIDED_NEGATIVE;
-                    default -> null;
-                };
+        var kind = switch (event.after().state()) {
+            case CG_POSITIVE -> CaseFact.Kind.DECIDED_POSITIVE;
+            case CG_NEGATIVE -> CaseFact.Kind.DECIDED_NEGATIVE;
+            default -> null;
+        };
         if (kind != null && event.before().state() != event.after().state()) {
             announcements.publishEvent(CaseFact.of(kind, it, event.entry().on()));
         }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// codes alone, and nothing by which a case or a person is found: no reference, no day, no organisation.
 ///
 /// @param area of the case; null where it is not known
-public record CaseFact(Kind kind, YearMonth month, Route route, AgeBand age, @Nullable String area) {
+public record CaseFact(
+        Kind kind,
+        YearMonth month,
+        Route route,
+        AgeBand age,
+        @Nullable String area) {
 
     /// What happened.
     public enum Kind {

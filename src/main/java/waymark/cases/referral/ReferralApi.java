@@ -67,9 +67,13 @@ public class ReferralApi implements RouteChangeEffect {
     /// What was answered about the person whom the case is about, by the name of the question: codes and texts.
     public Map<String, List<String>> answered(Case it) {
         var said = new LinkedHashMap<String, List<String>>();
-        referrals.find(it, it.main()).map(Referral::answers).ifPresent(answers -> answers.sections()
-                .values()
-                .forEach(section -> section.answers().forEach((name, answer) -> said.put(name, answer.values()))));
+        referrals
+                .find(it, it.main())
+                .map(Referral::answers)
+                .ifPresent(answers -> answers.sections()
+                        .values()
+                        .forEach(section ->
+                                section.answers().forEach((name, answer) -> said.put(name, answer.values()))));
         return said;
     }
 

@@ -131,8 +131,7 @@ record HtcdsCase(Map<String, Object> fields, Map<String, Object> unitedKingdom, 
         return Map.copyOf(all);
     }
 
-    private static void exploitation(
-            Map<String, Object> said, Map<String, Object> kingdom, List<String> exploitation) {
+    private static void exploitation(Map<String, Object> said, Map<String, Object> kingdom, List<String> exploitation) {
         var kinds = new LinkedHashSet<String>();
         var sex = new LinkedHashSet<String>();
         var control = new LinkedHashSet<String>();
@@ -153,8 +152,7 @@ record HtcdsCase(Map<String, Object> fields, Map<String, Object> unitedKingdom, 
     }
 
     /// Only a conclusive decision says that somebody is or is not a victim.
-    private static void nrm(
-            Map<String, Object> said, Map<String, Object> kingdom, NrmProcess nrm, boolean identity) {
+    private static void nrm(Map<String, Object> said, Map<String, Object> kingdom, NrmProcess nrm, boolean identity) {
         boolean decided = nrm.points().containsKey(NrmPoint.CG_DECISION);
         if (decided) {
             switch (nrm.state()) {

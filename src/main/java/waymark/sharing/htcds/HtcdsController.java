@@ -43,8 +43,7 @@ class HtcdsController {
     private static final List<Choice> YES_OR_NO = List.of(Choice.of("no", "No"), Choice.of(YES, "Yes"));
 
     /// @param preview with the name, so that all of it is seen
-    record View(
-            Case it, HtcdsCase preview, List<HtcdsExport> exports, FormData form, List<Problem> problems) {
+    record View(Case it, HtcdsCase preview, List<HtcdsExport> exports, FormData form, List<Problem> problems) {
 
         List<Choice> yesOrNo() {
             return YES_OR_NO;
@@ -69,7 +68,8 @@ class HtcdsController {
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PAGE, view(cases.get(actor, ref, PART), FormData.empty().with("identity", "no"), List.of()));
+        return Page.show(
+                PAGE, view(cases.get(actor, ref, PART), FormData.empty().with("identity", "no"), List.of()));
     }
 
     private View view(Case it, FormData form, List<Problem> problems) {
@@ -80,7 +80,8 @@ class HtcdsController {
     @Allow(WORK_CASES)
     ModelAndView make(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = cases.forChange(actor, ref);
-        return switch (form.read(HtcdsController::read).then(wanted -> wanted.rule(actor.may(SHARE_WITHOUT_AGREEMENT)))) {
+        return switch (form.read(HtcdsController::read)
+                .then(wanted -> wanted.rule(actor.may(SHARE_WITHOUT_AGREEMENT)))) {
             case Ruling.Refused<HtcdsExport.Wanted>(var problems) -> Page.refuse(PAGE, view(it, form, problems));
             case Ruling.Agreed<HtcdsExport.Wanted>(var wanted) -> {
                 exports.make(actor, it, wanted);

@@ -12,13 +12,7 @@ import waymark.web.forms.Choice;
 ///
 /// @param document the file as JSON
 record HtcdsExport(
-        UUID id,
-        Purpose purpose,
-        boolean identity,
-        boolean agreed,
-        Words words,
-        String madeByName,
-        LocalDate madeOn) {
+        UUID id, Purpose purpose, boolean identity, boolean agreed, Words words, String madeByName, LocalDate madeOn) {
 
     /// What a file is for.
     enum Purpose {

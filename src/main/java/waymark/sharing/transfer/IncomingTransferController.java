@@ -89,8 +89,7 @@ class IncomingTransferController {
         try {
             var opened = transfers.accept(actor, incoming, form.version());
             return Page.go(
-                    Notice.done("Accepted into the case %s. Send the receipt back".formatted(opened)),
-                    incoming.path());
+                    Notice.done("Accepted into the case %s. Send the receipt back".formatted(opened)), incoming.path());
         } catch (IncomingTransfers.AlreadyAnswered other) {
             return decided(transfers.get(ref));
         }

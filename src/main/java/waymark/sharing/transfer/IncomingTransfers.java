@@ -100,7 +100,7 @@ class IncomingTransfers {
                 .optional()
                 .orElseThrow(() -> new NotFound(incoming.ref()));
         return switch (read(file)) {
-            case TransferFile.Opened(var parcel, _) -> json.readValue(parcel.content(), CaseContent.class);
+            case TransferFile.Opened opened -> json.readValue(opened.parcel().content(), CaseContent.class);
             case TransferFile.Refused(var fault) -> throw new InvariantViolation(fault.words());
         };
     }
@@ -207,11 +207,7 @@ class IncomingTransfers {
         }
         keep(it.id(), content);
         boolean first = answer(
-                actor,
-                incoming,
-                version,
-                "ACCEPTED",
-                new ReceiptContent(true, ref.value(), "", who(actor), today));
+                actor, incoming, version, "ACCEPTED", new ReceiptContent(true, ref.value(), "", who(actor), today));
         if (!first) {
             throw new AlreadyAnswered();
         }
@@ -297,7 +293,9 @@ class IncomingTransfers {
                         List.of(
                                 new CasePart.Line("Sent by", content.from()),
                                 new CasePart.Line("Reference there", content.ref()),
-                                new CasePart.Line("Did the person agree?", content.agreed().words()),
+                                new CasePart.Line(
+                                        "Did the person agree?",
+                                        content.agreed().words()),
                                 new CasePart.Line(
                                         "What they said, or why they were not asked",
                                         content.words().isBlank() ? "Nothing was written" : content.words()),
@@ -325,10 +323,7 @@ class IncomingTransfers {
         return db.sql("select id, sealed from sharing.received_part where case_id = :case order by number")
                 .param("case", caseId)
                 .query((row, _) -> cipher.openRecord(
-                        caseId,
-                        place(row.getObject("id", UUID.class)),
-                        row.getBytes("sealed"),
-                        CaseContent.Part.class))
+                        caseId, place(row.getObject("id", UUID.class)), row.getBytes("sealed"), CaseContent.Part.class))
                 .list();
     }
 

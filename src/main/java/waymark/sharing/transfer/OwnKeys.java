@@ -41,7 +41,9 @@ record OwnKeys(KeysetHandle sealing, KeysetHandle signing) {
     boolean sealedHere(byte[] beginning) throws GeneralSecurityException {
         var all = sealing.getPublicKeysetHandle();
         for (int place = 0; place < all.size(); place++) {
-            var prefix = ((HpkePublicKey) all.getAt(place).getKey()).getOutputPrefix().toByteArray();
+            var prefix = ((HpkePublicKey) all.getAt(place).getKey())
+                    .getOutputPrefix()
+                    .toByteArray();
             if (java.util.Arrays.equals(prefix, java.util.Arrays.copyOf(beginning, prefix.length))) {
                 return true;
             }

@@ -52,10 +52,7 @@ class Partners {
     }
 
     Partner get(UUID id) {
-        return all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("partner"));
+        return all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("partner"));
     }
 
     /// The keys with that fingerprint, of a partnership in use.

@@ -42,7 +42,12 @@ class PartnersController {
     /// @param own fingerprint of the keys here
     /// @param form as it was sent; empty where nothing was
     record View(
-            String own, List<Partner> partners, boolean adds, boolean confirms, FormData form, List<Problem> problems) {}
+            String own,
+            List<Partner> partners,
+            boolean adds,
+            boolean confirms,
+            FormData form,
+            List<Problem> problems) {}
 
     private final Partners partners;
     private final TransferKeys keys;
@@ -80,8 +85,7 @@ class PartnersController {
 
     @PostMapping(PATH)
     @Allow(MANAGE_DATA_REQUESTS)
-    ModelAndView add(
-            FormData form, @RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
+    ModelAndView add(FormData form, @RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
         var keysOfOthers = card(TransferController.bytes(file));
         var added = form.read(reader -> {
                     if (keysOfOthers == null) {

@@ -40,8 +40,7 @@ class TransferCard implements CaseCard {
              where case_id = :case order by state in ('PREPARED', 'SENT') desc, prepared_on desc limit 1
             """)
                 .param("case", it.id())
-                .query((row, _) ->
-                        new Row(row.getString("state"), row.getObject("handover_on", LocalDate.class)))
+                .query((row, _) -> new Row(row.getString("state"), row.getObject("handover_on", LocalDate.class)))
                 .optional()
                 .map(row -> card(it, row))
                 .orElseGet(() -> new Card(

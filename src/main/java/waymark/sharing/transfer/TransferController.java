@@ -136,7 +136,11 @@ class TransferController {
                 form(
                         it,
                         FormData.version(it.version())
-                                .with("parts", transfers.choices().stream().map(Choice::value).toList())
+                                .with(
+                                        "parts",
+                                        transfers.choices().stream()
+                                                .map(Choice::value)
+                                                .toList())
                                 .with("handoverOn", today().plusDays(DAYS)),
                         List.of()));
     }
@@ -168,12 +172,18 @@ class TransferController {
                 .save(prepared -> transfers.prepare(actor, it, prepared));
         return switch (saved) {
             case Saved.Done<Transfer.Prepared> _ ->
-                Page.go(Notice.done("Transfer prepared. Check what goes, then make the file"), "%s/transfer", it.path());
+                Page.go(
+                        Notice.done("Transfer prepared. Check what goes, then make the file"),
+                        "%s/transfer",
+                        it.path());
             case Ruling.Refused<Transfer.Prepared>(var problems) -> Page.refuse(FORM, form(it, form, problems));
             case Saved.Stale<Transfer.Prepared> _ ->
                 Page.refuse(
                         FORM,
-                        form(it, form, List.of(new Problem("partner", "A transfer of this case is under way already"))));
+                        form(
+                                it,
+                                form,
+                                List.of(new Problem("partner", "A transfer of this case is under way already"))));
         };
     }
 
@@ -262,7 +272,8 @@ class TransferController {
             Actor.Person actor) {
         var it = cases.forChange(actor, ref);
         var transfer = transfers.get(it, id);
-        var saved = receipt(transfer, bytes(file)).then(receipt -> transfer.receive(receipt).map(state -> receipt));
+        var saved = receipt(transfer, bytes(file))
+                .then(receipt -> transfer.receive(receipt).map(state -> receipt));
         return switch (saved) {
             case Ruling.Refused<ReceiptContent>(var problems) -> Page.refuse(PAGE, view(it, problems));
             case Ruling.Agreed<ReceiptContent>(var receipt) ->
@@ -290,9 +301,7 @@ class TransferController {
                 boolean fits = parcel.kind() == TransferFile.Kind.RECEIPT
                         && parcel.id().equals(transfer.id())
                         && sender.equals(Partners.keys(partners.get(transfer.partner())));
-                yield fits
-                        ? content(parcel)
-                        : Ruling.refused("file", "This is not the receipt for this transfer");
+                yield fits ? content(parcel) : Ruling.refused("file", "This is not the receipt for this transfer");
             }
         };
     }

@@ -72,9 +72,7 @@ class Transfers {
 
     /// What can go with a case, to choose from.
     List<Choice> choices() {
-        return parts.stream()
-                .map(part -> Choice.of(part.key(), part.title()))
-                .toList();
+        return parts.stream().map(part -> Choice.of(part.key(), part.title())).toList();
     }
 
     /// Those of the case, the newest first.
@@ -255,7 +253,8 @@ class Transfers {
 
     /// Closes it with what came back.
     @Transactional
-    Saved<Transfer> close(Actor.Person actor, Case it, Transfer transfer, Transfer.State state, ReceiptContent receipt) {
+    Saved<Transfer> close(
+            Actor.Person actor, Case it, Transfer transfer, Transfer.State state, ReceiptContent receipt) {
         var answer = receipt.accepted() ? receipt.by() : receipt.reason();
         int rows = db.sql("""
             update sharing.transfer

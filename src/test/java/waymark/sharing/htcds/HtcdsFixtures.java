@@ -23,10 +23,11 @@ public class HtcdsFixtures {
 
     /// One of a case of the person, and where in the case it is.
     public String made(Actor.Person person, Ref ref) {
-        var wanted = new HtcdsExport.Wanted(HtcdsExport.Purpose.SUPPORT, false, true, "Sample Clinic", "An appointment");
+        var wanted =
+                new HtcdsExport.Wanted(HtcdsExport.Purpose.SUPPORT, false, true, "Sample Clinic", "An appointment");
         return CurrentActor.as(
                 person,
-                () -> transaction.execute(
-                        _ -> "/htcds/" + exports.make(person, cases.cases().find(ref).orElseThrow(), wanted)));
+                () -> transaction.execute(_ ->
+                        "/htcds/" + exports.make(person, cases.cases().find(ref).orElseThrow(), wanted)));
     }
 }

@@ -49,12 +49,22 @@ class HtcdsPageTest {
                 .contains("prs_FirstName")
                 .doesNotContain(name);
         assertThat(browser.get("/cases/" + ref).words()).contains("without the person’s name", "1 made");
-        assertThat(visit.as(cases.caseworker("HCC")).get(links.getFirst()).status()).isEqualTo(404);
+        assertThat(visit.as(cases.caseworker("HCC")).get(links.getFirst()).status())
+                .isEqualTo(404);
     }
 
     private static String[] wanted(String agreed, String identity) {
         return new String[] {
-            "receiver", "Sample Clinic", "purpose", "SUPPORT", "identity", identity, "agreed", agreed, "reason", "An appointment"
+            "receiver",
+            "Sample Clinic",
+            "purpose",
+            "SUPPORT",
+            "identity",
+            identity,
+            "agreed",
+            agreed,
+            "reason",
+            "An appointment"
         };
     }
 
@@ -64,7 +74,9 @@ class HtcdsPageTest {
         var ref = cases.open(manager, Route.OUTSIDE_NRM);
         var fields = wanted("no", "yes");
         fields[3] = "RESEARCH";
-        assertThat(visit.as(manager).post("/cases/%s/htcds".formatted(ref), fields).errors())
+        assertThat(visit.as(manager)
+                        .post("/cases/%s/htcds".formatted(ref), fields)
+                        .errors())
                 .containsExactly("For research and figures a file does not say who the person is");
     }
 }

@@ -47,8 +47,8 @@ class HtcdsTest {
                         UUID.randomUUID(), UUID.randomUUID(), new Ref("CP-7K2M9QX"), 1, true, "", person)));
     }
 
-    private static final PersonDetails MAI = new PersonDetails(
-            "Mai", "Sample", "", LocalDate.of(1999, 2, 3), "female", "Vietnam", "", "Vietnamese");
+    private static final PersonDetails MAI =
+            new PersonDetails("Mai", "Sample", "", LocalDate.of(1999, 2, 3), "female", "Vietnam", "", "Vietnamese");
 
     private static Schema schema() throws IOException {
         try (var file = HtcdsTest.class.getResourceAsStream("/sharing/htcds-2.0.schema.json")) {
@@ -75,8 +75,10 @@ class HtcdsTest {
     @Test
     void the_standard_has_eighty_four_fields_of_which_forty_are_core_and_three_deprecated() {
         assertThat(HtcdsStandard.FIELDS).hasSize(84);
-        assertThat(HtcdsStandard.FIELDS.stream().filter(HtcdsStandard.Field::core)).hasSize(40);
-        assertThat(HtcdsStandard.FIELDS.stream().filter(HtcdsStandard.Field::deprecated)).hasSize(3);
+        assertThat(HtcdsStandard.FIELDS.stream().filter(HtcdsStandard.Field::core))
+                .hasSize(40);
+        assertThat(HtcdsStandard.FIELDS.stream().filter(HtcdsStandard.Field::deprecated))
+                .hasSize(3);
     }
 
     @Test
@@ -90,7 +92,9 @@ class HtcdsTest {
         var document = HtcdsCase.of(about(MAI), null, List.of(answer), true).document();
         assertThat(wrong(document)).isEmpty();
         var fields = (Map<?, ?>) document.get("fields");
-        assertThat(fields.get(HtcdsStandard.EXPLOITATION)).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+        assertThat(fields.get(HtcdsStandard.EXPLOITATION))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
         var kingdom = (Map<?, ?>) document.get("unitedKingdom");
         assertThat(kingdom.get("uk_ExploitationTypes")).isNotNull();
     }

@@ -125,7 +125,9 @@ class TransferFileTest {
 
     @Test
     void the_fingerprint_is_sixty_digits_and_differs_between_installations() {
-        assertThat(shown(sender).fingerprint()).hasSize(71).isNotEqualTo(shown(receiver).fingerprint());
+        assertThat(shown(sender).fingerprint())
+                .hasSize(71)
+                .isNotEqualTo(shown(receiver).fingerprint());
     }
 
     @Test

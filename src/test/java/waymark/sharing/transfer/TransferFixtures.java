@@ -131,8 +131,7 @@ public class TransferFixtures {
 
     /// A case, sealed by the other partnership for us.
     byte[] file(Other from, UUID id, PersonDetails person) {
-        return TransferFile.seal(
-                from.keys(), keys.shown(), Kind.CASE, id, json.writeValueAsString(content(person)));
+        return TransferFile.seal(from.keys(), keys.shown(), Kind.CASE, id, json.writeValueAsString(content(person)));
     }
 
     /// A receipt from there.
@@ -143,7 +142,7 @@ public class TransferFixtures {
     /// What the other partnership reads in a file of ours.
     <T> T opened(Other at, byte[] file, Class<T> type) {
         return switch (TransferFile.open(at.keys(), _ -> Optional.of(keys.shown()), file)) {
-            case TransferFile.Opened(var parcel, _) -> json.readValue(parcel.content(), type);
+            case TransferFile.Opened opened -> json.readValue(opened.parcel().content(), type);
             case TransferFile.Refused(var fault) -> throw new AssertionError(fault);
         };
     }

@@ -59,7 +59,8 @@ class TransferPageTest {
 
     private String id(Ref ref) {
         return cases.owner()
-                .sql("select t.id::text from sharing.transfer t join cases.case_record c on c.id = t.case_id where c.ref = ?")
+                .sql(
+                        "select t.id::text from sharing.transfer t join cases.case_record c on c.id = t.case_id where c.ref = ?")
                 .param(ref.value())
                 .query(String.class)
                 .single();
@@ -81,9 +82,11 @@ class TransferPageTest {
         assertThat(browser.get("/cases/" + ref).words()).contains("Make the file for the transfer");
 
         var id = id(ref);
-        assertThat(browser.post("%s/%s/file".formatted(path, id), "version", "1").status())
+        assertThat(browser.post("%s/%s/file".formatted(path, id), "version", "1")
+                        .status())
                 .isEqualTo(303);
-        var file = browser.get("%s/%s/file.waymark".formatted(path, id)).response().getContentAsByteArray();
+        var file =
+                browser.get("%s/%s/file.waymark".formatted(path, id)).response().getContentAsByteArray();
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain(name);
         var content = transfers.opened(other, file, CaseContent.class);
         assertThat(content.people().getFirst().details().name()).isEqualTo(name);
@@ -124,7 +127,9 @@ class TransferPageTest {
                 .startsWith("You may not share without the person’s agreement");
         var own = cases.open(manager, Route.OUTSIDE_NRM);
         var path = "/cases/%s/transfer".formatted(own);
-        assertThat(visit.as(manager).post(path + "/new", prepared(other.id(), "WITHOUT")).errors())
+        assertThat(visit.as(manager)
+                        .post(path + "/new", prepared(other.id(), "WITHOUT"))
+                        .errors())
                 .containsExactly("Enter why the case has to go without their agreement");
         assertThat(visit.as(manager)
                         .post(path + "/new", prepared(other.id(), "WITHOUT", "reason", "In danger there"))
@@ -146,7 +151,8 @@ class TransferPageTest {
         var at = "/cases/" + ref + transfers.sent(owner, ref);
         assertThat(visit.as(worker).get(at + "/file.waymark").status()).isEqualTo(404);
         assertThat(visit.as(owner).get(at + "/file.waymark").status()).isEqualTo(200);
-        assertThat(visit.as(owner).post(at + "/recall", "version", "2").status()).isEqualTo(303);
+        assertThat(visit.as(owner).post(at + "/recall", "version", "2").status())
+                .isEqualTo(303);
         assertThat(visit.as(owner).get(at + "/file.waymark").status()).isEqualTo(404);
         assertThat(visit.as(owner).get(path).words()).contains("Recalled", "Take in the receipt");
     }
@@ -172,9 +178,7 @@ class TransferPageTest {
 
         assertThat(browser.post(at + "/acceptance", "version", "1").status()).isEqualTo(303);
         var receipt = transfers.opened(
-                other,
-                browser.get(at + "/receipt.waymark").response().getContentAsByteArray(),
-                ReceiptContent.class);
+                other, browser.get(at + "/receipt.waymark").response().getContentAsByteArray(), ReceiptContent.class);
         assertThat(receipt.accepted()).isTrue();
         assertThat(browser.get("/cases/" + receipt.ref()).words())
                 .contains(person.name(), "Received from another partnership", "CA-7K2M9QX", "Ana Sample");
@@ -197,12 +201,11 @@ class TransferPageTest {
                 .location();
         assertThat(browser.post(at + "/rejection", "version", "1", "reason", "").errors())
                 .containsExactly("Enter why you reject it: the sender reads it");
-        assertThat(browser.post(at + "/rejection", "version", "1", "reason", "We have no room").status())
+        assertThat(browser.post(at + "/rejection", "version", "1", "reason", "We have no room")
+                        .status())
                 .isEqualTo(303);
         var receipt = transfers.opened(
-                other,
-                browser.get(at + "/receipt.waymark").response().getContentAsByteArray(),
-                ReceiptContent.class);
+                other, browser.get(at + "/receipt.waymark").response().getContentAsByteArray(), ReceiptContent.class);
         assertThat(receipt.reason()).isEqualTo("We have no room");
         assertThat(cases.owner()
                         .sql("select file is null from sharing.incoming where id = ?")
@@ -238,16 +241,28 @@ class TransferPageTest {
         var keys = TransferFixtures.shown(TransferFixtures.strange());
         var name = "Partnership " + UUID.randomUUID();
         var card = json.writeValueAsBytes(keys.card());
-        assertThat(governance.upload("/transfer-partners", "file", "k.json", "{}".getBytes(StandardCharsets.UTF_8),
-                                "name", name)
+        assertThat(governance
+                        .upload(
+                                "/transfer-partners",
+                                "file",
+                                "k.json",
+                                "{}".getBytes(StandardCharsets.UTF_8),
+                                "name",
+                                name)
                         .errors())
                 .containsExactly("Choose the file of public keys that they sent you");
         var own = governance.get("/transfer-partners/our-keys.json").response().getContentAsByteArray();
-        assertThat(governance.upload("/transfer-partners", "file", "k.json", own, "name", name).errors())
+        assertThat(governance
+                        .upload("/transfer-partners", "file", "k.json", own, "name", name)
+                        .errors())
                 .containsExactly("These are the keys of this installation");
-        assertThat(governance.upload("/transfer-partners", "file", "k.json", card, "name", name).status())
+        assertThat(governance
+                        .upload("/transfer-partners", "file", "k.json", card, "name", name)
+                        .status())
                 .isEqualTo(303);
-        assertThat(governance.upload("/transfer-partners", "file", "k.json", card, "name", name).errors())
+        assertThat(governance
+                        .upload("/transfer-partners", "file", "k.json", card, "name", name)
+                        .errors())
                 .containsExactly("These keys are in the list already");
         var id = cases.owner()
                 .sql("select id::text from sharing.partner where name = ?")
@@ -255,7 +270,9 @@ class TransferPageTest {
                 .query(String.class)
                 .single();
         var at = "/transfer-partners/" + id;
-        assertThat(governance.post(at + "/confirmation", "version", "1", "with", "Sam", "digits", "1").status())
+        assertThat(governance
+                        .post(at + "/confirmation", "version", "1", "with", "Sam", "digits", "1")
+                        .status())
                 .isEqualTo(403);
         assertThat(manager.post(at + "/confirmation", "version", "1", "with", "Sam", "digits", "0000000000")
                         .errors())

@@ -30,23 +30,22 @@ class CaseFiguresTest {
     CaseFixtures cases;
 
     private long count(String key) {
-        return CurrentActor.as(new Actor.Clockwork("figures"), () -> figures.figures().stream()
-                .filter(figure -> figure.key().equals(key))
-                .map(figure -> ((Tally.Number) figure.counter().count("HULL", QUARTER)).count())
-                .findFirst()
-                .orElseThrow());
+        return CurrentActor.as(
+                new Actor.Clockwork("figures"),
+                () -> figures.figures().stream()
+                        .filter(figure -> figure.key().equals(key))
+                        .map(figure -> ((Tally.Number) figure.counter().count("HULL", QUARTER)).count())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private void open(String opened, String closed) {
         var ref = cases.open(cases.caseworker("HCC"), Route.OUTSIDE_NRM);
-        cases.owner()
-                .sql("""
+        cases.owner().sql("""
                     update cases.case_record set area = 'HULL', opened_on = cast(? as date), closed_on = cast(? as date),
                            state = case when ? is null then 'open' else 'closed' end
                      where ref = ?
-                    """)
-                .params(opened, closed, closed, ref.value())
-                .update();
+                    """).params(opened, closed, closed, ref.value()).update();
     }
 
     @Test
