@@ -10,7 +10,6 @@ import waymark.web.forms.Choice;
 
 /// A file that was made for somebody.
 ///
-/// @param document the file as JSON
 record HtcdsExport(
         UUID id, Purpose purpose, boolean identity, boolean agreed, Words words, String madeByName, LocalDate madeOn) {
 
