@@ -6,6 +6,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,17 @@ final class KeyFolderCheck {
                     KeyFolderCheck::secretKeys,
                     NEW_ONE.formatted(
                             "people in cases are found by name again only once their details were saved anew")),
+            new Kind(
+                    Pattern.compile("transfer\\.json"),
+                    KeyFolderCheck::secretKeys,
+                    NEW_ONE.formatted(
+                            "transfer files that other partnerships made for you and that are not taken in yet;"
+                                    + " send them your new public keys")),
+            new Kind(
+                    Pattern.compile("transfer_signing\\.json"),
+                    KeyFolderCheck::secretKeys,
+                    NEW_ONE.formatted(
+                            "nothing; other partnerships refuse your files until they have your new public" + " keys")),
             new Kind(
                     Pattern.compile("receipts\\.json"),
                     KeyFolderCheck::secretKeys,
@@ -177,6 +189,7 @@ final class KeyFolderCheck {
         AeadConfig.register();
         MacConfig.register();
         HybridConfig.register();
+        SignatureConfig.register();
         TinkJsonProtoKeysetFormat.parseKeyset(text, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 

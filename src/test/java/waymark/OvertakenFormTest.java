@@ -54,6 +54,13 @@ class OvertakenFormTest {
             "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
             "/cases/{ref}/comparisons/{comparison}",
             "/cases/{ref}/route",
+            "/cases/{ref}/transfer/new", // begins empty; a case has one at a time; see TransferPageTest
+            "/cases/{ref}/transfer/{id}/file",
+            "/cases/{ref}/transfer/{id}/recall",
+            "/case-transfers/{ref}/acceptance",
+            "/case-transfers/{ref}/rejection",
+            "/transfer-partners/{id}/confirmation",
+            "/transfer-partners/{id}/retirement",
             "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
             "/cases/{ref}/notification/consent",
             "/cases/{ref}/notification/identity",

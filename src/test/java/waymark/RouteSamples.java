@@ -38,15 +38,17 @@ import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
 import waymark.sharing.disclosures.DisclosureFixtures;
+import waymark.sharing.htcds.HtcdsFixtures;
 import waymark.sharing.policerequests.PoliceRequestFixtures;
+import waymark.sharing.transfer.TransferFixtures;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
-import waymark.support.CaseSupportFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -89,6 +91,8 @@ class RouteSamples {
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final TransferFixtures transfers;
+    private final HtcdsFixtures exports;
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
@@ -113,6 +117,8 @@ class RouteSamples {
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
+            TransferFixtures transfers,
+            HtcdsFixtures exports,
             PlanFixtures plans,
             NotificationFixtures notifications,
             PlanCopyFixtures copies,
@@ -129,6 +135,8 @@ class RouteSamples {
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
+        this.transfers = transfers;
+        this.exports = exports;
         this.plans = plans;
         this.documents = documents;
         this.reports = reports;
@@ -157,6 +165,7 @@ class RouteSamples {
         cases();
         referrals();
         peopleOfCases();
+        transfersOfCases();
         sharing();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -792,7 +801,8 @@ class RouteSamples {
     }
 
     private void sharing() {
-        for (var route : List.of("/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
+        for (var route : List.of(
+                "/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
         for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
@@ -806,7 +816,8 @@ class RouteSamples {
                     },
                     route);
         }
-        for (var route : List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
+        for (var route :
+                List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
             inCase(
                     "/police-requests/{request}" + route,
                     (ref, owner) -> {
@@ -1022,6 +1033,62 @@ class RouteSamples {
                     Set.of("caseworker", "first_responder"),
                     false));
         }
+    }
+
+    private void transfersOfCases() {
+        for (var route : List.of("/transfer", "/transfer/new", "/htcds")) {
+            ofCase(route, Route.OUTSIDE_NRM);
+        }
+        for (var step : List.of("/file", "/recall", "/receipt", "/file.waymark")) {
+            samples.add(new Sample(
+                    "/cases/{ref}/transfer/{id}" + step,
+                    person -> transfer(person) + step,
+                    _ -> transfer(cases.caseworker("HCC")) + step,
+                    "/cases/CA-9999999/transfer/" + new UUID(0, 7) + step,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        for (var file : List.of("/case.json", "/case.csv")) {
+            samples.add(new Sample(
+                    "/cases/{ref}/htcds/{id}" + file,
+                    person -> export(person) + file,
+                    _ -> export(cases.caseworker("HCC")) + file,
+                    "/cases/CA-9999999/htcds/" + new UUID(0, 7) + file,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        for (var step : List.of("", "/acceptance", "/rejection")) {
+            scoped(
+                    "/case-transfers/{ref}" + step,
+                    person -> "/case-transfers/" + transfers.waiting(worker(person)) + step,
+                    _ -> "/case-transfers/" + transfers.waiting(cases.caseworker("ERYC")) + step,
+                    "/case-transfers/TI-9999999" + step);
+        }
+        scoped(
+                "/case-transfers/{ref}/receipt.waymark",
+                person -> "/case-transfers/" + transfers.answered(worker(person)) + "/receipt.waymark",
+                _ -> "/case-transfers/" + transfers.answered(cases.caseworker("ERYC")) + "/receipt.waymark",
+                "/case-transfers/TI-9999999/receipt.waymark");
+        for (var step : List.of("/confirmation", "/retirement")) {
+            open(
+                    "/transfer-partners/{id}" + step,
+                    _ -> "/transfer-partners/" + transfers.unconfirmed() + step,
+                    "/transfer-partners/" + new UUID(0, 7) + step);
+        }
+    }
+
+    private Actor.Person worker(Actor.Person person) {
+        return person.may(WORK_CASES) ? person : cases.caseworker("HCC");
+    }
+
+    private String transfer(Actor.Person person) {
+        var ref = cases.open(person, Route.OUTSIDE_NRM);
+        return "/cases/" + ref + transfers.sent(person, ref);
+    }
+
+    private String export(Actor.Person person) {
+        var ref = cases.open(person, Route.OUTSIDE_NRM);
+        return "/cases/" + ref + exports.made(person, ref);
     }
 
     private void peopleOfCases() {

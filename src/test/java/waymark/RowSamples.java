@@ -113,6 +113,7 @@ final class RowSamples {
         consent();
         notifications();
         children();
+        transfers();
         plans();
         caseOutcomes();
         documents();
@@ -2271,13 +2272,7 @@ final class RowSamples {
                 .change("version = 2")
                 .named("own, as worker, in another's name", "own, as worker", "prepared_by", ":somebody")
                 .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'")
-                .named(
-                        "own, as worker, dropped",
-                        "own, as worker",
-                        "state",
-                        "'DROPPED'",
-                        "ended_at",
-                        "now()");
+                .named("own, as worker, dropped", "own, as worker", "state", "'DROPPED'", "ended_at", "now()");
         disclosure
                 .change(
                         "own, as worker, shared without agreement",
@@ -2315,7 +2310,9 @@ final class RowSamples {
                 .forEach(rowClass -> copy.given(
                         rowClass,
                         disclosed(
-                                rowClass.contains("received by another") ? ":somebody" : rowClass.contains("received") ? ":me" : null,
+                                rowClass.contains("received by another")
+                                        ? ":somebody"
+                                        : rowClass.contains("received") ? ":me" : null,
                                 rowClass.contains("before") ? "2020-01-02" : "2999-01-01",
                                 false)));
         var look = ofCase("sharing.copy_look", "id")
@@ -2328,18 +2325,41 @@ final class RowSamples {
         look.classes()
                 .forEach(rowClass -> look.given(
                         rowClass,
-                        disclosed(rowClass.contains("received") ? ":me" : null, "2999-01-01", rowClass.contains("received")),
+                        disclosed(
+                                rowClass.contains("received") ? ":me" : null,
+                                "2999-01-01",
+                                rowClass.contains("received")),
                         copied(rowClass.contains("received") ? ":me" : null)));
         ofCase("sharing.police_request", "id")
                 .distinct("id", "ref")
-                .row("id", ROW, "ref", "'PR-9999001'", "received_on", "date '2020-01-01'", "answer_by", "date '2020-01-02'")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'PR-9999001'",
+                        "received_on",
+                        "date '2020-01-01'",
+                        "answer_by",
+                        "date '2020-01-02'")
                 .row("others_tried", "'YES'", "notice", "'GIVEN'", "views", "'CONTENT'", "code_law", "'LW-0010'")
                 .row("code_checked", "false", "recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
                 .row("sealed", "'\\x01'", "version", "1")
                 .change("answer_by = date '2020-01-03'");
         var part = ofCase("sharing.police_request_part", "id")
                 .distinct("id", "part")
-                .row("id", ROW, "request", ROW, "position", "1", "part", "'SAFETY'", "decision", "'OPEN'", "version", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "request",
+                        ROW,
+                        "position",
+                        "1",
+                        "part",
+                        "'SAFETY'",
+                        "decision",
+                        "'OPEN'",
+                        "version",
+                        "1")
                 .change("decision = 'REFUSED', decided_by = :me, decided_on = date '2020-01-01', sealed = '\\x01'")
                 .named(
                         "own, as worker, decided at once",
@@ -2367,9 +2387,7 @@ final class RowSamples {
                 .named("own, as reader, of another version", "own, as reader", "part_version", "3");
         second.classes()
                 .forEach(rowClass -> second.given(
-                        rowClass,
-                        asked(false),
-                        proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
+                        rowClass, asked(false), proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
     }
 
     private static String disclosed(@Nullable String recipient, String until, boolean shared) {
@@ -2627,6 +2645,79 @@ final class RowSamples {
                 .row("reviewed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "recorded_by", ":me")
                 .row("recorded_by_name", "'S'", "at", "now()")
                 .change("danger = 'NONE'");
+    }
+
+    private static final String PARTNER = "uuid '00000000-0000-4000-8000-0000000000e1'";
+
+    private static String samplePartner() {
+        return """
+                insert into sharing.partner (id, name, sealing, signing, fingerprint, added_by, added_by_name, added_on)
+                values (%s, 'S', 'S', 'S', rpad('9', 71, '9'), :somebody, 'S', date '2020-01-01') on conflict do nothing
+                """.formatted(PARTNER);
+    }
+
+    /// What goes to other partnerships and comes from them.
+    private void transfers() {
+        table("sharing.partner", "id")
+                .row("id", ROW, "name", "'S'", "sealing", "'S'", "signing", "'S'", "fingerprint", "rpad('1', 71, '1')")
+                .distinct("id", "fingerprint")
+                .row("added_by", ":me", "added_by_name", "'S'", "added_on", "date '2020-01-01'")
+                .change("retired_on = date '2020-01-02'")
+                .as("added by oneself")
+                .as("added by somebody", "added_by", ":somebody")
+                .change(
+                        "added by somebody, confirmed",
+                        "added by somebody",
+                        "confirmed_by = :me, confirmed_on = date '2020-01-02'")
+                .change(
+                        "added by somebody, confirmed in another's name",
+                        "added by somebody",
+                        "confirmed_by = gen_random_uuid(), confirmed_on = date '2020-01-02'");
+        var transfer = ofCase("sharing.transfer", "id")
+                .row("id", ROW, "partner", PARTNER, "state", "'PREPARED'", "parts", "'{}'", "agreed", "'WITHOUT'")
+                .row("handover_on", "date '2020-01-01'", "sealed", "'\\x01'", "prepared_by", ":me")
+                .row("prepared_by_name", "'S'", "prepared_on", "date '2020-01-01'")
+                .change("state = 'RECALLED'");
+        for (var kind : CASE_CLASSES) {
+            transfer.given(kind, samplePartner());
+        }
+        ofCase("sharing.received_part", "id")
+                .row("id", ROW, "number", "1", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .change("number = 2");
+        ofCase("sharing.htcds_export", "id")
+                .row("id", ROW, "purpose", "'SUPPORT'", "identity", "false", "agreed", "'AGREED'", "sealed", "'\\x01'")
+                .row("made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
+                .change("identity = true");
+        table("sharing.incoming", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'TI-9999001'",
+                        "organisation",
+                        "'HCC'",
+                        "partner",
+                        PARTNER,
+                        "state",
+                        "'WAITING'")
+                .row(
+                        "file",
+                        "'\\x01'",
+                        "uploaded_by",
+                        ":me",
+                        "uploaded_by_name",
+                        "'S'",
+                        "uploaded_on",
+                        "date '2020-01-01'")
+                .distinct("id", "ref")
+                .change("state = 'REJECTED', file = null, receipt = '\\x02', answered_by = :me")
+                .as("own organisation")
+                .given("own organisation", samplePartner())
+                .as("another organisation", "organisation", "'HUMBERCARE'")
+                .given("another organisation", samplePartner())
+                .as("in another's name", "uploaded_by", ":somebody")
+                .given("in another's name", samplePartner());
     }
 
     private static final List<String> CASE_CLASSES = List.of(

@@ -16,6 +16,7 @@
             "cases :: record",
             "cases :: consent",
             "cases :: decisions",
+            "cases :: referral",
             "cases :: rules",
             "cases :: safety"
         })

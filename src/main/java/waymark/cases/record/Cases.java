@@ -193,6 +193,8 @@ public class Cases {
                 .update();
         add(actor, id, true, "", wanted.person());
         history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());
+        announcements.publishEvent(CaseFact.of(
+                CaseFact.Kind.OPENED, wanted.route(), wanted.area(), wanted.person(), LocalDate.now(clock)));
         return ref;
     }
 
