@@ -291,6 +291,8 @@ public final class LiveDuties {
                 "cases.privacy_notice.written_by",
                 "cases.safety.recorded_by",
                 "cases.safety.recorded_by_name",
+                "support.contact.corrects", // these name rows of the case and nobody
+                "support.outcome_rating.review",
                 "support.contact.recorded_by",
                 "support.contact.recorded_by_name",
                 "support.contact_setting.set_by",
