@@ -371,6 +371,8 @@ public final class LiveDuties {
                 "support.plan_copy.made_by_name",
                 "cases.safety.recorded_by",
                 "cases.safety.recorded_by_name",
+                "support.contact.corrects", // these name rows of the case and nobody
+                "support.outcome_rating.review",
                 "support.contact.recorded_by",
                 "support.contact.recorded_by_name",
                 "support.contact_setting.set_by",

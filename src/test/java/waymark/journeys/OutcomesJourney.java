@@ -130,7 +130,7 @@ class OutcomesJourney {
         reader.looks("risk high");
         assess(page, path, "LOW", "He was arrested", false);
         assertThat(page.locator(BANNER)).containsText("Risk recorded");
-        page.locator("summary").first().click();
+        page.getByText("Earlier assessments").first().click();
         reader.looks("risk lowered");
         reader.opens(path + "/risk/from-others");
         reader.looks("risk form");

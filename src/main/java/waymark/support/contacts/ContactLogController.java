@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,9 @@ class ContactLogController {
     private static final String FORM = "support/contacts/form";
     private static final String WHEN = "time";
     private static final int SHOWN = 50;
+
+    /// Fields that seldom differ from what the form begins with.
+    private static final Set<String> MORE = Set.of("with", "who", "interpreter", "on", WHEN);
 
     /// @param entries the newest day first
     /// @param words that were searched for; empty where nothing was
@@ -96,12 +100,17 @@ class ContactLogController {
             return List.of(Way.values()).stream()
                     .map(way -> way.safe(rules)
                             ? Choice.of(way.name(), way.word())
-                            : Choice.of(way.name(), way.word(), "They have not said that this way is safe"))
+                            : Choice.of(way.name(), way.word(), "Not known to be safe"))
                     .toList();
         }
 
         List<Choice> interpreters() {
             return InterpreterUse.choices();
+        }
+
+        /// True where the fields that seldom change are open: for a correction, and where one of them is wrong.
+        boolean more() {
+            return corrects != null || problems.stream().map(Problem::field).anyMatch(MORE::contains);
         }
 
         boolean unsafe() {

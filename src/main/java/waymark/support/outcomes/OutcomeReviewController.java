@@ -161,7 +161,8 @@ class OutcomeReviewController {
         var it = cases.forChange(actor, ref);
         var review = reviews.get(it, number);
         return switch (review.finish().save(one -> reviews.finish(actor, it, one, form.version()))) {
-            case Saved.Done<OutcomeReview> _ -> Page.go(Notice.done("Finished"), "%s/outcomes", it.path());
+            case Saved.Done<OutcomeReview> _ ->
+                Page.go(Notice.done("The answers are kept as they are"), "%s/outcomes", it.path());
             case Ruling.Refused<OutcomeReview>(var problems) -> Page.refuse(PAGE, new View(it, review, problems));
             case Saved.Stale<OutcomeReview> _ -> Page.conflict(PAGE, new View(it, reviews.get(it, number), List.of()));
         };
