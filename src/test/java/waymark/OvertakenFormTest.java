@@ -40,6 +40,7 @@ class OvertakenFormTest {
             "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
             "/cases/{ref}/comparisons/{comparison}",
             "/cases/{ref}/route",
+            "/cases/{ref}/reviews/{id}", // recorded once; see ReviewPageTest
             "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
             "/cases/{ref}/notification/consent",
             "/cases/{ref}/notification/identity",

@@ -47,6 +47,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseConsent consent;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
+    private final DemoCaseload caseload;
     private final DemoCaseNotification notification;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -72,6 +73,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseConsent consent,
             DemoCaseReferral referral,
             DemoCaseAccess access,
+            DemoCaseload caseload,
             DemoCaseNotification notification,
             TransactionTemplate transaction,
             Clock clock) {
@@ -95,6 +97,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.consent = consent;
         this.referral = referral;
         this.access = access;
+        this.caseload = caseload;
         this.notification = notification;
         this.transaction = transaction;
         this.clock = clock;
@@ -134,6 +137,7 @@ class DemonstrationWorld implements ApplicationRunner {
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
+        caseload.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
         timeline.run();

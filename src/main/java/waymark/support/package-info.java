@@ -16,7 +16,8 @@
             "reminders",
             "insight",
             "cases",
-            "cases :: record"
+            "cases :: record",
+            "cases :: members"
         })
 @NullMarked
 package waymark.support;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +21,18 @@ class SafetyCard implements CaseCard {
 
     private static final int POSITION = 1;
 
-    private record Row(Danger danger, FirstNight firstNight, LocalDate reviewedOn, LocalDate nextReview) {}
+    /// @param reopened the day on which the case was opened again since; null where it was not
+    private record Row(
+            Danger danger,
+            FirstNight firstNight,
+            LocalDate reviewedOn,
+            LocalDate nextReview,
+            @Nullable LocalDate reopened) {
+
+        LocalDate due() {
+            return reopened != null && reopened.isBefore(nextReview) ? reopened : nextReview;
+        }
+    }
 
     private final JdbcClient db;
 
@@ -37,15 +49,19 @@ class SafetyCard implements CaseCard {
     @Transactional(readOnly = true)
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
         return Optional.of(db.sql("""
-            select danger, first_night, reviewed_on, next_review from cases.safety
-             where case_id = :case order by number desc limit 1
+            select s.danger, s.first_night, s.reviewed_on, s.next_review,
+                   (select max(e.on_day) from cases.entry e
+                     where e.case_id = s.case_id and e.act = 'reopen_case' and e.at > s.at) as reopened
+              from cases.safety s
+             where s.case_id = :case order by s.number desc limit 1
             """)
                 .param("case", it.id())
                 .query((row, _) -> new Row(
                         Danger.valueOf(row.getString("danger")),
                         FirstNight.valueOf(row.getString("first_night")),
                         row.getObject("reviewed_on", LocalDate.class),
-                        row.getObject("next_review", LocalDate.class)))
+                        row.getObject("next_review", LocalDate.class),
+                        row.getObject("reopened", LocalDate.class)))
                 .optional()
                 .map(row -> card(it, row))
                 .orElseGet(() -> fresh(it)));
@@ -73,7 +89,7 @@ class SafetyCard implements CaseCard {
                 row.danger().word(),
                 row.danger().tone(),
                 lines,
-                it.mayWork() ? new Step("Review safety", it.path() + "/safety/edit", row.nextReview()) : null,
+                it.mayWork() ? new Step("Review safety", it.path() + "/safety/edit", row.due()) : null,
                 row.danger() == Danger.NOW ? "Somebody in this case is in danger now. Call 999." : null);
     }
 }
