@@ -112,6 +112,14 @@ final class KeyFolderCheck {
         if (!Files.isDirectory(folder)) {
             throw cannot("%s has to be the folder of keys, and is a file.".formatted(folder));
         }
+        var secrets = folder.resolve("cases");
+        if (Files.exists(secrets)
+                && !(Files.isDirectory(secrets) && Files.isReadable(secrets) && Files.isWritable(secrets))) {
+            throw cannot("""
+                    %s has to be a folder that %s may read and write: in it is what each case opens with.
+                    Put it back from your copy of the folder of keys, or mount it, then start again.
+                    More in docs/operations/keys.md, "A case does not open". Nothing was started and nothing was changed.""".formatted(secrets, account()));
+        }
         try (var files = Files.list(folder)) {
             files.sorted()
                     .forEach(file -> KINDS.stream()

@@ -63,6 +63,9 @@ public final class LiveDuties {
             Map.entry("cases.case_record.owner", """
                 select count(*) from cases.case_record where owner = :person
                 """),
+            Map.entry("support.plan_action.owner", """
+                select count(*) from support.plan_action where owner = :person and state = 'open'
+                """),
             Map.entry("concerns.handover.sender", """
                 select count(*) from concerns.handover where sender = :person
                    and state in ('sent', 'declined', 'accepted')
@@ -315,6 +318,31 @@ public final class LiveDuties {
                 "cases.consent_talk.recorded_by",
                 "cases.consent_talk.recorded_by_name",
                 "cases.privacy_notice.written_by",
+                "support.service_referral.asked_by",
+                "support.service_referral.asked_by_name",
+                "support.service_referral.counted", // names a row of counts
+                "support.service_referral.need",
+                "support.plan_action.need",
+                "support.setting.set_by",
+                "support.complaint.acknowledged_by",
+                "support.complaint.acknowledged_by_name",
+                "support.complaint.answered_by",
+                "support.complaint.answered_by_name",
+                "support.complaint.closed_by",
+                "support.complaint.closed_by_name",
+                "support.complaint.copy",
+                "support.complaint_key.copy",
+                "support.complaint_key.worker_name",
+                "support.copy_answer.response",
+                "support.copy_response.copy",
+                "support.copy_response.recorded_by",
+                "support.copy_response.recorded_by_name",
+                "support.copy_response.seen_by",
+                "support.copy_response.seen_by_name",
+                "support.plan_copy.given_by",
+                "support.plan_copy.given_by_name",
+                "support.plan_copy.made_by",
+                "support.plan_copy.made_by_name",
                 "cases.safety.recorded_by",
                 "cases.safety.recorded_by_name",
                 "cases.member.person", // who has left sees no case; what they own is handed over

@@ -34,6 +34,11 @@ class OvertakenFormTest {
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",
             "/cases/{ref}/closure",
+            "/cases/{ref}/plan/actions/{id}/result", // a step; see PlanPageTest
+            "/cases/{ref}/plan/needs/{domain}/actions", // adds one
+            "/cases/{ref}/plan/needs/{domain}/referrals", // adds one
+            "/cases/{ref}/plan/referrals/{id}", // a step; see ServiceReferralTest
+            "/cases/{ref}/plan/review", // each review follows on the one before; see PlanPageTest
             "/cases/{ref}/members/owner",
             "/cases/{ref}/members/{id}/ending",
             "/cases/{ref}/sealed/{person}/{kind}/writing", // begins empty; see SealedFieldsPageTest
@@ -47,6 +52,13 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/cases/{ref}/plan-copy/code", // a new code each time; see PlanCopyTest
+            "/cases/{ref}/plan-copy/ending",
+            "/cases/{ref}/plan-copy/giving",
+            "/cases/{ref}/plan-copy/said", // what was said is added to what was said before
+            "/complaints/{ref}/acknowledgement",
+            "/complaints/{ref}/answer",
+            "/complaints/{ref}/closure",
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",

@@ -39,6 +39,8 @@ import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.PlanFixtures;
+import waymark.support.plancopy.PlanCopyFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -80,7 +82,9 @@ class RouteSamples {
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final PlanFixtures plans;
     private final NotificationFixtures notifications;
+    private final PlanCopyFixtures copies;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
@@ -98,12 +102,16 @@ class RouteSamples {
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
-            NotificationFixtures notifications) {
+            PlanFixtures plans,
+            NotificationFixtures notifications,
+            PlanCopyFixtures copies) {
         this.notifications = notifications;
+        this.copies = copies;
         this.cases = cases;
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
+        this.plans = plans;
         this.documents = documents;
         this.reports = reports;
         this.jobs = jobs;
@@ -151,6 +159,7 @@ class RouteSamples {
             roles.put("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("caseworker", cases.caseworker("HCC"));
+            roles.put("casework_manager", someone.with("HCC", "casework_manager@organisation:HCC"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -179,8 +188,17 @@ class RouteSamples {
                         person -> own.apply(person.may(WORK_CASES) ? person : cases.caseworker("HCC")),
                         sample.other(),
                         sample.absent(),
-                        sample.readers(),
+                        withManagers(sample.readers()),
                         sample.personal());
+    }
+
+    /// A manager of casework works on cases of their own as well.
+    private static Set<String> withManagers(Set<String> readers) {
+        var all = new java.util.HashSet<>(readers);
+        if (readers.contains("caseworker")) {
+            all.add("casework_manager");
+        }
+        return Set.copyOf(all);
     }
 
     private void actions() {
@@ -664,8 +682,52 @@ class RouteSamples {
         consent("/consent/{person}", consents::path);
         consent("/consent/follow-ups/{consent}", consents::followUp);
         caseMembers();
+        plansOfSupport();
         emergencies();
         notifications();
+        planCopies();
+    }
+
+    private void planCopies() {
+        ofCase("/plan-copy", Route.OUTSIDE_NRM);
+        ofCase("/plan-copy/edit", Route.OUTSIDE_NRM);
+        ofCase("/plan-copy/giving", "/plan-copy/giving", Route.OUTSIDE_NRM, copies::draft);
+        for (var route : List.of("/code", "/ending", "/said", "/seen")) {
+            ofCase("/plan-copy" + route, "/plan-copy" + route, Route.OUTSIDE_NRM, copies::given);
+        }
+        for (var file : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    "/cases/plan-copies/{id}" + file,
+                    person -> planCopy(person.may(WORK_CASES) ? person : cases.caseworker("HCC")) + file,
+                    _ -> planCopy(cases.caseworker("HCC")) + file,
+                    "/cases/plan-copies/" + UUID.randomUUID() + file,
+                    Set.of("caseworker", "first_responder", "casework_manager"),
+                    false));
+        }
+        for (var step : List.of("", "/acknowledgement")) {
+            complaint(step, "received");
+        }
+        complaint("/answer", "acknowledged");
+        complaint("/closure", "answered");
+    }
+
+    private void complaint(String step, String state) {
+        samples.add(new Sample(
+                "/complaints/{ref}" + step,
+                _ -> complaintAt("HCC", state) + step,
+                _ -> complaintAt("HUMBERCARE", state) + step,
+                "/complaints/PC-9999999" + step,
+                Set.of("casework_manager"),
+                false));
+    }
+
+    private String complaintAt(String organisation, String state) {
+        var worker = cases.caseworker(organisation);
+        return "/complaints/" + copies.complaint(copies.given(worker, cases.open(worker, Route.OUTSIDE_NRM)), state);
+    }
+
+    private String planCopy(Actor.Person worker) {
+        return "/cases/plan-copies/" + copies.id(copies.draft(worker, cases.open(worker, Route.OUTSIDE_NRM)));
     }
 
     /// A route about the consent of somebody in a case: one that the person has opened, and one of somebody else.
@@ -681,6 +743,20 @@ class RouteSamples {
                         + route.replace("{person}", "CP-9999999").replace("{consent}", new UUID(0, 7).toString()),
                 Set.of("caseworker", "first_responder"),
                 false));
+    }
+
+    private void plansOfSupport() {
+        for (var route : List.of("/plan", "/plan/review", "/plan/offers")) {
+            ofCase(route, Route.OUTSIDE_NRM);
+        }
+        ofCase("/plan/needs/{domain}", "/plan/needs/goals", Route.OUTSIDE_NRM, (_, ref) -> ref);
+        for (var route : List.of("/actions", "/referrals")) {
+            ofCase("/plan/needs/{domain}" + route, "/plan/needs/goals" + route, Route.OUTSIDE_NRM, plans::needed);
+        }
+        for (var route : List.of("", "/result")) {
+            inCase("/plan/actions/{id}" + route, plans::action, route);
+        }
+        inCase("/plan/referrals/{id}", plans::referral, "");
     }
 
     private void caseMembers() {

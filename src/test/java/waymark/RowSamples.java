@@ -109,9 +109,11 @@ final class RowSamples {
         caseloads();
         referrals();
         samePerson();
+        planCopies();
         consent();
         notifications();
         children();
+        plans();
         documents();
         views();
     }
@@ -1908,6 +1910,9 @@ final class RowSamples {
                 .forEach(rowClass -> review.given(
                         rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
         sealedFields();
+        table("cases.erased_case", "case_id")
+                .row("case_id", ROW, "ref", "'CA-2345678'")
+                .change("ref = 'CA-3456789'");
         table("cases.person", "id")
                 .row("id", ROW, "version", "1")
                 .change("merged_into = null")
@@ -1987,6 +1992,55 @@ final class RowSamples {
                         "'S'")
                 .row("version", "1")
                 .change("ended_on = date '2020-01-02'");
+    }
+
+    private void plans() {
+        ofCase("support.plan", "case_id").row("version", "1").change("review_on = date '2020-01-02'");
+        ofCase("support.need", "id")
+                .distinct("id", "case_id")
+                .row("id", ROW, "domain", "'GOALS'", "answer", "'NEEDED'", "sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        ofNeed("support.plan_action")
+                .row("owner_kind", "'PERSON'", "sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        ofNeed("support.service_referral")
+                .row("asked_on", "date '2020-01-01'", "asked_by", ":me", "asked_by_name", "'S'")
+                .row("sealed", "'\\x01'", "version", "1")
+                .change("sealed = '\\x02'");
+        table("support.setting", "key", "from_date")
+                .row(
+                        "key",
+                        "'chase_days'",
+                        "from_date",
+                        "date '1901-01-01'",
+                        "value",
+                        "1",
+                        "set_by",
+                        "'S'",
+                        "version",
+                        "1")
+                .change("value = 2")
+                .as("any");
+        table("support.unmet_need", "id")
+                .row("id", ROW, "on_month", "date '2020-01-01'", "domain", "'GOALS'", "reason", "'OTHER'")
+                .row("language", "''", "area", "''")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("another organisation", "organisation", "'ERYC'");
+    }
+
+    /// A table of what hangs on a need of a plan.
+    private Table ofNeed(String name) {
+        var table = table(name, "id").under("support.need").row("id", ROW, "case_id", CASE, "need", ROW);
+        for (var rowClass : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            table.as(rowClass);
+        }
+        return table;
     }
 
     private void children() {
@@ -2241,6 +2295,98 @@ final class RowSamples {
                 .row("reviewed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "recorded_by", ":me")
                 .row("recorded_by_name", "'S'", "at", "now()")
                 .change("danger = 'NONE'");
+    }
+
+    private static final List<String> CASE_CLASSES = List.of(
+            "of others",
+            "own, as owner",
+            "own, as worker",
+            "own, as reader",
+            "own, with a conflict of interest",
+            "in an emergency");
+
+    private static final String WITH_CODE = "of others, with its code";
+
+    private static final String CODE = "lookup of the sample of a plan, 00000";
+
+    /// As whoever holds the code of the sample begins a transaction.
+    private static final String CODE_HELD = "set local waymark.receipt = '%s'"
+            .formatted(HexFormat.of().formatHex(CODE.getBytes(StandardCharsets.US_ASCII)));
+
+    private void planCopies() {
+        ofCase("support.plan_copy", "id")
+                .distinct("id", "number", "lookup")
+                .row("id", ROW, "number", "1", "plan_version", "0", "language", "'en'", "organisation", "'HCC'")
+                .row("sealed", "'\\x01'", "made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
+                .row("version", "1")
+                .change("sealed = '\\x02', version = 2")
+                .named(
+                        WITH_CODE,
+                        "of others",
+                        "state",
+                        "'given'",
+                        "given_on",
+                        "date '2020-01-02'",
+                        "given_by",
+                        ":somebody",
+                        "given_by_name",
+                        "'S'",
+                        "phone_until",
+                        "date '2199-01-01'",
+                        "lookup",
+                        "'%s'::bytea".formatted(CODE),
+                        "content",
+                        "'\\x01'",
+                        "reader",
+                        "'\\x01'")
+                .given(WITH_CODE, CODE_HELD);
+        ofCopy("support.copy_response", "id", "support.plan_copy")
+                .row("id", ROW, "copy", ROW, "how", "'aloud'", "said_on", "date '2020-01-03'", "language", "'en'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "version", "1")
+                .as(WITH_CODE, "how", "'phone'", "recorded_by", "null", "recorded_by_name", "''")
+                .given(WITH_CODE, CODE_HELD)
+                .change("seen_on = date '2020-01-04', seen_by = :me, version = 2")
+                .change("told = true");
+        ofCopy("support.copy_answer", "response", "support.copy_response")
+                .row("response", ROW, "part", "1", "answer", "'AGREE'")
+                .as(WITH_CODE)
+                .given(WITH_CODE, CODE_HELD)
+                .change("answer = 'CHANGE'");
+        ofCopy("support.complaint_key", "copy", "support.plan_copy")
+                .row("copy", ROW, "organisation", "'HCC'", "wrapped", "'\\x01'", "case_ref", "'CA-9999001'")
+                .row("worker_name", "'S'")
+                .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
+                .change("wrapped = '\\x02'");
+        ofCopy("support.complaint", "id", "support.plan_copy")
+                .distinct("id", "ref")
+                .row("id", ROW, "copy", ROW, "ref", "'PC-9999001'", "organisation", "'HCC'", "version", "1")
+                .row("received_on", "date '2020-01-03'", "worker_may_read", "true", "for_manager", "'\\x01'")
+                .row("for_case", "'\\x01'", "reply_key", "'\\x01'")
+                .as(WITH_CODE)
+                .given(WITH_CODE, CODE_HELD)
+                .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
+                .named("own, as worker, not to be read", "own, as worker", "worker_may_read", "false", "for_case", "null")
+                .change("state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :me, version = 2")
+                .change("told = true")
+                .change(
+                        "of others, in another's name",
+                        "of others",
+                        "state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :somebody, version = 2")
+                .change(
+                        "of others, closed without an answer",
+                        "of others",
+                        "state = 'closed', closed_on = date '2020-01-04', closed_by = :me, version = 2");
+        table("support.complaint_rule", "from_day")
+                .row("from_day", "date '1901-01-01'", "acknowledge_days", "3", "answer_days", "20")
+                .change("answer_days = 30")
+                .as("any");
+    }
+
+    /// A table of what hangs on the copy of a plan.
+    private Table ofCopy(String name, String key, String parent) {
+        var table = table(name, key).under(parent).row("case_id", CASE);
+        CASE_CLASSES.forEach(table::as);
+        return table;
     }
 
     /// A table of people in cases, with a row of a case of others, of one's own, and of one that is open in an

@@ -45,6 +45,8 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoAccountability accountability;
     private final DemoCases cases;
     private final DemoCaseConsent consent;
+    private final DemoCasePlan plan;
+    private final DemoCasePlanCopy planCopy;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseload caseload;
@@ -71,6 +73,8 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoAccountability accountability,
             DemoCases cases,
             DemoCaseConsent consent,
+            DemoCasePlan plan,
+            DemoCasePlanCopy planCopy,
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseload caseload,
@@ -95,6 +99,8 @@ class DemonstrationWorld implements ApplicationRunner {
         this.accountability = accountability;
         this.cases = cases;
         this.consent = consent;
+        this.plan = plan;
+        this.planCopy = planCopy;
         this.referral = referral;
         this.access = access;
         this.caseload = caseload;
@@ -136,8 +142,10 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        plan.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
         caseload.addTo(timeline, persons, days);
+        planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
         timeline.run();

@@ -17,7 +17,10 @@
             "insight",
             "cases",
             "cases :: record",
-            "cases :: members"
+            "cases :: members",
+            "cases :: safety",
+            "cases :: screening",
+            "contacts :: numbers"
         })
 @NullMarked
 package waymark.support;

@@ -37,9 +37,15 @@ class MembersCard implements CaseCard {
             return Optional.empty();
         }
         var count = db.sql("""
+                with recursive looked as ( -- from one person to the next, whatever the number of their looks
+                  (select l.person from cases.look l where l.case_id = :case order by l.person limit 1)
+                  union all
+                  select (select l.person from cases.look l
+                           where l.case_id = :case and l.person > looked.person order by l.person limit 1)
+                    from looked where looked.person is not null)
                 select count(*) filter (where m.person is not null) as people,
                        count(*) filter (where m.organisation is not null) as organisations,
-                       (select count(distinct l.person) from cases.look l where l.case_id = :case) as looks
+                       (select count(person) from looked) as looks
                   from cases.member m
                  where m.case_id = :case and m.ended_at is null and m.from_day <= :today and coalesce(m.until_day >= :today, true)
                 """)

@@ -38,7 +38,7 @@ public class CaseCipher {
         var key = Random.randBytes(KEY_BYTES);
         db.sql("insert into cases.case_key (case_id, wrapped) values (:case, :wrapped)")
                 .param("case", caseId)
-                .param("wrapped", keys.wrap(caseId, key))
+                .param("wrapped", keys.wrapFirst(caseId, key))
                 .update();
         known().put(caseId, aead(key));
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import waymark.cases.decisions.NrmProcesses;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCard;
 import waymark.cases.record.Route;
@@ -32,9 +33,11 @@ class ReferralCard implements CaseCard {
             int complete) {}
 
     private final JdbcClient db;
+    private final NrmProcesses nrm;
 
-    ReferralCard(JdbcClient db) {
+    ReferralCard(JdbcClient db, NrmProcesses nrm) {
         this.db = db;
+        this.nrm = nrm;
     }
 
     @Override
@@ -63,7 +66,17 @@ class ReferralCard implements CaseCard {
         return Optional.of(main.map(line -> started(it, line, lines, href)).orElseGet(() -> notStarted(it, href)));
     }
 
-    private static Card notStarted(Case it, String href) {
+    private Card notStarted(Case it, String href) {
+        if (nrm.of(it).stream()
+                .anyMatch(one -> one.process().personInCase().equals(it.main().id()))) {
+            return new Card(
+                    "Referral to the NRM",
+                    href,
+                    "Sent elsewhere",
+                    Tone.GREEN,
+                    List.of("The person is in the NRM; the referral was not prepared in this case"),
+                    null);
+        }
         boolean refers = ReferralAnswers.refers(it.route());
         return new Card(
                 "Referral to the NRM",

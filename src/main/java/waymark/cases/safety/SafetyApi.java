@@ -3,7 +3,9 @@ package waymark.cases.safety;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
@@ -11,7 +13,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// Records reviews of safety where no page is there: the demonstration. By the same rules.
+/// Safety for other parts: what to mind when something is given to the person, and reviews that are recorded
+/// where no page is there, by the same rules.
 @Component
 public class SafetyApi {
 
@@ -23,6 +26,22 @@ public class SafetyApi {
         this.cases = cases;
         this.reviews = reviews;
         this.clock = clock;
+    }
+
+    /// What to mind when something is given to the person.
+    ///
+    /// @param danger in a word: `Possible danger`
+    /// @param notSafe who must not know, and what must not be done; may be empty
+    /// @param times when and by whom they can be reached; may be empty
+    public record Rules(String danger, String notSafe, String times) {}
+
+    /// The rules of the newest review; nothing where safety was never looked at.
+    public Optional<Rules> rules(Case it) {
+        return reviews.latest(it)
+                .map(safety -> new Rules(
+                        safety.danger().word(),
+                        safety.details().notSafe(),
+                        safety.details().times()));
     }
 
     /// Records a review.

@@ -1,0 +1,108 @@
+package waymark.support.plan;
+
+import static waymark.kernel.Permission.WORK_CASES;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.record.Case;
+import waymark.cases.record.Cases;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.RecordsAccess;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
+
+/// What the person says of one domain.
+@Controller
+class NeedController {
+
+    private static final String FORM = "support/plan/need";
+
+    private static final List<Choice> RISKS = List.of(
+            Choice.of("0", "0: none"),
+            Choice.of("1", "1: low"),
+            Choice.of("2", "2: medium"),
+            Choice.of("3", "3: high, act now"),
+            Choice.of("", "Not rated"));
+
+    record Form(Case it, Need need, FormData form, List<Problem> problems) {
+
+        List<Choice> risks() {
+            return RISKS;
+        }
+    }
+
+    private final Cases cases;
+    private final SupportPlans plans;
+    private final Clock clock;
+
+    NeedController(Cases cases, SupportPlans plans, Clock clock) {
+        this.cases = cases;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{ref}/plan/needs/{domain}")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView form(@PathVariable Ref ref, @PathVariable String domain, Actor.Person actor) {
+        var it = cases.get(actor, ref, SupportPlanController.PART);
+        if (!it.mayWork()) {
+            throw new NotFound(ref);
+        }
+        var need = need(it, domain);
+        var form = FormData.version(need.version())
+                .with(NeedDetails.of(need))
+                .with("answer", need.version() == 0 ? "" : need.answer().name());
+        return Page.show(FORM, new Form(it, need, form, List.of()));
+    }
+
+    private Need need(Case it, String path) {
+        return plans.of(it).need(Domain.at(path).orElseThrow(() -> new NotFound("domain")));
+    }
+
+    @PostMapping("/cases/{ref}/plan/needs/{domain}")
+    @Allow(WORK_CASES)
+    ModelAndView save(@PathVariable Ref ref, @PathVariable String domain, FormData form, Actor.Person actor) {
+        var it = cases.forChange(actor, ref);
+        var need = need(it, domain);
+        var saved = form.read(NeedController::read)
+                .then(details -> details.rule(need, LocalDate.now(clock)))
+                .save(details -> plans.save(actor, it, need, form.version(), details));
+        return switch (saved) {
+            case Saved.Done<NeedDetails> _ ->
+                Page.go(
+                        Notice.done("Saved: " + need.domain().title()),
+                        "%s/plan#%s",
+                        it.path(),
+                        need.domain().path());
+            case Ruling.Refused<NeedDetails>(var problems) -> Page.refuse(FORM, new Form(it, need, form, problems));
+            case Saved.Stale<NeedDetails> _ -> Page.merged(form(ref, domain, actor));
+        };
+    }
+
+    private static NeedDetails read(FormReader reader) {
+        return new NeedDetails(
+                reader.choice("answer", Answer.class, "Choose what the person says"),
+                reader.optionalChoice("risk", RISKS, Choice::value, "Choose one of the list")
+                        .filter(choice -> !choice.value().isEmpty())
+                        .map(choice -> Integer.valueOf(choice.value()))
+                        .orElse(null),
+                reader.text("wish", "What they wish", FormReader.TEXT),
+                reader.date("reviewOn", "The day to look at it again").orElse(null));
+    }
+}

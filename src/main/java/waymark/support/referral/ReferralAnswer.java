@@ -1,0 +1,38 @@
+package waymark.support.referral;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Problems;
+import waymark.kernel.Ruling;
+
+/// What became of a referral.
+///
+/// @param reason only where it was declined
+/// @param on the day of the answer; null while it waits
+/// @param chaseOn when the answer is asked for again; only while it waits
+record ReferralAnswer(
+        ReferralState state,
+        @Nullable DeclineReason reason,
+        @Nullable LocalDate on,
+        @Nullable LocalDate chaseOn,
+        String words) {
+
+    /// Whether it may be recorded. What does not belong to the state is left out.
+    Ruling<ReferralAnswer> rule(ServiceReferral before, LocalDate today) {
+        var waits = state == ReferralState.ASKED;
+        var declined = state == ReferralState.DECLINED;
+        return new Problems()
+                .when(declined && reason == null, "reason", "Choose why it was declined")
+                .when(declined && reason == DeclineReason.OTHER && words.isEmpty(), "words", "Enter the reason")
+                .when(!waits && on == null, "on", "Enter the day of the answer")
+                .when(on != null && !waits && on.isAfter(today), "on", "The day must be today or in the past")
+                .when(
+                        on != null && !waits && on.isBefore(before.askedOn()),
+                        "on",
+                        "The day must not be before the day on which they were asked")
+                .when(waits && chaseOn == null, "chaseOn", "Enter when you ask again")
+                .when(waits && chaseOn != null && chaseOn.isBefore(today), "chaseOn", "The day must be today or later")
+                .or(() -> new ReferralAnswer(
+                        state, declined ? reason : null, waits ? null : on, waits ? chaseOn : null, words));
+    }
+}
