@@ -39,6 +39,15 @@ class OvertakenFormTest {
             "/cases/{ref}/plan/needs/{domain}/referrals", // adds one
             "/cases/{ref}/plan/referrals/{id}", // a step; see ServiceReferralTest
             "/cases/{ref}/plan/review", // each review follows on the one before; see PlanPageTest
+            "/cases/{ref}/disclosures/{share}/deletion",
+            "/cases/{ref}/disclosures/{share}/dropping",
+            "/cases/{ref}/disclosures/{share}/recall",
+            "/cases/{ref}/disclosures/{share}/release",
+            "/cases/{ref}/disclosures/{share}/telling",
+            "/cases/{ref}/police-requests/{request}/answer",
+            "/cases/{ref}/police-requests/{request}/decision", // one part of several; see PoliceRequestPageTest
+            "/cases/{ref}/police-requests/{request}/second-person",
+            "/cases/{ref}/police-requests/{request}/withdrawal",
             "/cases/{ref}/members/owner",
             "/cases/{ref}/members/{id}/ending",
             "/cases/{ref}/sealed/{person}/{kind}/writing", // begins empty; see SealedFieldsPageTest
@@ -59,6 +68,11 @@ class OvertakenFormTest {
             "/complaints/{ref}/acknowledgement",
             "/complaints/{ref}/answer",
             "/complaints/{ref}/closure",
+            "/cases/{ref}/outcomes/new",
+            "/cases/{ref}/outcomes/skipping",
+            "/cases/{ref}/outcomes/{number}/completion",
+            "/cases/{ref}/risk/{subject}", // each assessment is kept beside the one before; see CaseRiskPageTest
+            "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",
@@ -78,6 +92,7 @@ class OvertakenFormTest {
             "/decisions/{ref}/completion",
             "/decisions/{ref}/recording",
             "/decisions/{ref}/succession",
+            "/sharing/policy-documents/bases/{code}",
             "/documents/{ref}/removal",
             "/duties/reviews/{ref}/cancellation",
             "/duties/reviews/{ref}/completion",

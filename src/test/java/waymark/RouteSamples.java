@@ -2,6 +2,7 @@ package waymark;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
@@ -34,6 +36,8 @@ import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
+import waymark.sharing.disclosures.DisclosureFixtures;
+import waymark.sharing.policerequests.PoliceRequestFixtures;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
@@ -41,6 +45,7 @@ import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.support.CaseSupportFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -79,12 +84,15 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final CaseSupportFixtures support;
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final PlanCopyFixtures copies;
+    private final DisclosureFixtures disclosures;
+    private final PoliceRequestFixtures requests;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
@@ -99,15 +107,21 @@ class RouteSamples {
             List<Job> jobs,
             DocumentFixtures documents,
             CaseFixtures cases,
+            CaseSupportFixtures support,
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
             PlanFixtures plans,
             NotificationFixtures notifications,
-            PlanCopyFixtures copies) {
+            PlanCopyFixtures copies,
+            DisclosureFixtures disclosures,
+            PoliceRequestFixtures requests) {
         this.notifications = notifications;
         this.copies = copies;
+        this.disclosures = disclosures;
+        this.requests = requests;
         this.cases = cases;
+        this.support = support;
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
@@ -140,6 +154,7 @@ class RouteSamples {
         referrals();
         peopleOfCases();
         caseloads();
+        sharing();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -685,6 +700,7 @@ class RouteSamples {
         plansOfSupport();
         emergencies();
         notifications();
+        outcomes();
         planCopies();
     }
 
@@ -757,6 +773,81 @@ class RouteSamples {
             inCase("/plan/actions/{id}" + route, plans::action, route);
         }
         inCase("/plan/referrals/{id}", plans::referral, "");
+    }
+
+    /// Outcomes, risk and contacts of a case.
+    private void outcomes() {
+        for (var route :
+                List.of("/outcomes", "/outcomes/new", "/outcomes/skipping", "/risk", "/contacts", "/contacts/new")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        ofCase("/risk/{subject}", "/risk/to-self", Route.ADULT_CONSENTS, (_, ref) -> ref);
+        for (var route : List.of("", "/worker", "/completion", "/own", "/own/end", "/own/{place}")) {
+            inCase("/outcomes/{number}" + route, support::outcomes, route.replace("{place}", "1"));
+        }
+        inCase("/contacts/{number}/correction", support::contact, "/correction");
+    }
+
+    private void sharing() {
+        for (var route : List.of("/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
+            inCase(
+                    "/disclosures/{share}" + route,
+                    (ref, owner) -> {
+                        var path = route.equals("/copy.pdf")
+                                ? disclosures.released(owner, ref)
+                                : disclosures.prepared(owner, ref);
+                        return path.substring(path.indexOf("/disclosures/"));
+                    },
+                    route);
+        }
+        for (var route : List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
+            inCase(
+                    "/police-requests/{request}" + route,
+                    (ref, owner) -> {
+                        var path = route.equals("/letter.pdf")
+                                ? requests.answered(owner, ref)
+                                : requests.recorded(owner, ref);
+                        return path.substring(path.indexOf("/police-requests/"));
+                    },
+                    route);
+        }
+        for (var route : List.of("", "/copy.pdf")) {
+            samples.add(new Sample(
+                    "/shared/{share}" + route,
+                    person -> "/shared/" + shared(person) + route,
+                    _ -> "/shared/" + shared(someone.member("ERYC")) + route,
+                    "/shared/SH-9999999" + route,
+                    Set.of(),
+                    true));
+        }
+        open(
+                "/sharing/policy-documents/{ref}",
+                _ -> "/sharing/policy-documents/" + policyDocument(),
+                "/sharing/policy-documents/AP-9999999");
+        open(
+                "/sharing/policy-documents/bases/{code}",
+                _ -> "/sharing/policy-documents/bases/POLICE",
+                "/sharing/policy-documents/bases/NONE");
+    }
+
+    /// Something that somebody at another organisation shared with the person.
+    private String shared(Actor.Person receiver) {
+        var worker = cases.caseworker("HUMBERCARE");
+        return disclosures.shared(worker, cases.open(worker, Route.ADULT_CONSENTS), receiver);
+    }
+
+    private String policyDocument() {
+        var ref = RefGenerator.next("AP", new SecureRandom()).value();
+        owner.sql("""
+                insert into sharing.policy_document (id, ref, kind, organisation, title, edition, conditions, approved_by, approved_on,
+                                                     review_on, recorded_by, recorded_by_name)
+                values (gen_random_uuid(), ?, 'POLICY', 'HCC', 'Sample', '1', '{SCH1_6}', 'Sample', date '2020-01-01',
+                        date '2020-02-01', gen_random_uuid(), 'Sample')
+                """).param(ref).update();
+        return ref;
     }
 
     private void caseMembers() {
@@ -844,6 +935,8 @@ class RouteSamples {
                 _ -> caseWith(cases.caseworker("HCC"), making) + route,
                 "/cases/CA-9999999"
                         + pattern.replace("{id}", new UUID(0, 7).toString())
+                                .replace("{number}", "999")
+                                .replace("{place}", "1")
                                 .replace("{kind}", "address")
                                 .replace("{person}", "CP-9999999"),
                 Set.of("caseworker", "first_responder"),

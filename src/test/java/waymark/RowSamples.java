@@ -105,6 +105,7 @@ final class RowSamples {
         assurance();
         risks();
         cases();
+        sharing();
         nrm();
         caseloads();
         referrals();
@@ -114,6 +115,7 @@ final class RowSamples {
         notifications();
         children();
         plans();
+        caseOutcomes();
         documents();
         views();
     }
@@ -2084,6 +2086,242 @@ final class RowSamples {
                 .as("any");
     }
 
+    /// Outcomes, risk and contacts of a case.
+    private void caseOutcomes() {
+        ofCase("support.outcome_review", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "number",
+                        "100001",
+                        "point",
+                        "'START'",
+                        "on_day",
+                        "date '2020-01-01'",
+                        "state",
+                        "'OPEN'")
+                .distinct("id", "number")
+                .row("interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("at", "now()")
+                .change("state = 'DONE'");
+        var rating = ofCase("support.outcome_rating", "id")
+                .row("id", ROW, "review", OUTCOME_REVIEW, "outcome", "'MSCOS1'", "source", "'PERSON'", "rating", "3")
+                .distinct("id", "outcome")
+                .row("answer", "'RATED'", "recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("rating = 4");
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            rating.given(one, outcomeReview("OPEN"));
+        }
+        rating.named("own, as owner, of a finished one", "own, as owner")
+                .given("own, as owner, of a finished one", outcomeReview("DONE"));
+        table("support.outcome_count", "organisation", "outcome", "change", "until_day")
+                .row("outcome", "'MSCOS1'", "change", "'BETTER'", "until_day", "date '2020-01-01'", "count", "7")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'");
+        ofCase("support.risk_assessment", "id")
+                .row("id", ROW, "subject", "'TO_SELF'", "number", "1", "level", "'LOW'", "likelihood", "'LIKELY'")
+                .distinct("id", "number")
+                .row("assessed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "sealed", "'\\x01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("level = 'NONE'");
+        ofCase("support.contact", "id")
+                .row("id", ROW, "number", "1", "on_day", "date '2020-01-01'", "way", "'VISIT'", "result", "'SPOKE'")
+                .distinct("id", "number")
+                .row("with_role", "'PERSON'", "interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("way = 'PHONE'");
+        table("support.contact_setting", "key", "from_date")
+                .row("key", "'no_contact_days'", "from_date", "date '1901-01-01'", "value", "14", "set_by", "'S'")
+                .change("value = 15")
+                .as("any");
+    }
+
+    private static final String OUTCOME_REVIEW = "'00000000-0000-4000-8000-0000000000e1'::uuid";
+
+    private static String outcomeReview(String state) {
+        return """
+                insert into support.outcome_review (id, case_id, number, point, on_day, state, interpreter, sealed, recorded_by,
+                                                    recorded_by_name, at)
+                values (%s, %s, 100009, 'START', date '2020-01-01', '%s', 'USED', '\\x01', :somebody, 'S', now())
+                on conflict do nothing
+                """.formatted(OUTCOME_REVIEW, CASE, state);
+    }
+
+    /// Disclosures and their copies, requests of the police, and the grounds of sharing.
+    private void sharing() {
+        table("sharing.basis", "code")
+                .row("code", "'SAMPLE'", "position", "99", "need", "'S'", "article6", "'S'", "article9", "'S'")
+                .row("source", "'S'", "version", "1")
+                .change("need = 'T'")
+                .as("any");
+        table("sharing.policy_document", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'AP-9999001'", "kind", "'POLICY'", "organisation", "'HCC'", "title", "'S'")
+                .row("edition", "'1'", "conditions", "'{SCH1_6}'", "approved_by", "'S'")
+                .row("approved_on", "date '2020-01-01'", "review_on", "date '2020-01-02'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "version", "1")
+                .change("title = 'T'")
+                .as("any");
+        var disclosure = ofCase("sharing.disclosure", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "case_ref", "'CA-9999001'", "ref", "'SH-9999001'", "organisation", "'HCC'")
+                .row("parts", "'{IDENTITY}'", "purpose", "'SUPPORT'", "basis", "'SAFEGUARDING'", "version", "1")
+                .row("from_day", "date '2020-01-01'", "until_day", "date '2999-01-01'", "channel", "'POST'")
+                .row("told", "'ASKED'", "answer", "'REFUSED'", "prepared_by", ":me", "prepared_by_name", "'S'")
+                .row("prepared_at", "now()", "sealed", "'\\x01'")
+                .change("version = 2")
+                .named("own, as worker, in another's name", "own, as worker", "prepared_by", ":somebody")
+                .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'")
+                .named(
+                        "own, as worker, dropped",
+                        "own, as worker",
+                        "state",
+                        "'DROPPED'",
+                        "ended_at",
+                        "now()");
+        disclosure
+                .change(
+                        "own, as worker, shared without agreement",
+                        "own, as worker",
+                        "state = 'SHARED', without_agreement = true, shared_by = :me, shared_at = now()")
+                .change(
+                        "own, as worker, shared in another's name",
+                        "own, as worker",
+                        "state = 'SHARED', without_agreement = true, shared_by = :somebody, shared_at = now()");
+        var copy = ofCase("sharing.copy", "disclosure")
+                .row("disclosure", ROW, "ref", "'SH-9999001'", "organisation", "'HCC'", "wrapped", "'\\x01'")
+                .row("from_day", "date '2020-01-01'", "until_day", "date '2999-01-01'", "sealed", "'\\x01'")
+                .change("live = true")
+                .named("own, as worker, live at once", "own, as worker", "live", "true")
+                .named("of others, received", "of others", "recipient", ":me", "live", "true")
+                .named("of others, received by another", "of others", "recipient", ":somebody", "live", "true")
+                .named("of others, received, recalled", "of others", "recipient", ":me")
+                .named(
+                        "of others, received before",
+                        "of others",
+                        "recipient",
+                        ":me",
+                        "live",
+                        "true",
+                        "until_day",
+                        "date '2020-01-02'")
+                .named(
+                        "own, with a conflict of interest, received",
+                        "own, with a conflict of interest",
+                        "recipient",
+                        ":me",
+                        "live",
+                        "true");
+        copy.classes()
+                .forEach(rowClass -> copy.given(
+                        rowClass,
+                        disclosed(
+                                rowClass.contains("received by another") ? ":somebody" : rowClass.contains("received") ? ":me" : null,
+                                rowClass.contains("before") ? "2020-01-02" : "2999-01-01",
+                                false)));
+        var look = ofCase("sharing.copy_look", "id")
+                .row("id", ROW, "disclosure", ROW, "at", "now()", "person", ":me", "person_name", "'S'")
+                .row("organisation", "'HCC'", "way", "'PAGE'")
+                .change("way = 'PDF'")
+                .named("own, as reader, in another's name", "own, as reader", "person", ":somebody")
+                .named("of others, received", "of others")
+                .named("of others, of another", "of others", "person", ":somebody");
+        look.classes()
+                .forEach(rowClass -> look.given(
+                        rowClass,
+                        disclosed(rowClass.contains("received") ? ":me" : null, "2999-01-01", rowClass.contains("received")),
+                        copied(rowClass.contains("received") ? ":me" : null)));
+        ofCase("sharing.police_request", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'PR-9999001'", "received_on", "date '2020-01-01'", "answer_by", "date '2020-01-02'")
+                .row("others_tried", "'YES'", "notice", "'GIVEN'", "views", "'CONTENT'", "code_law", "'LW-0010'")
+                .row("code_checked", "false", "recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
+                .row("sealed", "'\\x01'", "version", "1")
+                .change("answer_by = date '2020-01-03'");
+        var part = ofCase("sharing.police_request_part", "id")
+                .distinct("id", "part")
+                .row("id", ROW, "request", ROW, "position", "1", "part", "'SAFETY'", "decision", "'OPEN'", "version", "1")
+                .change("decision = 'REFUSED', decided_by = :me, decided_on = date '2020-01-01', sealed = '\\x01'")
+                .named(
+                        "own, as worker, decided at once",
+                        "own, as worker",
+                        "decision",
+                        "'GIVEN'",
+                        "decided_by",
+                        ":me",
+                        "decided_on",
+                        "date '2020-01-01'",
+                        "sealed",
+                        "'\\x01'")
+                .named("own, as worker, of an answered request", "own, as worker")
+                .change(
+                        "own, as worker, decided in another's name",
+                        "own, as worker",
+                        "decision = 'REFUSED', decided_by = :somebody, decided_on = date '2020-01-01', sealed = '\\x01'");
+        part.classes().forEach(rowClass -> part.given(rowClass, asked(rowClass.contains("answered"))));
+        var second = ofCase("sharing.counselling_decision", "id")
+                .row("id", ROW, "part", ROW, "part_version", "2", "agreed", "true", "decided_by", ":me")
+                .row("decided_by_name", "'S'", "decided_on", "date '2020-01-01'", "sealed", "'\\x01'")
+                .change("agreed = false")
+                .named("own, as reader, in another's name", "own, as reader", "decided_by", ":somebody")
+                .named("own, as reader, of one's own proposal", "own, as reader")
+                .named("own, as reader, of another version", "own, as reader", "part_version", "3");
+        second.classes()
+                .forEach(rowClass -> second.given(
+                        rowClass,
+                        asked(false),
+                        proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
+    }
+
+    private static String disclosed(@Nullable String recipient, String until, boolean shared) {
+        return """
+                insert into sharing.disclosure (id, case_id, case_ref, ref, organisation, to_person, parts, purpose, basis, from_day,
+                                                until_day, channel, told, answer, prepared_by, prepared_by_name, prepared_at, sealed,
+                                                state, shared_by, shared_at)
+                values (%s, %s, 'CA-9999001', 'SH-9999001', 'HCC', %s, '{}', 'SUPPORT', 'SAFEGUARDING', date '2020-01-01', date '%s', '%s',
+                        'ASKED', 'AGREED', :somebody, 'S', now(), '\\x01', %s)
+                on conflict do nothing
+                """.formatted(
+                        ROW,
+                        CASE,
+                        recipient == null ? "null" : recipient,
+                        until,
+                        recipient == null ? "POST" : "WAYMARK",
+                        shared ? "'SHARED', :somebody, now()" : "'PREPARED', null, null");
+    }
+
+    private static String copied(@Nullable String recipient) {
+        return """
+                insert into sharing.copy (disclosure, case_id, ref, recipient, organisation, from_day, until_day, live, wrapped, sealed)
+                values (%s, %s, 'SH-9999001', %s, 'HCC', date '2020-01-01', date '2999-01-01', %s, '\\x01', '\\x01')
+                on conflict do nothing
+                """.formatted(ROW, CASE, recipient == null ? "null" : recipient, recipient != null);
+    }
+
+    private static String asked(boolean answered) {
+        return """
+                insert into sharing.police_request (id, case_id, ref, received_on, answer_by, others_tried, notice, views, code_law,
+                                                    code_checked, recorded_by, recorded_by_name, recorded_at, sealed, state, answered_on)
+                values (%s, %s, 'PR-9999001', date '2020-01-01', date '2020-01-02', 'YES', 'GIVEN', 'CONTENT', 'LW-0010', false, :somebody,
+                        'S', now(), '\\x01', %s)
+                on conflict do nothing
+                """.formatted(ROW, CASE, answered ? "'ANSWERED', date '2020-01-02'" : "'OPEN', null");
+    }
+
+    private static String proposed(String by) {
+        return """
+                insert into sharing.police_request_part (id, request, case_id, position, part, decision, version, decided_by, decided_on,
+                                                         sealed)
+                values (%s, %s, %s, 1, 'COUNSELLING', 'PROPOSED', 2, %s, date '2020-01-01', '\\x01') on conflict do nothing
+                """.formatted(ROW, ROW, CASE, by);
+    }
+
     private void sealedFields() {
         var member = ofCase("cases.sealed_member", "id")
                 .distinct("id", "person")
@@ -2365,8 +2603,15 @@ final class RowSamples {
                 .as(WITH_CODE)
                 .given(WITH_CODE, CODE_HELD)
                 .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
-                .named("own, as worker, not to be read", "own, as worker", "worker_may_read", "false", "for_case", "null")
-                .change("state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :me, version = 2")
+                .named(
+                        "own, as worker, not to be read",
+                        "own, as worker",
+                        "worker_may_read",
+                        "false",
+                        "for_case",
+                        "null")
+                .change(
+                        "state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :me, version = 2")
                 .change("told = true")
                 .change(
                         "of others, in another's name",
@@ -4259,6 +4504,8 @@ final class RowSamples {
         table("governance_open.document_holder", "ref").over(table("governance.area_return"));
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("cases_open.document_holder", "ref").over(table("cases.case_record"));
+        table("cases_open.working_member", "case_id").over(table("cases.member"));
+        table("cases_open.agreed_to_figures", "case_id").over(table("cases.consent"));
         table("pathways_open.sign", "code")
                 .over(table("pathways.sign"))
                 .given(

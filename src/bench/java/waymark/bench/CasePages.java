@@ -2,10 +2,10 @@ package waymark.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,11 @@ final class CasePages implements Bench.Measurement {
                         + "   processor %4.1f + %4.1f ms   load %s%s%n",
                 asked.name(),
                 median,
-                asked.most() == 0 ? " (no goal)" : median <= asked.most() ? " (within %d)".formatted(asked.most()) : " (NOT within %d)".formatted(asked.most()),
+                asked.most() == 0
+                        ? " (no goal)"
+                        : median <= asked.most()
+                                ? " (within %d)".formatted(asked.most())
+                                : " (NOT within %d)".formatted(asked.most()),
                 result.milliseconds(0.95),
                 result.milliseconds(0.99),
                 median / plain,
@@ -150,11 +154,14 @@ final class CasePages implements Bench.Measurement {
             var all = page.headers().allValues("Set-Cookie").stream()
                     .map(cookie -> "; " + cookie.replaceFirst(";.*", ""))
                     .reduce(one.cookie(), String::concat);
-            requests.add(new Load.Request("/cases/search", all, () -> "_csrf=%s&_once=%s&name=%s"
-                    .formatted(
-                            URLEncoder.encode(token, StandardCharsets.UTF_8),
-                            UUID.randomUUID(),
-                            URLEncoder.encode(name(), StandardCharsets.UTF_8))));
+            requests.add(new Load.Request(
+                    "/cases/search",
+                    all,
+                    () -> "_csrf=%s&_once=%s&name=%s"
+                            .formatted(
+                                    URLEncoder.encode(token, StandardCharsets.UTF_8),
+                                    UUID.randomUUID(),
+                                    URLEncoder.encode(name(), StandardCharsets.UTF_8))));
         }
         return requests;
     }
@@ -163,9 +170,7 @@ final class CasePages implements Bench.Measurement {
     private static String name() {
         var random = RandomGenerator.getDefault();
         var first = CaseSeeds.FIRST.get(random.nextInt(CaseSeeds.FIRST.size()));
-        return random.nextBoolean()
-                ? first
-                : first + " " + CaseSeeds.LAST.get(random.nextInt(CaseSeeds.LAST.size()));
+        return random.nextBoolean() ? first : first + " " + CaseSeeds.LAST.get(random.nextInt(CaseSeeds.LAST.size()));
     }
 
     private static List<Caseworker> caseworkers(Connection connection, String order, int most) throws SQLException {
@@ -185,9 +190,8 @@ final class CasePages implements Bench.Measurement {
             while (rows.next()) {
                 var cookie = UUID.randomUUID().toString().replace("-", "");
                 signIn(connection, rows.getObject("person", UUID.class), cookie);
-                all.add(new Caseworker(
-                        "waymark_session=" + cookie,
-                        List.of((String[]) rows.getArray("refs").getArray())));
+                all.add(new Caseworker("waymark_session=" + cookie, List.of((String[])
+                        rows.getArray("refs").getArray())));
             }
         }
         return all;

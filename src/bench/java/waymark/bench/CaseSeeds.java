@@ -51,11 +51,66 @@ final class CaseSeeds {
 
     /// Names of people in cases; none of them is real.
     static final List<String> FIRST = List.of(
-            "Mai", "Linh", "Tuan", "Hoa", "Ion", "Elena", "Andrei", "Ana", "Mihai", "Ioana", "Luan", "Arben", "Drita",
-            "Besa", "Ilir", "Piotr", "Agnieszka", "Marek", "Ewa", "Tomasz", "Amara", "Chidi", "Ngozi", "Emeka", "Blessing",
-            "Samuel", "Selam", "Dawit", "Hanna", "Yonas", "Ravi", "Sunita", "Arjun", "Meena", "Imran", "Farah", "Yusuf",
-            "Amina", "Omar", "Leila", "Jay", "Kayleigh", "Connor", "Megan", "Tyler", "Wei", "Jing", "Bao", "Xin", "Min",
-            "Fatou", "Kofi", "Abena", "Kwame", "Grace", "Viktor", "Olena", "Dmytro", "Iryna", "Jonas");
+            "Mai",
+            "Linh",
+            "Tuan",
+            "Hoa",
+            "Ion",
+            "Elena",
+            "Andrei",
+            "Ana",
+            "Mihai",
+            "Ioana",
+            "Luan",
+            "Arben",
+            "Drita",
+            "Besa",
+            "Ilir",
+            "Piotr",
+            "Agnieszka",
+            "Marek",
+            "Ewa",
+            "Tomasz",
+            "Amara",
+            "Chidi",
+            "Ngozi",
+            "Emeka",
+            "Blessing",
+            "Samuel",
+            "Selam",
+            "Dawit",
+            "Hanna",
+            "Yonas",
+            "Ravi",
+            "Sunita",
+            "Arjun",
+            "Meena",
+            "Imran",
+            "Farah",
+            "Yusuf",
+            "Amina",
+            "Omar",
+            "Leila",
+            "Jay",
+            "Kayleigh",
+            "Connor",
+            "Megan",
+            "Tyler",
+            "Wei",
+            "Jing",
+            "Bao",
+            "Xin",
+            "Min",
+            "Fatou",
+            "Kofi",
+            "Abena",
+            "Kwame",
+            "Grace",
+            "Viktor",
+            "Olena",
+            "Dmytro",
+            "Iryna",
+            "Jonas");
 
     static final List<String> LAST = names(
             List.of("Sam", "Pel", "Tor", "Win", "Bre", "Kol", "Mar", "Lan", "Fen", "Dor", "Hal", "Vis"),
@@ -171,7 +226,8 @@ final class CaseSeeds {
         config.setPassword(scratch.superuserPassword());
         config.setMaximumPoolSize(Runtime.getRuntime().availableProcessors() * 2 + 1);
         config.addDataSourceProperty(
-                "options", "-c session_replication_role=replica -c synchronous_commit=off -c maintenance_work_mem=512MB");
+                "options",
+                "-c session_replication_role=replica -c synchronous_commit=off -c maintenance_work_mem=512MB");
         return new HikariDataSource(config);
     }
 
@@ -181,7 +237,8 @@ final class CaseSeeds {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "bench", Map.of("waymark.keys", scratch.data().resolve("keys").toString())));
+                        "bench",
+                        Map.of("waymark.keys", scratch.data().resolve("keys").toString())));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(source)));
@@ -221,9 +278,7 @@ final class CaseSeeds {
                   from pg_trigger t
                   join pg_class c on c.oid = t.tgrelid
                  where c.relnamespace = 'cases'::regnamespace and t.tgenabled = 'A'
-                """)
-                .query((row, _) -> row.getString(1))
-                .list();
+                """).query((row, _) -> row.getString(1)).list();
         always.forEach(trigger -> db.sql(trigger.replace("@", "disable")).update());
         var next = new AtomicInteger();
         Callable<Boolean> filler = () -> {
@@ -381,7 +436,11 @@ final class CaseSeeds {
                     born,
                     TODAY,
                     (kind, hex) -> line(
-                            "cases.blind_token (case_id, person_in_case, kind, token)", id, place, kind, "\\\\x" + hex));
+                            "cases.blind_token (case_id, person_in_case, kind, token)",
+                            id,
+                            place,
+                            kind,
+                            "\\\\x" + hex));
         }
 
         private void entries(UUID id, Caseworker owner, LocalDate opened) {
@@ -531,7 +590,8 @@ final class CaseSeeds {
                         .append(
                                 switch (values[place]) {
                                     case null -> "\\N";
-                                    case byte[] bytes -> "\\\\x" + HexFormat.of().formatHex(bytes);
+                                    case byte[] bytes ->
+                                        "\\\\x" + HexFormat.of().formatHex(bytes);
                                     case Object other -> other;
                                 });
             }

@@ -86,8 +86,7 @@ record Load(URI address, List<Request> requests) {
                 OutputStream out = socket.getOutputStream();
                 var in = new BufferedInputStream(socket.getInputStream(), 65_536);
                 for (boolean open = true; open && System.nanoTime() < until; ) {
-                    byte[] request =
-                            requests.get(number++ % requests.size()).bytes(address.getPort());
+                    byte[] request = requests.get(number++ % requests.size()).bytes(address.getPort());
                     long began = System.nanoTime();
                     out.write(request);
                     String head = head(in);

@@ -47,10 +47,12 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseConsent consent;
     private final DemoCasePlan plan;
     private final DemoCasePlanCopy planCopy;
+    private final DemoCaseSharing sharing;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseload caseload;
     private final DemoCaseNotification notification;
+    private final DemoCaseOutcomes outcomes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -75,10 +77,12 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseConsent consent,
             DemoCasePlan plan,
             DemoCasePlanCopy planCopy,
+            DemoCaseSharing sharing,
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseload caseload,
             DemoCaseNotification notification,
+            DemoCaseOutcomes outcomes,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -101,10 +105,12 @@ class DemonstrationWorld implements ApplicationRunner {
         this.consent = consent;
         this.plan = plan;
         this.planCopy = planCopy;
+        this.sharing = sharing;
         this.referral = referral;
         this.access = access;
         this.caseload = caseload;
         this.notification = notification;
+        this.outcomes = outcomes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -143,11 +149,13 @@ class DemonstrationWorld implements ApplicationRunner {
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
         plan.addTo(timeline, persons, days);
+        sharing.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
         caseload.addTo(timeline, persons, days);
         planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
+        outcomes.addTo(timeline, persons, days);
         timeline.run();
     }
 }

@@ -13,7 +13,11 @@
             "notices",
             "insight",
             "cases",
-            "cases :: record"
+            "cases :: record",
+            "cases :: consent",
+            "cases :: decisions",
+            "cases :: rules",
+            "cases :: safety"
         })
 @NullMarked
 package waymark.sharing;

@@ -18,7 +18,6 @@ public final class SeededTokens {
     /// Says the kind and the bytes, in hex, of each token of somebody.
     public void of(String name, LocalDate born, LocalDate today, BiConsumer<String, String> token) {
         var clues = new Clues(List.of(name), born, null, today, List.of(), "");
-        keys.written(clues.values())
-                .forEach(one -> token.accept(one.kind().code(), one.hex()));
+        keys.written(clues.values()).forEach(one -> token.accept(one.kind().code(), one.hex()));
     }
 }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
@@ -42,6 +45,27 @@ public class SafetyApi {
                         safety.danger().word(),
                         safety.details().notSafe(),
                         safety.details().times()));
+    }
+
+    /// What the latest review says, as headings with their words; nothing where there was none. No address and no
+    /// telephone number are among them.
+    public List<Map.Entry<String, String>> said(Case it) {
+        return reviews.latest(it).stream()
+                .flatMap(latest -> {
+                    var details = latest.details();
+                    return Stream.of(
+                            Map.entry("Looked at on", DateText.day(latest.reviewedOn())),
+                            Map.entry("Danger", latest.danger().word()),
+                            Map.entry("What the danger is", details.danger()),
+                            Map.entry("What was done about it", details.steps()),
+                            Map.entry("Who must not know", details.notSafe()),
+                            Map.entry("When, and by whom they can be reached", details.times()),
+                            Map.entry("Language", details.language()),
+                            Map.entry("Medical need", details.medical()),
+                            Map.entry("Children and others", details.dependants()));
+                })
+                .filter(line -> !line.getValue().isEmpty())
+                .toList();
     }
 
     /// Records a review.

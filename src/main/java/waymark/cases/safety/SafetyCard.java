@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Safety comes first on the page of a case. A danger now is said before everything else.
-@Repository
-class SafetyCard implements CaseCard {
+@Component
+class SafetyCard implements CaseSummary<SafetyCard.Row> {
 
     private static final int POSITION = 1;
 
     /// @param reopened the day on which the case was opened again since; null where it was not
-    private record Row(
+    record Row(
             Danger danger,
             FirstNight firstNight,
             LocalDate reviewedOn,
@@ -34,37 +36,30 @@ class SafetyCard implements CaseCard {
         }
     }
 
-    private final JdbcClient db;
-
-    SafetyCard(JdbcClient db) {
-        this.db = db;
-    }
-
     @Override
     public int position() {
         return POSITION;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        return Optional.of(db.sql("""
+    public String sql() {
+        return """
             select s.danger, s.first_night, s.reviewed_on, s.next_review,
                    (select max(e.on_day) from cases.entry e
                      where e.case_id = s.case_id and e.act = 'reopen_case' and e.at > s.at) as reopened
               from cases.safety s
              where s.case_id = :case order by s.number desc limit 1
-            """)
-                .param("case", it.id())
-                .query((row, _) -> new Row(
-                        Danger.valueOf(row.getString("danger")),
-                        FirstNight.valueOf(row.getString("first_night")),
-                        row.getObject("reviewed_on", LocalDate.class),
-                        row.getObject("next_review", LocalDate.class),
-                        row.getObject("reopened", LocalDate.class)))
-                .optional()
-                .map(row -> card(it, row))
-                .orElseGet(() -> fresh(it)));
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        return Optional.of(rows.isEmpty() ? fresh(it) : card(it, rows.getFirst()));
     }
 
     private static Card fresh(Case it) {

@@ -14,7 +14,7 @@ record CopyDraft(String language, int planVersion, CopyText text) {
     Ruling<CopyDraft> rule() {
         var plain = language.equals(Language.ENGLISH.tag()) || language.equals(Language.EASY.tag());
         var problems = new Problems()
-                .when(text.parts().isEmpty(), "keep", "Keep at least one part of the plan")
+                .when(text.parts().isEmpty(), "words-31", "Keep a part of the plan or write one here")
                 .when(
                         language.equals(PlanCopy.OTHER) && text.otherLanguage().isEmpty(),
                         "otherLanguage",

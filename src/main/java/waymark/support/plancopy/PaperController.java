@@ -45,6 +45,8 @@ class PaperController {
     /// Numbers of the whole country that are on the paper.
     private static final List<String> LINES = List.of("POLICE_101", "MS_HELPLINE");
 
+    private static final String LARGE = "body { font-size: 16pt; } h1 { font-size: 26pt; } h2 { font-size: 19pt; }";
+
     /// Languages whose letters are in no font that comes with Waymark.
     private static final Set<Language> NO_LETTERS = EnumSet.of(Language.CHINESE, Language.BENGALI, Language.TIGRINYA);
 
@@ -133,7 +135,8 @@ class PaperController {
                                 .toString())
                 .body(Pdf.of(
                         body,
-                        new PdfMeta(title, title, paper.language().locale().toLanguageTag(), made)));
+                        new PdfMeta(title, title, paper.language().locale().toLanguageTag(), made),
+                        LARGE));
     }
 
     private Paper paper(Actor actor, Case it, UUID id) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -65,13 +66,12 @@ class PlanCopyJob {
                   from support.copy_response r
                   join cases_open.case_worker w on w.case_id = r.case_id
                  where not r.told
-                """)
-                .query(row -> {
-                    people.computeIfAbsent(
-                                    new Told(row.getObject("case_id", UUID.class), row.getString("ref")),
-                                    _ -> new LinkedHashSet<>())
-                            .add(row.getObject("person", UUID.class));
-                });
+                """).query(row -> {
+            people.computeIfAbsent(
+                            new Told(row.getObject("case_id", UUID.class), row.getString("ref")),
+                            _ -> new LinkedHashSet<>())
+                    .add(row.getObject("person", UUID.class));
+        });
         people.forEach((one, workers) -> {
             notices.tell(
                     system,

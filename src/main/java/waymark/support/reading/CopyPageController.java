@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +35,7 @@ class CopyPageController {
     @GetMapping
     @Public
     ModelAndView ask(HttpServletRequest request) {
-        return signedIn(request) ? pages.signedIn() : pages.ask();
+        return signedIn(request) ? pages.signedIn() : pages.ask(chosen(request));
     }
 
     /// @param code as typed; where it is empty, the page has it
@@ -127,7 +128,7 @@ class CopyPageController {
     private ModelAndView with(String ticket, String code, HttpServletRequest request, Answering answering) {
         var carried = tickets.open(ticket);
         if (carried.isEmpty()) {
-            return pages.gone();
+            return pages.gone(chosen(request));
         }
         var typed = code.isEmpty() ? carried.orElseThrow().code() : code;
         return copies.read(typed)
@@ -136,7 +137,7 @@ class CopyPageController {
                             .ifPresent(language -> request.setAttribute(PublicLanguage.OF_CONTENT, language));
                     return answering.page(typed, copy);
                 })
-                .orElseGet(() -> pages.nothing(typed));
+                .orElseGet(() -> pages.nothing(typed, chosen(request)));
     }
 
     private static Map<Integer, CopyAnswer> answers(OpenCopies.Copy copy, Map<String, String> fields) {
@@ -153,6 +154,17 @@ class CopyPageController {
 
     private static boolean tooLong(String words) {
         return words.codePointCount(0, words.length()) > CopyPages.LONGEST;
+    }
+
+    /// The language that somebody chose; empty where the browser alone said one.
+    private static String chosen(HttpServletRequest request) {
+        return Stream.of("otherLanguage", PublicLanguage.CHOSEN)
+                .map(request::getParameter)
+                .flatMap(Stream::ofNullable)
+                .flatMap(tag -> Language.of(tag).stream())
+                .map(Language::tag)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean signedIn(HttpServletRequest request) {

@@ -41,8 +41,9 @@ class CopyPages {
     }
 
     /// @param typed a code that opened nothing
+    /// @param language that was chosen; empty where none was, and then the copy is shown in its own
     /// @param gone true where a page was sent again too late
-    record Ask(String typed, String ticket, boolean gone, List<Problem> problems) {}
+    record Ask(String typed, String ticket, String language, boolean gone, List<Problem> problems) {}
 
     record SignedIn() {}
 
@@ -95,22 +96,22 @@ class CopyPages {
         return "answer-" + part;
     }
 
-    ModelAndView ask() {
-        return Page.show(ASK, asked("", false, List.of()));
+    ModelAndView ask(String language) {
+        return Page.show(ASK, asked("", language, false, List.of()));
     }
 
-    ModelAndView nothing(String typed) {
-        return Page.refuse(ASK, asked(typed, false, List.of(new Problem("code", "receipt.problem.nothing"))));
+    ModelAndView nothing(String typed, String language) {
+        return Page.refuse(ASK, asked(typed, language, false, List.of(new Problem("code", "receipt.problem.nothing"))));
     }
 
-    ModelAndView gone() {
-        var page = Page.show(ASK, asked("", true, List.of()));
+    ModelAndView gone(String language) {
+        var page = Page.show(ASK, asked("", language, true, List.of()));
         page.setStatus(HttpStatus.GONE);
         return page;
     }
 
-    private Ask asked(String typed, boolean gone, List<Problem> problems) {
-        return new Ask(typed, tickets.carry(""), gone, problems);
+    private Ask asked(String typed, String language, boolean gone, List<Problem> problems) {
+        return new Ask(typed, tickets.carry(""), language, gone, problems);
     }
 
     /// Nothing is taken from somebody who is signed in, so that no answer of a person comes from an account.

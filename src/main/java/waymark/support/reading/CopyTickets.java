@@ -12,11 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 import waymark.web.security.Sealing;
 
 /// What each page carries in place of a session: the code, and when the page was made, sealed. A browser can
-/// send a page again from its history long after its reader has put the telephone down, so it opens for an hour.
+/// send a page again from its history long after its reader has put the telephone down: the page on which the
+/// code is typed can be sent for a quarter of an hour, that of a copy for an hour.
 @Component
 class CopyTickets {
 
     static final Duration OPEN = Duration.ofHours(1);
+
+    static final Duration ASKED = Duration.ofMinutes(15);
 
     private static final String PURPOSE = "a page of the copy of a plan";
 
@@ -53,8 +56,9 @@ class CopyTickets {
         try {
             return sealing.open(Base64.getUrlDecoder().decode(carried), PURPOSE)
                     .map(bytes -> json.readValue(bytes, Ticket.class))
-                    .filter(ticket ->
-                            Instant.ofEpochSecond(ticket.made()).plus(OPEN).isAfter(clock.instant()));
+                    .filter(ticket -> Instant.ofEpochSecond(ticket.made())
+                            .plus(ticket.code().isEmpty() ? ASKED : OPEN)
+                            .isAfter(clock.instant()));
         } catch (IllegalArgumentException | JacksonException other) {
             return Optional.empty();
         }

@@ -113,9 +113,7 @@ public class PlanCopyFixtures {
                 .param("words", seals.text(forManager, "complaint", id, "Nobody listens"))
                 .param(
                         "answer",
-                        sealing.seal(
-                                "We are sorry".getBytes(StandardCharsets.UTF_8),
-                                "answer of the complaint " + id))
+                        sealing.seal("We are sorry".getBytes(StandardCharsets.UTF_8), "answer of the complaint " + id))
                 .query(String.class)
                 .single());
     }
