@@ -43,9 +43,9 @@ import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
-import waymark.support.CaseSupportFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -789,7 +789,8 @@ class RouteSamples {
     }
 
     private void sharing() {
-        for (var route : List.of("/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
+        for (var route : List.of(
+                "/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
         for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
@@ -803,7 +804,8 @@ class RouteSamples {
                     },
                     route);
         }
-        for (var route : List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
+        for (var route :
+                List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
             inCase(
                     "/police-requests/{request}" + route,
                     (ref, owner) -> {
@@ -1018,9 +1020,7 @@ class RouteSamples {
         owner.sql("""
                 insert into support.sign_off (id, case_id, kind, subject_version, asked_by, asked_by_name, asked_at)
                 select ?, id, 'CLOSURE', 1, ?, ?, now() from cases.case_record where ref = ?
-                """)
-                .params(id, asker.id(), asker.name(), ref.value())
-                .update();
+                """).params(id, asker.id(), asker.name(), ref.value()).update();
         return "/sign-offs/" + id;
     }
 
@@ -1029,9 +1029,7 @@ class RouteSamples {
         owner.sql("""
                 insert into support.review_meeting (id, case_id, on_day, planned_by, planned_by_name)
                 select ?, id, current_date, ?, ? from cases.case_record where ref = ?
-                """)
-                .params(id, planner.id(), planner.name(), ref.value())
-                .update();
+                """).params(id, planner.id(), planner.name(), ref.value()).update();
         return "/reviews/" + id;
     }
 
@@ -1041,9 +1039,7 @@ class RouteSamples {
                 values (gen_random_uuid(), 'PE-CASELD1', 'Sample', 'HCC', 'Officer', '', '', date '2010-01-01')
                 on conflict (ref) do update set name = excluded.name
                 returning ref
-                """)
-                .query(String.class)
-                .single();
+                """).query(String.class).single();
     }
 
     private void peopleOfCases() {

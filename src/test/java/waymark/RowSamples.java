@@ -2178,13 +2178,7 @@ final class RowSamples {
                 .change("version = 2")
                 .named("own, as worker, in another's name", "own, as worker", "prepared_by", ":somebody")
                 .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'")
-                .named(
-                        "own, as worker, dropped",
-                        "own, as worker",
-                        "state",
-                        "'DROPPED'",
-                        "ended_at",
-                        "now()");
+                .named("own, as worker, dropped", "own, as worker", "state", "'DROPPED'", "ended_at", "now()");
         disclosure
                 .change(
                         "own, as worker, shared without agreement",
@@ -2222,7 +2216,9 @@ final class RowSamples {
                 .forEach(rowClass -> copy.given(
                         rowClass,
                         disclosed(
-                                rowClass.contains("received by another") ? ":somebody" : rowClass.contains("received") ? ":me" : null,
+                                rowClass.contains("received by another")
+                                        ? ":somebody"
+                                        : rowClass.contains("received") ? ":me" : null,
                                 rowClass.contains("before") ? "2020-01-02" : "2999-01-01",
                                 false)));
         var look = ofCase("sharing.copy_look", "id")
@@ -2235,18 +2231,41 @@ final class RowSamples {
         look.classes()
                 .forEach(rowClass -> look.given(
                         rowClass,
-                        disclosed(rowClass.contains("received") ? ":me" : null, "2999-01-01", rowClass.contains("received")),
+                        disclosed(
+                                rowClass.contains("received") ? ":me" : null,
+                                "2999-01-01",
+                                rowClass.contains("received")),
                         copied(rowClass.contains("received") ? ":me" : null)));
         ofCase("sharing.police_request", "id")
                 .distinct("id", "ref")
-                .row("id", ROW, "ref", "'PR-9999001'", "received_on", "date '2020-01-01'", "answer_by", "date '2020-01-02'")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'PR-9999001'",
+                        "received_on",
+                        "date '2020-01-01'",
+                        "answer_by",
+                        "date '2020-01-02'")
                 .row("others_tried", "'YES'", "notice", "'GIVEN'", "views", "'CONTENT'", "code_law", "'LW-0010'")
                 .row("code_checked", "false", "recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
                 .row("sealed", "'\\x01'", "version", "1")
                 .change("answer_by = date '2020-01-03'");
         var part = ofCase("sharing.police_request_part", "id")
                 .distinct("id", "part")
-                .row("id", ROW, "request", ROW, "position", "1", "part", "'SAFETY'", "decision", "'OPEN'", "version", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "request",
+                        ROW,
+                        "position",
+                        "1",
+                        "part",
+                        "'SAFETY'",
+                        "decision",
+                        "'OPEN'",
+                        "version",
+                        "1")
                 .change("decision = 'REFUSED', decided_by = :me, decided_on = date '2020-01-01', sealed = '\\x01'")
                 .named(
                         "own, as worker, decided at once",
@@ -2274,9 +2293,7 @@ final class RowSamples {
                 .named("own, as reader, of another version", "own, as reader", "part_version", "3");
         second.classes()
                 .forEach(rowClass -> second.given(
-                        rowClass,
-                        asked(false),
-                        proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
+                        rowClass, asked(false), proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
     }
 
     private static String disclosed(@Nullable String recipient, String until, boolean shared) {
@@ -2675,7 +2692,17 @@ final class RowSamples {
                         "decided_by",
                         ":somebody");
         ofCase("support.review_meeting", "id")
-                .row("id", ROW, "version", "1", "on_day", "date '2020-01-01'", "planned_by", ":me", "planned_by_name", "'S'")
+                .row(
+                        "id",
+                        ROW,
+                        "version",
+                        "1",
+                        "on_day",
+                        "date '2020-01-01'",
+                        "planned_by",
+                        ":me",
+                        "planned_by_name",
+                        "'S'")
                 .change("on_day = date '2020-02-01'")
                 .named("own, as owner, in another's name", "own, as owner", "planned_by", ":somebody");
         table("support.review_contribution", "id")
@@ -2696,7 +2723,17 @@ final class RowSamples {
                 .row("recorded_at", "now()")
                 .change("outcome = 'SAME'");
         ofCase("support.handover_note", "id")
-                .row("id", ROW, "sealed", "'\\x01'", "written_by", ":me", "written_by_name", "'S'", "written_at", "now()")
+                .row(
+                        "id",
+                        ROW,
+                        "sealed",
+                        "'\\x01'",
+                        "written_by",
+                        ":me",
+                        "written_by_name",
+                        "'S'",
+                        "written_at",
+                        "now()")
                 .change("written_by_name = 'T'")
                 .named("own, as owner, in another's name", "own, as owner", "written_by", ":somebody");
         ofCase("support.case_offer", "id")
@@ -2707,7 +2744,17 @@ final class RowSamples {
                 .named("own, as owner, accepted", "own, as owner", "state", "'accepted'", "answered_at", "now()")
                 .change("own, as owner, told", "own, as owner, accepted", "told_on = date '2020-01-01'");
         table("support.caseload_limit", "organisation", "person", "from_day")
-                .row("person", ANOTHER, "from_day", "date '2020-01-01'", "most", "7", "set_by", ":me", "set_by_name", "'S'")
+                .row(
+                        "person",
+                        ANOTHER,
+                        "from_day",
+                        "date '2020-01-01'",
+                        "most",
+                        "7",
+                        "set_by",
+                        ":me",
+                        "set_by_name",
+                        "'S'")
                 .change("most = 8")
                 .as("own organisation", "organisation", "'HCC'")
                 .as("other organisation", "organisation", "'ERYC'")

@@ -39,8 +39,7 @@ class ClosureController {
     private static final String WHY = "Enter why it is opened again";
 
     /// @param checks what the parts of the case ask before it is closed
-    record View(
-            Case it, List<Choice> reasons, List<ClosingCheck.Item> checks, FormData form, List<Problem> problems) {}
+    record View(Case it, List<Choice> reasons, List<ClosingCheck.Item> checks, FormData form, List<Problem> problems) {}
 
     private record Closing(ClosingReason reason, String words) {}
 

@@ -74,8 +74,7 @@ class Caseloads {
     private final RunAsSystem asSystem;
     private final Clock clock;
 
-    Caseloads(
-            JdbcClient db, AccessApi access, PeopleApi people, Audit audit, RunAsSystem asSystem, Clock clock) {
+    Caseloads(JdbcClient db, AccessApi access, PeopleApi people, Audit audit, RunAsSystem asSystem, Clock clock) {
         this.db = db;
         this.access = access;
         this.people = people;
@@ -120,8 +119,23 @@ class Caseloads {
     private static Load load(PersonSummary person, @Nullable Count count, @Nullable Integer most) {
         return count == null
                 ? new Load(
-                        person.id(), person.ref(), person.name(), person.organisation(), 0, 0, 0, 0, 0, null, 0, 0, 0, 0,
-                        0, 0, most)
+                        person.id(),
+                        person.ref(),
+                        person.name(),
+                        person.organisation(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        null,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        most)
                 : new Load(
                         person.id(),
                         person.ref(),
@@ -197,13 +211,11 @@ class Caseloads {
         db.sql("""
                 select distinct on (person) person, most from support.caseload_limit
                  where from_day <= :today order by person, from_day desc
-                """)
-                .param("today", today)
-                .query(row -> {
-                    if (row.getInt("most") > 0) {
-                        limits.put(row.getObject("person", UUID.class), row.getInt("most"));
-                    }
-                });
+                """).param("today", today).query(row -> {
+            if (row.getInt("most") > 0) {
+                limits.put(row.getObject("person", UUID.class), row.getInt("most"));
+            }
+        });
         return limits;
     }
 

@@ -46,7 +46,8 @@ class OwnWork {
         providers.forEach(provider -> provider.waitingFor(actor).stream()
                 .filter(task -> task.path().startsWith(CASES))
                 .forEach(work::add));
-        var covered = new HashSet<>(work.stream().map(task -> reference(task.path())).toList());
+        var covered =
+                new HashSet<>(work.stream().map(task -> reference(task.path())).toList());
         var steps = steps(actor);
         var genuine = grants.genuine(actor, steps.stream().map(Next::caseId).toList());
         // a task is of now, a step was kept when the case was last opened: the task says it better

@@ -114,11 +114,13 @@ class WorkController {
     ModelAndView show(Filter filter, Actor.Person actor) {
         var today = LocalDate.now(clock);
         var all = work.of(actor);
-        var references =
-                all.stream().map(task -> OwnWork.reference(task.path())).distinct().sorted().toList();
+        var references = all.stream()
+                .map(task -> OwnWork.reference(task.path()))
+                .distinct()
+                .sorted()
+                .toList();
         return Page.show(
                 "support/caseload/work",
-                new View(
-                        all.stream().filter(task -> filter.lets(task, today)).toList(), references, filter, today));
+                new View(all.stream().filter(task -> filter.lets(task, today)).toList(), references, filter, today));
     }
 }

@@ -20,7 +20,6 @@ public class LeavingApi {
                 actor,
                 it,
                 leavings.number(it) + 1,
-                new Leaving.Plan(
-                        Outcome.BETTER, LaterContact.NO, new Leaving.Words(safetyPlan, "", "", call, "")));
+                new Leaving.Plan(Outcome.BETTER, LaterContact.NO, new Leaving.Words(safetyPlan, "", "", call, "")));
     }
 }

@@ -51,7 +51,8 @@ class LeavingChecks implements ClosingCheck, SignOffSubject {
         var found = leavings.latest(it);
         var path = path(it);
         var items = new ArrayList<Item>();
-        var safety = found.map(one -> !one.plan().words().safetyPlan().isEmpty()).orElse(false);
+        var safety =
+                found.map(one -> !one.plan().words().safetyPlan().isEmpty()).orElse(false);
         items.add(item("safety", "A safety plan for afterwards", safety, "Written", path));
         var outcome = found.map(one -> one.plan().outcome()).orElse(Outcome.NOT_ASKED);
         items.add(item("outcome", "How the person says things are now", outcome != Outcome.NOT_ASKED, "Asked", path));

@@ -219,7 +219,10 @@ class CaseOffers {
             return Saved.stale(offer);
         }
         audit.changed(receiver, "decline_case", offer.ref().value(), 0, List.of("state"));
-        tell(receiver, offer, "The case %s cannot go to %s: offer it to somebody else".formatted(offer.ref(), receiver.name()));
+        tell(
+                receiver,
+                offer,
+                "The case %s cannot go to %s: offer it to somebody else".formatted(offer.ref(), receiver.name()));
         return Saved.done();
     }
 

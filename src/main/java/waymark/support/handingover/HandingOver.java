@@ -95,8 +95,7 @@ class HandingOver {
         if (rows == 0) {
             return Saved.stale(it);
         }
-        history.append(
-                actor, it, "tell_new_worker", 1, List.of(), "The person was told who works with them now", "");
+        history.append(actor, it, "tell_new_worker", 1, List.of(), "The person was told who works with them now", "");
         return Saved.done();
     }
 }

@@ -39,8 +39,8 @@ class HandingOverCard implements CaseCard {
                        exists (select from support.case_offer where case_id = :case and state = 'accepted' and told_on is null) as to_tell
                 """)
                 .param("case", it.id())
-                .query((rows, _) -> new Row(
-                        rows.getBoolean("notes"), rows.getBoolean("offered"), rows.getBoolean("to_tell")))
+                .query((rows, _) ->
+                        new Row(rows.getBoolean("notes"), rows.getBoolean("offered"), rows.getBoolean("to_tell")))
                 .single();
         if (!row.offered() && !row.toTell()) {
             return Optional.empty();

@@ -101,7 +101,10 @@ class OfferController {
         });
         return switch (wanted.save(chosen -> offers.offer(actor, worker, chosen))) {
             case Saved.Done<Integer> _ ->
-                Page.go(Notice.done("Offered. The owner stays the owner until each is accepted"), "/caseload/%s", person);
+                Page.go(
+                        Notice.done("Offered. The owner stays the owner until each is accepted"),
+                        "/caseload/%s",
+                        person);
             case Ruling.Refused<Integer>(var problems) -> Page.refuse(FORM, new View(worker, choices, form, problems));
             case Saved.Stale<Integer> _ -> Page.merged(form(person, actor));
         };
@@ -117,8 +120,8 @@ class OfferController {
     @Allow(WORK_CASES)
     ModelAndView answer(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var offer = offers.mine(actor, id).orElseThrow(() -> new NotFound("offer"));
-        var answer = form.read(
-                reader -> reader.choice("answer", ANSWERS, Choice::value, "Choose whether you take %s".formatted(offer.ref())));
+        var answer = form.read(reader ->
+                reader.choice("answer", ANSWERS, Choice::value, "Choose whether you take %s".formatted(offer.ref())));
         boolean yes = form.text("answer").equals("yes");
         return switch (answer.save(_ -> yes ? offers.accept(actor, offer) : offers.decline(actor, offer))) {
             case Saved.Done<CaseOffer> _ ->

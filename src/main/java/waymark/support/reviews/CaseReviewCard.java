@@ -19,7 +19,8 @@ class CaseReviewCard implements CaseCard {
 
     private static final int POSITION = 40;
 
-    private record Row(@Nullable LocalDate planned, @Nullable LocalDate held) {}
+    private record Row(
+            @Nullable LocalDate planned, @Nullable LocalDate held) {}
 
     private final JdbcClient db;
 
@@ -41,8 +42,8 @@ class CaseReviewCard implements CaseCard {
                   from support.review_meeting where case_id = :case
                 """)
                 .param("case", it.id())
-                .query((rows, _) -> new Row(
-                        rows.getObject("planned", LocalDate.class), rows.getObject("held", LocalDate.class)))
+                .query((rows, _) ->
+                        new Row(rows.getObject("planned", LocalDate.class), rows.getObject("held", LocalDate.class)))
                 .single();
         var planned = row.planned();
         var path = it.path() + "/reviews";

@@ -57,7 +57,8 @@ record ReviewMeeting(
                 .when(!planned(), "", "Somebody has recorded this meeting already")
                 .when(onDay.isAfter(today), "", "Record the meeting on its day or after it")
                 .when(
-                        held.presence() != Presence.NOT_ASKED && held.words().view().isEmpty(),
+                        held.presence() != Presence.NOT_ASKED
+                                && held.words().view().isEmpty(),
                         "view",
                         "Enter what the person said, or that they did not want to say anything")
                 .when(next != null && next.isBefore(today), "next", "The next meeting must be today or later")

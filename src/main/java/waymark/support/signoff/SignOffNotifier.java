@@ -34,11 +34,7 @@ class SignOffNotifier {
     private final Clock clock;
 
     SignOffNotifier(
-            NoticeApi notices,
-            AccessApi access,
-            MemberCandidates candidates,
-            Memberships memberships,
-            Clock clock) {
+            NoticeApi notices, AccessApi access, MemberCandidates candidates, Memberships memberships, Clock clock) {
         this.notices = notices;
         this.access = access;
         this.candidates = candidates;
@@ -94,7 +90,8 @@ class SignOffNotifier {
             notices.tell(
                     actor,
                     Set.of(asked.askedBy()),
-                    "%s in the case %s".formatted(approved ? "A sign-off was given" : "A sign-off was sent back", it.ref()),
+                    "%s in the case %s"
+                            .formatted(approved ? "A sign-off was given" : "A sign-off was sent back", it.ref()),
                     path(it));
         }
     }

@@ -85,7 +85,10 @@ public class SignOffs {
 
     /// @throws NotFound where the case has none with that id
     SignOff get(Case it, UUID id) {
-        return of(it).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("sign-off"));
+        return of(it).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("sign-off"));
     }
 
     /// The newest of that kind; empty where nobody asked.
@@ -150,7 +153,8 @@ public class SignOffs {
                 answer.approved() ? "approve_sign_off" : "send_back_sign_off",
                 asked.subjectVersion(),
                 List.of("state"),
-                (answer.approved() ? "Approved: " : "Sent back: ") + asked.kind().inside(),
+                (answer.approved() ? "Approved: " : "Sent back: ")
+                        + asked.kind().inside(),
                 answer.words());
         notifier.decided(actor, it, asked, answer.approved());
         return Saved.done();

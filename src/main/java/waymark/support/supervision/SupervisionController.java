@@ -86,7 +86,10 @@ class SupervisionController {
                 .save(wanted -> notes.record(actor, worker, wanted));
         return switch (saved) {
             case Saved.Done<SupervisionNote.Wanted> _ ->
-                Page.go(Notice.done("Recorded. %s can read it".formatted(worker.name())), "/caseload/%s/supervision", person);
+                Page.go(
+                        Notice.done("Recorded. %s can read it".formatted(worker.name())),
+                        "/caseload/%s/supervision",
+                        person);
             case Ruling.Refused<SupervisionNote.Wanted>(var problems) ->
                 Page.refuse(FORM, view(actor, worker, form, problems));
             case Saved.Stale<SupervisionNote.Wanted> _ -> Page.merged(show(person, actor));

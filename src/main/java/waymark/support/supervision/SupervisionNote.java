@@ -10,7 +10,12 @@ import waymark.kernel.Ruling;
 ///
 /// @param nextOn when they meet again; null where no day is set
 record SupervisionNote(
-        UUID id, String managerName, String workerName, LocalDate metOn, @Nullable LocalDate nextOn, Words words) {
+        UUID id,
+        String managerName,
+        String workerName,
+        LocalDate metOn,
+        @Nullable LocalDate nextOn,
+        Words words) {
 
     /// What is sealed.
     ///

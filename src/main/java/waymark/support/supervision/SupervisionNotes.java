@@ -38,8 +38,7 @@ class SupervisionNotes {
     private final NoticeApi notices;
     private final Clock clock;
 
-    SupervisionNotes(
-            JdbcClient db, Sealing sealing, JsonMapper json, Audit audit, NoticeApi notices, Clock clock) {
+    SupervisionNotes(JdbcClient db, Sealing sealing, JsonMapper json, Audit audit, NoticeApi notices, Clock clock) {
         this.db = db;
         this.sealing = sealing;
         this.json = json;
@@ -85,8 +84,7 @@ class SupervisionNotes {
 
     /// Records a note; the worker is told that there is one.
     @Transactional
-    Saved<SupervisionNote.Wanted> record(
-            Actor.Person manager, PersonSummary worker, SupervisionNote.Wanted wanted) {
+    Saved<SupervisionNote.Wanted> record(Actor.Person manager, PersonSummary worker, SupervisionNote.Wanted wanted) {
         var id = UUID.randomUUID();
         db.sql("""
                 insert into support.supervision_note (id, organisation, manager, manager_name, worker, worker_name, met_on, next_on,

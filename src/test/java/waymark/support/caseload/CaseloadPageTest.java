@@ -48,7 +48,13 @@ class CaseloadPageTest {
         assertThat(browser.get("/caseload").words()).contains(worker.name(), "Something is late");
         var page = browser.get(path(worker));
         assertThat(page.words())
-                .contains("Open cases 2", "Children, or may be 1", "Outside the NRM 1", late.value(), other.value(), "Late")
+                .contains(
+                        "Open cases 2",
+                        "Children, or may be 1",
+                        "Outside the NRM 1",
+                        late.value(),
+                        other.value(),
+                        "Late")
                 .doesNotContain(details.name());
         assertThat(browser.get("/cases/" + late).status()).isEqualTo(404);
         assertThat(browser.post(path(worker), "most", "two").errors()).hasSize(1);

@@ -105,7 +105,8 @@ class LeavingPageTest {
         assertThat(visit.as(reader).get(path).words()).contains("Nothing is prepared yet");
         assertThat(visit.as(reader).get(path + "/edit").status()).isEqualTo(404);
         assertThat(visit.as(reader).get(path + "/sheet").words()).contains("You can come back");
-        assertThat(visit.as(reader).post(path + "/edit", "version", "1").status()).isEqualTo(404);
+        assertThat(visit.as(reader).post(path + "/edit", "version", "1").status())
+                .isEqualTo(404);
         assertThat(visit.as(cases.caseworker("HCC")).get(path).status()).isEqualTo(404);
     }
 }

@@ -73,7 +73,9 @@ class OfferPageTest {
         assertThat(visit.as(next).get("/cases/" + first).words()).contains("Tell the person who works with them now");
         assertThat(visit.as(next).get("/cases/%s/handing-over".formatted(first)).words())
                 .contains("Canarynote");
-        assertThat(visit.as(next).post("/cases/%s/handing-over/told".formatted(first)).status())
+        assertThat(visit.as(next)
+                        .post("/cases/%s/handing-over/told".formatted(first))
+                        .status())
                 .isEqualTo(303);
         assertThat(visit.as(next).get("/cases/" + first).words())
                 .contains("The person was told who works with them now")

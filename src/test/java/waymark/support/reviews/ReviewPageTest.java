@@ -46,13 +46,25 @@ class ReviewPageTest {
         assertThat(browser.post(path, day("on", today)).status()).isEqualTo(303);
         var one = browser.get(path).html().select("td a, th a").attr("href");
         assertThat(browser.get("/").words()).contains("Hold the review meeting in " + ref);
-        assertThat(visit.as(reader).post(one + "/contribution", "words", "Canaryview").status())
+        assertThat(visit.as(reader)
+                        .post(one + "/contribution", "words", "Canaryview")
+                        .status())
                 .isEqualTo(303);
         assertThat(browser.get(one).words()).contains("Canaryview", reader.name());
         assertThat(visit.as(reader).post(one, "version", "1").status()).isEqualTo(404);
         assertThat(browser.post(one, "version", "1", "presence", "THERE").errors())
                 .containsExactly("Enter what the person said, or that they did not want to say anything");
-        var held = day("next", today.plusDays(90), "version", "1", "presence", "THERE", "view", "Wants a room", "changes", "A room");
+        var held = day(
+                "next",
+                today.plusDays(90),
+                "version",
+                "1",
+                "presence",
+                "THERE",
+                "view",
+                "Wants a room",
+                "changes",
+                "A room");
         assertThat(browser.post(one, held).status()).isEqualTo(303);
         assertThat(browser.get(one).words()).contains("Held", "Wants a room", "They were there");
         assertThat(browser.get(path).words()).contains("Planned", "Held");

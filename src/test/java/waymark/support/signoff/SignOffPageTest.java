@@ -44,7 +44,9 @@ class SignOffPageTest {
 
     private String asked(Actor.Person worker, Ref ref) {
         var path = "/cases/%s/sign-offs".formatted(ref);
-        assertThat(visit.as(worker).post(path, "kind", "CLOSURE", "words", "Canarynote").status())
+        assertThat(visit.as(worker)
+                        .post(path, "kind", "CLOSURE", "words", "Canarynote")
+                        .status())
                 .isEqualTo(303);
         return path + "/"
                 + cases.owner()
@@ -66,7 +68,9 @@ class SignOffPageTest {
         assertThat(visit.as(owner).get(path).words()).contains("There is nothing to approve yet");
         prepared(owner, ref, 1);
         var one = asked(owner, ref);
-        assertThat(people.told(manager)).contains("A sign-off is asked for in the case " + ref).doesNotContain("Canary");
+        assertThat(people.told(manager))
+                .contains("A sign-off is asked for in the case " + ref)
+                .doesNotContain("Canary");
         assertThat(visit.as(manager).get(one).status()).isEqualTo(404);
         assertThat(visit.as(owner).get(path).words())
                 .contains(manager.name() + ", who does not see this case", "Let %s read".formatted(manager.name()));
@@ -78,7 +82,9 @@ class SignOffPageTest {
         assertThat(visit.as(manager).get(one).words()).contains("Canarynote", "What do you decide?");
         assertThat(visit.as(manager).post(one, "answer", "no").errors())
                 .containsExactly("Enter what has to change before you approve it");
-        assertThat(visit.as(manager).post(one, "answer", "no", "words", "Canarychange").status())
+        assertThat(visit.as(manager)
+                        .post(one, "answer", "no", "words", "Canarychange")
+                        .status())
                 .isEqualTo(303);
         assertThat(visit.as(owner).get("/cases/" + ref).words())
                 .contains("Sent back", "Change what was sent back, and ask again", "Canarychange");
