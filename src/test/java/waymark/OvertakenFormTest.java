@@ -61,6 +61,7 @@ class OvertakenFormTest {
             "/case-transfers/{ref}/rejection",
             "/transfer-partners/{id}/confirmation",
             "/transfer-partners/{id}/retirement",
+            "/cases/{ref}/reviews/{id}", // recorded once; see ReviewPageTest
             "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
             "/cases/{ref}/notification/consent",
             "/cases/{ref}/notification/identity",

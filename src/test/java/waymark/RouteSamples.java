@@ -166,6 +166,7 @@ class RouteSamples {
         referrals();
         peopleOfCases();
         transfersOfCases();
+        caseloads();
         sharing();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -1089,6 +1090,64 @@ class RouteSamples {
     private String export(Actor.Person person) {
         var ref = cases.open(person, Route.OUTSIDE_NRM);
         return "/cases/" + ref + exports.made(person, ref);
+    }
+
+    private void caseloads() {
+        for (var route : List.of("/sign-offs", "/leaving", "/reviews", "/handing-over")) {
+            ofCase(route, Route.OUTSIDE_NRM);
+        }
+        inCase("/sign-offs/{id}", this::signOff, "");
+        inCase("/reviews/{id}", this::reviewMeeting, "");
+        samples.add(new Sample(
+                "/cases/offers/{id}",
+                this::offered,
+                _ -> offered(cases.caseworker("HCC")),
+                "/cases/offers/" + new UUID(0, 7),
+                Set.of("caseworker", "first_responder"),
+                true));
+        open("/caseload/{person}", _ -> "/caseload/" + caseworkerRef(), "/caseload/PE-9999999");
+    }
+
+    private String offered(Actor.Person receiver) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into support.case_offer (id, case_id, from_person, to_person, to_name, offered_by, offered_by_name, offered_at)
+                select ?, id, owner, ?, ?, owner, owner_name, now() from cases.case_record where ref = ?
+                """)
+                .params(
+                        id,
+                        receiver.id(),
+                        receiver.name(),
+                        cases.open(cases.caseworker("HCC"), Route.OUTSIDE_NRM).value())
+                .update();
+        return "/cases/offers/" + id;
+    }
+
+    private String signOff(Ref ref, Actor.Person asker) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into support.sign_off (id, case_id, kind, subject_version, asked_by, asked_by_name, asked_at)
+                select ?, id, 'CLOSURE', 1, ?, ?, now() from cases.case_record where ref = ?
+                """).params(id, asker.id(), asker.name(), ref.value()).update();
+        return "/sign-offs/" + id;
+    }
+
+    private String reviewMeeting(Ref ref, Actor.Person planner) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                insert into support.review_meeting (id, case_id, on_day, planned_by, planned_by_name)
+                select ?, id, current_date, ?, ? from cases.case_record where ref = ?
+                """).params(id, planner.id(), planner.name(), ref.value()).update();
+        return "/reviews/" + id;
+    }
+
+    private String caseworkerRef() {
+        return owner.sql("""
+                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
+                values (gen_random_uuid(), 'PE-CASELD1', 'Sample', 'HCC', 'Officer', '', '', date '2010-01-01')
+                on conflict (ref) do update set name = excluded.name
+                returning ref
+                """).query(String.class).single();
     }
 
     private void peopleOfCases() {

@@ -107,6 +107,7 @@ final class RowSamples {
         cases();
         sharing();
         nrm();
+        caseloads();
         referrals();
         samePerson();
         planCopies();
@@ -2833,6 +2834,110 @@ final class RowSamples {
                 .as("own, as reader")
                 .as("own, with a conflict of interest")
                 .as("in an emergency");
+    }
+
+    /// Sign-offs, reviews and the end of support of a case; caseloads and supervision apart from every case.
+    private void caseloads() {
+        ofCase("support.sign_off", "id")
+                .row("id", ROW, "kind", "'CLOSURE'", "subject_version", "1", "asked_by", ":me", "asked_by_name", "'S'")
+                .row("asked_at", "now()")
+                .change("kind = 'PLAN'")
+                .named("own, as owner, in another's name", "own, as owner", "asked_by", ":somebody")
+                .named("own, as reader, in another's name", "own, as reader", "asked_by", ":somebody");
+        table("support.sign_off_decision", "sign_off")
+                .under("support.sign_off")
+                .row("sign_off", ROW, "case_id", CASE, "approved", "true", "sealed", "'\\x01'", "decided_by", ":me")
+                .row("decided_by_name", "'S'", "decided_at", "now()")
+                .change("approved = false")
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as owner, in another's name")
+                .as("own, as reader, in another's name")
+                .as("own, with a conflict of interest")
+                .as("in an emergency")
+                .named(
+                        "own, as reader, decided by another",
+                        "own, as reader, in another's name",
+                        "decided_by",
+                        ":somebody");
+        ofCase("support.review_meeting", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "version",
+                        "1",
+                        "on_day",
+                        "date '2020-01-01'",
+                        "planned_by",
+                        ":me",
+                        "planned_by_name",
+                        "'S'")
+                .change("on_day = date '2020-02-01'")
+                .named("own, as owner, in another's name", "own, as owner", "planned_by", ":somebody");
+        table("support.review_contribution", "id")
+                .under("support.review_meeting")
+                .row("id", ROW, "review", ROW, "case_id", CASE, "author", ":me", "author_name", "'S'")
+                .row("organisation", "'S'", "given_at", "now()", "sealed", "'\\x01'")
+                .change("organisation = 'T'")
+                .as("of others")
+                .as("own, as owner")
+                .as("own, as reader")
+                .as("own, with a conflict of interest")
+                .as("in an emergency")
+                .named("own, as reader, in another's name", "own, as reader", "author", ":somebody");
+        ofCase("support.leaving", "id")
+                .row("id", ROW, "number", "1", "outcome", "'BETTER'", "contact", "'NO'", "safety_plan", "true")
+                .distinct("id", "number")
+                .row("whom_to_call", "true", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("recorded_at", "now()")
+                .change("outcome = 'SAME'");
+        ofCase("support.handover_note", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "sealed",
+                        "'\\x01'",
+                        "written_by",
+                        ":me",
+                        "written_by_name",
+                        "'S'",
+                        "written_at",
+                        "now()")
+                .change("written_by_name = 'T'")
+                .named("own, as owner, in another's name", "own, as owner", "written_by", ":somebody");
+        ofCase("support.case_offer", "id")
+                .row("id", ROW, "from_person", ":somebody", "to_person", ":me", "to_name", "'S'", "offered_by", ANOTHER)
+                .distinct("id", "case_id", "state")
+                .row("offered_by_name", "'S'", "offered_at", "now()", "state", "'offered'")
+                .change("state = 'accepted', answered_at = now()")
+                .named("own, as owner, accepted", "own, as owner", "state", "'accepted'", "answered_at", "now()")
+                .change("own, as owner, told", "own, as owner, accepted", "told_on = date '2020-01-01'");
+        table("support.caseload_limit", "organisation", "person", "from_day")
+                .row(
+                        "person",
+                        ANOTHER,
+                        "from_day",
+                        "date '2020-01-01'",
+                        "most",
+                        "7",
+                        "set_by",
+                        ":me",
+                        "set_by_name",
+                        "'S'")
+                .change("most = 8")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'")
+                .named("own organisation, in another's name", "own organisation", "set_by", ":somebody");
+        table("support.supervision_note", "id")
+                .row("id", ROW, "manager_name", "'S'", "worker_name", "'S'", "met_on", "date '2020-01-01'")
+                .row("sealed", "'\\x01'", "recorded_at", "now()")
+                .change("met_on = date '2020-02-01'")
+                .as("by oneself", "organisation", "'HCC'", "manager", ":me", "worker", ANOTHER)
+                .as("about oneself", "organisation", "'HCC'", "manager", ANOTHER, "worker", ":me")
+                .as("of others", "organisation", "'HCC'", "manager", ANOTHER, "worker", ":somebody")
+                .as("by oneself, other organisation", "organisation", "'ERYC'", "manager", ":me", "worker", ANOTHER);
+        table("cases_open.own_case", "ref").over(table("cases.case_record"));
+        table("cases_open.caseload", "ref").over(table("cases.case_record"));
     }
 
     /// What the law says is read by everybody and kept by who may change settings. One person in the NRM of a case.

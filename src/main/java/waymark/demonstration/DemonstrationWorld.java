@@ -51,6 +51,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseSharing sharing;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
+    private final DemoCaseload caseload;
     private final DemoCaseNotification notification;
     private final DemoCaseOutcomes outcomes;
     private final TransactionTemplate transaction;
@@ -81,6 +82,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseSharing sharing,
             DemoCaseReferral referral,
             DemoCaseAccess access,
+            DemoCaseload caseload,
             DemoCaseNotification notification,
             DemoCaseOutcomes outcomes,
             TransactionTemplate transaction,
@@ -109,6 +111,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.sharing = sharing;
         this.referral = referral;
         this.access = access;
+        this.caseload = caseload;
         this.notification = notification;
         this.outcomes = outcomes;
         this.transaction = transaction;
@@ -152,6 +155,7 @@ class DemonstrationWorld implements ApplicationRunner {
         plan.addTo(timeline, persons, days);
         sharing.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
+        caseload.addTo(timeline, persons, days);
         planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);

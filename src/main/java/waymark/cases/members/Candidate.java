@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param about organisation and job of a person; empty for an organisation
 public record Candidate(String code, @Nullable UUID person, String name, String organisation, String about) {
 
-    String label() {
+    /// As a choice of a form.
+    public String label() {
         return person == null ? "Everybody of %s who works on cases".formatted(name) : "%s, %s".formatted(name, about);
     }
 }

@@ -73,7 +73,7 @@ public class MemberCandidates {
     }
 
     /// The people who may take over a case of somebody who leaves. Asked as the system.
-    List<PersonSummary> working(Actor system, UUID caseId) {
+    public List<PersonSummary> working(Actor system, UUID caseId) {
         var shut = shut(caseId);
         var may = new HashSet<>(access.holding(system, Permission.WORK_CASES));
         return people.staying(system).stream()

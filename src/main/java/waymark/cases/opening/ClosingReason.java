@@ -20,4 +20,9 @@ enum ClosingReason {
     String words() {
         return words;
     }
+
+    /// True where nobody has to say why something is not done: there is nobody to do it for.
+    boolean atOnce() {
+        return this == MISTAKE || this == DIED;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
@@ -22,7 +23,18 @@ class SafetyCard implements CaseSummary<SafetyCard.Row> {
 
     private static final int POSITION = 1;
 
-    record Row(Danger danger, FirstNight firstNight, LocalDate reviewedOn, LocalDate nextReview) {}
+    /// @param reopened the day on which the case was opened again since; null where it was not
+    record Row(
+            Danger danger,
+            FirstNight firstNight,
+            LocalDate reviewedOn,
+            LocalDate nextReview,
+            @Nullable LocalDate reopened) {
+
+        LocalDate due() {
+            return reopened != null && reopened.isBefore(nextReview) ? reopened : nextReview;
+        }
+    }
 
     @Override
     public int position() {
@@ -32,8 +44,11 @@ class SafetyCard implements CaseSummary<SafetyCard.Row> {
     @Override
     public String sql() {
         return """
-            select danger, first_night, reviewed_on, next_review from cases.safety
-             where case_id = :case order by number desc limit 1
+            select s.danger, s.first_night, s.reviewed_on, s.next_review,
+                   (select max(e.on_day) from cases.entry e
+                     where e.case_id = s.case_id and e.act = 'reopen_case' and e.at > s.at) as reopened
+              from cases.safety s
+             where s.case_id = :case order by s.number desc limit 1
             """;
     }
 
@@ -69,7 +84,7 @@ class SafetyCard implements CaseSummary<SafetyCard.Row> {
                 row.danger().word(),
                 row.danger().tone(),
                 lines,
-                it.mayWork() ? new Step("Review safety", it.path() + "/safety/edit", row.nextReview()) : null,
+                it.mayWork() ? new Step("Review safety", it.path() + "/safety/edit", row.due()) : null,
                 row.danger() == Danger.NOW ? "Somebody in this case is in danger now. Call 999." : null);
     }
 }

@@ -219,10 +219,10 @@ class NewCasePageTest {
         var path = "/cases/" + fixtures.open(person, Route.OUTSIDE_NRM, details);
         assertThat(worker.post(path + "/closure", "version", "1").errors())
                 .containsExactly("Choose why the case is closed");
-        assertThat(worker.post(path + "/closure", "version", "1", "reason", "MOVED")
+        assertThat(worker.post(path + "/closure", "version", "1", "reason", "MISTAKE")
                         .status())
                 .isEqualTo(303);
-        assertThat(worker.get(path).words()).contains("Closed: The person has moved away");
+        assertThat(worker.get(path).words()).contains("Closed: Opened by mistake");
         assertThat(worker.get("/cases").words()).doesNotContain(details.name());
         assertThat(worker.get("/cases?state=closed").words()).contains(details.name());
         assertThat(worker.post(path + "/beginning", "version", "0").status()).isEqualTo(404);

@@ -1,0 +1,24 @@
+package waymark.cases.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import waymark.kernel.Actor;
+
+/// What a part of a case wants done before the case is closed. A bean of each part that has something to ask. The
+/// page that closes the case lists all of it: each is done, or somebody says why it is not.
+public interface ClosingCheck {
+
+    /// Its place among the others.
+    int position();
+
+    /// What it asks of this case; empty where nothing.
+    List<Item> before(Case it, Actor.Person reader, LocalDate today);
+
+    /// One thing.
+    ///
+    /// @param code the same each time, in letters, for the field of the form
+    /// @param words what is to be done: `A safety plan for afterwards`
+    /// @param state how it is now: `2 actions are open`
+    /// @param href where it is done
+    record Item(String code, String words, String state, boolean done, String href) {}
+}

@@ -1,0 +1,6 @@
+/// What is due in somebody's own cases ([OwnWork]), and how much each caseworker of an organisation has
+/// ([Caseloads]), which a manager sees without opening a case.
+@NullMarked
+package waymark.support.caseload;
+
+import org.jspecify.annotations.NullMarked;

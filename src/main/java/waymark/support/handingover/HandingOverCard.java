@@ -1,0 +1,66 @@
+package waymark.support.handingover;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.Case;
+import waymark.cases.record.CaseCard;
+import waymark.kernel.Actor;
+import waymark.web.Tone;
+
+/// On the page of a case that changes hands or did: the note for the next owner, and that the person is told.
+@Repository
+class HandingOverCard implements CaseCard {
+
+    private static final int POSITION = 3;
+
+    private record Row(boolean notes, boolean offered, boolean toTell) {}
+
+    private final JdbcClient db;
+
+    HandingOverCard(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public int position() {
+        return POSITION;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
+        var row = db.sql("""
+                select exists (select from support.handover_note where case_id = :case) as notes,
+                       exists (select from support.case_offer where case_id = :case and state = 'offered') as offered,
+                       exists (select from support.case_offer where case_id = :case and state = 'accepted' and told_on is null) as to_tell
+                """)
+                .param("case", it.id())
+                .query((rows, _) ->
+                        new Row(rows.getBoolean("notes"), rows.getBoolean("offered"), rows.getBoolean("to_tell")))
+                .single();
+        if (!row.offered() && !row.toTell()) {
+            return Optional.empty();
+        }
+        var path = it.path() + "/handing-over";
+        return Optional.of(new Card(
+                "Handing over",
+                path,
+                row.toTell() ? "Changed hands" : "Offered to a colleague",
+                Tone.YELLOW,
+                row.notes() ? List.of("There is a note for the next owner") : List.of(),
+                it.mayWork() ? step(row, path, today) : null));
+    }
+
+    private static Step step(Row row, String path, LocalDate today) {
+        return new Step(
+                row.toTell()
+                        ? "Tell the person who works with them now"
+                        : row.notes() ? "Look at the note for the next owner" : "Write a note for the next owner",
+                path,
+                today);
+    }
+}

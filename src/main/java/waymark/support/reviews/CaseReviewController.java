@@ -1,0 +1,151 @@
+package waymark.support.reviews;
+
+import static waymark.kernel.Permission.WORK_CASES;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.cases.record.Capacity;
+import waymark.cases.record.Case;
+import waymark.cases.record.Cases;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.RecordsAccess;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
+
+/// The review meetings of a case: planned, contributed to and recorded.
+@Controller
+@RequestMapping("/cases/{ref}/reviews")
+class CaseReviewController {
+
+    private static final String PART = "reviews";
+    private static final String LIST = "support/reviews/reviews";
+    private static final String ONE = "support/reviews/review";
+
+    record Index(Case it, List<ReviewMeeting> meetings, FormData form, List<Problem> problems, LocalDate today) {}
+
+    record View(Case it, ReviewMeeting meeting, FormData form, List<Problem> problems, LocalDate today) {
+
+        boolean mayContribute() {
+            return !it.closed() && it.capacity() != Capacity.EMERGENCY;
+        }
+
+        /// True where it can be recorded now.
+        boolean mayHold() {
+            return it.mayWork() && meeting.planned() && !meeting.onDay().isAfter(today);
+        }
+
+        List<Choice> presences() {
+            return Presence.choices();
+        }
+    }
+
+    private final Cases cases;
+    private final ReviewMeetings reviews;
+    private final Clock clock;
+
+    CaseReviewController(Cases cases, ReviewMeetings reviews, Clock clock) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView list(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(LIST, index(cases.get(actor, ref, PART), FormData.empty(), List.of()));
+    }
+
+    private Index index(Case it, FormData form, List<Problem> problems) {
+        return new Index(it, reviews.of(it), form, problems, today());
+    }
+
+    @PostMapping
+    @Allow(WORK_CASES)
+    ModelAndView plan(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = cases.forChange(actor, ref);
+        var day = form.read(reader -> {
+            var on = reader.requiredDate("on", "The day of the meeting", today().plusDays(7));
+            reader.when(on.isBefore(today()), "on", "The day of the meeting must be today or later");
+            return on;
+        });
+        return switch (day.save(on -> reviews.plan(actor, it, on))) {
+            case Saved.Done<LocalDate> _ -> Page.go(Notice.done("Review meeting planned"), "/cases/%s/reviews", ref);
+            case Ruling.Refused<LocalDate>(var problems) -> Page.refuse(LIST, index(it, form, problems));
+            case Saved.Stale<LocalDate> _ -> Page.merged(list(ref, actor));
+        };
+    }
+
+    @GetMapping("/{id}")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView show(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
+        return show(cases.get(actor, ref, PART), id);
+    }
+
+    private ModelAndView show(Case it, UUID id) {
+        var meeting = reviews.get(it, id);
+        return Page.show(ONE, new View(it, meeting, FormData.version(meeting.version()), List.of(), today()));
+    }
+
+    /// What one member brings, also who only reads the case.
+    @PostMapping("/{id}/contribution")
+    @Allow(WORK_CASES)
+    ModelAndView contribute(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
+        var it = cases.find(ref)
+                .filter(found -> !found.closed() && found.capacity() != Capacity.EMERGENCY)
+                .orElseThrow(() -> new NotFound(ref));
+        var meeting = reviews.get(it, id);
+        var words = form.read(reader ->
+                reader.required("words", "Your contribution", FormReader.TEXT, "Enter what you bring to the review"));
+        return switch (words.save(text -> reviews.contribute(actor, it, meeting, text))) {
+            case Saved.Done<String> _ ->
+                Page.go(Notice.done("The members of the case can read it"), "/cases/%s/reviews/%s", ref, id);
+            case Ruling.Refused<String>(var problems) ->
+                Page.refuse(ONE, new View(it, meeting, form, problems, today()));
+            case Saved.Stale<String> _ -> Page.merged(show(it, id));
+        };
+    }
+
+    @PostMapping("/{id}")
+    @Allow(WORK_CASES)
+    ModelAndView hold(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
+        var it = cases.forChange(actor, ref);
+        var meeting = reviews.get(it, id);
+        var held = form.read(reader -> new ReviewMeeting.Held(
+                        reader.choice("presence", Presence.class, "Choose whether the person was there"),
+                        new ReviewMeeting.Words(
+                                reader.text("came", "Who came", FormReader.REASON),
+                                reader.text("view", "The view of the person", FormReader.TEXT),
+                                reader.text("changes", "What changes", FormReader.TEXT)),
+                        reader.date("next", "The next meeting").orElse(null)))
+                .then(typed -> meeting.hold(typed, today()));
+        return switch (held.save(typed -> reviews.hold(actor, it, meeting, form.version(), typed))) {
+            case Saved.Done<ReviewMeeting.Held> _ -> Page.go(Notice.done("Review recorded"), "/cases/%s/reviews", ref);
+            case Ruling.Refused<ReviewMeeting.Held>(var problems) ->
+                Page.refuse(ONE, new View(it, meeting, form, problems, today()));
+            case Saved.Stale<ReviewMeeting.Held> _ -> Page.merged(show(it, id));
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

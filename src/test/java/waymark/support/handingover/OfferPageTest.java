@@ -1,0 +1,128 @@
+package waymark.support.handingover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Capacity;
+import waymark.cases.record.Route;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.support.SupportPeople;
+
+@WaymarkTest
+class OfferPageTest {
+
+    @Autowired
+    CaseFixtures cases;
+
+    @Autowired
+    SupportPeople people;
+
+    @Autowired
+    Visit visit;
+
+    private String path(Actor.Person worker) {
+        return "/caseload/%s/hand-over".formatted(people.ref(worker));
+    }
+
+    private String offered(Actor.Person receiver, Ref ref) {
+        return "/cases/offers/"
+                + cases.owner()
+                        .sql("""
+                                select o.id from support.case_offer o join cases.case_record c on c.id = o.case_id
+                                 where c.ref = :ref and o.to_person = :to order by o.offered_at desc limit 1
+                                """)
+                        .param("ref", ref.value())
+                        .param("to", receiver.id())
+                        .query((row, _) -> row.getString("id"))
+                        .single();
+    }
+
+    @Test
+    void cases_of_a_leaver_go_to_colleagues_who_accept_and_are_never_without_an_owner() {
+        var leaver = people.caseworker("HCC");
+        var next = people.caseworker("HCC");
+        var manager = people.manager("HCC");
+        var details = cases.details();
+        var first = cases.open(leaver, Route.OUTSIDE_NRM, details);
+        var second = cases.open(leaver, Route.CHILD);
+        var browser = visit.as(manager);
+        assertThat(browser.get(path(leaver)).words())
+                .contains(first.value(), second.value(), next.name())
+                .doesNotContain(details.name());
+        assertThat(browser.post(path(leaver)).errors()).containsExactly("Choose a colleague for at least one case");
+        assertThat(browser.post(path(leaver), "all", people.ref(next)).status()).isEqualTo(303);
+        assertThat(people.told(next)).contains("You are offered the case " + first);
+        assertThat(people.told(leaver)).contains("Write a note for the next owner of the case " + first);
+        assertThat(visit.as(leaver).get("/cases/" + first).words()).contains("Write a note for the next owner");
+        assertThat(visit.as(leaver)
+                        .post("/cases/%s/handing-over".formatted(first), "words", "Canarynote")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(next).get("/cases/" + first).status()).isEqualTo(404);
+        assertThat(visit.as(next).get("/cases/offers").words()).contains(first.value(), leaver.name());
+        var answer = offered(next, first);
+        assertThat(visit.as(next).post(answer).errors()).containsExactly("Choose whether you take " + first);
+        assertThat(visit.as(next).post(answer, "answer", "yes").status()).isEqualTo(303);
+        assertThat(cases.read(next, first).capacity()).isEqualTo(Capacity.OWNER);
+        assertThat(visit.as(leaver).get("/cases/" + first).status()).isEqualTo(404);
+        assertThat(visit.as(next).get("/cases/" + first).words()).contains("Tell the person who works with them now");
+        assertThat(visit.as(next).get("/cases/%s/handing-over".formatted(first)).words())
+                .contains("Canarynote");
+        assertThat(visit.as(next)
+                        .post("/cases/%s/handing-over/told".formatted(first))
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(next).get("/cases/" + first).words())
+                .contains("The person was told who works with them now")
+                .doesNotContain("Changed hands");
+        assertThat(visit.as(next).post(offered(next, second), "answer", "no").status())
+                .isEqualTo(303);
+        assertThat(people.told(manager))
+                .contains("The case %s was accepted".formatted(first), "The case %s cannot go to".formatted(second));
+        assertThat(cases.read(leaver, second).capacity()).isEqualTo(Capacity.OWNER);
+    }
+
+    @Test
+    void a_conflict_of_interest_says_only_that_a_colleague_cannot_take_the_case() {
+        var leaver = people.caseworker("HCC");
+        var shut = people.caseworker("HCC");
+        var manager = people.manager("HCC");
+        var ref = cases.open(leaver, Route.OUTSIDE_NRM);
+        assertThat(visit.as(manager)
+                        .post(path(leaver), ref.value(), people.ref(shut))
+                        .status())
+                .isEqualTo(303);
+        var answer = offered(shut, ref);
+        cases.owner()
+                .sql("""
+                        insert into cases.conflict (id, case_id, person, sealed, declared_by, declared_by_name, declared_at)
+                        values (gen_random_uuid(), :case, :person, '\\x01', :person, 'S', now())
+                        """)
+                .param("case", cases.ids(ref).getFirst())
+                .param("person", shut.id())
+                .update();
+        assertThat(visit.as(shut).get("/cases/offers").words()).contains("No case is offered to you");
+        assertThat(visit.as(shut).post(answer, "answer", "yes").status()).isEqualTo(404);
+        var other = cases.open(leaver, Route.OUTSIDE_NRM);
+        cases.owner()
+                .sql("""
+                        insert into cases.conflict (id, case_id, person, sealed, declared_by, declared_by_name, declared_at)
+                        values (gen_random_uuid(), :case, :person, '\\x01', :person, 'S', now())
+                        """)
+                .param("case", cases.ids(other).getFirst())
+                .param("person", shut.id())
+                .update();
+        assertThat(visit.as(manager)
+                        .post(path(leaver), other.value(), people.ref(shut))
+                        .errors())
+                .contains("This colleague cannot take the case: choose another");
+        var elsewhere = people.manager("HUMBERCARE");
+        assertThat(visit.as(elsewhere).get(path(leaver)).status()).isEqualTo(404);
+        assertThat(visit.as(leaver).get(path(leaver)).status()).isEqualTo(404);
+    }
+}
