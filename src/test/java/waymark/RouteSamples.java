@@ -33,9 +33,9 @@ import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
-import waymark.rights.RightsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
+import waymark.rights.RightsFixtures;
 import waymark.services.ServicesFixtures;
 import waymark.sharing.disclosures.DisclosureFixtures;
 import waymark.sharing.htcds.HtcdsFixtures;
@@ -881,19 +881,28 @@ class RouteSamples {
         for (var route : List.of("", "/ending")) {
             inCase("/members/{id}" + route, cases::anotherMember, route);
         }
-        inCase("/retention/holds/{id}/lifting", (ref, owner) -> "/retention/holds/" + rights.hold(ref, owner), "/lifting");
+        inCase(
+                "/retention/holds/{id}/lifting",
+                (ref, owner) -> "/retention/holds/" + rights.hold(ref, owner),
+                "/lifting");
         inCase("/retention", this::atItsEnd, "");
         ofCase("/requests", Route.ADULT_CONSENTS);
         for (var step : List.of("", "/stop")) {
-            inCase("/requests/{request}" + (step.isEmpty() ? "" : "/{step}"), (ref, owner) -> "/requests/" + rights.request(ref, owner), step);
+            inCase(
+                    "/requests/{request}" + (step.isEmpty() ? "" : "/{step}"),
+                    (ref, owner) -> "/requests/" + rights.request(ref, owner),
+                    step);
         }
         open(
                 "/data-requests/{ref}",
-                _ -> "/data-requests/" + rights.request(cases.open(cases.caseworker("HCC"), Route.CHILD), cases.caseworker("HCC")),
+                _ -> "/data-requests/"
+                        + rights.request(cases.open(cases.caseworker("HCC"), Route.CHILD), cases.caseworker("HCC")),
                 "/data-requests/DR-9999999");
         open(
                 "/data-requests/{ref}/{step}",
-                _ -> "/data-requests/" + rights.request(cases.open(cases.caseworker("HCC"), Route.CHILD), cases.caseworker("HCC")) + "/stop",
+                _ -> "/data-requests/"
+                        + rights.request(cases.open(cases.caseworker("HCC"), Route.CHILD), cases.caseworker("HCC"))
+                        + "/stop",
                 "/data-requests/DR-9999999/stop");
         open("/retention/{ref}", _ -> "/retention/" + rights.ended(cases.caseworker("HCC")), "/retention/CA-9999999");
         open(

@@ -2155,14 +2155,30 @@ final class RowSamples {
                 .change("acknowledged_on = date '2020-01-02'")
                 .as("about no case", "case_id", "null")
                 .named("own, as worker, in another's name", "own, as worker", "recorded_by", ":somebody")
-                .named("own, as worker, ended", "own, as worker", "state", "'answered'", "ended_on", "date '2020-01-03'");
+                .named(
+                        "own, as worker, ended",
+                        "own, as worker",
+                        "state",
+                        "'answered'",
+                        "ended_on",
+                        "date '2020-01-03'");
         var asked = """
                 insert into rights.request (id, ref, case_id, kind, received_on, recorded_by, recorded_by_name)
                 values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing
                 """.formatted(REQUESTED, CASE);
         table("rights.request_pause", "id")
                 .under("rights.request")
-                .row("id", ROW, "request", REQUESTED, "why", "'SCOPE'", "from_day", "date '2020-01-02'", "set_by", ":me")
+                .row(
+                        "id",
+                        ROW,
+                        "request",
+                        REQUESTED,
+                        "why",
+                        "'SCOPE'",
+                        "from_day",
+                        "date '2020-01-02'",
+                        "set_by",
+                        ":me")
                 .row("set_by_name", "'S'", "version", "1")
                 .change("until_day = date '2020-01-05'")
                 .as("of others")

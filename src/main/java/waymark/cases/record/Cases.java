@@ -334,9 +334,7 @@ public class Cases {
                         .with("on", next.on())
                         .with(
                                 "step",
-                                next.words().isEmpty()
-                                        ? null
-                                        : cipher.seal(it.id(), nextStep(it.id()), next.words())))
+                                next.words().isEmpty() ? null : cipher.seal(it.id(), nextStep(it.id()), next.words())))
                 .update();
     }
 

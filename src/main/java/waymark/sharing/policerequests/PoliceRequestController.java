@@ -266,8 +266,7 @@ class PoliceRequestController {
         }
         return form.has("until-year")
                 ? form
-                : form.with("language", it.main().details().language())
-                        .with("until", today().plusDays(DAYS));
+                : form.with("language", it.main().details().language()).with("until", today().plusDays(DAYS));
     }
 
     private One one(Actor.Person actor, Case it, PoliceRequest request, FormData form, List<Problem> problems) {

@@ -177,7 +177,8 @@ class CapacityTest {
     }
 
     private UUID end(UUID id, Actor.Person person) {
-        owner.sql("update cases.member set ended_at = now(), ended_by = person where case_id = :id and person = :person")
+        owner.sql(
+                        "update cases.member set ended_at = now(), ended_by = person where case_id = :id and person = :person")
                 .param("id", id)
                 .param("person", person.id())
                 .update();
