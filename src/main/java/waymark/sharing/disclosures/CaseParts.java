@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 import waymark.cases.consent.Consents;
 import waymark.cases.decisions.NrmProcesses;
 import waymark.cases.record.Case;
@@ -92,7 +93,7 @@ class CaseParts {
                 new ShareablePart.Line("Name", details.name()),
                 new ShareablePart.Line("Other names", details.otherNames()),
                 new ShareablePart.Line("Date of birth", DateText.day(details.born())),
-                new ShareablePart.Line("Gender", details.gender()),
+                new ShareablePart.Line("Gender", StringUtils.capitalize(details.gender())),
                 new ShareablePart.Line("Nationality", details.nationality()),
                 new ShareablePart.Line("Second nationality", details.secondNationality()),
                 new ShareablePart.Line("Language", details.language()));
