@@ -6,6 +6,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,17 @@ final class KeyFolderCheck {
                     NEW_ONE.formatted(
                             "people in cases are found by name again only once their details were saved anew")),
             new Kind(
+                    Pattern.compile("transfer\\.json"),
+                    KeyFolderCheck::secretKeys,
+                    NEW_ONE.formatted(
+                            "transfer files that other partnerships made for you and that are not taken in yet;"
+                                    + " send them your new public keys")),
+            new Kind(
+                    Pattern.compile("transfer_signing\\.json"),
+                    KeyFolderCheck::secretKeys,
+                    NEW_ONE.formatted(
+                            "nothing; other partnerships refuse your files until they have your new public" + " keys")),
+            new Kind(
                     Pattern.compile("receipts\\.json"),
                     KeyFolderCheck::secretKeys,
                     NEW_ONE.formatted("nobody comes back with the receipt of a report; reports are read all the same")),
@@ -111,6 +123,14 @@ final class KeyFolderCheck {
         }
         if (!Files.isDirectory(folder)) {
             throw cannot("%s has to be the folder of keys, and is a file.".formatted(folder));
+        }
+        var secrets = folder.resolve("cases");
+        if (Files.exists(secrets)
+                && !(Files.isDirectory(secrets) && Files.isReadable(secrets) && Files.isWritable(secrets))) {
+            throw cannot("""
+                    %s has to be a folder that %s may read and write: in it is what each case opens with.
+                    Put it back from your copy of the folder of keys, or mount it, then start again.
+                    More in docs/operations/keys.md, "A case does not open". Nothing was started and nothing was changed.""".formatted(secrets, account()));
         }
         try (var files = Files.list(folder)) {
             files.sorted()
@@ -169,6 +189,7 @@ final class KeyFolderCheck {
         AeadConfig.register();
         MacConfig.register();
         HybridConfig.register();
+        SignatureConfig.register();
         TinkJsonProtoKeysetFormat.parseKeyset(text, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import waymark.web.security.RotatingKeys;
 
-/// `bin/keys`: lists and turns the keys of `sealing.json`, `tokens.json`, `documents.json` and `cases.json`
-/// in a folder, with Waymark running or not. Those of reports have a command of their own, `bin/desk-keys`.
+/// `bin/keys`: lists and turns the keys of `sealing.json`, `tokens.json`, `documents.json`, `cases.json` and
+/// others in a folder, with Waymark running or not. Those of reports have a command of their own, `bin/desk-keys`.
 public final class KeysCommand {
 
     private static final String USAGE = """
@@ -21,8 +21,8 @@ public final class KeysCommand {
               use   from now on the newest is used
               turn  add and use: where there is one folder
 
-            WHICH is sealing (sealing.json), tokens (tokens.json), documents (documents.json), cases (cases.json) or case_tokens
-            (case_tokens.json). FOLDER is
+            WHICH is sealing (sealing.json), tokens (tokens.json), documents (documents.json), cases (cases.json), case_tokens
+            (case_tokens.json), transfer (transfer.json) or transfer_signing (transfer_signing.json). FOLDER is
             the folder of keys: WAYMARK_KEYS, or data/keys, unless it is named. The keys of before stay, so that nothing is lost. Copy the folder afterwards.""";
 
     private static final Set<String> COMMANDS = Set.of("list", "add", "use", "turn");

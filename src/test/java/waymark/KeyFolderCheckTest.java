@@ -74,6 +74,18 @@ class KeyFolderCheckTest {
     }
 
     @Test
+    void the_secrets_of_cases_have_to_be_a_folder() throws IOException {
+        var secrets = folder.resolve("cases");
+        Files.createDirectory(secrets);
+        assertThatCode(() -> KeyFolderCheck.check(folder)).doesNotThrowAnyException();
+        Files.delete(secrets);
+        Files.writeString(secrets, "");
+        assertThatThrownBy(() -> KeyFolderCheck.check(folder))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContainingAll(secrets + " has to be a folder", "A case does not open");
+    }
+
+    @Test
     void a_folder_that_is_whole_not_there_or_holds_other_files_is_no_fault() throws IOException {
         Files.writeString(folder.resolve("notes.txt"), "");
         KeyFolderCheck.check(folder);

@@ -39,18 +39,51 @@ class OvertakenFormTest {
             "/cases/{ref}/plan/needs/{domain}/referrals", // adds one
             "/cases/{ref}/plan/referrals/{id}", // a step; see ServiceReferralTest
             "/cases/{ref}/plan/review", // each review follows on the one before; see PlanPageTest
+            "/cases/{ref}/disclosures/{share}/deletion",
+            "/cases/{ref}/disclosures/{share}/dropping",
+            "/cases/{ref}/disclosures/{share}/recall",
+            "/cases/{ref}/disclosures/{share}/release",
+            "/cases/{ref}/disclosures/{share}/telling",
+            "/cases/{ref}/police-requests/{request}/answer",
+            "/cases/{ref}/police-requests/{request}/decision", // one part of several; see PoliceRequestPageTest
+            "/cases/{ref}/police-requests/{request}/second-person",
+            "/cases/{ref}/police-requests/{request}/withdrawal",
             "/cases/{ref}/members/owner",
             "/cases/{ref}/members/{id}/ending",
             "/cases/{ref}/sealed/{person}/{kind}/writing", // begins empty; see SealedFieldsPageTest
             "/cases/{ref}/referral/{person}/home-office-draft", // one date, of the last 28 days
             "/cases/{ref}/comparisons/{comparison}",
             "/cases/{ref}/route",
+            "/cases/{ref}/transfer/new", // begins empty; a case has one at a time; see TransferPageTest
+            "/cases/{ref}/transfer/{id}/file",
+            "/cases/{ref}/transfer/{id}/recall",
+            "/case-transfers/{ref}/acceptance",
+            "/case-transfers/{ref}/rejection",
+            "/transfer-partners/{id}/confirmation",
+            "/transfer-partners/{id}/retirement",
             "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
             "/cases/{ref}/notification/consent",
             "/cases/{ref}/notification/identity",
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/cases/{ref}/requests/{request}/{step}", // a step follows on the one before; see RequestPageTest
+            "/cases/{ref}/retention/holds/{id}/lifting",
+            "/data-requests/{ref}/{step}",
+            "/retention/{ref}/holds/{id}/lifting",
+            "/cases/{ref}/plan-copy/code", // a new code each time; see PlanCopyTest
+            "/cases/{ref}/plan-copy/complaint", // each is kept beside the one before
+            "/cases/{ref}/plan-copy/ending",
+            "/cases/{ref}/plan-copy/giving",
+            "/cases/{ref}/plan-copy/said", // what was said is added to what was said before
+            "/complaints/{ref}/acknowledgement",
+            "/complaints/{ref}/answer",
+            "/complaints/{ref}/closure",
+            "/cases/{ref}/outcomes/new",
+            "/cases/{ref}/outcomes/skipping",
+            "/cases/{ref}/outcomes/{number}/completion",
+            "/cases/{ref}/risk/{subject}", // each assessment is kept beside the one before; see CaseRiskPageTest
+            "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/contacts/new",
@@ -70,6 +103,7 @@ class OvertakenFormTest {
             "/decisions/{ref}/completion",
             "/decisions/{ref}/recording",
             "/decisions/{ref}/succession",
+            "/sharing/policy-documents/bases/{code}",
             "/documents/{ref}/removal",
             "/duties/reviews/{ref}/cancellation",
             "/duties/reviews/{ref}/completion",

@@ -62,8 +62,11 @@ class RequestWrites extends OncePerRequestFilter {
     private static Map<String, String> exceptions() {
         var routes = new TreeMap<String, String>();
         because(
-                "Nobody may learn who reported, or when: the public side keeps no record of visits",
+                "Nobody may learn who reported or answered, or when: the public side keeps no record of visits",
                 routes,
+                "POST /page",
+                "POST /page/answers",
+                "POST /page/complaint",
                 "POST /receipt",
                 "POST /receipt/files",
                 "POST /receipt/message",

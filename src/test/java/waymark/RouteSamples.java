@@ -2,6 +2,7 @@ package waymark;
 
 import static waymark.kernel.Permission.WORK_CASES;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,19 +28,27 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
+import waymark.rights.RightsFixtures;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
 import waymark.services.ServicesFixtures;
+import waymark.sharing.disclosures.DisclosureFixtures;
+import waymark.sharing.htcds.HtcdsFixtures;
+import waymark.sharing.policerequests.PoliceRequestFixtures;
+import waymark.sharing.transfer.TransferFixtures;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
 import waymark.strategy.measures.Direction;
 import waymark.strategy.measures.NewMeasure;
 import waymark.strategy.measures.Unit;
+import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
+import waymark.support.plancopy.PlanCopyFixtures;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -78,11 +87,18 @@ class RouteSamples {
     private final List<Job> jobs;
     private final DocumentFixtures documents;
     private final CaseFixtures cases;
+    private final CaseSupportFixtures support;
     private final NrmFixtures nrm;
     private final ReferralFixtures referrals;
     private final ConsentFixtures consents;
+    private final TransferFixtures transfers;
+    private final HtcdsFixtures exports;
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
+    private final RightsFixtures rights;
+    private final PlanCopyFixtures copies;
+    private final DisclosureFixtures disclosures;
+    private final PoliceRequestFixtures requests;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
@@ -97,16 +113,30 @@ class RouteSamples {
             List<Job> jobs,
             DocumentFixtures documents,
             CaseFixtures cases,
+            CaseSupportFixtures support,
             NrmFixtures nrm,
             ReferralFixtures referrals,
             ConsentFixtures consents,
+            TransferFixtures transfers,
+            HtcdsFixtures exports,
             PlanFixtures plans,
-            NotificationFixtures notifications) {
+            NotificationFixtures notifications,
+            PlanCopyFixtures copies,
+            DisclosureFixtures disclosures,
+            PoliceRequestFixtures requests,
+            RightsFixtures rights) {
+        this.rights = rights;
         this.notifications = notifications;
+        this.copies = copies;
+        this.disclosures = disclosures;
+        this.requests = requests;
         this.cases = cases;
+        this.support = support;
         this.nrm = nrm;
         this.referrals = referrals;
         this.consents = consents;
+        this.transfers = transfers;
+        this.exports = exports;
         this.plans = plans;
         this.documents = documents;
         this.reports = reports;
@@ -135,6 +165,8 @@ class RouteSamples {
         cases();
         referrals();
         peopleOfCases();
+        transfersOfCases();
+        sharing();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -154,6 +186,7 @@ class RouteSamples {
             roles.put("concerns_desk", someone.with("HCC", "concerns_desk@area:HULL"));
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("caseworker", cases.caseworker("HCC"));
+            roles.put("casework_manager", someone.with("HCC", "casework_manager@organisation:HCC"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -182,8 +215,17 @@ class RouteSamples {
                         person -> own.apply(person.may(WORK_CASES) ? person : cases.caseworker("HCC")),
                         sample.other(),
                         sample.absent(),
-                        sample.readers(),
+                        withManagers(sample.readers()),
                         sample.personal());
+    }
+
+    /// A manager of casework works on cases of their own as well.
+    private static Set<String> withManagers(Set<String> readers) {
+        var all = new java.util.HashSet<>(readers);
+        if (readers.contains("caseworker")) {
+            all.add("casework_manager");
+        }
+        return Set.copyOf(all);
     }
 
     private void actions() {
@@ -670,6 +712,50 @@ class RouteSamples {
         plansOfSupport();
         emergencies();
         notifications();
+        outcomes();
+        planCopies();
+    }
+
+    private void planCopies() {
+        ofCase("/plan-copy", Route.OUTSIDE_NRM);
+        ofCase("/plan-copy/edit", Route.OUTSIDE_NRM);
+        ofCase("/plan-copy/giving", "/plan-copy/giving", Route.OUTSIDE_NRM, copies::draft);
+        for (var route : List.of("/code", "/complaint", "/ending", "/said", "/seen")) {
+            ofCase("/plan-copy" + route, "/plan-copy" + route, Route.OUTSIDE_NRM, copies::given);
+        }
+        for (var file : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    "/cases/plan-copies/{id}" + file,
+                    person -> planCopy(person.may(WORK_CASES) ? person : cases.caseworker("HCC")) + file,
+                    _ -> planCopy(cases.caseworker("HCC")) + file,
+                    "/cases/plan-copies/" + UUID.randomUUID() + file,
+                    Set.of("caseworker", "first_responder", "casework_manager"),
+                    false));
+        }
+        for (var step : List.of("", "/acknowledgement")) {
+            complaint(step, "received");
+        }
+        complaint("/answer", "acknowledged");
+        complaint("/closure", "answered");
+    }
+
+    private void complaint(String step, String state) {
+        samples.add(new Sample(
+                "/complaints/{ref}" + step,
+                _ -> complaintAt("HCC", state) + step,
+                _ -> complaintAt("HUMBERCARE", state) + step,
+                "/complaints/PC-9999999" + step,
+                Set.of("casework_manager"),
+                false));
+    }
+
+    private String complaintAt(String organisation, String state) {
+        var worker = cases.caseworker(organisation);
+        return "/complaints/" + copies.complaint(copies.given(worker, cases.open(worker, Route.OUTSIDE_NRM)), state);
+    }
+
+    private String planCopy(Actor.Person worker) {
+        return "/cases/plan-copies/" + copies.id(copies.draft(worker, cases.open(worker, Route.OUTSIDE_NRM)));
     }
 
     /// A route about the consent of somebody in a case: one that the person has opened, and one of somebody else.
@@ -701,6 +787,83 @@ class RouteSamples {
         inCase("/plan/referrals/{id}", plans::referral, "");
     }
 
+    /// Outcomes, risk and contacts of a case.
+    private void outcomes() {
+        for (var route :
+                List.of("/outcomes", "/outcomes/new", "/outcomes/skipping", "/risk", "/contacts", "/contacts/new")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        ofCase("/risk/{subject}", "/risk/to-self", Route.ADULT_CONSENTS, (_, ref) -> ref);
+        for (var route : List.of("", "/worker", "/completion", "/own", "/own/end", "/own/{place}")) {
+            inCase("/outcomes/{number}" + route, support::outcomes, route.replace("{place}", "1"));
+        }
+        inCase("/contacts/{number}/correction", support::contact, "/correction");
+    }
+
+    private void sharing() {
+        for (var route : List.of(
+                "/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
+            ofCase(route, Route.ADULT_CONSENTS);
+        }
+        for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
+            inCase(
+                    "/disclosures/{share}" + route,
+                    (ref, owner) -> {
+                        var path = route.equals("/copy.pdf")
+                                ? disclosures.released(owner, ref)
+                                : disclosures.prepared(owner, ref);
+                        return path.substring(path.indexOf("/disclosures/"));
+                    },
+                    route);
+        }
+        for (var route :
+                List.of("", "/views", "/decision", "/second-person", "/answer", "/withdrawal", "/letter.pdf")) {
+            inCase(
+                    "/police-requests/{request}" + route,
+                    (ref, owner) -> {
+                        var path = route.equals("/letter.pdf")
+                                ? requests.answered(owner, ref)
+                                : requests.recorded(owner, ref);
+                        return path.substring(path.indexOf("/police-requests/"));
+                    },
+                    route);
+        }
+        for (var route : List.of("", "/copy.pdf")) {
+            samples.add(new Sample(
+                    "/shared/{share}" + route,
+                    person -> "/shared/" + shared(person) + route,
+                    _ -> "/shared/" + shared(someone.member("ERYC")) + route,
+                    "/shared/SH-9999999" + route,
+                    Set.of(),
+                    true));
+        }
+        open(
+                "/sharing/policy-documents/{ref}",
+                _ -> "/sharing/policy-documents/" + policyDocument(),
+                "/sharing/policy-documents/AP-9999999");
+        open(
+                "/sharing/policy-documents/bases/{code}",
+                _ -> "/sharing/policy-documents/bases/POLICE",
+                "/sharing/policy-documents/bases/NONE");
+    }
+
+    /// Something that somebody at another organisation shared with the person.
+    private String shared(Actor.Person receiver) {
+        var worker = cases.caseworker("HUMBERCARE");
+        return disclosures.shared(worker, cases.open(worker, Route.ADULT_CONSENTS), receiver);
+    }
+
+    private String policyDocument() {
+        var ref = RefGenerator.next("AP", new SecureRandom()).value();
+        owner.sql("""
+                insert into sharing.policy_document (id, ref, kind, organisation, title, edition, conditions, approved_by, approved_on,
+                                                     review_on, recorded_by, recorded_by_name)
+                values (gen_random_uuid(), ?, 'POLICY', 'HCC', 'Sample', '1', '{SCH1_6}', 'Sample', date '2020-01-01',
+                        date '2020-02-01', gen_random_uuid(), 'Sample')
+                """).param(ref).update();
+        return ref;
+    }
+
     private void caseMembers() {
         for (var route : List.of(
                 "/members",
@@ -716,6 +879,39 @@ class RouteSamples {
         ofCase("/sealed/members/{kind}", "/sealed/members/address", Route.ADULT_CONSENTS, (_, ref) -> ref);
         for (var route : List.of("", "/ending")) {
             inCase("/members/{id}" + route, cases::anotherMember, route);
+        }
+        inCase("/retention/holds/{id}/lifting", (ref, owner) -> "/retention/holds/" + rights.hold(ref, owner), "/lifting");
+        inCase("/retention", this::atItsEnd, "");
+        ofCase("/requests", Route.ADULT_CONSENTS);
+        for (var step : List.of("", "/stop")) {
+            inCase("/requests/{request}" + (step.isEmpty() ? "" : "/{step}"), (ref, owner) -> "/requests/" + rights.request(ref, owner), step);
+        }
+        open(
+                "/data-requests/{ref}",
+                _ -> "/data-requests/" + rights.request(cases.open(cases.caseworker("HCC"), Route.CHILD), cases.caseworker("HCC")),
+                "/data-requests/DR-9999999");
+        open(
+                "/data-requests/{ref}/{step}",
+                _ -> "/data-requests/" + rights.request(cases.open(cases.caseworker("HCC"), Route.CHILD), cases.caseworker("HCC")) + "/stop",
+                "/data-requests/DR-9999999/stop");
+        open("/retention/{ref}", _ -> "/retention/" + rights.ended(cases.caseworker("HCC")), "/retention/CA-9999999");
+        open(
+                "/retention/{ref}/holds/{id}/lifting",
+                _ -> {
+                    var owner = cases.caseworker("HCC");
+                    var ref = rights.ended(owner);
+                    return "/retention/" + ref + "/holds/" + rights.hold(ref, owner) + "/lifting";
+                },
+                "/retention/CA-9999999/holds/" + new UUID(0, 7) + "/lifting");
+        open(
+                "/retention/casework/{ref}",
+                _ -> "/retention/casework/" + rights.ended(cases.caseworker("HCC")),
+                "/retention/casework/CA-9999999");
+        for (var end : List.of("", ".pdf")) {
+            open(
+                    "/retention/certificates/{ref}" + end,
+                    _ -> "/retention/certificates/" + rights.certificate(cases.caseworker("HCC")) + end,
+                    "/retention/certificates/ER-9999999" + end);
         }
         inCase("/conflicts/{id}/lifting", cases::conflict, "/lifting");
         inCase("/sealed/members/{kind}/{id}/ending", cases::sealedMember, "/ending");
@@ -758,6 +954,12 @@ class RouteSamples {
         }
     }
 
+    private String atItsEnd(Ref ref, Actor.Person owner) {
+        rights.close(ref, java.time.LocalDate.now().minusYears(8));
+        rights.worked();
+        return "/retention";
+    }
+
     private UUID sheet(Actor.Person person) {
         var opener = person.may(WORK_CASES) ? person : cases.caseworker("HCC");
         return notifications.cleared(opener, cases.open(opener, Route.ADULT_DECLINES));
@@ -786,6 +988,8 @@ class RouteSamples {
                 _ -> caseWith(cases.caseworker("HCC"), making) + route,
                 "/cases/CA-9999999"
                         + pattern.replace("{id}", new UUID(0, 7).toString())
+                                .replace("{number}", "999")
+                                .replace("{place}", "1")
                                 .replace("{kind}", "address")
                                 .replace("{person}", "CP-9999999"),
                 Set.of("caseworker", "first_responder"),
@@ -829,6 +1033,62 @@ class RouteSamples {
                     Set.of("caseworker", "first_responder"),
                     false));
         }
+    }
+
+    private void transfersOfCases() {
+        for (var route : List.of("/transfer", "/transfer/new", "/htcds")) {
+            ofCase(route, Route.OUTSIDE_NRM);
+        }
+        for (var step : List.of("/file", "/recall", "/receipt", "/file.waymark")) {
+            samples.add(new Sample(
+                    "/cases/{ref}/transfer/{id}" + step,
+                    person -> transfer(person) + step,
+                    _ -> transfer(cases.caseworker("HCC")) + step,
+                    "/cases/CA-9999999/transfer/" + new UUID(0, 7) + step,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        for (var file : List.of("/case.json", "/case.csv")) {
+            samples.add(new Sample(
+                    "/cases/{ref}/htcds/{id}" + file,
+                    person -> export(person) + file,
+                    _ -> export(cases.caseworker("HCC")) + file,
+                    "/cases/CA-9999999/htcds/" + new UUID(0, 7) + file,
+                    Set.of("caseworker", "first_responder"),
+                    false));
+        }
+        for (var step : List.of("", "/acceptance", "/rejection")) {
+            scoped(
+                    "/case-transfers/{ref}" + step,
+                    person -> "/case-transfers/" + transfers.waiting(worker(person)) + step,
+                    _ -> "/case-transfers/" + transfers.waiting(cases.caseworker("ERYC")) + step,
+                    "/case-transfers/TI-9999999" + step);
+        }
+        scoped(
+                "/case-transfers/{ref}/receipt.waymark",
+                person -> "/case-transfers/" + transfers.answered(worker(person)) + "/receipt.waymark",
+                _ -> "/case-transfers/" + transfers.answered(cases.caseworker("ERYC")) + "/receipt.waymark",
+                "/case-transfers/TI-9999999/receipt.waymark");
+        for (var step : List.of("/confirmation", "/retirement")) {
+            open(
+                    "/transfer-partners/{id}" + step,
+                    _ -> "/transfer-partners/" + transfers.unconfirmed() + step,
+                    "/transfer-partners/" + new UUID(0, 7) + step);
+        }
+    }
+
+    private Actor.Person worker(Actor.Person person) {
+        return person.may(WORK_CASES) ? person : cases.caseworker("HCC");
+    }
+
+    private String transfer(Actor.Person person) {
+        var ref = cases.open(person, Route.OUTSIDE_NRM);
+        return "/cases/" + ref + transfers.sent(person, ref);
+    }
+
+    private String export(Actor.Person person) {
+        var ref = cases.open(person, Route.OUTSIDE_NRM);
+        return "/cases/" + ref + exports.made(person, ref);
     }
 
     private void peopleOfCases() {

@@ -37,7 +37,8 @@ final class RowActors {
             "pathway_reviewer@partnership",
             "concerns_desk@partnership",
             "identity_custodian@partnership",
-            "caseworker@organisation:HCC");
+            "caseworker@organisation:HCC",
+            "casework_manager@organisation:HCC");
 
     private RowActors() {}
 
@@ -57,6 +58,7 @@ final class RowActors {
         people.put("concerns_desk_of_all", List.of("HCC", "concerns_desk@partnership"));
         people.put("identity_custodian", List.of("HCC", "identity_custodian@partnership"));
         people.put("caseworker", List.of("HCC", "caseworker@organisation:HCC"));
+        people.put("casework_manager", List.of("HCC", "casework_manager@organisation:HCC"));
         people.put("lead_person", List.of("ERYC"));
         return people;
     }

@@ -105,13 +105,17 @@ final class RowSamples {
         assurance();
         risks();
         cases();
+        sharing();
         nrm();
         referrals();
         samePerson();
+        planCopies();
         consent();
         notifications();
         children();
+        transfers();
         plans();
+        caseOutcomes();
         documents();
         views();
     }
@@ -1908,6 +1912,11 @@ final class RowSamples {
                 .forEach(rowClass -> review.given(
                         rowClass, reviewed(rowClass.equals("of others, of one's own access") ? ":me" : ":somebody")));
         sealedFields();
+        rights();
+        requests();
+        table("cases.erased_case", "case_id")
+                .row("case_id", ROW, "ref", "'CA-2345678'")
+                .change("ref = 'CA-3456789'");
         table("cases.person", "id")
                 .row("id", ROW, "version", "1")
                 .change("merged_into = null")
@@ -2079,6 +2088,351 @@ final class RowSamples {
                 .as("any");
     }
 
+    private void rights() {
+        table("rights.retention_setting", "key", "from_date")
+                .row("key", "'case_years'", "from_date", "date '1901-01-01'", "value", "7", "set_by", "'S'")
+                .change("value = 8")
+                .as("any");
+        table("rights.retention_check", "id")
+                .row("id", ROW, "source", "'S'", "checked_by", "'S'", "checked_on", "date '2020-01-01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
+                .change("source = 'T'")
+                .as("own")
+                .as("in another's name", "recorded_by", ":somebody");
+        ofCase("rights.retention", "case_id")
+                .row("ref", "'CA-9999001'", "organisation", "'ERYC'", "closed_on", "date '2010-01-01'")
+                .row("ends_on", "date '2017-01-01'", "why", "'CLOSED'")
+                .change("why = 'CHILD'")
+                .as("of others, of one's organisation", "organisation", "'HCC'");
+        ofCase("rights.hold", "id")
+                .row("id", ROW, "ref", "'CA-9999001'", "kind", "'CLAIM'", "sealed", "'\\x01'", "set_by", ":me")
+                .row(
+                        "set_by_name",
+                        "'S'",
+                        "set_on",
+                        "date '2020-01-01'",
+                        "review_on",
+                        "date '2030-01-01'",
+                        "version",
+                        "1")
+                .change("review_on = date '2031-01-01'")
+                .named("own, as worker, in another's name", "own, as worker", "set_by", ":somebody")
+                .as("of others, at its end")
+                .given("of others, at its end", retained("'ERYC'"))
+                .as("of others, at its end, of one's organisation")
+                .given("of others, at its end, of one's organisation", retained("'HCC'"));
+        var decision = ofCase("rights.erasure_decision", "id")
+                .row("id", ROW, "side", "'casework'", "erase", "true", "decided_by", ":me", "decided_by_name", "'S'")
+                .row("decided_at", "now()")
+                .change("erase = erase")
+                .as("of others, of governance", "side", "'governance'")
+                .as("of others, of one's organisation")
+                .named("own, as owner, in another's name", "own, as owner", "decided_by", ":somebody");
+        decision.classes()
+                .forEach(rowClass -> decision.given(
+                        rowClass, retained(rowClass.equals("of others, of one's organisation") ? "'HCC'" : "'ERYC'")));
+        table("rights.certificate", "id")
+                .row("id", ROW, "ref", "'ER-9999001'", "case_ref", "'CA-9999001'", "organisation", "'ERYC'")
+                .row("closed_on", "date '2010-01-01'", "ended_on", "date '2017-01-01'", "why", "'S'")
+                .row("casework_name", "'S'", "governance_name", "'T'", "begun_at", "now()")
+                .row("gone_on", "date '2020-01-01'", "rows_gone_on", "date '2020-01-01'")
+                .change("erased_at = now(), counts = '{}'")
+                .as("of others")
+                .as("of one's organisation", "organisation", "'HCC'")
+                .as("ended", "erased_at", "now()", "counts", "'{}'");
+    }
+
+    private void requests() {
+        table("rights.request_setting", "key", "from_date")
+                .row("key", "'answer_months'", "from_date", "date '1901-01-01'", "value", "1", "set_by", "'S'")
+                .change("value = 2")
+                .as("any");
+        ofCase("rights.request", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'DR-9999001'", "kind", "'ACCESS'", "received_on", "date '2020-01-01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "version", "1")
+                .change("acknowledged_on = date '2020-01-02'")
+                .as("about no case", "case_id", "null")
+                .named("own, as worker, in another's name", "own, as worker", "recorded_by", ":somebody")
+                .named("own, as worker, ended", "own, as worker", "state", "'answered'", "ended_on", "date '2020-01-03'");
+        var asked = """
+                insert into rights.request (id, ref, case_id, kind, received_on, recorded_by, recorded_by_name)
+                values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing
+                """.formatted(REQUESTED, CASE);
+        table("rights.request_pause", "id")
+                .under("rights.request")
+                .row("id", ROW, "request", REQUESTED, "why", "'SCOPE'", "from_day", "date '2020-01-02'", "set_by", ":me")
+                .row("set_by_name", "'S'", "version", "1")
+                .change("until_day = date '2020-01-05'")
+                .as("of others")
+                .given("of others", caseOf(), asked)
+                .as("own, as worker")
+                .given("own, as worker", caseOf(), caseMember("person", ":me", "worker"), asked)
+                .as("own, as reader")
+                .given("own, as reader", caseOf(), caseMember("person", ":me", "reader"), asked)
+                .named("own, as worker, in another's name", "own, as worker", "set_by", ":somebody");
+    }
+
+    private static String retained(String organisation) {
+        return """
+                insert into rights.retention (case_id, ref, organisation, closed_on, ends_on, why)
+                values (%s, 'CA-9999001', %s, date '2010-01-01', date '2017-01-01', 'CLOSED') on conflict do nothing
+                """.formatted(CASE, organisation);
+    }
+
+    /// Outcomes, risk and contacts of a case.
+    private void caseOutcomes() {
+        ofCase("support.outcome_review", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "number",
+                        "100001",
+                        "point",
+                        "'START'",
+                        "on_day",
+                        "date '2020-01-01'",
+                        "state",
+                        "'OPEN'")
+                .distinct("id", "number")
+                .row("interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
+                .row("at", "now()")
+                .change("state = 'DONE'");
+        var rating = ofCase("support.outcome_rating", "id")
+                .row("id", ROW, "review", OUTCOME_REVIEW, "outcome", "'MSCOS1'", "source", "'PERSON'", "rating", "3")
+                .distinct("id", "outcome")
+                .row("answer", "'RATED'", "recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("rating = 4");
+        for (var one : List.of(
+                "of others",
+                "own, as owner",
+                "own, as worker",
+                "own, as reader",
+                "own, with a conflict of interest",
+                "in an emergency")) {
+            rating.given(one, outcomeReview("OPEN"));
+        }
+        rating.named("own, as owner, of a finished one", "own, as owner")
+                .given("own, as owner, of a finished one", outcomeReview("DONE"));
+        table("support.outcome_count", "organisation", "outcome", "change", "until_day")
+                .row("outcome", "'MSCOS1'", "change", "'BETTER'", "until_day", "date '2020-01-01'", "count", "7")
+                .as("own organisation", "organisation", "'HCC'")
+                .as("other organisation", "organisation", "'ERYC'");
+        ofCase("support.risk_assessment", "id")
+                .row("id", ROW, "subject", "'TO_SELF'", "number", "1", "level", "'LOW'", "likelihood", "'LIKELY'")
+                .distinct("id", "number")
+                .row("assessed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "sealed", "'\\x01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
+                .change("level = 'NONE'");
+        ofCase("support.contact", "id")
+                .row("id", ROW, "number", "1", "on_day", "date '2020-01-01'", "way", "'VISIT'", "result", "'SPOKE'")
+                .distinct("id", "number")
+                .row("with_role", "'PERSON'", "interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "at", "now()")
+                .change("way = 'PHONE'");
+        table("support.contact_setting", "key", "from_date")
+                .row("key", "'no_contact_days'", "from_date", "date '1901-01-01'", "value", "14", "set_by", "'S'")
+                .change("value = 15")
+                .as("any");
+    }
+
+    private static final String OUTCOME_REVIEW = "'00000000-0000-4000-8000-0000000000e1'::uuid";
+
+    private static String outcomeReview(String state) {
+        return """
+                insert into support.outcome_review (id, case_id, number, point, on_day, state, interpreter, sealed, recorded_by,
+                                                    recorded_by_name, at)
+                values (%s, %s, 100009, 'START', date '2020-01-01', '%s', 'USED', '\\x01', :somebody, 'S', now())
+                on conflict do nothing
+                """.formatted(OUTCOME_REVIEW, CASE, state);
+    }
+
+    /// Disclosures and their copies, requests of the police, and the grounds of sharing.
+    private void sharing() {
+        table("sharing.basis", "code")
+                .row("code", "'SAMPLE'", "position", "99", "need", "'S'", "article6", "'S'", "article9", "'S'")
+                .row("source", "'S'", "version", "1")
+                .change("need = 'T'")
+                .as("any");
+        table("sharing.policy_document", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'AP-9999001'", "kind", "'POLICY'", "organisation", "'HCC'", "title", "'S'")
+                .row("edition", "'1'", "conditions", "'{SCH1_6}'", "approved_by", "'S'")
+                .row("approved_on", "date '2020-01-01'", "review_on", "date '2020-01-02'", "recorded_by", ":me")
+                .row("recorded_by_name", "'S'", "version", "1")
+                .change("title = 'T'")
+                .as("any");
+        var disclosure = ofCase("sharing.disclosure", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "case_ref", "'CA-9999001'", "ref", "'SH-9999001'", "organisation", "'HCC'")
+                .row("parts", "'{IDENTITY}'", "purpose", "'SUPPORT'", "basis", "'SAFEGUARDING'", "version", "1")
+                .row("from_day", "date '2020-01-01'", "until_day", "date '2999-01-01'", "channel", "'POST'")
+                .row("told", "'ASKED'", "answer", "'REFUSED'", "prepared_by", ":me", "prepared_by_name", "'S'")
+                .row("prepared_at", "now()", "sealed", "'\\x01'")
+                .change("version = 2")
+                .named("own, as worker, in another's name", "own, as worker", "prepared_by", ":somebody")
+                .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'")
+                .named("own, as worker, dropped", "own, as worker", "state", "'DROPPED'", "ended_at", "now()");
+        disclosure
+                .change(
+                        "own, as worker, shared without agreement",
+                        "own, as worker",
+                        "state = 'SHARED', without_agreement = true, shared_by = :me, shared_at = now()")
+                .change(
+                        "own, as worker, shared in another's name",
+                        "own, as worker",
+                        "state = 'SHARED', without_agreement = true, shared_by = :somebody, shared_at = now()");
+        var copy = ofCase("sharing.copy", "disclosure")
+                .row("disclosure", ROW, "ref", "'SH-9999001'", "organisation", "'HCC'", "wrapped", "'\\x01'")
+                .row("from_day", "date '2020-01-01'", "until_day", "date '2999-01-01'", "sealed", "'\\x01'")
+                .change("live = true")
+                .named("own, as worker, live at once", "own, as worker", "live", "true")
+                .named("of others, received", "of others", "recipient", ":me", "live", "true")
+                .named("of others, received by another", "of others", "recipient", ":somebody", "live", "true")
+                .named("of others, received, recalled", "of others", "recipient", ":me")
+                .named(
+                        "of others, received before",
+                        "of others",
+                        "recipient",
+                        ":me",
+                        "live",
+                        "true",
+                        "until_day",
+                        "date '2020-01-02'")
+                .named(
+                        "own, with a conflict of interest, received",
+                        "own, with a conflict of interest",
+                        "recipient",
+                        ":me",
+                        "live",
+                        "true");
+        copy.classes()
+                .forEach(rowClass -> copy.given(
+                        rowClass,
+                        disclosed(
+                                rowClass.contains("received by another")
+                                        ? ":somebody"
+                                        : rowClass.contains("received") ? ":me" : null,
+                                rowClass.contains("before") ? "2020-01-02" : "2999-01-01",
+                                false)));
+        var look = ofCase("sharing.copy_look", "id")
+                .row("id", ROW, "disclosure", ROW, "at", "now()", "person", ":me", "person_name", "'S'")
+                .row("organisation", "'HCC'", "way", "'PAGE'")
+                .change("way = 'PDF'")
+                .named("own, as reader, in another's name", "own, as reader", "person", ":somebody")
+                .named("of others, received", "of others")
+                .named("of others, of another", "of others", "person", ":somebody");
+        look.classes()
+                .forEach(rowClass -> look.given(
+                        rowClass,
+                        disclosed(
+                                rowClass.contains("received") ? ":me" : null,
+                                "2999-01-01",
+                                rowClass.contains("received")),
+                        copied(rowClass.contains("received") ? ":me" : null)));
+        ofCase("sharing.police_request", "id")
+                .distinct("id", "ref")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'PR-9999001'",
+                        "received_on",
+                        "date '2020-01-01'",
+                        "answer_by",
+                        "date '2020-01-02'")
+                .row("others_tried", "'YES'", "notice", "'GIVEN'", "views", "'CONTENT'", "code_law", "'LW-0010'")
+                .row("code_checked", "false", "recorded_by", ":me", "recorded_by_name", "'S'", "recorded_at", "now()")
+                .row("sealed", "'\\x01'", "version", "1")
+                .change("answer_by = date '2020-01-03'");
+        var part = ofCase("sharing.police_request_part", "id")
+                .distinct("id", "part")
+                .row(
+                        "id",
+                        ROW,
+                        "request",
+                        ROW,
+                        "position",
+                        "1",
+                        "part",
+                        "'SAFETY'",
+                        "decision",
+                        "'OPEN'",
+                        "version",
+                        "1")
+                .change("decision = 'REFUSED', decided_by = :me, decided_on = date '2020-01-01', sealed = '\\x01'")
+                .named(
+                        "own, as worker, decided at once",
+                        "own, as worker",
+                        "decision",
+                        "'GIVEN'",
+                        "decided_by",
+                        ":me",
+                        "decided_on",
+                        "date '2020-01-01'",
+                        "sealed",
+                        "'\\x01'")
+                .named("own, as worker, of an answered request", "own, as worker")
+                .change(
+                        "own, as worker, decided in another's name",
+                        "own, as worker",
+                        "decision = 'REFUSED', decided_by = :somebody, decided_on = date '2020-01-01', sealed = '\\x01'");
+        part.classes().forEach(rowClass -> part.given(rowClass, asked(rowClass.contains("answered"))));
+        var second = ofCase("sharing.counselling_decision", "id")
+                .row("id", ROW, "part", ROW, "part_version", "2", "agreed", "true", "decided_by", ":me")
+                .row("decided_by_name", "'S'", "decided_on", "date '2020-01-01'", "sealed", "'\\x01'")
+                .change("agreed = false")
+                .named("own, as reader, in another's name", "own, as reader", "decided_by", ":somebody")
+                .named("own, as reader, of one's own proposal", "own, as reader")
+                .named("own, as reader, of another version", "own, as reader", "part_version", "3");
+        second.classes()
+                .forEach(rowClass -> second.given(
+                        rowClass, asked(false), proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
+    }
+
+    private static String disclosed(@Nullable String recipient, String until, boolean shared) {
+        return """
+                insert into sharing.disclosure (id, case_id, case_ref, ref, organisation, to_person, parts, purpose, basis, from_day,
+                                                until_day, channel, told, answer, prepared_by, prepared_by_name, prepared_at, sealed,
+                                                state, shared_by, shared_at)
+                values (%s, %s, 'CA-9999001', 'SH-9999001', 'HCC', %s, '{}', 'SUPPORT', 'SAFEGUARDING', date '2020-01-01', date '%s', '%s',
+                        'ASKED', 'AGREED', :somebody, 'S', now(), '\\x01', %s)
+                on conflict do nothing
+                """.formatted(
+                        ROW,
+                        CASE,
+                        recipient == null ? "null" : recipient,
+                        until,
+                        recipient == null ? "POST" : "WAYMARK",
+                        shared ? "'SHARED', :somebody, now()" : "'PREPARED', null, null");
+    }
+
+    private static String copied(@Nullable String recipient) {
+        return """
+                insert into sharing.copy (disclosure, case_id, ref, recipient, organisation, from_day, until_day, live, wrapped, sealed)
+                values (%s, %s, 'SH-9999001', %s, 'HCC', date '2020-01-01', date '2999-01-01', %s, '\\x01', '\\x01')
+                on conflict do nothing
+                """.formatted(ROW, CASE, recipient == null ? "null" : recipient, recipient != null);
+    }
+
+    private static String asked(boolean answered) {
+        return """
+                insert into sharing.police_request (id, case_id, ref, received_on, answer_by, others_tried, notice, views, code_law,
+                                                    code_checked, recorded_by, recorded_by_name, recorded_at, sealed, state, answered_on)
+                values (%s, %s, 'PR-9999001', date '2020-01-01', date '2020-01-02', 'YES', 'GIVEN', 'CONTENT', 'LW-0010', false, :somebody,
+                        'S', now(), '\\x01', %s)
+                on conflict do nothing
+                """.formatted(ROW, CASE, answered ? "'ANSWERED', date '2020-01-02'" : "'OPEN', null");
+    }
+
+    private static String proposed(String by) {
+        return """
+                insert into sharing.police_request_part (id, request, case_id, position, part, decision, version, decided_by, decided_on,
+                                                         sealed)
+                values (%s, %s, %s, 1, 'COUNSELLING', 'PROPOSED', 2, %s, date '2020-01-01', '\\x01') on conflict do nothing
+                """.formatted(ROW, ROW, CASE, by);
+    }
+
     private void sealedFields() {
         var member = ofCase("cases.sealed_member", "id")
                 .distinct("id", "person")
@@ -2160,6 +2514,7 @@ final class RowSamples {
 
     private static final String ABOUT = "'00000000-0000-4000-8000-0000000000c5'::uuid";
     private static final String FIELD = "'00000000-0000-4000-8000-0000000000c7'::uuid";
+    private static final String REQUESTED = "'00000000-0000-4000-8000-0000000000d6'::uuid";
     private static final String REVIEWED = "'00000000-0000-4000-8000-0000000000c6'::uuid";
 
     /// Members of a sealed field, by what they are to the case; and one of another kind of field.
@@ -2290,6 +2645,178 @@ final class RowSamples {
                 .row("reviewed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "recorded_by", ":me")
                 .row("recorded_by_name", "'S'", "at", "now()")
                 .change("danger = 'NONE'");
+    }
+
+    private static final String PARTNER = "uuid '00000000-0000-4000-8000-0000000000e1'";
+
+    private static String samplePartner() {
+        return """
+                insert into sharing.partner (id, name, sealing, signing, fingerprint, added_by, added_by_name, added_on)
+                values (%s, 'S', 'S', 'S', rpad('9', 71, '9'), :somebody, 'S', date '2020-01-01') on conflict do nothing
+                """.formatted(PARTNER);
+    }
+
+    /// What goes to other partnerships and comes from them.
+    private void transfers() {
+        table("sharing.partner", "id")
+                .row("id", ROW, "name", "'S'", "sealing", "'S'", "signing", "'S'", "fingerprint", "rpad('1', 71, '1')")
+                .distinct("id", "fingerprint")
+                .row("added_by", ":me", "added_by_name", "'S'", "added_on", "date '2020-01-01'")
+                .change("retired_on = date '2020-01-02'")
+                .as("added by oneself")
+                .as("added by somebody", "added_by", ":somebody")
+                .change(
+                        "added by somebody, confirmed",
+                        "added by somebody",
+                        "confirmed_by = :me, confirmed_on = date '2020-01-02'")
+                .change(
+                        "added by somebody, confirmed in another's name",
+                        "added by somebody",
+                        "confirmed_by = gen_random_uuid(), confirmed_on = date '2020-01-02'");
+        var transfer = ofCase("sharing.transfer", "id")
+                .row("id", ROW, "partner", PARTNER, "state", "'PREPARED'", "parts", "'{}'", "agreed", "'WITHOUT'")
+                .row("handover_on", "date '2020-01-01'", "sealed", "'\\x01'", "prepared_by", ":me")
+                .row("prepared_by_name", "'S'", "prepared_on", "date '2020-01-01'")
+                .change("state = 'RECALLED'");
+        for (var kind : CASE_CLASSES) {
+            transfer.given(kind, samplePartner());
+        }
+        ofCase("sharing.received_part", "id")
+                .row("id", ROW, "number", "1", "sealed", "'\\x01'")
+                .distinct("id", "number")
+                .change("number = 2");
+        ofCase("sharing.htcds_export", "id")
+                .row("id", ROW, "purpose", "'SUPPORT'", "identity", "false", "agreed", "'AGREED'", "sealed", "'\\x01'")
+                .row("made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
+                .change("identity = true");
+        table("sharing.incoming", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'TI-9999001'",
+                        "organisation",
+                        "'HCC'",
+                        "partner",
+                        PARTNER,
+                        "state",
+                        "'WAITING'")
+                .row(
+                        "file",
+                        "'\\x01'",
+                        "uploaded_by",
+                        ":me",
+                        "uploaded_by_name",
+                        "'S'",
+                        "uploaded_on",
+                        "date '2020-01-01'")
+                .distinct("id", "ref")
+                .change("state = 'REJECTED', file = null, receipt = '\\x02', answered_by = :me")
+                .as("own organisation")
+                .given("own organisation", samplePartner())
+                .as("another organisation", "organisation", "'HUMBERCARE'")
+                .given("another organisation", samplePartner())
+                .as("in another's name", "uploaded_by", ":somebody")
+                .given("in another's name", samplePartner());
+    }
+
+    private static final List<String> CASE_CLASSES = List.of(
+            "of others",
+            "own, as owner",
+            "own, as worker",
+            "own, as reader",
+            "own, with a conflict of interest",
+            "in an emergency");
+
+    private static final String WITH_CODE = "of others, with its code";
+
+    private static final String CODE = "lookup of the sample of a plan, 00000";
+
+    /// As whoever holds the code of the sample begins a transaction.
+    private static final String CODE_HELD = "set local waymark.receipt = '%s'"
+            .formatted(HexFormat.of().formatHex(CODE.getBytes(StandardCharsets.US_ASCII)));
+
+    private void planCopies() {
+        ofCase("support.plan_copy", "id")
+                .distinct("id", "number", "lookup")
+                .row("id", ROW, "number", "1", "plan_version", "0", "language", "'en'", "organisation", "'HCC'")
+                .row("sealed", "'\\x01'", "made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
+                .row("version", "1")
+                .change("sealed = '\\x02', version = 2")
+                .named(
+                        WITH_CODE,
+                        "of others",
+                        "state",
+                        "'given'",
+                        "given_on",
+                        "date '2020-01-02'",
+                        "given_by",
+                        ":somebody",
+                        "given_by_name",
+                        "'S'",
+                        "phone_until",
+                        "date '2199-01-01'",
+                        "lookup",
+                        "'%s'::bytea".formatted(CODE),
+                        "content",
+                        "'\\x01'",
+                        "reader",
+                        "'\\x01'")
+                .given(WITH_CODE, CODE_HELD);
+        ofCopy("support.copy_response", "id", "support.plan_copy")
+                .row("id", ROW, "copy", ROW, "how", "'aloud'", "said_on", "date '2020-01-03'", "language", "'en'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "version", "1")
+                .as(WITH_CODE, "how", "'phone'", "recorded_by", "null", "recorded_by_name", "''")
+                .given(WITH_CODE, CODE_HELD)
+                .change("seen_on = date '2020-01-04', seen_by = :me, version = 2")
+                .change("told = true");
+        ofCopy("support.copy_answer", "response", "support.copy_response")
+                .row("response", ROW, "part", "1", "answer", "'AGREE'")
+                .as(WITH_CODE)
+                .given(WITH_CODE, CODE_HELD)
+                .change("answer = 'CHANGE'");
+        ofCopy("support.complaint_key", "copy", "support.plan_copy")
+                .row("copy", ROW, "organisation", "'HCC'", "wrapped", "'\\x01'", "case_ref", "'CA-9999001'")
+                .row("worker_name", "'S'")
+                .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
+                .change("wrapped = '\\x02'");
+        ofCopy("support.complaint", "id", "support.plan_copy")
+                .distinct("id", "ref")
+                .row("id", ROW, "copy", ROW, "ref", "'PC-9999001'", "organisation", "'HCC'", "version", "1")
+                .row("received_on", "date '2020-01-03'", "worker_may_read", "true", "for_manager", "'\\x01'")
+                .row("for_case", "'\\x01'", "reply_key", "'\\x01'")
+                .as(WITH_CODE)
+                .given(WITH_CODE, CODE_HELD)
+                .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
+                .named(
+                        "own, as worker, not to be read",
+                        "own, as worker",
+                        "worker_may_read",
+                        "false",
+                        "for_case",
+                        "null")
+                .change(
+                        "state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :me, version = 2")
+                .change("told = true")
+                .change(
+                        "of others, in another's name",
+                        "of others",
+                        "state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :somebody, version = 2")
+                .change(
+                        "of others, closed without an answer",
+                        "of others",
+                        "state = 'closed', closed_on = date '2020-01-04', closed_by = :me, version = 2");
+        table("support.complaint_rule", "from_day")
+                .row("from_day", "date '1901-01-01'", "acknowledge_days", "3", "answer_days", "20")
+                .change("answer_days = 30")
+                .as("any");
+    }
+
+    /// A table of what hangs on the copy of a plan.
+    private Table ofCopy(String name, String key, String parent) {
+        var table = table(name, key).under(parent).row("case_id", CASE);
+        CASE_CLASSES.forEach(table::as);
+        return table;
     }
 
     /// A table of people in cases, with a row of a case of others, of one's own, and of one that is open in an
@@ -4088,6 +4615,8 @@ final class RowSamples {
         table("governance_open.document_holder", "ref").over(table("governance.area_return"));
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("cases_open.document_holder", "ref").over(table("cases.case_record"));
+        table("cases_open.working_member", "case_id").over(table("cases.member"));
+        table("cases_open.agreed_to_figures", "case_id").over(table("cases.consent"));
         table("pathways_open.sign", "code")
                 .over(table("pathways.sign"))
                 .given(

@@ -126,6 +126,7 @@ class SearchEnginesTest {
                 "/surveys/car-wash/1",
                 "/sign-in",
                 "/receipt",
+                "/page",
                 "/report/what",
                 "/nowhere")) {
             var answer = visit.asNobody().get(path);

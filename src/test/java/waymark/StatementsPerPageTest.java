@@ -11,6 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.bench.CountingStatements;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.CaseCard;
+import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.web.DueItemProvider;
@@ -38,8 +41,24 @@ class StatementsPerPageTest {
     /// What the search finds: one statement for each kind of thing.
     private static final int KINDS_FOUND = 24;
 
+    /// Whose records somebody opened today: in their name, one after the other, and whether one more is within it.
+    private static final int QUOTA = 3;
+
+    /// The case, who makes the reader its member, who looked, the audit log, all summaries, what was to be done
+    /// next, its history, and the line above every page.
+    private static final int CASE = 8;
+
+    /// The areas of the partnership, and whether the person is in the NRM for the referral.
+    private static final int BESIDE_CARDS = 2;
+
     @Autowired
     List<TaskProvider> providers;
+
+    @Autowired
+    List<CaseCard> cards;
+
+    @Autowired
+    CaseFixtures cases;
 
     @Autowired
     List<HomePanel> panels;
@@ -112,6 +131,19 @@ class StatementsPerPageTest {
                 assertThat(status).as(path).isIn(200, 403);
             });
         }
+    }
+
+    @Test
+    void the_page_of_a_case_waits_once_for_all_parts_that_can_be_sent_for_together() {
+        var worker = cases.caseworker("HUMBERCARE");
+        var path = "/cases/" + cases.open(worker, Route.ADULT_CONSENTS);
+        var browser = visit.as(worker);
+        browser.get(path); // keeps what is to be done next
+        long before = CountingStatements.sent();
+        int status = browser.get(path).status();
+        assertThat(CountingStatements.sent() - before)
+                .isLessThanOrEqualTo(FRAME + QUOTA + CASE + cards.size() + BESIDE_CARDS);
+        assertThat(status).isEqualTo(200);
     }
 
     private long sent(Actor.Person person, Runnable asking) {

@@ -15,6 +15,7 @@ public final class Bench {
             Map.entry("memory", new Memory()),
             Map.entry("statements", new Statements()),
             Map.entry("pages", new Pages()),
+            Map.entry("cases", new CasePages()),
             Map.entry("raw", new Raw()),
             Map.entry("sessions", new SessionStores()),
             Map.entry("revocation", new Revocation()),

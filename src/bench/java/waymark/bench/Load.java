@@ -9,15 +9,43 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/// Many browsers that ask for one page again and again over kept connections, each as soon as it has its
+/// Many browsers that ask for pages again and again over kept connections, each as soon as it has its
 /// answer.
 ///
 /// Written on sockets, so that the measuring takes little of the processors it shares with what is measured.
-record Load(URI address, String path, String cookie) {
+/// @param requests each connection sends them in turn, the first one another than the others'
+record Load(URI address, List<Request> requests) {
+
+    /// @param form what is sent with a POST, made for each; null for a GET
+    record Request(String path, String cookie, @Nullable Supplier<String> form) {
+
+        Request(String path, String cookie) {
+            this(path, cookie, null);
+        }
+
+        private byte[] bytes(int port) {
+            var body = form == null ? "" : form.get();
+            var head = "%s %s HTTP/1.1\r\nHost: localhost:%d\r\nCookie: %s\r\nAccept: text/html\r\n"
+                    .formatted(form == null ? "GET" : "POST", path, port, cookie);
+            var length = form == null
+                    ? ""
+                    : "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n"
+                            .formatted(body.length());
+            return (head + length + "\r\n" + body).getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    Load(URI address, String path, String cookie) {
+        this(address, List.of(new Request(path, cookie)));
+    }
 
     /// @param good  answers that were the page, each with its microseconds, in order
     /// @param other answers that were something else
@@ -35,7 +63,8 @@ record Load(URI address, String path, String cookie) {
     Result run(int connections, int seconds) throws Exception {
         long until = System.nanoTime() + seconds * 1_000_000_000L;
         try (var executor = Executors.newFixedThreadPool(connections)) {
-            Callable<long[]> browser = () -> browse(until);
+            var first = new AtomicInteger();
+            Callable<long[]> browser = () -> browse(until, first.getAndIncrement());
             var times = new LongStream.Builder[1];
             times[0] = LongStream.builder();
             for (var browsed : executor.invokeAll(java.util.Collections.nCopies(connections, browser))) {
@@ -48,10 +77,8 @@ record Load(URI address, String path, String cookie) {
     }
 
     /// The microseconds of each answer; -1 where it was not the page.
-    private long[] browse(long until) throws IOException {
-        byte[] request = ("GET %s HTTP/1.1\r\nHost: localhost:%d\r\nCookie: %s\r\nAccept: text/html\r\n\r\n"
-                        .formatted(path, address.getPort(), cookie))
-                .getBytes(StandardCharsets.ISO_8859_1);
+    private long[] browse(long until, int first) throws IOException {
+        int number = first;
         var times = LongStream.builder();
         while (System.nanoTime() < until) {
             try (var socket = new Socket("127.0.0.1", address.getPort())) {
@@ -59,6 +86,7 @@ record Load(URI address, String path, String cookie) {
                 OutputStream out = socket.getOutputStream();
                 var in = new BufferedInputStream(socket.getInputStream(), 65_536);
                 for (boolean open = true; open && System.nanoTime() < until; ) {
+                    byte[] request = requests.get(number++ % requests.size()).bytes(address.getPort());
                     long began = System.nanoTime();
                     out.write(request);
                     String head = head(in);

@@ -19,7 +19,12 @@ final class Machine {
                         kilobytes("/proc/meminfo", "MemTotal") / 1024,
                         System.getProperty("os.version"),
                         Runtime.version(),
-                        Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
+                        load());
+    }
+
+    /// How many wanted a processor in the last minute.
+    static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
     }
 
     /// Seconds of processor that a process has used so far, with those of its children that have ended; none

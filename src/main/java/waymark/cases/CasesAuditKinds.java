@@ -16,6 +16,7 @@ class CasesAuditKinds {
                 .act("add_person_to_case", "Added a person to a case")
                 .act("change_person_in_case", "Changed %s of a person in a case")
                 .act("change_route", "Changed the route of a case")
-                .act("rewrap_case_keys", "Sealed the keys of cases with the newest key");
+                .act("rewrap_case_keys", "Sealed the keys of cases with the newest key")
+                .act("erase_case", "Erased a case");
     }
 }

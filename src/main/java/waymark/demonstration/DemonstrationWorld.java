@@ -45,10 +45,14 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoAccountability accountability;
     private final DemoCases cases;
     private final DemoCaseConsent consent;
+    private final DemoCaseRights rights;
     private final DemoCasePlan plan;
+    private final DemoCasePlanCopy planCopy;
+    private final DemoCaseSharing sharing;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
     private final DemoCaseNotification notification;
+    private final DemoCaseOutcomes outcomes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -71,10 +75,14 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoAccountability accountability,
             DemoCases cases,
             DemoCaseConsent consent,
+            DemoCaseRights rights,
             DemoCasePlan plan,
+            DemoCasePlanCopy planCopy,
+            DemoCaseSharing sharing,
             DemoCaseReferral referral,
             DemoCaseAccess access,
             DemoCaseNotification notification,
+            DemoCaseOutcomes outcomes,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -95,10 +103,14 @@ class DemonstrationWorld implements ApplicationRunner {
         this.accountability = accountability;
         this.cases = cases;
         this.consent = consent;
+        this.rights = rights;
         this.plan = plan;
+        this.planCopy = planCopy;
+        this.sharing = sharing;
         this.referral = referral;
         this.access = access;
         this.notification = notification;
+        this.outcomes = outcomes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -136,10 +148,14 @@ class DemonstrationWorld implements ApplicationRunner {
         accountability.addTo(timeline, persons, days);
         cases.addTo(timeline, persons, days);
         consent.addTo(timeline, persons, days);
+        rights.addTo(timeline, persons, days);
         plan.addTo(timeline, persons, days);
+        sharing.addTo(timeline, persons, days);
         access.addTo(timeline, persons, days);
+        planCopy.addTo(timeline, persons, days);
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
+        outcomes.addTo(timeline, persons, days);
         timeline.run();
     }
 }

@@ -1,6 +1,7 @@
 package waymark.documents;
 
 import java.util.Optional;
+import java.util.UUID;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
@@ -26,6 +27,22 @@ public interface DocumentHolder {
     /// What to mind when something is added, as whole sentences.
     default String advice() {
         return "Add nothing that names or describes a victim, a survivor or somebody who reported.";
+    }
+
+    /// A key of the thing itself, where it has one that may be destroyed.
+    default Optional<OwnKey> ownKey() {
+        return Optional.empty();
+    }
+
+    /// Seals the keys of the files of a thing with a key of that thing, so that they open nowhere any more once it
+    /// is destroyed.
+    interface OwnKey {
+
+        /// @param version of the document, which the sealed key belongs to
+        byte[] seal(Ref thing, UUID version, byte[] key);
+
+        /// The key of a file.
+        byte[] open(Ref thing, UUID version, byte[] sealed);
     }
 
     /// What documents hang on.

@@ -1,6 +1,7 @@
 package waymark.documents;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -34,6 +35,19 @@ class DocumentHolders {
             throw new NotFound(thing);
         }
         return found;
+    }
+
+    /// The key of the thing itself, where it has one.
+    Optional<DocumentHolder.OwnKey> ownKey(Ref thing) {
+        return of(thing).ownKey();
+    }
+
+    /// Those whose things have a key of their own.
+    List<String> kindsWithKey() {
+        return holders.stream()
+                .filter(holder -> holder.ownKey().isPresent())
+                .map(DocumentHolder::kind)
+                .toList();
     }
 
     List<String> kinds() {

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import waymark.kernel.InvariantViolation;
+import waymark.kernel.Ref;
 import waymark.web.security.KeyFiles;
 import waymark.web.security.ReloadingKeys;
 import waymark.web.security.RotatingKeys;
@@ -25,6 +27,9 @@ class DocumentKeys {
 
     /// Tink begins what it seals with a byte and the id of the key.
     private static final int KEY_ID = 5;
+
+    /// How what needs the key of its thing too begins.
+    private static final byte BOTH = 2;
 
     private final ReloadingKeys<Aead> keys;
 
@@ -56,6 +61,27 @@ class DocumentKeys {
         } catch (GeneralSecurityException other) {
             return Optional.empty();
         }
+    }
+
+    /// The same for a file of a thing with a key of its own: it opens with both.
+    byte[] seal(DocumentHolder.OwnKey own, Ref thing, UUID version, byte[] key) {
+        var outer = seal(version, own.seal(thing, version, key));
+        return ByteBuffer.allocate(outer.length + 1).put(BOTH).put(outer).array();
+    }
+
+    /// The key of a file of a thing with a key of its own.
+    Optional<byte[]> open(DocumentHolder.OwnKey own, Ref thing, UUID version, byte[] sealed) {
+        return open(version, Arrays.copyOfRange(sealed, 1, sealed.length)).map(one -> own.open(thing, version, one));
+    }
+
+    /// False where `documents.json` alone sealed it.
+    static boolean needsOwn(byte[] sealed) {
+        return sealed.length > 0 && sealed[0] == BOTH;
+    }
+
+    /// How what the newest key and the key of a thing seal begins.
+    byte[] newestWithOwn() {
+        return ByteBuffer.allocate(KEY_ID + 1).put(BOTH).put(newest()).array();
     }
 
     /// How what the newest key seals begins.

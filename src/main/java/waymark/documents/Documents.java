@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,7 @@ class Documents {
     private final History history;
     private final Audit audit;
     private final DocumentKeys keys;
+    private final DocumentHolders holders;
     private final DocumentLimits limits;
     private final UploadFolder folder;
 
@@ -55,12 +57,14 @@ class Documents {
             History history,
             Audit audit,
             DocumentKeys keys,
+            DocumentHolders holders,
             DocumentLimits limits,
             UploadFolder folder) {
         this.db = db;
         this.history = history;
         this.audit = audit;
         this.keys = keys;
+        this.holders = holders;
         this.limits = limits;
         this.folder = folder;
     }
@@ -252,7 +256,7 @@ class Documents {
                             .with("ref", ref)
                             .with("number", number)
                             .with("pieces", (int) ((length + PIECE - 1) / PIECE))
-                            .with("sealedKey", keys.seal(id, file.key()))
+                            .with("sealedKey", sealed(thing(ref), id, file.key()))
                             .with("note", note)
                             .with("on", on))
                     .update();
@@ -270,6 +274,34 @@ class Documents {
         } catch (IOException unreadable) {
             throw new InvariantViolation("an upload that was taken cannot be read", unreadable);
         }
+    }
+
+    private Ref thing(Ref document) {
+        return new Ref(db.sql("select thing from documents.document where ref = :ref")
+                .param("ref", document.value())
+                .query(String.class)
+                .single());
+    }
+
+    private byte[] sealed(Ref thing, UUID version, byte[] key) {
+        return holders.ownKey(thing)
+                .map(own -> keys.seal(own, thing, version, key))
+                .orElseGet(() -> keys.seal(version, key));
+    }
+
+    private Optional<byte[]> opened(Ref thing, UUID version, byte[] sealed) {
+        return DocumentKeys.needsOwn(sealed)
+                ? holders.ownKey(thing).flatMap(own -> keys.open(own, thing, version, sealed))
+                : keys.open(version, sealed);
+    }
+
+    /// Deletes what hangs on a thing that is erased, also what was to be kept longer. The database allows it to the
+    /// system, for things that are on the list of what was erased.
+    @Transactional
+    public void erase(Actor system, Ref thing) {
+        db.sql("delete from documents.document where thing = :thing")
+                .param("thing", thing.value())
+                .update();
     }
 
     private void record(Actor actor, String act, DocumentEvent event, long version, List<String> fields) {
@@ -314,12 +346,17 @@ class Documents {
     }
 
     private Copied copy(DocumentVersion version) {
-        record Sealed(byte[] sealedKey, int pieces) {}
-        var sealed = db.sql("select sealed_key, pieces from documents.document_version where id = :id")
+        record Sealed(byte[] sealedKey, int pieces, String thing) {}
+        var sealed = db.sql("""
+                select v.sealed_key, v.pieces, d.thing from documents.document_version v
+                  join documents.document d on d.id = v.document
+                 where v.id = :id
+                """)
                 .param("id", version.id())
                 .query(RecordMapper.of(Sealed.class))
                 .single();
-        var key = keys.open(version.id(), sealed.sealedKey()).orElseThrow(DocumentUnreadable::new);
+        var key = opened(new Ref(sealed.thing()), version.id(), sealed.sealedKey())
+                .orElseThrow(DocumentUnreadable::new);
         var stem = UUID.randomUUID().toString();
         try (var copy = folder.writes(stem)) {
             for (int position = 0; position < sealed.pieces(); position++) {
@@ -405,22 +442,27 @@ class Documents {
     /// @return how many
     @Transactional
     public int seal(Actor system) {
-        record Key(UUID id, byte[] sealedKey) {}
-        var newest = keys.newest();
+        record Key(UUID id, byte[] sealedKey, String thing) {}
         var earlier = db.sql("""
-                select id, sealed_key from documents.document_version
-                 where substring(sealed_key from 1 for 5) <> :newest
+                select v.id, v.sealed_key, d.thing from documents.document_version v
+                  join documents.document d on d.id = v.document
+                 where case when d.holder = any(:kinds) then substring(v.sealed_key from 1 for 6) <> :newestWithOwn
+                            else substring(v.sealed_key from 1 for 5) <> :newest end
                  limit 1000
                 """)
-                .param("newest", newest)
+                .paramSource(RecordParameters.none()
+                        .with("kinds", holders.kindsWithKey())
+                        .with("newest", keys.newest())
+                        .with("newestWithOwn", keys.newestWithOwn()))
                 .query(RecordMapper.of(Key.class))
                 .list();
         int sealed = 0;
         for (var each : earlier) {
-            var key = keys.open(each.id(), each.sealedKey());
+            var thing = new Ref(each.thing());
+            var key = opened(thing, each.id(), each.sealedKey());
             if (key.isPresent()) {
                 sealed += db.sql("update documents.document_version set sealed_key = :key where id = :id")
-                        .param("key", keys.seal(each.id(), key.get()))
+                        .param("key", sealed(thing, each.id(), key.get()))
                         .param("id", each.id())
                         .update();
             }

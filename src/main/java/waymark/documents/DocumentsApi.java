@@ -36,6 +36,11 @@ public class DocumentsApi {
         return documents.of(things).stream().filter(DocumentLine::offered).toList();
     }
 
+    /// Deletes what hangs on a thing that is erased. Only the system may, for things on the list of what was erased.
+    public void erase(Actor system, Ref thing) {
+        documents.erase(system, thing);
+    }
+
     /// Adds a document, as somebody who may add to the thing; what a form would refuse is a mistake here.
     ///
     /// @param dated the day it is of, as it says itself

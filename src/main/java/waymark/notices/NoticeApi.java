@@ -90,7 +90,13 @@ public class NoticeApi {
         asSystem.get("Taking notices back", system -> notices.withdraw(system, subject, person));
     }
 
-    /// The same, for what has no reference, by the address where it was to be done.
+    /// Deletes every notice that names this reference: it was erased. Only the system may call it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(Actor system, Ref subject) {
+        notices.erase(system, subject);
+    }
+
+    /// Ends notices, for what has no reference, by the address where it was to be done.
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(String path) {
         asSystem.get("Ending notices", system -> notices.end(system, path));

@@ -178,6 +178,14 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
+    /// Deletes all that names the reference; by the system.
+    @Transactional
+    void erase(Actor system, Ref subject) {
+        db.sql("delete from notices.notice where position(:ref in path) > 0 or position(:ref in text) > 0")
+                .param("ref", subject.value())
+                .update();
+    }
+
     /// Deletes the person's notices about it; by the system.
     @Transactional
     int withdraw(Actor system, Ref subject, UUID person) {

@@ -13,7 +13,12 @@
             "notices",
             "insight",
             "cases",
-            "cases :: record"
+            "cases :: record",
+            "cases :: consent",
+            "cases :: decisions",
+            "cases :: referral",
+            "cases :: rules",
+            "cases :: safety"
         })
 @NullMarked
 package waymark.sharing;

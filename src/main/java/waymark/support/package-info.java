@@ -3,22 +3,7 @@
 /// which only the members of that case open.
 @ApplicationModule(
         displayName = "Support",
-        allowedDependencies = {
-            "kernel",
-            "web",
-            "audit",
-            "access",
-            "directory",
-            "directory :: offboarding",
-            "services",
-            "documents",
-            "notices",
-            "reminders",
-            "insight",
-            "cases",
-            "cases :: record",
-            "cases :: members"
-        })
+        allowedDependencies = {"kernel", "web", "audit", "access", "directory", "directory :: offboarding", "services", "documents", "notices", "reminders", "insight", "cases", "cases :: record", "cases :: members", "cases :: safety", "cases :: screening", "contacts :: numbers"})
 @NullMarked
 package waymark.support;
 

@@ -6,28 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
 import waymark.web.sql.RecordMapper;
 
 /// What the page of a case says of the steps for a child.
 @Component
-class ChildCard implements CaseCard {
+class ChildCard implements CaseSummary<ChildCard.Row> {
 
     private static final int POSITION = 15;
     private static final String OPEN = "open";
 
-    private final JdbcClient db;
-
-    ChildCard(JdbcClient db) {
-        this.db = db;
-    }
-
-    private record Row(String step, String state, @Nullable LocalDate dueOn) {
+    record Row(String step, String state, @Nullable LocalDate dueOn) {
 
         boolean over() {
             return state.equals("done") || state.equals("not_needed");
@@ -40,14 +36,20 @@ class ChildCard implements CaseCard {
     }
 
     @Override
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
+    public String sql() {
+        return "select step, state, due_on from cases.child_step where case_id = :case";
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
         if (!it.route().child()) {
             return Optional.empty();
         }
-        var rows = db.sql("select step, state, due_on from cases.child_step where case_id = :case")
-                .param("case", it.id())
-                .query(RecordMapper.of(Row.class))
-                .list();
         var steps = ChildStep.of(it.route());
         long done = steps.stream()
                 .filter(step -> rows.stream().anyMatch(row -> row.step().equals(step.name()) && row.over()))

@@ -7,26 +7,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.cases.record.Route;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Consent on the page of the case: what the person whom it is about said to the NRM, and what is to be asked
 /// next.
-@Repository
-class ConsentCard implements CaseCard {
+@Component
+class ConsentCard implements CaseSummary<ConsentCard.Row> {
 
     private static final int POSITION = 20;
     private static final String TALK = "TALK";
     private static final String CAPACITY = "CAPACITY";
 
-    private record Row(
+    record Row(
             String layer,
             String decision,
             @Nullable LocalDate onDay,
@@ -42,21 +44,14 @@ class ConsentCard implements CaseCard {
         }
     }
 
-    private final JdbcClient db;
-
-    ConsentCard(JdbcClient db) {
-        this.db = db;
-    }
-
     @Override
     public int position() {
         return POSITION;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var rows = db.sql("""
+    public String sql() {
+        return """
             select 'TALK' as layer, occasion as decision, on_day, cast(null as date) as ask_on, false as open
               from (select occasion, on_day from cases.consent_talk
                      where case_id = :case and person_in_case = :person order by number desc limit 1) t
@@ -70,16 +65,16 @@ class ConsentCard implements CaseCard {
                       from cases.consent where case_id = :case and person_in_case = :person
                      order by layer, partner, number desc) c
               left join cases.consent_follow_up f on f.consent = c.id
-            """)
-                .param("case", it.id())
-                .param("person", it.main().id())
-                .query((row, _) -> new Row(
-                        row.getString("layer"),
-                        row.getString("decision"),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getObject("ask_on", LocalDate.class),
-                        row.getBoolean("open")))
-                .list();
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
         return Optional.of(card(it, rows, today));
     }
 

@@ -57,6 +57,7 @@ class NrmActController {
 
     /// @param window the time to ask for a reconsideration, and whatever else runs and matters here
     /// @param basis what a disqualification may rest on today
+    /// @param agreement what is recorded of the person's consent to the NRM
     /// @param panel whether a local panel decides in the area of the case; null where its area is not known
     record View(
             Case it,
@@ -65,6 +66,7 @@ class NrmActController {
             NrmAct act,
             List<RunningClock> clocks,
             List<LawItem> basis,
+            Agreement agreement,
             @Nullable Boolean panel,
             FormData form,
             List<Problem> problems,
@@ -98,6 +100,15 @@ class NrmActController {
             return List.of(Choice.of(YES, "Yes"), Choice.of(NO, "No"));
         }
 
+        boolean agreed() {
+            return agreement == Agreement.CONSENTED;
+        }
+
+        /// Where consent is asked for and recorded.
+        String consent() {
+            return it.path() + "/consent/" + person.ref() + "/conversation";
+        }
+
         boolean asksForDate() {
             return act != NrmAct.RECOVERY;
         }
@@ -110,13 +121,21 @@ class NrmActController {
     private final NrmProcesses processes;
     private final LawBook law;
     private final ChildApi children;
+    private final RecordedAgreement agreement;
     private final Clock clock;
 
-    NrmActController(Cases cases, NrmProcesses processes, LawBook law, ChildApi children, Clock clock) {
+    NrmActController(
+            Cases cases,
+            NrmProcesses processes,
+            LawBook law,
+            ChildApi children,
+            RecordedAgreement agreement,
+            Clock clock) {
         this.cases = cases;
         this.processes = processes;
         this.law = law;
         this.children = children;
+        this.agreement = agreement;
         this.clock = clock;
     }
 
@@ -174,6 +193,7 @@ class NrmActController {
                 kind,
                 rules.live(process, NrmPerson.turns18(person), today()),
                 kind == NrmAct.DISQUALIFICATION ? law.items(LawList.DISQUALIFICATION, today()) : List.of(),
+                agreement.of(it, person),
                 panel(it, today()),
                 form,
                 problems,
@@ -218,7 +238,7 @@ class NrmActController {
         var panel = panel(it, on);
         var facts = NrmPerson.facts(
                         process, person, on, panel == null ? reader.form().ticked("pilot") : panel)
-                .with(reader.form().ticked("consent") ? Agreement.CONSENTED : Agreement.NOT_ASKED);
+                .with(agreement.of(it, person));
         var entry =
                 NrmEntry.on(on).because(act.reason().isEmpty() ? "" : reader.text("reason", "Reason", FormReader.TEXT));
         return new Sent(

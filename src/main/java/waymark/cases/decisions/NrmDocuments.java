@@ -2,6 +2,7 @@ package waymark.cases.decisions;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import waymark.cases.record.CaseFileKeys;
 import waymark.cases.record.Cases;
 import waymark.documents.DocumentHolder;
 import waymark.kernel.Actor;
@@ -14,8 +15,10 @@ class NrmDocuments implements DocumentHolder {
 
     private final NrmProcesses processes;
     private final Cases cases;
+    private final CaseFileKeys fileKeys;
 
-    NrmDocuments(NrmProcesses processes, Cases cases) {
+    NrmDocuments(NrmProcesses processes, Cases cases, CaseFileKeys fileKeys) {
+        this.fileKeys = fileKeys;
         this.processes = processes;
         this.cases = cases;
     }
@@ -44,6 +47,11 @@ class NrmDocuments implements DocumentHolder {
                 .caseOf(thing)
                 .flatMap(cases::find)
                 .map(it -> new Thing(thing, "NRM of case " + it.ref(), it.mayWork()));
+    }
+
+    @Override
+    public Optional<OwnKey> ownKey() {
+        return Optional.of(fileKeys);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import waymark.cases.law.LawBook;
 import waymark.cases.matching.SamePerson;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
+import waymark.cases.record.CaseFact;
 import waymark.cases.record.CaseHistory;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Place;
@@ -66,6 +68,7 @@ public class NrmProcesses {
     private final LawBook law;
     private final NrmNotifier notifier;
     private final SamePerson samePerson;
+    private final ApplicationEventPublisher announcements;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -76,6 +79,7 @@ public class NrmProcesses {
             LawBook law,
             NrmNotifier notifier,
             SamePerson samePerson,
+            ApplicationEventPublisher announcements,
             JsonMapper json,
             Clock clock) {
         this.db = db;
@@ -84,6 +88,7 @@ public class NrmProcesses {
         this.law = law;
         this.notifier = notifier;
         this.samePerson = samePerson;
+        this.announcements = announcements;
         this.json = json;
         this.clock = clock;
     }
@@ -436,6 +441,19 @@ public class NrmProcesses {
                     words.strip());
         }
         notifier.recorded(actor, it, event.after());
+        decided(it, event);
+    }
+
+    /// A conclusive decision is announced for figures.
+    private void decided(Case it, NrmEvent event) {
+        var kind = switch (event.after().state()) {
+            case CG_POSITIVE -> CaseFact.Kind.DECIDED_POSITIVE;
+            case CG_NEGATIVE -> CaseFact.Kind.DECIDED_NEGATIVE;
+            default -> null;
+        };
+        if (kind != null && event.before().state() != event.after().state()) {
+            announcements.publishEvent(CaseFact.of(kind, it, event.entry().on()));
+        }
     }
 
     private void append(Actor actor, NrmProcess before, NrmProcess after, String step, NrmEntry entry, String words) {

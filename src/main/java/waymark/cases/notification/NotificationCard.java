@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import waymark.cases.notification.DutyToNotify.Effect;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.web.Dates;
@@ -18,19 +20,13 @@ import waymark.web.sql.RecordMapper;
 
 /// What the page of a case says of the duty to notify.
 @Component
-class NotificationCard implements CaseCard {
+class NotificationCard implements CaseSummary<NotificationCard.Row> {
 
     private static final int POSITION = 40;
     private static final String TITLE = "Duty to notify";
 
-    private final JdbcClient db;
-
-    NotificationCard(JdbcClient db) {
-        this.db = db;
-    }
-
     /// @param state null where none was begun
-    private record Row(
+    record Row(
             @Nullable String state,
             @Nullable LocalDate sentOn,
             @Nullable LocalDate consentedOn,
@@ -47,21 +43,26 @@ class NotificationCard implements CaseCard {
     }
 
     @Override
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        if (it.route().child()) {
-            return Optional.empty();
-        }
-        var row = db.sql("""
+    public String sql() {
+        return """
                 select n.state, n.sent_on, n.consented_on, coalesce(b.effect, 'NOT_BOUND') as effect
                   from (select 1) as always
                   left join cases.notification n on n.case_id = :case
                   left join cases.notification_body(:today) b on b.organisation = :organisation
-                """)
-                .param("case", it.id())
-                .param("organisation", it.organisation())
-                .param("today", today)
-                .query(RecordMapper.of(Row.class))
-                .single();
+                """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        if (it.route().child()) {
+            return Optional.empty();
+        }
+        var row = rows.getFirst();
         if (row.state() == null) {
             return NotificationController.fits(it) ? Optional.of(none(it, row)) : Optional.empty();
         }

@@ -3,10 +3,12 @@ package waymark.cases.opening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Case;
+import waymark.cases.record.CaseFact;
 import waymark.cases.record.CaseHistory;
 import waymark.kernel.Actor;
 import waymark.kernel.Saved;
@@ -19,11 +21,13 @@ class Closures {
 
     private final JdbcClient db;
     private final CaseHistory history;
+    private final ApplicationEventPublisher announcements;
     private final Clock clock;
 
-    Closures(JdbcClient db, CaseHistory history, Clock clock) {
+    Closures(JdbcClient db, CaseHistory history, ApplicationEventPublisher announcements, Clock clock) {
         this.db = db;
         this.history = history;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -55,6 +59,9 @@ class Closures {
             return Saved.stale(it);
         }
         history.append(actor, it, act, version + 1L, List.of("state"), headline, words);
+        if (state.equals("closed")) {
+            announcements.publishEvent(CaseFact.of(CaseFact.Kind.CLOSED, it, LocalDate.now(clock)));
+        }
         return Saved.done();
     }
 }

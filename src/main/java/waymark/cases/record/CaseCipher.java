@@ -5,6 +5,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -38,9 +39,35 @@ public class CaseCipher {
         var key = Random.randBytes(KEY_BYTES);
         db.sql("insert into cases.case_key (case_id, wrapped) values (:case, :wrapped)")
                 .param("case", caseId)
-                .param("wrapped", keys.wrap(caseId, key))
+                .param("wrapped", keys.wrapFirst(caseId, key))
                 .update();
         known().put(caseId, aead(key));
+    }
+
+    /// Makes a key for a copy of what the case holds, for somebody who may open the copy and not the case. In this
+    /// transaction the copy is sealed and opened under its own id.
+    ///
+    /// @return the key as it is kept: it opens with the keys of this case, and is lost with them
+    public byte[] copyKey(UUID caseId, UUID copy) {
+        var key = Random.randBytes(KEY_BYTES);
+        known().put(copy, aead(key));
+        return keys.wrap(caseId, key);
+    }
+
+    /// Tells the cipher the key of a copy.
+    public void knowCopy(UUID caseId, UUID copy, byte[] wrapped) {
+        known().computeIfAbsent(copy, _ -> aead(keys.unwrap(caseId, wrapped)));
+    }
+
+    /// True where the newest key wrapped the key of a copy.
+    public boolean newest(byte[] wrapped) {
+        var newest = keys.newest();
+        return wrapped.length > newest.length && Arrays.equals(newest, Arrays.copyOf(wrapped, newest.length));
+    }
+
+    /// The key of a copy, wrapped with the newest key.
+    public byte[] wrapAgain(UUID caseId, byte[] wrapped) {
+        return keys.wrap(caseId, keys.unwrap(caseId, wrapped));
     }
 
     /// Seals a text for its place.

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,15 +33,13 @@ class CaseController {
             LocalDate today) {}
 
     private final Cases cases;
-    private final List<CaseCard> parts;
+    private final CaseSummaries summaries;
     private final CaseHistory history;
     private final Clock clock;
 
-    CaseController(Cases cases, List<CaseCard> parts, CaseHistory history, Clock clock) {
+    CaseController(Cases cases, CaseSummaries summaries, CaseHistory history, Clock clock) {
         this.cases = cases;
-        this.parts = parts.stream()
-                .sorted(Comparator.comparingInt(CaseCard::position))
-                .toList();
+        this.summaries = summaries;
         this.history = history;
         this.clock = clock;
     }
@@ -53,10 +50,7 @@ class CaseController {
     ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
         var it = cases.get(actor, ref);
         var today = LocalDate.now(clock);
-        var cards = parts.stream()
-                .map(part -> part.card(it, actor, today))
-                .flatMap(Optional::stream)
-                .toList();
+        var cards = summaries.of(it, actor, today);
         var steps = steps(cards);
         cases.keepNext(it, steps.isEmpty() ? null : steps.getFirst());
         return Page.show("cases/record/case", new View(it, cards, steps, history.newest(it, ENTRIES), today));

@@ -1,6 +1,10 @@
 package waymark.cases.record;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +16,8 @@ import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.web.jobs.Job;
 
-/// What happens to cases by the clock: keys that an earlier key of `cases.json` wrapped are wrapped with the
-/// newest.
+/// What happens to cases by the clock: keys that an earlier key of `cases.json` wrapped, or that one alone, are
+/// wrapped with the newest and with the secret of the case; secrets that a crash left unsettled are ended.
 @Component
 class CaseJobs {
 
@@ -22,11 +26,15 @@ class CaseJobs {
     private final JdbcClient db;
     private final CaseKeys keys;
     private final CaseGrants grants;
+    private final CaseSecrets secrets;
     private final Audit audit;
+    private final Clock clock;
 
-    CaseJobs(JdbcClient db, CaseKeys keys, CaseGrants grants, Audit audit) {
+    CaseJobs(JdbcClient db, CaseKeys keys, CaseSecrets secrets, CaseGrants grants, Audit audit, Clock clock) {
         this.db = db;
         this.keys = keys;
+        this.secrets = secrets;
+        this.clock = clock;
         this.grants = grants;
         this.audit = audit;
     }
@@ -38,26 +46,45 @@ class CaseJobs {
         Job caseKeyWrapping(CaseJobs jobs) {
             return Job.daily(LocalTime.of(4, 25), "Keys of cases", jobs::wrap);
         }
+
+        @Bean
+        Job caseSecretsSettled(CaseJobs jobs) {
+            return Job.daily(LocalTime.of(4, 35), "Secrets of cases", jobs::settle);
+        }
     }
 
     @Transactional
     void wrap(Actor system) {
         grants.retag(system);
-        var newest = keys.newest();
+        var newest = keys.newestWrapped();
         var older = db.sql("""
-                select case_id, wrapped from cases.case_key where substring(wrapped from 1 for 5) <> :newest
+                select case_id, wrapped from cases.case_key where substring(wrapped from 1 for 6) <> :newest
                 """)
                 .param("newest", newest)
                 .query((row, _) -> new Wrapped(row.getObject("case_id", UUID.class), row.getBytes("wrapped")))
                 .list();
         for (var one : older) {
-            db.sql("update cases.case_key set wrapped = :wrapped where case_id = :case")
+            var key = keys.unwrap(one.caseId(), one.key());
+            boolean bound = CaseKeys.needsSecret(one.key());
+            db.sql("""
+                    update cases.case_key set wrapped = :wrapped, bound_on = coalesce(bound_on, :today) where case_id = :case
+                    """)
                     .param("case", one.caseId())
-                    .param("wrapped", keys.wrap(one.caseId(), keys.unwrap(one.caseId(), one.key())))
+                    .param("wrapped", bound ? keys.wrap(one.caseId(), key) : keys.wrapFirst(one.caseId(), key))
+                    .param("today", LocalDate.now(clock))
                     .update();
         }
         if (!older.isEmpty()) {
             audit.changed(system, "rewrap_case_keys", "cases", 0, List.of("keys"));
         }
+    }
+
+    /// A transaction lasts seconds; a day leaves room for clocks that differ.
+    @Transactional(readOnly = true)
+    void settle(Actor system) {
+        var known = new HashSet<>(db.sql("select case_id from cases.case_key")
+                .query((row, _) -> row.getObject("case_id", UUID.class))
+                .list());
+        secrets.sweep(known::contains, clock.instant().minus(Duration.ofDays(1)));
     }
 }

@@ -12,10 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.audit.Audit;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
@@ -41,6 +45,7 @@ public class Cases {
     private final CaseHistory history;
     private final Audit audit;
     private final ApplicationEventPublisher announcements;
+    private final TransactionTemplate withinThePage;
     private final Clock clock;
 
     Cases(
@@ -50,7 +55,10 @@ public class Cases {
             CaseHistory history,
             Audit audit,
             ApplicationEventPublisher announcements,
+            PlatformTransactionManager transactions,
             Clock clock) {
+        this.withinThePage = new TransactionTemplate(transactions);
+        this.withinThePage.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.db = db;
         this.cipher = cipher;
         this.grants = grants;
@@ -185,6 +193,8 @@ public class Cases {
                 .update();
         add(actor, id, true, "", wanted.person());
         history.append(actor, id, ref.value(), "open_case", 1, List.of("added"), "Case opened", wanted.concern());
+        announcements.publishEvent(CaseFact.of(
+                CaseFact.Kind.OPENED, wanted.route(), wanted.area(), wanted.person(), LocalDate.now(clock)));
         return ref;
     }
 
@@ -309,13 +319,25 @@ public class Cases {
                 .single();
         var now = next == null ? new Next(null, "") : new Next(next.due(), next.words());
         if (!now.equals(kept)) {
-            db.sql("update cases.case_record set next_step_on = :on, next_step = :step where id = :id")
-                    .paramSource(RecordParameters.none()
-                            .with("id", it.id())
-                            .with("on", now.on())
-                            .with("step", next == null ? null : cipher.seal(it.id(), nextStep(it.id()), next.words())))
-                    .update();
+            try {
+                withinThePage.executeWithoutResult(_ -> keep(it, now));
+            } catch (ConcurrencyFailureException somebodyElse) {
+                // whose page began later, and who kept what is newer
+            }
         }
+    }
+
+    private void keep(Case it, Next next) {
+        db.sql("update cases.case_record set next_step_on = :on, next_step = :step where id = :id")
+                .paramSource(RecordParameters.none()
+                        .with("id", it.id())
+                        .with("on", next.on())
+                        .with(
+                                "step",
+                                next.words().isEmpty()
+                                        ? null
+                                        : cipher.seal(it.id(), nextStep(it.id()), next.words())))
+                .update();
     }
 
     /// As it is kept for lists.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.CaseFileKeys;
 import waymark.documents.DocumentHolder;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
@@ -16,9 +17,11 @@ import waymark.kernel.Ref;
 class CaseDocuments implements DocumentHolder {
 
     private final JdbcClient db;
+    private final CaseFileKeys fileKeys;
 
-    CaseDocuments(JdbcClient db) {
+    CaseDocuments(JdbcClient db, CaseFileKeys fileKeys) {
         this.db = db;
+        this.fileKeys = fileKeys;
     }
 
     @Override
@@ -50,6 +53,11 @@ class CaseDocuments implements DocumentHolder {
     @Override
     public String advice() {
         return "Give it a title and the file a name that name nobody: they are not sealed as the case is.";
+    }
+
+    @Override
+    public Optional<OwnKey> ownKey() {
+        return Optional.of(fileKeys);
     }
 
     @Override

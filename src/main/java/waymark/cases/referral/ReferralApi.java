@@ -1,6 +1,7 @@
 package waymark.cases.referral;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,19 @@ public class ReferralApi implements RouteChangeEffect {
                 throw new InvariantViolation("a referral was changed while its case took another route");
             }
         });
+    }
+
+    /// What was answered about the person whom the case is about, by the name of the question: codes and texts.
+    public Map<String, List<String>> answered(Case it) {
+        var said = new LinkedHashMap<String, List<String>>();
+        referrals
+                .find(it, it.main())
+                .map(Referral::answers)
+                .ifPresent(answers -> answers.sections()
+                        .values()
+                        .forEach(section ->
+                                section.answers().forEach((name, answer) -> said.put(name, answer.values()))));
+        return said;
     }
 
     /// Starts the referral of the person whom a case is about, and saves sections as a form would send them.

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import waymark.cases.decisions.NrmProcesses;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.cases.record.Route;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
@@ -18,7 +21,7 @@ import waymark.web.sql.RecordMapper;
 
 /// How far the referrals of a case have come.
 @Component
-class ReferralCard implements CaseCard {
+class ReferralCard implements CaseSummary<ReferralCard.Line> {
 
     private static final int POSITION = 40;
 
@@ -31,10 +34,10 @@ class ReferralCard implements CaseCard {
             @Nullable LocalDate homeOfficeDraftOn,
             int complete) {}
 
-    private final JdbcClient db;
+    private final NrmProcesses nrm;
 
-    ReferralCard(JdbcClient db) {
-        this.db = db;
+    ReferralCard(NrmProcesses nrm) {
+        this.nrm = nrm;
     }
 
     @Override
@@ -43,16 +46,22 @@ class ReferralCard implements CaseCard {
     }
 
     @Override
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var lines = db.sql("""
+    public String sql() {
+        return """
                 select r.person_in_case, r.route, r.state, r.submitted_on, r.home_office_draft_on,
                        (select count(*)::int from cases.referral_section s
                          where s.person_in_case = r.person_in_case and s.state = 'complete') as complete
                   from cases.referral r where r.case_id = :case
-                """)
-                .param("case", it.id())
-                .query(RecordMapper.of(Line.class))
-                .list();
+                """;
+    }
+
+    @Override
+    public RowMapper<Line> rows() {
+        return RecordMapper.of(Line.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Line> lines) {
         if (lines.isEmpty() && (it.route() == Route.OUTSIDE_NRM || it.route() == Route.ADULT_DECLINES)) {
             return Optional.empty();
         }
@@ -63,7 +72,17 @@ class ReferralCard implements CaseCard {
         return Optional.of(main.map(line -> started(it, line, lines, href)).orElseGet(() -> notStarted(it, href)));
     }
 
-    private static Card notStarted(Case it, String href) {
+    private Card notStarted(Case it, String href) {
+        if (nrm.of(it).stream()
+                .anyMatch(one -> one.process().personInCase().equals(it.main().id()))) {
+            return new Card(
+                    "Referral to the NRM",
+                    href,
+                    "Sent elsewhere",
+                    Tone.GREEN,
+                    List.of("The person is in the NRM; the referral was not prepared in this case"),
+                    null);
+        }
         boolean refers = ReferralAnswers.refers(it.route());
         return new Card(
                 "Referral to the NRM",

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.cases.consent.Consents;
 import waymark.cases.decisions.NrmProcesses;
+import waymark.cases.decisions.RecordedAgreement;
 import waymark.cases.record.Case;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.CaseHistory;
@@ -25,7 +25,6 @@ import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Place;
 import waymark.cases.record.Route;
 import waymark.cases.rules.Age;
-import waymark.cases.rules.Agreement;
 import waymark.cases.rules.NrmFacts;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
@@ -53,15 +52,21 @@ class Referrals {
     private final CaseCipher cipher;
     private final CaseHistory history;
     private final NrmProcesses nrm;
-    private final Consents consents;
+    private final RecordedAgreement agreement;
     private final Clock clock;
 
-    Referrals(JdbcClient db, CaseCipher cipher, CaseHistory history, NrmProcesses nrm, Consents consents, Clock clock) {
+    Referrals(
+            JdbcClient db,
+            CaseCipher cipher,
+            CaseHistory history,
+            NrmProcesses nrm,
+            RecordedAgreement agreement,
+            Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
         this.nrm = nrm;
-        this.consents = consents;
+        this.agreement = agreement;
         this.clock = clock;
     }
 
@@ -397,19 +402,7 @@ class Referrals {
                         },
                         born == null ? null : Age.eighteenth(born),
                         false)
-                .with(agreement(it, person));
-    }
-
-    /// An adult is referred with consent that was recorded, or by a decision in their best interests.
-    private Agreement agreement(Case it, PersonInCase person) {
-        var standing = consents.standing(it, person);
-        if (standing.nrmGiven()) {
-            return Agreement.CONSENTED;
-        }
-        return standing.bestInterests()
-                .map(decided ->
-                        decided.refer() ? Agreement.BEST_INTERESTS_TO_REFER : Agreement.BEST_INTERESTS_NOT_TO_REFER)
-                .orElse(Agreement.NOT_ASKED);
+                .with(agreement.of(it, person));
     }
 
     private Saved<Referral> correct(

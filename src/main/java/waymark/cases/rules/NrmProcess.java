@@ -160,7 +160,9 @@ public record NrmProcess(
             case ABANDON -> needed(problems, entry, "Enter why the person is not referred");
             case ADULT_NOW_CONSENTS ->
                 problems.when(
-                        facts.agreement() != Agreement.CONSENTED, "", "Record the adult’s informed consent first");
+                        facts.agreement() != Agreement.CONSENTED,
+                        "consent",
+                        "Record the adult’s informed consent first");
             case ALLOCATE_IECA -> {
                 problems.when(!facts.adult(), "authority", "This authority decides about adults only");
                 problems.when(
@@ -227,7 +229,7 @@ public record NrmProcess(
                 problems.when(
                         facts.agreement() != Agreement.CONSENTED,
                         "consent",
-                        "Confirm that the person gave informed consent");
+                        "Record the person’s informed consent first, as of any adult");
                 problems.when(
                         entry.msvcc() == null, "msvcc", "Choose whether the person wants support under the contract");
             }

@@ -3,15 +3,21 @@ package waymark.cases.safety;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
+import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// Records reviews of safety where no page is there: the demonstration. By the same rules.
+/// Safety for other parts: what to mind when something is given to the person, and reviews that are recorded
+/// where no page is there, by the same rules.
 @Component
 public class SafetyApi {
 
@@ -23,6 +29,43 @@ public class SafetyApi {
         this.cases = cases;
         this.reviews = reviews;
         this.clock = clock;
+    }
+
+    /// What to mind when something is given to the person.
+    ///
+    /// @param danger in a word: `Possible danger`
+    /// @param notSafe who must not know, and what must not be done; may be empty
+    /// @param times when and by whom they can be reached; may be empty
+    public record Rules(String danger, String notSafe, String times) {}
+
+    /// The rules of the newest review; nothing where safety was never looked at.
+    public Optional<Rules> rules(Case it) {
+        return reviews.latest(it)
+                .map(safety -> new Rules(
+                        safety.danger().word(),
+                        safety.details().notSafe(),
+                        safety.details().times()));
+    }
+
+    /// What the latest review says, as headings with their words; nothing where there was none. No address and no
+    /// telephone number are among them.
+    public List<Map.Entry<String, String>> said(Case it) {
+        return reviews.latest(it).stream()
+                .flatMap(latest -> {
+                    var details = latest.details();
+                    return Stream.of(
+                            Map.entry("Looked at on", DateText.day(latest.reviewedOn())),
+                            Map.entry("Danger", latest.danger().word()),
+                            Map.entry("What the danger is", details.danger()),
+                            Map.entry("What was done about it", details.steps()),
+                            Map.entry("Who must not know", details.notSafe()),
+                            Map.entry("When, and by whom they can be reached", details.times()),
+                            Map.entry("Language", details.language()),
+                            Map.entry("Medical need", details.medical()),
+                            Map.entry("Children and others", details.dependants()));
+                })
+                .filter(line -> !line.getValue().isEmpty())
+                .toList();
     }
 
     /// Records a review.

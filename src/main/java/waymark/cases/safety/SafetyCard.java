@@ -5,28 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Safety comes first on the page of a case. A danger now is said before everything else.
-@Repository
-class SafetyCard implements CaseCard {
+@Component
+class SafetyCard implements CaseSummary<SafetyCard.Row> {
 
     private static final int POSITION = 1;
 
-    private record Row(Danger danger, FirstNight firstNight, LocalDate reviewedOn, LocalDate nextReview) {}
-
-    private final JdbcClient db;
-
-    SafetyCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Row(Danger danger, FirstNight firstNight, LocalDate reviewedOn, LocalDate nextReview) {}
 
     @Override
     public int position() {
@@ -34,21 +30,21 @@ class SafetyCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        return Optional.of(db.sql("""
+    public String sql() {
+        return """
             select danger, first_night, reviewed_on, next_review from cases.safety
              where case_id = :case order by number desc limit 1
-            """)
-                .param("case", it.id())
-                .query((row, _) -> new Row(
-                        Danger.valueOf(row.getString("danger")),
-                        FirstNight.valueOf(row.getString("first_night")),
-                        row.getObject("reviewed_on", LocalDate.class),
-                        row.getObject("next_review", LocalDate.class)))
-                .optional()
-                .map(row -> card(it, row))
-                .orElseGet(() -> fresh(it)));
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        return Optional.of(rows.isEmpty() ? fresh(it) : card(it, rows.getFirst()));
     }
 
     private static Card fresh(Case it) {

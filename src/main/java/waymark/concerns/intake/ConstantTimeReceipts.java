@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -15,9 +16,13 @@ import waymark.web.security.ConstantTimeResponse;
 @Component
 class ConstantTimeReceipts extends OncePerRequestFilter {
 
+    /// Where codes are typed: of a report, and of the copy of a plan.
+    private static final List<String> CODES = List.of("/receipt", "/page");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith("/receipt");
+        var path = request.getRequestURI();
+        return !request.getMethod().equals("POST") || CODES.stream().noneMatch(path::startsWith);
     }
 
     @Override

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 import waymark.kernel.InvariantViolation;
 import waymark.web.security.KeyFiles;
 import waymark.web.security.ReloadingKeys;
+import waymark.web.security.SizeClass;
 
 /// Seals public reports (HPKE, RFC 9180: X25519, HKDF-SHA256, AES-256-GCM). Nothing can be opened with the
 /// keys here: the private keys are the desk's and the custodian's, and are not on a machine that only takes

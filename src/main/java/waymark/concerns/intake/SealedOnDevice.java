@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import waymark.web.security.SizeClass;
 
 /// A report that was sealed for the desk on somebody's telephone, their contact details sealed separately for
 /// the custodian, and what the queue needs.

@@ -28,6 +28,7 @@ final class TranslationGroups {
             Map.entry("report", "Reporting"),
             Map.entry("files", "Photos and documents"),
             Map.entry("receipt", "Coming back with the code"),
+            Map.entry("copy", "A person’s own plan"),
             Map.entry("survey", "Surveys"),
             Map.entry("offline", "Without a signal"),
             Map.entry("signs", "Pages of the signs"),

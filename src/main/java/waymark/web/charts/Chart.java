@@ -1,6 +1,7 @@
 package waymark.web.charts;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,21 @@ public record Chart(String id, String title, String svg, List<String> header, Li
     /// frame heads the column of the tones' words.
     public static Chart timeline(ChartFrame frame, ChartCalendar calendar, List<ChartSpan> spans) {
         return ChartTimeline.draw(frame, calendar, spans);
+    }
+
+    /// How two people see the same thing over time, each on a short scale of whole steps: a full line with dots and
+    /// a broken line with squares.
+    ///
+    /// @param value of the frame names the first line, `target` the second
+    public static Chart views(ChartFrame frame, int least, int most, List<ChartViews> points) {
+        return ChartLines.draw(frame, least, most, points);
+    }
+
+    /// Steps over time: each value holds until the next one. The value of the frame heads the column of its words.
+    ///
+    /// @param levels words of the values 0, 1, 2 and so on
+    public static Chart steps(ChartFrame frame, List<String> levels, LocalDate today, List<ChartStep> steps) {
+        return ChartSteps.draw(frame, levels, today, steps);
     }
 
     /// A line the height of a word, for a cell of a table that already gives the figures. A list has

@@ -89,6 +89,14 @@ final class ChartPen {
         return this;
     }
 
+    /// A hollow square: told from a dot without its colour.
+    ChartPen square(double across, double down, double half) {
+        body.append(
+                "<svg x=\"%s%%\" y=\"%s\" overflow=\"visible\"><rect x=\"%3$s\" y=\"%3$s\" width=\"%4$s\" height=\"%4$s\" fill=\"#ffffff\" stroke=\"%5$s\" stroke-width=\"2\"/></svg>"
+                        .formatted(number(across), number(down), number(-half), number(2 * half), INK));
+        return this;
+    }
+
     /// A page of small charts writes thousands of these, and a format is read anew each time.
     private StringBuilder place(String first, double across, String second, double down) {
         return body.append(first).append(number(across)).append(second).append(number(down));

@@ -73,6 +73,14 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
     static final RateLimit RECEIPTS =
             new RateLimit("Receipts", "trying out receipts one by one", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
+    static final RateLimit PLAN_CODES = new RateLimit(
+            "Codes of plans",
+            "trying out codes one by one, and filling a case with answers",
+            600,
+            A_MINUTE,
+            By.EVERYBODY,
+            Trouble.CLOSES);
+
     static final RateLimit UPLOADS = new RateLimit(
             "Photos with a report", "filling the disk and the processor", 120, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
@@ -104,6 +112,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 SIGN_IN_IN_ALL,
                 PROVIDER_ANSWERS,
                 RECEIPTS,
+                PLAN_CODES,
                 UPLOADS,
                 PAPERS,
                 CALENDARS,

@@ -80,6 +80,9 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (pattern.startsWith("/meeting-answer/") && !fromThisMachine(request)) {
             limits.add(RateLimit.MEETING_ANSWERS);
         }
+        if (request.getMethod().equals("POST") && (pattern.equals("/page") || pattern.startsWith("/page/"))) {
+            limits.add(RateLimit.PLAN_CODES);
+        }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(RateLimit.RECEIPTS);
             if (pattern.endsWith("/files")) {

@@ -22,7 +22,11 @@ public class PublicLanguage implements LocaleResolver {
 
     public static final String CHOSEN = "language";
 
-    private static final List<String> PUBLIC_SIDE = List.of("/welcome", "/report", "/receipt", "/surveys", "/signs");
+    private static final List<String> PUBLIC_SIDE =
+            List.of("/welcome", "/report", "/receipt", "/page", "/surveys", "/signs");
+
+    /// Attribute of a request: the language of what the page shows, used where no other was chosen.
+    public static final String OF_CONTENT = "waymark.language";
 
     /// For people at work alone, and in English.
     private static final String AT_WORK = "/signs/pocket";
@@ -44,6 +48,7 @@ public class PublicLanguage implements LocaleResolver {
         boolean publicSide = PUBLIC_SIDE.stream().anyMatch(side -> under(side, path)) && !under(AT_WORK, path);
         return publicSide && request.getUserPrincipal() == null
                 ? chosen(request)
+                        .or(() -> ofContent(request))
                         .or(() -> preferred(request.getHeader("Accept-Language")))
                         .orElse(Language.ENGLISH)
                         .locale()
@@ -61,6 +66,12 @@ public class PublicLanguage implements LocaleResolver {
                 .flatMap(tag -> Language.of(tag).stream())
                 .filter(spoken::contains)
                 .findFirst();
+    }
+
+    private Optional<Language> ofContent(HttpServletRequest request) {
+        return request.getAttribute(OF_CONTENT) instanceof Language language && spoken.contains(language)
+                ? Optional.of(language)
+                : Optional.empty();
     }
 
     /// The first language the browser asks for that there is.

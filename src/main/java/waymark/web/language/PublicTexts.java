@@ -32,7 +32,8 @@ public final class PublicTexts {
             "exit.",
             "offline.",
             "count.",
-            "line.");
+            "line.",
+            "copy.");
 
     private static final Set<String> OF_THE_FRAME = Set.of(
             "layout.error",

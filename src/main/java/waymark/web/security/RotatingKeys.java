@@ -7,8 +7,11 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +33,11 @@ public enum RotatingKeys {
     /// Seals the keys of cases, each of which opens what one case holds.
     CASES(PredefinedAeadParameters.AES256_GCM),
     /// Makes the blind tokens that people in cases are found by.
-    CASE_TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+    CASE_TOKENS(PredefinedMacParameters.HMAC_SHA256_256BITTAG),
+    /// Opens what other installations seal for this one.
+    TRANSFER(KeyFiles.PAIR),
+    /// Signs what this installation sends to others.
+    TRANSFER_SIGNING(PredefinedSignatureParameters.ED25519);
 
     /// @param used true of the one that seals or signs now
     public record Key(int id, boolean used) {
@@ -89,6 +96,8 @@ public enum RotatingKeys {
     private KeysetHandle read(Path folder) throws GeneralSecurityException, IOException {
         AeadConfig.register();
         MacConfig.register();
+        HybridConfig.register();
+        SignatureConfig.register();
         return TinkJsonProtoKeysetFormat.parseKeyset(
                 Files.readString(in(folder)), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
     }

@@ -88,10 +88,21 @@ public class ConsentFixtures {
     ///
     /// @param more fields and their values
     public void agreed(Actor.Person worker, Ref ref, String... more) {
-        var answer = visit.as(worker)
-                .post(
-                        path(worker, ref) + "/conversation",
-                        and(conversation(1, with(new String[] {"nrm", "GIVEN"}, more)), explained()));
+        recorded(worker, ref, and(conversation(1, with(new String[] {"nrm", "GIVEN"}, more)), explained()));
+    }
+
+    /// Records that somebody who turned 18 agreed to stay in the NRM.
+    public void agreedAt18(Actor.Person worker, Ref ref) {
+        recorded(
+                worker,
+                ref,
+                and(
+                        conversation(1, "nrm", "GIVEN"),
+                        and(explained(), "explained", "adult_choice:1", "explained", "adult_support:1")));
+    }
+
+    private void recorded(Actor.Person worker, Ref ref, String... fields) {
+        var answer = visit.as(worker).post(path(worker, ref) + "/conversation", fields);
         if (answer.status() != 303) {
             throw new AssertionError(answer.errors());
         }

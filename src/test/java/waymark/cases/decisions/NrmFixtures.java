@@ -38,13 +38,21 @@ public class NrmFixtures {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    /// Today in the tests.
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /// Somebody of that date of birth, whose referral was sent on that day; answers the address of their page.
     public String sent(Actor.Person worker, @Nullable LocalDate born, LocalDate on) {
-        var ref = opened(worker, born, born == null ? Route.MAYBE_CHILD : Route.ADULT_CONSENTS);
+        var ref = opened(
+                worker,
+                born,
+                switch (Age.on(born, on)) {
+                    case CHILD -> Route.CHILD;
+                    case ADULT -> Route.ADULT_CONSENTS;
+                    case UNKNOWN -> Route.MAYBE_CHILD;
+                });
         return "/cases/%s/nrm/%s".formatted(ref, submitted(worker, ref, on));
     }
 
@@ -80,7 +88,7 @@ public class NrmFixtures {
     }
 
     /// Notifies the Home Office of the adult in the case without consent; answers the address of their page.
-    String notified(Actor.Person worker, LocalDate on) {
+    public String notified(Actor.Person worker, LocalDate on) {
         var ref = opened(worker, LocalDate.of(1990, 5, 1), Route.ADULT_DECLINES);
         var it = cases.read(worker, ref);
         return "/cases/%s/nrm/%s"

@@ -13,6 +13,7 @@ import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.consent.ConsentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -29,6 +30,9 @@ class NrmPageTest {
 
     @Autowired
     NrmFixtures nrm;
+
+    @Autowired
+    ConsentFixtures consents;
 
     @Autowired
     NrmClockJob job;
@@ -77,7 +81,9 @@ class NrmPageTest {
                 "2090");
         assertThat(me.get(page).words()).contains("Moving on", "At least until 1 February 2090");
         assertThat(me.get(page.substring(0, page.indexOf("/nrm"))).words())
-                .contains("National Referral Mechanism", "Moving on", "Record the end in the NRM");
+                .contains("National Referral Mechanism", "Moving on", "Record the end in the NRM")
+                .contains("Sent elsewhere")
+                .doesNotContain("Prepare the referral");
         nrm.recorded(worker, page, "exit", today);
         assertThat(me.get(page).words()).contains("Closed in the NRM", "Left the NRM");
         assertThat(me.get(page + "/exit").location()).isEqualTo(page);
@@ -176,8 +182,10 @@ class NrmPageTest {
         var notified = nrm.notified(worker, today.minusDays(2));
         assertThat(nrm.record(worker, notified, "later-consent", today).errors())
                 .containsExactly("Record the adult’s informed consent first");
-        nrm.recorded(worker, notified, "later-consent", today, "consent", "yes");
         var caseRef = new Ref(notified.substring(7, 17));
+        consents.agreed(worker, caseRef);
+        assertThat(visit.as(worker).get(notified + "/later-consent").words()).contains("the person agreed to the NRM");
+        nrm.recorded(worker, notified, "later-consent", today);
         assertThat(nrm.submitted(worker, caseRef, today).value())
                 .as("the referral goes on where the notification was")
                 .isEqualTo(notified.substring(notified.lastIndexOf('/') + 1));
@@ -200,10 +208,10 @@ class NrmPageTest {
         assertThat(nrm.record(worker, grown, "turning-18", today, "decision", "TURNED_18_STAYS_IN")
                         .errors())
                 .containsExactly(
-                        "Confirm that the person gave informed consent",
+                        "Record the person’s informed consent first, as of any adult",
                         "Choose whether the person wants support under the contract");
-        nrm.recorded(
-                worker, grown, "turning-18", today, "decision", "TURNED_18_STAYS_IN", "consent", "yes", "msvcc", "yes");
+        consents.agreedAt18(worker, new Ref(grown.substring(7, 17)));
+        nrm.recorded(worker, grown, "turning-18", today, "decision", "TURNED_18_STAYS_IN", "msvcc", "yes");
         assertThat(nrm.state(grown)).isEqualTo("SUBMITTED_NRM");
         assertThat(visit.as(worker).get(grown).words()).doesNotContain("Not answered");
     }

@@ -183,7 +183,7 @@ class NrmMachineTest {
                 .containsExactly("A child cannot withdraw; nor can somebody who may be a child");
         assertThat(problems(sent, NrmStep.TURNED_18_STAYS_IN, NrmEntry.on(DAY), adult))
                 .containsExactly(
-                        "Confirm that the person gave informed consent",
+                        "Record the person’s informed consent first, as of any adult",
                         "Choose whether the person wants support under the contract");
         assertThat(problems(
                         at(NrmState.RG_PENDING, Age.ADULT, Authority.SCA, null, null, null),

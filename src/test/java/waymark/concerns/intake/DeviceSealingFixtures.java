@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import waymark.web.security.KeyFiles;
+import waymark.web.security.SizeClass;
 
 /// Seals as the page without signal does it on a telephone, whatever it is given.
 @Component

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestDatabase;
@@ -74,15 +75,22 @@ public final class IdentifyingTraces extends AppenderBase<ILoggingEvent> impleme
         return found;
     }
 
+    /// First how all of them begin, which one look through a file finds or not.
     private static void holds(String where, String what, String[] texts, List<String> found) {
-        for (var text : texts) {
-            if (what.contains(text)
-                    || what.toLowerCase(Locale.ROOT).contains(hex(text))
-                    || what.contains(
-                            new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))) {
-                found.add(where + " has " + text);
+        var lower = what.toLowerCase(Locale.ROOT);
+        if (holds(what, lower, StringUtils.getCommonPrefix(texts))) {
+            for (var text : texts) {
+                if (holds(what, lower, text)) {
+                    found.add(where + " has " + text);
+                }
             }
         }
+    }
+
+    private static boolean holds(String what, String lower, String text) {
+        return what.contains(text)
+                || lower.contains(hex(text))
+                || what.contains(new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     private static String hex(String text) {

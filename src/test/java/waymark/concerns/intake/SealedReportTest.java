@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import waymark.web.security.SizeClass;
 
 /// A report as it lies in the spool, and how long what is sealed looks.
 class SealedReportTest {

@@ -23,7 +23,8 @@ class UnreadableRequestsTest {
     private static final String PARTS = "multipart/form-data; boundary=B";
     private static final List<String> PAGES = List.of(
             "/health", "/walk", "/", "/report", "/signs", "/sign-in", "/assets/app.css", "/account", "/nowhere");
-    private static final List<String> FORMS = List.of("/sign-in", "/report/send", "/receipt", "/walk", "/nowhere");
+    private static final List<String> FORMS =
+            List.of("/sign-in", "/report/send", "/receipt", "/page", "/walk", "/nowhere");
 
     @LocalServerPort
     int port;

@@ -1,4 +1,4 @@
-package waymark.concerns.intake;
+package waymark.web.security;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -6,26 +6,29 @@ import java.util.Arrays;
 
 /// Pads a text to one of a few sizes before it is sealed, so that a report with three words and one with half
 /// a page look alike in the network and in the database.
-final class SizeClass {
+public final class SizeClass {
 
     private static final int[] CLASSES = {4 << 10, 16 << 10, 64 << 10, 256 << 10};
 
     /// The longest text that fits.
-    static final int MOST = CLASSES[CLASSES.length - 1] - Integer.BYTES;
+    public static final int MOST = CLASSES[CLASSES.length - 1] - Integer.BYTES;
 
     private SizeClass() {}
 
     /// True for each size but the largest: there must be room for what wraps it.
-    static boolean is(int length) {
+    public static boolean is(int length) {
         return Arrays.stream(CLASSES).limit(CLASSES.length - 1L).anyMatch(size -> size == length);
     }
 
     /// True for the smallest size.
-    static boolean isLeast(int length) {
+    public static boolean isLeast(int length) {
         return length == CLASSES[0];
     }
 
-    static byte[] filled(byte[] text) {
+    /// The text, padded.
+    ///
+    /// @throws IllegalArgumentException where it is longer than [#MOST]
+    public static byte[] filled(byte[] text) {
         for (int size : CLASSES) {
             if (text.length + Integer.BYTES <= size) {
                 return ByteBuffer.allocate(size).putInt(text.length).put(text).array();
@@ -34,8 +37,10 @@ final class SizeClass {
         throw new IllegalArgumentException("longer than any class");
     }
 
+    /// The text without what it was padded with.
+    ///
     /// @throws BufferUnderflowException if it is not padded like that: a telephone may have sealed anything
-    static byte[] emptied(byte[] filled) {
+    public static byte[] emptied(byte[] filled) {
         var buffer = ByteBuffer.wrap(filled);
         int length = buffer.getInt();
         if (length < 0 || length > buffer.remaining()) {

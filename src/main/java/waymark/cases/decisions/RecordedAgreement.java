@@ -1,0 +1,31 @@
+package waymark.cases.decisions;
+
+import org.springframework.stereotype.Component;
+import waymark.cases.consent.Consents;
+import waymark.cases.record.Case;
+import waymark.cases.record.PersonInCase;
+import waymark.cases.rules.Agreement;
+
+/// Whether an adult may be referred, as the case records it: with consent that was recorded, or by a decision
+/// in the best interests of somebody who cannot decide. No form asks for it a second time.
+@Component
+public class RecordedAgreement {
+
+    private final Consents consents;
+
+    RecordedAgreement(Consents consents) {
+        this.consents = consents;
+    }
+
+    /// As it is today: one statement for consent and one for capacity.
+    public Agreement of(Case it, PersonInCase person) {
+        var standing = consents.standing(it, person);
+        if (standing.nrmGiven()) {
+            return Agreement.CONSENTED;
+        }
+        return standing.bestInterests()
+                .map(decided ->
+                        decided.refer() ? Agreement.BEST_INTERESTS_TO_REFER : Agreement.BEST_INTERESTS_NOT_TO_REFER)
+                .orElse(Agreement.NOT_ASKED);
+    }
+}

@@ -1,0 +1,27 @@
+package waymark.cases.record;
+
+import java.util.List;
+
+/// What one part of a case says, in words, for somebody who gets the case without this program: another
+/// partnership, or the person. A bean of each part that has something to say; one statement.
+public interface CasePart {
+
+    /// Kept with what was given away, so it never changes: `safety`.
+    String key();
+
+    /// As people choose it.
+    String title();
+
+    /// Its place among the others.
+    int position();
+
+    /// What is recorded, in the order to read it in; empty where nothing is. Without sealed fields, which are
+    /// never given away with a case.
+    List<Line> lines(Case it);
+
+    /// One thing that is recorded.
+    ///
+    /// @param label what it is: `Who must not know`
+    /// @param value in words, perhaps of several lines; never empty
+    record Line(String label, String value) {}
+}

@@ -1,0 +1,72 @@
+package waymark.rights.retention;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.Capacity;
+import waymark.cases.record.Case;
+import waymark.cases.record.CaseCard;
+import waymark.directory.DateText;
+import waymark.kernel.Actor;
+import waymark.web.Tone;
+
+/// What the page of a case says of its end.
+@Component
+class RetentionCard implements CaseCard {
+
+    private static final int POSITION = 95;
+
+    private final JdbcClient db;
+
+    RetentionCard(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public int position() {
+        return POSITION;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
+        return db.sql("""
+                select (select r.ends_on from rights.retention r where r.case_id = :case) as ends_on,
+                       exists (select from rights.hold h where h.case_id = :case and h.lifted_on is null) as held
+                """)
+                .param("case", it.id())
+                .query((row, _) -> card(it, row.getObject("ends_on", LocalDate.class), row.getBoolean("held"), today))
+                .optional();
+    }
+
+    private static Card card(Case it, @Nullable LocalDate ends, boolean held, LocalDate today) {
+        var href = it.path() + "/retention";
+        if (held) {
+            return new Card(
+                    "How long it is kept", href, "On hold", Tone.ORANGE, List.of("Its erasure is stopped"), null);
+        }
+        if (ends == null) {
+            return new Card(
+                    "How long it is kept",
+                    href,
+                    it.closed() ? "Worked out tonight" : "Open",
+                    Tone.GREY,
+                    List.of("Its time runs from the day on which it is closed"),
+                    null);
+        }
+        boolean due = !ends.isAfter(today);
+        return new Card(
+                "How long it is kept",
+                href,
+                due ? "At its end" : "Kept",
+                due ? Tone.YELLOW : Tone.GREY,
+                List.of("Until " + DateText.day(ends)),
+                due && it.capacity() == Capacity.OWNER
+                        ? new Step("Decide whether the case is erased", href, ends)
+                        : null);
+    }
+}

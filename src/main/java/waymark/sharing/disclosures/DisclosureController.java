@@ -1,0 +1,495 @@
+package waymark.sharing.disclosures;
+
+import static waymark.kernel.Permission.SHARE_WITHOUT_AGREEMENT;
+import static waymark.kernel.Permission.WORK_CASES;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.audit.Audit;
+import waymark.cases.consent.Consents;
+import waymark.cases.consent.LayerState;
+import waymark.cases.record.Case;
+import waymark.cases.record.Cases;
+import waymark.directory.DirectoryApi;
+import waymark.directory.OrganisationSummary;
+import waymark.directory.PeopleApi;
+import waymark.directory.PersonSummary;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.sharing.policydocuments.Condition;
+import waymark.sharing.policydocuments.LawfulBasis;
+import waymark.sharing.policydocuments.PolicyDocuments;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.RecordsAccess;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormData;
+import waymark.web.forms.FormReader;
+
+/// What of a case is shared with whom: the register of the case, preparing a sharing, and every step after it.
+@Controller
+class DisclosureController {
+
+    private static final String FORM = "sharing/disclosures/form";
+    private static final String PAGE = "sharing/disclosures/disclosure";
+    private static final String PART = "disclosures";
+    private static final int DAYS = 28;
+    private static final String OUTSIDE = "outside";
+    private static final String INSIDE = "person";
+
+    record View(Case it, List<Disclosure> disclosures, boolean works) {}
+
+    /// @param consents what the person said about the police and about partners; shown, and never taken for an answer
+    /// about this sharing
+    /// @param notice about age or capacity; null where there is none
+    record Form(
+            Case it,
+            List<ShareablePart> offered,
+            List<LawfulBasis> bases,
+            List<Choice> people,
+            List<Choice> organisations,
+            List<LayerState> consents,
+            @Nullable String notice,
+            FormData form,
+            List<Problem> problems) {
+
+        List<Choice> parts() {
+            return offered.stream()
+                    .map(part -> Choice.of(part.code(), part.title(), part.holds()))
+                    .toList();
+        }
+
+        List<Choice> basisChoices() {
+            return bases.stream()
+                    .map(basis -> Choice.of(basis.code(), basis.need(), basis.words()))
+                    .toList();
+        }
+
+        List<Choice> ways() {
+            return List.of(
+                    Choice.of(INSIDE, "Somebody who uses Waymark", "They open a copy while it lasts"),
+                    Choice.of(OUTSIDE, "Somebody outside Waymark", "They get a PDF, or are told"));
+        }
+
+        List<Choice> purposes() {
+            return Purpose.choices();
+        }
+
+        List<Choice> channels() {
+            return Disclosure.Channel.outside();
+        }
+
+        List<Choice> told() {
+            return Disclosure.Told.choices();
+        }
+
+        List<Choice> answers() {
+            return Disclosure.Reply.choices();
+        }
+
+        List<Choice> whyNots() {
+            return Disclosure.WhyNot.choices();
+        }
+    }
+
+    /// @param works true where the reader may take a step
+    /// @param mayOverride true where the reader may share without agreement
+    /// @param warnings about policy documents and agreements: never a reason not to share
+    record One(
+            Case it,
+            Disclosure disclosure,
+            SharedCopy copy,
+            LawfulBasis basis,
+            List<Disclosures.Look> looks,
+            List<String> warnings,
+            List<String> partTitles,
+            boolean works,
+            boolean mayOverride,
+            LocalDate today,
+            FormData form,
+            List<Problem> problems) {
+
+        String path() {
+            return disclosure.path(it.ref());
+        }
+
+        boolean paragraph18() {
+            return basis.condition() == Condition.SCH1_18;
+        }
+
+        List<Choice> grounds() {
+            return Disclosure.Ground.choices();
+        }
+
+        List<Choice> deletions() {
+            return Disclosure.Deletion.choices();
+        }
+    }
+
+    /// What we shared about the person, for the person.
+    record Sheet(Case it, List<Disclosure> shared, List<List<String>> parts, LocalDate today) {}
+
+    private final Cases cases;
+    private final Disclosures disclosures;
+    private final ReceivedCopies copies;
+    private final PolicyDocuments documents;
+    private final Consents consents;
+    private final PeopleApi people;
+    private final DirectoryApi directory;
+    private final DisclosurePaper paper;
+    private final Audit audit;
+    private final Clock clock;
+
+    DisclosureController(
+            Cases cases,
+            Disclosures disclosures,
+            ReceivedCopies copies,
+            PolicyDocuments documents,
+            Consents consents,
+            PeopleApi people,
+            DirectoryApi directory,
+            DisclosurePaper paper,
+            Audit audit,
+            Clock clock) {
+        this.cases = cases;
+        this.disclosures = disclosures;
+        this.copies = copies;
+        this.documents = documents;
+        this.consents = consents;
+        this.people = people;
+        this.directory = directory;
+        this.paper = paper;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{ref}/disclosures")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView list(@PathVariable Ref ref, Actor.Person actor) {
+        var it = cases.get(actor, ref, PART);
+        return Page.show("sharing/disclosures/disclosures", new View(it, disclosures.of(it), works(it)));
+    }
+
+    @GetMapping("/cases/{ref}/disclosures/sheet")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView sheet(@PathVariable Ref ref, Actor.Person actor) {
+        var it = cases.get(actor, ref, PART);
+        audit.looked(actor, "print_shared_sheet", ref.value());
+        var shared = disclosures.of(it).stream()
+                .filter(one -> one.sharedAt() != null && !(one.toTell()))
+                .toList();
+        return Page.show(
+                "sharing/disclosures/sheet",
+                new Sheet(
+                        it, shared, shared.stream().map(one -> partTitles(one)).toList(), today()));
+    }
+
+    @GetMapping("/cases/{ref}/disclosures/new")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
+        var it = cases.get(actor, ref, PART);
+        if (!it.mayWork()) {
+            throw new NotFound(ref);
+        }
+        var form = FormData.empty()
+                .with("from", today())
+                .with("until", today().plusDays(DAYS))
+                .with("by", actor.name())
+                .with("language", it.main().details().language());
+        return Page.show(FORM, form(actor, it, form, List.of()));
+    }
+
+    @PostMapping("/cases/{ref}/disclosures/new")
+    @Allow(WORK_CASES)
+    ModelAndView prepare(@PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var it = cases.forChange(actor, ref);
+        var ruling = form.read(reader -> read(reader, actor)).then(wanted -> wanted.rule(shutOut(it, wanted), today()));
+        return switch (ruling) {
+            case Ruling.Refused<WantedDisclosure>(var problems) -> Page.refuse(FORM, form(actor, it, form, problems));
+            case Ruling.Agreed<WantedDisclosure>(var wanted) -> {
+                var made = disclosures.prepare(actor, it, wanted);
+                yield Page.go(
+                        Notice.done("Prepared. Read the copy, and then share it"),
+                        "%s/disclosures/%s",
+                        it.path(),
+                        made);
+            }
+        };
+    }
+
+    private boolean shutOut(Case it, WantedDisclosure wanted) {
+        return disclosures.shutOut(it, wanted.toPerson(), wanted.toOrganisation());
+    }
+
+    private WantedDisclosure read(FormReader reader, Actor.Person actor) {
+        var way = reader.choice("way", List.of(INSIDE, OUTSIDE), code -> code, "Choose who receives it");
+        boolean inside = way.equals(INSIDE);
+        var person = inside
+                ? reader.choice(
+                        "person", people.current(actor), one -> one.ref().value(), "Choose the person who receives it")
+                : null;
+        var organisation = reader.optionalChoice(
+                "organisation",
+                directory.organisations(actor),
+                OrganisationSummary::code,
+                "Choose an organisation of the list");
+        var told = reader.choice("told", Disclosure.Told.class, "Choose whether they were told and asked");
+        var answer = reader.optionalChoice(
+                "answer", List.of(Disclosure.Reply.values()), Disclosure.Reply::name, "Choose one of the list");
+        var whyNot = reader.optionalChoice(
+                "whyNot", List.of(Disclosure.WhyNot.values()), Disclosure.WhyNot::name, "Choose one of the list");
+        return new WantedDisclosure(
+                person == null ? null : person.id(),
+                person == null ? organisation.map(OrganisationSummary::code).orElse(null) : person.organisation(),
+                reader.choices("parts", disclosures.parts(), ShareablePart::code, "").stream()
+                        .map(ShareablePart::code)
+                        .toList(),
+                reader.text("more", "The text", FormReader.TEXT),
+                reader.choice("purpose", Purpose.class, "Choose what it is shared for"),
+                reader.choice("basis", documents.bases(today()), LawfulBasis::code, "Choose the lawful basis")
+                        .code(),
+                reader.requiredDate("from", "The first day", today()),
+                reader.requiredDate("until", "The last day", today().plusDays(DAYS)),
+                inside
+                        ? Disclosure.Channel.WAYMARK
+                        : reader.choice(
+                                "channel",
+                                List.of(
+                                        Disclosure.Channel.SECURE_EMAIL,
+                                        Disclosure.Channel.POST,
+                                        Disclosure.Channel.BY_HAND,
+                                        Disclosure.Channel.SPOKEN),
+                                Disclosure.Channel::name,
+                                "Choose how it gets there"),
+                told,
+                told == Disclosure.Told.ASKED ? answer.orElse(Disclosure.Reply.NOT_ASKED) : Disclosure.Reply.NOT_ASKED,
+                told == Disclosure.Told.NOT_TOLD ? whyNot.orElse(null) : null,
+                reader.date("askOn", "The day to ask again").orElse(null),
+                null,
+                new DisclosureDetails(
+                        person == null
+                                ? reader.requiredLine("receiver", "Receiver", FormReader.TITLE, "Enter who receives it")
+                                : receiver(person),
+                        inside ? "" : reader.line("address", "The address", FormReader.TITLE),
+                        reader.required("why", "The reason", FormReader.REASON, "Enter why it is needed"),
+                        reader.line("by", "Name", FormReader.TITLE),
+                        reader.line("language", "Language", FormReader.TITLE),
+                        reader.line("interpreter", "Name", FormReader.TITLE),
+                        reader.text("said", "What they said", FormReader.REASON),
+                        reader.text("whyNotTold", "The reason", FormReader.REASON),
+                        "",
+                        "",
+                        "",
+                        ""));
+    }
+
+    private static String receiver(PersonSummary person) {
+        return person.jobTitle().isEmpty()
+                ? "%s, %s".formatted(person.name(), person.organisationName())
+                : "%s, %s, %s".formatted(person.name(), person.jobTitle(), person.organisationName());
+    }
+
+    private Form form(Actor.Person actor, Case it, FormData form, List<Problem> problems) {
+        return new Form(
+                it,
+                disclosures.parts(),
+                documents.bases(today()),
+                people.current(actor).stream()
+                        .filter(one -> !one.id().equals(actor.id()))
+                        .map(one ->
+                                Choice.of(one.ref().value(), "%s, %s".formatted(one.name(), one.organisationName())))
+                        .toList(),
+                directory.organisations(actor).stream()
+                        .filter(OrganisationSummary::current)
+                        .map(one -> Choice.of(one.code(), one.name()))
+                        .toList(),
+                consents.standing(it, it.main()).layers(),
+                CaseParts.notice(it, consents, today()).orElse(null),
+                form,
+                problems);
+    }
+
+    @GetMapping("/cases/{ref}/disclosures/{share}")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView show(@PathVariable Ref ref, @PathVariable Ref share, Actor.Person actor) {
+        var it = cases.get(actor, ref, PART);
+        return Page.show(PAGE, fresh(actor, it, disclosures.get(it, share)));
+    }
+
+    private One fresh(Actor.Person actor, Case it, Disclosure one) {
+        var form = FormData.version(one.version())
+                .with("tellBy", today().plusDays(DAYS))
+                .with("deletion", Disclosure.Deletion.DELETED.name())
+                .with("deletionDue", one.deletionDue());
+        return one(actor, it, one, form, List.of());
+    }
+
+    private One one(Actor.Person actor, Case it, Disclosure one, FormData form, List<Problem> problems) {
+        return new One(
+                it,
+                one,
+                disclosures.copy(it, one),
+                disclosures.basis(one.basis()),
+                disclosures.looks(one),
+                documents.warnings(one.organisation(), one.basis(), one.toOrganisation(), today()),
+                partTitles(one),
+                works(it),
+                actor.may(SHARE_WITHOUT_AGREEMENT),
+                today(),
+                form,
+                problems);
+    }
+
+    private List<String> partTitles(Disclosure one) {
+        var titles = disclosures.titles();
+        return one.parts().stream().map(code -> titles.getOrDefault(code, code)).toList();
+    }
+
+    /// The copy as a PDF with what it is for and how it is handled; each download is written down.
+    @GetMapping("/cases/{ref}/disclosures/{share}/copy.pdf")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ResponseEntity<byte[]> pdf(@PathVariable Ref ref, @PathVariable Ref share, Actor.Person actor) {
+        var it = cases.get(actor, ref, PART);
+        var one = disclosures.get(it, share);
+        if (one.state() != Disclosure.State.SHARED || !one.outside()) {
+            throw new NotFound(share);
+        }
+        copies.look(actor, one.id(), it.id(), share, true);
+        return paper.of(share, disclosures.copy(it, one), one.fromDay(), one.untilDay());
+    }
+
+    @PostMapping("/cases/{ref}/disclosures/{share}/release")
+    @Allow(WORK_CASES)
+    ModelAndView release(@PathVariable Ref ref, @PathVariable Ref share, FormData form, Actor.Person actor) {
+        var it = cases.forChange(actor, ref);
+        var one = disclosures.get(it, share);
+        boolean paragraph18 = disclosures.basis(one.basis()).condition() == Condition.SCH1_18;
+        if (disclosures.shutOut(it, one.toPerson(), one.toOrganisation())) {
+            return Page.refuse(
+                    PAGE,
+                    one(
+                            actor,
+                            it,
+                            one,
+                            form,
+                            List.of(new Problem(
+                                    "reason",
+                                    "They have a conflict of interest with this case, and receive nothing of it"))));
+        }
+        var saved = form.read(reader -> new Disclosure.Release(
+                        reader.text("reason", "The reason", FormReader.REASON),
+                        reader.optionalChoice(
+                                        "ground",
+                                        List.of(Disclosure.Ground.values()),
+                                        Disclosure.Ground::name,
+                                        "Choose one of the list")
+                                .orElse(null),
+                        reader.date("tellBy", "The day by which they hear of it")
+                                .orElse(null)))
+                .then(wanted -> one.release(wanted, actor.may(SHARE_WITHOUT_AGREEMENT), paragraph18, today()))
+                .save(wanted -> disclosures.release(actor, it, one, form.version(), wanted));
+        return answer(actor, it, one, form, saved, "Shared");
+    }
+
+    @PostMapping("/cases/{ref}/disclosures/{share}/dropping")
+    @Allow(WORK_CASES)
+    ModelAndView drop(@PathVariable Ref ref, @PathVariable Ref share, FormData form, Actor.Person actor) {
+        var it = forStep(ref);
+        var one = disclosures.get(it, share);
+        var saved = form.read(reader -> new Disclosure.End(reader.text("drop", "The reason", FormReader.REASON)))
+                .then(one::drop)
+                .save(end -> disclosures.drop(actor, it, one, form.version(), end));
+        return answer(actor, it, one, form, saved, "Recorded: it is not shared");
+    }
+
+    @PostMapping("/cases/{ref}/disclosures/{share}/recall")
+    @Allow(WORK_CASES)
+    ModelAndView recall(@PathVariable Ref ref, @PathVariable Ref share, FormData form, Actor.Person actor) {
+        var it = forStep(ref);
+        var one = disclosures.get(it, share);
+        var saved = form.read(reader -> new Disclosure.End(reader.text("recall", "The reason", FormReader.REASON)))
+                .then(one::recall)
+                .save(end -> disclosures.recall(actor, it, one, form.version(), end));
+        return answer(
+                actor,
+                it,
+                one,
+                form,
+                saved,
+                one.outside()
+                        ? "Recalled. Ask the receiver now to delete it"
+                        : "Recalled: they cannot open it any more");
+    }
+
+    @PostMapping("/cases/{ref}/disclosures/{share}/telling")
+    @Allow(WORK_CASES)
+    ModelAndView tell(@PathVariable Ref ref, @PathVariable Ref share, FormData form, Actor.Person actor) {
+        var it = forStep(ref);
+        var one = disclosures.get(it, share);
+        var saved = form.read(reader -> new Disclosure.Telling(
+                        reader.date("toldOn", "The day").orElse(null),
+                        reader.date("tellAgain", "The next day").orElse(null),
+                        reader.text("telling", "The text", FormReader.REASON)))
+                .then(telling -> one.tell(telling, today()))
+                .save(telling -> disclosures.tell(actor, it, one, form.version(), telling));
+        return answer(actor, it, one, form, saved, "Recorded");
+    }
+
+    @PostMapping("/cases/{ref}/disclosures/{share}/deletion")
+    @Allow(WORK_CASES)
+    ModelAndView deletion(@PathVariable Ref ref, @PathVariable Ref share, FormData form, Actor.Person actor) {
+        var it = forStep(ref);
+        var one = disclosures.get(it, share);
+        var saved = form.read(reader -> new Disclosure.DeletionAnswer(
+                        reader.choice("deletion", Disclosure.Deletion.class, "Choose what they answered"),
+                        reader.text("deletionWords", "The text", FormReader.REASON),
+                        reader.date("deletionDue", "The day").orElse(null)))
+                .then(given -> one.deletion(given, today()))
+                .save(given -> disclosures.deletion(actor, it, one, form.version(), given));
+        return answer(actor, it, one, form, saved, "Recorded");
+    }
+
+    private ModelAndView answer(
+            Actor.Person actor, Case it, Disclosure one, FormData form, Outcome<Disclosure> saved, String done) {
+        return switch (saved) {
+            case Saved.Done<Disclosure> _ -> Page.go(Notice.done(done), one.path(it.ref()));
+            case Ruling.Refused<Disclosure>(var problems) -> Page.refuse(PAGE, one(actor, it, one, form, problems));
+            case Saved.Stale<Disclosure>(var now) -> Page.merged(PAGE, fresh(actor, it, now));
+        };
+    }
+
+    /// A step that is possible after the case was closed too: what is outside is still chased.
+    private Case forStep(Ref ref) {
+        return Optional.of(cases.find(ref).orElseThrow(() -> new NotFound(ref)))
+                .filter(DisclosureController::works)
+                .orElseThrow(() -> new NotFound(ref));
+    }
+
+    private static boolean works(Case it) {
+        return it.capacity().works();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

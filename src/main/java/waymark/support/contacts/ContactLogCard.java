@@ -1,0 +1,87 @@
+package waymark.support.contacts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.Case;
+import waymark.cases.record.CaseCard;
+import waymark.directory.DateText;
+import waymark.kernel.Actor;
+import waymark.web.Tone;
+import waymark.web.sql.RecordParameters;
+
+/// The contact log on the page of a case: the last contact, what was agreed next, and that somebody is not reached.
+@Repository
+class ContactLogCard implements CaseCard {
+
+    private static final int POSITION = 24;
+
+    /// In one statement with the setting of the day.
+    private record Row(@Nullable LocalDate last, @Nullable LocalDate nextOn, int entries, int days) {}
+
+    private final JdbcClient db;
+
+    ContactLogCard(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public int position() {
+        return POSITION;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
+        var row = db.sql("""
+            select (select max(c.on_day) from support.contact c
+                     where c.case_id = :case and c.with_role = 'PERSON' and c.result = 'SPOKE'
+                       and not exists (select from support.contact l where l.corrects = c.id)) as last,
+                   (select c.next_on from support.contact c
+                     where c.case_id = :case and c.with_role = 'PERSON'
+                       and not exists (select from support.contact l where l.corrects = c.id)
+                     order by c.on_day desc, c.number desc limit 1) as next_on,
+                   (select count(*) from support.contact c where c.case_id = :case) as entries,
+                   coalesce((select s.value from support.contact_setting s where s.from_date <= :today
+                              order by s.from_date desc limit 1), :usual) as days
+            """)
+                .paramSource(RecordParameters.none()
+                        .with("case", it.id())
+                        .with("today", today)
+                        .with("usual", ContactLogSettings.USUAL))
+                .query((result, _) -> new Row(
+                        result.getObject("last", LocalDate.class),
+                        result.getObject("next_on", LocalDate.class),
+                        result.getInt("entries"),
+                        result.getInt("days")))
+                .single();
+        var last = row.last();
+        var gap = new ContactGap(last == null ? it.openedOn() : last, row.days());
+        boolean unreached = gap.unreached(today);
+        var lines = new ArrayList<String>();
+        lines.add(last == null ? "No contact recorded yet" : "Last contact on " + DateText.day(last));
+        return Optional.of(new Card(
+                "Contact",
+                it.path() + "/contacts",
+                unreached
+                        ? "Cannot be reached"
+                        : gap.late(today) ? "No contact for long" : row.entries() == 0 ? "Nothing yet" : "In contact",
+                unreached ? Tone.RED : gap.late(today) ? Tone.ORANGE : row.entries() == 0 ? Tone.GREY : Tone.GREEN,
+                lines,
+                it.mayWork() ? step(it, row.nextOn(), gap, today) : null));
+    }
+
+    private static Step step(Case it, @Nullable LocalDate agreed, ContactGap gap, LocalDate today) {
+        var path = it.path() + "/contacts";
+        if (gap.unreached(today)) {
+            return new Step("The person cannot be reached: see what to try", path + "#unreached", gap.lost());
+        }
+        return agreed != null && agreed.isBefore(gap.due())
+                ? new Step("Get in touch as agreed", path + "/new", agreed)
+                : new Step("Get in touch", path + "/new", gap.due());
+    }
+}

@@ -1,0 +1,83 @@
+package waymark.support.plancopy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import waymark.support.reading.CopyText;
+import waymark.web.forms.Choice;
+import waymark.web.forms.FormReader;
+import waymark.web.language.Language;
+import waymark.web.language.PublicTexts;
+
+/// Reads what was typed for a copy.
+final class CopyForm {
+
+    private CopyForm() {}
+
+    /// The languages that Waymark speaks, and any other.
+    static List<Choice> languages() {
+        return Stream.concat(
+                        PublicTexts.spoken().stream()
+                                .map(language ->
+                                        Choice.of(language.tag(), language.english() + ", " + language.ownName())),
+                        Stream.of(Choice.of(PlanCopy.OTHER, "Another language: labels are in English")))
+                .toList();
+    }
+
+    /// The language with that name, as it is in what is known of the person.
+    static String language(String name) {
+        return PublicTexts.spoken().stream()
+                .filter(language -> language.english().equalsIgnoreCase(name))
+                .map(Language::tag)
+                .findFirst()
+                .orElse(name.isBlank() ? Language.ENGLISH.tag() : PlanCopy.OTHER);
+    }
+
+    /// The version of the plan that the form was made from: what changed while it was filled in is not in it.
+    private static int seen(String typed, int now) {
+        try {
+            return Math.clamp(Integer.parseInt(typed), 0, now);
+        } catch (NumberFormatException other) {
+            return 0;
+        }
+    }
+
+    static CopyDraft read(FormReader reader, List<ProposedPart> parts, int planVersion) {
+        var form = reader.form();
+        var kept = form.all("keep");
+        var texts = new ArrayList<CopyText.Part>();
+        for (var part : parts) {
+            var number = part.number();
+            var text = new CopyText.Part(
+                    number,
+                    reader.line("title-" + number, "The heading", FormReader.TITLE),
+                    reader.line("titleOwn-" + number, "The heading in their language", FormReader.TITLE),
+                    reader.text("words-" + number, "What is planned", FormReader.REASON),
+                    reader.text("wordsOwn-" + number, "What is planned, in their language", FormReader.REASON),
+                    reader.date("due-" + number, "The day").orElse(null));
+            if (part.free()) {
+                if (!text.words().isEmpty() || !text.wordsOwn().isEmpty()) {
+                    reader.when(text.title().isEmpty(), "title-" + number, "Enter a heading for this part");
+                    texts.add(text);
+                }
+            } else if (kept.contains(Integer.toString(number))) {
+                texts.add(text);
+            }
+        }
+        var language = reader.choice("language", languages(), Choice::value, "Choose the language");
+        return new CopyDraft(
+                language.value(),
+                seen(form.text("planVersion"), planVersion),
+                new CopyText(
+                        texts,
+                        reader.line("worker", "Who works with them", FormReader.TITLE),
+                        reader.line("reach", "How to reach them", FormReader.TITLE),
+                        reader.text("next", "What happens next", FormReader.REASON),
+                        reader.text("nextOwn", "What happens next, in their language", FormReader.REASON),
+                        reader.date("nextOn", "The next day").orElse(null),
+                        reader.line("complaints", "Who hears a complaint", FormReader.TITLE),
+                        reader.line("complaintsReach", "How to reach that person", FormReader.TITLE),
+                        reader.line("otherLanguage", "The language", FormReader.TITLE),
+                        reader.line("translator", "Who translated", FormReader.TITLE)));
+    }
+}

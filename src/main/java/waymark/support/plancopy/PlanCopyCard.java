@@ -1,0 +1,118 @@
+package waymark.support.plancopy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.Case;
+import waymark.cases.record.CaseCard;
+import waymark.directory.DateText;
+import waymark.kernel.Actor;
+import waymark.web.Tone;
+
+/// Whether the person has their plan, what they said to it, and whether it has changed since.
+@Repository
+class PlanCopyCard implements CaseCard {
+
+    private static final int POSITION = 31;
+
+    private final JdbcClient db;
+
+    PlanCopyCard(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public int position() {
+        return POSITION;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
+        return db.sql("""
+                with given as (
+                  select id, given_on, plan_version from support.plan_copy
+                   where case_id = :case and state = 'given' order by number desc limit 1),
+                said as (
+                  select distinct on (a.part) a.part, a.answer
+                    from support.copy_answer a
+                    join support.copy_response r on r.id = a.response
+                    join given g on g.id = r.copy
+                   order by a.part, r.position desc)
+                select exists (select from support.plan_copy where case_id = :case and state = 'draft') as draft,
+                       (select given_on from given) as given_on,
+                       coalesce((select plan_version from given), 0) as plan_version,
+                       coalesce((select version from support.plan where case_id = :case), 0) as plan,
+                       (select count(*) from said where answer = 'AGREE') as agreed,
+                       (select count(*) from said where answer <> 'AGREE') as other,
+                       (select count(*) from support.copy_response where case_id = :case and seen_on is null) as unseen
+                """)
+                .param("case", it.id())
+                .query((row, _) -> card(it, row))
+                .single();
+    }
+
+    private static Optional<Card> card(Case it, ResultSet row) throws SQLException {
+        var given = Optional.ofNullable(row.getObject("given_on", LocalDate.class));
+        boolean draft = row.getBoolean("draft");
+        int plan = row.getInt("plan");
+        int unseen = row.getInt("unseen");
+        int agreed = row.getInt("agreed");
+        int other = row.getInt("other");
+        boolean changed = given.isPresent() && plan != row.getInt("plan_version");
+        if (given.isEmpty() && !draft && plan == 0) {
+            return Optional.empty();
+        }
+        var path = it.path() + "/plan-copy";
+        var lines = new ArrayList<String>();
+        given.ifPresent(day -> lines.add("Given on " + DateText.day(day)));
+        if (agreed + other > 0) {
+            lines.add("Agreed to %d %s, %d to talk about".formatted(agreed, agreed == 1 ? "part" : "parts", other));
+        }
+        if (changed) {
+            lines.add("The plan has changed since");
+        }
+        return Optional.of(new Card(
+                "The person’s copy",
+                path,
+                state(given.isPresent(), draft, changed, unseen, agreed, other),
+                given.isEmpty() || changed || unseen > 0 || other > 0
+                        ? Tone.YELLOW
+                        : agreed > 0 ? Tone.GREEN : Tone.BLUE,
+                lines,
+                it.mayWork() ? next(path, given.isPresent(), draft, changed, unseen) : null));
+    }
+
+    private static String state(boolean given, boolean draft, boolean changed, int unseen, int agreed, int other) {
+        if (unseen > 0) {
+            return "New answer";
+        }
+        if (!given) {
+            return draft ? "Written, not given" : "Not given yet";
+        }
+        if (changed) {
+            return "Changed since they agreed";
+        }
+        return other > 0 ? "Not agreed to all" : agreed > 0 ? "Agreed" : "Given";
+    }
+
+    private static Step next(String path, boolean given, boolean draft, boolean changed, int unseen) {
+        if (unseen > 0) {
+            return new Step("Read what the person said to their plan", path, null);
+        }
+        if (draft) {
+            return new Step("Give the person their copy of the plan", path, null);
+        }
+        return given && !changed
+                ? null
+                : new Step(
+                        given ? "Give the person the plan as it is now" : "Write the person’s copy of the plan",
+                        path + "/edit",
+                        null);
+    }
+}

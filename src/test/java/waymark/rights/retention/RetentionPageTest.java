@@ -1,0 +1,221 @@
+package waymark.rights.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestUsers;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.rights.RightsFixtures;
+import waymark.rights.erasure.ErasureJob;
+
+@WaymarkTest
+class RetentionPageTest {
+
+    private static final Actor SYSTEM = Actor.system("Test");
+
+    @Autowired
+    CaseFixtures cases;
+
+    @Autowired
+    RightsFixtures rights;
+
+    @Autowired
+    TestUsers someone;
+
+    @Autowired
+    ErasureJob erasures;
+
+    @Autowired
+    Visit visit;
+
+    private static String[] hold(LocalDate review) {
+        return new String[] {
+            "kind", "CLAIM",
+            "why", "The court asked for it",
+            "review-day", String.valueOf(review.getDayOfMonth()),
+            "review-month", String.valueOf(review.getMonthValue()),
+            "review-year", String.valueOf(review.getYear())
+        };
+    }
+
+    @Test
+    void a_case_at_its_end_is_erased_when_both_sides_agreed_and_a_certificate_remains() {
+        var owner = cases.caseworker("HCC");
+        var governance = someone.informationGovernance();
+        var details = cases.details();
+        var ref = cases.open(owner, Route.ADULT_CONSENTS, details);
+        assertThat(visit.as(owner).get("/cases/" + ref + "/retention").words())
+                .contains("Its time runs from the day on which it is closed");
+        rights.close(ref, LocalDate.now().minusYears(7));
+        rights.worked();
+
+        assertThat(visit.as(owner).get("/").words()).contains("Decide whether the case %s is erased".formatted(ref));
+        assertThat(visit.as(governance).get("/").words())
+                .contains("Decide whether the case %s is erased".formatted(ref));
+        var list = visit.as(governance).get("/retention");
+        assertThat(list.words()).contains(ref.value(), "To be decided").doesNotContain(details.firstName());
+
+        var theirs = "/retention/" + ref;
+        assertThat(visit.as(governance).post(theirs + "/decision").errors())
+                .containsExactly("Choose whether it is erased");
+        assertThat(visit.as(governance)
+                        .post(theirs + "/decision", "decision", "keep")
+                        .errors())
+                .containsExactly("Enter why it is kept");
+        assertThat(visit.as(governance)
+                        .post(theirs + "/decision", "decision", "erase")
+                        .status())
+                .isEqualTo(303);
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status())
+                .as("one side is not enough")
+                .isEqualTo(200);
+
+        var own = "/cases/%s/retention".formatted(ref);
+        assertThat(visit.as(owner).post(own + "/decision", "decision", "erase").status())
+                .isEqualTo(303);
+        assertThat(visit.as(owner).get(own).words()).contains("To be erased tonight");
+        erase();
+
+        assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(404);
+        assertThat(visit.as(governance).get(theirs).status()).isEqualTo(404);
+        var certificates = visit.as(governance).get("/retention/certificates");
+        assertThat(certificates.words()).contains(ref.value(), "ER-");
+        var certificate = "/retention/certificates/"
+                + cases.owner()
+                        .sql("select ref from rights.certificate where case_ref = :ref")
+                        .param("ref", ref.value())
+                        .query(String.class)
+                        .single();
+        assertThat(visit.as(governance).get(certificate).words())
+                .contains(
+                        "Certificate of erasure",
+                        owner.name(),
+                        governance.name(),
+                        "Cases: person in case",
+                        "Years after it was closed")
+                .doesNotContain(details.firstName());
+        assertThat(visit.as(governance).get(certificate + ".pdf").status()).isEqualTo(200);
+        assertThat(cases.owner()
+                        .sql("select count(*) from notices.notice where position(:ref in path || text) > 0")
+                        .param("ref", ref.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_hold_stops_it_until_somebody_lifts_it() {
+        var owner = cases.caseworker("HCC");
+        var governance = someone.informationGovernance();
+        var ref = rights.ended(owner);
+        var path = "/retention/" + ref;
+        var browser = visit.as(governance);
+        assertThat(browser.post(path + "/holds").errors())
+                .contains("Choose what stops it", "Enter why it is kept")
+                .hasSize(3);
+        assertThat(browser.post(path + "/holds", hold(LocalDate.now())).errors())
+                .containsExactly("The review must be after today");
+        assertThat(browser.post(path + "/holds", hold(LocalDate.now().plusDays(1)))
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get(path).words()).contains("On hold", "A claim or court case", "The court asked for it");
+        assertThat(visit.as(owner).get("/cases/" + ref).words()).contains("Its erasure is stopped");
+        assertThat(browser.post(path + "/decision", "decision", "erase").errors())
+                .containsExactly("A hold stops the erasure. Lift it first");
+        cases.owner()
+                .sql("update rights.hold set review_on = current_date where ref = ?")
+                .param(ref.value())
+                .update();
+        assertThat(browser.get("/").words()).contains("Review what stops the erasure of " + ref);
+
+        var id = cases.owner()
+                .sql("select id::text from rights.hold where ref = ?")
+                .param(ref.value())
+                .query(String.class)
+                .single();
+        assertThat(visit.as(owner)
+                        .post("/cases/%s/retention/holds/%s/lifting".formatted(ref, id), "version", "1")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get(path).words()).contains("Lifted by " + owner.name());
+        assertThat(browser.post(path + "/decision", "decision", "erase").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void an_objection_keeps_it_and_a_manager_decides_for_the_organisation_alone() {
+        var owner = cases.caseworker("HUMBERCARE");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var ref = rights.ended(owner);
+        var others = rights.ended(cases.caseworker("HCC"));
+        var browser = visit.as(manager);
+        assertThat(browser.get("/retention/casework").words())
+                .contains(ref.value())
+                .doesNotContain(others.value());
+        assertThat(browser.get("/retention/casework/" + others).status()).isEqualTo(404);
+        assertThat(browser.get("/retention").status()).isEqualTo(403);
+        assertThat(browser.post(
+                                "/retention/casework/" + ref + "/decision",
+                                "decision",
+                                "keep",
+                                "reason",
+                                "A complaint is open")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get("/retention/casework/" + ref).words()).contains("Objected to", "A complaint is open");
+        var governance = someone.informationGovernance();
+        visit.as(governance).post("/retention/" + ref + "/decision", "decision", "erase");
+        erase();
+        assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_case_that_is_opened_again_has_no_end() {
+        var owner = cases.caseworker("HCC");
+        var ref = rights.ended(owner);
+        cases.owner()
+                .sql("update cases.case_record set state = 'open', closed_on = null where ref = ?")
+                .param(ref.value())
+                .update();
+        rights.worked();
+        assertThat(visit.as(someone.informationGovernance())
+                        .get("/retention/" + ref)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_settings_say_that_nobody_has_checked_them_until_somebody_has() {
+        var browser = visit.as(someone.informationGovernance());
+        assertThat(browser.post("/retention/settings/check").errors())
+                .contains("Enter with what you compared them", "Enter who checked them");
+        var today = LocalDate.now();
+        assertThat(browser.post(
+                                "/retention/settings/check",
+                                "source",
+                                "Our schedule, version 3",
+                                "checkedBy",
+                                "Sample Person",
+                                "checkedOn-day",
+                                String.valueOf(today.getDayOfMonth()),
+                                "checkedOn-month",
+                                String.valueOf(today.getMonthValue()),
+                                "checkedOn-year",
+                                String.valueOf(today.getYear()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get("/retention/settings").words()).contains("Compared with Our schedule, version 3");
+    }
+
+    private void erase() {
+        CurrentActor.run(SYSTEM, () -> erasures.run(SYSTEM));
+    }
+}

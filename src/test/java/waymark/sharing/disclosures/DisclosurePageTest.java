@@ -1,0 +1,216 @@
+package waymark.sharing.disclosures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static waymark.sharing.disclosures.DisclosureFixtures.days;
+import static waymark.sharing.disclosures.DisclosureFixtures.outside;
+import static waymark.sharing.disclosures.DisclosureFixtures.with;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestUsers;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+
+@WaymarkTest
+class DisclosurePageTest {
+
+    @Autowired
+    CaseFixtures cases;
+
+    @Autowired
+    DisclosureFixtures disclosures;
+
+    @Autowired
+    DisclosureJob job;
+
+    @Autowired
+    TestUsers someone;
+
+    @Autowired
+    Visit visit;
+
+    @Test
+    void what_is_shared_is_a_copy_that_opens_nothing_else_and_every_look_is_kept() {
+        var owner = cases.caseworker("HCC");
+        var receiver = someone.member("ERYC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var name = cases.read(owner, ref).main().details().name();
+        var path = disclosures.prepared(owner, ref, disclosures.inside(receiver, "more", "Canaryman is her cousin"));
+        var share = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(visit.as(receiver).get("/shared/" + share).status()).isEqualTo(404);
+        assertThat(visit.as(owner).get("/").words()).contains("Share " + share + ", or drop it");
+        assertThat(visit.as(owner).post(path + "/release", "version", "1").status())
+                .isEqualTo(303);
+        assertThat(visit.as(receiver).get("/shared").words())
+                .contains(share, "A place to live")
+                .doesNotContain(name);
+        assertThat(visit.as(receiver).get("/shared/" + share).words())
+                .contains(name, "Canaryman is her cousin", "Do not pass it on");
+        assertThat(visit.as(receiver).get("/shared/" + share + "/copy.pdf").status())
+                .isEqualTo(200);
+        assertThat(visit.as(receiver).get("/cases/" + ref).status()).isEqualTo(404);
+        assertThat(visit.as(receiver).get(path).status()).isEqualTo(404);
+        assertThat(visit.as(someone.member("ERYC")).get("/shared/" + share).status())
+                .isEqualTo(404);
+        assertThat(visit.as(owner).get(path).words()).contains(receiver.name(), "as PDF");
+        assertThat(visit.as(owner).get("/cases/" + ref).words()).contains("1 shared now");
+        assertThat(cases.owner().sql("""
+            select string_agg(d::text, ' ') || (select string_agg(c::text, ' ') from sharing.copy c)
+              from sharing.disclosure d
+            """).query(String.class).single())
+                .contains(share)
+                .doesNotContain("Canaryman", name, "They need a room");
+    }
+
+    @Test
+    void a_recall_ends_access_at_once() {
+        var owner = cases.caseworker("HCC");
+        var receiver = someone.member("ERYC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var share = disclosures.shared(owner, ref, receiver);
+        var path = "/cases/%s/disclosures/%s".formatted(ref, share);
+        assertThat(visit.as(receiver).get("/shared/" + share).status()).isEqualTo(200);
+        assertThat(visit.as(owner).post(path + "/recall", "version", "2").errors())
+                .containsExactly("Enter why it is recalled");
+        assertThat(visit.as(owner)
+                        .post(path + "/recall", "version", "2", "recall", "Sent too much")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(receiver).get("/shared/" + share).status()).isEqualTo(404);
+        assertThat(visit.as(receiver).get("/shared").words()).doesNotContain(share);
+        assertThat(visit.as(owner).get(path).words()).contains("Recalled", "Sent too much");
+        assertThat(notices(receiver)).contains(share + " was recalled").doesNotContain("shared with you");
+    }
+
+    @Test
+    void somebody_outside_is_asked_to_delete_and_asked_again_until_they_answer() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var path = disclosures.prepared(owner, ref);
+        var share = path.substring(path.lastIndexOf('/') + 1);
+        var browser = visit.as(owner);
+        assertThat(browser.get(path + "/copy.pdf").status()).isEqualTo(404);
+        assertThat(browser.post(path + "/release", "version", "1").status()).isEqualTo(303);
+        assertThat(browser.get(path + "/copy.pdf").status()).isEqualTo(200);
+        assertThat(browser.post(path + "/recall", "version", "2", "recall", "They moved")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get("/").words()).contains("Ask again about " + share);
+        assertThat(browser.post(path + "/deletion", "version", "3", "deletion", "KEPT")
+                        .errors())
+                .containsExactly("Enter why they keep it");
+        assertThat(browser.post(path + "/deletion", "version", "3", "deletion", "DELETED")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get("/").words()).doesNotContain("Ask again about " + share);
+        assertThat(browser.get(path).words()).contains("They say that it is deleted");
+    }
+
+    @Test
+    void without_agreement_only_somebody_who_may_shares_and_only_with_a_reason_and_a_ground() {
+        var owner = cases.caseworker("HCC");
+        var manager = disclosures.manager("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        cases.member(ref, manager, "worker");
+        var path = disclosures.prepared(owner, ref, outside("answer", "REFUSED"));
+        var share = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(visit.as(owner).get(path).words()).contains("The person has not agreed");
+        assertThat(visit.as(owner)
+                        .post(path + "/release", "version", "1", "reason", "I think so")
+                        .errors())
+                .containsExactly("The person has not agreed. Somebody who may share without agreement has to decide");
+        assertThat(visit.as(manager).get("/").words()).contains("Decide whether to share " + share);
+        assertThat(visit.as(manager).post(path + "/release", "version", "1").errors())
+                .containsExactlyInAnyOrder(
+                        "Enter why it is shared without their agreement",
+                        "Choose the ground of Schedule 1 paragraph 18, or prepare it again on another basis",
+                        "Enter the day by which they hear of it");
+        var sent = visit.as(manager)
+                .post(
+                        path + "/release",
+                        with(
+                                days("tellBy", LocalDate.now().plusDays(3)),
+                                "version",
+                                "1",
+                                "reason",
+                                "A child is in danger",
+                                "ground",
+                                "PROTECTION_AT_RISK"));
+        assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);
+        assertThat(visit.as(owner).get("/").words()).contains("Tell them of " + share);
+        assertThat(visit.as(owner)
+                        .get("/cases/%s/disclosures/sheet".formatted(ref))
+                        .words())
+                .doesNotContain("Sample Shelter");
+        assertThat(visit.as(owner)
+                        .post(path + "/telling", with(days("toldOn", LocalDate.now()), "version", "2"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(owner)
+                        .get("/cases/%s/disclosures/sheet".formatted(ref))
+                        .words())
+                .contains("Sample Shelter", "You had not agreed to this");
+        assertThat(visit.as(someone.with("HCC", "information_governance@partnership"))
+                        .get("/sharing/register")
+                        .words())
+                .contains(share, ref.value(), "Shared without agreement")
+                .doesNotContain("Sample Shelter");
+        assertThat(visit.as(owner).get("/sharing/register").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_sharing_says_why_the_person_was_not_told_and_ends_on_its_last_day() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.CHILD);
+        var browser = visit.as(owner);
+        var fresh = "/cases/%s/disclosures/new".formatted(ref);
+        assertThat(browser.get(fresh).words()).contains("somebody who is under 18");
+        assertThat(browser.post(fresh, outside("told", "NOT_TOLD", "parts", "")).errors())
+                .containsExactlyInAnyOrder(
+                        "Choose what to share",
+                        "Choose why they were not told",
+                        "Enter the day on which to think of it again");
+        var path = disclosures.prepared(owner, ref);
+        browser.post(path + "/release", "version", "1");
+        cases.owner()
+                .sql("update sharing.disclosure set from_day = current_date - 9, until_day = current_date - 1 where"
+                        + " ref = ?")
+                .param(path.substring(path.lastIndexOf('/') + 1))
+                .update();
+        CurrentActor.run(Actor.system("Test"), () -> job.run(Actor.system("Test")));
+        assertThat(browser.get(path).words()).contains("Ended", "Asked to delete it");
+    }
+
+    @Test
+    void who_has_a_conflict_of_interest_receives_nothing() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var shut = someone.member("ERYC");
+        var share = disclosures.shared(owner, ref, shut);
+        assertThat(visit.as(shut).get("/shared/" + share).status()).isEqualTo(200);
+        cases.owner().sql("""
+            insert into cases.conflict (id, case_id, person, sealed, declared_by, declared_by_name, declared_at)
+            select gen_random_uuid(), id, ?, '', owner, owner_name, now() from cases.case_record where ref = ?
+            """).params(shut.id(), ref.value()).update();
+        assertThat(visit.as(shut).get("/shared/" + share).status()).isEqualTo(404);
+        assertThat(visit.as(owner)
+                        .post("/cases/%s/disclosures/new".formatted(ref), disclosures.inside(shut))
+                        .errors())
+                .containsExactly("They have a conflict of interest with this case, and receive nothing of it");
+    }
+
+    private String notices(Actor.Person person) {
+        return String.join(
+                "\n",
+                cases.owner()
+                        .sql("select text from notices.notice where person = :person")
+                        .param("person", person.id())
+                        .query(String.class)
+                        .list());
+    }
+}
