@@ -17,7 +17,7 @@ class ReferralNavigation {
     NavItem unmetNeedsItem() {
         return NavItem.of(
                         NavGroup.PEOPLE,
-                        8,
+                        9,
                         "Needs that no service met",
                         "/unmet-needs",
                         COUNT_CASES,
