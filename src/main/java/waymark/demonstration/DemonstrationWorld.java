@@ -47,8 +47,6 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseConsent consent;
     private final DemoCasePlan plan;
     private final DemoCasePlanCopy planCopy;
-    }
-
     private final DemoCaseSharing sharing;
     private final DemoCaseReferral referral;
     private final DemoCaseAccess access;
