@@ -243,9 +243,14 @@ class DisclosureController {
         var way = reader.choice("way", List.of(INSIDE, OUTSIDE), code -> code, "Choose who receives it");
         boolean inside = way.equals(INSIDE);
         var person = inside
-                ? reader.choice(
-                        "person", people.current(actor), one -> one.ref().value(), "Choose the person who receives it")
+                ? reader.optionalChoice(
+                                "person",
+                                people.current(actor),
+                                one -> one.ref().value(),
+                                "Choose the person who receives it")
+                        .orElse(null)
                 : null;
+        reader.when(inside && reader.form().text("person").isEmpty(), "person", "Choose the person who receives it");
         var organisation = reader.optionalChoice(
                 "organisation",
                 directory.organisations(actor),
@@ -285,9 +290,12 @@ class DisclosureController {
                 reader.date("askOn", "The day to ask again").orElse(null),
                 null,
                 new DisclosureDetails(
-                        person == null
-                                ? reader.requiredLine("receiver", "Receiver", FormReader.TITLE, "Enter who receives it")
-                                : receiver(person),
+                        person != null
+                                ? receiver(person)
+                                : inside
+                                        ? ""
+                                        : reader.requiredLine(
+                                                "receiver", "Receiver", FormReader.TITLE, "Enter who receives it"),
                         inside ? "" : reader.line("address", "The address", FormReader.TITLE),
                         reader.required("why", "The reason", FormReader.REASON, "Enter why it is needed"),
                         reader.line("by", "Name", FormReader.TITLE),

@@ -35,7 +35,8 @@ class DisclosureTasks implements TaskProvider {
         }
         return db.sql("""
             with own as materialized (
-              select d.* from sharing.disclosure d
+              select d.case_ref, d.ref, d.state, d.answer, d.deletion, d.deletion_due, d.without_agreement, d.told_on, d.tell_by, d.ask_on
+                from sharing.disclosure d
                where cases.works(d.case_id)
                  and (d.state = 'PREPARED' or d.deletion = 'ASKED' or d.state in ('SHARED', 'RECALLED', 'ENDED')
                       and (d.ask_on is not null or d.without_agreement and d.told_on is null)))
