@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestDatabase;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
@@ -138,9 +137,23 @@ class CapacityTest {
                 .single();
     }
 
+    /// A template would forget that it is a page.
     private <T> T as(Actor.Person person, TransactionDefinition definition, Supplier<T> reading) {
-        return CurrentActor.as(
-                person, () -> new TransactionTemplate(transactions, definition).execute(_ -> reading.get()));
+        return CurrentActor.as(person, () -> {
+            var status = transactions.getTransaction(definition);
+            boolean done = false;
+            try {
+                var read = reading.get();
+                done = true;
+                return read;
+            } finally {
+                if (done) {
+                    transactions.commit(status);
+                } else {
+                    transactions.rollback(status);
+                }
+            }
+        });
     }
 
     private Optional<String> capacity(UUID id) {
