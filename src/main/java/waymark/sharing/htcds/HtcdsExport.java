@@ -9,7 +9,6 @@ import waymark.kernel.Ruling;
 import waymark.web.forms.Choice;
 
 /// A file that was made for somebody.
-///
 record HtcdsExport(
         UUID id, Purpose purpose, boolean identity, boolean agreed, Words words, String madeByName, LocalDate madeOn) {
 

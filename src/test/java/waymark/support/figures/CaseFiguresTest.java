@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.CaseFact;
@@ -29,21 +30,27 @@ class CaseFiguresTest {
     @Autowired
     CaseFixtures cases;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     private long count(String key) {
-        return CurrentActor.as(
-                new Actor.Clockwork("figures"),
-                () -> figures.figures().stream()
-                        .filter(figure -> figure.key().equals(key))
-                        .map(figure -> ((Tally.Number) figure.counter().count("HULL", QUARTER)).count())
-                        .findFirst()
-                        .orElseThrow());
+        return CurrentActor.as(new Actor.Clockwork("figures"), () -> transaction.execute(_ -> count(key, QUARTER)));
+    }
+
+    private long count(String key, CountedPeriod period) {
+        return figures.figures().stream()
+                .filter(figure -> figure.key().equals(key))
+                .map(figure ->
+                        ((Tally.Number) figure.counter().count("HULL", period)).count())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open(String opened, String closed) {
         var ref = cases.open(cases.caseworker("HCC"), Route.OUTSIDE_NRM);
         cases.owner().sql("""
                     update cases.case_record set area = 'HULL', opened_on = cast(? as date), closed_on = cast(? as date),
-                           state = case when ? is null then 'open' else 'closed' end
+                           state = case when cast(? as text) is null then 'open' else 'closed' end
                      where ref = ?
                     """).params(opened, closed, closed, ref.value()).update();
     }

@@ -10,13 +10,13 @@ import waymark.directory.DateText;
 /// What each person of a case consented to, and in which words, for reading only: what was said to one
 /// organisation is no consent to another.
 @Component
-class ConsentPart implements CasePart {
+class ConsentCasePart implements CasePart {
 
     private static final int POSITION = 2;
 
     private final Consents consents;
 
-    ConsentPart(Consents consents) {
+    ConsentCasePart(Consents consents) {
         this.consents = consents;
     }
 

@@ -9,13 +9,13 @@ import waymark.cases.record.CasePart;
 
 /// How a case began, in words.
 @Component
-class OriginPart implements CasePart {
+class OriginCasePart implements CasePart {
 
     private static final int POSITION = 5;
 
     private final CaseOrigins origins;
 
-    OriginPart(CaseOrigins origins) {
+    OriginCasePart(CaseOrigins origins) {
         this.origins = origins;
     }
 

@@ -11,13 +11,13 @@ import waymark.web.forms.Choice;
 
 /// The last review of safety, in words.
 @Component
-class SafetyPart implements CasePart {
+class SafetyCasePart implements CasePart {
 
     private static final int POSITION = 1;
 
     private final SafetyReviews reviews;
 
-    SafetyPart(SafetyReviews reviews) {
+    SafetyCasePart(SafetyReviews reviews) {
         this.reviews = reviews;
     }
 
@@ -38,7 +38,7 @@ class SafetyPart implements CasePart {
 
     @Override
     public List<Line> lines(Case it) {
-        return reviews.latest(it).map(SafetyPart::lines).orElse(List.of());
+        return reviews.latest(it).map(SafetyCasePart::lines).orElse(List.of());
     }
 
     private static List<Line> lines(Safety safety) {

@@ -14,13 +14,13 @@ import waymark.directory.DateText;
 
 /// Where the people of a case are in the National Referral Mechanism, and what happened when.
 @Component
-class NrmPart implements CasePart {
+class NrmCasePart implements CasePart {
 
     private static final int POSITION = 4;
 
     private final NrmProcesses processes;
 
-    NrmPart(NrmProcesses processes) {
+    NrmCasePart(NrmProcesses processes) {
         this.processes = processes;
     }
 

@@ -8,13 +8,13 @@ import waymark.cases.record.CasePart;
 
 /// The answers of each referral of a case, in the words of the form.
 @Component
-class ReferralPart implements CasePart {
+class ReferralCasePart implements CasePart {
 
     private static final int POSITION = 3;
 
     private final Referrals referrals;
 
-    ReferralPart(Referrals referrals) {
+    ReferralCasePart(Referrals referrals) {
         this.referrals = referrals;
     }
 
