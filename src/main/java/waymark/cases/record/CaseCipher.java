@@ -61,7 +61,7 @@ public class CaseCipher {
 
     /// True where the newest key wrapped the key of a copy.
     public boolean newest(byte[] wrapped) {
-        var newest = keys.newest();
+        var newest = keys.newestWrapped();
         return wrapped.length > newest.length && Arrays.equals(newest, Arrays.copyOf(wrapped, newest.length));
     }
 

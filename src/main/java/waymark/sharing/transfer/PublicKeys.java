@@ -1,5 +1,6 @@
 package waymark.sharing.transfer;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
@@ -90,6 +91,7 @@ record PublicKeys(byte[] sealing, byte[] signing) {
         return addressee((HpkePublicKey) sealingKeys().getPrimary().getKey());
     }
 
+    @AccessesPartialKey
     static String addressee(HpkePublicKey key) {
         return HexFormat.of().formatHex(sha256(key.getPublicKeyBytes().toByteArray()));
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,7 +102,7 @@ class PlanCopyCard implements CaseCard {
         return other > 0 ? "Not agreed to all" : agreed > 0 ? "Agreed" : "Given";
     }
 
-    private static Step next(String path, boolean given, boolean draft, boolean changed, int unseen) {
+    private static @Nullable Step next(String path, boolean given, boolean draft, boolean changed, int unseen) {
         if (unseen > 0) {
             return new Step("Read what the person said to their plan", path, null);
         }

@@ -40,8 +40,7 @@ class CaseFiguresTest {
     private long count(String key, CountedPeriod period) {
         return figures.figures().stream()
                 .filter(figure -> figure.key().equals(key))
-                .map(figure ->
-                        ((Tally.Number) figure.counter().count("HULL", period)).count())
+                .map(figure -> ((Tally.Number) figure.counter().count("HULL", period)).count())
                 .findFirst()
                 .orElseThrow();
     }
