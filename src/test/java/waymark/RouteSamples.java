@@ -1003,7 +1003,8 @@ class RouteSamples {
                                 .replace("{kind}", "address")
                                 .replace("{person}", "CP-9999999")
                                 .replace("{share}", "SH-9999999")
-                                .replace("{request}", "PR-9999999"),
+                                .replace("{request}", "PR-9999999")
+                                .replace("{step}", "none"),
                 Set.of("caseworker", "first_responder"),
                 false));
     }

@@ -2204,7 +2204,7 @@ final class RowSamples {
                         "id",
                         ROW,
                         "number",
-                        "100001",
+                        "'100001'",
                         "point",
                         "'START'",
                         "on_day",
@@ -2236,13 +2236,13 @@ final class RowSamples {
                 .as("own organisation", "organisation", "'HCC'")
                 .as("other organisation", "organisation", "'ERYC'");
         ofCase("support.risk_assessment", "id")
-                .row("id", ROW, "subject", "'TO_SELF'", "number", "1", "level", "'LOW'", "likelihood", "'LIKELY'")
+                .row("id", ROW, "subject", "'TO_SELF'", "number", "'100001'", "level", "'LOW'", "likelihood", "'LIKELY'")
                 .distinct("id", "number")
                 .row("assessed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "sealed", "'\\x01'")
                 .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
                 .change("level = 'NONE'");
         ofCase("support.contact", "id")
-                .row("id", ROW, "number", "1", "on_day", "date '2020-01-01'", "way", "'VISIT'", "result", "'SPOKE'")
+                .row("id", ROW, "number", "'100001'", "on_day", "date '2020-01-01'", "way", "'VISIT'", "result", "'SPOKE'")
                 .distinct("id", "number")
                 .row("with_role", "'PERSON'", "interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me")
                 .row("recorded_by_name", "'S'", "at", "now()")
@@ -2657,7 +2657,7 @@ final class RowSamples {
                 .row("prompted_month", "date '2020-01-01'")
                 .change("answered = true");
         ofCase("cases.safety", "id")
-                .row("id", ROW, "number", "1", "danger", "'NOW'", "first_night", "'NEEDED'", "sealed", "'\\x01'")
+                .row("id", ROW, "number", "'100001'", "danger", "'NOW'", "first_night", "'NEEDED'", "sealed", "'\\x01'")
                 .distinct("id", "number")
                 .row("reviewed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "recorded_by", ":me")
                 .row("recorded_by_name", "'S'", "at", "now()")
@@ -2699,7 +2699,7 @@ final class RowSamples {
             transfer.given(kind, samplePartner());
         }
         ofCase("sharing.received_part", "id")
-                .row("id", ROW, "number", "1", "sealed", "'\\x01'")
+                .row("id", ROW, "number", "'100001'", "sealed", "'\\x01'")
                 .distinct("id", "number")
                 .change("number = 2");
         ofCase("sharing.htcds_export", "id")
@@ -2756,7 +2756,7 @@ final class RowSamples {
     private void planCopies() {
         ofCase("support.plan_copy", "id")
                 .distinct("id", "number", "lookup")
-                .row("id", ROW, "number", "1", "plan_version", "0", "language", "'en'", "organisation", "'HCC'")
+                .row("id", ROW, "number", "'100001'", "plan_version", "0", "language", "'en'", "organisation", "'HCC'")
                 .row("sealed", "'\\x01'", "made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
                 .row("version", "1")
                 .change("sealed = '\\x02', version = 2")
@@ -2774,7 +2774,7 @@ final class RowSamples {
                         "phone_until",
                         "date '2199-01-01'",
                         "lookup",
-                        "'%s'::bytea".formatted(CODE),
+                        "'%s'".formatted(CODE),
                         "content",
                         "'\\x01'",
                         "reader",
@@ -2902,7 +2902,7 @@ final class RowSamples {
                 .as("in an emergency")
                 .named("own, as reader, in another's name", "own, as reader", "author", ":somebody");
         ofCase("support.leaving", "id")
-                .row("id", ROW, "number", "1", "outcome", "'BETTER'", "contact", "'NO'", "safety_plan", "true")
+                .row("id", ROW, "number", "'100001'", "outcome", "'BETTER'", "contact", "'NO'", "safety_plan", "true")
                 .distinct("id", "number")
                 .row("whom_to_call", "true", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
                 .row("recorded_at", "now()")
@@ -2943,7 +2943,7 @@ final class RowSamples {
                 .change("most = 8")
                 .as("own organisation", "organisation", "'HCC'")
                 .as("other organisation", "organisation", "'ERYC'")
-                .named("own organisation, in another's name", "own organisation", "set_by", ":somebody");
+                .as("own organisation, in another's name", "organisation", "'HCC'", "set_by", ":somebody");
         table("support.supervision_note", "id")
                 .row("id", ROW, "manager_name", "'S'", "worker_name", "'S'", "met_on", "date '2020-01-01'")
                 .row("sealed", "'\\x01'", "recorded_at", "now()")
@@ -2954,6 +2954,10 @@ final class RowSamples {
                 .as("by oneself, other organisation", "organisation", "'ERYC'", "manager", ":me", "worker", ANOTHER);
         table("cases_open.own_case", "ref").over(table("cases.case_record"));
         table("cases_open.caseload", "ref").over(table("cases.case_record"));
+        table("cases_open.case_count", "opened_on").over(table("cases.case_record"));
+        table("cases_open.case_file", "ref").over(table("cases.case_record"));
+        table("cases_open.conflict", "case_id").over(table("cases.conflict"));
+        table("cases_open.law", "ref").over(table("cases.law"));
     }
 
     /// What the law says is read by everybody and kept by who may change settings. One person in the NRM of a case.

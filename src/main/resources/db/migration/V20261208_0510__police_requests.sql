@@ -100,8 +100,3 @@ create policy counselling_decision_insert on sharing.counselling_decision for in
       select from sharing.police_request_part p
        where p.id = counselling_decision.part and p.case_id = counselling_decision.case_id
          and p.version = counselling_decision.part_version and p.decision = 'PROPOSED' and p.decided_by <> access.me()));
-
--- References of the cases that the reader may open, for other modules.
-create view cases_open.case_reference with (security_invoker = true) as
-  select id, ref, organisation, owner, state from cases.case_record;
-grant select on cases_open.case_reference to waymark_app, waymark_clock;

@@ -31,7 +31,7 @@ class PoliceRequestTasks implements TaskProvider {
             with open as materialized (
               select r.id, r.ref, r.case_id, r.answer_by, c.ref as case_ref
                 from sharing.police_request r
-                join cases_open.case_reference c on c.id = r.case_id
+                join cases_open.case_file c on c.id = r.case_id
                where r.state = 'OPEN')
             select 'answer' as kind, case_ref, ref, answer_by from open where cases.works(case_id)
             union all

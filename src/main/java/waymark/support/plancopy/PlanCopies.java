@@ -125,7 +125,7 @@ class PlanCopies {
     /// @throws NotFound where there is none that the reader may open
     Ref caseOf(UUID copy) {
         return db.sql("""
-                select n.ref from support.plan_copy c join cases_open.case_name n on n.case_id = c.case_id where c.id = :copy
+                select n.ref from support.plan_copy c join cases_open.case_file n on n.id = c.case_id where c.id = :copy
                 """)
                 .param("copy", copy)
                 .query(String.class)

@@ -64,7 +64,7 @@ class PlanCopyJob {
         db.sql("""
                 select distinct w.case_id, w.ref, w.person
                   from support.copy_response r
-                  join cases_open.case_worker w on w.case_id = r.case_id
+                  join cases_open.working_member w on w.case_id = r.case_id
                  where not r.told
                 """).query(row -> {
             people.computeIfAbsent(

@@ -27,7 +27,7 @@ class PlanCopyTasks implements TaskProvider {
         return db.sql("""
                 select 'said' as kind, c.ref, '' as state, min(r.said_on) as since, 0 as acknowledge_days, 0 as answer_days
                   from support.copy_response r
-                  join (select distinct case_id, ref from cases_open.case_worker where person = :me and state = 'open') c
+                  join (select distinct case_id, ref from cases_open.working_member where person = :me and state = 'open') c
                     on c.case_id = r.case_id
                  where r.seen_on is null
                  group by c.ref
