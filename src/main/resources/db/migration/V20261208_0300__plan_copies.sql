@@ -180,7 +180,8 @@ create policy complaint_update on support.complaint for update to waymark_app
   using ('organisation:' || organisation = any ((select access.scopes('SUPERVISE_CASES'))::text[]) and not cases.works(case_id))
   with check ('organisation:' || organisation = any ((select access.scopes('SUPERVISE_CASES'))::text[])
     and not cases.works(case_id)
-    and access.me() = case state when 'acknowledged' then acknowledged_by when 'answered' then answered_by else closed_by end);
+    and (state = 'acknowledged' and acknowledged_by = access.me() or state = 'answered' and answered_by = access.me()
+      or state = 'closed' and closed_by = access.me()));
 create policy complaint_clock_update on support.complaint for update to waymark_clock using (true) with check (true);
 
 create function support.complaint_step() returns trigger
