@@ -69,7 +69,14 @@ class DemoCaseOutcomes {
                         HOUSING, said(1, "Fictional. No tenancy; three addresses in a month."),
                         SAFETY, said(2, "Fictional. The man who lent him money has telephoned twice."),
                         MEDICAL, said(2, "Fictional. No GP; his hand has not healed.")));
-        risk(owner, ref, days.day(-64), days.day(-57), "EXPLOITATION_AGAIN", "MEDIUM", "Fictional. He was offered work by the same man.");
+        risk(
+                owner,
+                ref,
+                days.day(-64),
+                days.day(-57),
+                "EXPLOITATION_AGAIN",
+                "MEDIUM",
+                "Fictional. He was offered work by the same man.");
     }
 
     private void piotrInDebt(Actor.Person owner, DemoCalendar days) {
@@ -151,7 +158,14 @@ class DemoCaseOutcomes {
                         MEDICAL, said(2, ""),
                         EDUCATION, said(1, "Fictional. I want to learn English.")),
                 Map.of());
-        risk(owner, ref, days.day(-33), days.day(9), "TO_SELF", "LOW", "Fictional. She sleeps badly and says that she has no such thoughts.");
+        risk(
+                owner,
+                ref,
+                days.day(-33),
+                days.day(9),
+                "TO_SELF",
+                "LOW",
+                "Fictional. She sleeps badly and says that she has no such thoughts.");
     }
 
     private void maiNow(Actor.Person owner, DemoCalendar days) {
