@@ -70,6 +70,18 @@ class DemoCaseConsent {
                             "Fictional. I want to be where they cannot find me.");
                 }));
         timeline.on(
+                days.day(-74),
+                () -> people.as(
+                        caseworker,
+                        owner -> safety.record(
+                                owner,
+                                made.about("Piotr"),
+                                days.day(-74),
+                                false,
+                                "",
+                                "Fictional. The man who lent him money, and who drives for him.",
+                                days.day(5))));
+        timeline.on(
                 days.day(-8),
                 () -> people.as(sergeant, owner -> {
                     var luan = made.about("Luan");

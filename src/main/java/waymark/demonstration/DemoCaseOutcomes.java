@@ -1,5 +1,6 @@
 package waymark.demonstration;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,14 @@ class DemoCaseOutcomes {
                         HOUSING, said(1, "Fictional. No tenancy; three addresses in a month."),
                         SAFETY, said(2, "Fictional. The man who lent him money has telephoned twice."),
                         MEDICAL, said(2, "Fictional. No GP; his hand has not healed.")));
-        risk(owner, ref, days, "EXPLOITATION_AGAIN", "MEDIUM", "Fictional. He was offered work by the same man.");
+        risk(
+                owner,
+                ref,
+                days.day(-64),
+                days.day(-57),
+                "EXPLOITATION_AGAIN",
+                "MEDIUM",
+                "Fictional. He was offered work by the same man.");
     }
 
     private void piotrInDebt(Actor.Person owner, DemoCalendar days) {
@@ -76,6 +84,7 @@ class DemoCaseOutcomes {
         risks.record(
                 owner,
                 ref,
+                days.day(-30),
                 "EXPLOITATION_AGAIN",
                 "HIGH",
                 days.day(-23),
@@ -102,7 +111,8 @@ class DemoCaseOutcomes {
         risk(
                 owner,
                 ref,
-                days,
+                days.day(-12),
+                days.day(9),
                 "EXPLOITATION_AGAIN",
                 "MEDIUM",
                 "Fictional. He has moved, and the man does not know where.");
@@ -148,7 +158,14 @@ class DemoCaseOutcomes {
                         MEDICAL, said(2, ""),
                         EDUCATION, said(1, "Fictional. I want to learn English.")),
                 Map.of());
-        risk(owner, ref, days, "TO_SELF", "LOW", "Fictional. She sleeps badly and says that she has no such thoughts.");
+        risk(
+                owner,
+                ref,
+                days.day(-33),
+                days.day(9),
+                "TO_SELF",
+                "LOW",
+                "Fictional. She sleeps badly and says that she has no such thoughts.");
     }
 
     private void maiNow(Actor.Person owner, DemoCalendar days) {
@@ -156,6 +173,7 @@ class DemoCaseOutcomes {
         risks.record(
                 owner,
                 ref,
+                days.day(-5),
                 "FROM_OTHERS",
                 "HIGH",
                 days.day(2),
@@ -176,8 +194,9 @@ class DemoCaseOutcomes {
                 days.day(1));
     }
 
-    private void risk(Actor.Person owner, Ref ref, DemoCalendar days, String subject, String level, String reason) {
-        risks.record(owner, ref, subject, level, days.day(9), null, new CaseRiskApi.Words("", reason, "", "", ""));
+    private void risk(
+            Actor.Person owner, Ref ref, LocalDate on, LocalDate next, String subject, String level, String reason) {
+        risks.record(owner, ref, on, subject, level, next, null, new CaseRiskApi.Words("", reason, "", "", ""));
     }
 
     private static Said said(int rating, String words) {

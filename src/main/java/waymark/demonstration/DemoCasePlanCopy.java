@@ -71,6 +71,7 @@ class DemoCasePlanCopy {
                             "Sample Interpreting Agency",
                             "Fictional. I want the letter to be shown to me before it is sent.",
                             Map.of(ROOM, CopyAnswer.AGREE, MONEY, CopyAnswer.CHANGE));
+                    copies.complain(owner, piotr, "Fictional. Nobody told me that the first visit was put off.");
                 }));
     }
 }

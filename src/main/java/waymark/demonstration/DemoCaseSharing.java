@@ -18,6 +18,8 @@ import waymark.sharing.disclosures.DisclosureDetails;
 import waymark.sharing.disclosures.Purpose;
 import waymark.sharing.disclosures.WantedDisclosure;
 import waymark.sharing.policerequests.PoliceRequestApi;
+import waymark.sharing.policydocuments.Condition;
+import waymark.sharing.policydocuments.PolicyDocumentApi;
 
 /// What was shared of the cases of the demonstration, and a request of the police that waits.
 @Component
@@ -30,6 +32,7 @@ class DemoCaseSharing {
     private final PeopleApi directory;
     private final DisclosureApi disclosures;
     private final PoliceRequestApi requests;
+    private final PolicyDocumentApi policies;
     private final DemoPeople people;
 
     DemoCaseSharing(
@@ -39,6 +42,7 @@ class DemoCaseSharing {
             PeopleApi directory,
             DisclosureApi disclosures,
             PoliceRequestApi requests,
+            PolicyDocumentApi policies,
             DemoPeople people) {
         this.made = made;
         this.cases = cases;
@@ -46,6 +50,7 @@ class DemoCaseSharing {
         this.directory = directory;
         this.disclosures = disclosures;
         this.requests = requests;
+        this.policies = policies;
         this.people = people;
     }
 
@@ -53,6 +58,18 @@ class DemoCaseSharing {
         var caseworker = DemoPeople.find(persons, "caseworker");
         var manager = DemoPeople.find(persons, "casework_manager");
         var sergeant = DemoPeople.find(persons, "sergeant");
+        timeline.on(
+                days.day(-100),
+                () -> people.as(
+                        DemoPeople.find(persons, "ig"),
+                        governance -> policies.policy(
+                                governance,
+                                caseworker.organisation(),
+                                "Fictional. Safeguarding and special category data",
+                                List.of(Condition.SCH1_18),
+                                "Fictional data protection officer",
+                                days.day(-100),
+                                days.day(265))));
         timeline.on(
                 days.day(-20),
                 () -> people.as(caseworker, owner -> {
@@ -70,7 +87,7 @@ class DemoCaseSharing {
                                     Purpose.SAFEGUARDING,
                                     Disclosure.Reply.AGREED,
                                     "Fictional. Yes, so that they know if he comes back.",
-                                    days,
+                                    days.day(-20),
                                     days.day(40)));
                     requests.record(
                             owner,
@@ -97,7 +114,7 @@ class DemoCaseSharing {
                                         Purpose.HOUSING,
                                         Disclosure.Reply.UNDECIDED,
                                         "Fictional. I want to see the room first.",
-                                        days,
+                                        days.day(-2),
                                         days.day(25)))));
     }
 
@@ -109,7 +126,7 @@ class DemoCaseSharing {
             Purpose purpose,
             Disclosure.Reply answer,
             String said,
-            DemoCalendar days,
+            LocalDate from,
             LocalDate until) {
         return new WantedDisclosure(
                 toPerson,
@@ -118,7 +135,7 @@ class DemoCaseSharing {
                 "",
                 purpose,
                 "CHARITY_SUPPORT",
-                days.day(-20),
+                from,
                 until,
                 toPerson == null ? Disclosure.Channel.SECURE_EMAIL : Disclosure.Channel.WAYMARK,
                 Disclosure.Told.ASKED,

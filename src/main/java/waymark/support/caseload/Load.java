@@ -18,6 +18,7 @@ import waymark.web.Tone;
 /// @param soon in the next seven days
 /// @param quiet in which nothing was recorded for four weeks
 /// @param signOffs that wait for a second person
+/// @param reviews cases in which a review meeting is late
 /// @param risk in which somebody is or may be in danger
 /// @param most how many they are meant to have; null where nobody has said
 record Load(
@@ -49,6 +50,12 @@ record Load(
     }
 
     String state() {
-        return over() ? "Over the number" : overdue > 0 ? "Something is late" : quiet > 0 ? "Quiet cases" : "In order";
+        if (over()) {
+            return "Over the number";
+        }
+        if (overdue > 0) {
+            return "Something is late";
+        }
+        return quiet > 0 ? "Quiet cases" : reviews > 0 ? "A review is late" : "In order";
     }
 }

@@ -9,7 +9,7 @@ public enum Answer {
     NEEDED("Support is needed", Tone.BLUE),
     NOT_NEEDED("No support is needed", Tone.GREEN),
     PREFERS_NOT_TO_SAY("Prefers not to say", Tone.GREY),
-    NOT_ASKED("Not asked yet", Tone.YELLOW);
+    NOT_ASKED("Not asked yet", Tone.GREY);
 
     private final String title;
     private final Tone tone;

@@ -61,6 +61,13 @@ public class PlanCopyApi {
                 agreed(new SaidAloud(on, copy.language(), present, interpreter, words, answers).rule(on, on)));
     }
 
+    /// Passes on a complaint that the person made aloud, for somebody who does not work on the case.
+    @Transactional
+    public void complain(Actor.Person actor, Ref ref, String words) {
+        var it = cases.forChange(actor, ref);
+        copies.complain(actor, it, copies.current(it).orElseThrow(), words);
+    }
+
     private static <E> E agreed(Ruling<E> ruling) {
         return switch (ruling) {
             case Ruling.Agreed<E>(var event) -> event;

@@ -1,6 +1,5 @@
 package waymark.support.risk;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,44 +21,43 @@ public class CaseRiskApi {
 
     private final Cases cases;
     private final CaseRisks risks;
-    private final Clock clock;
 
-    CaseRiskApi(Cases cases, CaseRisks risks, Clock clock) {
+    CaseRiskApi(Cases cases, CaseRisks risks) {
         this.cases = cases;
         this.risks = risks;
-        this.clock = clock;
     }
 
     /// What is written with an assessment; everything but the reason may be empty.
     public record Words(String risk, String reason, String lowers, String controls, String action) {}
 
-    /// Records an assessment of today.
+    /// Records an assessment.
     ///
+    /// @param on the day on which it was assessed and written
     /// @param subject as in [CaseRisk.Subject]
     /// @param level as in [CaseRisk.Level]
     /// @param actionBy by when the safety action is done; null where there is none
     public void record(
             Actor.Person actor,
             Ref ref,
+            LocalDate on,
             String subject,
             String level,
             LocalDate nextReview,
             @Nullable LocalDate actionBy,
             Words words) {
         var it = cases.forChange(actor, ref);
-        var today = LocalDate.now(clock);
         var about = Subject.valueOf(subject);
         var before = risks.latest(it, about);
         var assessment = new Assessment(
                 about,
                 Level.valueOf(level),
                 Likelihood.POSSIBLE,
-                today,
+                on,
                 nextReview,
                 actionBy,
                 new Details(words.risk(), words.reason(), words.lowers(), words.controls(), words.action()));
         int number = before == null ? 1 : before.number() + 1;
-        switch (assessment.rule(today, before).save(one -> risks.save(actor, it, number, one))) {
+        switch (assessment.rule(on, before).save(one -> risks.save(actor, it, number, one))) {
             case Saved.Done<Assessment> _ -> {}
             case Ruling.Refused<Assessment>(var problems) -> throw new InvariantViolation(problems.toString());
             case Saved.Stale<Assessment> _ -> throw new InvariantViolation("an assessment that is there already");
