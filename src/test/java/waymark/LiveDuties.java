@@ -258,6 +258,14 @@ public final class LiveDuties {
                 "rights.hold.lifted_by_name",
                 "rights.hold.set_by", // information governance reviews it
                 "rights.hold.set_by_name",
+                "rights.pack.approved_by",
+                "rights.pack.approved_by_name",
+                "rights.pack.handed_by_name",
+                "rights.pack.proposed_by", // any member who works on the case may put it away and make another
+                "rights.pack.proposed_by_name",
+                "rights.pack_line.proposed_by",
+                "rights.pack_line.reviewed_by",
+                "rights.pack_line.reviewed_by_name",
                 "rights.request.recorded_by",
                 "rights.request.recorded_by_name",
                 "rights.request_pause.set_by",

@@ -893,6 +893,16 @@ class RouteSamples {
                     (ref, owner) -> "/requests/" + rights.request(ref, owner),
                     step);
         }
+        for (var end : List.of("", "/lines/{number}")) {
+            inCase(
+                    "/requests/{request}/pack" + end,
+                    (ref, owner) -> within(rights.pack(ref, owner)),
+                    end.replace("{number}", "1"));
+        }
+        inCase("/requests/{request}/pack/review", (ref, _) -> within(rights.offeredByAnother(ref)), "/review");
+        for (var end : List.of("/handover", "/paper", "/file")) {
+            inCase("/requests/{request}/pack" + end, (ref, owner) -> within(rights.approved(ref, owner)), end);
+        }
         open(
                 "/data-requests/{ref}",
                 _ -> "/data-requests/"
@@ -1007,6 +1017,11 @@ class RouteSamples {
                                 .replace("{step}", "none"),
                 Set.of("caseworker", "first_responder"),
                 false));
+    }
+
+    /// The address within its case.
+    private static String within(String path) {
+        return path.substring(path.indexOf("/requests/"));
     }
 
     private String caseWith(Actor.Person owner, BiFunction<Ref, Actor.Person, String> making) {

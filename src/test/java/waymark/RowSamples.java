@@ -1915,6 +1915,7 @@ final class RowSamples {
         sealedFields();
         rights();
         requests();
+        packs();
         table("cases.erased_case", "case_id")
                 .row("case_id", ROW, "ref", "'CA-2345678'")
                 .change("ref = 'CA-3456789'");
@@ -2188,6 +2189,34 @@ final class RowSamples {
                 .as("own, as reader")
                 .given("own, as reader", caseOf(), caseMember("person", ":me", "reader"), asked)
                 .named("own, as worker, in another's name", "own, as worker", "set_by", ":somebody");
+    }
+
+    private void packs() {
+        var asked = """
+                insert into rights.request (id, ref, case_id, kind, received_on, recorded_by, recorded_by_name)
+                values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing
+                """.formatted(REQUESTED, CASE);
+        var pack = ofCase("rights.pack", "id")
+                .row("id", ROW, "request", REQUESTED, "made_at", "now()", "proposed_by", ":me", "proposed_by_name", "'S'")
+                .change("state = 'READY'")
+                .named("own, as worker, of another", "own, as worker", "proposed_by", ":somebody")
+                .named("own, as reader, of another", "own, as reader", "proposed_by", ":somebody")
+                .named("in an emergency, of another", "in an emergency", "proposed_by", ":somebody");
+        pack.classes().forEach(rowClass -> pack.given(rowClass, asked));
+        var line = ofCase("rights.pack_line", "pack", "number")
+                .row("pack", OTHER_ROW, "number", "1", "marked", "true", "sealed", "'\\x01'", "proposed_by", ":me")
+                .change("decision = 'GIVEN'")
+                .named("own, as worker, of another", "own, as worker", "proposed_by", ":somebody")
+                .named("own, as reader, of another", "own, as reader", "proposed_by", ":somebody");
+        line.classes()
+                .forEach(rowClass -> line.given(rowClass, asked, """
+                        insert into rights.pack (id, case_id, request, made_at, proposed_by, proposed_by_name)
+                        values (%s, %s, %s, now(), %s, 'S') on conflict do nothing
+                        """.formatted(
+                                OTHER_ROW,
+                                CASE,
+                                REQUESTED,
+                                rowClass.contains("of another") ? ":somebody" : ":me")));
     }
 
     private static String retained(String organisation) {

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.rights.requests.RequestApi;
 
-/// Requests about data in the demonstration: one on a case, whose clock stopped for a while, and a complaint at
-/// information governance.
+/// Requests about data in the demonstration: one on a case, whose clock stopped for a while and whose pack is being
+/// prepared, and a complaint at information governance.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoCaseRights {
@@ -38,6 +38,7 @@ class DemoCaseRights {
                             "Fictional. Wants to see what was written about her, and to fetch it at the office.");
                     requests.stop(owner, mai, request, days.day(STOPPED));
                     requests.resume(owner, mai, request, days.day(CLEAR));
+                    requests.pack(owner, mai, request);
                 }));
         timeline.on(
                 days.day(CLEAR),

@@ -19,7 +19,15 @@ class RightsAuditKinds {
                 .act("stop_request_clock", "Stopped the clock of a request about data")
                 .act("resume_request_clock", "Let the clock of a request about data run on")
                 .act("extend_request", "Extended the time of a request about data")
-                .act("end_request", "Ended a request of a person about their data");
+                .act("end_request", "Ended a request of a person about their data")
+                .act("begin_pack", "Made the pack for a subject access request")
+                .act("propose_redaction", "Decided what a line of a subject access pack withholds")
+                .act("offer_pack", "Gave a subject access pack to a second person")
+                .act("review_pack", "Reviewed lines of a subject access pack")
+                .act("send_pack_back", "Sent a subject access pack back to be changed")
+                .act("approve_pack", "Approved a subject access pack")
+                .act("hand_over_pack", "Handed a subject access pack over")
+                .act("drop_pack", "Put a subject access pack away");
     }
 
     @Bean

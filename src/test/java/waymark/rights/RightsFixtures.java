@@ -2,10 +2,12 @@ package waymark.rights;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
+import waymark.Visit;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.directory.RefGenerator;
@@ -22,9 +24,11 @@ public class RightsFixtures {
     private final CaseFixtures cases;
     private final EndingCaseJob job;
     private final ErasureJob erasures;
+    private final Visit visit;
     private final JdbcClient owner = TestDatabase.owner();
 
-    RightsFixtures(CaseFixtures cases, EndingCaseJob job, ErasureJob erasures) {
+    RightsFixtures(CaseFixtures cases, EndingCaseJob job, ErasureJob erasures, Visit visit) {
+        this.visit = visit;
         this.erasures = erasures;
         this.cases = cases;
         this.job = job;
@@ -105,6 +109,55 @@ public class RightsFixtures {
                 .param("name", person.name())
                 .query(String.class)
                 .single();
+    }
+
+    /// A pack that the person prepares for a request on a case of theirs, and where it is.
+    public String pack(Ref ref, Actor.Person person) {
+        var path = "/cases/%s/requests/%s/pack".formatted(ref, request(ref, person));
+        done(visit.as(person).post(path));
+        return path;
+    }
+
+    /// The same, given to a second person.
+    public String offered(Ref ref, Actor.Person person) {
+        var path = pack(ref, person);
+        done(visit.as(person).post(path + "/offer", "version", "1"));
+        return path;
+    }
+
+    /// One that another member of the case has prepared and given to a second person.
+    public String offeredByAnother(Ref ref) {
+        var another = cases.caseworker("HCC");
+        cases.member(ref, another, "worker");
+        return offered(ref, another);
+    }
+
+    /// One that the person has prepared and a second person has approved.
+    public String approved(Ref ref, Actor.Person person) {
+        var path = offered(ref, person);
+        var second = cases.caseworker("HCC");
+        cases.member(ref, second, "reader");
+        approve(path, second);
+        return path;
+    }
+
+    /// Agrees with every line of the pack, and approves it.
+    public void approve(String path, Actor.Person second) {
+        var fields = new ArrayList<String>();
+        var html = visit.as(second).get(path + "/review").html();
+        html.select("input[name^=agreed-]").forEach(box -> {
+            fields.add(box.attr("name"));
+            fields.add(box.val());
+        });
+        fields.addAll(List.of(
+                "answer", "APPROVE", "version", html.select("input[name=version]").val()));
+        done(visit.as(second).post(path + "/review", fields.toArray(String[]::new)));
+    }
+
+    private static void done(Visit.Answer answer) {
+        if (answer.status() != 303) {
+            throw new IllegalStateException("%d %s".formatted(answer.status(), answer.errors()));
+        }
     }
 
     /// Works out the days, as each night.

@@ -19,6 +19,11 @@ public interface CasePart {
     /// never given away with a case.
     List<Line> lines(Case it);
 
+    /// Names in its lines of people who are neither in the case nor work on it: a contact at a hostel, a driver.
+    default List<String> namesOutside(Case it) {
+        return List.of();
+    }
+
     /// One thing that is recorded.
     ///
     /// @param label what it is: `Who must not know`

@@ -4,6 +4,7 @@ import static waymark.kernel.Permission.WORK_CASES;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,15 +52,29 @@ class CaseRequestController {
         }
     }
 
-    record View(Case it, RequestView request) {}
+    /// @param pack that answers it; empty where none is in use
+    record View(Case it, RequestView request, Optional<Pack.State> pack) {
+
+        String packPath() {
+            return request.path() + "/pack";
+        }
+
+        /// True where a pack can be made.
+        boolean mayMake() {
+            var asked = request.request();
+            return pack.isEmpty() && asked.kind() == RequestKind.ACCESS && asked.open() && request.mayWork();
+        }
+    }
 
     private final Cases cases;
     private final DataRequests requests;
+    private final Packs packs;
     private final RequestSettings settings;
 
-    CaseRequestController(Cases cases, DataRequests requests, RequestSettings settings) {
+    CaseRequestController(Cases cases, DataRequests requests, Packs packs, RequestSettings settings) {
         this.cases = cases;
         this.requests = requests;
+        this.packs = packs;
         this.settings = settings;
     }
 
@@ -102,19 +117,18 @@ class CaseRequestController {
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, @PathVariable Ref request, Actor.Person actor) {
         var it = cases.get(actor, ref, PART);
-        return Page.show(PAGE, view(actor, it, requests.get(it, request), FormData.empty(), List.of()));
+        var found = requests.get(it, request);
+        return Page.show(PAGE, new View(it, view(actor, it, found, FormData.empty(), List.of()), packs.state(found)));
     }
 
-    private View view(Actor actor, Case it, DataRequest request, FormData form, List<Problem> problems) {
-        return new View(
-                it,
-                new RequestView(
-                        request,
-                        request.clock(numbers(actor), requests.today()),
-                        "%s/requests/%s".formatted(it.path(), request.ref()),
-                        it.capacity().works(),
-                        form,
-                        problems));
+    private RequestView view(Actor actor, Case it, DataRequest request, FormData form, List<Problem> problems) {
+        return new RequestView(
+                request,
+                request.clock(numbers(actor), requests.today()),
+                "%s/requests/%s".formatted(it.path(), request.ref()),
+                it.capacity().works(),
+                form,
+                problems);
     }
 
     @GetMapping("/{request}/{step}")
@@ -127,8 +141,7 @@ class CaseRequestController {
         }
         var found = requests.get(it, request);
         var form = FormData.version(found.version()).with("on", requests.today());
-        return Page.show(
-                STEP, new StepView(view(actor, it, found, form, List.of()).request(), RequestView.step(step)));
+        return Page.show(STEP, new StepView(view(actor, it, found, form, List.of()), RequestView.step(step)));
     }
 
     @PostMapping("/{request}/{step}")
@@ -146,9 +159,7 @@ class CaseRequestController {
         return switch (outcome) {
             case Saved.Done<DataRequest> _ -> Page.go(Notice.done("Recorded"), "%s/requests/%s", it.path(), request);
             case Ruling.Refused<DataRequest>(var problems) ->
-                Page.refuse(
-                        STEP,
-                        new StepView(view(actor, it, found, form, problems).request(), RequestView.step(step)));
+                Page.refuse(STEP, new StepView(view(actor, it, found, form, problems), RequestView.step(step)));
             case Saved.Stale<DataRequest> _ ->
                 Page.go(
                         Notice.important("Somebody else changed the request first. Look at it again"),

@@ -17,11 +17,13 @@ public class RequestApi {
 
     private final Cases cases;
     private final DataRequests requests;
+    private final Packs packs;
     private final RequestSettings settings;
 
-    RequestApi(Cases cases, DataRequests requests, RequestSettings settings) {
+    RequestApi(Cases cases, DataRequests requests, Packs packs, RequestSettings settings) {
         this.cases = cases;
         this.requests = requests;
+        this.packs = packs;
         this.settings = settings;
     }
 
@@ -42,6 +44,12 @@ public class RequestApi {
     public void resume(Actor.Person actor, Ref caseRef, Ref request, LocalDate on) {
         take(actor, caseRef, request, new Taken(Step.CONFIRM_IDENTITY, on, null, null));
         take(actor, caseRef, request, new Taken(Step.RESUME, on, null, null));
+    }
+
+    /// Makes the pack that answers it: everything of the case as it is then.
+    public void pack(Actor.Person actor, Ref caseRef, Ref request) {
+        var it = cases.forChange(actor, caseRef);
+        packs.begin(actor, it, requests.get(it, request));
     }
 
     /// Records a complaint that came in at information governance, about no case that is named.
