@@ -10,6 +10,7 @@ import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.support.CaseSupportFixtures;
 import waymark.support.SupportPeople;
 
 @WaymarkTest
@@ -20,6 +21,9 @@ class SignOffPageTest {
 
     @Autowired
     SupportPeople people;
+
+    @Autowired
+    CaseSupportFixtures support;
 
     @Autowired
     Visit visit;
@@ -133,5 +137,18 @@ class SignOffPageTest {
 
     private String code(Actor.Person person) {
         return "person:" + people.ref(person);
+    }
+
+    @Test
+    void the_risks_of_a_case_can_be_approved_once_one_is_assessed() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.OUTSIDE_NRM);
+        var path = "/cases/%s/sign-offs".formatted(ref);
+        assertThat(visit.as(owner).get(path).words()).doesNotContain("The risk assessment");
+        support.filled(owner, ref);
+        assertThat(visit.as(owner).get(path).words()).contains("The risk assessment");
+        assertThat(visit.as(owner).post(path, "kind", "RISK", "words", "").status())
+                .isEqualTo(303);
+        assertThat(visit.as(owner).get("/cases/" + ref).words()).contains("1 waits");
     }
 }
