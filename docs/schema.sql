@@ -1151,6 +1151,7 @@ table cases.capacity_assessment owner waymark_owner row-security forced
 table cases.case_key owner waymark_owner row-security forced
   case_id uuid not null
   wrapped bytea not null
+  bound_on date default ((now() AT TIME ZONE 'Europe/London'::text))::date
   constraint case_key_wrapped_check CHECK ((length(wrapped) <= 200))
   constraint case_key_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint case_key_pkey PRIMARY KEY (case_id)
@@ -1159,7 +1160,7 @@ table cases.case_key owner waymark_owner row-security forced
   policy case_key_update for update to waymark_clock using true with check true
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (wrapped) to waymark_clock
+  grant update (bound_on, wrapped) to waymark_clock
 
 table cases.case_record owner waymark_owner row-security forced
   id uuid not null
@@ -1182,18 +1183,19 @@ table cases.case_record owner waymark_owner row-security forced
   constraint case_record_check1 CHECK (((source = 'direct'::text) = (source_ref IS NULL)))
   constraint case_record_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
   constraint case_record_route_check CHECK ((route = ANY (ARRAY['CHILD'::text, 'MAYBE_CHILD'::text, 'ADULT_CONSENTS'::text, 'ADULT_DECLINES'::text, 'ADULT_UNDECIDED'::text, 'OUTSIDE_NRM'::text])))
-  constraint case_record_source_check CHECK ((source = ANY (ARRAY['direct'::text, 'handover'::text, 'report'::text, 'case'::text])))
+  constraint case_record_source_check CHECK ((source = ANY (ARRAY['direct'::text, 'handover'::text, 'report'::text, 'case'::text, 'transfer'::text])))
   constraint case_record_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
   constraint case_record_pkey PRIMARY KEY (id)
   constraint case_record_ref_key UNIQUE (ref)
   CREATE INDEX case_record_organisation ON cases.case_record USING btree (organisation, state)
   CREATE INDEX case_record_owner ON cases.case_record USING btree (owner) WHERE (state = 'open'::text)
+  policy case_record_delete for delete to waymark_clock using (EXISTS ( SELECT FROM cases.erased_case e WHERE (e.case_id = case_record.id)))
   policy case_record_insert for insert to waymark_app, waymark_clock with check ((state = 'open'::text) AND (version = 1) AND (owner = access.me()) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('WORK_CASES'::text) AS scopes)::text[])))
   policy case_record_owner_select for select to waymark_owner using true
   policy case_record_select for select to waymark_app, waymark_clock using cases.opens(id)
   policy case_record_update for update to waymark_app, waymark_clock using cases.works(id) with check cases.works(id)
   grant insert, select to waymark_app
-  grant insert, select to waymark_clock
+  grant delete, insert, select to waymark_clock
   grant update (area, closed_on, next_on, next_step, next_step_on, organisation, owner, owner_name, route, state, version) to waymark_app
   grant update (area, closed_on, next_on, next_step, next_step_on, organisation, owner, owner_name, route, state, version) to waymark_clock
 
@@ -1684,6 +1686,16 @@ table cases.entry owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table cases.erased_case owner waymark_owner row-security forced
+  case_id uuid not null
+  ref text not null
+  erased_at timestamp with time zone not null default now()
+  constraint erased_case_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
+  constraint erased_case_pkey PRIMARY KEY (case_id)
+  policy erased_case_insert for insert to waymark_clock with check true
+  policy erased_case_select for select to waymark_clock using true
+  grant insert, select to waymark_clock
+
 table cases.guardian_area owner waymark_owner row-security forced
   area text not null
   from_day date not null
@@ -1770,6 +1782,7 @@ table cases.look owner waymark_owner row-security forced
   constraint look_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint look_pkey PRIMARY KEY (id)
   CREATE INDEX look_case ON cases.look USING btree (case_id, at DESC)
+  CREATE INDEX look_person ON cases.look USING btree (case_id, person)
   policy look_insert for insert to waymark_app, waymark_clock with check ((capacity = cases.capacity(case_id)) AND (person = access.me()))
   policy look_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('REVIEW_EMERGENCY_ACCESS'::text) && ARRAY['partnership'::text])))
   grant insert, select to waymark_app
@@ -1985,11 +1998,13 @@ table cases.person owner waymark_owner row-security forced
   constraint person_check CHECK ((merged_into <> id))
   constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases.person(id)
   constraint person_pkey PRIMARY KEY (id)
+  policy person_clock_select for select to waymark_clock using true
+  policy person_delete for delete to waymark_clock using (NOT (EXISTS ( SELECT FROM cases.person_in_case p WHERE (p.person = person.id))))
   policy person_insert for insert to waymark_app, waymark_clock with check ((merged_into IS NULL) AND ( SELECT (access.scopes('WORK_CASES'::text) <> '{}'::text[])))
   policy person_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM cases.person_in_case p WHERE (p.person = person.id)))
   policy person_update for update to waymark_clock using true with check true
   grant insert, select to waymark_app
-  grant insert, select to waymark_clock
+  grant delete, insert, select to waymark_clock
   grant update (merged_into) to waymark_clock
 
 table cases.person_in_case owner waymark_owner row-security forced
@@ -3597,6 +3612,7 @@ table documents.document owner waymark_owner row-security forced
   CREATE INDEX document_keep_until ON documents.document USING btree (keep_until)
   CREATE INDEX document_thing ON documents.document USING btree (thing, holder)
   policy document_delete for delete to waymark_clock using ((keep_until < ((now() AT TIME ZONE 'Europe/London'::text))::date) OR (removed_on < (((now() AT TIME ZONE 'Europe/London'::text))::date - 30)))
+  policy document_erase for delete to waymark_clock using (EXISTS ( SELECT FROM cases.erased_case e WHERE ((e.ref = document.thing) OR (EXISTS ( SELECT FROM cases.nrm_process p WHERE ((p.ref = document.thing) AND (p.case_id = e.case_id)))))))
   policy document_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND (removed_on IS NULL) AND (added_by = access.me()) AND (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))))
   policy document_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing))))
   policy document_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))) with check (((removed_by IS NULL) OR (removed_by = access.me())) AND (EXISTS ( SELECT FROM documents.holder h WHERE ((h.kind = document.holder) AND (h.ref = document.thing) AND h.may_add))))
@@ -5129,6 +5145,212 @@ table reminders.setting owner waymark_owner row-security forced
   grant update (set_by, value, version) to waymark_app
   grant update (set_by, value, version) to waymark_clock
 
+table rights.certificate owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  case_ref text not null
+  organisation text not null
+  closed_on date not null
+  ended_on date not null
+  why text not null
+  casework_name text not null
+  governance_name text not null
+  begun_at timestamp with time zone not null
+  erased_at timestamp with time zone
+  counts jsonb
+  gone_on date not null
+  rows_gone_on date not null
+  constraint certificate_case_ref_check CHECK ((case_ref ~ '^CA-[0-9A-Z]{7}$'::text))
+  constraint certificate_check CHECK ((num_nulls(erased_at, counts) = ANY (ARRAY[0, 2])))
+  constraint certificate_ref_check CHECK ((ref ~ '^ER-[0-9A-Z]{7}$'::text))
+  constraint certificate_pkey PRIMARY KEY (id)
+  constraint certificate_ref_key UNIQUE (ref)
+  policy certificate_insert for insert to waymark_clock with check (erased_at IS NULL)
+  policy certificate_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) OR (current_setting('role'::text) = 'waymark_clock'::text) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])))
+  policy certificate_update for update to waymark_clock using (erased_at IS NULL) with check (erased_at IS NOT NULL)
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (counts, erased_at) to waymark_clock
+
+table rights.erasure_decision owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  side text not null
+  erase boolean not null
+  sealed bytea
+  decided_by uuid not null
+  decided_by_name text not null
+  decided_at timestamp with time zone not null
+  constraint erasure_decision_check CHECK ((erase = (sealed IS NULL)))
+  constraint erasure_decision_side_check CHECK ((side = ANY (ARRAY['casework'::text, 'governance'::text])))
+  constraint erasure_decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES rights.retention(case_id) ON DELETE CASCADE
+  constraint erasure_decision_pkey PRIMARY KEY (id)
+  CREATE INDEX erasure_decision_case ON rights.erasure_decision USING btree (case_id, decided_at DESC)
+  policy erasure_decision_insert for insert to waymark_app, waymark_clock with check ((decided_by = access.me()) AND (EXISTS ( SELECT FROM rights.retention r WHERE ((r.case_id = erasure_decision.case_id) AND (r.ends_on <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND (((erasure_decision.side = 'governance'::text) AND ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text]))) OR ((erasure_decision.side = 'casework'::text) AND (cases.owns(r.case_id) OR (('organisation:'::text || r.organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])))))))))
+  policy erasure_decision_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM rights.retention r WHERE (r.case_id = erasure_decision.case_id)))
+  CREATE TRIGGER erasure_decision_step BEFORE INSERT ON rights.erasure_decision FOR EACH ROW EXECUTE FUNCTION rights.erasure_decision_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table rights.hold owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  ref text not null
+  kind text not null
+  sealed bytea not null
+  set_by uuid not null
+  set_by_name text not null
+  set_on date not null
+  review_on date not null
+  version integer not null default 1
+  lifted_on date
+  lifted_by uuid
+  lifted_by_name text not null default ''::text
+  constraint hold_check CHECK ((num_nulls(lifted_on, lifted_by) = ANY (ARRAY[0, 2])))
+  constraint hold_kind_check CHECK ((kind = ANY (ARRAY['CLAIM'::text, 'INQUIRY'::text, 'REQUEST'::text, 'INVESTIGATION'::text, 'OTHER'::text])))
+  constraint hold_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
+  constraint hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint hold_pkey PRIMARY KEY (id)
+  CREATE INDEX hold_case ON rights.hold USING btree (case_id)
+  policy hold_insert for insert to waymark_app, waymark_clock with check ((set_by = access.me()) AND (lifted_on IS NULL) AND (version = 1) AND (cases.works(case_id) OR (( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM rights.retention r WHERE ((r.case_id = hold.case_id) AND (r.ref = hold.ref)))))))
+  policy hold_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) OR (EXISTS ( SELECT FROM rights.retention r WHERE ((r.case_id = hold.case_id) AND (('organisation:'::text || r.organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[]))))))
+  policy hold_update for update to waymark_app, waymark_clock using ((lifted_on IS NULL) AND (cases.owns(case_id) OR ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])))) with check (((lifted_by IS NULL) OR (lifted_by = access.me())) AND (cases.owns(case_id) OR ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text]))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (lifted_by, lifted_by_name, lifted_on, review_on, version) to waymark_app
+  grant update (lifted_by, lifted_by_name, lifted_on, review_on, version) to waymark_clock
+
+table rights.request owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  case_id uuid
+  case_ref text not null default ''::text
+  version integer not null default 1
+  kind text not null
+  state text not null default 'open'::text
+  received_on date not null
+  acknowledged_on date
+  identity_on date
+  extended_on date
+  ended_on date
+  sealed bytea
+  recorded_by uuid not null
+  recorded_by_name text not null
+  constraint request_case_ref_check CHECK (((case_ref = ''::text) OR (case_ref ~ '^CA-[0-9A-Z]{7}$'::text)))
+  constraint request_check CHECK ((acknowledged_on >= received_on))
+  constraint request_check1 CHECK ((identity_on >= received_on))
+  constraint request_check2 CHECK ((extended_on >= received_on))
+  constraint request_check3 CHECK ((ended_on >= received_on))
+  constraint request_check4 CHECK (((state = 'open'::text) = (ended_on IS NULL)))
+  constraint request_check5 CHECK (((case_id IS NOT NULL) OR (sealed IS NULL)))
+  constraint request_kind_check CHECK ((kind = ANY (ARRAY['ACCESS'::text, 'RECTIFICATION'::text, 'ERASURE'::text, 'OBJECTION'::text, 'RESTRICTION'::text, 'COMPLAINT'::text])))
+  constraint request_ref_check CHECK ((ref ~ '^DR-[0-9A-Z]{7}$'::text))
+  constraint request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint request_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint request_pkey PRIMARY KEY (id)
+  constraint request_ref_key UNIQUE (ref)
+  CREATE INDEX request_case ON rights.request USING btree (case_id)
+  CREATE INDEX request_open ON rights.request USING btree (received_on) WHERE (state = 'open'::text)
+  policy request_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (state = 'open'::text) AND (version = 1) AND (cases.works(case_id) OR ((case_id IS NULL) AND (sealed IS NULL) AND ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))))
+  policy request_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))
+  policy request_update for update to waymark_app, waymark_clock using ((state = 'open'::text) AND (cases.works(case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))) with check (cases.works(case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (acknowledged_on, ended_on, extended_on, identity_on, state, version) to waymark_app
+  grant update (acknowledged_on, case_id, ended_on, extended_on, identity_on, state, version) to waymark_clock
+
+table rights.request_pause owner waymark_owner row-security forced
+  id uuid not null
+  request uuid not null
+  why text not null
+  from_day date not null
+  until_day date
+  version integer not null default 1
+  set_by uuid not null
+  set_by_name text not null
+  constraint request_pause_check CHECK ((until_day >= from_day))
+  constraint request_pause_why_check CHECK ((why = ANY (ARRAY['IDENTITY'::text, 'SCOPE'::text])))
+  constraint request_pause_request_fkey FOREIGN KEY (request) REFERENCES rights.request(id) ON DELETE CASCADE
+  constraint request_pause_pkey PRIMARY KEY (id)
+  CREATE INDEX request_pause_request ON rights.request_pause USING btree (request)
+  CREATE UNIQUE INDEX request_pause_one ON rights.request_pause USING btree (request) WHERE (until_day IS NULL)
+  policy request_pause_insert for insert to waymark_app, waymark_clock with check ((set_by = access.me()) AND (until_day IS NULL) AND (EXISTS ( SELECT FROM rights.request r WHERE ((r.id = request_pause.request) AND (r.state = 'open'::text) AND (cases.works(r.case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))))))
+  policy request_pause_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM rights.request r WHERE (r.id = request_pause.request)))
+  policy request_pause_update for update to waymark_app, waymark_clock using (until_day IS NULL) with check ((until_day IS NOT NULL) AND (EXISTS ( SELECT FROM rights.request r WHERE ((r.id = request_pause.request) AND (cases.works(r.case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (until_day, version) to waymark_app
+  grant update (until_day, version) to waymark_clock
+
+table rights.request_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  constraint request_setting_key_check CHECK ((key = ANY (ARRAY['answer_months'::text, 'extension_months'::text, 'complaint_days'::text])))
+  constraint request_setting_value_check CHECK (((value >= 1) AND (value <= 400)))
+  constraint request_setting_pkey PRIMARY KEY (key, from_date)
+  policy request_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text]))
+  policy request_setting_select for select to waymark_app, waymark_clock using (( SELECT ((access.scopes('MANAGE_DATA_REQUESTS'::text) || access.scopes('WORK_CASES'::text)) <> '{}'::text[])) OR (current_setting('role'::text) = 'waymark_clock'::text))
+  policy request_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value) to waymark_app
+  grant update (set_by, value) to waymark_clock
+
+table rights.retention owner waymark_owner row-security forced
+  case_id uuid not null
+  ref text not null
+  organisation text not null
+  closed_on date not null
+  ends_on date not null
+  why text not null
+  constraint retention_check CHECK ((ends_on > closed_on))
+  constraint retention_ref_check CHECK ((ref ~ '^CA-[0-9A-Z]{7}$'::text))
+  constraint retention_why_check CHECK ((why = ANY (ARRAY['CLOSED'::text, 'CHILD'::text, 'CHILD_AGE_UNKNOWN'::text])))
+  constraint retention_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint retention_pkey PRIMARY KEY (case_id)
+  CREATE INDEX retention_ends ON rights.retention USING btree (ends_on)
+  policy retention_delete for delete to waymark_clock using true
+  policy retention_insert for insert to waymark_clock with check true
+  policy retention_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])))
+  policy retention_update for update to waymark_clock using true with check true
+  grant select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (closed_on, ends_on, organisation, why) to waymark_clock
+
+table rights.retention_check owner waymark_owner row-security forced
+  id uuid not null
+  source text not null
+  checked_by text not null
+  checked_on date not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  constraint retention_check_checked_by_check CHECK (((length(checked_by) >= 1) AND (length(checked_by) <= 200)))
+  constraint retention_check_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint retention_check_pkey PRIMARY KEY (id)
+  policy retention_check_insert for insert to waymark_app, waymark_clock with check (( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) AND (recorded_by = access.me()))
+  policy retention_check_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table rights.retention_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  constraint retention_setting_key_check CHECK ((key = ANY (ARRAY['case_years'::text, 'child_age'::text, 'notification_years'::text, 'draft_days'::text, 'key_copy_days'::text, 'database_copy_days'::text])))
+  constraint retention_setting_value_check CHECK (((value >= 1) AND (value <= 4000)))
+  constraint retention_setting_pkey PRIMARY KEY (key, from_date)
+  policy retention_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text]))
+  policy retention_setting_select for select to waymark_app, waymark_clock using (( SELECT (((access.scopes('MANAGE_RETENTION'::text) || access.scopes('WORK_CASES'::text)) || access.scopes('SUPERVISE_CASES'::text)) <> '{}'::text[])) OR (current_setting('role'::text) = 'waymark_clock'::text))
+  policy retention_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value) to waymark_app
+  grant update (set_by, value) to waymark_clock
+
 table risks.acceptance owner waymark_owner row-security forced
   id uuid not null
   risk text not null
@@ -5283,6 +5505,417 @@ table risks.score owner waymark_owner row-security forced
   policy score_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM risks.risk r WHERE (r.ref = score.risk)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
+
+table sharing.basis owner waymark_owner row-security forced
+  code text not null
+  position integer not null
+  need text not null
+  article6 text not null
+  article9 text not null
+  condition text
+  from_day date
+  until_day date
+  source text not null
+  checked_by text not null default ''::text
+  checked_on date
+  version integer not null default 1
+  constraint basis_article6_check CHECK (((length(article6) >= 1) AND (length(article6) <= 200)))
+  constraint basis_article9_check CHECK (((length(article9) >= 1) AND (length(article9) <= 300)))
+  constraint basis_check CHECK ((until_day >= from_day))
+  constraint basis_check1 CHECK (((checked_by = ''::text) = (checked_on IS NULL)))
+  constraint basis_checked_by_check CHECK ((length(checked_by) <= 200))
+  constraint basis_code_check CHECK ((code ~ '^[A-Z0-9_]{2,40}$'::text))
+  constraint basis_condition_check CHECK ((condition = ANY (ARRAY['SCH1_6'::text, 'SCH1_10'::text, 'SCH1_18'::text, 'PART3_42'::text])))
+  constraint basis_need_check CHECK (((length(need) >= 1) AND (length(need) <= 200)))
+  constraint basis_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint basis_pkey PRIMARY KEY (code)
+  policy basis_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy basis_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy basis_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (article6, article9, checked_by, checked_on, need, source, until_day, version) to waymark_app
+  grant update (article6, article9, checked_by, checked_on, need, source, until_day, version) to waymark_clock
+
+table sharing.copy owner waymark_owner row-security forced
+  disclosure uuid not null
+  case_id uuid not null
+  ref text not null
+  recipient uuid
+  organisation text not null
+  from_day date not null
+  until_day date not null
+  live boolean not null default false
+  wrapped bytea not null
+  sealed bytea not null
+  constraint copy_ref_check CHECK ((ref ~ '^SH-[0-9A-Z]{7}$'::text))
+  constraint copy_wrapped_check CHECK ((length(wrapped) <= 200))
+  constraint copy_disclosure_case_id_fkey FOREIGN KEY (disclosure, case_id) REFERENCES sharing.disclosure(id, case_id) ON DELETE CASCADE
+  constraint copy_pkey PRIMARY KEY (disclosure)
+  constraint copy_disclosure_case_id_key UNIQUE (disclosure, case_id)
+  constraint copy_ref_key UNIQUE (ref)
+  CREATE INDEX copy_case ON sharing.copy USING btree (case_id)
+  CREATE INDEX copy_recipient ON sharing.copy USING btree (recipient) WHERE live
+  policy copy_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (NOT live) AND (EXISTS ( SELECT FROM sharing.disclosure d WHERE ((d.id = copy.disclosure) AND (d.case_id = copy.case_id) AND (d.ref = copy.ref) AND (d.state = 'PREPARED'::text) AND (NOT (d.to_person IS DISTINCT FROM copy.recipient)) AND (d.from_day = copy.from_day) AND (d.until_day = copy.until_day)))))
+  policy copy_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR (live AND ((((now() AT TIME ZONE 'Europe/London'::text))::date >= from_day) AND (((now() AT TIME ZONE 'Europe/London'::text))::date <= until_day)) AND sharing.receives(case_id, recipient) AND ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))))
+  policy copy_update for update to waymark_app, waymark_clock using cases.works(case_id) with check (cases.works(case_id) AND ((NOT live) OR (EXISTS ( SELECT FROM sharing.disclosure d WHERE ((d.id = copy.disclosure) AND (d.state = 'SHARED'::text))))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (live) to waymark_app
+  grant update (live, wrapped) to waymark_clock
+
+table sharing.copy_look owner waymark_owner row-security forced
+  id uuid not null
+  disclosure uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  way text not null
+  constraint copy_look_way_check CHECK ((way = ANY (ARRAY['PAGE'::text, 'PDF'::text])))
+  constraint copy_look_disclosure_case_id_fkey FOREIGN KEY (disclosure, case_id) REFERENCES sharing.copy(disclosure, case_id) ON DELETE CASCADE
+  constraint copy_look_pkey PRIMARY KEY (id)
+  CREATE INDEX copy_look_case ON sharing.copy_look USING btree (case_id)
+  CREATE INDEX copy_look_disclosure ON sharing.copy_look USING btree (disclosure, at DESC)
+  policy copy_look_insert for insert to waymark_app, waymark_clock with check ((person = access.me()) AND (EXISTS ( SELECT FROM sharing.copy c WHERE ((c.disclosure = copy_look.disclosure) AND (c.case_id = copy_look.case_id)))))
+  policy copy_look_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table sharing.counselling_decision owner waymark_owner row-security forced
+  id uuid not null
+  part uuid not null
+  case_id uuid not null
+  part_version integer not null
+  agreed boolean not null
+  decided_by uuid not null
+  decided_by_name text not null
+  decided_on date not null
+  sealed bytea not null
+  constraint counselling_decision_part_case_id_fkey FOREIGN KEY (part, case_id) REFERENCES sharing.police_request_part(id, case_id) ON DELETE CASCADE
+  constraint counselling_decision_pkey PRIMARY KEY (id)
+  constraint counselling_decision_part_part_version_key UNIQUE (part, part_version)
+  CREATE INDEX counselling_decision_case ON sharing.counselling_decision USING btree (case_id)
+  policy counselling_decision_insert for insert to waymark_app, waymark_clock with check (cases.belongs(case_id) AND ( SELECT (access.scopes('SUPERVISE_CASES'::text) <> '{}'::text[])) AND (decided_by = access.me()) AND (EXISTS ( SELECT FROM sharing.police_request_part p WHERE ((p.id = counselling_decision.part) AND (p.case_id = counselling_decision.case_id) AND (p.version = counselling_decision.part_version) AND (p.decision = 'PROPOSED'::text) AND (p.decided_by <> access.me())))))
+  policy counselling_decision_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table sharing.disclosure owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  case_ref text not null
+  ref text not null
+  version integer not null default 1
+  state text not null default 'PREPARED'::text
+  organisation text not null
+  to_person uuid
+  to_organisation text
+  parts text[] not null
+  purpose text not null
+  basis text not null
+  from_day date not null
+  until_day date not null
+  channel text not null
+  told text not null
+  answer text not null
+  why_not_told text
+  ask_on date
+  ground text
+  without_agreement boolean not null default false
+  tell_by date
+  told_on date
+  deletion text
+  deletion_due date
+  request_ref text
+  prepared_by uuid not null
+  prepared_by_name text not null
+  prepared_at timestamp with time zone not null
+  shared_by uuid
+  shared_by_name text not null default ''::text
+  shared_at timestamp with time zone
+  ended_by_name text not null default ''::text
+  ended_at timestamp with time zone
+  sealed bytea not null
+  constraint disclosure_answer_check CHECK ((answer = ANY (ARRAY['AGREED'::text, 'REFUSED'::text, 'UNDECIDED'::text, 'CANNOT'::text, 'NOT_ASKED'::text])))
+  constraint disclosure_case_ref_check CHECK ((case_ref ~ '^CA-[0-9A-Z]{7}$'::text))
+  constraint disclosure_channel_check CHECK ((channel = ANY (ARRAY['WAYMARK'::text, 'SECURE_EMAIL'::text, 'POST'::text, 'BY_HAND'::text, 'SPOKEN'::text])))
+  constraint disclosure_check CHECK ((until_day >= from_day))
+  constraint disclosure_check1 CHECK (((to_person IS NOT NULL) = (channel = 'WAYMARK'::text)))
+  constraint disclosure_check2 CHECK (((told = 'NOT_TOLD'::text) = (why_not_told IS NOT NULL)))
+  constraint disclosure_check3 CHECK (((told = 'ASKED'::text) OR (answer = 'NOT_ASKED'::text)))
+  constraint disclosure_check4 CHECK (((told <> 'NOT_TOLD'::text) OR (ask_on IS NOT NULL)))
+  constraint disclosure_check5 CHECK ((num_nulls(shared_by, shared_at) = ANY (ARRAY[0, 2])))
+  constraint disclosure_check6 CHECK (((state = ANY (ARRAY['SHARED'::text, 'RECALLED'::text, 'ENDED'::text])) = (shared_at IS NOT NULL)))
+  constraint disclosure_check7 CHECK (((state = ANY (ARRAY['RECALLED'::text, 'ENDED'::text, 'DROPPED'::text])) = (ended_at IS NOT NULL)))
+  constraint disclosure_check8 CHECK (((shared_at IS NULL) OR (answer = 'AGREED'::text) OR without_agreement))
+  constraint disclosure_deletion_check CHECK ((deletion = ANY (ARRAY['ASKED'::text, 'DELETED'::text, 'KEPT'::text])))
+  constraint disclosure_ground_check CHECK ((ground = ANY (ARRAY['CANNOT_BE_GIVEN'::text, 'NOT_OBTAINABLE'::text, 'PROTECTION_AT_RISK'::text])))
+  constraint disclosure_purpose_check CHECK ((purpose ~ '^[A-Z_]{2,30}$'::text))
+  constraint disclosure_ref_check CHECK ((ref ~ '^SH-[0-9A-Z]{7}$'::text))
+  constraint disclosure_request_ref_check CHECK ((request_ref ~ '^PR-[0-9A-Z]{7}$'::text))
+  constraint disclosure_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SHARED'::text, 'RECALLED'::text, 'ENDED'::text, 'DROPPED'::text])))
+  constraint disclosure_told_check CHECK ((told = ANY (ARRAY['ASKED'::text, 'TOLD'::text, 'NOT_TOLD'::text])))
+  constraint disclosure_why_not_told_check CHECK ((why_not_told = ANY (ARRAY['DANGER'::text, 'PREJUDICE'::text, 'NOT_REACHED'::text])))
+  constraint disclosure_basis_fkey FOREIGN KEY (basis) REFERENCES sharing.basis(code)
+  constraint disclosure_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint disclosure_pkey PRIMARY KEY (id)
+  constraint disclosure_id_case_id_key UNIQUE (id, case_id)
+  constraint disclosure_ref_key UNIQUE (ref)
+  CREATE INDEX disclosure_case ON sharing.disclosure USING btree (case_id)
+  policy disclosure_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (prepared_by = access.me()) AND (state = 'PREPARED'::text) AND (version = 1) AND (EXISTS ( SELECT FROM cases.case_record c WHERE ((c.id = disclosure.case_id) AND (c.ref = disclosure.case_ref)))))
+  policy disclosure_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])))
+  policy disclosure_update for update to waymark_app, waymark_clock using (cases.works(case_id) AND (state <> 'DROPPED'::text)) with check cases.works(case_id)
+  CREATE TRIGGER disclosure_steps BEFORE UPDATE ON sharing.disclosure FOR EACH ROW EXECUTE FUNCTION sharing.disclosure_steps() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ask_on, deletion, deletion_due, ended_at, ended_by_name, ground, sealed, shared_at, shared_by, shared_by_name, state, tell_by, told_on, version, without_agreement) to waymark_app
+  grant update (ask_on, deletion, deletion_due, ended_at, ended_by_name, ground, sealed, shared_at, shared_by, shared_by_name, state, tell_by, told_on, version, without_agreement) to waymark_clock
+
+table sharing.htcds_export owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  purpose text not null
+  identity boolean not null
+  agreed text not null
+  sealed bytea not null
+  made_by uuid not null
+  made_by_name text not null
+  made_on date not null
+  constraint htcds_export_agreed_check CHECK ((agreed = ANY (ARRAY['AGREED'::text, 'WITHOUT'::text])))
+  constraint htcds_export_purpose_check CHECK ((purpose = ANY (ARRAY['SUPPORT'::text, 'SAFEGUARDING'::text, 'PERSON'::text, 'RESEARCH'::text, 'MOVE'::text])))
+  constraint htcds_export_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint htcds_export_pkey PRIMARY KEY (id)
+  CREATE INDEX htcds_export_case ON sharing.htcds_export USING btree (case_id)
+  policy htcds_export_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND cases.works(case_id))
+  policy htcds_export_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table sharing.incoming owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  organisation text not null
+  partner uuid not null
+  state text not null
+  file bytea
+  receipt bytea
+  uploaded_by uuid not null
+  uploaded_by_name text not null
+  uploaded_on date not null
+  answered_by uuid
+  answered_by_name text not null default ''::text
+  answered_on date
+  version integer not null default 1
+  constraint incoming_check CHECK (((state = 'WAITING'::text) = (file IS NOT NULL)))
+  constraint incoming_check1 CHECK (((state = 'WAITING'::text) = (receipt IS NULL)))
+  constraint incoming_ref_check CHECK ((ref ~ '^TI-[0-9A-Z]{7}$'::text))
+  constraint incoming_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'ACCEPTED'::text, 'REJECTED'::text])))
+  constraint incoming_partner_fkey FOREIGN KEY (partner) REFERENCES sharing.partner(id)
+  constraint incoming_pkey PRIMARY KEY (id)
+  constraint incoming_ref_key UNIQUE (ref)
+  policy incoming_insert for insert to waymark_app, waymark_clock with check ((state = 'WAITING'::text) AND (uploaded_by = access.me()) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('WORK_CASES'::text) AS scopes)::text[])))
+  policy incoming_select for select to waymark_app, waymark_clock using (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('WORK_CASES'::text) AS scopes)::text[]))
+  policy incoming_update for update to waymark_app, waymark_clock using ((state = 'WAITING'::text) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('WORK_CASES'::text) AS scopes)::text[]))) with check ((state <> 'WAITING'::text) AND (answered_by = access.me()) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('WORK_CASES'::text) AS scopes)::text[])))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answered_by, answered_by_name, answered_on, file, receipt, state, version) to waymark_app
+  grant update (answered_by, answered_by_name, answered_on, file, receipt, state, version) to waymark_clock
+
+table sharing.partner owner waymark_owner row-security forced
+  id uuid not null
+  name text not null
+  sealing text not null
+  signing text not null
+  fingerprint text not null
+  added_by uuid not null
+  added_by_name text not null
+  added_on date not null
+  confirmed_by uuid
+  confirmed_by_name text not null default ''::text
+  confirmed_on date
+  compared_with text not null default ''::text
+  retired_on date
+  version integer not null default 1
+  constraint partner_check CHECK ((num_nulls(confirmed_by, confirmed_on) = ANY (ARRAY[0, 2])))
+  constraint partner_check1 CHECK ((confirmed_by <> added_by))
+  constraint partner_compared_with_check CHECK ((length(compared_with) <= 200))
+  constraint partner_fingerprint_check CHECK ((fingerprint ~ '^[0-9 ]{71}$'::text))
+  constraint partner_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint partner_sealing_check CHECK ((length(sealing) <= 5000))
+  constraint partner_signing_check CHECK ((length(signing) <= 5000))
+  constraint partner_pkey PRIMARY KEY (id)
+  constraint partner_fingerprint_key UNIQUE (fingerprint)
+  policy partner_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND (confirmed_by IS NULL) AND ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) <> '{}'::text[])))
+  policy partner_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('VIEW_DIRECTORY'::text) <> '{}'::text[])) OR ( SELECT (current_setting('role'::text) = 'waymark_clock'::text)))
+  policy partner_update for update to waymark_app, waymark_clock using (( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) <> '{}'::text[])) OR ( SELECT (access.scopes('SUPERVISE_CASES'::text) <> '{}'::text[]))) with check (((retired_on IS NOT NULL) AND ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) <> '{}'::text[]))) OR ((retired_on IS NULL) AND (confirmed_by = access.me()) AND ( SELECT (access.scopes('SUPERVISE_CASES'::text) <> '{}'::text[]))))
+  CREATE TRIGGER partner_step BEFORE UPDATE ON sharing.partner FOR EACH ROW EXECUTE FUNCTION sharing.partner_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (compared_with, confirmed_by, confirmed_by_name, confirmed_on, retired_on, version) to waymark_app
+  grant update (compared_with, confirmed_by, confirmed_by_name, confirmed_on, retired_on, version) to waymark_clock
+
+table sharing.police_request owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  ref text not null
+  version integer not null default 1
+  state text not null default 'OPEN'::text
+  received_on date not null
+  answer_by date not null
+  others_tried text not null
+  notice text not null
+  views text not null
+  code_law text not null
+  code_from date
+  code_checked boolean not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  answered_on date
+  answered_by_name text not null default ''::text
+  disclosure_ref text
+  sealed bytea not null
+  constraint police_request_check CHECK ((answer_by >= received_on))
+  constraint police_request_check1 CHECK (((state = 'OPEN'::text) = (answered_on IS NULL)))
+  constraint police_request_code_law_check CHECK ((length(code_law) <= 40))
+  constraint police_request_disclosure_ref_check CHECK ((disclosure_ref ~ '^SH-[0-9A-Z]{7}$'::text))
+  constraint police_request_notice_check CHECK ((notice = ANY (ARRAY['GIVEN'::text, 'NOT_GIVEN'::text, 'NOT_SAID'::text])))
+  constraint police_request_others_tried_check CHECK ((others_tried = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_SAID'::text])))
+  constraint police_request_ref_check CHECK ((ref ~ '^PR-[0-9A-Z]{7}$'::text))
+  constraint police_request_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ANSWERED'::text, 'WITHDRAWN'::text])))
+  constraint police_request_views_check CHECK ((views = ANY (ARRAY['CONTENT'::text, 'OBJECTS'::text, 'NO_VIEW'::text, 'NOT_ASKED'::text])))
+  constraint police_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint police_request_pkey PRIMARY KEY (id)
+  constraint police_request_id_case_id_key UNIQUE (id, case_id)
+  constraint police_request_ref_key UNIQUE (ref)
+  CREATE INDEX police_request_case ON sharing.police_request USING btree (case_id)
+  policy police_request_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy police_request_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy police_request_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer_by, answered_by_name, answered_on, disclosure_ref, notice, sealed, state, version, views) to waymark_app
+  grant update (answer_by, answered_by_name, answered_on, disclosure_ref, notice, sealed, state, version, views) to waymark_clock
+
+table sharing.police_request_part owner waymark_owner row-security forced
+  id uuid not null
+  request uuid not null
+  case_id uuid not null
+  position integer not null
+  part text not null
+  version integer not null default 1
+  decision text not null
+  decided_by uuid
+  decided_by_name text not null default ''::text
+  decided_on date
+  sealed bytea
+  constraint police_request_part_check CHECK (((part <> 'COUNSELLING'::text) OR (decision = ANY (ARRAY['REFUSED'::text, 'REFUSED_PRESUMED'::text, 'PROPOSED'::text]))))
+  constraint police_request_part_check1 CHECK (((part = 'COUNSELLING'::text) OR (decision <> ALL (ARRAY['REFUSED_PRESUMED'::text, 'PROPOSED'::text]))))
+  constraint police_request_part_check2 CHECK (((decision = ANY (ARRAY['OPEN'::text, 'REFUSED_PRESUMED'::text])) = (decided_by IS NULL)))
+  constraint police_request_part_check3 CHECK ((num_nulls(decided_by, decided_on, sealed) = ANY (ARRAY[0, 3])))
+  constraint police_request_part_decision_check CHECK ((decision = ANY (ARRAY['OPEN'::text, 'GIVEN'::text, 'PARTLY'::text, 'REFUSED'::text, 'REFUSED_PRESUMED'::text, 'PROPOSED'::text])))
+  constraint police_request_part_part_check CHECK ((part ~ '^[A-Z_]{2,30}$'::text))
+  constraint police_request_part_request_case_id_fkey FOREIGN KEY (request, case_id) REFERENCES sharing.police_request(id, case_id) ON DELETE CASCADE
+  constraint police_request_part_pkey PRIMARY KEY (id)
+  constraint police_request_part_id_case_id_key UNIQUE (id, case_id)
+  constraint police_request_part_request_part_key UNIQUE (request, part)
+  CREATE INDEX police_request_part_case ON sharing.police_request_part USING btree (case_id)
+  policy police_request_part_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (decision = ANY (ARRAY['OPEN'::text, 'REFUSED_PRESUMED'::text])))
+  policy police_request_part_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy police_request_part_update for update to waymark_app, waymark_clock using (cases.works(case_id) AND (EXISTS ( SELECT FROM sharing.police_request r WHERE ((r.id = police_request_part.request) AND (r.state = 'OPEN'::text))))) with check (cases.works(case_id) AND (decided_by = access.me()))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (decided_by, decided_by_name, decided_on, decision, sealed, version) to waymark_app
+  grant update (decided_by, decided_by_name, decided_on, decision, sealed, version) to waymark_clock
+
+table sharing.policy_document owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  kind text not null
+  organisation text not null
+  partner text
+  title text not null
+  edition text not null
+  conditions text[] not null default '{}'::text[]
+  approved_by text not null
+  approved_on date not null
+  review_on date not null
+  withdrawn_on date
+  recorded_by uuid not null
+  recorded_by_name text not null
+  version integer not null default 1
+  constraint policy_document_approved_by_check CHECK (((length(approved_by) >= 1) AND (length(approved_by) <= 200)))
+  constraint policy_document_check CHECK ((review_on >= approved_on))
+  constraint policy_document_check1 CHECK (((kind = 'AGREEMENT'::text) = (partner IS NOT NULL)))
+  constraint policy_document_check2 CHECK (((kind = 'AGREEMENT'::text) OR (cardinality(conditions) > 0)))
+  constraint policy_document_conditions_check CHECK ((conditions <@ ARRAY['SCH1_6'::text, 'SCH1_10'::text, 'SCH1_18'::text, 'PART3_42'::text]))
+  constraint policy_document_edition_check CHECK (((length(edition) >= 1) AND (length(edition) <= 40)))
+  constraint policy_document_kind_check CHECK ((kind = ANY (ARRAY['POLICY'::text, 'AGREEMENT'::text])))
+  constraint policy_document_ref_check CHECK ((ref ~ '^AP-[0-9A-Z]{7}$'::text))
+  constraint policy_document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint policy_document_pkey PRIMARY KEY (id)
+  constraint policy_document_ref_key UNIQUE (ref)
+  CREATE INDEX policy_document_organisation ON sharing.policy_document USING btree (organisation)
+  policy policy_document_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text]))
+  policy policy_document_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy policy_document_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('MANAGE_DATA_REQUESTS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (approved_by, approved_on, conditions, edition, recorded_by, recorded_by_name, review_on, title, version, withdrawn_on) to waymark_app
+  grant update (approved_by, approved_on, conditions, edition, recorded_by, recorded_by_name, review_on, title, version, withdrawn_on) to waymark_clock
+
+table sharing.received_part owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  number integer not null
+  sealed bytea not null
+  constraint received_part_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint received_part_pkey PRIMARY KEY (id)
+  constraint received_part_case_id_number_key UNIQUE (case_id, number)
+  policy received_part_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy received_part_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table sharing.transfer owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  partner uuid not null
+  state text not null
+  parts text[] not null
+  agreed text not null
+  asked_on date
+  handover_on date not null
+  sealed bytea not null
+  file bytea
+  prepared_by uuid not null
+  prepared_by_name text not null
+  prepared_on date not null
+  sent_on date
+  closed_on date
+  their_ref text not null default ''::text
+  answer bytea
+  version integer not null default 1
+  constraint transfer_agreed_check CHECK ((agreed = ANY (ARRAY['AGREED'::text, 'WITHOUT'::text])))
+  constraint transfer_check CHECK (((agreed = 'WITHOUT'::text) OR (asked_on IS NOT NULL)))
+  constraint transfer_check1 CHECK (((state = ANY (ARRAY['SENT'::text, 'PREPARED'::text])) OR (file IS NULL)))
+  constraint transfer_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SENT'::text, 'RECEIVED'::text, 'REJECTED'::text, 'RECALLED'::text])))
+  constraint transfer_their_ref_check CHECK ((length(their_ref) <= 40))
+  constraint transfer_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint transfer_partner_fkey FOREIGN KEY (partner) REFERENCES sharing.partner(id)
+  constraint transfer_pkey PRIMARY KEY (id)
+  CREATE INDEX transfer_case ON sharing.transfer USING btree (case_id)
+  CREATE UNIQUE INDEX transfer_open ON sharing.transfer USING btree (case_id) WHERE (state = ANY (ARRAY['PREPARED'::text, 'SENT'::text]))
+  policy transfer_insert for insert to waymark_app, waymark_clock with check ((state = 'PREPARED'::text) AND (prepared_by = access.me()) AND (file IS NULL) AND cases.owns(case_id))
+  policy transfer_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy transfer_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  CREATE TRIGGER transfer_step BEFORE UPDATE ON sharing.transfer FOR EACH ROW EXECUTE FUNCTION sharing.transfer_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, closed_on, file, sent_on, state, their_ref, version) to waymark_app
+  grant update (answer, closed_on, file, sent_on, state, their_ref, version) to waymark_clock
 
 table strategy.action owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
@@ -5768,6 +6401,696 @@ table strategy.strategy_event owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table support.case_offer owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  from_person uuid not null
+  to_person uuid not null
+  to_name text not null
+  offered_by uuid not null
+  offered_by_name text not null
+  offered_at timestamp with time zone not null
+  state text not null default 'offered'::text
+  answered_at timestamp with time zone
+  told_on date
+  constraint case_offer_check CHECK (((state = 'offered'::text) = (answered_at IS NULL)))
+  constraint case_offer_check1 CHECK (((told_on IS NULL) OR (state = 'accepted'::text)))
+  constraint case_offer_check2 CHECK ((from_person <> to_person))
+  constraint case_offer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text])))
+  constraint case_offer_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint case_offer_pkey PRIMARY KEY (id)
+  CREATE INDEX case_offer_case ON support.case_offer USING btree (case_id)
+  CREATE INDEX case_offer_to ON support.case_offer USING btree (to_person) WHERE (state = 'offered'::text)
+  CREATE UNIQUE INDEX case_offer_once ON support.case_offer USING btree (case_id) WHERE (state = 'offered'::text)
+  policy case_offer_answer for update to waymark_clock using (state = 'offered'::text) with check (state <> 'offered'::text)
+  policy case_offer_insert for insert to waymark_clock with check (state = 'offered'::text)
+  policy case_offer_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy case_offer_update for update to waymark_app using (cases.works(case_id) AND (state = 'accepted'::text)) with check (cases.works(case_id) AND (state = 'accepted'::text))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (told_on) to waymark_app
+  grant update (answered_at, state) to waymark_clock
+
+table support.caseload_limit owner waymark_owner row-security forced
+  organisation text not null
+  person uuid not null
+  from_day date not null
+  most integer not null
+  set_by uuid not null
+  set_by_name text not null
+  constraint caseload_limit_most_check CHECK (((most >= 0) AND (most <= 200)))
+  constraint caseload_limit_pkey PRIMARY KEY (organisation, person, from_day)
+  policy caseload_limit_insert for insert to waymark_app, waymark_clock with check ((set_by = access.me()) AND (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]))
+  policy caseload_limit_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  policy caseload_limit_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]) with check ((set_by = access.me()) AND (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (most, set_by, set_by_name) to waymark_app
+  grant update (most, set_by, set_by_name) to waymark_clock
+
+table support.complaint owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  copy uuid not null
+  ref text not null
+  version integer not null default 1
+  organisation text not null
+  state text not null default 'received'::text
+  received_on date not null
+  worker_may_read boolean not null
+  for_manager bytea not null
+  for_case bytea
+  reply_key bytea not null
+  told boolean not null default false
+  acknowledged_on date
+  acknowledged_by uuid
+  acknowledged_by_name text not null default ''::text
+  answered_on date
+  answered_by uuid
+  answered_by_name text not null default ''::text
+  answer bytea
+  answer_reader bytea
+  closed_on date
+  closed_by uuid
+  closed_by_name text not null default ''::text
+  outcome bytea
+  constraint complaint_answer_check CHECK ((length(answer) <= 100000))
+  constraint complaint_answer_reader_check CHECK ((length(answer_reader) <= 100000))
+  constraint complaint_check CHECK (((for_case IS NOT NULL) = worker_may_read))
+  constraint complaint_check1 CHECK (((state = 'received'::text) OR (acknowledged_on IS NOT NULL)))
+  constraint complaint_check2 CHECK (((state = ANY (ARRAY['received'::text, 'acknowledged'::text])) OR ((answered_on IS NOT NULL) AND (answer IS NOT NULL))))
+  constraint complaint_check3 CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL)))
+  constraint complaint_for_case_check CHECK ((length(for_case) <= 100000))
+  constraint complaint_for_manager_check CHECK ((length(for_manager) <= 100000))
+  constraint complaint_outcome_check CHECK ((length(outcome) <= 100000))
+  constraint complaint_ref_check CHECK ((ref ~ '^PC-[0-9A-Z]{7}$'::text))
+  constraint complaint_reply_key_check CHECK ((length(reply_key) <= 500))
+  constraint complaint_state_check CHECK ((state = ANY (ARRAY['received'::text, 'acknowledged'::text, 'answered'::text, 'closed'::text])))
+  constraint complaint_copy_case_id_fkey FOREIGN KEY (copy, case_id) REFERENCES support.plan_copy(id, case_id) ON DELETE CASCADE
+  constraint complaint_pkey PRIMARY KEY (id)
+  constraint complaint_ref_key UNIQUE (ref)
+  CREATE INDEX complaint_case ON support.complaint USING btree (case_id)
+  CREATE INDEX complaint_open ON support.complaint USING btree (organisation) WHERE (state <> 'closed'::text)
+  policy complaint_clock_select for select to waymark_clock using true
+  policy complaint_clock_update for update to waymark_clock using true with check true
+  policy complaint_insert for insert to waymark_app with check ((state = 'received'::text) AND worker_may_read AND cases.works(case_id) AND (EXISTS ( SELECT FROM support.plan_copy c WHERE ((c.id = complaint.copy) AND (c.case_id = complaint.case_id) AND (c.organisation = complaint.organisation)))))
+  policy complaint_receipt_insert for insert to waymark_receipt with check ((state = 'received'::text) AND (EXISTS ( SELECT FROM support.plan_copy c WHERE ((c.id = complaint.copy) AND (c.case_id = complaint.case_id) AND (c.organisation = complaint.organisation)))))
+  policy complaint_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.plan_copy c WHERE (c.id = complaint.copy)))
+  policy complaint_select for select to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) OR (worker_may_read AND cases.opens(case_id)))
+  policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (access.me() = CASE state WHEN 'acknowledged'::text THEN acknowledged_by WHEN 'answered'::text THEN answered_by ELSE closed_by END))
+  CREATE TRIGGER complaint_step BEFORE UPDATE ON support.complaint FOR EACH ROW EXECUTE FUNCTION support.complaint_step() always
+  grant select to waymark_app
+  grant select to waymark_clock
+  grant insert (case_id, copy, for_case, for_manager, id, organisation, received_on, ref, reply_key, worker_may_read) to waymark_app
+  grant update (acknowledged_by, acknowledged_by_name, acknowledged_on, answer, answer_reader, answered_by, answered_by_name, answered_on, closed_by, closed_by_name, closed_on, outcome, state, version) to waymark_app
+  grant update (told) to waymark_clock
+  grant insert (case_id, copy, for_case, for_manager, id, organisation, received_on, ref, reply_key, worker_may_read) to waymark_receipt
+  grant select (acknowledged_on, answer_reader, answered_on, case_id, closed_on, copy, id, received_on, state) to waymark_receipt
+
+table support.complaint_key owner waymark_owner row-security forced
+  copy uuid not null
+  case_id uuid not null
+  organisation text not null
+  wrapped bytea not null
+  case_ref text not null
+  worker_name text not null
+  constraint complaint_key_wrapped_check CHECK ((length(wrapped) <= 2000))
+  constraint complaint_key_copy_case_id_fkey FOREIGN KEY (copy, case_id) REFERENCES support.plan_copy(id, case_id) ON DELETE CASCADE
+  constraint complaint_key_pkey PRIMARY KEY (copy)
+  CREATE INDEX complaint_key_case ON support.complaint_key USING btree (case_id)
+  policy complaint_key_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy complaint_key_select for select to waymark_app, waymark_clock using (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.complaint_rule owner waymark_owner row-security forced
+  from_day date not null
+  acknowledge_days integer not null
+  answer_days integer not null
+  constraint complaint_rule_acknowledge_days_check CHECK (((acknowledge_days >= 1) AND (acknowledge_days <= 60)))
+  constraint complaint_rule_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 120)))
+  constraint complaint_rule_check CHECK ((acknowledge_days <= answer_days))
+  constraint complaint_rule_pkey PRIMARY KEY (from_day)
+  policy complaint_rule_select for select to waymark_app, waymark_clock using true
+  grant select to waymark_app
+  grant select to waymark_clock
+
+table support.contact owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  number integer not null
+  on_day date not null
+  at_time time without time zone
+  way text not null
+  result text not null
+  with_role text not null
+  interpreter text not null
+  next_on date
+  corrects uuid
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  at timestamp with time zone not null
+  constraint contact_check CHECK ((corrects <> id))
+  constraint contact_interpreter_check CHECK ((interpreter = ANY (ARRAY['NOT_NEEDED'::text, 'USED'::text, 'NOT_THERE'::text, 'NOT_RECORDED'::text])))
+  constraint contact_number_check CHECK ((number > 0))
+  constraint contact_result_check CHECK ((result = ANY (ARRAY['SPOKE'::text, 'MESSAGE'::text, 'NO_ANSWER'::text])))
+  constraint contact_way_check CHECK ((way = ANY (ARRAY['VISIT'::text, 'PHONE'::text, 'TEXT'::text, 'VIDEO'::text, 'EMAIL'::text, 'LETTER'::text, 'APPOINTMENT'::text])))
+  constraint contact_with_role_check CHECK ((with_role = ANY (ARRAY['PERSON'::text, 'FAMILY'::text, 'SUPPORT'::text, 'HEALTH'::text, 'POLICE'::text, 'COUNCIL'::text, 'LAWYER'::text, 'HOME_OFFICE'::text, 'HOUSING'::text, 'OTHER'::text])))
+  constraint contact_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint contact_corrects_case_id_fkey FOREIGN KEY (corrects, case_id) REFERENCES support.contact(id, case_id)
+  constraint contact_pkey PRIMARY KEY (id)
+  constraint contact_case_id_number_key UNIQUE (case_id, number)
+  constraint contact_corrects_key UNIQUE (corrects)
+  constraint contact_id_case_id_key UNIQUE (id, case_id)
+  CREATE INDEX contact_case ON support.contact USING btree (case_id, on_day DESC)
+  policy contact_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy contact_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.contact_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  constraint contact_setting_key_check CHECK ((key = 'no_contact_days'::text))
+  constraint contact_setting_value_check CHECK (((value >= 1) AND (value <= 365)))
+  constraint contact_setting_pkey PRIMARY KEY (key, from_date)
+  policy contact_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text]))
+  policy contact_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))
+  policy contact_setting_update for update to waymark_app, waymark_clock using ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text])) with check ( SELECT ((access.scopes('CHANGE_SETTINGS'::text) || access.scopes('IMPORT_PARTNERSHIP'::text)) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value) to waymark_app
+  grant update (set_by, value) to waymark_clock
+
+table support.copy_answer owner waymark_owner row-security forced
+  response uuid not null
+  case_id uuid not null
+  part integer not null
+  answer text not null
+  constraint copy_answer_answer_check CHECK ((answer = ANY (ARRAY['AGREE'::text, 'CHANGE'::text, 'DISAGREE'::text])))
+  constraint copy_answer_part_check CHECK (((part >= 1) AND (part <= 40)))
+  constraint copy_answer_response_case_id_fkey FOREIGN KEY (response, case_id) REFERENCES support.copy_response(id, case_id) ON DELETE CASCADE
+  constraint copy_answer_pkey PRIMARY KEY (response, part)
+  CREATE INDEX copy_answer_case ON support.copy_answer USING btree (case_id)
+  policy copy_answer_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy copy_answer_receipt_insert for insert to waymark_receipt with check (EXISTS ( SELECT FROM support.copy_response r WHERE ((r.id = copy_answer.response) AND (r.case_id = copy_answer.case_id) AND (r.how = 'phone'::text))))
+  policy copy_answer_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.copy_response r WHERE (r.id = copy_answer.response)))
+  policy copy_answer_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant insert, select to waymark_receipt
+
+table support.copy_response owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  copy uuid not null
+  how text not null
+  said_on date not null
+  language text not null
+  words bytea
+  recorded_by uuid
+  recorded_by_name text not null default ''::text
+  told boolean not null default false
+  seen_on date
+  seen_by uuid
+  seen_by_name text not null default ''::text
+  position bigint not null
+  version integer not null default 1
+  constraint copy_response_check CHECK (((how = 'aloud'::text) = (recorded_by IS NOT NULL)))
+  constraint copy_response_check1 CHECK ((num_nulls(seen_on, seen_by) = ANY (ARRAY[0, 2])))
+  constraint copy_response_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'aloud'::text])))
+  constraint copy_response_language_check CHECK ((language ~ '^[a-z-]{2,12}$'::text))
+  constraint copy_response_words_check CHECK ((length(words) <= 100000))
+  constraint copy_response_copy_case_id_fkey FOREIGN KEY (copy, case_id) REFERENCES support.plan_copy(id, case_id) ON DELETE CASCADE
+  constraint copy_response_pkey PRIMARY KEY (id)
+  constraint copy_response_id_case_id_key UNIQUE (id, case_id)
+  CREATE INDEX copy_response_copy ON support.copy_response USING btree (copy, "position")
+  CREATE INDEX copy_response_unseen ON support.copy_response USING btree (case_id) WHERE (seen_on IS NULL)
+  policy copy_response_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy copy_response_receipt_insert for insert to waymark_receipt with check ((how = 'phone'::text) AND (EXISTS ( SELECT FROM support.plan_copy c WHERE ((c.id = copy_response.copy) AND (c.case_id = copy_response.case_id)))))
+  policy copy_response_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.plan_copy c WHERE (c.id = copy_response.copy)))
+  policy copy_response_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy copy_response_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (seen_by, seen_by_name, seen_on, version) to waymark_app
+  grant update (seen_by, seen_by_name, seen_on, told, version) to waymark_clock
+  grant insert (case_id, copy, how, id, language, said_on, words) to waymark_receipt
+  grant select (case_id, copy, how, id, position, said_on) to waymark_receipt
+
+table support.handover_note owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  sealed bytea not null
+  written_by uuid not null
+  written_by_name text not null
+  written_at timestamp with time zone not null
+  constraint handover_note_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint handover_note_pkey PRIMARY KEY (id)
+  CREATE INDEX handover_note_case ON support.handover_note USING btree (case_id, written_at DESC)
+  policy handover_note_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (written_by = access.me()))
+  policy handover_note_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.leaving owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  number integer not null
+  outcome text not null
+  contact text not null
+  safety_plan boolean not null
+  whom_to_call boolean not null
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  constraint leaving_contact_check CHECK ((contact = ANY (ARRAY['YES'::text, 'NO'::text, 'PREFERS_NOT_TO_SAY'::text, 'NOT_ASKED'::text])))
+  constraint leaving_number_check CHECK ((number > 0))
+  constraint leaving_outcome_check CHECK ((outcome = ANY (ARRAY['BETTER'::text, 'SAME'::text, 'WORSE'::text, 'NOT_KNOWN'::text, 'PREFERS_NOT_TO_SAY'::text, 'NOT_ASKED'::text])))
+  constraint leaving_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint leaving_pkey PRIMARY KEY (id)
+  constraint leaving_case_id_number_key UNIQUE (case_id, number)
+  policy leaving_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy leaving_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.need owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  domain text not null
+  answer text not null
+  risk integer
+  review_on date
+  sealed bytea not null
+  version integer not null default 1
+  constraint need_answer_check CHECK ((answer = ANY (ARRAY['NEEDED'::text, 'NOT_NEEDED'::text, 'NOT_ASKED'::text, 'PREFERS_NOT_TO_SAY'::text])))
+  constraint need_domain_check CHECK ((domain = ANY (ARRAY['SAFETY'::text, 'ACCOMMODATION'::text, 'MONEY'::text, 'PHYSICAL_HEALTH'::text, 'MENTAL_HEALTH'::text, 'PREGNANCY_AND_CHILDREN'::text, 'IMMIGRATION'::text, 'CRIMINAL_JUSTICE'::text, 'LANGUAGE'::text, 'EDUCATION_AND_WORK'::text, 'FAMILY_AND_SOCIAL'::text, 'IDENTITY_DOCUMENTS'::text, 'FAITH_AND_CULTURE'::text, 'GOALS'::text])))
+  constraint need_risk_check CHECK (((risk >= 0) AND (risk <= 3)))
+  constraint need_version_check CHECK ((version > 0))
+  constraint need_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint need_pkey PRIMARY KEY (id)
+  constraint need_case_id_domain_key UNIQUE (case_id, domain)
+  constraint need_id_case_id_key UNIQUE (id, case_id)
+  policy need_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy need_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy need_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, review_on, risk, sealed, version) to waymark_app
+  grant update (answer, review_on, risk, sealed, version) to waymark_clock
+
+table support.outcome_count owner waymark_owner row-security forced
+  organisation text not null
+  outcome text not null
+  change text not null
+  until_day date not null
+  count integer not null
+  constraint outcome_count_change_check CHECK ((change = ANY (ARRAY['BETTER'::text, 'SAME'::text, 'WORSE'::text])))
+  constraint outcome_count_count_check CHECK ((count >= 0))
+  constraint outcome_count_outcome_check CHECK ((outcome ~ '^MSCOS[1-7]$'::text))
+  constraint outcome_count_pkey PRIMARY KEY (organisation, outcome, change, until_day)
+  policy outcome_count_insert for insert to waymark_clock with check true
+  policy outcome_count_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('COUNT_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.outcome_rating owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  review uuid not null
+  outcome text not null
+  source text not null
+  version integer not null default 1
+  answer text not null
+  rating integer
+  sealed bytea
+  recorded_by uuid not null
+  recorded_by_name text not null
+  at timestamp with time zone not null
+  constraint outcome_rating_answer_check CHECK ((answer = ANY (ARRAY['RATED'::text, 'NOT_SAID'::text, 'NOT_ASKED'::text])))
+  constraint outcome_rating_check CHECK (((answer = 'RATED'::text) = (rating IS NOT NULL)))
+  constraint outcome_rating_outcome_check CHECK ((outcome ~ '^MSCOS[1-7]$'::text))
+  constraint outcome_rating_rating_check CHECK (((rating >= 1) AND (rating <= 5)))
+  constraint outcome_rating_source_check CHECK ((source = ANY (ARRAY['PERSON'::text, 'WORKER'::text])))
+  constraint outcome_rating_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint outcome_rating_review_case_id_fkey FOREIGN KEY (review, case_id) REFERENCES support.outcome_review(id, case_id) ON DELETE CASCADE
+  constraint outcome_rating_pkey PRIMARY KEY (id)
+  constraint outcome_rating_review_outcome_source_key UNIQUE (review, outcome, source)
+  CREATE INDEX outcome_rating_case ON support.outcome_rating USING btree (case_id)
+  policy outcome_rating_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (EXISTS ( SELECT FROM support.outcome_review r WHERE ((r.id = outcome_rating.review) AND (r.state = 'OPEN'::text)))))
+  policy outcome_rating_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy outcome_rating_update for update to waymark_app, waymark_clock using (cases.works(case_id) AND (EXISTS ( SELECT FROM support.outcome_review r WHERE ((r.id = outcome_rating.review) AND (r.state = 'OPEN'::text))))) with check (cases.works(case_id) AND (EXISTS ( SELECT FROM support.outcome_review r WHERE ((r.id = outcome_rating.review) AND (r.state = 'OPEN'::text)))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, at, rating, recorded_by, recorded_by_name, sealed, version) to waymark_app
+  grant update (answer, at, rating, recorded_by, recorded_by_name, sealed, version) to waymark_clock
+
+table support.outcome_review owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  number integer not null
+  version integer not null default 1
+  point text not null
+  on_day date not null
+  state text not null
+  interpreter text not null
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  at timestamp with time zone not null
+  constraint outcome_review_interpreter_check CHECK ((interpreter = ANY (ARRAY['NOT_NEEDED'::text, 'USED'::text, 'NOT_THERE'::text, 'NOT_RECORDED'::text])))
+  constraint outcome_review_number_check CHECK ((number > 0))
+  constraint outcome_review_point_check CHECK ((point = ANY (ARRAY['START'::text, 'MONTHS_3'::text, 'MONTHS_6'::text, 'MONTHS_12'::text, 'EXIT'::text, 'AFTER_EXIT'::text])))
+  constraint outcome_review_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'SKIPPED'::text])))
+  constraint outcome_review_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint outcome_review_pkey PRIMARY KEY (id)
+  constraint outcome_review_case_id_number_key UNIQUE (case_id, number)
+  constraint outcome_review_id_case_id_key UNIQUE (id, case_id)
+  CREATE UNIQUE INDEX outcome_review_open ON support.outcome_review USING btree (case_id) WHERE (state = 'OPEN'::text)
+  policy outcome_review_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy outcome_review_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy outcome_review_update for update to waymark_app, waymark_clock using (cases.works(case_id) AND (state = 'OPEN'::text)) with check (cases.works(case_id) AND (state = ANY (ARRAY['OPEN'::text, 'DONE'::text])))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (state, version) to waymark_app
+  grant update (state, version) to waymark_clock
+
+table support.plan owner waymark_owner row-security forced
+  case_id uuid not null
+  version integer not null default 1
+  review_on date
+  constraint plan_version_check CHECK ((version > 0))
+  constraint plan_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint plan_pkey PRIMARY KEY (case_id)
+  policy plan_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy plan_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy plan_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (review_on, version) to waymark_app
+  grant update (review_on, version) to waymark_clock
+
+table support.plan_action owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  need uuid not null
+  owner_kind text not null
+  owner uuid
+  owner_name text not null default ''::text
+  due date
+  state text not null default 'open'::text
+  done_on date
+  sealed bytea not null
+  version integer not null default 1
+  reminded_on date
+  constraint plan_action_check CHECK (((owner_kind = 'MEMBER'::text) = (owner IS NOT NULL)))
+  constraint plan_action_check1 CHECK (((owner IS NOT NULL) OR (owner_name = ''::text)))
+  constraint plan_action_check2 CHECK (((state = 'open'::text) = (done_on IS NULL)))
+  constraint plan_action_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['MEMBER'::text, 'PERSON'::text, 'OTHER'::text])))
+  constraint plan_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not_done'::text])))
+  constraint plan_action_version_check CHECK ((version > 0))
+  constraint plan_action_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint plan_action_need_case_id_fkey FOREIGN KEY (need, case_id) REFERENCES support.need(id, case_id) ON DELETE CASCADE
+  constraint plan_action_pkey PRIMARY KEY (id)
+  constraint plan_action_id_case_id_key UNIQUE (id, case_id)
+  CREATE INDEX plan_action_case ON support.plan_action USING btree (case_id, need)
+  CREATE INDEX plan_action_owner ON support.plan_action USING btree (owner, due) WHERE (state = 'open'::text)
+  policy plan_action_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy plan_action_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy plan_action_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (done_on, due, owner, owner_kind, owner_name, reminded_on, sealed, state, version) to waymark_app
+  grant update (done_on, due, owner, owner_kind, owner_name, reminded_on, sealed, state, version) to waymark_clock
+
+table support.plan_copy owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  number integer not null
+  version integer not null default 1
+  state text not null default 'draft'::text
+  plan_version integer not null
+  language text not null
+  organisation text not null
+  sealed bytea not null
+  made_by uuid not null
+  made_by_name text not null
+  made_on date not null
+  given_on date
+  given_by uuid
+  given_by_name text not null default ''::text
+  on_paper boolean not null default false
+  phone_until date
+  lookup bytea
+  content bytea
+  reader bytea
+  for_case bytea
+  for_manager bytea
+  for_reader bytea
+  opener bytea
+  ended_on date
+  ended_why text
+  constraint plan_copy_check CHECK (((state = 'draft'::text) = (given_on IS NULL)))
+  constraint plan_copy_check1 CHECK ((num_nulls(given_on, given_by) = ANY (ARRAY[0, 2])))
+  constraint plan_copy_check2 CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL)))
+  constraint plan_copy_check3 CHECK ((num_nulls(ended_on, ended_why) = ANY (ARRAY[0, 2])))
+  constraint plan_copy_check4 CHECK ((num_nulls(lookup, content, reader) = ANY (ARRAY[0, 3])))
+  constraint plan_copy_check5 CHECK (((lookup IS NULL) OR ((state = 'given'::text) AND (phone_until IS NOT NULL))))
+  constraint plan_copy_content_check CHECK ((length(content) <= 300000))
+  constraint plan_copy_ended_why_check CHECK ((ended_why = ANY (ARRAY['revoked'::text, 'replaced'::text])))
+  constraint plan_copy_for_case_check CHECK ((length(for_case) <= 500))
+  constraint plan_copy_for_manager_check CHECK ((length(for_manager) <= 500))
+  constraint plan_copy_for_reader_check CHECK ((length(for_reader) <= 500))
+  constraint plan_copy_language_check CHECK ((language ~ '^[a-z-]{2,12}$'::text))
+  constraint plan_copy_lookup_check CHECK ((length(lookup) = 37))
+  constraint plan_copy_number_check CHECK ((number > 0))
+  constraint plan_copy_opener_check CHECK ((length(opener) <= 2000))
+  constraint plan_copy_plan_version_check CHECK ((plan_version >= 0))
+  constraint plan_copy_reader_check CHECK ((length(reader) <= 2000))
+  constraint plan_copy_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text, 'ended'::text])))
+  constraint plan_copy_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint plan_copy_pkey PRIMARY KEY (id)
+  constraint plan_copy_case_id_number_key UNIQUE (case_id, number)
+  constraint plan_copy_id_case_id_key UNIQUE (id, case_id)
+  constraint plan_copy_lookup_key UNIQUE (lookup)
+  policy plan_copy_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy plan_copy_receipt_select for select to waymark_receipt using ((state = 'given'::text) AND (phone_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND (lookup = ( SELECT decode(COALESCE(current_setting('waymark.receipt'::text, true), ''::text), 'hex'::text) AS decode)))
+  policy plan_copy_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy plan_copy_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  CREATE TRIGGER plan_copy_step BEFORE UPDATE ON support.plan_copy FOR EACH ROW EXECUTE FUNCTION support.plan_copy_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (content, ended_on, ended_why, for_case, for_manager, for_reader, given_by, given_by_name, given_on, language, lookup, on_paper, opener, organisation, phone_until, plan_version, reader, sealed, state, version) to waymark_app
+  grant update (content, ended_on, ended_why, for_case, for_manager, for_reader, given_by, given_by_name, given_on, language, lookup, on_paper, opener, organisation, phone_until, plan_version, reader, sealed, state, version) to waymark_clock
+  grant select (case_id, content, for_case, for_manager, for_reader, given_on, id, language, lookup, number, organisation, phone_until, reader, state) to waymark_receipt
+
+table support.review_contribution owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  review uuid not null
+  author uuid not null
+  author_name text not null
+  organisation text not null
+  given_at timestamp with time zone not null
+  sealed bytea not null
+  constraint review_contribution_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint review_contribution_review_case_id_fkey FOREIGN KEY (review, case_id) REFERENCES support.review_meeting(id, case_id) ON DELETE CASCADE
+  constraint review_contribution_pkey PRIMARY KEY (id)
+  CREATE INDEX review_contribution_case ON support.review_contribution USING btree (case_id)
+  CREATE INDEX review_contribution_review ON support.review_contribution USING btree (review, given_at)
+  policy review_contribution_insert for insert to waymark_app, waymark_clock with check (cases.belongs(case_id) AND (author = access.me()))
+  policy review_contribution_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.review_meeting owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  version integer not null default 1
+  on_day date not null
+  state text not null default 'planned'::text
+  person_there text
+  sealed bytea
+  planned_by uuid not null
+  planned_by_name text not null
+  constraint review_meeting_check CHECK (((state = 'held'::text) = (person_there IS NOT NULL)))
+  constraint review_meeting_person_there_check CHECK ((person_there = ANY (ARRAY['THERE'::text, 'SPOKEN_FOR'::text, 'DID_NOT_WANT'::text, 'NOT_ASKED'::text])))
+  constraint review_meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+  constraint review_meeting_version_check CHECK ((version > 0))
+  constraint review_meeting_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint review_meeting_pkey PRIMARY KEY (id)
+  constraint review_meeting_id_case_id_key UNIQUE (id, case_id)
+  CREATE INDEX review_meeting_case ON support.review_meeting USING btree (case_id, on_day)
+  policy review_meeting_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (planned_by = access.me()) AND (state = 'planned'::text))
+  policy review_meeting_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy review_meeting_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (on_day, person_there, sealed, state, version) to waymark_app
+  grant update (on_day, person_there, sealed, state, version) to waymark_clock
+
+table support.risk_assessment owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  subject text not null
+  number integer not null
+  level text not null
+  likelihood text not null
+  assessed_on date not null
+  next_review date not null
+  action_by date
+  sealed bytea not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  at timestamp with time zone not null
+  constraint risk_assessment_check CHECK ((next_review >= assessed_on))
+  constraint risk_assessment_check1 CHECK (((level <> 'HIGH'::text) OR (action_by IS NOT NULL)))
+  constraint risk_assessment_level_check CHECK ((level = ANY (ARRAY['NONE'::text, 'LOW'::text, 'MEDIUM'::text, 'HIGH'::text])))
+  constraint risk_assessment_likelihood_check CHECK ((likelihood = ANY (ARRAY['UNLIKELY'::text, 'POSSIBLE'::text, 'LIKELY'::text, 'NOT_KNOWN'::text])))
+  constraint risk_assessment_number_check CHECK ((number > 0))
+  constraint risk_assessment_subject_check CHECK ((subject = ANY (ARRAY['FROM_OTHERS'::text, 'TO_SELF'::text, 'TO_CHILDREN'::text, 'TO_STAFF'::text, 'EXPLOITATION_AGAIN'::text, 'JOURNEYS'::text])))
+  constraint risk_assessment_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint risk_assessment_pkey PRIMARY KEY (id)
+  constraint risk_assessment_case_id_subject_number_key UNIQUE (case_id, subject, number)
+  policy risk_assessment_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy risk_assessment_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.service_referral owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  need uuid not null
+  state text not null default 'ASKED'::text
+  asked_on date not null
+  chase_on date
+  answered_on date
+  reason text
+  counted uuid
+  sealed bytea not null
+  asked_by uuid not null
+  asked_by_name text not null
+  version integer not null default 1
+  constraint service_referral_check CHECK (((state = 'ASKED'::text) = (answered_on IS NULL)))
+  constraint service_referral_check1 CHECK (((state = 'ASKED'::text) OR (chase_on IS NULL)))
+  constraint service_referral_check2 CHECK (((state = 'DECLINED'::text) = (reason IS NOT NULL)))
+  constraint service_referral_check3 CHECK (((state = 'DECLINED'::text) OR (counted IS NULL)))
+  constraint service_referral_reason_check CHECK ((reason ~ '^[A-Z_]+$'::text))
+  constraint service_referral_state_check CHECK ((state = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+  constraint service_referral_version_check CHECK ((version > 0))
+  constraint service_referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint service_referral_need_case_id_fkey FOREIGN KEY (need, case_id) REFERENCES support.need(id, case_id) ON DELETE CASCADE
+  constraint service_referral_pkey PRIMARY KEY (id)
+  CREATE INDEX service_referral_case ON support.service_referral USING btree (case_id, need)
+  CREATE INDEX service_referral_chase ON support.service_referral USING btree (chase_on) WHERE (state = 'ASKED'::text)
+  policy service_referral_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy service_referral_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy service_referral_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answered_on, chase_on, counted, reason, sealed, state, version) to waymark_app
+  grant update (answered_on, chase_on, counted, reason, sealed, state, version) to waymark_clock
+
+table support.setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint setting_key_check CHECK ((key = 'chase_days'::text))
+  constraint setting_value_check CHECK (((value >= 1) AND (value <= 60)))
+  constraint setting_pkey PRIMARY KEY (key, from_date)
+  policy setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
+table support.sign_off owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  kind text not null
+  subject_version integer not null
+  sealed bytea
+  asked_by uuid not null
+  asked_by_name text not null
+  asked_at timestamp with time zone not null
+  constraint sign_off_kind_check CHECK ((kind = ANY (ARRAY['PLAN'::text, 'RISK'::text, 'CLOSURE'::text])))
+  constraint sign_off_subject_version_check CHECK ((subject_version >= 0))
+  constraint sign_off_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint sign_off_pkey PRIMARY KEY (id)
+  constraint sign_off_id_case_id_key UNIQUE (id, case_id)
+  CREATE INDEX sign_off_case ON support.sign_off USING btree (case_id, kind, asked_at DESC)
+  policy sign_off_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (asked_by = access.me()))
+  policy sign_off_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.sign_off_decision owner waymark_owner row-security forced
+  sign_off uuid not null
+  case_id uuid not null
+  approved boolean not null
+  sealed bytea not null
+  decided_by uuid not null
+  decided_by_name text not null
+  decided_at timestamp with time zone not null
+  constraint sign_off_decision_sign_off_case_id_fkey FOREIGN KEY (sign_off, case_id) REFERENCES support.sign_off(id, case_id) ON DELETE CASCADE
+  constraint sign_off_decision_pkey PRIMARY KEY (sign_off)
+  CREATE INDEX sign_off_decision_case ON support.sign_off_decision USING btree (case_id)
+  policy sign_off_decision_insert for insert to waymark_app with check ((decided_by = access.me()) AND cases.belongs(case_id) AND (EXISTS ( SELECT FROM cases.case_record c WHERE ((c.id = sign_off_decision.case_id) AND (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || c.organisation)])))) AND (EXISTS ( SELECT FROM support.sign_off s WHERE ((s.id = sign_off_decision.sign_off) AND (s.case_id = sign_off_decision.case_id) AND (s.asked_by <> access.me())))))
+  policy sign_off_decision_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table support.supervision_note owner waymark_owner row-security forced
+  id uuid not null
+  organisation text not null
+  manager uuid not null
+  manager_name text not null
+  worker uuid not null
+  worker_name text not null
+  met_on date not null
+  next_on date
+  sealed bytea not null
+  recorded_at timestamp with time zone not null
+  constraint supervision_note_check CHECK ((manager <> worker))
+  constraint supervision_note_check1 CHECK ((next_on >= met_on))
+  constraint supervision_note_pkey PRIMARY KEY (id)
+  CREATE INDEX supervision_note_manager ON support.supervision_note USING btree (manager, met_on DESC)
+  CREATE INDEX supervision_note_worker ON support.supervision_note USING btree (worker, met_on DESC)
+  policy supervision_note_insert for insert to waymark_app with check ((manager = access.me()) AND (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]))
+  policy supervision_note_select for select to waymark_app using (((manager = access.me()) AND (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])) OR ((worker = access.me()) AND ( SELECT (access.scopes('WORK_CASES'::text) <> '{}'::text[]))))
+  grant insert, select to waymark_app
+
+table support.unmet_need owner waymark_owner row-security forced
+  id uuid not null
+  on_month date not null
+  domain text not null
+  reason text not null
+  language text not null
+  area text not null
+  organisation text not null
+  constraint unmet_need_area_check CHECK ((length(area) <= 60))
+  constraint unmet_need_domain_check CHECK ((domain ~ '^[A-Z_]+$'::text))
+  constraint unmet_need_language_check CHECK ((length(language) <= 60))
+  constraint unmet_need_on_month_check CHECK ((EXTRACT(day FROM on_month) = (1)::numeric))
+  constraint unmet_need_reason_check CHECK ((reason ~ '^[A-Z_]+$'::text))
+  constraint unmet_need_pkey PRIMARY KEY (id)
+  CREATE INDEX unmet_need_month ON support.unmet_need USING btree (on_month)
+  policy unmet_need_clock_delete for delete to waymark_clock using true
+  policy unmet_need_clock_insert for insert to waymark_clock with check true
+  policy unmet_need_clock_select for select to waymark_clock using true
+  policy unmet_need_select for select to waymark_app using (( SELECT access.scopes('COUNT_CASES'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])
+  grant select to waymark_app
+  grant delete, insert, select to waymark_clock
+
 table web.parked_form owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   account uuid not null
@@ -5806,7 +7129,18 @@ table web.sent_form owner waymark_owner row-security forced
 -- views
   assurance_open.document_holder (security_invoker=true):  SELECT 'assessment'::text AS kind, ref, COALESCE((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)), false) AS may_add FROM assurance.assessment a;
   assurance_open.duty (security_invoker=true):  SELECT code, title, law, wording, source, unchecked, from_date, to_date, confirmed_on, confirmed_by_name FROM assurance.duty;
+  cases_open.agreed_to_figures (security_invoker=true):  SELECT s.case_id, c.organisation FROM (( SELECT DISTINCT ON (t.person_in_case) p.case_id, a.decision FROM ((cases.consent a JOIN cases.consent_talk t ON ((t.id = a.talk))) JOIN cases.person_in_case p ON (((p.id = t.person_in_case) AND p.main))) WHERE (a.layer = 'STATISTICS'::text) ORDER BY t.person_in_case, a.number DESC) s JOIN cases.case_record c ON ((c.id = s.case_id))) WHERE (s.decision = 'GIVEN'::text);
+  cases_open.case_count (security_invoker=true):  SELECT area, opened_on, closed_on, (EXISTS ( SELECT FROM cases.nrm_process p WHERE ((p.case_id = c.id) AND (p.state <> ALL (ARRAY['DRAFT'::text, 'SUBMITTED_DTN'::text, 'CLOSED'::text, 'WITHDRAWN'::text]))))) AS in_nrm FROM cases.case_record c;
+  cases_open.case_file (security_invoker=true):  SELECT id, ref, state, route, organisation, area, owner, owner_name FROM cases.case_record;
+  cases_open.case_name (security_invoker=true):  SELECT id AS case_id, ref FROM cases.case_record;
+  cases_open.case_reference (security_invoker=true):  SELECT id, ref, organisation, owner, state FROM cases.case_record;
+  cases_open.case_worker (security_invoker=true):  SELECT c.id AS case_id, c.ref, c.state, m.person FROM (cases.member m JOIN cases.case_record c ON ((c.id = m.case_id))) WHERE ((m.person IS NOT NULL) AND (m.capacity = ANY (ARRAY['owner'::text, 'worker'::text])) AND (m.ended_at IS NULL) AND (m.from_day <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((m.until_day >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true));
+  cases_open.caseload (security_invoker=true):  SELECT id AS case_id, ref, version, organisation, owner, owner_name, route, state, opened_on, LEAST(next_on, next_step_on) AS next_on, ( SELECT max(e.on_day) AS max FROM cases.entry e WHERE (e.case_id = c.id)) AS last_entry_on, ( SELECT s.danger FROM cases.safety s WHERE (s.case_id = c.id) ORDER BY s.number DESC LIMIT 1) AS danger, ARRAY( SELECT x.person FROM cases.conflict x WHERE ((x.case_id = c.id) AND (x.lifted_at IS NULL) AND (x.person IS NOT NULL))) AS shut_people, ARRAY( SELECT x.organisation FROM cases.conflict x WHERE ((x.case_id = c.id) AND (x.lifted_at IS NULL) AND (x.organisation IS NOT NULL))) AS shut_organisations FROM cases.case_record c;
+  cases_open.conflict (security_invoker=true):  SELECT case_id, person, organisation FROM cases.conflict WHERE (lifted_at IS NULL);
   cases_open.document_holder (security_invoker=true):  SELECT 'case'::text AS kind, ref, ((state = 'open'::text) AND cases.works(id)) AS may_add FROM cases.case_record r;
+  cases_open.law (security_invoker=true):  SELECT ref, act, section, effect, status, from_day, until_day, source, checked_by, checked_on FROM cases.law;
+  cases_open.own_case (security_invoker=true):  SELECT c.id AS case_id, c.ref, c.organisation, c.owner, m.capacity, c.route, c.state, c.opened_on, LEAST(c.next_on, c.next_step_on) AS next_on, c.next_step, k.wrapped FROM ((cases.member m JOIN cases.case_record c ON ((c.id = m.case_id))) JOIN cases.case_key k ON ((k.case_id = c.id))) WHERE ((m.person = access.me()) AND (m.ended_at IS NULL) AND (m.from_day <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((m.until_day >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true));
+  cases_open.working_member (security_invoker=true):  SELECT m.case_id, m.person, m.capacity, c.ref, c.organisation, c.owner, c.opened_on, c.state FROM (cases.member m JOIN cases.case_record c ON ((c.id = m.case_id))) WHERE ((m.person IS NOT NULL) AND (m.capacity = ANY (ARRAY['owner'::text, 'worker'::text])) AND (m.ended_at IS NULL) AND (m.from_day <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((m.until_day >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true));
   directory_open.area (security_invoker=true):  SELECT code, name, local_authority, "position" FROM directory.area;
   directory_open.contact_check (security_invoker=true):  SELECT ref, organisation, from_date, to_date, ((doubted_on IS NULL) AND ((checked_on + directory.setting('stale_days'::text, ((now() AT TIME ZONE 'Europe/London'::text))::date)) >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) AS checked FROM directory.spoc_post p;
   directory_open.group_ (security_invoker=true):  SELECT code, name, tier, cadence, "position", parent, ended_on FROM directory.group_;
@@ -5854,7 +7188,8 @@ table web.sent_form owner waymark_owner row-security forced
   assurance.scopes_of(text)
   assurance_open.bound(day date)
   cases.belongs(wanted uuid)
-  cases.capacity(wanted uuid) security definer
+  cases.capacity(wanted uuid)
+  cases.capacity_of_now(wanted uuid, under text) security definer
   cases.may_unseal(wanted uuid, wanted_kind text)
   cases.notification_body(day date)
   cases.notification_step():  begin if tg_op = 'INSERT' then if new.state <> 'draft' or new.consented_on is not null then raise insufficient_privilege using message = 'a notification begins as a draft'; end if; return new; end if; if old.state = 'sent' then if (new.state, new.cleared, new.sent_on, new.sent_by) is distinct from (old.state, old.cleared, old.sent_on, old.sent_by) then raise insufficient_privilege using message = 'a notification that was sent stays as it is'; end if; elsif new.state = 'sent' and (old.state <> 'cleared' or new.cleared is distinct from old.cleared) then raise insufficient_privilege using message = 'only a text that was screened is sent'; end if; if new.cleared is distinct from old.cleared and new.cleared is not null and not exists (select from cases.notification_text t where t.id = new.cleared and t.notification = new.id) then raise insufficient_privilege using message = 'the text belongs to another notification'; end if; return new; end 
@@ -5900,13 +7235,20 @@ table web.sent_form owner waymark_owner row-security forced
   pathways.edition_step():  begin if old.state = 'discarded' or (new.state = 'discarded' and old.state <> 'draft') then raise insufficient_privilege using message = format('an edition does not go from %s to %s', old.state, new.state); end if; return new; end 
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   pathways.turnings(content jsonb)
+  rights.erasure_decision_step():  begin if exists (select from rights.erasure_decision d where d.case_id = new.case_id and d.side <> new.side and d.decided_by = new.decided_by) then raise insufficient_privilege using message = 'nobody decides for both sides'; end if; return new; end 
   risks.answers_for(organisation text, seat_group text, seat text)
   risks.keeps(wanted_group text, wanted_area text)
   risks.may_write(wanted text, answering_too boolean)
   risks.risk_step():  declare decides constant boolean := access.scopes('DECIDE_RISKS') && array['partnership']; begin if old.state = 'closed' then raise insufficient_privilege using message = 'a closed risk is fixed'; end if; if new.state <> old.state then if (old.state, new.state) not in (('open', 'escalated'), ('open', 'accepted'), ('open', 'closed'), ('escalated', 'taken_on'), ('escalated', 'open'), ('escalated', 'closed'), ('taken_on', 'open'), ('taken_on', 'accepted'), ('taken_on', 'closed'), ('accepted', 'open'), ('accepted', 'taken_on'), ('accepted', 'closed')) then raise insufficient_privilege using message = 'a risk takes its steps in order'; end if; if old.state = 'escalated' and new.state <> 'closed' or old.state = 'taken_on' and new.state = 'open' then if not decides then raise insufficient_privilege using message = 'the group that was asked answers'; end if; elsif not (old.state = 'accepted' and new.state <> 'closed' or decides or risks.keeps(old.group_code, old.area)) then raise insufficient_privilege using message = 'who keeps the register takes this step'; end if; end if; return new; end 
   risks.sits(wanted_group text, wanted_seat text)
+  sharing.disclosure_steps():  begin if old.state <> 'PREPARED' and (new.shared_by, new.shared_at, new.without_agreement, new.ground) is distinct from (old.shared_by, old.shared_at, old.without_agreement, old.ground) or old.state <> new.state and (old.state, new.state) not in (('PREPARED', 'SHARED'), ('PREPARED', 'DROPPED'), ('SHARED', 'RECALLED'), ('SHARED', 'ENDED')) then raise exception 'this step of a disclosure is not possible' using errcode = 'insufficient_privilege'; end if; if new.state = 'SHARED' and old.state = 'PREPARED' and (new.shared_by is distinct from access.me() or new.without_agreement and access.scopes('SHARE_WITHOUT_AGREEMENT') = '{}') then raise exception 'this person cannot share it' using errcode = 'insufficient_privilege'; end if; return new; end 
+  sharing.partner_step():  begin if old.retired_on is not null or (old.confirmed_by is not null and (new.confirmed_by, new.confirmed_on, new.compared_with) is distinct from (old.confirmed_by, old.confirmed_on, old.compared_with)) then raise exception 'a partner that was confirmed or retired stays so' using errcode = '42501'; end if; return new; end 
+  sharing.receives(wanted uuid, recipient uuid) security definer
+  sharing.transfer_step():  begin if new.state <> old.state and (old.state, new.state) not in ( ('PREPARED', 'SENT'), ('PREPARED', 'RECALLED'), ('SENT', 'RECALLED'), ('SENT', 'RECEIVED'), ('SENT', 'REJECTED'), ('RECALLED', 'RECEIVED'), ('RECALLED', 'REJECTED')) then raise exception 'a transfer does not go from % to %', old.state, new.state using errcode = '42501'; end if; return new; end 
   strategy.action_colour(status text, start_on date, due_on date, last_progress date, open_blockers bigint, today date, days integer)
   strategy.note_blocker():  begin update strategy.action set open_blockers = open_blockers + (new.cleared_on is null)::int - case when tg_op = 'UPDATE' then (old.cleared_on is null)::int else 0 end where id = new.action; if not found then raise exception 'strategy.blocker: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
   strategy.note_event():  begin update strategy.action set changed_on = greatest(changed_on, new.on_day) where id = new.action; if not found then raise exception 'strategy.action_event: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
   strategy.note_progress():  begin update strategy.action set last_progress = greatest(last_progress, new.on_day) where id = new.action; if not found then raise exception 'strategy.progress_note: its action may not be changed' using errcode = 'insufficient_privilege'; end if; return null; end 
   strategy.plan_version_step():  begin if old.state = 'agreed' and new.state not in ('withdrawn', 'in_force') then raise insufficient_privilege using message = 'a version that the board agreed to does not change any more'; end if; return new; end 
+  support.complaint_step():  begin if (old.state, new.state) not in (('received', 'received'), ('received', 'acknowledged'), ('acknowledged', 'answered'), ('answered', 'closed'), ('acknowledged', 'acknowledged'), ('answered', 'answered'), ('closed', 'closed')) or old.state = new.state and new.version <> old.version then raise exception 'a complaint that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; return new; end 
+  support.plan_copy_step():  begin if old.state = 'ended' or new.state = 'draft' and old.state <> 'draft' or old.state = 'draft' and new.state = 'ended' then raise exception 'a copy of a plan that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; if old.state = 'given' and (new.sealed, new.language, new.plan_version, new.organisation, new.given_on, new.given_by) is distinct from (old.sealed, old.language, old.plan_version, old.organisation, old.given_on, old.given_by) then raise exception 'what was given of a plan stays as it was' using errcode = 'check_violation'; end if; return new; end 

@@ -1001,7 +1001,9 @@ class RouteSamples {
                                 .replace("{number}", "999")
                                 .replace("{place}", "1")
                                 .replace("{kind}", "address")
-                                .replace("{person}", "CP-9999999"),
+                                .replace("{person}", "CP-9999999")
+                                .replace("{share}", "SH-9999999")
+                                .replace("{request}", "PR-9999999"),
                 Set.of("caseworker", "first_responder"),
                 false));
     }
@@ -1112,7 +1114,7 @@ class RouteSamples {
                 this::offered,
                 _ -> offered(cases.caseworker("HCC")),
                 "/cases/offers/" + new UUID(0, 7),
-                Set.of("caseworker", "first_responder"),
+                Set.of("caseworker", "first_responder", "casework_manager"),
                 true));
         open("/caseload/{person}", _ -> "/caseload/" + caseworkerRef(), "/caseload/PE-9999999");
     }
@@ -1151,12 +1153,12 @@ class RouteSamples {
     }
 
     private String caseworkerRef() {
-        return owner.sql("""
-                insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
-                values (gen_random_uuid(), 'PE-CASELD1', 'Sample', 'HCC', 'Officer', '', '', date '2010-01-01')
-                on conflict (ref) do update set name = excluded.name
-                returning ref
-                """).query(String.class).single();
+        var worker = cases.caseworker("HCC");
+        cases.open(worker, Route.OUTSIDE_NRM);
+        return owner.sql("select ref from directory.person where id = ?")
+                .param(worker.id())
+                .query(String.class)
+                .single();
     }
 
     private void peopleOfCases() {

@@ -1,15 +1,13 @@
 package waymark.rights.requests;
 
+import com.google.common.base.Splitter;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +34,12 @@ class DataRequests {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST = 500;
+    private static final String COLUMNS = """
+            r.id, r.ref, r.case_id, r.case_ref, r.version, r.kind, r.state, r.received_on, r.acknowledged_on,
+            r.identity_on, r.extended_on, r.ended_on, r.sealed, r.recorded_by_name,
+            (select array_agg(p.why || '|' || p.from_day || '|' || coalesce(p.until_day::text, '') order by p.from_day)
+               from rights.request_pause p where p.request = r.id) as pauses
+            """;
 
     /// A new one, as somebody typed it.
     ///
@@ -95,37 +99,44 @@ class DataRequests {
         return found;
     }
 
-    private List<DataRequest> read(String which, @Nullable UUID caseId, String ref, boolean words) {
-        var pauses = pauses(caseId, ref);
-        return db.sql("""
-                select r.id, r.ref, r.case_id, r.case_ref, r.version, r.kind, r.state, r.received_on, r.acknowledged_on,
-                       r.identity_on, r.extended_on, r.ended_on, r.sealed, r.recorded_by_name
-                  from rights.request r
-                """ + which)
-                .paramSource(RecordParameters.none().with("case", caseId).with("ref", ref))
-                .query((row, _) -> read(row, pauses, words))
-                .list();
-    }
-
-    private Map<UUID, List<Pause>> pauses(@Nullable UUID caseId, String ref) {
-        var found = new HashMap<UUID, List<Pause>>();
-        db.sql("""
-                select p.request, p.why, p.from_day, p.until_day
-                  from rights.request_pause p join rights.request r on r.id = p.request
-                 where (cast(:case as uuid) is null or r.case_id = :case) and :ref in ('', r.ref)
-                 order by p.from_day
+    /// Those that wait for an answer, with the numbers that hold on that day: one statement.
+    List<Open> open(LocalDate today) {
+        return db.sql("select " + COLUMNS + """
+                , (select array_agg(s.key || '=' || s.value) from (
+                    select distinct on (key) key, value from rights.request_setting
+                     where from_date <= :today order by key, from_date desc) s) as numbers
+                  from rights.request r where r.state = 'open' order by r.received_on, r.ref limit :most
                 """)
-                .paramSource(RecordParameters.none().with("case", caseId).with("ref", ref))
-                .query((row, _) -> found.computeIfAbsent(row.getObject("request", UUID.class), _ -> new ArrayList<>())
-                        .add(new Pause(
-                                Pause.Why.valueOf(row.getString("why")),
-                                row.getObject("from_day", LocalDate.class),
-                                row.getObject("until_day", LocalDate.class))))
+                .param("today", today)
+                .param("most", MOST)
+                .query((row, _) -> new Open(read(row, false), RequestSettings.numbers(texts(row, "numbers"))))
                 .list();
-        return found;
     }
 
-    private DataRequest read(ResultSet row, Map<UUID, List<Pause>> pauses, boolean words) throws SQLException {
+    /// A request that waits, and how long its answer may take.
+    record Open(DataRequest request, RequestNumbers numbers) {}
+
+    private List<DataRequest> read(String which, @Nullable UUID caseId, String ref, boolean words) {
+        return db.sql("select " + COLUMNS + " from rights.request r " + which)
+                .paramSource(RecordParameters.none().with("case", caseId).with("ref", ref))
+                .query((row, _) -> read(row, words))
+                .list();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static Pause pause(String text) {
+        var parts = Splitter.on('|').splitToList(text);
+        return new Pause(
+                Pause.Why.valueOf(parts.get(0)),
+                LocalDate.parse(parts.get(1)),
+                parts.get(2).isEmpty() ? null : LocalDate.parse(parts.get(2)));
+    }
+
+    private DataRequest read(ResultSet row, boolean words) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var caseId = row.getObject("case_id", UUID.class);
         var sealed = row.getBytes("sealed");
@@ -144,7 +155,7 @@ class DataRequests {
                 row.getObject("ended_on", LocalDate.class),
                 words && sealed != null && caseId != null ? cipher.open(caseId, place(id), sealed) : "",
                 row.getString("recorded_by_name"),
-                pauses.getOrDefault(id, List.of()));
+                texts(row, "pauses").stream().map(DataRequests::pause).toList());
     }
 
     private static Place place(UUID id) {

@@ -1,6 +1,7 @@
 package waymark.rights.requests;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,15 @@ class RequestSettings extends DatedSettings<RequestNumbers> {
                                 1,
                                 90,
                                 30)));
+    }
+
+    /// The numbers as a statement reads them beside something else: `answer_months=1`.
+    static RequestNumbers numbers(List<String> kept) {
+        var values = new HashMap<>(Map.of(ANSWER, 1, EXTENSION, 2, COMPLAINT, 30));
+        kept.forEach(text -> values.put(
+                text.substring(0, text.indexOf('=')), Integer.valueOf(text.substring(text.indexOf('=') + 1))));
+        return new RequestNumbers(
+                values.getOrDefault(ANSWER, 0), values.getOrDefault(EXTENSION, 0), values.getOrDefault(COMPLAINT, 0));
     }
 
     @Override

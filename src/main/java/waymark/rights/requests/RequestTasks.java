@@ -12,11 +12,9 @@ import waymark.web.TaskProvider;
 class RequestTasks implements TaskProvider {
 
     private final DataRequests requests;
-    private final RequestSettings settings;
 
-    RequestTasks(DataRequests requests, RequestSettings settings) {
+    RequestTasks(DataRequests requests) {
         this.requests = requests;
-        this.settings = settings;
     }
 
     @Override
@@ -25,10 +23,8 @@ class RequestTasks implements TaskProvider {
             return List.of();
         }
         var today = requests.today();
-        var numbers = settings.on(actor, today);
-        return requests.all(actor).stream()
-                .filter(DataRequest::open)
-                .map(one -> task(one, one.clock(numbers, today)))
+        return requests.open(today).stream()
+                .map(one -> task(one.request(), one.request().clock(one.numbers(), today)))
                 .toList();
     }
 

@@ -188,13 +188,14 @@ class TransferController {
     }
 
     private Transfer.Prepared read(FormReader reader) {
-        var partner = reader.choice(
-                "partner",
-                partners.inUse(),
-                one -> one.id().toString(),
-                "Choose the partnership that the case goes to");
+        // there may be none to choose from
+        var partner = partners.inUse().stream()
+                .map(Partner::id)
+                .filter(id -> id.toString().equals(reader.form().text("partner")))
+                .findFirst();
+        reader.when(partner.isEmpty(), "partner", "Choose the partnership that the case goes to");
         return new Transfer.Prepared(
-                partner == null ? new UUID(0, 0) : partner.id(),
+                partner.orElse(new UUID(0, 0)),
                 reader.choices("parts", transfers.choices(), Choice::value, "").stream()
                         .map(Choice::value)
                         .toList(),

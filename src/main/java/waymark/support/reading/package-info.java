@@ -2,7 +2,9 @@
 /// it. Nobody is signed in here, no cookie is set, and nothing says who asked. The database role here finds one
 /// copy by the keyed hash of its code and reads no case ([CopyRows]); what is said is sealed with public keys of
 /// the copy ([CopySeals]).
+@NamedInterface("reading")
 @NullMarked
 package waymark.support.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
