@@ -113,7 +113,9 @@ class UnwritableAuditTest {
 
         if (!Set.of("/notices/{id}", "/audit/views", "/cases/looks", "/cases/looks.csv", "/cases/looks.xlsx")
                 .contains(route.path())) {
-            assertThat(tried).as("an open route that writes an entry: " + route.line()).isTrue();
+            assertThat(tried)
+                    .as("an open route that writes an entry: " + route.line())
+                    .isTrue();
         }
     }
 

@@ -39,7 +39,7 @@ class CaseRisks {
     private static final String MANAGER = "casework_manager";
 
     /// Managers need not be members: they see the case by reference, among those of their caseworkers.
-    private static final String MANAGERS_PATH = "/caseload";
+    private static final String MANAGERS_PATH = "/caseload#risk";
 
     private final JdbcClient db;
     private final CaseCipher cipher;
