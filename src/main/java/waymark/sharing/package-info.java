@@ -18,7 +18,8 @@
             "cases :: decisions",
             "cases :: referral",
             "cases :: rules",
-            "cases :: safety"
+            "cases :: safety",
+            "support :: plan"
         })
 @NullMarked
 package waymark.sharing;

@@ -40,6 +40,7 @@ class SharingJourney {
         var worker = cases.caseworker("HCC");
         var partner = someone.member("ERYC");
         var ref = cases.open(worker, Route.ADULT_CONSENTS);
+        var person = disclosures.ref(partner);
         String path;
         try (var reader = Browsers.window(port, 1280, false)) {
             reader.andAt(360).signedIn(visit.as(worker).cookie());
@@ -49,7 +50,7 @@ class SharingJourney {
             Reader.press(page, "Prepare the copy");
             reader.looks("sharing refused");
             page.locator("input[name=way][value=person]").check();
-            page.locator("#person").selectOption(disclosures.ref(partner));
+            page.locator("#person").selectOption(person);
             fill(page, "ASKED", "AGREED");
             Reader.press(page, "Prepare the copy");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Prepared");

@@ -1,13 +1,17 @@
 package waymark.support;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
 import waymark.support.contacts.ContactLogApi;
 import waymark.support.outcomes.CoreOutcomesApi;
+import waymark.support.outcomes.CoreOutcomesApi.Said;
+import waymark.support.outcomes.OutcomeAnswer;
 import waymark.support.outcomes.OutcomePoint;
+import waymark.support.risk.CaseRiskApi;
 
 /// What support adds to a case, for tests of other things.
 @Component
@@ -15,10 +19,35 @@ public class CaseSupportFixtures {
 
     private final CoreOutcomesApi outcomes;
     private final ContactLogApi contacts;
+    private final CaseRiskApi risks;
 
-    CaseSupportFixtures(CoreOutcomesApi outcomes, ContactLogApi contacts) {
+    CaseSupportFixtures(CoreOutcomesApi outcomes, ContactLogApi contacts, CaseRiskApi risks) {
         this.outcomes = outcomes;
         this.contacts = contacts;
+        this.risks = risks;
+    }
+
+    /// A contact, a finished time of outcomes and an assessed risk in the case.
+    public void filled(Actor.Person worker, Ref ref) {
+        var today = LocalDate.now();
+        contact(ref, worker);
+        CurrentActor.run(worker, () -> {
+            outcomes.record(
+                    worker,
+                    ref,
+                    OutcomePoint.START,
+                    today,
+                    Map.of("MSCOS1", new Said(OutcomeAnswer.rated(4), "I sleep better")),
+                    Map.of());
+            risks.record(
+                    worker,
+                    ref,
+                    "FROM_OTHERS",
+                    "MEDIUM",
+                    today.plusDays(30),
+                    null,
+                    new CaseRiskApi.Words("Threats", "They telephoned again", "", "", ""));
+        });
     }
 
     /// Outcomes that the person has begun to ask about, and where in the case they are.

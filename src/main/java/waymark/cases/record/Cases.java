@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,17 +27,21 @@ import waymark.audit.Audit;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.web.sql.RecordParameters;
-/// The cases that the reader may open. To everybody else a case does not exist.
 
+/// The cases that the reader may open. To everybody else a case does not exist.
 @Repository
 @Transactional(readOnly = true)
 public class Cases {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// After as many references that are all taken, something else is wrong.
+    private static final int DRAWS = 20;
 
     /// The case itself.
     public static final String WHOLE = "";
@@ -169,14 +176,22 @@ public class Cases {
     /// Opens a case; who opens it owns it.
     @Transactional
     public Ref open(Actor.Person actor, NewCase wanted) {
+        return open(actor, wanted, () -> RefGenerator.next("CA", RANDOM));
+    }
+
+    /// The same with references from somewhere. One that is taken is drawn anew.
+    @Transactional
+    Ref open(Actor.Person actor, NewCase wanted, Supplier<Ref> refs) {
         var id = UUID.randomUUID();
         var member = UUID.randomUUID();
-        var ref = RefGenerator.next("CA", RANDOM);
-        var parameters = RecordParameters.of(wanted).by(actor).with("id", id).with("ref", ref);
-        db.sql("""
+        var parameters = RecordParameters.of(wanted).by(actor).with("id", id);
+        var ref = inserted(
+                refs,
+                one -> db.sql("""
                 insert into cases.case_record (id, ref, organisation, owner, owner_name, area, route, opened_on, source, source_ref)
                 values (:id, :ref, :organisation, :actor, :actorName, :area, :route, :openedOn, :source, :sourceRef)
-                """).paramSource(parameters).update();
+                on conflict do nothing
+                """).paramSource(parameters.with("ref", one)).update());
         cipher.create(id);
         db.sql("""
                 insert into cases.member (id, case_id, person, person_name, capacity, purpose, basis, from_day, added_by,
@@ -209,27 +224,38 @@ public class Cases {
         return added;
     }
 
+    /// The first of the references under which a row could be inserted.
+    ///
+    /// @param insert answers how many rows it inserted: none where the reference is taken
+    private static Ref inserted(Supplier<Ref> refs, ToIntFunction<Ref> insert) {
+        return Stream.generate(refs)
+                .limit(DRAWS)
+                .filter(ref -> insert.applyAsInt(ref) > 0)
+                .findFirst()
+                .orElseThrow(() -> new InvariantViolation("no reference that is free"));
+    }
+
     private PersonInCase add(Actor actor, UUID caseId, boolean main, String relationship, PersonDetails details) {
         var person = UUID.randomUUID();
         var place = UUID.randomUUID();
-        var ref = RefGenerator.next("CP", RANDOM);
         db.sql("insert into cases.person (id) values (:person)")
                 .param("person", person)
                 .update();
-        db.sql("""
+        var parameters = RecordParameters.none()
+                .by(actor)
+                .with("place", place)
+                .with("case", caseId)
+                .with("person", person)
+                .with("main", main)
+                .with("relationship", relationship)
+                .with("sealed", cipher.sealRecord(caseId, details(place, 1), details));
+        var ref = inserted(
+                () -> RefGenerator.next("CP", RANDOM),
+                one -> db.sql("""
                 insert into cases.person_in_case (id, case_id, person, ref, main, relationship, sealed)
                 values (:place, :case, :person, :ref, :main, :relationship, :sealed)
-                """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("place", place)
-                        .with("case", caseId)
-                        .with("person", person)
-                        .with("ref", ref)
-                        .with("main", main)
-                        .with("relationship", relationship)
-                        .with("sealed", cipher.sealRecord(caseId, details(place, 1), details)))
-                .update();
+                on conflict do nothing
+                """).paramSource(parameters.with("ref", one)).update());
         var added = new PersonInCase(place, person, ref, 1, main, relationship, details);
         announcements.publishEvent(new PersonWritten(caseId, added));
         return added;

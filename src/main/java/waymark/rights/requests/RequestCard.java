@@ -1,6 +1,7 @@
 package waymark.rights.requests;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +33,15 @@ class RequestCard implements CaseCard {
     @Override
     public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
         var href = it.path() + "/requests";
-        var numbers = settings.on(reader, today);
-        var first = requests.of(it).stream()
-                .filter(DataRequest::open)
-                .min(Comparator.comparing(one -> one.clock(numbers, today).due()));
-        if (first.isEmpty()) {
+        var open = requests.of(it).stream().filter(DataRequest::open).toList();
+        if (open.isEmpty()) {
             return Optional.of(new Card(
                     "Their data rights", href, "Nothing asked", Tone.GREY, List.of("See, put right or object"), null));
         }
-        var one = first.get();
+        var numbers = settings.on(reader, today);
+        var one = Collections.min(
+                open,
+                Comparator.comparing(request -> request.clock(numbers, today).due()));
         var clock = one.clock(numbers, today);
         return Optional.of(new Card(
                 "Their data rights",

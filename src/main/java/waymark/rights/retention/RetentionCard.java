@@ -4,27 +4,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// What the page of a case says of its end.
 @Component
-class RetentionCard implements CaseCard {
+class RetentionCard implements CaseSummary<RetentionCard.Row> {
 
     private static final int POSITION = 95;
 
-    private final JdbcClient db;
-
-    RetentionCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Row(@Nullable LocalDate endsOn, boolean held) {}
 
     @Override
     public int position() {
@@ -32,15 +30,22 @@ class RetentionCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        return db.sql("""
-                select (select r.ends_on from rights.retention r where r.case_id = :case) as ends_on,
-                       exists (select from rights.hold h where h.case_id = :case and h.lifted_on is null) as held
-                """)
-                .param("case", it.id())
-                .query((row, _) -> card(it, row.getObject("ends_on", LocalDate.class), row.getBoolean("held"), today))
-                .optional();
+    public String sql() {
+        return """
+            select (select r.ends_on from rights.retention r where r.case_id = :case) as ends_on,
+                   exists (select from rights.hold h where h.case_id = :case and h.lifted_on is null) as held
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        var row = rows.getFirst();
+        return Optional.of(card(it, row.endsOn(), row.held(), today));
     }
 
     private static Card card(Case it, @Nullable LocalDate ends, boolean held, LocalDate today) {

@@ -12,10 +12,12 @@ import org.springframework.util.StringUtils;
 import waymark.cases.consent.Consents;
 import waymark.cases.decisions.NrmProcesses;
 import waymark.cases.record.Case;
+import waymark.cases.record.CasePart;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.safety.SafetyApi;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 
 /// The parts of a case itself that can be shared. Addresses and numbers are sealed fields: who needs one is made
 /// a member of that field, and it is in no copy.
@@ -71,6 +73,72 @@ class CaseParts {
     ShareablePart nrmPart(NrmProcesses processes) {
         return new Part(
                 50, "NRM", "NRM", "Where they are in the NRM and what was decided", (it, _) -> nrm(processes, it));
+    }
+
+    @Bean
+    ShareablePart referralPart(List<CasePart> parts) {
+        return whole(
+                parts,
+                "referral",
+                70,
+                "REFERRAL",
+                "Referral to the NRM",
+                "Every answer of the referral, also about other people in the case");
+    }
+
+    @Bean
+    ShareablePart planPart(List<CasePart> parts) {
+        return whole(
+                parts,
+                "plan",
+                80,
+                "PLAN",
+                "Plan of support",
+                "Needs, what the person wishes, and what is done; not the names of who does it");
+    }
+
+    @Bean
+    ShareablePart riskPart(List<CasePart> parts) {
+        return whole(parts, "risk", 90, "RISK", "Risk", "Each risk as it was assessed last, and what is in place");
+    }
+
+    @Bean
+    ShareablePart outcomesPart(List<CasePart> parts) {
+        return whole(
+                parts,
+                "outcomes",
+                100,
+                "OUTCOMES",
+                "How they are",
+                "Their own answers about outcomes, and what a worker has seen");
+    }
+
+    @Bean
+    ShareablePart contactsPart(List<CasePart> parts) {
+        return whole(
+                parts,
+                "contacts",
+                110,
+                "CONTACTS",
+                "Contact log",
+                "Each contact with the person or about them, and what was said");
+    }
+
+    /// All that a part of the case says, as it travels in a transfer.
+    private static ShareablePart whole(
+            List<CasePart> parts, String key, int position, String code, String title, String holds) {
+        var part = parts.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new InvariantViolation("no part of a case: " + key));
+        return new Part(
+                position,
+                code,
+                title,
+                holds,
+                (it, _) -> part.lines(it).stream()
+                        .map(line -> new ShareablePart.Line(line.label(), line.value()))
+                        .toList());
     }
 
     @Bean

@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
 import waymark.web.sql.RecordMapper;
 
 /// What of the case is shared now, and what waits, on the page of the case.
-@Repository
-class DisclosureCard implements CaseCard {
+@Component
+class DisclosureCard implements CaseSummary<DisclosureCard.Count> {
 
     private static final int POSITION = 300;
 
-    private record Count(
-            int all,
+    record Count(
             int shared,
             int prepared,
             int toDelete,
@@ -29,32 +29,32 @@ class DisclosureCard implements CaseCard {
             @Nullable LocalDate tellBy,
             @Nullable LocalDate deletionDue) {}
 
-    private final JdbcClient db;
-
-    DisclosureCard(JdbcClient db) {
-        this.db = db;
-    }
-
     @Override
     public int position() {
         return POSITION;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var count = db.sql("""
-            select cast(count(*) as int) as all, cast(count(*) filter (where state = 'SHARED') as int) as shared,
-                   cast(count(*) filter (where state = 'PREPARED') as int) as prepared,
-                   cast(count(*) filter (where deletion = 'ASKED') as int) as to_delete,
-                   cast(count(*) filter (where without_agreement and told_on is null) as int) as to_tell,
+    public String sql() {
+        return """
+            select count(*) filter (where state = 'SHARED') as shared,
+                   count(*) filter (where state = 'PREPARED') as prepared,
+                   count(*) filter (where deletion = 'ASKED') as to_delete,
+                   count(*) filter (where without_agreement and told_on is null) as to_tell,
                    min(tell_by) filter (where without_agreement and told_on is null) as tell_by,
                    min(deletion_due) filter (where deletion = 'ASKED') as deletion_due
               from sharing.disclosure where case_id = :case
-            """)
-                .param("case", it.id())
-                .query(RecordMapper.of(Count.class))
-                .single();
+            """;
+    }
+
+    @Override
+    public RowMapper<Count> rows() {
+        return RecordMapper.of(Count.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Count> rows) {
+        var count = rows.getFirst();
         var path = it.path() + "/disclosures";
         var lines = new ArrayList<String>();
         if (count.prepared() > 0) {

@@ -3,25 +3,22 @@ package waymark.sharing.htcds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseSummary;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Files in the case data standard, on the page of a case.
-@Repository
-class HtcdsCard implements CaseCard {
+@Component
+class HtcdsCard implements CaseSummary<HtcdsCard.Count> {
 
     private static final int POSITION = 87;
 
-    private final JdbcClient db;
-
-    HtcdsCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Count(int made) {}
 
     @Override
     public int position() {
@@ -29,12 +26,20 @@ class HtcdsCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        int made = db.sql("select count(*)::int as made from sharing.htcds_export where case_id = :case")
-                .param("case", it.id())
-                .query((row, _) -> row.getInt("made"))
-                .single();
+    public String sql() {
+        return """
+            select count(*) as made from sharing.htcds_export where case_id = :case
+            """;
+    }
+
+    @Override
+    public RowMapper<Count> rows() {
+        return RecordMapper.of(Count.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Count> rows) {
+        int made = rows.getFirst().made();
         return Optional.of(new Card(
                 "File in the case data standard",
                 it.path() + "/htcds",

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import waymark.cases.record.Case;
 import waymark.cases.record.Nationalities;
@@ -15,6 +17,9 @@ import waymark.cases.record.PersonDetails;
 import waymark.cases.rules.NrmPoint;
 import waymark.cases.rules.NrmProcess;
 import waymark.cases.rules.Reached;
+import waymark.support.plan.Answer;
+import waymark.support.plan.Domain;
+import waymark.support.plan.SupportPlan;
 
 /// A case in the words of the standard. What is not known is absent; nothing is guessed.
 ///
@@ -35,6 +40,14 @@ record HtcdsCase(Map<String, Object> fields, Map<String, Object> unitedKingdom, 
 
     private static final Map<String, String> LANGUAGES = languages();
 
+    /// Kinds of support of the standard, only for domains that mean the same.
+    private static final Map<Domain, String> SUPPORT = Map.of(
+            Domain.MONEY, "Financial",
+            Domain.PHYSICAL_HEALTH, "Health",
+            Domain.MENTAL_HEALTH, "Health",
+            Domain.IMMIGRATION, "Legal",
+            Domain.CRIMINAL_JUSTICE, "Legal");
+
     HtcdsCase {
         fields = new LinkedHashMap<>(fields);
         unitedKingdom = new LinkedHashMap<>(unitedKingdom);
@@ -43,8 +56,10 @@ record HtcdsCase(Map<String, Object> fields, Map<String, Object> unitedKingdom, 
 
     /// @param nrm of the person whom the case is about; null outside the NRM
     /// @param exploitation the answers of the NRM form about kinds of exploitation
-    /// @param identity whether it says who the person is, and exact days
-    static HtcdsCase of(Case it, @Nullable NrmProcess nrm, List<String> exploitation, boolean identity) {
+    /// @param plan of the person; an empty one where none is begun
+    /// @param identity whether it says who the person is, exact days, and what is planned in words
+    static HtcdsCase of(
+            Case it, @Nullable NrmProcess nrm, List<String> exploitation, SupportPlan plan, boolean identity) {
         var said = new LinkedHashMap<String, Object>();
         var kingdom = new LinkedHashMap<String, Object>();
         var left = new ArrayList<String>();
@@ -71,6 +86,7 @@ record HtcdsCase(Map<String, Object> fields, Map<String, Object> unitedKingdom, 
         if (nrm != null) {
             nrm(said, kingdom, nrm, identity);
         }
+        plan(said, left, plan, identity);
         left.add("Consent: the standard has one tick for seven points, the case has an answer for each layer");
         left.add("Safety, safe ways to reach the person, and the sealed fields");
         left.add("What was written in answers, notes and conversations");
@@ -172,6 +188,50 @@ record HtcdsCase(Map<String, Object> fields, Map<String, Object> unitedKingdom, 
             day(kingdom, "uk_ReasonableGroundsDate", nrm.points().get(NrmPoint.RG_DECISION));
             day(kingdom, "uk_ConclusiveGroundsDate", nrm.points().get(NrmPoint.CG_DECISION));
         }
+    }
+
+    /// Who has no need recorded has no plan in the file. What the person wishes and what is done may say who they
+    /// are, so that it goes only with their name.
+    private static void plan(Map<String, Object> said, List<String> left, SupportPlan plan, boolean identity) {
+        var needs = plan.answered(Answer.NEEDED);
+        var types = needs.stream()
+                .flatMap(need -> Stream.ofNullable(SUPPORT.get(need.domain())))
+                .distinct()
+                .toList();
+        if (types.size() == 1) {
+            said.put("spl_Type", types.getFirst());
+        } else if (types.size() > 1) {
+            left.add("Kinds of support: the standard has room for one, the plan has several");
+        }
+        if (needs.stream().anyMatch(need -> !SUPPORT.containsKey(need.domain()))) {
+            left.add("Needs that the standard has no kind of support for");
+        }
+        if (!identity) {
+            if (!needs.isEmpty()) {
+                left.add("What the person wishes and what is done about it");
+            }
+            return;
+        }
+        put(
+                said,
+                "spl_Objectives",
+                lines(needs.stream()
+                        .filter(need -> !need.wish().isBlank())
+                        .map(need -> "%s: %s".formatted(need.domain().title(), need.wish()))));
+        put(
+                said,
+                "spl_ActionPlan",
+                lines(needs.stream()
+                        .flatMap(need -> need.actions().stream()
+                                .map(action -> "%s: %s (%s)"
+                                        .formatted(
+                                                need.domain().title(),
+                                                action.words(),
+                                                action.state().title().toLowerCase(Locale.ROOT))))));
+    }
+
+    private static String lines(Stream<String> words) {
+        return words.collect(Collectors.joining("\n"));
     }
 
     private static void day(Map<String, Object> kingdom, String name, @Nullable Reached reached) {

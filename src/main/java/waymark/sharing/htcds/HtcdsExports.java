@@ -17,6 +17,7 @@ import waymark.cases.record.Place;
 import waymark.cases.referral.ReferralApi;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
+import waymark.support.plan.SupportPlans;
 import waymark.web.sql.RecordParameters;
 
 /// Files in the case data standard that were made of a case, each for somebody and for a reason.
@@ -31,6 +32,7 @@ class HtcdsExports {
     private final CaseHistory history;
     private final NrmProcesses processes;
     private final ReferralApi referrals;
+    private final SupportPlans plans;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class HtcdsExports {
             CaseHistory history,
             NrmProcesses processes,
             ReferralApi referrals,
+            SupportPlans plans,
             JsonMapper json,
             Clock clock) {
         this.db = db;
@@ -47,6 +50,7 @@ class HtcdsExports {
         this.history = history;
         this.processes = processes;
         this.referrals = referrals;
+        this.plans = plans;
         this.json = json;
         this.clock = clock;
     }
@@ -58,7 +62,7 @@ class HtcdsExports {
                 .filter(process -> process.personInCase().equals(it.main().id()))
                 .findFirst()
                 .orElse(null);
-        return HtcdsCase.of(it, nrm, referrals.answered(it).getOrDefault("types", List.of()), identity);
+        return HtcdsCase.of(it, nrm, referrals.answered(it).getOrDefault("types", List.of()), plans.of(it), identity);
     }
 
     /// Those that were made, the newest first.

@@ -4,28 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
 import waymark.web.sql.RecordMapper;
 
 /// Requests of the police on the page of the case; no card where there was none.
-@Repository
-class PoliceRequestCard implements CaseCard {
+@Component
+class PoliceRequestCard implements CaseSummary<PoliceRequestCard.Count> {
 
     private static final int POSITION = 310;
 
-    private record Count(int all, int open, @Nullable LocalDate answerBy) {}
-
-    private final JdbcClient db;
-
-    PoliceRequestCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Count(int all, int open, @Nullable LocalDate answerBy) {}
 
     @Override
     public int position() {
@@ -33,16 +28,22 @@ class PoliceRequestCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var count = db.sql("""
-            select cast(count(*) as int) as all, cast(count(*) filter (where state = 'OPEN') as int) as open,
+    public String sql() {
+        return """
+            select count(*) as all, count(*) filter (where state = 'OPEN') as open,
                    min(answer_by) filter (where state = 'OPEN') as answer_by
               from sharing.police_request where case_id = :case
-            """)
-                .param("case", it.id())
-                .query(RecordMapper.of(Count.class))
-                .single();
+            """;
+    }
+
+    @Override
+    public RowMapper<Count> rows() {
+        return RecordMapper.of(Count.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Count> rows) {
+        var count = rows.getFirst();
         if (count.all() == 0) {
             return Optional.empty();
         }

@@ -3,29 +3,25 @@ package waymark.sharing.transfer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Capacity;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// The transfer of a case, on its page.
-@Repository
-class TransferCard implements CaseCard {
+@Component
+class TransferCard implements CaseSummary<TransferCard.Row> {
 
     private static final int POSITION = 86;
 
-    private record Row(String state, LocalDate handoverOn) {}
-
-    private final JdbcClient db;
-
-    TransferCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Row(String state, LocalDate handoverOn) {}
 
     @Override
     public int position() {
@@ -33,23 +29,30 @@ class TransferCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        return Optional.of(db.sql("""
+    public String sql() {
+        return """
             select state, handover_on from sharing.transfer
              where case_id = :case order by state in ('PREPARED', 'SENT') desc, prepared_on desc limit 1
-            """)
-                .param("case", it.id())
-                .query((row, _) -> new Row(row.getString("state"), row.getObject("handover_on", LocalDate.class)))
-                .optional()
-                .map(row -> card(it, row))
-                .orElseGet(() -> new Card(
-                        "Transfer to another partnership",
-                        it.path() + "/transfer",
-                        "None",
-                        Tone.GREY,
-                        List.of(),
-                        null)));
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        return Optional.of(
+                rows.isEmpty()
+                        ? new Card(
+                                "Transfer to another partnership",
+                                it.path() + "/transfer",
+                                "None",
+                                Tone.GREY,
+                                List.of(),
+                                null)
+                        : card(it, rows.getFirst()));
     }
 
     private static Card card(Case it, Row row) {

@@ -2,32 +2,33 @@ package waymark.support.contacts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
-import waymark.web.sql.RecordParameters;
+import waymark.web.sql.RecordMapper;
 
 /// The contact log on the page of a case: the last contact, what was agreed next, and that somebody is not reached.
-@Repository
-class ContactLogCard implements CaseCard {
+@Component
+class ContactLogCard implements CaseSummary<ContactLogCard.Row> {
 
     private static final int POSITION = 24;
 
-    /// In one statement with the setting of the day.
-    private record Row(@Nullable LocalDate last, @Nullable LocalDate nextOn, int entries, int days) {}
-
-    private final JdbcClient db;
-
-    ContactLogCard(JdbcClient db) {
-        this.db = db;
-    }
+    /// @param days of the setting of the day; null where nothing was set
+    record Row(
+            @Nullable LocalDate last,
+            @Nullable LocalDate nextOn,
+            int entries,
+            @Nullable Integer days) {}
 
     @Override
     public int position() {
@@ -35,9 +36,8 @@ class ContactLogCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var row = db.sql("""
+    public String sql() {
+        return """
             select (select max(c.on_day) from support.contact c
                      where c.case_id = :case and c.with_role = 'PERSON' and c.result = 'SPOKE'
                        and not exists (select from support.contact l where l.corrects = c.id)) as last,
@@ -46,21 +46,22 @@ class ContactLogCard implements CaseCard {
                        and not exists (select from support.contact l where l.corrects = c.id)
                      order by c.on_day desc, c.number desc limit 1) as next_on,
                    (select count(*) from support.contact c where c.case_id = :case) as entries,
-                   coalesce((select s.value from support.contact_setting s where s.from_date <= :today
-                              order by s.from_date desc limit 1), :usual) as days
-            """)
-                .paramSource(RecordParameters.none()
-                        .with("case", it.id())
-                        .with("today", today)
-                        .with("usual", ContactLogSettings.USUAL))
-                .query((result, _) -> new Row(
-                        result.getObject("last", LocalDate.class),
-                        result.getObject("next_on", LocalDate.class),
-                        result.getInt("entries"),
-                        result.getInt("days")))
-                .single();
+                   (select s.value from support.contact_setting s where s.from_date <= :today
+                     order by s.from_date desc limit 1) as days
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        var row = rows.getFirst();
+        int days = Objects.requireNonNullElse(row.days(), ContactLogSettings.USUAL);
         var last = row.last();
-        var gap = new ContactGap(last == null ? it.openedOn() : last, row.days());
+        var gap = new ContactGap(last == null ? it.openedOn() : last, days);
         boolean unreached = gap.unreached(today);
         var lines = new ArrayList<String>();
         lines.add(last == null ? "No contact recorded yet" : "Last contact on " + DateText.day(last));

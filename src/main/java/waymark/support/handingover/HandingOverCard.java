@@ -3,27 +3,23 @@ package waymark.support.handingover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// On the page of a case that changes hands or did: the note for the next owner, and that the person is told.
-@Repository
-class HandingOverCard implements CaseCard {
+@Component
+class HandingOverCard implements CaseSummary<HandingOverCard.Row> {
 
     private static final int POSITION = 3;
 
-    private record Row(boolean notes, boolean offered, boolean toTell) {}
-
-    private final JdbcClient db;
-
-    HandingOverCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Row(boolean notes, boolean offered, boolean toTell) {}
 
     @Override
     public int position() {
@@ -31,17 +27,23 @@ class HandingOverCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var row = db.sql("""
-                select exists (select from support.handover_note where case_id = :case) as notes,
-                       exists (select from support.case_offer where case_id = :case and state = 'offered') as offered,
-                       exists (select from support.case_offer where case_id = :case and state = 'accepted' and told_on is null) as to_tell
-                """)
-                .param("case", it.id())
-                .query((rows, _) ->
-                        new Row(rows.getBoolean("notes"), rows.getBoolean("offered"), rows.getBoolean("to_tell")))
-                .single();
+    public String sql() {
+        return """
+            select exists (select from support.handover_note where case_id = :case) as notes,
+                   exists (select from support.case_offer where case_id = :case and state = 'offered') as offered,
+                   exists (select from support.case_offer
+                            where case_id = :case and state = 'accepted' and told_on is null) as to_tell
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        var row = rows.getFirst();
         if (!row.offered() && !row.toTell()) {
             return Optional.empty();
         }

@@ -2,31 +2,28 @@ package waymark.support.outcomes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.support.outcomes.OutcomeReview.State;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Outcomes on the page of a case: when they were asked about, and when they are next.
-@Repository
-class CoreOutcomesCard implements CaseCard {
+@Component
+class CoreOutcomesCard implements CaseSummary<CoreOutcomesCard.Row> {
 
     private static final int POSITION = 26;
 
-    private record Row(int number, OutcomePoint point, LocalDate onDay, State state) {}
-
-    private final JdbcClient db;
-
-    CoreOutcomesCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Row(int number, OutcomePoint point, LocalDate onDay, State state) {}
 
     @Override
     public int position() {
@@ -34,18 +31,19 @@ class CoreOutcomesCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var rows = db.sql("""
+    public String sql() {
+        return """
             select number, point, on_day, state from support.outcome_review where case_id = :case order by number
-            """)
-                .param("case", it.id())
-                .query((row, _) -> new Row(
-                        row.getInt("number"),
-                        OutcomePoint.valueOf(row.getString("point")),
-                        row.getObject("on_day", LocalDate.class),
-                        State.valueOf(row.getString("state"))))
-                .list();
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
         var open = rows.stream().filter(row -> row.state() == State.OPEN).findFirst();
         var done = rows.stream().filter(row -> row.state() == State.DONE).reduce((_, later) -> later);
         var started = rows.stream()

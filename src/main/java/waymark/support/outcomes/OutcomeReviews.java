@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +129,15 @@ class OutcomeReviews {
     /// The one that is not finished.
     Optional<OutcomeReview> open(Case it) {
         return all(it).stream().filter(OutcomeReview::open).findFirst();
+    }
+
+    /// How far those of that point in time are.
+    Set<State> statesAt(Case it, OutcomePoint point) {
+        return Set.copyOf(db.sql("select state from support.outcome_review where case_id = :case and point = :point")
+                .param(CASE, it.id())
+                .param("point", point.name())
+                .query((row, _) -> State.valueOf(row.getString("state")))
+                .list());
     }
 
     /// Begins one, or records why one is left out.

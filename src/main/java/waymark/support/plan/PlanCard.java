@@ -2,36 +2,32 @@ package waymark.support.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
 import waymark.web.sql.RecordMapper;
 
 /// The plan on the page of its case.
-@Repository
-class PlanCard implements CaseCard {
+@Component
+class PlanCard implements CaseSummary<PlanCard.Row> {
 
     private static final int POSITION = 30;
 
-    private record Row(
+    record Row(
             int needs,
             int open,
             int late,
             @Nullable LocalDate due,
             @Nullable LocalDate review) {}
-
-    private final JdbcClient db;
-
-    PlanCard(JdbcClient db) {
-        this.db = db;
-    }
 
     @Override
     public int position() {
@@ -39,21 +35,25 @@ class PlanCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var row = db.sql("""
+    public String sql() {
+        return """
             select (select count(*) from support.need n where n.case_id = :case and n.answer = 'NEEDED') as needs,
                    count(a.id) as open, count(a.id) filter (where a.due < :today) as late, min(a.due) as due,
                    (select least(p.review_on, (select min(n.review_on) from support.need n where n.case_id = :case))
                       from support.plan p where p.case_id = :case) as review
               from support.plan_action a
              where a.case_id = :case and a.state = 'open'
-            """)
-                .param("case", it.id())
-                .param("today", today)
-                .query(RecordMapper.of(Row.class))
-                .single();
-        return Optional.of(card(it, row, today));
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        return Optional.of(card(it, rows.getFirst(), today));
     }
 
     private static Card card(Case it, Row row, LocalDate today) {

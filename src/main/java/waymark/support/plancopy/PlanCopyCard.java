@@ -1,31 +1,32 @@
 package waymark.support.plancopy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Whether the person has their plan, what they said to it, and whether it has changed since.
-@Repository
-class PlanCopyCard implements CaseCard {
+@Component
+class PlanCopyCard implements CaseSummary<PlanCopyCard.Row> {
 
     private static final int POSITION = 31;
 
-    private final JdbcClient db;
-
-    PlanCopyCard(JdbcClient db) {
-        this.db = db;
-    }
+    /// @param givenOn when the newest copy was given; null where none was
+    /// @param planVersion of the plan that it was made from
+    /// @param plan version of the plan now
+    record Row(
+            boolean draft, @Nullable LocalDate givenOn, int planVersion, int plan, int agreed, int other, int unseen) {}
 
     @Override
     public int position() {
@@ -33,39 +34,45 @@ class PlanCopyCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        return db.sql("""
-                with given as (
-                  select id, given_on, plan_version from support.plan_copy
-                   where case_id = :case and state = 'given' order by number desc limit 1),
-                said as (
-                  select distinct on (a.part) a.part, a.answer
-                    from support.copy_answer a
-                    join support.copy_response r on r.id = a.response
-                    join given g on g.id = r.copy
-                   order by a.part, r.position desc)
-                select exists (select from support.plan_copy where case_id = :case and state = 'draft') as draft,
-                       (select given_on from given) as given_on,
-                       coalesce((select plan_version from given), 0) as plan_version,
-                       coalesce((select version from support.plan where case_id = :case), 0) as plan,
-                       (select count(*) from said where answer = 'AGREE') as agreed,
-                       (select count(*) from said where answer <> 'AGREE') as other,
-                       (select count(*) from support.copy_response where case_id = :case and seen_on is null) as unseen
-                """)
-                .param("case", it.id())
-                .query((row, _) -> card(it, row))
-                .single();
+    public String sql() {
+        return """
+            with given as (
+              select id, given_on, plan_version from support.plan_copy
+               where case_id = :case and state = 'given' order by number desc limit 1),
+            said as (
+              select distinct on (a.part) a.part, a.answer
+                from support.copy_answer a
+                join support.copy_response r on r.id = a.response
+                join given g on g.id = r.copy
+               order by a.part, r.position desc)
+            select exists (select from support.plan_copy where case_id = :case and state = 'draft') as draft,
+                   (select given_on from given) as given_on,
+                   coalesce((select plan_version from given), 0) as plan_version,
+                   coalesce((select version from support.plan where case_id = :case), 0) as plan,
+                   (select count(*) from said where answer = 'AGREE') as agreed,
+                   (select count(*) from said where answer <> 'AGREE') as other,
+                   (select count(*) from support.copy_response where case_id = :case and seen_on is null) as unseen
+            """;
     }
 
-    private static Optional<Card> card(Case it, ResultSet row) throws SQLException {
-        var given = Optional.ofNullable(row.getObject("given_on", LocalDate.class));
-        boolean draft = row.getBoolean("draft");
-        int plan = row.getInt("plan");
-        int unseen = row.getInt("unseen");
-        int agreed = row.getInt("agreed");
-        int other = row.getInt("other");
-        boolean changed = given.isPresent() && plan != row.getInt("plan_version");
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        return card(it, rows.getFirst());
+    }
+
+    private static Optional<Card> card(Case it, Row row) {
+        var given = Optional.ofNullable(row.givenOn());
+        boolean draft = row.draft();
+        int plan = row.plan();
+        int unseen = row.unseen();
+        int agreed = row.agreed();
+        int other = row.other();
+        boolean changed = given.isPresent() && plan != row.planVersion();
         if (given.isEmpty() && !draft && plan == 0) {
             return Optional.empty();
         }

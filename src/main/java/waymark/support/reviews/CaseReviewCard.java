@@ -4,29 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Review meetings on the page of a case.
-@Repository
-class CaseReviewCard implements CaseCard {
+@Component
+class CaseReviewCard implements CaseSummary<CaseReviewCard.Row> {
 
     private static final int POSITION = 40;
 
-    private record Row(
-            @Nullable LocalDate planned, @Nullable LocalDate held) {}
-
-    private final JdbcClient db;
-
-    CaseReviewCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Row(@Nullable LocalDate planned, @Nullable LocalDate held) {}
 
     @Override
     public int position() {
@@ -34,17 +29,22 @@ class CaseReviewCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var row = db.sql("""
-                select min(on_day) filter (where state = 'planned') as planned,
-                       max(on_day) filter (where state = 'held') as held
-                  from support.review_meeting where case_id = :case
-                """)
-                .param("case", it.id())
-                .query((rows, _) ->
-                        new Row(rows.getObject("planned", LocalDate.class), rows.getObject("held", LocalDate.class)))
-                .single();
+    public String sql() {
+        return """
+            select min(on_day) filter (where state = 'planned') as planned,
+                   max(on_day) filter (where state = 'held') as held
+              from support.review_meeting where case_id = :case
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        var row = rows.getFirst();
         var planned = row.planned();
         var path = it.path() + "/reviews";
         boolean late = planned != null && planned.isBefore(today);

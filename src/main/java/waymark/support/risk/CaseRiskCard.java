@@ -6,34 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.kernel.Actor;
 import waymark.support.risk.CaseRisk.Level;
 import waymark.support.risk.CaseRisk.Subject;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Risk on the page of a case. A high risk is said before everything else.
-@Repository
-class CaseRiskCard implements CaseCard {
+@Component
+class CaseRiskCard implements CaseSummary<CaseRiskCard.Row> {
 
     private static final int POSITION = 22;
     private static final int LINES = 3;
 
-    private record Row(
+    record Row(
             Subject subject,
             Level level,
             LocalDate nextReview,
             @Nullable LocalDate actionBy) {}
-
-    private final JdbcClient db;
-
-    CaseRiskCard(JdbcClient db) {
-        this.db = db;
-    }
 
     @Override
     public int position() {
@@ -41,19 +37,20 @@ class CaseRiskCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var rows = db.sql("""
+    public String sql() {
+        return """
             select distinct on (subject) subject, level, next_review, action_by
               from support.risk_assessment where case_id = :case order by subject, number desc
-            """)
-                .param("case", it.id())
-                .query((row, _) -> new Row(
-                        Subject.valueOf(row.getString("subject")),
-                        Level.valueOf(row.getString("level")),
-                        row.getObject("next_review", LocalDate.class),
-                        row.getObject("action_by", LocalDate.class)))
-                .list();
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
         var path = it.path() + "/risk";
         if (rows.isEmpty()) {
             return Optional.of(new Card(

@@ -38,8 +38,8 @@ class CaseRisks {
     private static final String SEALED = "sealed";
     private static final String MANAGER = "casework_manager";
 
-    /// Managers need not be members, so that no page of the case is named to them.
-    private static final String MANAGERS_PATH = "/notices";
+    /// Managers need not be members: they see the case by reference, among those of their caseworkers.
+    private static final String MANAGERS_PATH = "/caseload#risk";
 
     private final JdbcClient db;
     private final CaseCipher cipher;
@@ -101,6 +101,14 @@ class CaseRisks {
     @Nullable
     CaseRisk latest(Case it, Subject subject) {
         return latest(all(it)).get(subject);
+    }
+
+    /// How many assessments there are; 0 where nothing was assessed.
+    int number(Case it) {
+        return db.sql("select count(*) as number from support.risk_assessment where case_id = :case")
+                .param("case", it.id())
+                .query((row, _) -> row.getInt("number"))
+                .single();
     }
 
     private static Place place(UUID id) {
@@ -166,7 +174,7 @@ class CaseRisks {
                         .formatted(subject, before.level().word().toLowerCase(Locale.ROOT), level);
     }
 
-    private static String path(Case it) {
+    static String path(Case it) {
         return it.path() + "/risk";
     }
 

@@ -3,27 +3,23 @@ package waymark.support.signoff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
-import waymark.cases.record.CaseCard;
+import waymark.cases.record.CaseCard.Card;
+import waymark.cases.record.CaseCard.Step;
+import waymark.cases.record.CaseSummary;
 import waymark.kernel.Actor;
 import waymark.web.Tone;
+import waymark.web.sql.RecordMapper;
 
 /// Sign-offs on the page of a case: for who decides what waits, for who asked what was sent back.
-@Repository
-class SignOffCard implements CaseCard {
+@Component
+class SignOffCard implements CaseSummary<SignOffCard.Row> {
 
     private static final int POSITION = 700;
 
-    private record Row(int waiting, int sentBack, int others, int all) {}
-
-    private final JdbcClient db;
-
-    SignOffCard(JdbcClient db) {
-        this.db = db;
-    }
+    record Row(int waiting, int sentBack, int others, int all) {}
 
     @Override
     public int position() {
@@ -31,27 +27,30 @@ class SignOffCard implements CaseCard {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today) {
-        var row = db.sql("""
-                with newest as (
-                  select distinct on (s.kind) s.id, s.asked_by, d.approved
-                    from support.sign_off s
-                    left join support.sign_off_decision d on d.sign_off = s.id
-                   where s.case_id = :case
-                   order by s.kind, s.asked_at desc)
-                select count(*) filter (where approved is null) as waiting,
-                       count(*) filter (where approved = false) as sent_back,
-                       count(*) filter (where approved is null and asked_by <> :me) as others,
-                       count(*) as all
-                  from newest
-                """)
-                .param("case", it.id())
-                .param("me", reader.id())
-                .query((rows, _) -> new Row(
-                        rows.getInt("waiting"), rows.getInt("sent_back"), rows.getInt("others"), rows.getInt("all")))
-                .single();
-        return Optional.of(card(it, row, SignOffNotifier.supervises(reader, it)));
+    public String sql() {
+        return """
+            with newest as (
+              select distinct on (s.kind) s.id, s.asked_by, d.approved
+                from support.sign_off s
+                left join support.sign_off_decision d on d.sign_off = s.id
+               where s.case_id = :case
+               order by s.kind, s.asked_at desc)
+            select count(*) filter (where approved is null) as waiting,
+                   count(*) filter (where approved = false) as sent_back,
+                   count(*) filter (where approved is null and asked_by <> access.me()) as others,
+                   count(*) as all
+              from newest
+            """;
+    }
+
+    @Override
+    public RowMapper<Row> rows() {
+        return RecordMapper.of(Row.class);
+    }
+
+    @Override
+    public Optional<Card> card(Case it, Actor.Person reader, LocalDate today, List<Row> rows) {
+        return Optional.of(card(it, rows.getFirst(), SignOffNotifier.supervises(reader, it)));
     }
 
     private static Card card(Case it, Row row, boolean supervises) {

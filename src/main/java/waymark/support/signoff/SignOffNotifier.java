@@ -27,6 +27,9 @@ class SignOffNotifier {
 
     private static final String ROLE = "casework_manager";
 
+    /// Of its own, so that what ends it ends nothing else that managers are told on the page.
+    private static final String MANAGERS_PATH = "/caseload#sign-offs";
+
     private final NoticeApi notices;
     private final AccessApi access;
     private final MemberCandidates candidates;
@@ -72,7 +75,7 @@ class SignOffNotifier {
         var text = "A sign-off is asked for in the case %s".formatted(it.ref());
         var managers = managers(actor, it);
         notices.tell(actor, people(actor, managers, true), text, path(it));
-        notices.tell(actor, people(actor, managers, false), text, "/caseload");
+        notices.tell(actor, people(actor, managers, false), text, MANAGERS_PATH);
     }
 
     private static List<UUID> people(Actor.Person actor, List<Manager> managers, boolean member) {
@@ -86,6 +89,7 @@ class SignOffNotifier {
 
     void decided(Actor.Person actor, Case it, SignOff asked, boolean approved) {
         notices.done(path(it));
+        notices.done(it.ref(), MANAGERS_PATH);
         if (!asked.askedBy().equals(actor.id())) {
             notices.tell(
                     actor,

@@ -7,6 +7,8 @@ import static waymark.sharing.disclosures.DisclosureFixtures.with;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.TestUsers;
 import waymark.Visit;
@@ -15,6 +17,8 @@ import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.support.CaseSupportFixtures;
+import waymark.support.PlanFixtures;
 
 @WaymarkTest
 class DisclosurePageTest {
@@ -30,6 +34,12 @@ class DisclosurePageTest {
 
     @Autowired
     TestUsers someone;
+
+    @Autowired
+    CaseSupportFixtures support;
+
+    @Autowired
+    PlanFixtures plans;
 
     @Autowired
     Visit visit;
@@ -212,5 +222,31 @@ class DisclosurePageTest {
                         .param("person", person.id())
                         .query(String.class)
                         .list());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAN, To drive a lorry",
+        "RISK, They telephoned again",
+        "OUTCOMES, I sleep better",
+        "CONTACTS, The door stayed shut"
+    })
+    void each_part_of_support_can_be_shared_and_what_runs_is_asked_about_when_the_case_is_closed(
+            String part, String words) {
+        var owner = cases.caseworker("HCC");
+        var receiver = someone.member("ERYC");
+        var ref = cases.open(owner, Route.OUTSIDE_NRM);
+        support.filled(owner, ref);
+        plans.action(ref, owner);
+        assertThat(visit.as(owner).get("/cases/%s/closure".formatted(ref)).words())
+                .doesNotContain("What is shared is recalled");
+        var path = disclosures.prepared(owner, ref, disclosures.inside(receiver, "parts", part));
+        visit.as(owner).post(path + "/release", "version", "1");
+        assertThat(visit.as(receiver)
+                        .get("/shared/" + path.substring(path.lastIndexOf('/') + 1))
+                        .words())
+                .contains(words);
+        assertThat(visit.as(owner).get("/cases/%s/closure".formatted(ref)).words())
+                .contains("What is shared is recalled, or runs on for a reason", "1 is open");
     }
 }

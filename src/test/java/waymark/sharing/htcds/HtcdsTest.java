@@ -24,6 +24,13 @@ import waymark.cases.record.PersonDetails;
 import waymark.cases.record.PersonInCase;
 import waymark.cases.record.Route;
 import waymark.kernel.Ref;
+import waymark.support.plan.ActionState;
+import waymark.support.plan.Answer;
+import waymark.support.plan.Domain;
+import waymark.support.plan.Need;
+import waymark.support.plan.OwnerKind;
+import waymark.support.plan.PlanAction;
+import waymark.support.plan.SupportPlan;
 
 class HtcdsTest {
 
@@ -49,6 +56,8 @@ class HtcdsTest {
 
     private static final PersonDetails MAI =
             new PersonDetails("Mai", "Sample", "", LocalDate.of(1999, 2, 3), "female", "Vietnam", "", "Vietnamese");
+
+    private static final SupportPlan NONE = new SupportPlan(0, null, List.of());
 
     private static Schema schema() throws IOException {
         try (var file = HtcdsTest.class.getResourceAsStream("/sharing/htcds-2.0.schema.json")) {
@@ -89,7 +98,8 @@ class HtcdsTest {
     @ParameterizedTest
     @MethodSource("exploitation")
     void a_file_about_it_is_read_by_an_independent_reader_of_the_schema(String answer) throws IOException {
-        var document = HtcdsCase.of(about(MAI), null, List.of(answer), true).document();
+        var document =
+                HtcdsCase.of(about(MAI), null, List.of(answer), NONE, true).document();
         assertThat(wrong(document)).isEmpty();
         var fields = (Map<?, ?>) document.get("fields");
         assertThat(fields.get(HtcdsStandard.EXPLOITATION))
@@ -101,7 +111,7 @@ class HtcdsTest {
 
     @Test
     void the_schema_refuses_a_code_that_the_standard_does_not_know() throws IOException {
-        var document = HtcdsCase.of(about(MAI), null, List.of(), true).document();
+        var document = HtcdsCase.of(about(MAI), null, List.of(), NONE, true).document();
         @SuppressWarnings("unchecked")
         var fields = (Map<String, Object>) document.get("fields");
         fields.put("prs_Gender", "Female");
@@ -110,24 +120,28 @@ class HtcdsTest {
 
     @Test
     void it_says_who_the_person_is_only_where_that_is_chosen() {
-        var with = HtcdsCase.of(about(MAI), null, List.of(), true);
+        var with = HtcdsCase.of(about(MAI), null, List.of(), NONE, true);
         assertThat(with.fields())
                 .containsEntry("prs_FirstName", "Mai")
                 .containsEntry("prs_Birthdate", "1999-02-03")
                 .containsEntry("prs_Citizenship", List.of("VN"))
                 .containsEntry("prs_PrimaryLanguage", "vie")
                 .containsEntry("prs_Gender", "Feminine");
-        var without = HtcdsCase.of(about(MAI), null, List.of(), false);
+        var without = HtcdsCase.of(about(MAI), null, List.of(), NONE, false);
         assertThat(without.document().toString()).doesNotContain("Mai").doesNotContain("1999");
         assertThat(without.left()).anyMatch(line -> line.startsWith("Name, date of birth"));
     }
 
     @Test
     void what_is_not_known_or_not_in_a_list_is_absent_and_said() {
-        var unknown = HtcdsCase.of(about(PersonDetails.UNKNOWN), null, List.of(), true);
+        var unknown = HtcdsCase.of(about(PersonDetails.UNKNOWN), null, List.of(), NONE, true);
         assertThat(unknown.fields()).containsOnlyKeys("org_Name", "cas_Status");
         var odd = HtcdsCase.of(
-                about(new PersonDetails("", "", "", null, "neither", "Kurdish", "", "Bajuni")), null, List.of(), true);
+                about(new PersonDetails("", "", "", null, "neither", "Kurdish", "", "Bajuni")),
+                null,
+                List.of(),
+                NONE,
+                true);
         assertThat(odd.fields()).containsOnlyKeys("org_Name", "cas_Status");
         assertThat(odd.left()).anyMatch(line -> line.startsWith("Gender"));
         assertThat(odd.left()).anyMatch(line -> line.startsWith("Nationality"));
@@ -140,6 +154,7 @@ class HtcdsTest {
                 about(MAI),
                 null,
                 List.of("types-of-exploitation-prostitution", "types-of-exploitation-wages-taken"),
+                NONE,
                 true);
         var rows = RecordsOfCsv.read(HtcdsFile.csv(made.document()));
         assertThat(rows.getFirst()).hasSize(84 + HtcdsCase.EXTENSION.size());
@@ -148,5 +163,48 @@ class HtcdsTest {
         assertThat(row.get(rows.getFirst().indexOf("vic_TypeOfExploitation")))
                 .isEqualTo("SexualExploitation;ForcedLabour");
         assertThat(row.get(rows.getFirst().indexOf("prs_MaritalStatus"))).isEmpty();
+    }
+
+    private static Need need(Domain domain, String wish) {
+        var action = new PlanAction(
+                UUID.randomUUID(),
+                1,
+                UUID.randomUUID(),
+                "Ask for a loan of tools",
+                null,
+                "",
+                null,
+                ActionState.OPEN,
+                null,
+                "",
+                OwnerKind.PERSON);
+        return new Need(UUID.randomUUID(), 1, domain, Answer.NEEDED, null, wish, null, List.of(action));
+    }
+
+    @Test
+    void the_plan_is_in_the_file_in_words_only_with_the_name() throws IOException {
+        var plan = new SupportPlan(1, null, List.of(need(Domain.MONEY, "To be paid by Canaryboss")));
+        var with = HtcdsCase.of(about(MAI), null, List.of(), plan, true);
+        assertThat(wrong(with.document())).isEmpty();
+        assertThat(with.fields())
+                .containsEntry("spl_Type", "Financial")
+                .containsEntry("spl_Objectives", "Money and debt: To be paid by Canaryboss")
+                .containsEntry("spl_ActionPlan", "Money and debt: Ask for a loan of tools (to do)");
+        var without = HtcdsCase.of(about(MAI), null, List.of(), plan, false);
+        assertThat(without.fields()).containsEntry("spl_Type", "Financial");
+        assertThat(without.document().toString()).doesNotContain("Canary").doesNotContain("tools");
+        assertThat(without.left()).contains("What the person wishes and what is done about it");
+    }
+
+    @Test
+    void several_kinds_of_support_have_no_place_in_the_file_and_that_is_said() {
+        var plan = new SupportPlan(
+                1, null, List.of(need(Domain.MONEY, ""), need(Domain.IMMIGRATION, ""), need(Domain.GOALS, "")));
+        var made = HtcdsCase.of(about(MAI), null, List.of(), plan, true);
+        assertThat(made.fields()).doesNotContainKeys("spl_Type", "spl_Objectives");
+        assertThat(made.left())
+                .contains(
+                        "Kinds of support: the standard has room for one, the plan has several",
+                        "Needs that the standard has no kind of support for");
     }
 }

@@ -52,6 +52,8 @@ class PoliceRequestPageTest {
                         "Refused: presumed not necessary");
         assertThat(browser.get("/").words()).contains("Answer " + number + " of the police");
         assertThat(browser.get("/cases/" + ref).words()).contains("Requests of the police", "1 to answer");
+        assertThat(browser.get("/cases/%s/closure".formatted(ref)).words())
+                .contains("The requests of the police are answered");
         assertThat(browser.post(path + "/answer", "version", "1").errors())
                 .containsExactly("Decide on each part first");
         assertThat(browser.post(path + "/decision", decision(1, "SAFETY", "REFUSED", ""))
@@ -62,6 +64,8 @@ class PoliceRequestPageTest {
                 .isEqualTo(303);
         assertThat(browser.post(path + "/answer", "version", "1").status()).isEqualTo(303);
         assertThat(browser.get("/").words()).doesNotContain("Answer " + number);
+        assertThat(browser.get("/cases/%s/closure".formatted(ref)).words())
+                .doesNotContain("The requests of the police are answered");
         assertThat(browser.get("/cases/%s/disclosures".formatted(ref)).words()).contains("Nothing was shared");
         var letter = browser.get(path + "/letter.pdf").response().getContentAsByteArray();
         try (var pdf = Loader.loadPDF(letter)) {

@@ -17,6 +17,8 @@ import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.kernel.Ref;
+import waymark.support.CaseSupportFixtures;
+import waymark.support.PlanFixtures;
 
 @WaymarkTest
 class TransferPageTest {
@@ -32,6 +34,12 @@ class TransferPageTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    CaseSupportFixtures support;
+
+    @Autowired
+    PlanFixtures plans;
 
     @Autowired
     Visit visit;
@@ -293,5 +301,36 @@ class TransferPageTest {
         assertThat(governance.get("/transfer-partners").words()).contains(name, "Confirmed", digits);
         assertThat(governance.post(at + "/retirement", "version", "2").status()).isEqualTo(303);
         assertThat(governance.get("/transfer-partners").words()).contains("Retired");
+    }
+
+    @Test
+    void the_plan_risks_outcomes_and_contacts_travel_with_the_case_and_an_open_transfer_is_asked_about_at_its_end() {
+        var worker = cases.caseworker("HCC");
+        var other = transfers.partner();
+        var ref = cases.open(worker, Route.OUTSIDE_NRM);
+        support.filled(worker, ref);
+        plans.action(ref, worker);
+        var path = "/cases/%s/transfer".formatted(ref);
+        var browser = visit.as(worker);
+        assertThat(browser.get("/cases/" + ref + "/closure").words()).doesNotContain("or is recalled");
+        var parts = new String[] {"parts", "plan", "parts", "risk", "parts", "outcomes", "parts", "contacts"};
+        assertThat(browser.post(path + "/new", prepared(other.id(), "AGREED", parts))
+                        .status())
+                .isEqualTo(303);
+        var id = id(ref);
+        browser.post("%s/%s/file".formatted(path, id), "version", "1");
+        var file =
+                browser.get("%s/%s/file.waymark".formatted(path, id)).response().getContentAsByteArray();
+        var content = transfers.opened(other, file, CaseContent.class);
+        assertThat(content.parts()).extracting(CaseContent.Part::key).contains("plan", "risk", "outcomes", "contacts");
+        assertThat(content.parts().toString())
+                .contains(
+                        "To drive a lorry",
+                        "Ask about lessons",
+                        "They telephoned again",
+                        "I sleep better",
+                        "The door stayed shut");
+        assertThat(browser.get("/cases/" + ref + "/closure").words())
+                .contains("The transfer to another partnership has its receipt, or is recalled");
     }
 }

@@ -2,18 +2,27 @@ package waymark.support.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.kernel.CurrentActor;
+import waymark.support.outcomes.CoreOutcomesApi;
+import waymark.support.outcomes.OutcomeAnswer;
+import waymark.support.outcomes.OutcomePoint;
 
 @WaymarkTest
 class LeavingPageTest {
 
     @Autowired
     CaseFixtures cases;
+
+    @Autowired
+    CoreOutcomesApi outcomes;
 
     @Autowired
     Visit visit;
@@ -24,7 +33,9 @@ class LeavingPageTest {
         var ref = cases.open(owner, Route.OUTSIDE_NRM);
         var path = "/cases/" + ref;
         var browser = visit.as(owner);
+        cases.sealedMember(ref, owner);
         assertThat(browser.get(path + "/closure").words())
+                .contains("How they are when support ends is asked", "1 person can open them")
                 .contains("Before it is closed", "A safety plan for afterwards", "Not asked for");
         assertThat(browser.post(path + "/closure", "version", "1", "reason", "SUPPORTED")
                         .errors())
@@ -73,10 +84,10 @@ class LeavingPageTest {
                                 "SUPPORTED",
                                 "why-signoff",
                                 "The manager is away",
-                                "why-plan",
-                                "None was begun",
+                                "why-exit",
+                                "They moved away",
                                 "why-sealed",
-                                "Looked at")
+                                "The next worker takes her there")
                         .status())
                 .isEqualTo(303);
         assertThat(browser.get(path).words())
@@ -108,5 +119,26 @@ class LeavingPageTest {
         assertThat(visit.as(reader).post(path + "/edit", "version", "1").status())
                 .isEqualTo(404);
         assertThat(visit.as(cases.caseworker("HCC")).get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_asked_when_support_ends_is_done_once_the_outcomes_are_asked_or_left_out() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.OUTSIDE_NRM);
+        var closure = "/cases/%s/closure".formatted(ref);
+        CurrentActor.run(
+                owner,
+                () -> outcomes.record(
+                        owner,
+                        ref,
+                        OutcomePoint.EXIT,
+                        LocalDate.now(),
+                        Map.of("MSCOS1", new CoreOutcomesApi.Said(OutcomeAnswer.NOT_SAID, "")),
+                        Map.of()));
+        assertThat(visit.as(owner)
+                        .post(closure, "version", "1", "reason", "SUPPORTED")
+                        .errors())
+                .contains("Do this first, or enter why it is not done: How the person says things are now")
+                .noneMatch(error -> error.contains("How they are when support ends"));
     }
 }

@@ -79,6 +79,12 @@ class CaseRiskPageTest {
         assertThat(told(manager))
                 .contains("A risk in the case %s is high now. Speak with".formatted(ref))
                 .doesNotContain("Canary", "Sample");
+        assertThat(cases.owner()
+                        .sql("select path from notices.notice where person = :person")
+                        .param("person", manager.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("/caseload#risk");
         assertThat(visit.as(manager).get(path).status()).isEqualTo(404);
         var page = browser.get("/cases/" + ref).words();
         assertThat(page.indexOf("A risk in this case is high")).isBetween(0, page.indexOf("What to do next"));

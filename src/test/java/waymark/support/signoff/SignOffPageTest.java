@@ -2,6 +2,7 @@ package waymark.support.signoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
@@ -10,6 +11,7 @@ import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.support.CaseSupportFixtures;
 import waymark.support.SupportPeople;
 
 @WaymarkTest
@@ -20,6 +22,9 @@ class SignOffPageTest {
 
     @Autowired
     SupportPeople people;
+
+    @Autowired
+    CaseSupportFixtures support;
 
     @Autowired
     Visit visit;
@@ -59,6 +64,14 @@ class SignOffPageTest {
                         .single();
     }
 
+    private List<String> waiting(String path, Actor.Person person) {
+        return cases.owner()
+                .sql("select text from notices.notice where person = ? and path = ? and ended_at is null")
+                .params(person.id(), path)
+                .query(String.class)
+                .list();
+    }
+
     @Test
     void a_manager_whom_the_owner_lets_in_sends_back_with_comments_and_then_approves() {
         var owner = people.caseworker("HCC");
@@ -71,6 +84,7 @@ class SignOffPageTest {
         assertThat(people.told(manager))
                 .contains("A sign-off is asked for in the case " + ref)
                 .doesNotContain("Canary");
+        assertThat(waiting("/caseload#sign-offs", manager)).hasSize(1);
         assertThat(visit.as(manager).get(one).status()).isEqualTo(404);
         assertThat(visit.as(owner).get(path).words())
                 .contains(manager.name() + ", who does not see this case", "Let %s read".formatted(manager.name()));
@@ -93,6 +107,9 @@ class SignOffPageTest {
         var again = asked(owner, ref);
         assertThat(visit.as(manager).post(again, "answer", "yes").status()).isEqualTo(303);
         assertThat(people.told(owner)).contains("A sign-off was given in the case " + ref);
+        assertThat(waiting("/caseload#sign-offs", manager))
+                .as("what was decided")
+                .isEmpty();
         prepared(owner, ref, 2);
         assertThat(visit.as(owner).get(path).words()).contains("Approved", "It has changed since this was asked for");
         assertThat(cases.owner()
@@ -133,5 +150,18 @@ class SignOffPageTest {
 
     private String code(Actor.Person person) {
         return "person:" + people.ref(person);
+    }
+
+    @Test
+    void the_risks_of_a_case_can_be_approved_once_one_is_assessed() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.OUTSIDE_NRM);
+        var path = "/cases/%s/sign-offs".formatted(ref);
+        assertThat(visit.as(owner).get(path).words()).doesNotContain("The risk assessment");
+        support.filled(owner, ref);
+        assertThat(visit.as(owner).get(path).words()).contains("The risk assessment");
+        assertThat(visit.as(owner).post(path, "kind", "RISK", "words", "").status())
+                .isEqualTo(303);
+        assertThat(visit.as(owner).get("/cases/" + ref).words()).contains("1 waits");
     }
 }
