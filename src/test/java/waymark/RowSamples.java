@@ -2197,7 +2197,17 @@ final class RowSamples {
                 values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing
                 """.formatted(REQUESTED, CASE);
         var pack = ofCase("rights.pack", "id")
-                .row("id", ROW, "request", REQUESTED, "made_at", "now()", "proposed_by", ":me", "proposed_by_name", "'S'")
+                .row(
+                        "id",
+                        ROW,
+                        "request",
+                        REQUESTED,
+                        "made_at",
+                        "now()",
+                        "proposed_by",
+                        ":me",
+                        "proposed_by_name",
+                        "'S'")
                 .change("state = 'READY'")
                 .named("own, as worker, of another", "own, as worker", "proposed_by", ":somebody")
                 .named("own, as reader, of another", "own, as reader", "proposed_by", ":somebody")
@@ -2213,10 +2223,7 @@ final class RowSamples {
                         insert into rights.pack (id, case_id, request, made_at, proposed_by, proposed_by_name)
                         values (%s, %s, %s, now(), %s, 'S') on conflict do nothing
                         """.formatted(
-                                OTHER_ROW,
-                                CASE,
-                                REQUESTED,
-                                rowClass.contains("of another") ? ":somebody" : ":me")));
+                                OTHER_ROW, CASE, REQUESTED, rowClass.contains("of another") ? ":somebody" : ":me")));
     }
 
     private static String retained(String organisation) {
@@ -2265,13 +2272,33 @@ final class RowSamples {
                 .as("own organisation", "organisation", "'HCC'")
                 .as("other organisation", "organisation", "'ERYC'");
         ofCase("support.risk_assessment", "id")
-                .row("id", ROW, "subject", "'TO_SELF'", "number", "'100001'", "level", "'LOW'", "likelihood", "'LIKELY'")
+                .row(
+                        "id",
+                        ROW,
+                        "subject",
+                        "'TO_SELF'",
+                        "number",
+                        "'100001'",
+                        "level",
+                        "'LOW'",
+                        "likelihood",
+                        "'LIKELY'")
                 .distinct("id", "number")
                 .row("assessed_on", "date '2020-01-01'", "next_review", "date '2020-01-02'", "sealed", "'\\x01'")
                 .row("recorded_by", ":me", "recorded_by_name", "'S'", "at", "now()")
                 .change("level = 'NONE'");
         ofCase("support.contact", "id")
-                .row("id", ROW, "number", "'100001'", "on_day", "date '2020-01-01'", "way", "'VISIT'", "result", "'SPOKE'")
+                .row(
+                        "id",
+                        ROW,
+                        "number",
+                        "'100001'",
+                        "on_day",
+                        "date '2020-01-01'",
+                        "way",
+                        "'VISIT'",
+                        "result",
+                        "'SPOKE'")
                 .distinct("id", "number")
                 .row("with_role", "'PERSON'", "interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me")
                 .row("recorded_by_name", "'S'", "at", "now()")
