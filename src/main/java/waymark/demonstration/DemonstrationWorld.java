@@ -54,6 +54,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseload caseload;
     private final DemoCaseNotification notification;
     private final DemoCaseOutcomes outcomes;
+    private final DemoCaseEnding ending;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -85,6 +86,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseload caseload,
             DemoCaseNotification notification,
             DemoCaseOutcomes outcomes,
+            DemoCaseEnding ending,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -114,6 +116,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.caseload = caseload;
         this.notification = notification;
         this.outcomes = outcomes;
+        this.ending = ending;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -160,6 +163,7 @@ class DemonstrationWorld implements ApplicationRunner {
         referral.addTo(timeline, persons, days);
         notification.addTo(timeline, persons, days);
         outcomes.addTo(timeline, persons, days);
+        ending.addTo(timeline, persons, days);
         timeline.run();
     }
 }

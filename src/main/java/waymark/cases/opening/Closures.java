@@ -3,6 +3,7 @@ package waymark.cases.opening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,17 +35,29 @@ class Closures {
     /// Closes it: nothing is changed in it until it is opened again.
     @Transactional
     public Saved<Case> close(Actor.Person actor, Case it, int version, ClosingReason reason, String words) {
-        return step(actor, it, version, "close_case", "closed", "Closed: " + reason.words(), words);
+        return close(actor, it, version, reason, words, LocalDate.now(clock));
+    }
+
+    /// The same, closed on a day that has passed: the demonstration.
+    @Transactional
+    Saved<Case> close(Actor.Person actor, Case it, int version, ClosingReason reason, String words, LocalDate on) {
+        return step(actor, it, version, "close_case", on, "Closed: " + reason.words(), words);
     }
 
     /// Opens it again.
     @Transactional
     public Saved<Case> reopen(Actor.Person actor, Case it, int version, String words) {
-        return step(actor, it, version, "reopen_case", "open", "Opened again", words);
+        return step(actor, it, version, "reopen_case", null, "Opened again", words);
     }
 
     private Saved<Case> step(
-            Actor.Person actor, Case it, int version, String act, String state, String headline, String words) {
+            Actor.Person actor,
+            Case it,
+            int version,
+            String act,
+            @Nullable LocalDate closedOn,
+            String headline,
+            String words) {
         int changed = db.sql("""
                 update cases.case_record set state = :state, closed_on = :on, version = version + 1
                  where id = :id and version = :version and state <> :state
@@ -52,15 +65,15 @@ class Closures {
                 .paramSource(RecordParameters.none()
                         .with("id", it.id())
                         .with("version", version)
-                        .with("state", state)
-                        .with("on", state.equals("closed") ? LocalDate.now(clock) : null))
+                        .with("state", closedOn == null ? "open" : "closed")
+                        .with("on", closedOn))
                 .update();
         if (changed == 0) {
             return Saved.stale(it);
         }
         history.append(actor, it, act, version + 1L, List.of("state"), headline, words);
-        if (state.equals("closed")) {
-            announcements.publishEvent(CaseFact.of(CaseFact.Kind.CLOSED, it, LocalDate.now(clock)));
+        if (closedOn != null) {
+            announcements.publishEvent(CaseFact.of(CaseFact.Kind.CLOSED, it, closedOn));
         }
         return Saved.done();
     }

@@ -1,0 +1,61 @@
+package waymark.demonstration;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.cases.opening.ClosureApi;
+import waymark.cases.record.Cases;
+import waymark.cases.record.NewCase;
+import waymark.cases.record.PersonDetails;
+import waymark.cases.record.Route;
+import waymark.kernel.Actor;
+import waymark.rights.retention.EndingCaseJob;
+
+/// A case of the demonstration that was closed years ago and has come to its end.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class DemoCaseEnding {
+
+    /// The end is seven years after the closing, where nobody has set it otherwise.
+    private static final int YEARS = 7;
+
+    private static final int DAYS_AGO = 2;
+
+    private final Cases cases;
+    private final ClosureApi closures;
+    private final EndingCaseJob ends;
+    private final DemoPeople people;
+
+    DemoCaseEnding(Cases cases, ClosureApi closures, EndingCaseJob ends, DemoPeople people) {
+        this.cases = cases;
+        this.closures = closures;
+        this.ends = ends;
+        this.people = people;
+    }
+
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        timeline.on(days.today(), () -> {
+            people.as(
+                    DemoPeople.find(persons, "caseworker"),
+                    owner -> close(owner, days.today().minusYears(YEARS).minusDays(DAYS_AGO), days.today()));
+            ends.run(DemoPeople.SYSTEM);
+        });
+    }
+
+    private void close(Actor.Person owner, LocalDate closed, LocalDate today) {
+        var ref = cases.open(
+                owner,
+                new NewCase(
+                        Route.OUTSIDE_NRM,
+                        owner.organisation(),
+                        "HULL",
+                        new PersonDetails(
+                                "Jan", "Sample-Novak", "", today.minusYears(48), "male", "Slovakia", "", "Slovak"),
+                        "direct",
+                        null,
+                        "Fictional. Wanted his papers back and a bus home.",
+                        closed.minusMonths(5)));
+        closures.close(owner, ref, closed, "Fictional. He went home and rang to say that he is well.");
+    }
+}
