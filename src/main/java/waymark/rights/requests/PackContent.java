@@ -2,7 +2,6 @@ package waymark.rights.requests;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,13 +18,12 @@ import waymark.cases.record.CasePart;
 import waymark.cases.record.PersonInCase;
 import waymark.directory.DateText;
 import waymark.rights.requests.PackLine.Text;
+import waymark.web.Clocks;
 
 /// Everything of a case, line by line, with the names of others that are in each line. Sealed fields and files are
 /// not in it: they are given by who may open them.
 @Component
 class PackContent {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final int MOST = 2_000;
 
@@ -56,7 +54,7 @@ class PackContent {
             var at = entry.at();
             lines.add(new Text(
                     "History of the case",
-                    "%s, %s".formatted(at == null ? "" : DateText.day(LocalDate.ofInstant(at, LONDON)), entry.byName()),
+                    "%s, %s".formatted(at == null ? "" : DateText.day(LocalDate.ofInstant(at, Clocks.LONDON)), entry.byName()),
                     entry.words().isEmpty() ? entry.headline() : entry.headline() + "\n" + entry.words(),
                     List.of()));
         }
