@@ -1915,7 +1915,7 @@ final class RowSamples {
         sealedFields();
         rights();
         requests();
-        packs();
+        accessPacks();
         table("cases.erased_case", "case_id")
                 .row("case_id", ROW, "ref", "'CA-2345678'")
                 .change("ref = 'CA-3456789'");
@@ -2191,7 +2191,7 @@ final class RowSamples {
                 .named("own, as worker, in another's name", "own, as worker", "set_by", ":somebody");
     }
 
-    private void packs() {
+    private void accessPacks() {
         var asked = """
                 insert into rights.request (id, ref, case_id, kind, received_on, recorded_by, recorded_by_name)
                 values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing

@@ -2,7 +2,6 @@ package waymark.rights.requests;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,13 +18,12 @@ import waymark.cases.record.CasePart;
 import waymark.cases.record.PersonInCase;
 import waymark.directory.DateText;
 import waymark.rights.requests.PackLine.Text;
+import waymark.web.Clocks;
 
 /// Everything of a case, line by line, with the names of others that are in each line. Sealed fields and files are
 /// not in it: they are given by who may open them.
 @Component
 class PackContent {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final int MOST = 2_000;
 
@@ -50,15 +48,16 @@ class PackContent {
         it.people().forEach(one -> person(lines, one));
         for (var part : parts) {
             names.addAll(part.namesOutside(it));
-            part.lines(it).forEach(line -> lines.add(new Text(part.title(), line.label(), line.value(), List.of())));
+            part.lines(it).forEach(line -> lines.add(new Text(part.title(), line.label(), line.value(), List.of(), false)));
         }
         for (var entry : history.newest(it, MOST)) {
             var at = entry.at();
             lines.add(new Text(
                     "History of the case",
-                    "%s, %s".formatted(at == null ? "" : DateText.day(LocalDate.ofInstant(at, LONDON)), entry.byName()),
+                    "%s, %s".formatted(at == null ? "" : DateText.day(LocalDate.ofInstant(at, Clocks.LONDON)), entry.byName()),
                     entry.words().isEmpty() ? entry.headline() : entry.headline() + "\n" + entry.words(),
-                    List.of()));
+                    List.of(),
+                    false));
         }
         var own = new HashSet<String>();
         names(it.main()).forEach(name -> own.addAll(words(name)));
@@ -74,28 +73,39 @@ class PackContent {
 
     private static void person(List<Text> lines, PersonInCase one) {
         var details = one.details();
-        var part = one.main() ? "Who you are" : "Others in the case";
         var about = one.main() ? "" : details.name() + ": ";
         if (!one.main()) {
-            lines.add(new Text(part, details.name(), one.relationship(), List.of()));
+            lines.add(new Text(part(one), details.name(), one.relationship(), List.of(details.name()), true));
         }
-        add(lines, part, about + "Name", details.name());
-        add(lines, part, about + "Other names", details.otherNames());
-        add(lines, part, about + "Date of birth", details.born() == null ? "" : DateText.day(details.born()));
-        add(lines, part, about + "Gender", StringUtils.capitalize(details.gender()));
-        add(lines, part, about + "Nationality", details.nationality());
-        add(lines, part, about + "Second nationality", details.secondNationality());
-        add(lines, part, about + "Language", details.language());
+        add(lines, one, about + "Name", details.name());
+        add(lines, one, about + "Other names", details.otherNames());
+        add(lines, one, about + "Date of birth", DateText.day(details.born()));
+        add(lines, one, about + "Gender", StringUtils.capitalize(details.gender()));
+        add(lines, one, about + "Nationality", details.nationality());
+        add(lines, one, about + "Second nationality", details.secondNationality());
+        add(lines, one, about + "Language", details.language());
     }
 
-    private static void add(List<Text> lines, String part, String heading, String words) {
+    private static String part(PersonInCase one) {
+        return one.main() ? "Who you are" : "Others in the case";
+    }
+
+    private static void add(List<Text> lines, PersonInCase one, String heading, String words) {
         if (!words.isBlank()) {
-            lines.add(new Text(part, heading, words, List.of()));
+            lines.add(new Text(
+                    part(one),
+                    heading,
+                    words,
+                    one.main() ? List.of() : List.of(one.details().name()),
+                    !one.main()));
         }
     }
 
     /// The line with the words of it that are a name of somebody else. A name that the person has too is none.
     private static Text marked(Text line, Set<String> names, Set<String> own) {
+        if (line.other()) {
+            return line;
+        }
         var all = line.heading() + "\n" + line.words();
         var found = new LinkedHashSet<String>();
         var wanted = new HashSet<String>();
@@ -106,7 +116,7 @@ class PackContent {
                 found.add(word);
             }
         }
-        return new Text(line.part(), line.heading(), line.words(), List.copyOf(found));
+        return new Text(line.part(), line.heading(), line.words(), List.copyOf(found), false);
     }
 
     private static Set<String> words(String name) {

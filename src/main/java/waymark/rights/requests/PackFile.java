@@ -1,9 +1,9 @@
 package waymark.rights.requests;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import waymark.web.Clocks;
 
 /// A pack as the person gets it: what is withheld is not in it.
 ///
@@ -11,8 +11,6 @@ import java.util.List;
 /// @param asOf the day on which the lines were read
 /// @param withheld true where something is withheld
 record PackFile(String request, LocalDate receivedOn, LocalDate asOf, boolean withheld, List<Part> parts) {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     PackFile {
         parts = List.copyOf(parts);
@@ -39,7 +37,7 @@ record PackFile(String request, LocalDate receivedOn, LocalDate asOf, boolean wi
         return new PackFile(
                 request.ref().value(),
                 request.receivedOn(),
-                LocalDate.ofInstant(pack.madeAt(), LONDON),
+                LocalDate.ofInstant(pack.madeAt(), Clocks.LONDON),
                 !pack.withheld().isEmpty(),
                 parts);
     }

@@ -88,7 +88,8 @@ record PackLine(
     ///
     /// @param part title of its part of the case
     /// @param names of others that the program found in it
-    record Text(String part, String heading, String words, List<String> names) {
+    /// @param other true where all of it is about somebody else
+    record Text(String part, String heading, String words, List<String> names, boolean other) {
 
         Text {
             names = List.copyOf(names);
@@ -110,6 +111,11 @@ record PackLine(
 
     /// What somebody proposes.
     record Proposal(Decision decision, @Nullable Reason reason, Redaction redaction) {}
+
+    /// What the program suggests for a line that it marked.
+    Decision suggested() {
+        return text.other() ? Decision.WITHHELD : Decision.PARTLY;
+    }
 
     boolean redacted() {
         return decision == Decision.PARTLY || decision == Decision.WITHHELD;

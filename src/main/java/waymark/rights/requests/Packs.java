@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -271,12 +270,11 @@ class Packs {
         if (step(pack, version, State.READY, "state = 'READY'", RecordParameters.none()) == 0) {
             return Saved.stale(pack);
         }
-        var numbers = new ArrayList<>(review.agreed());
-        numbers.add(0); // so that the list is never empty
+        var numbers = review.agreed().stream().map(String::valueOf).toList();
         db.sql("""
                 update rights.pack_line
-                   set reviewed_by = case when number in (:numbers) then cast(:actor as uuid) end,
-                       reviewed_by_name = case when number in (:numbers) then :actorName else '' end
+                   set reviewed_by = case when cast(number as text) = any (:numbers) then cast(:actor as uuid) end,
+                       reviewed_by_name = case when cast(number as text) = any (:numbers) then :actorName else '' end
                  where pack = :pack
                 """)
                 .paramSource(RecordParameters.none()

@@ -70,7 +70,7 @@ class PackPageTest {
                             "version",
                             form.select("input[name=version]").val(),
                             "decision",
-                            "PARTLY",
+                            form.select("input[name=decision][checked]").val(),
                             "out",
                             form.select("textarea[name=out]").text().replace(' ', '\n'),
                             "reason",
@@ -103,11 +103,7 @@ class PackPageTest {
                 .contains("lines may name somebody else");
         assertThat(browser.post(path + "/offer", "version", "1").errors())
                 .containsExactly("Look at every line that is marked first");
-        var first = browser.get(path)
-                .html()
-                .select("a[href*=/lines/]:contains(Decide)")
-                .getFirst()
-                .attr("href");
+        var first = browser.get(path).html().select("a[href*=/lines/]:contains(Decide)").getLast().attr("href");
         assertThat(browser.get(first).html().select("textarea[name=out]").text())
                 .contains("Canarybao")
                 .doesNotContain("Sharedname");

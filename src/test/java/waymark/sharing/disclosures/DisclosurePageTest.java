@@ -1,24 +1,30 @@
 package waymark.sharing.disclosures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static waymark.sharing.disclosures.DisclosureFixtures.days;
 import static waymark.sharing.disclosures.DisclosureFixtures.outside;
 import static waymark.sharing.disclosures.DisclosureFixtures.with;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
+import waymark.cases.record.CaseCipher;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
+import waymark.rights.RightsFixtures;
 
 @WaymarkTest
 class DisclosurePageTest {
@@ -33,6 +39,15 @@ class DisclosurePageTest {
     DisclosureJob job;
 
     @Autowired
+    CaseCipher cipher;
+
+    @Autowired
+    RightsFixtures rights;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     TestUsers someone;
 
     @Autowired
@@ -43,6 +58,35 @@ class DisclosurePageTest {
 
     @Autowired
     Visit visit;
+
+    @Test
+    void a_copy_goes_with_an_erased_case_and_one_in_a_backup_does_not_open_any_more() {
+        var owner = cases.caseworker("HCC");
+        var receiver = someone.member("ERYC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var caseId = cases.ids(ref).getFirst();
+        var share = disclosures.shared(owner, ref, receiver);
+        var copy = cases.owner()
+                .sql("select disclosure, wrapped from sharing.copy where ref = :ref")
+                .param("ref", share)
+                .query((row, _) -> Map.entry(row.getObject("disclosure", UUID.class), row.getBytes("wrapped")))
+                .single();
+        Runnable opens = () -> transaction.executeWithoutResult(
+                _ -> cipher.knowCopy(caseId, copy.getKey(), copy.getValue()));
+        CurrentActor.run(Actor.system("Test"), opens);
+        rights.close(ref, LocalDate.now().minusYears(8));
+        rights.worked();
+        rights.agreed(ref);
+        rights.erase();
+        assertThat(visit.as(receiver).get("/shared/" + share).status()).isEqualTo(404);
+        assertThat(cases.owner()
+                        .sql("select count(*) from sharing.copy where ref = :ref")
+                        .param("ref", share)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> CurrentActor.run(Actor.system("Test"), opens)).hasMessageContaining("was destroyed");
+    }
 
     @Test
     void what_is_shared_is_a_copy_that_opens_nothing_else_and_every_look_is_kept() {
