@@ -2197,7 +2197,17 @@ final class RowSamples {
                 values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing
                 """.formatted(REQUESTED, CASE);
         var pack = ofCase("rights.pack", "id")
-                .row("id", ROW, "request", REQUESTED, "made_at", "now()", "proposed_by", ":me", "proposed_by_name", "'S'")
+                .row(
+                        "id",
+                        ROW,
+                        "request",
+                        REQUESTED,
+                        "made_at",
+                        "now()",
+                        "proposed_by",
+                        ":me",
+                        "proposed_by_name",
+                        "'S'")
                 .change("state = 'READY'")
                 .named("own, as worker, of another", "own, as worker", "proposed_by", ":somebody")
                 .named("own, as reader, of another", "own, as reader", "proposed_by", ":somebody")
@@ -2213,10 +2223,7 @@ final class RowSamples {
                         insert into rights.pack (id, case_id, request, made_at, proposed_by, proposed_by_name)
                         values (%s, %s, %s, now(), %s, 'S') on conflict do nothing
                         """.formatted(
-                                OTHER_ROW,
-                                CASE,
-                                REQUESTED,
-                                rowClass.contains("of another") ? ":somebody" : ":me")));
+                                OTHER_ROW, CASE, REQUESTED, rowClass.contains("of another") ? ":somebody" : ":me")));
     }
 
     private static String retained(String organisation) {

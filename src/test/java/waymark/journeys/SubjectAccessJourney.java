@@ -96,7 +96,8 @@ class SubjectAccessJourney {
     private static void take(Page page, String step, LocalDate on, String... choice) {
         page.getByText(step).last().click();
         if (choice.length > 0) {
-            page.locator("input[name=%s][value=%s]".formatted(choice[0], choice[1])).check();
+            page.locator("input[name=%s][value=%s]".formatted(choice[0], choice[1]))
+                    .check();
         }
         Reader.day(page, "on", on);
         Reader.press(page, "Record");

@@ -150,7 +150,10 @@ public class RightsFixtures {
             fields.add(box.val());
         });
         fields.addAll(List.of(
-                "answer", "APPROVE", "version", html.select("input[name=version]").val()));
+                "answer",
+                "APPROVE",
+                "version",
+                html.select("input[name=version]").val()));
         done(visit.as(second).post(path + "/review", fields.toArray(String[]::new)));
     }
 

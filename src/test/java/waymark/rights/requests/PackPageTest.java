@@ -82,7 +82,12 @@ class PackPageTest {
     }
 
     private String version(Actor.Person person, String path) {
-        return visit.as(person).get(path).html().select("input[name=version]").getFirst().val();
+        return visit.as(person)
+                .get(path)
+                .html()
+                .select("input[name=version]")
+                .getFirst()
+                .val();
     }
 
     @Test
@@ -98,7 +103,11 @@ class PackPageTest {
                 .contains("lines may name somebody else");
         assertThat(browser.post(path + "/offer", "version", "1").errors())
                 .containsExactly("Look at every line that is marked first");
-        var first = browser.get(path).html().select("a[href*=/lines/]:contains(Decide)").getLast().attr("href");
+        var first = browser.get(path)
+                .html()
+                .select("a[href*=/lines/]:contains(Decide)")
+                .getLast()
+                .attr("href");
         assertThat(browser.get(first).html().select("textarea[name=out]").text())
                 .contains("Canarybao")
                 .doesNotContain("Sharedname");
@@ -109,9 +118,11 @@ class PackPageTest {
                         "Enter why, so that the second person can judge",
                         "Enter the words exactly as they are in the line, each on a line of its own");
         decide(owner, path);
-        assertThat(browser.post(first, "version", "1", "decision", "GIVEN").status()).isEqualTo(409);
+        assertThat(browser.post(first, "version", "1", "decision", "GIVEN").status())
+                .isEqualTo(409);
         assertThat(visit.as(second).get(path + "/review").status()).isEqualTo(404);
-        assertThat(browser.post(path + "/offer", "version", version(owner, path)).status())
+        assertThat(browser.post(path + "/offer", "version", version(owner, path))
+                        .status())
                 .isEqualTo(303);
         assertThat(browser.get(path + "/review").status()).isEqualTo(404);
         assertThat(visit.as(second).get("/").words()).contains("Review the pack of the request");
@@ -141,7 +152,8 @@ class PackPageTest {
                 "on-month", String.valueOf(today.getMonthValue()),
                 "on-year", String.valueOf(today.getYear()),
                 "version", version(owner, path + "/handover"));
-        assertThat(browser.post(path + "/handover", handed.toArray(String[]::new)).errors())
+        assertThat(browser.post(path + "/handover", handed.toArray(String[]::new))
+                        .errors())
                 .containsExactly("Confirm first who asks");
         var request = path.substring(0, path.lastIndexOf('/'));
         var identity = new ArrayList<>(handed.subList(2, 8));
@@ -149,12 +161,16 @@ class PackPageTest {
         assertThat(browser.post(request + "/confirm-identity", identity.toArray(String[]::new))
                         .status())
                 .isEqualTo(303);
-        assertThat(browser.post(path + "/handover", handed.toArray(String[]::new)).status())
+        assertThat(browser.post(path + "/handover", handed.toArray(String[]::new))
+                        .status())
                 .isEqualTo(303);
-        assertThat(browser.get(path).words()).contains("Handed over", "In person").doesNotContain("Do not use this pack");
+        assertThat(browser.get(path).words())
+                .contains("Handed over", "In person")
+                .doesNotContain("Do not use this pack");
         assertThat(browser.get(request).words()).contains("Answered", "Handed over");
         assertThat(cases.owner()
-                        .sql("select string_agg(l::text, ' ') || string_agg(p::text, ' ') from rights.pack_line l, rights.pack p")
+                        .sql(
+                                "select string_agg(l::text, ' ') || string_agg(p::text, ' ') from rights.pack_line l, rights.pack p")
                         .query(String.class)
                         .single())
                 .doesNotContain("Canary", "He was not asked");
@@ -208,7 +224,8 @@ class PackPageTest {
         var line = visit.as(owner).get(path).html().select("a, td").text();
         assertThat(line).contains("It could harm the prevention or the investigation of a crime");
         assertThat(visit.as(owner).get(path + "/file").text()).doesNotContain("[withheld]", "crime");
-        assertThat(visit.as(owner).post(path + "/dropping", "version", "9").status()).isEqualTo(303);
+        assertThat(visit.as(owner).post(path + "/dropping", "version", "9").status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -216,14 +233,19 @@ class PackPageTest {
         var owner = cases.caseworker("HCC");
         var ref = cases.open(owner, Route.ADULT_CONSENTS);
         var path = rights.offered(ref, owner);
-        assertThat(visit.as(owner).post(path + "/review", "version", "2", "answer", "APPROVE").status())
+        assertThat(visit.as(owner)
+                        .post(path + "/review", "version", "2", "answer", "APPROVE")
+                        .status())
                 .isEqualTo(404);
         assertThatThrownBy(() -> CurrentActor.as(
                         owner,
                         () -> transaction.execute(_ -> db.sql("""
                                 update rights.pack set state = 'APPROVED', approved_by = :me, approved_at = now(), paper = '', file = ''
                                  where case_id = (select id from cases.case_record where ref = :ref)
-                                """).param("me", owner.id()).param("ref", ref.value()).update())))
+                                """)
+                                .param("me", owner.id())
+                                .param("ref", ref.value())
+                                .update())))
                 .isInstanceOf(DataAccessException.class);
         var stranger = cases.caseworker("HCC");
         for (var end : List.of("", "/review", "/paper", "/lines/1")) {
