@@ -48,13 +48,17 @@ class PackContent {
         it.people().forEach(one -> person(lines, one));
         for (var part : parts) {
             names.addAll(part.namesOutside(it));
-            part.lines(it).forEach(line -> lines.add(new Text(part.title(), line.label(), line.value(), List.of(), false)));
+            part.lines(it)
+                    .forEach(line -> lines.add(new Text(part.title(), line.label(), line.value(), List.of(), false)));
         }
         for (var entry : history.newest(it, MOST)) {
             var at = entry.at();
             lines.add(new Text(
                     "History of the case",
-                    "%s, %s".formatted(at == null ? "" : DateText.day(LocalDate.ofInstant(at, Clocks.LONDON)), entry.byName()),
+                    "%s, %s"
+                            .formatted(
+                                    at == null ? "" : DateText.day(LocalDate.ofInstant(at, Clocks.LONDON)),
+                                    entry.byName()),
                     entry.words().isEmpty() ? entry.headline() : entry.headline() + "\n" + entry.words(),
                     List.of(),
                     false));

@@ -103,7 +103,11 @@ class PackPageTest {
                 .contains("lines may name somebody else");
         assertThat(browser.post(path + "/offer", "version", "1").errors())
                 .containsExactly("Look at every line that is marked first");
-        var first = browser.get(path).html().select("a[href*=/lines/]:contains(Decide)").getLast().attr("href");
+        var first = browser.get(path)
+                .html()
+                .select("a[href*=/lines/]:contains(Decide)")
+                .getLast()
+                .attr("href");
         assertThat(browser.get(first).html().select("textarea[name=out]").text())
                 .contains("Canarybao")
                 .doesNotContain("Sharedname");

@@ -71,8 +71,8 @@ class DisclosurePageTest {
                 .param("ref", share)
                 .query((row, _) -> Map.entry(row.getObject("disclosure", UUID.class), row.getBytes("wrapped")))
                 .single();
-        Runnable opens = () -> transaction.executeWithoutResult(
-                _ -> cipher.knowCopy(caseId, copy.getKey(), copy.getValue()));
+        Runnable opens =
+                () -> transaction.executeWithoutResult(_ -> cipher.knowCopy(caseId, copy.getKey(), copy.getValue()));
         CurrentActor.run(Actor.system("Test"), opens);
         rights.close(ref, LocalDate.now().minusYears(8));
         rights.worked();
