@@ -42,6 +42,7 @@ public class CaseSupportFixtures {
             risks.record(
                     worker,
                     ref,
+                    today,
                     "FROM_OTHERS",
                     "MEDIUM",
                     today.plusDays(30),
