@@ -22,7 +22,7 @@ import waymark.kernel.Ref;
 import waymark.rights.RightsFixtures;
 
 @WaymarkTest
-class PackPageTest {
+class SubjectAccessPackTest {
 
     @Autowired
     CaseFixtures cases;
