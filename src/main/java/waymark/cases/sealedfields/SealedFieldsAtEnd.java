@@ -40,7 +40,7 @@ class SealedFieldsAtEnd implements ClosingCheck {
                 ? List.of()
                 : List.of(new Item(
                         "sealed",
-                        "Nobody can open the sealed fields any more, or somebody still has to",
+                        "Nobody can open the sealed fields any more",
                         open == 1 ? "1 person can open them" : open + " people can open them",
                         false,
                         it.path() + "/sealed"));

@@ -39,7 +39,7 @@ class RunningDisclosures implements ClosingCheck {
                 ? List.of()
                 : List.of(new Item(
                         "disclosures",
-                        "What is shared is recalled, or runs on for a reason",
+                        "Nothing is shared any more",
                         open == 1 ? "1 is open" : open + " are open",
                         false,
                         it.path() + "/disclosures"));

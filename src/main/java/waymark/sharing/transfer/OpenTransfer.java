@@ -39,7 +39,7 @@ class OpenTransfer implements ClosingCheck {
                 ? List.of()
                 : List.of(new Item(
                         "transfer",
-                        "The transfer to another partnership has its receipt, or is recalled",
+                        "The transfer to another partnership is finished",
                         open == 1 ? "1 is under way" : open + " are under way",
                         false,
                         it.path() + "/transfer"));

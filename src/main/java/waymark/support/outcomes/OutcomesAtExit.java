@@ -13,7 +13,7 @@ import waymark.support.outcomes.OutcomeReview.State;
 @Component
 class OutcomesAtExit implements ClosingCheck {
 
-    private static final int POSITION = 30;
+    private static final int POSITION = 15;
 
     private final OutcomeReviews reviews;
 
@@ -32,7 +32,7 @@ class OutcomesAtExit implements ClosingCheck {
         boolean done = !states.isEmpty() && !states.contains(State.OPEN);
         return List.of(new Item(
                 "exit",
-                "How they are when support ends is asked, or left out with a reason",
+                "How they are at the end, by the seven outcomes",
                 done
                         ? states.contains(State.DONE) ? "Asked" : "Left out"
                         : states.isEmpty() ? "Not asked yet" : "Not finished",

@@ -283,14 +283,18 @@ class DisclosurePageTest {
         support.filled(owner, ref);
         plans.action(ref, owner);
         assertThat(visit.as(owner).get("/cases/%s/closure".formatted(ref)).words())
-                .doesNotContain("What is shared is recalled");
+                .doesNotContain("Nothing is shared any more");
         var path = disclosures.prepared(owner, ref, disclosures.inside(receiver, "parts", part));
         visit.as(owner).post(path + "/release", "version", "1");
         assertThat(visit.as(receiver)
                         .get("/shared/" + path.substring(path.lastIndexOf('/') + 1))
                         .words())
                 .contains(words);
+        assertThat(visit.as(receiver)
+                        .get("/shared/" + path.substring(path.lastIndexOf('/') + 1) + "/copy.pdf")
+                        .status())
+                .isEqualTo(200);
         assertThat(visit.as(owner).get("/cases/%s/closure".formatted(ref)).words())
-                .contains("What is shared is recalled, or runs on for a reason", "1 is open");
+                .contains("Nothing is shared any more", "1 is open");
     }
 }

@@ -312,7 +312,7 @@ class TransferPageTest {
         plans.action(ref, worker);
         var path = "/cases/%s/transfer".formatted(ref);
         var browser = visit.as(worker);
-        assertThat(browser.get("/cases/" + ref + "/closure").words()).doesNotContain("or is recalled");
+        assertThat(browser.get("/cases/" + ref + "/closure").words()).doesNotContain("partnership is finished");
         var parts = new String[] {"parts", "plan", "parts", "risk", "parts", "outcomes", "parts", "contacts"};
         assertThat(browser.post(path + "/new", prepared(other.id(), "AGREED", parts))
                         .status())
@@ -331,6 +331,6 @@ class TransferPageTest {
                         "I sleep better",
                         "The door stayed shut");
         assertThat(browser.get("/cases/" + ref + "/closure").words())
-                .contains("The transfer to another partnership has its receipt, or is recalled");
+                .contains("The transfer to another partnership is finished");
     }
 }

@@ -35,7 +35,7 @@ class LeavingPageTest {
         var browser = visit.as(owner);
         cases.sealedMember(ref, owner);
         assertThat(browser.get(path + "/closure").words())
-                .contains("How they are when support ends is asked", "1 person can open them")
+                .contains("How they are at the end", "1 person can open them")
                 .contains("Before it is closed", "A safety plan for afterwards", "Not asked for");
         assertThat(browser.post(path + "/closure", "version", "1", "reason", "SUPPORTED")
                         .errors())
@@ -139,6 +139,6 @@ class LeavingPageTest {
                         .post(closure, "version", "1", "reason", "SUPPORTED")
                         .errors())
                 .contains("Do this first, or enter why it is not done: How the person says things are now")
-                .noneMatch(error -> error.contains("How they are when support ends"));
+                .noneMatch(error -> error.contains("How they are at the end"));
     }
 }
