@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
@@ -76,7 +77,7 @@ class CaseParts {
     }
 
     @Bean
-    ShareablePart referralPart(List<CasePart> parts) {
+    ShareablePart referralPart(ObjectProvider<CasePart> parts) {
         return whole(
                 parts,
                 "referral",
@@ -87,7 +88,7 @@ class CaseParts {
     }
 
     @Bean
-    ShareablePart planPart(List<CasePart> parts) {
+    ShareablePart planPart(ObjectProvider<CasePart> parts) {
         return whole(
                 parts,
                 "plan",
@@ -98,12 +99,12 @@ class CaseParts {
     }
 
     @Bean
-    ShareablePart riskPart(List<CasePart> parts) {
+    ShareablePart riskPart(ObjectProvider<CasePart> parts) {
         return whole(parts, "risk", 90, "RISK", "Risk", "Each risk as it was assessed last, and what is in place");
     }
 
     @Bean
-    ShareablePart outcomesPart(List<CasePart> parts) {
+    ShareablePart outcomesPart(ObjectProvider<CasePart> parts) {
         return whole(
                 parts,
                 "outcomes",
@@ -114,7 +115,7 @@ class CaseParts {
     }
 
     @Bean
-    ShareablePart contactsPart(List<CasePart> parts) {
+    ShareablePart contactsPart(ObjectProvider<CasePart> parts) {
         return whole(
                 parts,
                 "contacts",
@@ -124,19 +125,21 @@ class CaseParts {
                 "Each contact with the person or about them, and what was said");
     }
 
-    /// All that a part of the case says, as it travels in a transfer.
+    /// All that a part of the case says, as it travels in a transfer. It is looked up when it is read: what was
+    /// shared is a part of the case too.
     private static ShareablePart whole(
-            List<CasePart> parts, String key, int position, String code, String title, String holds) {
-        var part = parts.stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new InvariantViolation("no part of a case: " + key));
+            ObjectProvider<CasePart> parts, String key, int position, String code, String title, String holds) {
         return new Part(
                 position,
                 code,
                 title,
                 holds,
-                (it, _) -> part.lines(it).stream()
+                (it, _) -> parts.stream()
+                        .filter(one -> one.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new InvariantViolation("no part of a case: " + key))
+                        .lines(it)
+                        .stream()
                         .map(line -> new ShareablePart.Line(line.label(), line.value()))
                         .toList());
     }
