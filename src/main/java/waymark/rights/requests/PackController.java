@@ -196,7 +196,7 @@ class PackController {
         var reason = line.reason();
         boolean suggested = decision == null;
         var form = FormData.version(line.version())
-                .with("decision", decision == null ? line.suggested().name() : decision.name())
+                .with("decision", (decision == null ? line.suggested() : decision).name())
                 .with("reason", suggested ? Reason.OTHER_PERSON.name() : reason == null ? "" : reason.name())
                 .with(
                         "out",
