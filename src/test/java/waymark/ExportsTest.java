@@ -86,7 +86,7 @@ class ExportsTest {
     private List<String> lists() {
         return routes.all().stream()
                 .map(Routes.Route::path)
-                .filter(path -> path.endsWith(".csv"))
+                .filter(path -> path.endsWith(".csv") && !path.contains("{ref}")) // of one case: see HtcdsPageTest
                 .map(path -> path.replace("{area}", "HULL"))
                 .toList();
     }

@@ -1171,10 +1171,7 @@ class RouteSamples {
     private String caseworkerRef() {
         var worker = cases.caseworker("HCC");
         cases.open(worker, Route.OUTSIDE_NRM);
-        return owner.sql("select ref from directory.person where id = ?")
-                .param(worker.id())
-                .query(String.class)
-                .single();
+        return disclosures.ref(worker);
     }
 
     private void peopleOfCases() {
