@@ -285,6 +285,8 @@ public final class LiveDuties {
                 "sharing.police_request_part.case_id",
                 "sharing.police_request_part.request",
                 "support.sign_off_decision.case_id",
+                "rights.pack.request", // these name rows of the case and nobody
+                "rights.pack_line.pack",
                 "support.case_offer.from_person", // goes with the case, which is handed over
                 "support.case_offer.to_person", // answered, or offered anew by the manager
                 "support.case_offer.offered_by",
