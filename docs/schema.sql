@@ -5220,6 +5220,80 @@ table rights.hold owner waymark_owner row-security forced
   grant update (lifted_by, lifted_by_name, lifted_on, review_on, version) to waymark_app
   grant update (lifted_by, lifted_by_name, lifted_on, review_on, version) to waymark_clock
 
+table rights.pack owner waymark_owner row-security forced
+  id uuid not null
+  case_id uuid not null
+  request uuid not null
+  version integer not null default 1
+  state text not null default 'DRAFT'::text
+  made_at timestamp with time zone not null
+  proposed_by uuid not null
+  proposed_by_name text not null
+  sealed bytea
+  approved_by uuid
+  approved_by_name text not null default ''::text
+  approved_at timestamp with time zone
+  paper bytea
+  file bytea
+  handed_on date
+  handed_way text
+  handed_by_name text not null default ''::text
+  constraint pack_check CHECK ((approved_by <> proposed_by))
+  constraint pack_check1 CHECK ((num_nulls(approved_by, approved_at, paper, file) = ANY (ARRAY[0, 4])))
+  constraint pack_check2 CHECK (((state <> ALL (ARRAY['APPROVED'::text, 'HANDED_OVER'::text])) OR (approved_by IS NOT NULL)))
+  constraint pack_check3 CHECK (((state <> ALL (ARRAY['DRAFT'::text, 'READY'::text])) OR (approved_by IS NULL)))
+  constraint pack_check4 CHECK (((state = 'HANDED_OVER'::text) = (handed_on IS NOT NULL)))
+  constraint pack_check5 CHECK (((handed_on IS NULL) = (handed_way IS NULL)))
+  constraint pack_handed_way_check CHECK ((handed_way = ANY (ARRAY['IN_PERSON'::text, 'SECURE_EMAIL'::text, 'POST'::text, 'TRUSTED_PERSON'::text])))
+  constraint pack_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'READY'::text, 'APPROVED'::text, 'HANDED_OVER'::text, 'DROPPED'::text])))
+  constraint pack_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint pack_request_case_id_fkey FOREIGN KEY (request, case_id) REFERENCES rights.request(id, case_id) ON DELETE CASCADE
+  constraint pack_pkey PRIMARY KEY (id)
+  constraint pack_id_case_id_key UNIQUE (id, case_id)
+  CREATE INDEX pack_case ON rights.pack USING btree (case_id)
+  CREATE UNIQUE INDEX pack_one ON rights.pack USING btree (request) WHERE (state <> 'DROPPED'::text)
+  policy pack_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (proposed_by = access.me()) AND (state = 'DRAFT'::text) AND (version = 1) AND (sealed IS NULL))
+  policy pack_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy pack_update for update to waymark_app, waymark_clock using ((cases.capacity(case_id) = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text])) AND (state = ANY (ARRAY['DRAFT'::text, 'READY'::text, 'APPROVED'::text]))) with check  CASE state WHEN 'DRAFT'::text THEN (((proposed_by = access.me()) AND cases.works(case_id)) OR ((proposed_by <> access.me()) AND (cases.capacity(case_id) = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text])))) WHEN 'READY'::text THEN (((proposed_by = access.me()) AND cases.works(case_id)) OR ((proposed_by <> access.me()) AND (cases.capacity(case_id) = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text])))) WHEN 'APPROVED'::text THEN ((approved_by = access.me()) AND (cases.capacity(case_id) = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text]))) ELSE cases.works(case_id) END
+  CREATE TRIGGER pack_steps BEFORE UPDATE ON rights.pack FOR EACH ROW EXECUTE FUNCTION rights.pack_steps() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (approved_at, approved_by, approved_by_name, file, handed_by_name, handed_on, handed_way, paper, sealed, state, version) to waymark_app
+  grant update (approved_at, approved_by, approved_by_name, file, handed_by_name, handed_on, handed_way, paper, sealed, state, version) to waymark_clock
+
+table rights.pack_line owner waymark_owner row-security forced
+  pack uuid not null
+  case_id uuid not null
+  number integer not null
+  version integer not null default 1
+  marked boolean not null
+  decision text
+  reason text
+  sealed bytea not null
+  redaction bytea
+  proposed_by uuid not null
+  reviewed_by uuid
+  reviewed_by_name text not null default ''::text
+  constraint pack_line_check CHECK ((reviewed_by <> proposed_by))
+  constraint pack_line_check1 CHECK (((decision IS NOT NULL) OR marked))
+  constraint pack_line_check2 CHECK (((NOT ((decision = ANY (ARRAY['PARTLY'::text, 'WITHHELD'::text])) IS DISTINCT FROM (reason IS NOT NULL))) OR ((decision IS NULL) AND (reason IS NULL))))
+  constraint pack_line_check3 CHECK (((reason IS NULL) = (redaction IS NULL)))
+  constraint pack_line_decision_check CHECK ((decision = ANY (ARRAY['GIVEN'::text, 'PARTLY'::text, 'WITHHELD'::text])))
+  constraint pack_line_number_check CHECK ((number > 0))
+  constraint pack_line_reason_check CHECK ((reason = ANY (ARRAY['OTHER_PERSON'::text, 'SOURCE'::text, 'SERIOUS_HARM'::text, 'CRIME'::text, 'PRIVILEGE'::text])))
+  constraint pack_line_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint pack_line_pack_case_id_fkey FOREIGN KEY (pack, case_id) REFERENCES rights.pack(id, case_id) ON DELETE CASCADE
+  constraint pack_line_pkey PRIMARY KEY (pack, number)
+  CREATE INDEX pack_line_case ON rights.pack_line USING btree (case_id)
+  policy pack_line_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (proposed_by = access.me()) AND (reviewed_by IS NULL) AND (reason IS NULL) AND (version = 1) AND (EXISTS ( SELECT FROM rights.pack p WHERE ((p.id = pack_line.pack) AND (p.state = 'DRAFT'::text) AND (p.version = 1) AND (p.proposed_by = access.me())))))
+  policy pack_line_select for select to waymark_app, waymark_clock using cases.opens(case_id)
+  policy pack_line_update for update to waymark_app, waymark_clock using ((cases.capacity(case_id) = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text])) AND (EXISTS ( SELECT FROM rights.pack p WHERE ((p.id = pack_line.pack) AND (p.state = ANY (ARRAY['DRAFT'::text, 'READY'::text])))))) with check ((cases.works(case_id) AND (proposed_by = access.me()) AND (reviewed_by IS NULL) AND (EXISTS ( SELECT FROM rights.pack p WHERE ((p.id = pack_line.pack) AND (p.state = 'DRAFT'::text))))) OR ((cases.capacity(case_id) = ANY (ARRAY['owner'::text, 'worker'::text, 'reader'::text])) AND (proposed_by <> access.me()) AND ((reviewed_by IS NULL) OR (reviewed_by = access.me())) AND (EXISTS ( SELECT FROM rights.pack p WHERE ((p.id = pack_line.pack) AND (p.state = 'READY'::text))))))
+  CREATE TRIGGER pack_line_steps BEFORE UPDATE ON rights.pack_line FOR EACH ROW EXECUTE FUNCTION rights.pack_line_steps() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (decision, reason, redaction, reviewed_by, reviewed_by_name, version) to waymark_app
+  grant update (decision, reason, redaction, reviewed_by, reviewed_by_name, version) to waymark_clock
+
 table rights.request owner waymark_owner row-security forced
   id uuid not null
   ref text not null
@@ -5248,6 +5322,7 @@ table rights.request owner waymark_owner row-security forced
   constraint request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])))
   constraint request_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint request_pkey PRIMARY KEY (id)
+  constraint request_of_case UNIQUE (id, case_id)
   constraint request_ref_key UNIQUE (ref)
   CREATE INDEX request_case ON rights.request USING btree (case_id)
   CREATE INDEX request_open ON rights.request USING btree (received_on) WHERE (state = 'open'::text)
@@ -6497,7 +6572,7 @@ table support.complaint owner waymark_owner row-security forced
   policy complaint_receipt_insert for insert to waymark_receipt with check ((state = 'received'::text) AND (EXISTS ( SELECT FROM support.plan_copy c WHERE ((c.id = complaint.copy) AND (c.case_id = complaint.case_id) AND (c.organisation = complaint.organisation)))))
   policy complaint_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.plan_copy c WHERE (c.id = complaint.copy)))
   policy complaint_select for select to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) OR (worker_may_read AND cases.opens(case_id)))
-  policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (access.me() = CASE state WHEN 'acknowledged'::text THEN acknowledged_by WHEN 'answered'::text THEN answered_by ELSE closed_by END))
+  policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (((state = 'acknowledged'::text) AND (acknowledged_by = access.me())) OR ((state = 'answered'::text) AND (answered_by = access.me())) OR ((state = 'closed'::text) AND (closed_by = access.me()))))
   CREATE TRIGGER complaint_step BEFORE UPDATE ON support.complaint FOR EACH ROW EXECUTE FUNCTION support.complaint_step() always
   grant select to waymark_app
   grant select to waymark_clock
@@ -7132,9 +7207,6 @@ table web.sent_form owner waymark_owner row-security forced
   cases_open.agreed_to_figures (security_invoker=true):  SELECT s.case_id, c.organisation FROM (( SELECT DISTINCT ON (t.person_in_case) p.case_id, a.decision FROM ((cases.consent a JOIN cases.consent_talk t ON ((t.id = a.talk))) JOIN cases.person_in_case p ON (((p.id = t.person_in_case) AND p.main))) WHERE (a.layer = 'STATISTICS'::text) ORDER BY t.person_in_case, a.number DESC) s JOIN cases.case_record c ON ((c.id = s.case_id))) WHERE (s.decision = 'GIVEN'::text);
   cases_open.case_count (security_invoker=true):  SELECT area, opened_on, closed_on, (EXISTS ( SELECT FROM cases.nrm_process p WHERE ((p.case_id = c.id) AND (p.state <> ALL (ARRAY['DRAFT'::text, 'SUBMITTED_DTN'::text, 'CLOSED'::text, 'WITHDRAWN'::text]))))) AS in_nrm FROM cases.case_record c;
   cases_open.case_file (security_invoker=true):  SELECT id, ref, state, route, organisation, area, owner, owner_name FROM cases.case_record;
-  cases_open.case_name (security_invoker=true):  SELECT id AS case_id, ref FROM cases.case_record;
-  cases_open.case_reference (security_invoker=true):  SELECT id, ref, organisation, owner, state FROM cases.case_record;
-  cases_open.case_worker (security_invoker=true):  SELECT c.id AS case_id, c.ref, c.state, m.person FROM (cases.member m JOIN cases.case_record c ON ((c.id = m.case_id))) WHERE ((m.person IS NOT NULL) AND (m.capacity = ANY (ARRAY['owner'::text, 'worker'::text])) AND (m.ended_at IS NULL) AND (m.from_day <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((m.until_day >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true));
   cases_open.caseload (security_invoker=true):  SELECT id AS case_id, ref, version, organisation, owner, owner_name, route, state, opened_on, LEAST(next_on, next_step_on) AS next_on, ( SELECT max(e.on_day) AS max FROM cases.entry e WHERE (e.case_id = c.id)) AS last_entry_on, ( SELECT s.danger FROM cases.safety s WHERE (s.case_id = c.id) ORDER BY s.number DESC LIMIT 1) AS danger, ARRAY( SELECT x.person FROM cases.conflict x WHERE ((x.case_id = c.id) AND (x.lifted_at IS NULL) AND (x.person IS NOT NULL))) AS shut_people, ARRAY( SELECT x.organisation FROM cases.conflict x WHERE ((x.case_id = c.id) AND (x.lifted_at IS NULL) AND (x.organisation IS NOT NULL))) AS shut_organisations FROM cases.case_record c;
   cases_open.conflict (security_invoker=true):  SELECT case_id, person, organisation FROM cases.conflict WHERE (lifted_at IS NULL);
   cases_open.document_holder (security_invoker=true):  SELECT 'case'::text AS kind, ref, ((state = 'open'::text) AND cases.works(id)) AS may_add FROM cases.case_record r;
@@ -7236,6 +7308,8 @@ table web.sent_form owner waymark_owner row-security forced
   pathways.sign_step():  begin if old.ended_on is not null and new.ended_on is distinct from old.ended_on then raise insufficient_privilege using message = 'a sign that has ended stays ended'; end if; return new; end 
   pathways.turnings(content jsonb)
   rights.erasure_decision_step():  begin if exists (select from rights.erasure_decision d where d.case_id = new.case_id and d.side <> new.side and d.decided_by = new.decided_by) then raise insufficient_privilege using message = 'nobody decides for both sides'; end if; return new; end 
+  rights.pack_line_steps():  begin if current_setting('role') <> 'waymark_clock' and new.proposed_by <> access.me() and (new.decision, new.reason, new.redaction, new.version) is distinct from (old.decision, old.reason, old.redaction, old.version) then raise exception 'who reviews a line does not change it' using errcode = 'insufficient_privilege'; end if; return new; end 
+  rights.pack_steps():  begin if old.state <> new.state and (old.state, new.state) not in (('DRAFT', 'READY'), ('DRAFT', 'DROPPED'), ('READY', 'DRAFT'), ('READY', 'APPROVED'), ('READY', 'DROPPED'), ('APPROVED', 'HANDED_OVER'), ('APPROVED', 'DROPPED')) or not (old.state = 'READY' and new.state = 'APPROVED') and (new.approved_by, new.approved_by_name, new.approved_at, new.paper, new.file) is distinct from (old.approved_by, old.approved_by_name, old.approved_at, old.paper, old.file) then raise exception 'this step of a pack is not possible' using errcode = 'insufficient_privilege'; end if; if current_setting('role') <> 'waymark_clock' and (old.state = 'DRAFT' and new.state in ('DRAFT', 'READY') and new.proposed_by <> access.me() or old.state = 'READY' and new.state in ('DRAFT', 'APPROVED') and new.proposed_by = access.me()) then raise exception 'this person cannot take this step of a pack' using errcode = 'insufficient_privilege'; end if; if new.state = 'READY' and old.state = 'DRAFT' and exists (select from rights.pack_line l where l.pack = new.id and l.decision is null) or new.state = 'APPROVED' and old.state = 'READY' and exists (select from rights.pack_line l where l.pack = new.id and l.reviewed_by is null) then raise exception 'not every line was looked at' using errcode = 'insufficient_privilege'; end if; return new; end 
   risks.answers_for(organisation text, seat_group text, seat text)
   risks.keeps(wanted_group text, wanted_area text)
   risks.may_write(wanted text, answering_too boolean)

@@ -45,12 +45,12 @@ create policy pack_insert on rights.pack for insert to waymark_app, waymark_cloc
 -- Who reads the case as a member may be the second person; who has access in an emergency may not.
 create policy pack_update on rights.pack for update to waymark_app, waymark_clock
   using (cases.capacity(case_id) in ('owner', 'worker', 'reader') and state in ('DRAFT', 'READY', 'APPROVED'))
-  with check (case state
-    when 'DRAFT' then proposed_by = access.me() and cases.works(case_id)
+  with check (case
+    when state = 'DRAFT' then proposed_by = access.me() and cases.works(case_id)
                    or proposed_by <> access.me() and cases.capacity(case_id) in ('owner', 'worker', 'reader')
-    when 'READY' then proposed_by = access.me() and cases.works(case_id)
+    when state = 'READY' then proposed_by = access.me() and cases.works(case_id)
                    or proposed_by <> access.me() and cases.capacity(case_id) in ('owner', 'worker', 'reader')
-    when 'APPROVED' then approved_by = access.me() and cases.capacity(case_id) in ('owner', 'worker', 'reader')
+    when state = 'APPROVED' then approved_by = access.me() and cases.capacity(case_id) in ('owner', 'worker', 'reader')
     else cases.works(case_id) end);
 
 --   decision: null while nobody has looked at a line that the program marked
