@@ -69,7 +69,8 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
             "/cases/{ref}/requests/{request}/pack/handover",
-            "/cases/{ref}/requests/{request}/pack/lines/{number}", // only one person writes it; see SubjectAccessPackTest
+            "/cases/{ref}/requests/{request}/pack/lines/{number}", // only one person writes it; see
+            // SubjectAccessPackTest
             "/cases/{ref}/requests/{request}/pack/review", // ticks of one person's own; see SubjectAccessPackTest
             "/cases/{ref}/requests/{request}/{step}", // a step follows on the one before; see RequestPageTest
             "/cases/{ref}/retention/holds/{id}/lifting",

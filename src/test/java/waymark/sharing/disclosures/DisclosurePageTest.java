@@ -22,9 +22,9 @@ import waymark.cases.record.CaseCipher;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.rights.RightsFixtures;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
-import waymark.rights.RightsFixtures;
 
 @WaymarkTest
 class DisclosurePageTest {
