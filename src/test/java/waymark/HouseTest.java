@@ -247,8 +247,8 @@ class HouseTest {
     void nothing_reads_rows_with_its_owners_rights_but_the_scopes_and_one_yes_or_no() {
         assertThat(lines(MIGRATIONS, file -> true, "(?i)security definer"))
                 .as(
-                        "Only access.scopes, in five migrations, concerns.custodian_named, cases.capacity, in three, and sharing.receives may run as their owner")
-                .hasSize(10)
+                        "Only access.scopes, in five migrations, concerns.custodian_named, cases.capacity, in two, and sharing.receives may run as their owner")
+                .hasSize(9)
                 .allMatch(line -> line.contains("__access.sql")
                         || line.contains("__disclosures.sql")
                         || line.contains("__clearance.sql")
@@ -256,8 +256,7 @@ class HouseTest {
                         || line.contains("__scopes_once_a_page.sql")
                         || line.contains("__what_the_reporter_hears.sql")
                         || line.contains("__cases.sql")
-                        || line.contains("__capacity_once.sql")
-                        || line.contains("__capacity_in_parts.sql"));
+                        || line.contains("__capacity_once.sql"));
     }
 
     @Test

@@ -1,14 +1,11 @@
--- A page about a case asks for each of its rows what the reader is to the case, some hundred times. The answer is worked out once
--- and kept: on a page, which sees one moment and changes nothing of who may open a case, until its transaction ends; elsewhere
--- until the statement ends, so that each statement asks afresh. It is kept for this person and database role alone, and ends
--- with the transaction. Who asks for a third case gets the answers for all of theirs with one statement.
+-- A page about cases asks for each row what the reader is to its case, some hundred times. The answer is worked out once and kept:
+-- on a page, which sees one moment and changes nothing of who may open a case, until its transaction ends; elsewhere until the
+-- statement ends, so that each statement asks afresh. It is kept for this person and database role alone, and ends with the
+-- transaction. The third case that is asked for brings those of the person along, so that a list is one question more. Somebody
+-- may be a member of a thousand cases, and one text of all of them would be read a thousand times: they are kept in 256 parts.
 
--- What is kept: 39 characters for each case, the last of which begins the capacity. Null where nothing is, empty where it is none.
-create function cases.capacity_kept(kept text, wanted uuid) returns text
-  language sql immutable
-  return case substr(kept, nullif(strpos(kept, wanted::text || '='), 0) + 37, 1)
-    when 'o' then 'owner' when 'w' then 'worker' when 'r' then 'reader' when 'e' then 'emergency' when '-' then '' end;
-
+--   waymark.cases: for whom and when it was worked out, and a dot for each case that was asked for
+--   waymark.cases_00 to _ff: the same, and what the person is to the cases that begin so, 38 characters each
 create function cases.capacity_of_now(wanted uuid, under text) returns text
   language plpgsql stable security definer set search_path = ''
 as $$
@@ -16,39 +13,49 @@ declare
   today constant date := (now() at time zone 'Europe/London')::date;
   me constant uuid := nullif(current_setting('waymark.person', true), '')::uuid;
   my_organisation constant text := (select a.organisation from access.account a where a.id = me);
-  before text := coalesce(current_setting('waymark.cases', true), '');
   scopes constant text[] := access.scopes('WORK_CASES');
+  place constant text := 'waymark.cases_' || left(wanted::text, 2);
+  asked text := current_setting('waymark.cases', true);
+  kept text;
   organisations text[];
   found text;
 begin
-  if me is null or current_setting('role') = 'waymark_clock' then
+  if me is null or wanted is null or current_setting('role') = 'waymark_clock' then
     return null;
   end if;
-  if not starts_with(before, under) then
-    before := under;
+  if not coalesce(starts_with(asked, under), false) then
+    asked := under;
   end if;
-  -- two others were asked for before
-  if scopes <> '{}' and length(before) - length(under) = 78 then
+  if length(asked) < length(under) + 3 then
+    perform set_config('waymark.cases', asked || '.', true);
+  end if;
+  if scopes <> '{}' and asked = under || '..' then
     organisations := array(select substr(s, 14) from unnest(scopes) s where starts_with(s, 'organisation:'));
-    select before || coalesce(string_agg(own.case_id || '=' || left(own.capacity, 1) || ';', ''), '') || '*'
-      into before
-      from (select distinct on (m.case_id) m.case_id, m.capacity
-              from (select p.case_id, p.capacity, p.from_day, p.until_day from cases.member p
-                     where p.person = me and p.ended_at is null
-                    union all
-                    (select o.case_id, o.capacity, o.from_day, o.until_day from cases.member o
-                      where o.organisation = any(organisations) and o.ended_at is null
-                      limit 2000)) m
-             where m.from_day <= today and coalesce(m.until_day >= today, true)
-               and not exists (
-                 select from cases.conflict c
-                  where c.case_id = m.case_id and c.lifted_at is null and (c.person = me or c.organisation = my_organisation))
-             order by m.case_id, m.capacity = 'owner' desc, m.capacity = 'worker' desc) own;
-    perform set_config('waymark.cases', before, true);
-    found := cases.capacity_kept(before, wanted);
+    perform set_config('waymark.cases_' || own.begins, under || own.kept, true)
+      from (select left(a.case_id::text, 2) as begins, string_agg(a.case_id || left(a.capacity, 1) || ';', '') as kept
+              from (select distinct on (m.case_id) m.case_id, m.capacity
+                      from (select p.case_id, p.capacity, p.from_day, p.until_day from cases.member p
+                             where p.person = me and p.ended_at is null
+                            union all
+                            (select o.case_id, o.capacity, o.from_day, o.until_day from cases.member o
+                              where o.organisation = any(organisations) and o.ended_at is null
+                              limit 2000)) m
+                     where m.from_day <= today and coalesce(m.until_day >= today, true)
+                       and not exists (
+                         select from cases.conflict c
+                          where c.case_id = m.case_id and c.lifted_at is null
+                            and (c.person = me or c.organisation = my_organisation))
+                     order by m.case_id, m.capacity = 'owner' desc, m.capacity = 'worker' desc) a
+             group by 1) own;
+  end if;
+  kept := current_setting(place, true);
+  if coalesce(starts_with(kept, under), false) then
+    found := substr(kept, nullif(strpos(kept, wanted::text), 0) + 36, 1);
     if found is not null then
-      return found;
+      return case found when 'o' then 'owner' when 'w' then 'worker' when 'r' then 'reader' when 'e' then 'emergency' end;
     end if;
+  else
+    kept := under;
   end if;
   if not exists (
     select from cases.conflict c
@@ -71,33 +78,28 @@ begin
       found := 'emergency';
     end if;
   end if;
-  if length(before) < 100000 then
-    perform set_config('waymark.cases', before || wanted || '=' || coalesce(left(found, 1), '-') || ';', true);
-  end if;
+  perform set_config(place, kept || wanted || coalesce(left(found, 1), '-') || ';', true);
   return found;
 end
 $$;
-revoke execute on function cases.capacity_kept(text, uuid), cases.capacity_of_now(uuid, text) from public;
-grant execute on function cases.capacity_kept(text, uuid), cases.capacity_of_now(uuid, text) to waymark_app, waymark_clock;
+revoke execute on function cases.capacity_of_now(uuid, text) from public;
+grant execute on function cases.capacity_of_now(uuid, text) to waymark_app, waymark_clock;
 
 -- no rights of its own: what is kept was worked out for the same person and role at the same moment
 create or replace function cases.capacity(wanted uuid) returns text
   language plpgsql stable security invoker
 as $$
 declare
-  kept constant text := current_setting('waymark.cases', true);
+  kept constant text := current_setting('waymark.cases_' || left(wanted::text, 2), true);
   under constant text := current_setting('waymark.person', true) || '@' || current_setting('role') || '@'
     || case when current_setting('transaction_isolation') = 'repeatable read' then '' else statement_timestamp()::text end || ';';
-  known text;
 begin
   if current_setting('role') = 'waymark_clock' then
     return 'owner';
   end if;
-  if starts_with(kept, under) then
-    known := cases.capacity_kept(kept, wanted);
-    if known is not null then
-      return nullif(known, '');
-    end if;
+  if starts_with(kept, under) and strpos(kept, wanted::text) > 0 then
+    return case substr(kept, strpos(kept, wanted::text) + 36, 1)
+      when 'o' then 'owner' when 'w' then 'worker' when 'r' then 'reader' when 'e' then 'emergency' end;
   end if;
   return cases.capacity_of_now(wanted, under);
 end
