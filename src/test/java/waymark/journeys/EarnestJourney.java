@@ -45,6 +45,7 @@ class EarnestJourney {
     private final Map<String, Reader> people = new HashMap<>();
     private final AtomicInteger forms = new AtomicInteger();
     private Quarter quarter;
+    private String firstCase = "";
     private int port;
 
     @Test
@@ -87,6 +88,8 @@ class EarnestJourney {
             when_the_council_assesses_its_first_duty();
             when_a_first_responder_comes_in_and_is_vetted();
             when_the_first_case_is_opened_and_referred();
+            when_the_first_plan_is_made_with_the_person();
+            when_a_manager_is_named_and_sees_the_caseload();
 
             System.out.println("Forms from an empty machine to the first pack: " + set);
             assertThat(set).isLessThanOrEqualTo(FORMS);
@@ -459,7 +462,8 @@ class EarnestJourney {
         page.locator("#foundAuthority").selectOption("VALE");
         pressExactly(page, "Open the case");
         fay.looks("in earnest, first case");
-        var path = page.url().replaceAll(".*(/cases/CA-[0-9A-Z]+).*", "$1");
+        firstCase = page.url().replaceAll(".*(/cases/CA-[0-9A-Z]+).*", "$1");
+        var path = firstCase;
 
         fay.opens(path + "/safety/edit").looks("in earnest, safety");
         page.getByLabel("In danger now").check();
@@ -498,6 +502,78 @@ class EarnestJourney {
         assertThat(people.get("cleo").opens("/case-clocks").page().locator("main"))
                 .not()
                 .containsText("Sample-Nguyen");
+    }
+
+    /// What she needs, who does what about it, her own copy on paper, and what may be asked of the case later.
+    private void when_the_first_plan_is_made_with_the_person() {
+        var fay = people.get("fay");
+        var page = fay.opens(firstCase).page();
+        page.getByText("Ask what support is needed").first().click();
+        fay.looks("in earnest, no plan yet");
+        page.locator("main").getByText("Accommodation").first().click();
+        page.locator("input[name=answer][value=NEEDED]").check();
+        page.locator("#wish").fill("A room that I can lock");
+        pressExactly(page, "Save");
+        page.getByText("Add an action").first().click();
+        page.locator("#words").fill("Ask the council for a room");
+        pressExactly(page, "Save");
+        assertThat(page.locator("main")).containsText("Ask the council for a room");
+        fay.looks("in earnest, first plan");
+
+        fay.opens(firstCase + "/plan-copy/edit");
+        page.locator("#next").fill("We meet on Monday.");
+        page.locator("#worker").fill("Fay");
+        page.locator("#complaints").fill("Ben");
+        pressExactly(page, "Keep and look it over");
+        page.locator("input[name=how][value=paper]").check();
+        pressExactly(page, "Give it to them");
+        fay.looks("in earnest, copy of the plan");
+        for (var part : List.of(
+                "/outcomes",
+                "/risk",
+                "/contacts/new",
+                "/reviews",
+                "/sign-offs",
+                "/disclosures/new",
+                "/police-requests/new",
+                "/transfer/new",
+                "/htcds",
+                "/requests",
+                "/leaving",
+                "/closure")) {
+            fay.opens(firstCase + part).looks("in earnest" + part.replace('/', ' '));
+            assertThat(page.locator("h1")).isVisible();
+        }
+        assertThat(fay.opens(firstCase + "/transfer/new").page().locator("main"))
+                .containsText("There is no partnership to choose yet");
+        for (var path : List.of("/cases/work", "/shared", "/case-transfers")) {
+            fay.opens(path).looks("in earnest" + path.replace('/', ' '));
+        }
+    }
+
+    private void when_a_manager_is_named_and_sees_the_caseload() {
+        var amy = people.get("amy");
+        amy.opens("/accounts");
+        follow(amy, "Ben Copeland");
+        amy.page()
+                .getByLabel("Casework manager", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        amy.page().getByLabel("Where it applies").selectOption("organisation:POLICE");
+        pressExactly(amy.page(), "Grant or propose the role");
+        amy.opens("/clearances");
+        amy.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ben Copeland"))
+                .first()
+                .click();
+        var today = LocalDate.now(Clock.system(ZoneId.of("Europe/London")));
+        amy.page().locator("input[name=kind][value=vetting]").check();
+        day(amy.page(), "from", today);
+        day(amy.page(), "to", today.plusYears(1));
+        pressExactly(amy.page(), "Record it");
+        var ben = people.get("ben");
+        ben.opens("/caseload").looks("in earnest, caseload");
+        assertThat(ben.page().locator("main")).containsText("Fay Oldroyd");
+        assertThat(ben.page().locator("main")).not().containsText("Sample-Nguyen");
     }
 
     private void toTheReturn(Reader reader) {
