@@ -573,6 +573,7 @@ class EarnestJourney {
         var ben = people.get("ben");
         ben.opens("/caseload").looks("in earnest, caseload");
         assertThat(ben.page().locator("main")).containsText("Fay Oldroyd");
+        assertThat(ben.page().locator("main")).containsText("Somebody may be in danger");
         assertThat(ben.page().locator("main")).not().containsText("Sample-Nguyen");
     }
 

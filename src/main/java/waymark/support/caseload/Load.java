@@ -46,16 +46,20 @@ record Load(
     }
 
     Tone tone() {
-        return overdue > 0 || over() ? Tone.RED : quiet > 0 || reviews > 0 ? Tone.YELLOW : Tone.GREEN;
+        return risk > 0 || overdue > 0 || over() ? Tone.RED : quiet > 0 || reviews > 0 ? Tone.YELLOW : Tone.GREEN;
     }
 
+    /// What a manager looks at first: that somebody may be hurt comes before all else.
     String state() {
+        if (risk > 0) {
+            return "Somebody may be in danger";
+        }
         if (over()) {
             return "Over the number";
         }
         if (overdue > 0) {
             return "Something is late";
         }
-        return quiet > 0 ? "Quiet cases" : reviews > 0 ? "A review is late" : "In order";
+        return quiet > 0 ? "No entry for long" : reviews > 0 ? "A review is late" : "In order";
     }
 }
