@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -108,7 +109,13 @@ class PlanCopyJourney {
                             .cookie());
             var page = desk.opens("/complaints").page();
             desk.looks("complaints");
-            page.locator("tbody a").first().click();
+            var complaint = cases.owner()
+                    .sql("select ref from support.complaint where case_id = ?")
+                    .param(cases.ids(ref).getFirst())
+                    .query(String.class)
+                    .single();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(complaint))
+                    .click();
             assertThat(page.locator("main")).containsText("لا أحد يرد على الهاتف");
             Reader.press(page, "Acknowledge it");
             desk.looks("complaint acknowledged");
