@@ -2,6 +2,7 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,7 +64,10 @@ class CaseloadJourney {
             var page = reader.opens("/caseload").page();
             assertThat(page.locator("main")).containsText(worker.name());
             reader.looks("caseload");
-            page.locator("main").getByText(worker.name()).first().click();
+            page.locator("main")
+                    .getByText(worker.name(), new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             page.locator("#most").fill("12");
             Reader.press(page, "Save");
             reader.looks("caseload of a caseworker");
