@@ -48,7 +48,7 @@ class RightsNavigation {
                 "Which cases come to their end, what stops their erasure, and proof of what was erased.",
                 NavPage.of("What comes to its end", "/retention", MANAGE_RETENTION)
                         .foundBy("delete erase retention schedule hold end"),
-                NavPage.of("Cases to let go", "/retention/casework", SUPERVISE_CASES)
+                NavPage.of("Cases due for erasure", "/retention/casework", SUPERVISE_CASES)
                         .foundBy("delete erase retention end"),
                 NavPage.of("Certificates of erasure", "/retention/certificates", MANAGE_RETENTION)
                         .foundBy("proof deletion erased"),

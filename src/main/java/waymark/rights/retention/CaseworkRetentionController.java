@@ -40,7 +40,8 @@ class CaseworkRetentionController {
     @GetMapping
     @Allow(SUPERVISE_CASES)
     ModelAndView list(Actor.Person actor) {
-        return Page.show("rights/retention/list", new Index("Cases to let go", PATH, endings.ending(actor), today()));
+        return Page.show(
+                "rights/retention/list", new Index("Cases due for erasure", PATH, endings.ending(actor), today()));
     }
 
     @GetMapping("/{ref}")

@@ -4,9 +4,7 @@ import static waymark.kernel.Permission.WORK_CASES;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +35,12 @@ class SupportPlanController {
     private static final int WEEKS = 6;
 
     /// @param next what is to be done still, the soonest first
-    /// @param notes of other parts, above the plan
     /// @param lines of other parts, below the needs
     /// @param links of other parts, below each need
     record View(
             Case it,
             SupportPlan plan,
             List<PlanAction> next,
-            List<PlanNote.Note> notes,
             List<NeedLines.Line> lines,
             List<NeedLines.Link> links,
             LocalDate today) {
@@ -66,16 +62,12 @@ class SupportPlanController {
 
     private final Cases cases;
     private final SupportPlans plans;
-    private final List<PlanNote> notes;
     private final List<NeedLines> lines;
     private final Clock clock;
 
-    SupportPlanController(Cases cases, SupportPlans plans, List<PlanNote> notes, List<NeedLines> lines, Clock clock) {
+    SupportPlanController(Cases cases, SupportPlans plans, List<NeedLines> lines, Clock clock) {
         this.cases = cases;
         this.plans = plans;
-        this.notes = notes.stream()
-                .sorted(Comparator.comparingInt(PlanNote::position))
-                .toList();
         this.lines = lines;
         this.clock = clock;
     }
@@ -93,10 +85,6 @@ class SupportPlanController {
                         it,
                         plan,
                         plan.openActions(),
-                        notes.stream()
-                                .map(part -> part.note(it, plan, actor, today))
-                                .flatMap(Optional::stream)
-                                .toList(),
                         lines.stream()
                                 .flatMap(part -> part.lines(it, today).stream())
                                 .toList(),
