@@ -68,7 +68,13 @@ public enum Permission {
     SHARE_WITHOUT_AGREEMENT("Share what a case says without the agreement of the person, with a written reason"),
     MANAGE_DATA_REQUESTS(
             "Follow requests of people for what is kept about them, and complaints, never what a case says"),
-    MANAGE_RETENTION("Set how long records are kept, stop a deletion, and delete what has come to its end");
+    MANAGE_RETENTION("Set how long records are kept, stop a deletion, and delete what has come to its end"),
+    REFER_TO_CONFERENCES("Refer a person or a place to a conference of agencies"),
+    ATTEND_CONFERENCES(
+            "Prepare conferences for their organisation, bring research, read what is agreed and do its actions"),
+    RUN_CONFERENCES(
+            "Accept referrals to the conferences they are named for, list, invite, chair, minute and close them"),
+    COUNT_CONFERENCES("See how many items conferences heard and how they went, never a single one");
 
     private final String sentence;
 

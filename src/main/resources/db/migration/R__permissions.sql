@@ -16,6 +16,9 @@ insert into access.role (code, title, scope, position, sentence) values
   ('identity_custodian',     'Identity custodian',     'partnership', 12, 'Opens the contact details of people who reported, when the desk says why'),
   ('caseworker',             'Caseworker',             'organisation', 13, 'Opens cases about people who may be exploited, and works on those they are a member of'),
   ('casework_manager',       'Casework manager',       'organisation', 14, 'Answers for the caseworkers of one organisation: how much each has, what is late, what needs a second person'),
+  ('conference_member',      'Conference member',      'organisation', 15, 'Prepares conferences of agencies for one organisation: research, what is agreed, actions'),
+  ('conference_coordinator', 'Conference coordinator', 'area_or_partnership', 16, 'Accepts referrals to the conferences they are named for, lists, invites and writes the minutes'),
+  ('conference_chair',       'Conference chair',       'area_or_partnership', 17, 'Chairs the conferences they are named for'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -33,7 +36,8 @@ insert into access.permission (code) values
   ('VIEW_DUTIES'), ('ASSESS_DUTIES'), ('KEEP_DUTIES'),
   ('VIEW_RISKS'), ('MANAGE_RISKS'), ('DECIDE_RISKS'),
   ('WORK_CASES'), ('PREPARE_REFERRALS'), ('COUNT_CASES'), ('OPEN_CASE_IN_EMERGENCY'), ('REVIEW_EMERGENCY_ACCESS'),
-  ('SUPERVISE_CASES'), ('SHARE_WITHOUT_AGREEMENT'), ('MANAGE_DATA_REQUESTS'), ('MANAGE_RETENTION')
+  ('SUPERVISE_CASES'), ('SHARE_WITHOUT_AGREEMENT'), ('MANAGE_DATA_REQUESTS'), ('MANAGE_RETENTION'),
+  ('REFER_TO_CONFERENCES'), ('ATTEND_CONFERENCES'), ('RUN_CONFERENCES'), ('COUNT_CONFERENCES')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -126,6 +130,19 @@ insert into access.role_permission (role, permission, own) values
   ('information_governance', 'MANAGE_DATA_REQUESTS', false),
   ('information_governance', 'MANAGE_RETENTION', false),
 
+  ('caseworker', 'REFER_TO_CONFERENCES', false),
+  ('first_responder', 'REFER_TO_CONFERENCES', false),
+  ('casework_manager', 'REFER_TO_CONFERENCES', false),
+  ('conference_member', 'REFER_TO_CONFERENCES', false),
+  ('conference_member', 'ATTEND_CONFERENCES', false),
+  ('conference_coordinator', 'RUN_CONFERENCES', false),
+  ('conference_coordinator', 'RUN_MEETINGS', false),
+  ('conference_chair', 'RUN_CONFERENCES', false),
+  ('conference_coordinator', 'COUNT_CONFERENCES', false),
+  ('conference_chair', 'COUNT_CONFERENCES', false),
+  ('area_lead', 'COUNT_CONFERENCES', false),
+  ('coordinator', 'COUNT_CONFERENCES', false),
+
   ('concerns_desk', 'READ_REPORTS', false),
   ('concerns_desk', 'VIEW_PATTERNS', false),
   ('coordinator', 'VIEW_PATTERNS', false),
@@ -149,7 +166,7 @@ insert into access.role_permission (role, permission, own) values
   ('administrator', 'MANAGE_ACCOUNTS', false);
 
 -- What somebody must have beside the role, in force: without it the role does not give the permission.
-update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY', 'SUPERVISE_CASES', 'SHARE_WITHOUT_AGREEMENT');
+update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY', 'SUPERVISE_CASES', 'SHARE_WITHOUT_AGREEMENT', 'REFER_TO_CONFERENCES', 'ATTEND_CONFERENCES', 'RUN_CONFERENCES');
 update access.role_permission set gate = 'training' where permission in ('ANSWER_HANDOVERS');
 -- Until the partnership has its first coordinator, administrators bring in its organisations and people and what its file
 -- holds, for all of it.

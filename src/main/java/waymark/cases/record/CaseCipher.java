@@ -54,6 +54,16 @@ public class CaseCipher {
         return keys.wrap(caseId, key);
     }
 
+    /// Makes a key for something that is sealed like a case and belongs to none, such as a place that agencies
+    /// confer about. It has a secret of its own, and [CaseErasure#destroyKey] destroys it.
+    ///
+    /// @return the key as it is kept; in later transactions [#know] takes it
+    public byte[] ownKey(UUID id) {
+        var key = Random.randBytes(KEY_BYTES);
+        known().put(id, aead(key));
+        return keys.wrapFirst(id, key);
+    }
+
     /// Tells the cipher the key of a copy.
     public void knowCopy(UUID caseId, UUID copy, byte[] wrapped) {
         known().computeIfAbsent(copy, _ -> aead(keys.unwrap(caseId, wrapped)));

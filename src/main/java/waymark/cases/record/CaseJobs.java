@@ -27,10 +27,19 @@ class CaseJobs {
     private final CaseKeys keys;
     private final CaseGrants grants;
     private final CaseSecrets secrets;
+    private final List<SecretHolder> holders;
     private final Audit audit;
     private final Clock clock;
 
-    CaseJobs(JdbcClient db, CaseKeys keys, CaseSecrets secrets, CaseGrants grants, Audit audit, Clock clock) {
+    CaseJobs(
+            JdbcClient db,
+            CaseKeys keys,
+            CaseSecrets secrets,
+            List<SecretHolder> holders,
+            CaseGrants grants,
+            Audit audit,
+            Clock clock) {
+        this.holders = List.copyOf(holders);
         this.db = db;
         this.keys = keys;
         this.secrets = secrets;
@@ -85,6 +94,7 @@ class CaseJobs {
         var known = new HashSet<>(db.sql("select case_id from cases.case_key")
                 .query((row, _) -> row.getObject("case_id", UUID.class))
                 .list());
+        holders.forEach(holder -> known.addAll(holder.ids()));
         secrets.sweep(known::contains, clock.instant().minus(Duration.ofDays(1)));
     }
 }

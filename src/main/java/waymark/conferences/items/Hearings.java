@@ -1,0 +1,260 @@
+package waymark.conferences.items;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.cases.record.Place;
+import waymark.conferences.forums.Forum;
+import waymark.conferences.items.ItemHistory.Readers;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
+
+/// On which day each item is heard. A day belongs to the forum's group in `meetings`; how much of it is taken
+/// counts every item, whoever asks for it runs the forum.
+@Repository
+@Transactional(readOnly = true)
+public class Hearings {
+
+    private static final String ROWS = """
+            select h.id, h.item, h.meeting, m.starts_at, h.version, h.position, h.minutes, h.state, h.over_capacity,
+                   h.agenda_sent_on, h.began_at, h.ended_at
+              from conferences.hearing h
+              join meetings_open.meeting m on m.ref = h.meeting
+            """;
+
+    /// A meeting of the forum's group that items may be listed on.
+    ///
+    /// @param minutes that it lasts
+    /// @param planned minutes of it that items take
+    /// @param items how many are listed
+    public record Day(
+            Ref meeting,
+            Instant startsAt,
+            int minutes,
+            String place,
+            String link,
+            String state,
+            int planned,
+            int items) {
+
+        /// Minutes that are left; below nothing where it is over its capacity.
+        public int left() {
+            return minutes - planned;
+        }
+
+        /// True where another item of that length fits.
+        public boolean fits(int more) {
+            return left() >= more;
+        }
+    }
+
+    private final JdbcClient db;
+    private final ItemCipher cipher;
+    private final ItemHistory history;
+    private final Clock clock;
+
+    Hearings(JdbcClient db, ItemCipher cipher, ItemHistory history, Clock clock) {
+        this.db = db;
+        this.cipher = cipher;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /// The planned days of a forum from today on, the next first, for those who run it.
+    public List<Day> days(Forum forum) {
+        return db.sql("""
+                select m.ref as meeting, m.starts_at, m.minutes, m.place, m.link, m.state,
+                       coalesce(sum(h.minutes), 0)::int as planned, count(h.id)::int as items
+                  from meetings_open.meeting m
+                  left join conferences.hearing h on h.meeting = m.ref and h.state <> 'PUT_OFF'
+                 where m.group_code = :group and m.state in ('planned', 'in_progress') and m.starts_at >= :from
+                 group by m.ref, m.starts_at, m.minutes, m.place, m.link, m.state
+                 order by m.starts_at
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("group", forum.groupCode())
+                        .with("from", clock.instant().minusSeconds(86_400)))
+                .query(RecordMapper.of(Day.class))
+                .list();
+    }
+
+    /// All of an item, the newest first.
+    public List<Hearing> of(Item item) {
+        return db.sql(ROWS + " where h.item = :item order by m.starts_at desc")
+                .param("item", item.id())
+                .query((row, _) -> hearing(row))
+                .list();
+    }
+
+    /// The one that is planned or runs, or else the newest that was heard.
+    public Optional<Hearing> current(Item item) {
+        return of(item).stream()
+                .filter(one -> one.state() != Hearing.State.PUT_OFF)
+                .findFirst();
+    }
+
+    /// Those of a meeting that the reader may open, in the order of the agenda. Their keys have to be known: read
+    /// [Items#onMeeting] first.
+    public List<Hearing> onMeeting(Ref meeting) {
+        return db.sql(ROWS + " where h.meeting = :meeting and h.state <> 'PUT_OFF' order by h.position, h.id")
+                .param("meeting", meeting.value())
+                .query((row, _) -> hearing(row))
+                .list();
+    }
+
+    private Hearing hearing(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var item = row.getObject("item", UUID.class);
+        var over = row.getBytes("over_capacity");
+        return new Hearing(
+                id,
+                item,
+                new Ref(row.getString("meeting")),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getInt("version"),
+                row.getInt("position"),
+                row.getInt("minutes"),
+                Hearing.State.valueOf(row.getString("state")),
+                over == null ? "" : cipher.open(item, reason(id), over),
+                row.getObject("agenda_sent_on", LocalDate.class),
+                moment(row, "began_at"),
+                moment(row, "ended_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Place reason(UUID id) {
+        return new Place("conferences.hearing", id, "over_capacity", 1);
+    }
+
+    /// Lists the item on a day, after the others.
+    ///
+    /// @param overCapacity why it is on a day that is full; empty where it fits
+    @Transactional
+    public Saved<Item> list(Actor.Person actor, Item item, int version, Ref meeting, int minutes, String overCapacity) {
+        int changed =
+                db.sql("""
+                update conferences.item set state = 'LISTED', version = version + 1
+                 where id = :id and version = :version and state in ('ACCEPTED', 'HEARD')
+                """).param("id", item.id()).param("version", version).update();
+        if (changed == 0) {
+            return Saved.stale(item);
+        }
+        var id = UUID.randomUUID();
+        db.sql("""
+                insert into conferences.hearing (id, item, meeting, position, minutes, over_capacity)
+                select :id, :item, :meeting, coalesce(max(h.position), 0) + 1, :minutes, :over
+                  from conferences.hearing h where h.meeting = :meeting
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("id", id)
+                        .with("item", item.id())
+                        .with("meeting", meeting)
+                        .with("minutes", minutes)
+                        .with("over", overCapacity.isEmpty() ? null : cipher.seal(item.id(), reason(id), overCapacity)))
+                .update();
+        history.append(actor, item, Readers.ALL, "list_conference_item", version + 1L, "Listed for " + meeting, "");
+        if (!overCapacity.isEmpty()) {
+            history.append(
+                    actor,
+                    item,
+                    Readers.STAFF,
+                    "list_conference_item_over_capacity",
+                    version + 1L,
+                    "Listed on a full day",
+                    overCapacity);
+        }
+        return Saved.done();
+    }
+
+    /// Puts a planned hearing off: the item waits for another day.
+    @Transactional
+    public Saved<Item> putOff(Actor.Person actor, Item item, int version, Hearing hearing, String reason) {
+        int changed =
+                db.sql("""
+                update conferences.item set state = 'ACCEPTED', version = version + 1
+                 where id = :id and version = :version and state = 'LISTED'
+                """).param("id", item.id()).param("version", version).update();
+        if (changed == 0) {
+            return Saved.stale(item);
+        }
+        db.sql("update conferences.hearing set state = 'PUT_OFF', version = version + 1 where id = :id")
+                .param("id", hearing.id())
+                .update();
+        history.append(actor, item, Readers.ALL, "put_off_conference_item", version + 1L, "Put off", reason);
+        return Saved.done();
+    }
+
+    /// Begins to hear the item: the time runs.
+    @Transactional
+    public Saved<Hearing> begin(Actor.Person actor, Item item, Hearing hearing) {
+        int changed = db.sql("""
+                update conferences.hearing set began_at = :at, version = version + 1
+                 where id = :id and version = :version and state = 'PLANNED' and began_at is null
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("id", hearing.id())
+                        .with("version", hearing.version())
+                        .with("at", clock.instant()))
+                .update();
+        if (changed == 0) {
+            return Saved.stale(hearing);
+        }
+        history.append(actor, item, Readers.ALL, "begin_conference_item", item.version(), "Hearing began", "");
+        return Saved.done();
+    }
+
+    /// Ends the hearing: the item was heard.
+    ///
+    /// @param risk the score that was agreed (likelihood by impact); null where none was
+    /// @param reviewOn when it is looked at again; null where it is not
+    @Transactional
+    public Saved<Item> end(
+            Actor.Person actor,
+            Item item,
+            int version,
+            Hearing hearing,
+            @Nullable Integer risk,
+            @Nullable LocalDate reviewOn) {
+        int changed = db.sql("""
+                update conferences.item
+                   set state = 'HEARD', risk_before = coalesce(risk_before, cast(:risk as int)),
+                       risk_now = coalesce(cast(:risk as int), risk_now), review_on = cast(:review as date),
+                       version = version + 1
+                 where id = :id and version = :version and state = 'LISTED'
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("id", item.id())
+                        .with("version", version)
+                        .with("risk", risk)
+                        .with("review", reviewOn))
+                .update();
+        if (changed == 0) {
+            return Saved.stale(item);
+        }
+        db.sql("""
+                update conferences.hearing
+                   set state = 'HEARD', began_at = coalesce(began_at, :at), ended_at = :at, version = version + 1
+                 where id = :id
+                """)
+                .paramSource(RecordParameters.none().with("id", hearing.id()).with("at", clock.instant()))
+                .update();
+        history.append(actor, item, Readers.ALL, "hear_conference_item", version + 1L, "Heard", "");
+        return Saved.done();
+    }
+}

@@ -1,0 +1,482 @@
+package waymark.conferences.items;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import waymark.audit.Audit;
+import waymark.cases.record.Place;
+import waymark.conferences.forums.Forum;
+import waymark.conferences.items.ItemHistory.Readers;
+import waymark.directory.RefGenerator;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+import waymark.kernel.WorkingDays;
+import waymark.web.sql.RecordParameters;
+
+/// The items that the reader may open. To everybody else an item does not exist.
+@Repository
+@Transactional(readOnly = true)
+public class Items {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String TABLE = "conferences.item";
+
+    private static final String ROWS = """
+            select i.id, i.ref, i.version, i.forum, i.about, i.case_id, i.organisation,
+                   coalesce(o.name, i.organisation) as organisation_name, i.referred_by, i.referred_by_name, i.referred_at, i.due_on,
+                   i.exploitation, i.state, i.decided_on, i.decided_by_name, i.repeat_of, i.from_forum, i.risk_before, i.risk_now,
+                   i.review_on, i.closed_on, conferences.capacity(i.id) as capacity, i.wrapped, i.sealed
+              from conferences.item i
+              left join directory_open.organisation o on o.code = i.organisation
+            """;
+
+    private final JdbcClient db;
+    private final ItemCipher cipher;
+    private final ItemHistory history;
+    private final Audit audit;
+    private final Clock clock;
+
+    Items(JdbcClient db, ItemCipher cipher, ItemHistory history, Audit audit, Clock clock) {
+        this.db = db;
+        this.cipher = cipher;
+        this.history = history;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The item for a page, which writes who looked at it before anything is shown.
+    ///
+    /// @throws NotFound where there is none that the reader may open
+    @Transactional
+    public Item get(Actor.Person actor, Ref ref) {
+        var item = find(ref).orElseThrow(() -> new NotFound(ref));
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            audit.looked(actor, "open_conference_item", ref.value());
+        }
+        return item;
+    }
+
+    /// The item without a word of it in the log: for a form that was refused and is shown again, and for jobs.
+    public Optional<Item> find(Ref ref) {
+        return db.sql(ROWS + " where i.ref = :ref")
+                .param("ref", ref.value())
+                .query((row, _) -> item(row))
+                .optional();
+    }
+
+    /// The item, for a change by those who run its forum.
+    ///
+    /// @throws NotFound where there is none that the reader runs
+    public Item forRunning(Actor.Person actor, Ref ref) {
+        return find(ref).filter(Item::runs).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The item, for what those round the table do.
+    ///
+    /// @throws NotFound where there is none that the reader attends
+    public Item forAttending(Actor.Person actor, Ref ref) {
+        return find(ref).filter(item -> item.capacity().attends()).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// Those of a forum in a state, the oldest first.
+    public List<Item> of(String forum, ItemState state) {
+        return db.sql(ROWS + " where i.forum = :forum and i.state = :state order by i.referred_at, i.ref")
+                .param("forum", forum)
+                .param("state", state.name())
+                .query((row, _) -> item(row))
+                .list();
+    }
+
+    /// Those of a meeting, in the order of its agenda as the reader sees it.
+    public List<Item> onMeeting(Ref meeting) {
+        return db.sql(ROWS + """
+                  join conferences.hearing h on h.item = i.id
+                 where h.meeting = :meeting and h.state <> 'PUT_OFF'
+                 order by h.position, i.ref
+                """)
+                .param("meeting", meeting.value())
+                .query((row, _) -> item(row))
+                .list();
+    }
+
+    /// Those about the person of a case, the newest first.
+    public List<Item> ofCase(UUID caseId) {
+        return db.sql(ROWS + " where i.case_id = :case order by i.referred_at desc")
+                .param("case", caseId)
+                .query((row, _) -> item(row))
+                .list();
+    }
+
+    /// Those that the person or their agency referred, the newest first.
+    public List<Item> referredBy(Actor.Person actor, int most) {
+        return db.sql(ROWS + """
+                 where i.referred_by = :me or i.organisation = :organisation
+                 order by i.referred_at desc limit :most
+                """)
+                .param("me", actor.id())
+                .param("organisation", actor.organisation())
+                .param("most", most)
+                .query((row, _) -> item(row))
+                .list();
+    }
+
+    private Item item(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        int version = row.getInt("version");
+        var caseId = row.getObject("case_id", UUID.class);
+        cipher.know(id, caseId, row.getBytes("wrapped"));
+        return new Item(
+                id,
+                new Ref(row.getString("ref")),
+                version,
+                row.getString("forum"),
+                Forum.Subject.valueOf(row.getString("about").toUpperCase(Locale.ROOT)),
+                caseId,
+                row.getString("organisation"),
+                row.getString("organisation_name"),
+                row.getObject("referred_by", UUID.class),
+                row.getString("referred_by_name"),
+                row.getTimestamp("referred_at").toInstant(),
+                row.getObject("due_on", LocalDate.class),
+                Exploitation.valueOf(row.getString("exploitation")),
+                ItemState.valueOf(row.getString("state")),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("decided_by_name"),
+                row.getString("repeat_of"),
+                row.getString("from_forum"),
+                (Integer) row.getObject("risk_before"),
+                (Integer) row.getObject("risk_now"),
+                row.getObject("review_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                ItemCapacity.of(row.getString("capacity")),
+                cipher.openRecord(id, place(id), row.getBytes("sealed"), ItemDetails.class));
+    }
+
+    /// Written anew with each change of what the referral says; the id of the row and its column bind it.
+    private static Place place(UUID id) {
+        return new Place(TABLE, id, "sealed", 1);
+    }
+
+    /// An earlier item about the person of the case that the forum heard within its repeat period.
+    public Optional<Ref> repeat(Forum forum, UUID caseId) {
+        return db.sql("""
+                select i.ref from conferences.item i
+                 where i.forum = :forum and i.case_id = :case
+                   and exists (select from conferences.hearing h
+                                where h.item = i.id and h.state = 'HEARD'
+                                  and h.ended_at >= now() - make_interval(months => :months))
+                 order by i.referred_at desc limit 1
+                """)
+                .param("forum", forum.code())
+                .param("case", caseId)
+                .param("months", forum.repeatMonths())
+                .query((row, _) -> new Ref(row.getString("ref")))
+                .optional();
+    }
+
+    /// Sends a referral to its forum.
+    ///
+    /// @return its reference
+    @Transactional
+    public Ref refer(Actor.Person actor, NewItem wanted) {
+        var id = UUID.randomUUID();
+        var ref = RefGenerator.next("CI", RANDOM);
+        var caseId = wanted.about() == null ? null : wanted.about().id();
+        var wrapped = cipher.create(id, caseId);
+        db.sql("""
+                insert into conferences.item (id, ref, forum, about, case_id, organisation, referred_by, referred_by_name,
+                                              referred_at, due_on, exploitation, repeat_of, wrapped, sealed)
+                values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :actor, :actorName, :at, :due,
+                        :exploitation, :repeatOf, :wrapped, :sealed)
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("id", id)
+                        .with("ref", ref)
+                        .with("forum", wanted.forum().code())
+                        .with("subject", wanted.subject().word())
+                        .with("case", caseId)
+                        .with("organisation", actor.organisation())
+                        .with("at", clock.instant())
+                        .with("due", decideBy(wanted.forum()))
+                        .with("exploitation", wanted.exploitation())
+                        .with("repeatOf", wanted.repeatOf())
+                        .with("wrapped", wrapped)
+                        .with("sealed", cipher.sealRecord(id, place(id), wanted.details())))
+                .update();
+        history.append(
+                actor,
+                id,
+                ref,
+                Readers.ALL,
+                "refer_to_conference",
+                1,
+                List.of("added"),
+                wanted.repeatOf() == null ? "Referred" : "Referred again",
+                "");
+        return ref;
+    }
+
+    private LocalDate decideBy(Forum forum) {
+        return WorkingDays.after(LocalDate.now(clock), forum.decideDays());
+    }
+
+    /// Accepts the referral. The agency that referred is round the table from now on.
+    @Transactional
+    public Saved<Item> accept(Actor.Person actor, Item item, int version) {
+        if (step(actor, item, version, ItemState.ACCEPTED, item.details()) == 0) {
+            return Saved.stale(find(item.ref()).orElseThrow());
+        }
+        invite(actor, item, item.organisation(), Invitation.Why.REFERRER, null);
+        history.append(actor, item, Readers.ALL, "accept_conference_item", version + 1L, "Accepted", "");
+        return Saved.done();
+    }
+
+    /// Sends the referral back with the reason, which the referrer reads.
+    @Transactional
+    public Saved<Item> sendBack(Actor.Person actor, Item item, int version, String reason) {
+        if (step(actor, item, version, ItemState.RETURNED, item.details().withReturned(reason)) == 0) {
+            return Saved.stale(find(item.ref()).orElseThrow());
+        }
+        history.append(actor, item, Readers.ALL, "return_conference_item", version + 1L, "Returned", reason);
+        return Saved.done();
+    }
+
+    /// Sends a returned referral again, with what the referrer changed.
+    @Transactional
+    public Saved<Item> sendAgain(Actor.Person actor, Item item, int version, Forum forum, ItemDetails details) {
+        int changed = db.sql("""
+                update conferences.item set state = 'REFERRED', sealed = :sealed, due_on = :due, version = version + 1
+                 where id = :id and version = :version and state = 'RETURNED'
+                """)
+                .param("id", item.id())
+                .param("version", version)
+                .param("due", decideBy(forum))
+                .param("sealed", cipher.sealRecord(item.id(), place(item.id()), details))
+                .update();
+        if (changed == 0) {
+            return Saved.stale(find(item.ref()).orElseThrow());
+        }
+        history.append(actor, item, Readers.ALL, "refer_again_to_conference", version + 1L, "Sent again", "");
+        return Saved.done();
+    }
+
+    private int step(Actor.Person actor, Item item, int version, ItemState state, ItemDetails details) {
+        return db.sql("""
+                update conferences.item
+                   set state = :state, decided_on = :today, decided_by_name = :actorName, sealed = :sealed, version = version + 1
+                 where id = :id and version = :version
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("id", item.id())
+                        .with("version", version)
+                        .with("state", state)
+                        .with("today", LocalDate.now(clock))
+                        .with("sealed", cipher.sealRecord(item.id(), place(item.id()), details)))
+                .update();
+    }
+
+    /// The agencies round the table, by name.
+    public List<Invitation> invitations(Item item) {
+        return db.sql("""
+                select v.id, v.organisation, coalesce(o.name, v.organisation) as organisation_name, v.why, v.basis, v.version
+                  from conferences.invitation v
+                  left join directory_open.organisation o on o.code = v.organisation
+                 where v.item = :item and v.withdrawn_at is null
+                 order by organisation_name
+                """)
+                .param("item", item.id())
+                .query((row, _) -> new Invitation(
+                        row.getObject("id", UUID.class),
+                        row.getString("organisation"),
+                        row.getString("organisation_name"),
+                        Invitation.Why.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
+                        row.getString("basis"),
+                        row.getInt("version")))
+                .list();
+    }
+
+    /// Invites an agency, or invites it again. Nobody is invited who is kept away from the item.
+    ///
+    /// @param basis code of the lawful basis, where it is added for this item; null otherwise
+    /// @return false where the agency is kept away, which is never said outside the forum
+    @Transactional
+    public boolean invite(
+            Actor.Person actor, Item item, String organisation, Invitation.Why why, @Nullable String basis) {
+        if (exclusions(item).stream().anyMatch(one -> organisation.equals(one.organisation()))) {
+            return false;
+        }
+        db.sql("""
+                insert into conferences.invitation (id, item, organisation, why, basis, invited_by, invited_by_name, invited_at)
+                values (:id, :item, :organisation, :why, :basis, :actor, :actorName, :at)
+                on conflict (item, organisation) do update
+                   set withdrawn_at = null, version = invitation.version + 1
+                 where invitation.withdrawn_at is not null
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("id", UUID.randomUUID())
+                        .with("item", item.id())
+                        .with("organisation", organisation)
+                        .with("why", why.word())
+                        .with("basis", basis)
+                        .with("at", clock.instant()))
+                .update();
+        if (why == Invitation.Why.ADDED) {
+            history.append(actor, item, Readers.STAFF, "invite_to_conference_item", item.version(), "Agency added", "");
+        }
+        return true;
+    }
+
+    /// Withdraws an invitation: the agency is no longer round the table.
+    @Transactional
+    public void withdraw(Actor.Person actor, Item item, Invitation invitation) {
+        db.sql("""
+                update conferences.invitation set withdrawn_at = :at, version = version + 1
+                 where id = :id and withdrawn_at is null
+                """)
+                .paramSource(RecordParameters.none().with("at", clock.instant()).with("id", invitation.id()))
+                .update();
+        history.append(
+                actor,
+                item,
+                Readers.STAFF,
+                "withdraw_conference_invitation",
+                item.version(),
+                "Invitation withdrawn",
+                "");
+    }
+
+    /// Who is kept away, for those who run the forum.
+    public List<Exclusion> exclusions(Item item) {
+        return db.sql("""
+                select x.id, x.person, p.name as person_name, x.organisation, o.name as organisation_name, x.sealed,
+                       x.excluded_by_name, x.excluded_at, x.version
+                  from conferences.exclusion x
+                  left join directory_open.person p on p.id = x.person
+                  left join directory_open.organisation o on o.code = x.organisation
+                 where x.item = :item and x.lifted_at is null
+                 order by x.excluded_at
+                """)
+                .param("item", item.id())
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new Exclusion(
+                            id,
+                            row.getObject("person", UUID.class),
+                            row.getString("person_name"),
+                            row.getString("organisation"),
+                            row.getString("organisation_name"),
+                            cipher.open(item.id(), reason(id), row.getBytes("sealed")),
+                            row.getString("excluded_by_name"),
+                            row.getTimestamp("excluded_at").toInstant(),
+                            row.getInt("version"));
+                })
+                .list();
+    }
+
+    private static Place reason(UUID id) {
+        return new Place("conferences.exclusion", id, "sealed", 1);
+    }
+
+    /// Keeps a person or an agency away from the item. Whoever keeps themselves away does not see it afterwards, so
+    /// the history is written first.
+    ///
+    /// @param person null where it is an agency
+    /// @param organisation null where it is a person
+    @Transactional
+    public void exclude(
+            Actor.Person actor, Item item, @Nullable UUID person, @Nullable String organisation, String reason) {
+        history.append(
+                actor,
+                item,
+                Readers.STAFF,
+                "exclude_from_conference_item",
+                item.version(),
+                "Somebody is kept away",
+                "");
+        var id = UUID.randomUUID();
+        db.sql("""
+                insert into conferences.exclusion (id, item, person, organisation, sealed, excluded_by, excluded_by_name,
+                                                   excluded_at)
+                values (:id, :item, cast(:person as uuid), :organisation, :sealed, :actor, :actorName, :at)
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("id", id)
+                        .with("item", item.id())
+                        .with("person", person)
+                        .with("organisation", organisation)
+                        .with("sealed", cipher.seal(item.id(), reason(id), reason))
+                        .with("at", clock.instant()))
+                .update();
+    }
+
+    /// Lets somebody who was kept away see the item again.
+    @Transactional
+    public Saved<Item> lift(Actor.Person actor, Item item, Exclusion exclusion, int version) {
+        int changed = db.sql("""
+                update conferences.exclusion
+                   set lifted_at = :at, lifted_by = :actor, lifted_by_name = :actorName, version = version + 1
+                 where id = :id and version = :version and lifted_at is null
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("at", clock.instant())
+                        .with("id", exclusion.id())
+                        .with("version", version))
+                .update();
+        if (changed == 0) {
+            return Saved.stale(item);
+        }
+        history.append(
+                actor,
+                item,
+                Readers.STAFF,
+                "lift_conference_exclusion",
+                item.version(),
+                "Nobody is kept away any more for that reason",
+                "");
+        return Saved.done();
+    }
+
+    /// Wraps the keys of items with the newest key again.
+    @Transactional
+    void wrap(Actor system) {
+        record Wrapped(UUID id, @Nullable UUID caseId, byte[] key) {}
+        var all = new ArrayList<>(db.sql("select id, case_id, wrapped from conferences.item")
+                .query((row, _) -> new Wrapped(
+                        row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getBytes("wrapped")))
+                .list());
+        for (var one : all) {
+            if (!cipher.newest(one.key())) {
+                db.sql("update conferences.item set wrapped = :wrapped where id = :id")
+                        .param("wrapped", cipher.wrapAgain(one.id(), one.caseId(), one.key()))
+                        .param("id", one.id())
+                        .update();
+            }
+        }
+    }
+
+    /// Ids of those about places, which have a secret of their own.
+    List<UUID> withOwnSecret() {
+        return db.sql("select id from conferences.item where case_id is null")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+}

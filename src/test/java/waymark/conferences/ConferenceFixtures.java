@@ -1,0 +1,315 @@
+package waymark.conferences;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import waymark.TestDatabase;
+import waymark.TestUsers;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Case;
+import waymark.cases.record.Cases;
+import waymark.cases.record.Route;
+import waymark.conferences.forums.Duty;
+import waymark.conferences.forums.Forum;
+import waymark.conferences.forums.Forums;
+import waymark.conferences.items.Awareness;
+import waymark.conferences.items.Exploitation;
+import waymark.conferences.items.Hearings;
+import waymark.conferences.items.Invitation;
+import waymark.conferences.items.Item;
+import waymark.conferences.items.ItemDetails;
+import waymark.conferences.items.Items;
+import waymark.conferences.items.NewItem;
+import waymark.conferences.items.Section42;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
+import waymark.meetings.MeetingsApi;
+
+/// Forums, people of agencies, and items in each state.
+@Component
+public class ConferenceFixtures {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final TestUsers someone;
+    private final CaseFixtures cases;
+    private final Cases caseRecords;
+    private final Forums forums;
+    private final Items items;
+    private final Hearings hearings;
+    private final MeetingsApi meetings;
+    private final TransactionTemplate transaction;
+    private final JdbcClient owner = TestDatabase.owner();
+
+    ConferenceFixtures(
+            TestUsers someone,
+            CaseFixtures cases,
+            Cases caseRecords,
+            Forums forums,
+            Items items,
+            Hearings hearings,
+            MeetingsApi meetings,
+            TransactionTemplate transaction) {
+        this.someone = someone;
+        this.cases = cases;
+        this.caseRecords = caseRecords;
+        this.forums = forums;
+        this.items = items;
+        this.hearings = hearings;
+        this.meetings = meetings;
+        this.transaction = transaction;
+    }
+
+    /// A forum of its own in Hull, with a group whose seats are of the organisations, and who is named for it.
+    ///
+    /// @param chair also its coordinator
+    public record Table(Forum forum, Actor.Person chair) {}
+
+    /// A forum with seats for these organisations.
+    public Table table(String... organisations) {
+        var code = "TEST_FORUM_" + COUNT.incrementAndGet();
+        owner.sql("""
+                insert into directory.group_ (code, name, tier, cadence, position) values (:code, :name, 'case', 'as_needed', 900)
+                """).param("code", code).param("name", "Conference " + code).update();
+        owner.sql("insert into directory.group_area (group_code, area) values (:code, 'HULL')")
+                .param("code", code)
+                .update();
+        int position = 0;
+        for (var organisation : organisations) {
+            owner.sql("""
+                    insert into directory.seat (group_code, code, title, organisation, position)
+                    values (:code, :seat, :title, :organisation, :position)
+                    """)
+                    .param("code", code)
+                    .param("seat", "SEAT_" + ++position)
+                    .param("title", "Seat of " + organisation)
+                    .param("organisation", organisation)
+                    .param("position", position)
+                    .update();
+        }
+        var chair = someone.with("HCC", "conference_chair@area:HULL", "conference_coordinator@area:HULL");
+        var coordinator = someone.coordinator();
+        CurrentActor.run(coordinator, () -> {
+            forums.add(coordinator, forum(code));
+            forums.name(coordinator, code, chair.id(), chair.name(), Duty.CHAIR, LocalDate.now());
+        });
+        return new Table(CurrentActor.as(chair, () -> forums.get(code)), chair);
+    }
+
+    /// How a forum works, with everything that may be set.
+    public static Forum forum(String code) {
+        return new Forum(
+                code,
+                1,
+                code,
+                "HULL",
+                "Hull",
+                "Conference " + code,
+                "Agencies plan together",
+                Forum.Subject.BOTH,
+                false,
+                true,
+                List.of("Risk of serious harm", "Usual ways were tried"),
+                false,
+                List.of(),
+                12,
+                2,
+                5,
+                5,
+                6,
+                15,
+                6,
+                "What is said here stays here, unless somebody is in danger.",
+                null);
+    }
+
+    /// Somebody who goes to conferences for an organisation.
+    public Actor.Person member(String organisation) {
+        return someone.with(organisation, "conference_member@organisation:" + organisation);
+    }
+
+    /// Somebody who may refer and works on cases.
+    public Actor.Person caseworker(String organisation) {
+        return cases.caseworker(organisation);
+    }
+
+    /// What a referral says about a subject.
+    public static ItemDetails details(String subject) {
+        return new ItemDetails(
+                subject,
+                "Born 1990, also called Sam",
+                "Taken from house to house each week",
+                "Visits, two calls to the landlord",
+                List.of("Risk of serious harm"),
+                Awareness.AGREES,
+                "",
+                "SAFEGUARDING",
+                "A man called the driver",
+                "The sister, by telephone on weekdays",
+                "To sleep and to be paid",
+                "",
+                "Can decide; assessed in January",
+                Section42.REFUSED,
+                "Asked of the council",
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    /// What a referral says about a place.
+    public static ItemDetails place(String name) {
+        return new ItemDetails(
+                name,
+                "1 Sample Street",
+                "People sleep in the back room",
+                "One visit",
+                List.of("Risk of serious harm"),
+                Awareness.PLACE,
+                "",
+                "SAFEGUARDING",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Section42.NOT_APPLICABLE,
+                "",
+                "1 Sample Street",
+                "Car wash",
+                "May: four people seen",
+                "None known",
+                "");
+    }
+
+    /// A referral of a place.
+    public Ref referred(Table table, Actor.Person referrer) {
+        return refer(table, referrer, null, place("Car wash " + COUNT.incrementAndGet()));
+    }
+
+    /// A referral of the person of a new case.
+    public Ref referredPerson(Table table, Actor.Person referrer) {
+        var ref = cases.open(referrer, Route.ADULT_CONSENTS);
+        var it = cases.read(referrer, ref);
+        return refer(table, referrer, it, details(it.main().details().name()));
+    }
+
+    private Ref refer(Table table, Actor.Person referrer, @Nullable Case it, ItemDetails details) {
+        return CurrentActor.as(
+                referrer,
+                () -> transaction.execute(_ -> items.refer(
+                        referrer,
+                        new NewItem(
+                                table.forum(),
+                                it == null ? null : caseRecords.find(it.ref()).orElseThrow(),
+                                Exploitation.LABOUR,
+                                details,
+                                null))));
+    }
+
+    /// An accepted place with these agencies round the table, beside the one that referred.
+    public Ref accepted(Table table, Actor.Person referrer, String... agencies) {
+        return accept(table, referred(table, referrer), agencies);
+    }
+
+    /// Accepts a referral and invites agencies.
+    public Ref accept(Table table, Ref ref, String... agencies) {
+        asChair(
+                table,
+                item -> {
+                    items.accept(table.chair(), item, item.version());
+                    for (var agency : agencies) {
+                        items.invite(table.chair(), item, agency, Invitation.Why.CORE, null);
+                    }
+                },
+                ref);
+        return ref;
+    }
+
+    /// A meeting of the forum's group in some days.
+    public Ref meeting(Table table, int inDays) {
+        return CurrentActor.as(
+                table.chair(),
+                () -> transaction.execute(_ -> meetings.plan(
+                        table.chair(),
+                        table.forum().groupCode(),
+                        LocalDate.now().plusDays(inDays),
+                        LocalTime.of(10, 0),
+                        180,
+                        "Guildhall, room 3")));
+    }
+
+    /// An accepted place that is listed on a meeting.
+    public Ref listed(Table table, Actor.Person referrer, Ref meeting, String... agencies) {
+        var ref = accepted(table, referrer, agencies);
+        asChair(table, item -> hearings.list(table.chair(), item, item.version(), meeting, 15, ""), ref);
+        return ref;
+    }
+
+    /// Keeps an agency away from an item.
+    public void exclude(Table table, Ref ref, String organisation) {
+        asChair(table, item -> items.exclude(table.chair(), item, null, organisation, "Knows the owner"), ref);
+    }
+
+    /// The person accepts the statement on confidentiality of a meeting, as their page does.
+    public void accepts(Actor.Person person, Ref meeting) {
+        owner.sql("""
+                insert into conferences.acceptance (id, meeting, person, person_name, organisation, statement, accepted_at)
+                values (:id, :meeting, :person, :name, :organisation, 'Stays here', now())
+                on conflict do nothing
+                """)
+                .param("id", UUID.randomUUID())
+                .param("meeting", meeting.value())
+                .param("person", person.id())
+                .param("name", person.name())
+                .param("organisation", person.organisation())
+                .update();
+    }
+
+    /// The item as the person reads it.
+    public Item read(Actor.Person reader, Ref ref) {
+        return CurrentActor.as(
+                reader, () -> transaction.execute(_ -> items.find(ref).orElseThrow()));
+    }
+
+    /// True where the item exists for the person.
+    public boolean exists(Actor.Person reader, Ref ref) {
+        return CurrentActor.as(
+                reader, () -> transaction.execute(_ -> items.find(ref).isPresent()));
+    }
+
+    /// Something that the chair does with an item.
+    public void asChair(Table table, Consumer<Item> act, Ref ref) {
+        CurrentActor.run(
+                table.chair(),
+                () -> transaction.executeWithoutResult(
+                        _ -> act.accept(items.find(ref).orElseThrow())));
+    }
+
+    /// Invites an agency; false where it is kept away.
+    public boolean invite(Table table, Item item, String agency) {
+        return items.invite(table.chair(), item, agency, Invitation.Why.CORE, null);
+    }
+
+    /// The item for a change, as the person would get it.
+    public Item forRunning(Actor.Person person, Ref ref) {
+        return CurrentActor.as(person, () -> transaction.execute(_ -> items.forRunning(person, ref)));
+    }
+
+    /// Somebody tries to keep an agency away.
+    public void excludeAs(Actor.Person person, Ref ref, String organisation) {
+        CurrentActor.run(
+                person,
+                () -> transaction.executeWithoutResult(
+                        _ -> items.exclude(person, items.find(ref).orElseThrow(), null, organisation, "No reason")));
+    }
+}

@@ -1,0 +1,93 @@
+package waymark.conferences.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import waymark.WaymarkTest;
+import waymark.conferences.ConferenceFixtures;
+import waymark.kernel.NotFound;
+
+/// To whoever may not open an item it does not exist.
+@WaymarkTest
+class ItemAccessTest {
+
+    @Autowired
+    private ConferenceFixtures conferences;
+
+    @Test
+    void a_referral_is_seen_by_who_referred_and_by_those_named_for_the_forum() {
+        var table = conferences.table("HUMBERSIDE_POLICE", "HUMBERCARE");
+        var referrer = conferences.caseworker("HUMBERCARE");
+        var ref = conferences.referred(table, referrer);
+
+        assertThat(conferences.read(referrer, ref).capacity()).isEqualTo(ItemCapacity.REFERRER);
+        assertThat(conferences.read(table.chair(), ref).capacity()).isEqualTo(ItemCapacity.RUNS);
+        assertThat(conferences.read(table.chair(), ref).details().concern()).isEqualTo("People sleep in the back room");
+        assertThat(conferences.exists(conferences.member("HUMBERSIDE_POLICE"), ref))
+                .isFalse();
+        assertThat(conferences.exists(conferences.table("HUMBERCARE").chair(), ref))
+                .as("the chair of another forum of the same area")
+                .isFalse();
+    }
+
+    @Test
+    void an_accepted_item_is_seen_by_the_agencies_round_the_table_and_by_no_other() {
+        var table = conferences.table("HUMBERSIDE_POLICE", "HUMBERCARE");
+        var ref = conferences.accepted(table, conferences.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+
+        assertThat(conferences
+                        .read(conferences.member("HUMBERSIDE_POLICE"), ref)
+                        .capacity())
+                .isEqualTo(ItemCapacity.MEMBER);
+        assertThat(conferences.read(conferences.member("HUMBERCARE"), ref).capacity())
+                .isEqualTo(ItemCapacity.MEMBER);
+        assertThat(conferences.exists(conferences.member("HCC"), ref)).isFalse();
+        assertThat(conferences.exists(conferences.caseworker("HUMBERSIDE_POLICE"), ref))
+                .as("who does not go to conferences")
+                .isFalse();
+    }
+
+    @Test
+    void an_item_about_a_person_opens_without_opening_the_case() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var referrer = conferences.caseworker("HUMBERCARE");
+        var ref = conferences.accept(table, conferences.referredPerson(table, referrer), "HUMBERSIDE_POLICE");
+
+        assertThat(conferences
+                        .read(conferences.member("HUMBERSIDE_POLICE"), ref)
+                        .details()
+                        .subject())
+                .isEqualTo(conferences.read(referrer, ref).details().subject());
+    }
+
+    @Test
+    void for_an_excluded_agency_the_item_does_not_exist_and_it_cannot_be_invited() {
+        var table = conferences.table("HUMBERSIDE_POLICE", "HUMBERCARE");
+        var ref = conferences.accepted(table, conferences.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = conferences.member("HUMBERSIDE_POLICE");
+        assertThat(conferences.exists(officer, ref)).isTrue();
+
+        conferences.exclude(table, ref, "HUMBERSIDE_POLICE");
+
+        assertThat(conferences.exists(officer, ref)).isFalse();
+        conferences.asChair(
+                table,
+                item -> assertThat(conferences.invite(table, item, "HUMBERSIDE_POLICE"))
+                        .isFalse(),
+                ref);
+    }
+
+    @Test
+    void a_member_cannot_accept_list_or_exclude() {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        var ref = conferences.accepted(table, conferences.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = conferences.member("HUMBERSIDE_POLICE");
+
+        assertThatThrownBy(() -> conferences.forRunning(officer, ref)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> conferences.excludeAs(officer, ref, "HUMBERCARE"))
+                .isInstanceOf(DataAccessException.class);
+    }
+}
