@@ -6,16 +6,22 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// What the ordinary run tries again when row-level security changes: never less than what the change can
 /// reach.
 @WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowStateTest {
 
     private final RowSamples samples = new RowSamples();
+
+    /// The tables that are to be tried anyway: what each test changes is undone again.
+    private @Nullable Set<String> before;
 
     @Test
     void a_policy_has_its_table_tried_again_and_the_tables_that_look_at_it() throws SQLException {
@@ -94,7 +100,9 @@ class RowStateTest {
                 DriverManager.getConnection(TestDatabase.server().url(), superuser.user(), superuser.password())) {
             connection.setAutoCommit(false);
             var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            var before = RowState.in(db, samples, RowMatrix.read()).changed();
+            if (before == null) {
+                before = RowState.in(db, samples, RowMatrix.read()).changed();
+            }
             db.sql(sql).update();
             var changed =
                     new TreeSet<>(RowState.in(db, samples, RowMatrix.read()).changed());

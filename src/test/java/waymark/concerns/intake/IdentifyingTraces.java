@@ -71,8 +71,43 @@ public final class IdentifyingTraces extends AppenderBase<ILoggingEvent> impleme
         var found = new ArrayList<String>();
         rows().forEach(row -> holds("row of " + row, row, texts, found));
         lines.forEach(line -> holds("line of the log: " + line, line, texts, found));
-        files().forEach(file -> holds("file " + file, file.getFileName() + read(file), texts, found));
+        files().stream()
+                .filter(file -> begins(file, StringUtils.getCommonPrefix(texts)))
+                .forEach(file -> holds("file " + file, file.getFileName() + read(file), texts, found));
         return found;
+    }
+
+    /// Whether the beginning of the texts is in the name of the file, or in the file as letters of one byte or
+    /// of two, or in hexadecimal: looked for in one pass, since there are hundreds of megabytes.
+    private static boolean begins(Path file, String beginning) {
+        if (beginning.isEmpty() || file.getFileName().toString().contains(beginning)) {
+            return true;
+        }
+        var plain = beginning.getBytes(StandardCharsets.UTF_8);
+        var wide = beginning.getBytes(StandardCharsets.UTF_16LE);
+        var small = hex(beginning).getBytes(StandardCharsets.US_ASCII);
+        var capital = hex(beginning).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+        var bytes = bytes(file);
+        for (int at = 0; at < bytes.length; at++) {
+            byte here = bytes[at];
+            if (here == plain[0] && (at(bytes, at, plain, plain) || at(bytes, at, wide, wide))
+                    || here == small[0] && at(bytes, at, small, capital)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean at(byte[] bytes, int place, byte[] one, byte[] other) {
+        if (place + one.length > bytes.length) {
+            return false;
+        }
+        for (int each = 0; each < one.length; each++) {
+            if (bytes[place + each] != one[each] && bytes[place + each] != other[each]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// First how all of them begin, which one look through a file finds or not.
@@ -133,10 +168,14 @@ public final class IdentifyingTraces extends AppenderBase<ILoggingEvent> impleme
     }
 
     private static String read(Path file) {
+        return new String(bytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException gone) {
-            return "";
+            return new byte[0];
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
