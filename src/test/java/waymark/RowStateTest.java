@@ -19,6 +19,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class RowStateTest {
 
     private final RowSamples samples = new RowSamples();
+    private final RowMatrix decided = RowMatrix.read();
 
     /// The tables that are to be tried anyway: what each test changes is undone again.
     private @Nullable Set<String> before;
@@ -83,13 +84,12 @@ class RowStateTest {
 
     @Test
     void a_decision_taken_back_has_its_table_tried_again() {
-        var matrix = RowMatrix.read();
         var without = RowMatrix.read();
         without.allowed().keySet().removeIf(rows -> rows.table().equals("strategy.action"));
 
         var changed = new TreeSet<>(
                 RowState.in(TestDatabase.owner(), samples, without).changed());
-        changed.removeAll(RowState.in(TestDatabase.owner(), samples, matrix).changed());
+        changed.removeAll(RowState.in(TestDatabase.owner(), samples, decided).changed());
         assertThat(changed).contains("strategy.action");
     }
 
@@ -101,11 +101,10 @@ class RowStateTest {
             connection.setAutoCommit(false);
             var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             if (before == null) {
-                before = RowState.in(db, samples, RowMatrix.read()).changed();
+                before = RowState.in(db, samples, decided).changed();
             }
             db.sql(sql).update();
-            var changed =
-                    new TreeSet<>(RowState.in(db, samples, RowMatrix.read()).changed());
+            var changed = new TreeSet<>(RowState.in(db, samples, decided).changed());
             changed.removeAll(before);
             connection.rollback();
             return changed;
