@@ -200,10 +200,12 @@ class RouteSamples {
 
     private Optional<Sample> longest(String pattern) {
         return samples.stream()
-                .map(this::openedByWhoMay)
-                .filter(sample -> pattern.equals(sample.beginning()) || pattern.startsWith(sample.beginning() + "/"))
+                .filter(sample -> pattern.startsWith(sample.beginning())
+                        && (pattern.length() == sample.beginning().length()
+                                || pattern.charAt(sample.beginning().length()) == '/'))
                 .max(java.util.Comparator.comparingInt(
-                        sample -> sample.beginning().length()));
+                        sample -> sample.beginning().length()))
+                .map(this::openedByWhoMay);
     }
 
     /// A case is opened by somebody who may, also for those who then ask for it and may not.

@@ -33,7 +33,11 @@ public final class TestDatabase {
     private static final String ASIDE = "waymark_aside";
 
     private static final Path FOLDER = folder();
-    private static final BundledPostgres POSTGRES = BundledPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
+
+    /// In memory where that can be: each key of a case is forced to the disk, which is waited for.
+    private static final Path KEYS = keys();
+
+    private static final BundledPostgres POSTGRES = BundledPostgres.forgetful(FOLDER, KEYS);
 
     /// A connection of its own for each statement would take longer than the statement.
     private static final HikariDataSource OWNER = pool();
@@ -45,9 +49,9 @@ public final class TestDatabase {
 
     /// What the program remembers of the audit log beside the database, to notice one that was put back to
     /// an earlier state: each database has its own.
-    private static final Path SIGNED = FOLDER.resolve("keys/audit-last.checkpoint");
+    private static final Path SIGNED = KEYS.resolve("audit-last.checkpoint");
 
-    private static final Path SIGNED_ASIDE = FOLDER.resolve("keys/audit-last.aside");
+    private static final Path SIGNED_ASIDE = KEYS.resolve("audit-last.aside");
 
     private static int exchanges;
 
@@ -168,10 +172,22 @@ public final class TestDatabase {
         }
     }
 
+    private static Path keys() {
+        var memory = Path.of("/dev/shm");
+        try {
+            return Files.isWritable(memory)
+                    ? Files.createTempDirectory(memory, "waymark-test-keys")
+                    : FOLDER.resolve("keys");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static void stop() {
         OWNER.close();
         POSTGRES.close();
         try {
+            FileSystemUtils.deleteRecursively(KEYS);
             FileSystemUtils.deleteRecursively(FOLDER);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -190,7 +206,7 @@ public final class TestDatabase {
                     "spring.flyway.url", POSTGRES.url(),
                     "spring.flyway.user", POSTGRES.migrator().user(),
                     "spring.flyway.password", POSTGRES.migrator().password(),
-                    "waymark.keys", FOLDER.resolve("keys").toString(),
+                    "waymark.keys", KEYS.toString(),
                     "waymark.demonstration", true,
                     "waymark.partnership", "classpath:partnerships/humber.json",
                     "waymark.world", false));
