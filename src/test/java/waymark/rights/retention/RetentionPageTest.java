@@ -178,6 +178,20 @@ class RetentionPageTest {
     }
 
     @Test
+    void a_conflict_of_interest_shuts_a_manager_out_of_the_decision() {
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var ref = rights.ended(cases.caseworker("HUMBERCARE"));
+        var browser = visit.as(manager);
+        var page = "/retention/casework/" + ref;
+        assertThat(browser.get(page).status()).isEqualTo(200);
+        cases.shutOut(ref, manager);
+        assertThat(browser.get(page).status()).isEqualTo(404);
+        assertThat(browser.post(page + "/decision", "decision", "erase").status())
+                .isEqualTo(404);
+        assertThat(browser.get("/retention/casework").words()).doesNotContain(ref.value());
+    }
+
+    @Test
     void a_case_that_is_opened_again_has_no_end() {
         var owner = cases.caseworker("HCC");
         var ref = rights.ended(owner);

@@ -377,6 +377,32 @@ class PlanCopyTest {
     }
 
     @Test
+    void a_complaint_kept_from_those_who_work_with_the_person_is_kept_from_a_manager_who_does() {
+        complain(open(given()), "Canarycomplaint", "");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var browser = visit.as(manager);
+        var page = "/complaints/" + reference();
+        assertThat(browser.get(page).status()).isEqualTo(200);
+        cases.member(ref, manager, "worker");
+        assertThat(browser.get(page).status()).isEqualTo(404);
+        assertThat(browser.get("/complaints").words()).doesNotContain(reference());
+    }
+
+    @Test
+    void a_conflict_of_interest_shuts_a_manager_out_of_a_complaint() {
+        complain(open(given()), "Canarycomplaint", "yes");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var browser = visit.as(manager);
+        var page = "/complaints/" + reference();
+        assertThat(browser.get(page).status()).isEqualTo(200);
+        cases.shutOut(ref, manager);
+        assertThat(browser.get(page).status()).isEqualTo(404);
+        assertThat(browser.post(page + "/acknowledgement", "version", "1").status())
+                .isEqualTo(404);
+        assertThat(browser.get("/").words()).doesNotContain(reference());
+    }
+
+    @Test
     void a_complaint_made_aloud_is_passed_on_also_where_there_is_no_code() {
         var browser = visit.as(worker);
         browser.post(path + "/edit", text(0));
