@@ -2177,11 +2177,6 @@ final class RowSamples {
                 .given("own, as owner, of governance", retained("'ERYC'"))
                 .as("of others, of one's organisation, of governance", "side", "'governance'")
                 .given("of others, of one's organisation, of governance", retained("'HCC'"))
-                .as("of others, of governance, by who decided for casework", "side", "'governance'")
-                .given("of others, of governance, by who decided for casework", retained("'ERYC'"), """
-                        insert into rights.erasure_decision (id, case_id, side, erase, decided_by, decided_by_name, decided_at)
-                        values (%s, %s, 'casework', true, :me, 'S', now()) on conflict do nothing
-                        """.formatted(OTHER_ROW, CASE))
                 .as("of others, of governance, before its end", "side", "'governance'")
                 .given(
                         "of others, of governance, before its end",

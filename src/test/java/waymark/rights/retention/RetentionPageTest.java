@@ -1,10 +1,12 @@
 package waymark.rights.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -12,6 +14,7 @@ import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 import waymark.rights.RightsFixtures;
 import waymark.rights.erasure.ErasureJob;
 
@@ -34,6 +37,9 @@ class RetentionPageTest {
 
     @Autowired
     Visit visit;
+
+    @Autowired
+    JdbcClient db;
 
     private static String[] hold(LocalDate review) {
         return new String[] {
@@ -189,6 +195,29 @@ class RetentionPageTest {
         assertThat(browser.post(page + "/decision", "decision", "erase").status())
                 .isEqualTo(404);
         assertThat(browser.get("/retention/casework").words()).doesNotContain(ref.value());
+    }
+
+    @Test
+    void nobody_decides_for_both_sides_whatever_the_page_asks() {
+        var both = someone.with(
+                "HUMBERCARE",
+                "casework_manager@organisation:HUMBERCARE",
+                "information_governance@partnership");
+        var ref = rights.ended(cases.caseworker("HUMBERCARE"));
+        decide(both, ref, "casework");
+        assertThatThrownBy(() -> decide(both, ref, "governance")).hasStackTraceContaining("for both sides");
+        decide(someone.informationGovernance(), ref, "governance");
+    }
+
+    private void decide(Actor.Person by, Ref ref, String side) {
+        CurrentActor.run(by, () -> db.sql("""
+                        insert into rights.erasure_decision (id, case_id, side, erase, decided_by, decided_by_name, decided_at)
+                        values (gen_random_uuid(), :case, :side, true, :by, 'S', now())
+                        """)
+                .param("case", cases.ids(ref).getFirst())
+                .param("side", side)
+                .param("by", by.id())
+                .update());
     }
 
     @Test
