@@ -3175,6 +3175,8 @@ final class RowSamples {
                 .change("seen_on = date '2020-01-04', seen_by = :me, version = 2")
                 .change("told = true");
         CASE_CLASSES.forEach(kind -> response.as(kind, "recorded_by", ":me", "recorded_by_name", "'S'"));
+        response.named("own, as worker, as if on the telephone", "own, as worker", "how", "'phone'")
+                .named("own, as worker, in another's name", "own, as worker", "recorded_by", ":somebody");
         ofCopy("support.copy_answer", "response", "support.copy_response")
                 .row("response", ROW, "part", "1", "answer", "'AGREE'")
                 .as(WITH_CODE)
@@ -3183,6 +3185,10 @@ final class RowSamples {
                 .as(WITH_CODE + ", aloud")
                 .named(WITH_CODE + ", of another case", WITH_CODE, "case_id", OTHER_CASE)
                 .named(WITH_CODE + ", to another response", WITH_CODE, "response", OTHER_ROW)
+                .as("own, as worker, as if on the telephone")
+                .named("own, as worker, of another case", "own, as worker", "case_id", OTHER_CASE)
+                .given("own, as worker, of another case", alsoInAnotherCase())
+                .named("own, as worker, to another response", "own, as worker", "response", OTHER_ROW)
                 .change("answer = 'CHANGE'");
         ofCopy("support.complaint_key", "copy", "support.plan_copy")
                 .row("copy", ROW, "organisation", "'HCC'", "wrapped", "'\\x01'", "case_ref", "'CA-9999001'")
