@@ -200,9 +200,7 @@ class RetentionPageTest {
     @Test
     void nobody_decides_for_both_sides_whatever_the_page_asks() {
         var both = someone.with(
-                "HUMBERCARE",
-                "casework_manager@organisation:HUMBERCARE",
-                "information_governance@partnership");
+                "HUMBERCARE", "casework_manager@organisation:HUMBERCARE", "information_governance@partnership");
         var ref = rights.ended(cases.caseworker("HUMBERCARE"));
         decide(both, ref, "casework");
         assertThatThrownBy(() -> decide(both, ref, "governance")).hasStackTraceContaining("for both sides");
@@ -210,14 +208,16 @@ class RetentionPageTest {
     }
 
     private void decide(Actor.Person by, Ref ref, String side) {
-        CurrentActor.run(by, () -> db.sql("""
+        CurrentActor.run(
+                by,
+                () -> db.sql("""
                         insert into rights.erasure_decision (id, case_id, side, erase, decided_by, decided_by_name, decided_at)
                         values (gen_random_uuid(), :case, :side, true, :by, 'S', now())
                         """)
-                .param("case", cases.ids(ref).getFirst())
-                .param("side", side)
-                .param("by", by.id())
-                .update());
+                        .param("case", cases.ids(ref).getFirst())
+                        .param("side", side)
+                        .param("by", by.id())
+                        .update());
     }
 
     @Test
