@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -40,6 +41,9 @@ class RetentionPageTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private static String[] hold(LocalDate review) {
         return new String[] {
@@ -208,16 +212,17 @@ class RetentionPageTest {
     }
 
     private void decide(Actor.Person by, Ref ref, String side) {
+        var id = cases.ids(ref).getFirst();
         CurrentActor.run(
                 by,
-                () -> db.sql("""
+                () -> transaction.executeWithoutResult(_ -> db.sql("""
                         insert into rights.erasure_decision (id, case_id, side, erase, decided_by, decided_by_name, decided_at)
                         values (gen_random_uuid(), :case, :side, true, :by, 'S', now())
                         """)
-                        .param("case", cases.ids(ref).getFirst())
+                        .param("case", id)
                         .param("side", side)
                         .param("by", by.id())
-                        .update());
+                        .update()));
     }
 
     @Test
