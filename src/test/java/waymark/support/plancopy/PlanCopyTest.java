@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -369,11 +370,37 @@ class PlanCopyTest {
         assertThat(browser.get(page).words()).contains("You work on this case, so somebody else answers");
         assertThat(browser.post(page + "/acknowledgement", "version", "1").status())
                 .isEqualTo(422);
-        assertThatThrownBy(
-                        () -> as(
-                                manager,
-                                "update support.complaint set state = 'acknowledged', acknowledged_on = current_date, acknowledged_by = access.me(), version = 2"))
-                .hasMessageContaining("complaint");
+        assertThatThrownBy(() -> as(
+                        manager,
+                        "update support.complaint set state = 'acknowledged', acknowledged_on = current_date, acknowledged_by = access.me(), version = 2 where ref = '%s'"
+                                .formatted(reference())))
+                .hasMessageContaining("no complaint was changed");
+    }
+
+    @Test
+    void a_complaint_kept_from_those_who_work_with_the_person_is_kept_from_a_manager_who_does() {
+        complain(open(given()), "Canarycomplaint", "");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var browser = visit.as(manager);
+        var page = "/complaints/" + reference();
+        assertThat(browser.get(page).status()).isEqualTo(200);
+        cases.member(ref, manager, "worker");
+        assertThat(browser.get(page).status()).isEqualTo(404);
+        assertThat(browser.get("/complaints").words()).doesNotContain(reference());
+    }
+
+    @Test
+    void a_conflict_of_interest_shuts_a_manager_out_of_a_complaint() {
+        complain(open(given()), "Canarycomplaint", "yes");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var browser = visit.as(manager);
+        var page = "/complaints/" + reference();
+        assertThat(browser.get(page).status()).isEqualTo(200);
+        cases.shutOut(ref, manager);
+        assertThat(browser.get(page).status()).isEqualTo(404);
+        assertThat(browser.post(page + "/acknowledgement", "version", "1").status())
+                .isEqualTo(404);
+        assertThat(browser.get("/").words()).doesNotContain(reference());
     }
 
     @Test
@@ -391,15 +418,20 @@ class PlanCopyTest {
     }
 
     private void as(Actor.Person person, String statement) {
-        CurrentActor.run(person, () -> {
-            if (db.sql(statement).update() == 0) {
-                throw new IllegalStateException("no complaint was changed");
-            }
-        });
+        CurrentActor.run(
+                person,
+                () -> transaction.executeWithoutResult(_ -> {
+                    if (db.sql(statement).update() == 0) {
+                        throw new IllegalStateException("no complaint was changed");
+                    }
+                }));
     }
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private String reference() {
         return cases.owner()
