@@ -203,9 +203,12 @@ class PlanCopyController {
         var draft = copies.draft(it);
         var before = draft.or(() -> copies.current(it));
         var plan = proposal.plan(it);
-        var parts = PlanProposal.parts(plan, before.map(PlanCopy::text).orElse(CopyText.EMPTY), before.isEmpty());
+        var text = before.map(copy ->
+                        draft.isPresent() ? copy.text() : PlanProposal.again(copy.text(), plan, LocalDate.now(clock)))
+                .orElse(CopyText.EMPTY);
+        var parts = PlanProposal.parts(plan, text, before.isEmpty());
         return Page.show(
-                FORM, new Form(it, parts, filled(it, actor, plan, parts, draft, before), rules(it), List.of()));
+                FORM, new Form(it, parts, filled(it, actor, plan, parts, draft, before, text), rules(it), List.of()));
     }
 
     private FormData filled(
@@ -214,8 +217,8 @@ class PlanCopyController {
             SupportPlan plan,
             List<ProposedPart> parts,
             Optional<PlanCopy> draft,
-            Optional<PlanCopy> before) {
-        var text = before.map(PlanCopy::text).orElse(CopyText.EMPTY);
+            Optional<PlanCopy> before,
+            CopyText text) {
         var form = FormData.version(draft.map(PlanCopy::version).orElse(0))
                 .with("planVersion", plan.version())
                 .with(
