@@ -59,7 +59,7 @@ class ClearancePagesTest {
         assertThat(scopes(Permission.READ_AUDIT)).isEqualTo("{}");
         assertThat(scopes(Permission.VIEW_DIRECTORY)).isEqualTo("{partnership}");
         assertThat(visit.as(person).get("/").words())
-                .contains("Have your vetting renewed")
+                .contains("Have your vetting recorded")
                 .doesNotContain("your training");
         assertThat(visit.as(person).get("/account/clearance").words())
                 .contains("Until it is recorded your role does not let you", Permission.READ_AUDIT.sentence());
