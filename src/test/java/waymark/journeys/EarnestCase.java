@@ -209,6 +209,7 @@ final class EarnestCase {
         assertThat(words(fay, path)).isEqualTo(words(fay, "/cases/CA-0000000"));
         assertThat(words(fay, "/")).doesNotContain(ref);
         assertThat(words(people.get("dev"), "/shared")).contains("Nothing is shared with you now");
+        assertThat(words(people.get("dev"), "/notices")).doesNotContain("SH-");
         try (var phone = Browsers.window(port, 360, false)) {
             assertThat(reads(phone).locator("main")).not().containsText("A room that I can lock");
         }

@@ -436,6 +436,7 @@ class EarnestJourney {
         when_somebody_comes_in("fay", link, false);
         var fay = people.get("fay");
         fay.opens("/").looks("in earnest, home of a first responder");
+        assertThat(fay.page().locator("main")).containsText("Have your vetting recorded");
         assertThat(fay.page()
                         .request()
                         .get("http://localhost:" + port + "/cases")

@@ -60,10 +60,13 @@ class ErasureJourney {
         owner = cases.caseworker("HCC");
         governance = someone.informationGovernance();
         details = cases.details();
-        cases.owner()
-                .sql("update access.clearance set from_date = current_date - 4000 where person = ?")
-                .param(owner.id())
-                .update();
+        cases.owner().sql("""
+                insert into access.clearance (id, person, organisation, kind, from_date, to_date, recorded_by,
+                                              recorded_by_name, recorded_at)
+                select gen_random_uuid(), person, organisation, kind, current_date - 3000, current_date - 2700, recorded_by,
+                       recorded_by_name, recorded_at
+                  from access.clearance where person = ?
+                """).param(owner.id()).update();
         clock.moveTo(Instant.now().minus(EIGHT_YEARS));
         ref = cases.open(owner, Route.OUTSIDE_NRM, details);
     }

@@ -59,7 +59,7 @@ class ClearancePagesTest {
         assertThat(scopes(Permission.READ_AUDIT)).isEqualTo("{}");
         assertThat(scopes(Permission.VIEW_DIRECTORY)).isEqualTo("{partnership}");
         assertThat(visit.as(person).get("/").words())
-                .contains("Have your vetting recorded")
+                .contains("Have your vetting renewed")
                 .doesNotContain("your training");
         assertThat(visit.as(person).get("/account/clearance").words())
                 .contains("Until it is recorded your role does not let you", Permission.READ_AUDIT.sentence());
