@@ -256,7 +256,9 @@ class SupportYearJourney {
         page.locator("#safetyPlan").fill("Go to the neighbour, and ring 999 from there.");
         page.locator("#call").fill("The helpline, 08000 121 700");
         page.locator("input[name=contact][value=YES]").check();
+        page.locator("#way").fill("Ring her in the spring, before noon");
         pressExactly(page, "Save");
+        assertThat(page.locator(BANNER)).isVisible();
         desk.opens(path + "/leaving/sheet").looks("year, sheet for her");
         assertThat(page.locator("main")).not().containsText("Sample-Year");
         desk.opens(path + "/sign-offs");

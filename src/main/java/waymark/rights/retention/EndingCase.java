@@ -85,8 +85,8 @@ record EndingCase(
             return "To be erased tonight";
         }
         if (decisions.stream()
-                .anyMatch(one ->
-                        latest(one.side()).filter(last -> !last.erase()).isPresent())) {
+                .anyMatch(
+                        one -> latest(one.side()).filter(last -> !last.erase()).isPresent())) {
             return "Objected to";
         }
         return agreed(Side.CASEWORK)

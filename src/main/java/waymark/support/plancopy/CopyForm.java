@@ -18,8 +18,7 @@ final class CopyForm {
     /// The languages that Waymark speaks, and any other.
     static List<Choice> languages() {
         return Stream.concat(
-                        PublicTexts.spoken().stream()
-                                .map(language -> Choice.of(language.tag(), named(language))),
+                        PublicTexts.spoken().stream().map(language -> Choice.of(language.tag(), named(language))),
                         Stream.of(Choice.of(PlanCopy.OTHER, "Another language: labels are in English")))
                 .toList();
     }
