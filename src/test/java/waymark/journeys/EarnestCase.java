@@ -2,6 +2,7 @@ package waymark.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static waymark.journeys.Reader.day;
 import static waymark.journeys.Reader.press;
 import static waymark.journeys.Reader.pressExactly;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -91,8 +93,8 @@ final class EarnestCase {
         assertThat(page.locator(BANNER)).containsText("Shared");
         fay.looks("in earnest, shared");
         var dev = people.get("dev");
-        dev.opens("/notices");
-        dev.page().getByText("Something was shared with you").first().click();
+        dev.opens("/shared");
+        dev.page().locator("main table a").first().click();
         dev.looks("in earnest, shared copy");
         assertThat(dev.page().locator("main")).containsText("Ask the council for a room");
         assertThat(dev.page().locator("main")).not().containsText("Who: Fay Oldroyd");
@@ -221,7 +223,10 @@ final class EarnestCase {
 
     /// Until the work of the night is done and the page names the case.
     private void waits(Reader reader, String path) {
-        reader.page().waitForCondition(() -> words(reader, path).contains(ref));
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> words(reader, path).contains(ref));
     }
 
     private void night(String job) throws Exception {

@@ -68,7 +68,7 @@ class ErasureJourney {
                   from access.clearance where person = ?
                 """).param(owner.id()).update();
         clock.moveTo(Instant.now().minus(EIGHT_YEARS));
-        ref = cases.open(owner, Route.OUTSIDE_NRM, details);
+        ref = cases.open(owner, Route.ADULT_CONSENTS, details);
     }
 
     @AfterEach
@@ -122,12 +122,12 @@ class ErasureJourney {
         page.getByText("Decide whether the case %s is erased".formatted(ref)).click();
         desk.looks("case at its end");
         page.getByText("Stop its erasure").click();
-        Reader.press(page, "Stop it");
+        Reader.pressExactly(page, "Stop it");
         desk.looks("hold refused");
         page.locator("input[name=kind][value=CLAIM]").check();
         page.locator("#why").fill("A court has asked for it");
         Reader.day(page, "review", LocalDate.now().plusDays(30));
-        Reader.press(page, "Stop it");
+        Reader.pressExactly(page, "Stop it");
         assertThat(page.locator(BANNER)).containsText("The erasure is stopped");
         desk.looks("case on hold");
     }
