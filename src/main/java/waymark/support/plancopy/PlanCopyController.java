@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,7 +120,23 @@ class PlanCopyController {
             List<ProposedPart> parts,
             FormData form,
             SafetyApi.@Nullable Rules rules,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /// True for the free places beside the first, which few copies need.
+        boolean further(ProposedPart part) {
+            return part.free() && part.number() > PlanProposal.FREE.getFirst();
+        }
+
+        /// True where something is written in one of them, or wrong.
+        boolean furtherInUse() {
+            return parts.stream()
+                    .filter(this::further)
+                    .map(part -> "-" + part.number())
+                    .anyMatch(end -> Stream.of("title", "titleOwn", "words", "wordsOwn")
+                                    .anyMatch(field -> !form.text(field + end).isEmpty())
+                            || problems.stream().anyMatch(problem -> problem.field().contains(end)));
+        }
+    }
 
     /// The code, shown this once.
     ///

@@ -24,7 +24,7 @@ import waymark.support.reading.CopyText;
 class PlanProposal {
 
     /// Parts that are in no plan: three places for what the worker adds.
-    private static final List<Integer> FREE = List.of(31, 32, 33);
+    static final List<Integer> FREE = List.of(31, 32, 33);
 
     private final SupportPlans plans;
 
