@@ -81,13 +81,17 @@ final class EarnestCase {
         var page = fay.opens(path + "/disclosures/new").page();
         page.locator("input[name=way][value=person]").check();
         choose(page, "Person who uses Waymark", "Dev Askham");
+        onwards(page);
         page.locator("input[name=parts][value=PLAN]").check();
+        onwards(page);
         page.locator("#purpose").selectOption("HOUSING");
         page.locator("#why").fill("She needs a room");
         page.locator("input[name=basis]").first().check();
+        onwards(page);
         page.locator("input[name=told][value=ASKED]").check();
         page.locator("input[name=answer][value=AGREED]").check();
         page.locator("#language").fill("English");
+        onwards(page);
         pressExactly(page, "Prepare the copy");
         pressExactly(page, "Share");
         assertThat(page.locator(BANNER)).containsText("Shared");
@@ -98,6 +102,15 @@ final class EarnestCase {
         dev.looks("in earnest, shared copy");
         assertThat(dev.page().locator("main")).containsText("Ask the council for a room");
         assertThat(dev.page().locator("main")).not().containsText("Who: Fay Oldroyd");
+    }
+
+    /// Where the questions come in steps.
+    private static void onwards(Page page) {
+        if (page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
+                        .count()
+                > 0) {
+            press(page, "Continue");
+        }
     }
 
     void when_the_police_are_refused_and_given() {
