@@ -67,6 +67,10 @@ class ErasureJourney {
                        recorded_by_name, recorded_at
                   from access.clearance where person = ?
                 """).param(owner.id()).update();
+        cases.owner()
+                .sql("update access.role_grant set from_date = date '2010-01-01' where person = ?")
+                .param(owner.id())
+                .update();
         clock.moveTo(Instant.now().minus(EIGHT_YEARS));
         ref = cases.open(owner, Route.ADULT_CONSENTS, details);
     }
