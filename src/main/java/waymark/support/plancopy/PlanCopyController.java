@@ -116,11 +116,7 @@ class PlanCopyController {
     }
 
     record Form(
-            Case it,
-            List<ProposedPart> parts,
-            FormData form,
-            SafetyApi.@Nullable Rules rules,
-            List<Problem> problems) {
+            Case it, List<ProposedPart> parts, FormData form, SafetyApi.@Nullable Rules rules, List<Problem> problems) {
 
         /// True for the free places beside the first, which few copies need.
         boolean further(ProposedPart part) {
@@ -134,7 +130,8 @@ class PlanCopyController {
                     .map(part -> "-" + part.number())
                     .anyMatch(end -> Stream.of("title", "titleOwn", "words", "wordsOwn")
                                     .anyMatch(field -> !form.text(field + end).isEmpty())
-                            || problems.stream().anyMatch(problem -> problem.field().contains(end)));
+                            || problems.stream()
+                                    .anyMatch(problem -> problem.field().contains(end)));
         }
     }
 
