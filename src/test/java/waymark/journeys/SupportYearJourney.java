@@ -231,7 +231,7 @@ class SupportYearJourney {
 
     private void agrees_to_a_new_copy() {
         desk.opens(path + "/plan-copy").looks("year, copy of another plan");
-        assertThat(page.locator("main")).containsText("Changed since the person agreed");
+        assertThat(page.locator("main")).containsText("Changed since it was given");
         page.getByText("Write a new copy").first().click();
         assertThat(page.locator("#due-2")).hasValue("");
         page.locator("#words-2").fill("You have a room in a shared house.");
