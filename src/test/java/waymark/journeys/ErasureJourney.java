@@ -4,16 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import waymark.TestClock;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -24,13 +20,12 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.rights.RightsFixtures;
 
-/// A case that was closed years ago comes to its end. Its owner stops the erasure and lets it go on, two people
+/// A case is closed, and years later comes to its end. Its owner stops the erasure and lets it go on, two people
 /// decide, and after that night nobody finds that it was there, but for the certificate.
 @WaymarkTest
 class ErasureJourney {
 
     private static final String BANNER = ".govuk-notification-banner";
-    private static final Duration EIGHT_YEARS = Duration.ofDays(8 * 366);
 
     @LocalServerPort
     int port;
@@ -47,9 +42,6 @@ class ErasureJourney {
     @Autowired
     TestUsers someone;
 
-    @Autowired
-    TestClock clock;
-
     private Actor.Person owner;
     private Actor.Person governance;
     private PersonDetails details;
@@ -60,29 +52,13 @@ class ErasureJourney {
         owner = cases.caseworker("HCC");
         governance = someone.informationGovernance();
         details = cases.details();
-        cases.owner().sql("""
-                insert into access.clearance (id, person, organisation, kind, from_date, to_date, recorded_by,
-                                              recorded_by_name, recorded_at)
-                select gen_random_uuid(), person, organisation, kind, current_date - 3000, current_date - 2700, recorded_by,
-                       recorded_by_name, recorded_at
-                  from access.clearance where person = ?
-                """).param(owner.id()).update();
-        cases.owner()
-                .sql("update access.role_grant set from_date = date '2010-01-01' where person = ?")
-                .param(owner.id())
-                .update();
-        clock.moveTo(Instant.now().minus(EIGHT_YEARS));
         ref = cases.open(owner, Route.ADULT_CONSENTS, details);
-    }
-
-    @AfterEach
-    void it_is_today() {
-        clock.back();
     }
 
     @Test
     void a_closed_case_is_kept_then_held_then_erased_by_two_people_and_leaves_its_certificate() {
-        at_a_desk(this::closes_eight_years_ago);
+        at_a_desk(this::closes);
+        rights.close(ref, LocalDate.now().minusYears(8));
         rights.worked();
         at_a_desk(this::stops_the_erasure);
         on_a_phone(this::cannot_erase_what_is_held);
@@ -107,7 +83,7 @@ class ErasureJourney {
         }
     }
 
-    private void closes_eight_years_ago(Reader desk) {
+    private void closes(Reader desk) {
         var page = desk.opens("/cases/" + ref + "/retention").page();
         assertThat(page.locator("main")).containsText("Its time runs from the day on which it is closed");
         desk.opens("/cases/" + ref + "/closure");
@@ -118,7 +94,6 @@ class ErasureJourney {
         Reader.press(page, "Close the case");
         assertThat(page.locator(BANNER)).containsText("Case closed");
         desk.looks("case closed, end not known yet");
-        clock.back();
     }
 
     private void stops_the_erasure(Reader desk) {
