@@ -83,6 +83,7 @@ class RetentionPageTest {
                         .post(theirs + "/decision", "decision", "erase")
                         .status())
                 .isEqualTo(303);
+        assertThat(visit.as(governance).get(theirs).words()).contains("Waits for its organisation");
         erase();
         assertThat(visit.as(owner).get("/cases/" + ref).status())
                 .as("one side is not enough")
