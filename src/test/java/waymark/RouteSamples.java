@@ -806,6 +806,7 @@ class RouteSamples {
                 "/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
+        ofCase("/disclosures/new/{step}", "/disclosures/new/parts", Route.ADULT_CONSENTS, (_, ref) -> ref);
         for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
             inCase(
                     "/disclosures/{share}" + route,
