@@ -2945,7 +2945,8 @@ final class RowSamples {
                         "planned_by_name",
                         "'S'")
                 .change("on_day = date '2020-02-01'")
-                .named("own, as owner, in another's name", "own, as owner", "planned_by", ":somebody");
+                .named("own, as owner, in another's name", "own, as owner", "planned_by", ":somebody")
+                .named("own, as owner, held", "own, as owner", "state", "'held'", "person_there", "'THERE'");
         table("support.review_contribution", "id")
                 .under("support.review_meeting")
                 .row("id", ROW, "review", ROW, "case_id", CASE, "author", ":me", "author_name", "'S'")
