@@ -2881,6 +2881,7 @@ final class RowSamples {
                         "state = 'closed', closed_on = date '2020-01-04', closed_by = :me, version = 2");
         table("support.complaint_rule", "from_day")
                 .row("from_day", "date '1901-01-01'", "acknowledge_days", "3", "answer_days", "20")
+                .row("set_by", "'S'")
                 .change("answer_days = 30")
                 .as("any");
     }
