@@ -120,7 +120,10 @@ record DisclosureAnswers(WantedDisclosure wanted, List<Problem> problems) {
     }
 
     private static @Nullable PersonSummary person(FormReader reader, Options options) {
-        reader.when(reader.form().text("person").isEmpty(), "person", "Choose the person who receives it");
+        reader.when(
+                !reader.form().text("way").isEmpty() && reader.form().text("person").isEmpty(),
+                "person",
+                "Choose the person who receives it");
         return reader.optionalChoice(
                         "person", options.people(), one -> one.ref().value(), "Choose the person who receives it")
                 .orElse(null);
