@@ -121,7 +121,8 @@ record DisclosureAnswers(WantedDisclosure wanted, List<Problem> problems) {
 
     private static @Nullable PersonSummary person(FormReader reader, Options options) {
         reader.when(
-                !reader.form().text("way").isEmpty() && reader.form().text("person").isEmpty(),
+                !reader.form().text("way").isEmpty()
+                        && reader.form().text("person").isEmpty(),
                 "person",
                 "Choose the person who receives it");
         return reader.optionalChoice(
