@@ -6573,6 +6573,8 @@ table support.complaint owner waymark_owner row-security forced
   policy complaint_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.plan_copy c WHERE (c.id = complaint.copy)))
   policy complaint_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) OR (worker_may_read AND cases.opens(case_id)))
   policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (((state = 'acknowledged'::text) AND (acknowledged_by = access.me())) OR ((state = 'answered'::text) AND (answered_by = access.me())) OR ((state = 'closed'::text) AND (closed_by = access.me()))))
+  policy complaint_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id))) OR (worker_may_read AND cases.opens(case_id)))
+  policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (((state = 'acknowledged'::text) AND (acknowledged_by = access.me())) OR ((state = 'answered'::text) AND (answered_by = access.me())) OR ((state = 'closed'::text) AND (closed_by = access.me()))))
   CREATE TRIGGER complaint_step BEFORE UPDATE ON support.complaint FOR EACH ROW EXECUTE FUNCTION support.complaint_step() always
   grant select to waymark_app
   grant select to waymark_clock
@@ -6595,6 +6597,7 @@ table support.complaint_key owner waymark_owner row-security forced
   CREATE INDEX complaint_key_case ON support.complaint_key USING btree (case_id)
   policy complaint_key_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
   policy complaint_key_select for select to waymark_app, waymark_clock using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id)))
+  policy complaint_key_select for select to waymark_app, waymark_clock using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -6602,13 +6605,18 @@ table support.complaint_rule owner waymark_owner row-security forced
   from_day date not null
   acknowledge_days integer not null
   answer_days integer not null
+  set_by text not null default 'Waymark'::text
   constraint complaint_rule_acknowledge_days_check CHECK (((acknowledge_days >= 1) AND (acknowledge_days <= 60)))
   constraint complaint_rule_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 120)))
   constraint complaint_rule_check CHECK ((acknowledge_days <= answer_days))
   constraint complaint_rule_pkey PRIMARY KEY (from_day)
+  policy complaint_rule_insert for insert to waymark_app with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   policy complaint_rule_select for select to waymark_app, waymark_clock using true
+  policy complaint_rule_update for update to waymark_app using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   grant select to waymark_app
   grant select to waymark_clock
+  grant insert (acknowledge_days, answer_days, from_day, set_by) to waymark_app
+  grant update (acknowledge_days, answer_days, set_by) to waymark_app
 
 table support.contact owner waymark_owner row-security forced
   id uuid not null
@@ -6973,9 +6981,13 @@ table support.review_contribution owner waymark_owner row-security forced
   organisation text not null
   given_at timestamp with time zone not null
   sealed bytea not null
+  corrects uuid
   constraint review_contribution_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint review_contribution_corrects_review_author_fkey FOREIGN KEY (corrects, review, author) REFERENCES support.review_contribution(id, review, author) ON DELETE CASCADE
   constraint review_contribution_review_case_id_fkey FOREIGN KEY (review, case_id) REFERENCES support.review_meeting(id, case_id) ON DELETE CASCADE
   constraint review_contribution_pkey PRIMARY KEY (id)
+  constraint review_contribution_corrects_key UNIQUE (corrects)
+  constraint review_contribution_id_review_author_key UNIQUE (id, review, author)
   CREATE INDEX review_contribution_case ON support.review_contribution USING btree (case_id)
   CREATE INDEX review_contribution_review ON support.review_contribution USING btree (review, given_at)
   policy review_contribution_insert for insert to waymark_app, waymark_clock with check (cases.belongs(case_id) AND (author = access.me()))
@@ -7004,6 +7016,7 @@ table support.review_meeting owner waymark_owner row-security forced
   policy review_meeting_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (planned_by = access.me()) AND (state = 'planned'::text))
   policy review_meeting_select for select to waymark_app, waymark_clock using cases.opens(case_id)
   policy review_meeting_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  CREATE TRIGGER review_meeting_step BEFORE UPDATE ON support.review_meeting FOR EACH ROW EXECUTE FUNCTION support.review_meeting_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (on_day, person_there, sealed, state, version) to waymark_app
@@ -7327,3 +7340,5 @@ table web.sent_form owner waymark_owner row-security forced
   strategy.plan_version_step():  begin if old.state = 'agreed' and new.state not in ('withdrawn', 'in_force') then raise insufficient_privilege using message = 'a version that the board agreed to does not change any more'; end if; return new; end 
   support.complaint_step():  begin if (old.state, new.state) not in (('received', 'received'), ('received', 'acknowledged'), ('acknowledged', 'answered'), ('answered', 'closed'), ('acknowledged', 'acknowledged'), ('answered', 'answered'), ('closed', 'closed')) or old.state = new.state and new.version <> old.version then raise exception 'a complaint that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; return new; end 
   support.plan_copy_step():  begin if old.state = 'ended' or new.state = 'draft' and old.state <> 'draft' or old.state = 'draft' and new.state = 'ended' then raise exception 'a copy of a plan that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; if old.state = 'given' and (new.sealed, new.language, new.plan_version, new.organisation, new.given_on, new.given_by) is distinct from (old.sealed, old.language, old.plan_version, old.organisation, old.given_on, old.given_by) then raise exception 'what was given of a plan stays as it was' using errcode = 'check_violation'; end if; return new; end 
+  support.review_meeting_step():  begin if old.state <> 'planned' then raise exception 'a review meeting that is % stays so', old.state using errcode = 'check_violation'; end if; return new; end 
+  cases.shut_out(wanted uuid) security definer

@@ -63,6 +63,7 @@ class OvertakenFormTest {
             "/transfer-partners/{id}/confirmation",
             "/transfer-partners/{id}/retirement",
             "/cases/{ref}/reviews/{id}", // recorded once; see ReviewPageTest
+            "/cases/{ref}/reviews/{id}/cancellation",
             "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
             "/cases/{ref}/notification/consent",
             "/cases/{ref}/notification/identity",

@@ -99,6 +99,7 @@ class RouteSamples {
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
+    private final Visit visit;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
@@ -124,7 +125,9 @@ class RouteSamples {
             PlanCopyFixtures copies,
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
-            RightsFixtures rights) {
+            RightsFixtures rights,
+            Visit visit) {
+        this.visit = visit;
         this.rights = rights;
         this.notifications = notifications;
         this.copies = copies;
@@ -808,6 +811,7 @@ class RouteSamples {
                 "/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
+        ofCase("/disclosures/new/{step}", "/disclosures/new/parts", Route.ADULT_CONSENTS, (_, ref) -> ref);
         for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
             inCase(
                     "/disclosures/{share}" + route,
@@ -1127,6 +1131,8 @@ class RouteSamples {
         }
         inCase("/sign-offs/{id}", this::signOff, "");
         inCase("/reviews/{id}", this::reviewMeeting, "");
+        inCase("/reviews/{id}/cancellation", this::reviewMeeting, "/cancellation");
+        inCase("/reviews/{id}/contributions/{number}", this::contributed, "/contributions/1");
         samples.add(new Sample(
                 "/cases/offers/{id}",
                 this::offered,
@@ -1159,6 +1165,12 @@ class RouteSamples {
                 select ?, id, 'CLOSURE', 1, ?, ?, now() from cases.case_record where ref = ?
                 """).params(id, asker.id(), asker.name(), ref.value()).update();
         return "/sign-offs/" + id;
+    }
+
+    private String contributed(Ref ref, Actor.Person member) {
+        var meeting = reviewMeeting(ref, member);
+        visit.as(member).post("/cases/%s%s/contribution".formatted(ref, meeting), "words", "Sample");
+        return meeting;
     }
 
     private String reviewMeeting(Ref ref, Actor.Person planner) {

@@ -3196,10 +3196,6 @@ final class RowSamples {
                 .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
                 .change("wrapped = '\\x02'");
         complaints();
-        table("support.complaint_rule", "from_day")
-                .row("from_day", "date '1901-01-01'", "acknowledge_days", "3", "answer_days", "20")
-                .change("answer_days = 30")
-                .as("any");
     }
 
     private void complaints() {
@@ -3267,6 +3263,11 @@ final class RowSamples {
                 .change("of others, to be closed in another's name", "of others, answered", close + ":somebody")
                 .change("of others, answered, taken back", "of others, answered", acknowledge + ":me")
                 .change("of others, closed without an answer", "of others", close + ":me");
+        table("support.complaint_rule", "from_day")
+                .row("from_day", "date '1901-01-01'", "acknowledge_days", "3", "answer_days", "20")
+                .row("set_by", "'S'")
+                .change("answer_days = 30")
+                .as("any");
     }
 
     /// A table of what hangs on the copy of a plan.
@@ -3343,7 +3344,8 @@ final class RowSamples {
                         "'S'")
                 .change("on_day = date '2020-02-01'")
                 .named("own, as owner, in another's name", "own, as owner", "planned_by", ":somebody")
-                .named("own, as owner, cancelled at once", "own, as owner", "state", "'cancelled'");
+                .named("own, as owner, cancelled at once", "own, as owner", "state", "'cancelled'")
+                .named("own, as owner, held", "own, as owner", "state", "'held'", "person_there", "'THERE'");
         table("support.review_contribution", "id")
                 .under("support.review_meeting")
                 .row("id", ROW, "review", ROW, "case_id", CASE, "author", ":me", "author_name", "'S'")

@@ -390,17 +390,36 @@ class PlanCopyTest {
     }
 
     @Test
-    void a_conflict_of_interest_shuts_a_manager_out_of_a_complaint() {
-        complain(open(given()), "Canarycomplaint", "yes");
-        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
-        var browser = visit.as(manager);
+    void a_manager_with_a_conflict_of_interest_hears_nothing_of_a_complaint_and_another_answers() {
+        complain(open(given()), "Canarycomplaint", "");
+        var shut = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var other = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
         var page = "/complaints/" + reference();
-        assertThat(browser.get(page).status()).isEqualTo(200);
-        cases.shutOut(ref, manager);
+        assertThat(visit.as(shut).get(page).words()).contains("Canarycomplaint");
+        cases.owner().sql("""
+            insert into cases.conflict (id, case_id, person, sealed, declared_by, declared_by_name, declared_at)
+            select gen_random_uuid(), id, ?, '', owner, owner_name, now() from cases.case_record where ref = ?
+            """).params(shut.id(), ref.value()).update();
+        CurrentActor.run(Actor.system("Answers to plans"), () -> job.run(Actor.system("Answers to plans")));
+        var browser = visit.as(shut);
         assertThat(browser.get(page).status()).isEqualTo(404);
         assertThat(browser.post(page + "/acknowledgement", "version", "1").status())
                 .isEqualTo(404);
-        assertThat(browser.get("/").words()).doesNotContain(reference());
+        for (var list : List.of("/complaints", "/", "/notices")) {
+            assertThat(browser.get(list).words()).as(list).doesNotContain(reference());
+        }
+        assertThatThrownBy(() -> as(
+                        shut,
+                        "update support.complaint set state = 'acknowledged', acknowledged_on = current_date, acknowledged_by = access.me(), version = 2 where ref = '%s'"
+                                .formatted(reference())))
+                .hasMessageContaining("no complaint was changed");
+        assertThat(visit.as(other).get("/notices").words())
+                .contains("There is a complaint to acknowledge: " + reference());
+        assertThat(visit.as(other).get(page).words()).contains("Canarycomplaint");
+        assertThat(visit.as(other)
+                        .post(page + "/acknowledgement", "version", "1")
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
