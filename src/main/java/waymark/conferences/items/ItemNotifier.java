@@ -36,6 +36,7 @@ class ItemNotifier {
                 actor,
                 item,
                 readers.deciders(forum, today),
+                "",
                 "The referral %s to %s is to be decided by %s".formatted(ref, forum.name(), DateText.day(due)),
                 "/conferences/items/" + ref);
     }
@@ -46,6 +47,7 @@ class ItemNotifier {
                 actor,
                 item.id(),
                 List.of(item.referredBy()),
+                "",
                 "The referral %s was %s by %s".formatted(item.ref(), what, forum.name()),
                 item.path());
     }
@@ -56,6 +58,7 @@ class ItemNotifier {
                 actor,
                 item.id(),
                 readers.members(actor, organisation),
+                organisation,
                 "Your organisation is round the table for %s at %s".formatted(item.ref(), forum.name()),
                 item.path());
     }
@@ -66,6 +69,7 @@ class ItemNotifier {
                 actor,
                 item.id(),
                 readers.deciders(forum, today),
+                "",
                 "Somebody has an interest of their own in %s and does not see it any more".formatted(item.ref()),
                 item.path() + "/table");
     }
@@ -99,10 +103,9 @@ class ItemNotifier {
 
     /// Takes back what the agency was told of the item, and of days on which it is listed.
     void withdraw(Actor.Person actor, Item item, String organisation, Collection<Ref> days) {
-        withdraw(
-                item,
-                people.of(actor, organisation).stream().map(PersonSummary::id).toList(),
-                days);
+        var those = new LinkedHashSet<>(readers.members(actor, organisation));
+        people.of(actor, organisation).stream().map(PersonSummary::id).forEach(those::add);
+        withdraw(item, those, days);
     }
 
     /// The same for some people.
@@ -117,9 +120,10 @@ class ItemNotifier {
         return "/conferences/days/" + meeting;
     }
 
-    private void tell(Actor.Person actor, UUID item, Collection<UUID> whom, String text, String path) {
+    private void tell(
+            Actor.Person actor, UUID item, Collection<UUID> whom, String organisation, String text, String path) {
         Set<UUID> others = new LinkedHashSet<>(whom);
         others.remove(actor.id());
-        notices.tell(actor, readers.of(item, others), text, path);
+        notices.tell(actor, readers.of(item, others, organisation), text, path);
     }
 }

@@ -47,18 +47,24 @@ class ItemReaders {
     }
 
     /// Those of the people who may know of the item.
-    Set<UUID> of(UUID item, Collection<UUID> people) {
+    ///
+    /// @param organisation for which they go to conferences; empty where it is the one of each in the directory
+    Set<UUID> of(UUID item, Collection<UUID> people, String organisation) {
         if (people.isEmpty()) {
             return Set.of();
         }
         return asSystem.get(
                 "Who may know of a conference item",
                 _ -> new LinkedHashSet<>(db.sql("""
-                        with p as (select d.id as person, d.organisation from directory_open.person d where d.id = any(:people))
+                        with p as (
+                          select told.person, coalesce(nullif(:organisation, ''), d.organisation) as organisation
+                            from unnest(:people::uuid[]) as told (person)
+                            left join directory_open.person d on d.id = told.person)
                         select p.person from p join conferences.item i on i.id = :item
                          where
                         """ + NOBODY_KEPT_AWAY)
                         .param("people", people.toArray(UUID[]::new))
+                        .param("organisation", organisation)
                         .param("item", item)
                         .query((row, _) -> row.getObject("person", UUID.class))
                         .list()));
