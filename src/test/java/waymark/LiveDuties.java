@@ -61,7 +61,8 @@ public final class LiveDuties {
                 select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
                 """),
             Map.entry("conferences.forum_staff.person", """
-                select count(*) from conferences.forum_staff where person = :person and (to_day is null or to_day > :day)
+                select count(*) from conferences.forum_staff where person = :person
+                   and (to_day is null or to_day > greatest(:day, from_day))
                 """),
             Map.entry("cases.case_record.owner", """
                 select count(*) from cases.case_record where owner = :person
