@@ -28,6 +28,7 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -96,6 +97,7 @@ class RouteSamples {
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
+    private final ResearchFixtures research;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -124,8 +126,10 @@ class RouteSamples {
             PlanCopyFixtures copies,
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
-            RightsFixtures rights) {
+            RightsFixtures rights,
+            ResearchFixtures research) {
         this.rights = rights;
+        this.research = research;
         this.notifications = notifications;
         this.copies = copies;
         this.disclosures = disclosures;
@@ -168,6 +172,7 @@ class RouteSamples {
         transfersOfCases();
         caseloads();
         sharing();
+        researchOfConferences();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -188,6 +193,9 @@ class RouteSamples {
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("caseworker", cases.caseworker("HCC"));
             roles.put("casework_manager", someone.with("HCC", "casework_manager@organisation:HCC"));
+            roles.put("conference_member", someone.with("HCC", "conference_member@organisation:HCC"));
+            roles.put("conference_coordinator", someone.with("HCC", "conference_coordinator@area:HULL"));
+            roles.put("conference_chair", someone.with("HCC", "conference_chair@area:HULL"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -288,6 +296,32 @@ class RouteSamples {
               from strategy.action a where a.ref = :ref
             """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
+    }
+
+    /// Research of the agency of who asks; its entries; and the list of those who run the forum.
+    private void researchOfConferences() {
+        var absent = "/conferences/items/CI-9999999/research";
+        for (var end : List.of("", "/search", "/return", "/released", "/entries/new", "/subject-access", "/subject-access/paper")) {
+            scoped(
+                    "/conferences/items/{ref}/research" + end,
+                    _ -> research.listed("HCC") + end,
+                    _ -> research.listed("HUMBERSIDE_POLICE") + end,
+                    absent + end);
+        }
+        for (var end : List.of("", "/release", "/removal", "/recall")) {
+            scoped(
+                    "/conferences/items/{ref}/research/entries/{id}" + end,
+                    _ -> research.entry(roles().get("conference_member"), end.equals("/recall")) + end,
+                    _ -> research.entry(someone.member("HUMBERSIDE_POLICE"), end.equals("/recall")) + end,
+                    ResearchFixtures.absent(end));
+        }
+        for (var end : List.of("/returns", "/returns/reminder")) {
+            scoped(
+                    "/conferences/items/{ref}/research" + end,
+                    person -> research.run(person) + end,
+                    _ -> research.listed("HCC") + end,
+                    absent + end);
+        }
     }
 
     private void meetings() {
