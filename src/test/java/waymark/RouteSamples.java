@@ -301,7 +301,8 @@ class RouteSamples {
     /// Research of the agency of who asks; its entries; and the list of those who run the forum.
     private void researchOfConferences() {
         var absent = "/conferences/items/CI-9999999/research";
-        for (var end : List.of("", "/search", "/return", "/released", "/entries/new", "/subject-access", "/subject-access/paper")) {
+        for (var end : List.of(
+                "", "/search", "/return", "/released", "/entries/new", "/subject-access", "/subject-access/paper")) {
             scoped(
                     "/conferences/items/{ref}/research" + end,
                     _ -> research.listed("HCC") + end,

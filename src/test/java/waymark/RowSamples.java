@@ -3358,15 +3358,15 @@ final class RowSamples {
                 .change("searched_on = date '2020-01-01'"));
         research.named("of others, returned", "of others", RETURNED_BY_OTHERS)
                 .named("of others, returned, run by oneself", "of others, run by oneself", RETURNED_BY_OTHERS)
-                .change("own, made another's", "own", "returned_by = null")
+                .change(
+                        "own, returned in another's name",
+                        "own",
+                        "state = 'RETURNED', result = 'HELD', returned_by = :somebody, returned_at = now()")
                 .change(
                         "own, returned now",
                         "own",
                         "state = 'RETURNED', result = 'HELD', returned_by = :me, returned_at = now()")
-                .change(
-                        "own, nothing held without a search",
-                        "own",
-                        """
+                .change("own, nothing held without a search", "own", """
                         state = 'RETURNED', result = 'NOTHING', searched_on = date '2020-01-01', returned_by = :me, returned_at = now()
                         """)
                 .named(
@@ -3388,7 +3388,7 @@ final class RowSamples {
             research.given(rowClass, conference(rowClass.contains("run by")));
         }
         for (var rowClass : List.of(
-                "own, made another's",
+                "own, returned in another's name",
                 "own, returned now",
                 "own, nothing held without a search",
                 "own, returned",
@@ -3431,6 +3431,7 @@ final class RowSamples {
                 .named("own, in another's name", "own", "written_by", ":somebody")
                 .named("own, recalled", "own", "state", "'RECALLED'", "released_at", "now()")
                 .named("own, released", "own", RELEASED)
+                .change("own, changed in another's name", "own", "on_day = date '2020-01-02', written_by = :somebody")
                 .change("own, released now", "own", "state = 'RELEASED', released_at = now()")
                 .change("own, recalled without a reason", "own, released", "state = 'RECALLED'")
                 .named("own, released, recalled with a reason", "own", RELEASED)
@@ -3451,6 +3452,7 @@ final class RowSamples {
         for (var rowClass : List.of(
                 "own, withheld",
                 "own, in another's name",
+                "own, changed in another's name",
                 "own, recalled",
                 "own, released",
                 "own, released now",
@@ -3530,20 +3532,17 @@ final class RowSamples {
 
     /// A listed item of a forum of Hull, and two meetings.
     private static String[] conference(boolean run) {
-        var all = new ArrayList<>(List.of(
-                """
+        var all = new ArrayList<>(List.of("""
                 insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
                                                threshold_rule, confidentiality)
                 values ('SAMPLE', 'SAMPLE', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S') on conflict do nothing
-                """,
-                """
+                """, """
                 insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
                                               exploitation, state, wrapped, sealed)
                 values (%s, 'CI-9999901', 'SAMPLE', 'place', 'ERYC', :somebody, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED',
                         '\\x01', '\\x01')
                 on conflict do nothing
-                """.formatted(CONFERENCE_ITEM),
-                """
+                """.formatted(CONFERENCE_ITEM), """
                 insert into meetings.meeting (ref, group_code, starts_at, minutes)
                 values ('MT-99990009', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
                 """));

@@ -16,9 +16,22 @@ create function conferences.at_table(wanted uuid, agency text) returns boolean
 
 -- True where what is released for that listing is for the person who asks: before and in the hearing those round the table who accepted the
 -- statement on confidentiality of its meeting, and who runs it; after the hearing who was there, is of its audience, or runs it.
+-- The answer is the same for every entry of a listing, so it is kept: on a page, which is of one moment, until its transaction ends;
+-- elsewhere until the statement ends (as `cases.capacity` does).
 create function conferences.hears_listing(wanted uuid, number int) returns boolean
-  language sql stable set search_path = '' as $$
-  select exists (
+  language plpgsql stable set search_path = ''
+as $$
+declare
+  under constant text := concat(current_setting('waymark.person', true), '@', current_setting('role'), '@',
+    case when current_setting('transaction_isolation') = 'repeatable read' then '' else statement_timestamp()::text end, ';',
+    wanted, '/', number, '=');
+  kept constant text := current_setting('waymark.conference_listing', true);
+  answer boolean;
+begin
+  if starts_with(kept, under) then
+    return right(kept, 1) = 't';
+  end if;
+  answer := exists (
     select from (select h.id, h.state, h.meeting
                    from conferences.hearing h
                   where h.item = wanted and h.state <> 'PUT_OFF'
@@ -27,7 +40,10 @@ create function conferences.hears_listing(wanted uuid, number int) returns boole
      where case when h.state = 'HEARD' then conferences.hears(h.id)
                 else conferences.runs(wanted)
                   or conferences.attends(wanted)
-                     and exists (select from conferences.acceptance a where a.meeting = h.meeting and a.person = access.me()) end)
+                     and exists (select from conferences.acceptance a where a.meeting = h.meeting and a.person = access.me()) end);
+  perform set_config('waymark.conference_listing', under || case when answer then 't' else 'f' end, true);
+  return answer;
+end
 $$;
 revoke execute on function conferences.research_open(uuid, int), conferences.at_table(uuid, text), conferences.hears_listing(uuid, int)
   from public;
@@ -127,8 +143,7 @@ create policy research_insert on conferences.research for insert to waymark_app
   with check (state = 'DRAFT' and version = 1 and conferences.at_table(item, organisation) and conferences.research_open(item, listing));
 create policy research_update on conferences.research for update to waymark_app
   using (conferences.at_table(item, organisation) and conferences.research_open(item, listing))
-  with check (conferences.at_table(item, organisation) and conferences.research_open(item, listing)
-    and (returned_by is null or state = 'RETURNED'));
+  with check (conferences.at_table(item, organisation) and conferences.research_open(item, listing));
 
 alter table conferences.research_search enable row level security;
 alter table conferences.research_search force row level security;
@@ -148,7 +163,8 @@ grant select, insert, delete on conferences.research_entry to waymark_app;
 grant update (version, kind, on_day, withheld, state, written_by, written_by_name, written_at, released_at, sealed)
   on conferences.research_entry to waymark_app;
 create policy research_entry_select on conferences.research_entry for select to waymark_app
-  using (conferences.for_agency(item, organisation) or state = 'RELEASED' and conferences.hears_listing(item, listing));
+  using ('organisation:' || organisation = any ((select access.scopes('ATTEND_CONFERENCES'))::text[]) and conferences.opens(item)
+    or state = 'RELEASED' and conferences.hears_listing(item, listing));
 create policy research_entry_insert on conferences.research_entry for insert to waymark_app
   with check (state = 'PRIVATE' and version = 1 and written_by = access.me()
     and conferences.at_table(item, organisation) and conferences.research_open(item, listing));
@@ -177,6 +193,9 @@ begin
   if old.state = 'RETURNED' and new.state <> 'RETURNED' then
     raise exception 'research that was returned stays returned' using errcode = 'insufficient_privilege';
   end if;
+  if new.returned_at is distinct from old.returned_at and new.returned_by is distinct from access.me() then
+    raise exception 'a return names who returned it' using errcode = 'insufficient_privilege';
+  end if;
   if new.result = 'NOTHING' and (
        not exists (select from conferences.research_search s
                     where s.research = new.id and s.identifiers is not null and s.systems is not null)
@@ -200,6 +219,10 @@ begin
        or (old.kind, old.on_day, old.withheld, old.sealed, old.written_by, old.written_at, old.released_at)
             is distinct from (new.kind, new.on_day, new.withheld, new.sealed, new.written_by, new.written_at, new.released_at)) then
     raise exception 'a released entry is not changed' using errcode = 'insufficient_privilege';
+  end if;
+  if (old.kind, old.on_day, old.withheld, old.sealed) is distinct from (new.kind, new.on_day, new.withheld, new.sealed)
+     and new.written_by is distinct from access.me() then
+    raise exception 'an entry names who wrote it' using errcode = 'insufficient_privilege';
   end if;
   if old.state = 'RELEASED' and not exists (
        select from conferences.research_event v

@@ -13,7 +13,13 @@ import waymark.directory.DateText;
 ///
 /// @param referred true where the agency referred the item
 /// @param asked by when those who want the rest ask: the forum by its name
-record AgencyPack(Item item, String agency, String asked, boolean referred, List<ResearchReturn> returns, List<ResearchReturns.Event> events) {
+record AgencyPack(
+        Item item,
+        String agency,
+        String asked,
+        boolean referred,
+        List<ResearchReturn> returns,
+        List<ResearchReturns.Event> events) {
 
     /// A heading of the referral with what was written.
     record Line(String heading, String words) {}
@@ -24,7 +30,12 @@ record AgencyPack(Item item, String agency, String asked, boolean referred, List
     }
 
     static AgencyPack of(
-            Item item, String organisation, String agency, Forum forum, List<ResearchReturn> returns, List<ResearchReturns.Event> events) {
+            Item item,
+            String organisation,
+            String agency,
+            Forum forum,
+            List<ResearchReturn> returns,
+            List<ResearchReturns.Event> events) {
         return new AgencyPack(item, agency, forum.name(), item.organisation().equals(organisation), returns, events);
     }
 

@@ -66,9 +66,7 @@ class AgencyReturns {
         /// By when it is returned; null where no meeting is set.
         @Nullable
         LocalDate due() {
-            return meetsAt == null
-                    ? null
-                    : ResearchReturn.dueBefore(LocalDate.ofInstant(meetsAt, Clocks.LONDON));
+            return meetsAt == null ? null : ResearchReturn.dueBefore(LocalDate.ofInstant(meetsAt, Clocks.LONDON));
         }
 
         boolean missing() {
@@ -89,7 +87,8 @@ class AgencyReturns {
         }
     }
 
-    /// The agencies by name, with their returns for the listing that the item waits for, or else the last that was heard.
+    /// The agencies by name, with their returns for the listing that the item waits for, or else the last that was
+    /// heard.
     /// For others than those who run the forum, only their own agency says more than its name.
     List<AgencyReturn> of(Item item) {
         return db.sql("""

@@ -88,9 +88,8 @@ class AgencyReturnsController {
         return Page.go(
                 returns.remind(actor, item, agency)
                         ? Notice.done("Reminded: " + agency.name())
-                        : Notice.important(
-                                "Nobody was reminded: %s has no conference member who can prepare this item"
-                                        .formatted(agency.name())),
+                        : Notice.important("Nobody was reminded: %s has no conference member who can prepare this item"
+                                .formatted(agency.name())),
                 "%s/research/returns",
                 item.path());
     }

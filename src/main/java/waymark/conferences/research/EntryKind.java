@@ -30,6 +30,8 @@ public enum EntryKind {
     }
 
     static List<Choice> choices() {
-        return Stream.of(values()).map(kind -> Choice.of(kind.name(), kind.title, kind.hint)).toList();
+        return Stream.of(values())
+                .map(kind -> Choice.of(kind.name(), kind.title, kind.hint))
+                .toList();
     }
 }

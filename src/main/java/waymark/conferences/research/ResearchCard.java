@@ -40,8 +40,8 @@ class ResearchCard implements ItemCard {
             return Optional.empty();
         }
         var own = agencies.stream()
-                .filter(one -> one.organisation().equals(reader.organisation())
-                        && reader.may(Permission.ATTEND_CONFERENCES))
+                .filter(one ->
+                        one.organisation().equals(reader.organisation()) && reader.may(Permission.ATTEND_CONFERENCES))
                 .findFirst();
         return item.runs() ? Optional.of(all(item, agencies, own, today)) : own.map(one -> own(item, one, today));
     }
@@ -49,8 +49,10 @@ class ResearchCard implements ItemCard {
     private static Card all(Item item, List<AgencyReturn> agencies, Optional<AgencyReturn> own, LocalDate today) {
         long asked = agencies.stream().filter(one -> !one.away()).count();
         long returned = agencies.stream().filter(one -> one.result() != null).count();
-        var late =
-                agencies.stream().filter(one -> one.late(today)).map(AgencyReturn::name).toList();
+        var late = agencies.stream()
+                .filter(one -> one.late(today))
+                .map(AgencyReturn::name)
+                .toList();
         return new Card(
                 TITLE,
                 item.path() + "/research/returns",

@@ -184,13 +184,15 @@ class ResearchController {
     ModelAndView submit(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var view = writing(actor, ref);
         var mine = view.mine();
-        var outcome = form.<Result>read(reader ->
-                        reader.choice("result", Result.class, "Choose whether your agency holds something"))
+        var outcome = form.<Result>read(
+                        reader -> reader.choice("result", Result.class, "Choose whether your agency holds something"))
                 .then(mine::answer)
                 .save(result -> returns.submit(actor, view.item(), mine, form.version(), result));
         return switch (outcome) {
             case Saved.Done<ResearchReturn> _ ->
-                Page.go(Notice.done("Returned. Those who run the forum see that, and nothing of what you wrote"), view.path());
+                Page.go(
+                        Notice.done("Returned. Those who run the forum see that, and nothing of what you wrote"),
+                        view.path());
             case Ruling.Refused<ResearchReturn>(var problems) ->
                 Page.refuse(PAGE, view(actor, view.item(), form, problems));
             case Saved.Stale<ResearchReturn> _ -> changed(view);
@@ -207,8 +209,7 @@ class ResearchController {
     @RecordsAccess(at = "ref")
     ModelAndView adding(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show(
-                ENTRY,
-                new EntryView(writing(view(actor, items.get(actor, ref))), null, FormData.empty(), List.of()));
+                ENTRY, new EntryView(writing(view(actor, items.get(actor, ref))), null, FormData.empty(), List.of()));
     }
 
     @PostMapping("/entries/new")
@@ -231,7 +232,8 @@ class ResearchController {
                         reader.choice("kind", EntryKind.class, "Choose whether it is a fact or an opinion"),
                         reader.requiredDate("onDay", "Day", today),
                         reader.required("words", "What you hold", FormReader.TEXT, "Enter what your agency holds"),
-                        reader.required("source", "Source", FormReader.REASON, "Enter where it is written, or who said it"),
+                        reader.required(
+                                "source", "Source", FormReader.REASON, "Enter where it is written, or who said it"),
                         form.ticked("withheld"),
                         reader.text("why", "Why it is withheld", FormReader.REASON)))
                 .then(draft -> draft.on(today));
@@ -289,8 +291,8 @@ class ResearchController {
     ModelAndView release(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var view = writing(actor, ref);
         var entry = editable(view, actor, id);
-        var outcome = entry.release(view.listed())
-                .save(_ -> returns.release(actor, view.item(), entry, form.version()));
+        var outcome =
+                entry.release(view.listed()).save(_ -> returns.release(actor, view.item(), entry, form.version()));
         return switch (outcome) {
             case Saved.Done<ResearchEntry> _ ->
                 Page.go(Notice.done("Released. Those who hear the item can read it now"), view.path());
@@ -318,12 +320,13 @@ class ResearchController {
     ModelAndView recall(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var view = view(actor, items.find(ref).orElseThrow(() -> new NotFound(ref)));
         var entry = returns.entry(view.item(), actor.organisation(), id);
-        var outcome = form.<String>read(reader -> reader.required(
-                        "reason", "Reason", FormReader.REASON, "Enter why you recall it"))
+        var outcome = form.<String>read(
+                        reader -> reader.required("reason", "Reason", FormReader.REASON, "Enter why you recall it"))
                 .then(entry::recall)
                 .save(reason -> returns.recall(actor, view.item(), entry, form.version(), reason));
         return switch (outcome) {
-            case Saved.Done<ResearchEntry> _ -> Page.go(Notice.done("Recalled. Nobody else can read it any more"), view.path());
+            case Saved.Done<ResearchEntry> _ ->
+                Page.go(Notice.done("Recalled. Nobody else can read it any more"), view.path());
             case Ruling.Refused<ResearchEntry>(var problems) ->
                 Page.refuse(RECALL, new RecallView(view, entry, form, problems));
             case Saved.Stale<ResearchEntry> _ -> changed(view);

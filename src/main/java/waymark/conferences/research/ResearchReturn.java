@@ -57,7 +57,8 @@ record ResearchReturn(
     }
 
     /// By what the agency searched, where and when. Texts are empty where nothing was said.
-    record Search(String identifiers, String systems, @Nullable LocalDate searchedOn) {
+    record Search(
+            String identifiers, String systems, @Nullable LocalDate searchedOn) {
 
         static final Search NONE = new Search("", "", null);
 

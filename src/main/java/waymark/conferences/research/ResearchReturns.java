@@ -193,7 +193,8 @@ class ResearchReturns {
     /// Every return of the agency about the item, the first listing first.
     List<ResearchReturn> all(Item item, String organisation) {
         var entries = entries(item, organisation);
-        return db.sql("""
+        return db
+                .sql("""
                 select r.listing from conferences.research r
                  where r.item = :item and r.organisation = :organisation order by r.listing
                 """)
@@ -353,8 +354,7 @@ class ResearchReturns {
     /// Takes out what was never shown to anybody else.
     @Transactional
     public Saved<ResearchEntry> remove(Actor.Person actor, Item item, ResearchEntry read, int version) {
-        int gone =
-                db.sql("""
+        int gone = db.sql("""
                 delete from conferences.research_entry where id = :id and version = :version and state = 'PRIVATE'
                 """).param("id", read.id()).param("version", version).update();
         if (gone == 0) {
@@ -366,7 +366,8 @@ class ResearchReturns {
 
     /// Gives the return to those who run the forum: that it was returned, and whether something is held.
     @Transactional
-    public Saved<ResearchReturn> submit(Actor.Person actor, Item item, ResearchReturn read, int version, Result result) {
+    public Saved<ResearchReturn> submit(
+            Actor.Person actor, Item item, ResearchReturn read, int version, Result result) {
         var at = clock.instant();
         int changed = db.sql("""
                 update conferences.research
@@ -426,10 +427,10 @@ class ResearchReturns {
 
     /// Takes a released entry back, with the reason, which the agency alone reads. For everybody else it is gone.
     @Transactional
-    public Saved<ResearchEntry> recall(
-            Actor.Person actor, Item item, ResearchEntry read, int version, String reason) {
+    public Saved<ResearchEntry> recall(Actor.Person actor, Item item, ResearchEntry read, int version, String reason) {
         event(actor, item, read.research(), read.listing(), read.id(), "RECALLED", clock.instant(), reason);
-        int changed = db.sql("""
+        int changed =
+                db.sql("""
                 update conferences.research_entry set state = 'RECALLED', version = version + 1
                  where id = :id and version = :version and state = 'RELEASED'
                 """).param("id", read.id()).param("version", version).update();

@@ -72,8 +72,7 @@ class ResearchPageTest {
 
     /// The address of the entry that says this.
     private String entryOf(Actor.Person person, World world, String words) {
-        return visit
-                .as(person)
+        return visit.as(person)
                 .get(world.path())
                 .html()
                 .select(".govuk-summary-card:contains(%s) a[href*=/entries/]".formatted(words))
@@ -108,7 +107,8 @@ class ResearchPageTest {
         assertThat(browser.post(world.path() + "/return", "version", "0", "result", "HELD")
                         .errors())
                 .containsExactly("Add what you hold first, one fact or opinion at a time");
-        assertThat(browser.post(world.path() + "/entries/new", "words", "Kept words").errors())
+        assertThat(browser.post(world.path() + "/entries/new", "words", "Kept words")
+                        .errors())
                 .hasSize(3);
 
         add(world.police(), world, entry("Seen by a patrol"));
@@ -153,7 +153,8 @@ class ResearchPageTest {
         assertThat(browser.post(world.path() + "/return", "version", "3", "result", "NOTHING")
                         .status())
                 .isEqualTo(303);
-        assertThat(browser.post(world.path() + "/search", "version", "4").errors()).hasSize(3);
+        assertThat(browser.post(world.path() + "/search", "version", "4").errors())
+                .hasSize(3);
         assertThat(words(world.table().chair(), world.path() + "/returns"))
                 .contains("Nothing held")
                 .doesNotContain("Records of crime");
@@ -181,8 +182,7 @@ class ResearchPageTest {
         var browser = visit.as(world.police());
         assertThat(browser.post(path, entry("Canarychanged", "version", "2")).errors())
                 .containsExactly("It was released. Recall it before you change it");
-        assertThat(browser.post(path + "/recall", "version", "2").errors())
-                .containsExactly("Enter why you recall it");
+        assertThat(browser.post(path + "/recall", "version", "2").errors()).containsExactly("Enter why you recall it");
         assertThat(browser.post(path + "/recall", "version", "2", "reason", "Canaryreason")
                         .status())
                 .isEqualTo(303);
@@ -202,7 +202,14 @@ class ResearchPageTest {
         add(world.police(), world, entry("Openwords"));
         release(world.police(), world, "Openwords");
         visit.as(world.police())
-                .post(world.path() + "/search", "version", "1", "identifiers", "Canarysearch", "systems", "Canarysystem");
+                .post(
+                        world.path() + "/search",
+                        "version",
+                        "1",
+                        "identifiers",
+                        "Canarysearch",
+                        "systems",
+                        "Canarysystem");
         visit.as(world.police()).post(world.path() + "/return", "version", "2", "result", "HELD");
         conferences.accepts(world.charity(), world.meeting());
         conferences.accepts(world.table().chair(), world.meeting());
@@ -259,7 +266,8 @@ class ResearchPageTest {
         assertThat(browser.post(world.path() + "/returns/reminder", "organisation", "HUMBERSIDE_POLICE")
                         .status())
                 .isEqualTo(303);
-        assertThat(words(world.police(), "/notices")).contains("Research is wanted for the conference item " + world.ref());
+        assertThat(words(world.police(), "/notices"))
+                .contains("Research is wanted for the conference item " + world.ref());
         assertThat(words(world.charity(), "/notices")).doesNotContain("Research is wanted");
 
         add(world.police(), world, entry("Seen"));

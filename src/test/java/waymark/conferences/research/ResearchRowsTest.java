@@ -114,8 +114,7 @@ class ResearchRowsTest {
 
         void act(java.util.function.Consumer<Item> act) {
             CurrentActor.run(
-                    police,
-                    () -> transaction.executeWithoutResult(_ -> act.accept(conferences.read(police, ref))));
+                    police, () -> transaction.executeWithoutResult(_ -> act.accept(conferences.read(police, ref))));
         }
 
         void heard() {
@@ -189,8 +188,7 @@ class ResearchRowsTest {
             }
         }
 
-        private void tries(
-                List<String> acts, String name, Actor.Person person, String first, String sql, UUID id) {
+        private void tries(List<String> acts, String name, Actor.Person person, String first, String sql, UUID id) {
             if (reaches(person, List.of(first, sql), id)) {
                 acts.add(name);
             }
@@ -201,12 +199,17 @@ class ResearchRowsTest {
     private boolean reaches(Actor.Person person, List<String> statements, UUID id) {
         try {
             return CurrentActor.as(
-                    person, () -> Boolean.TRUE.equals(transaction.execute(status -> {
+                    person,
+                    () -> Boolean.TRUE.equals(transaction.execute(status -> {
                         status.setRollbackOnly();
                         int reached = 0;
                         for (var sql : statements) {
                             reached = sql.stripLeading().startsWith("select") || sql.contains("select 1\n")
-                                    ? db.sql(sql).param("id", id).query(Integer.class).list().size()
+                                    ? db.sql(sql)
+                                            .param("id", id)
+                                            .query(Integer.class)
+                                            .list()
+                                            .size()
                                     : db.sql(sql).param("id", id).update();
                         }
                         return reached > 0;
@@ -253,8 +256,7 @@ class ResearchRowsTest {
         for (var state : List.of("private", "withheld", "recalled")) {
             assertThat(world.reach(state)).as(state).isEmpty();
         }
-        assertThat(world.reach("released"))
-                .isEqualTo(Map.of("round the table, accepted", "read", "chair", "read"));
+        assertThat(world.reach("released")).isEqualTo(Map.of("round the table, accepted", "read", "chair", "read"));
     }
 
     @Test
@@ -286,7 +288,9 @@ class ResearchRowsTest {
     private String counted(Actor.Person person, String sql, Ref ref) {
         return CurrentActor.as(
                 person,
-                () -> transaction.execute(
-                        _ -> db.sql(sql).param("ref", ref.value()).query(String.class).single()));
+                () -> transaction.execute(_ -> db.sql(sql)
+                        .param("ref", ref.value())
+                        .query(String.class)
+                        .single()));
     }
 }
