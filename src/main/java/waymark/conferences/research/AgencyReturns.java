@@ -87,8 +87,7 @@ class AgencyReturns {
         }
     }
 
-    /// The agencies by name, with their returns for the listing that the item waits for, or else the last that was
-    /// heard.
+    /// The agencies by name, with their returns for the listing that the item waits for, or else the last one.
     /// For others than those who run the forum, only their own agency says more than its name.
     List<AgencyReturn> of(Item item) {
         return db.sql("""
