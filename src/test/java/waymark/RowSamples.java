@@ -3419,9 +3419,18 @@ final class RowSamples {
             }
         }
         event.named("own, in another's name", "own", "actor", ":somebody")
-                .given("own, in another's name", conference(false))
-                .given("own, in another's name", roundTheTable("HCC"))
-                .given("own, in another's name", researchOf("HCC", 1));
+                .named("own, of an entry", "own", "act", "'RELEASED'", "entry", OTHER_ROW)
+                .named("own, of no entry of its own", "own", "act", "'RELEASED'", "entry", ANOTHER);
+        for (var rowClass : List.of("own, in another's name", "own, of an entry", "own, of no entry of its own")) {
+            event.given(rowClass, conference(false))
+                    .given(rowClass, roundTheTable("HCC"))
+                    .given(rowClass, researchOf("HCC", 1), """
+                            insert into conferences.research_entry (id, research, item, listing, organisation, kind, on_day, withheld,
+                                                                    written_by, written_by_name, written_at, sealed)
+                            values (%s, %s, %s, 1, 'HCC', 'FACT', date '2020-01-01', false, :me, 'S', now(), '\\x01')
+                            on conflict do nothing
+                            """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM));
+        }
         entries(entry);
     }
 

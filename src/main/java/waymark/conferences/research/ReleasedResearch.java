@@ -43,12 +43,14 @@ public class ReleasedResearch {
     public record Entry(UUID id, EntryKind kind, LocalDate onDay, String words, String source, Instant releasedAt) {}
 
     /// By agency, in the order of their names; those of the listing that the item waits for, or else of the last that
-    /// was heard. One statement. The item has to be read before, so that its key is known.
+    /// was heard. One statement.
     public List<Agency> of(Item item) {
         record Line(String organisation, String name, Entry entry) {}
         var lines = db.sql("""
-                select e.id, e.organisation, coalesce(o.name, e.organisation) as name, e.kind, e.on_day, e.released_at, e.sealed
+                select e.id, e.organisation, coalesce(o.name, e.organisation) as name, e.kind, e.on_day, e.released_at, e.sealed,
+                       i.case_id, i.wrapped
                   from conferences.research_entry e
+                  join conferences.item i on i.id = e.item
                   left join directory_open.organisation o on o.code = e.organisation
                  where e.item = :item and e.state = 'RELEASED' and e.listing = greatest(1,
                        (select count(*) from conferences.hearing h where h.item = :item and h.state = 'HEARD')
@@ -58,6 +60,7 @@ public class ReleasedResearch {
                 .param("item", item.id())
                 .param("waits", ResearchReturns.waits(item))
                 .query((row, _) -> {
+                    cipher.know(item.id(), row.getObject("case_id", UUID.class), row.getBytes("wrapped"));
                     var id = row.getObject("id", UUID.class);
                     var text = cipher.openRecord(
                             item.id(), ResearchReturns.entry(id), row.getBytes("sealed"), ResearchEntry.Text.class);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,20 +112,12 @@ class ResearchController {
     }
 
     private View view(Actor.Person actor, Item item, FormData form, List<Problem> problems) {
-        var standing = returns.standing(item, actor.organisation());
-        if (!standing.atTable() && !standing.wrote()) {
+        var read = returns.read(item, actor.organisation());
+        if (!read.standing().atTable() && !read.standing().wrote()) {
             throw new NotFound(item.ref());
         }
         return new View(
-                item,
-                actor.organisationName(),
-                standing,
-                returns.of(item, actor.organisation(), standing.listing()),
-                returns.entries(item, actor.organisation()).stream()
-                        .filter(entry -> entry.listing() != standing.listing())
-                        .toList(),
-                form,
-                problems);
+                item, actor.organisationName(), read.standing(), read.mine(), read.earlier(), form, problems);
     }
 
     private View view(Actor.Person actor, Item item) {
@@ -244,26 +237,37 @@ class ResearchController {
     @RecordsAccess(at = "ref")
     ModelAndView editing(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var view = writing(view(actor, items.get(actor, ref)));
-        var entry = editable(view, actor, id);
+        var entry = editable(view, id);
         var form = FormData.version(entry.version())
                 .with(entry.draft())
                 .with("withheld", entry.withheld() ? List.of("yes") : List.of());
         return Page.show(ENTRY, new EntryView(view, entry, form, List.of()));
     }
 
-    private ResearchEntry editable(View view, Actor.Person actor, UUID id) {
-        var entry = returns.entry(view.item(), actor.organisation(), id);
-        if (entry.listing() != view.mine().listing()) {
-            throw new NotFound(view.item().ref());
-        }
-        return entry;
+    private static ResearchEntry editable(View view, UUID id) {
+        return entry(view.mine().entries(), id);
+    }
+
+    private static ResearchEntry entry(List<ResearchEntry> entries, UUID id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("research entry"));
+    }
+
+    /// Also of an earlier listing.
+    private static ResearchEntry recallable(View view, UUID id) {
+        return entry(
+                Stream.concat(view.mine().entries().stream(), view.earlier().stream())
+                        .toList(),
+                id);
     }
 
     @PostMapping("/entries/{id}")
     @Allow(ATTEND_CONFERENCES)
     ModelAndView edit(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var view = writing(actor, ref);
-        var entry = editable(view, actor, id);
+        var entry = editable(view, id);
         var outcome = draft(form)
                 .then(entry::change)
                 .save(draft -> returns.change(actor, view.item(), entry, form.version(), draft));
@@ -279,7 +283,7 @@ class ResearchController {
     @Allow(ATTEND_CONFERENCES)
     ModelAndView remove(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var view = writing(actor, ref);
-        var entry = editable(view, actor, id);
+        var entry = editable(view, id);
         return switch (returns.remove(actor, view.item(), entry, form.version())) {
             case Saved.Done<ResearchEntry> _ -> Page.go(Notice.done("Taken out"), view.path());
             case Saved.Stale<ResearchEntry> _ -> changed(view);
@@ -290,7 +294,7 @@ class ResearchController {
     @Allow(ATTEND_CONFERENCES)
     ModelAndView release(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var view = writing(actor, ref);
-        var entry = editable(view, actor, id);
+        var entry = editable(view, id);
         var outcome =
                 entry.release(view.listed()).save(_ -> returns.release(actor, view.item(), entry, form.version()));
         return switch (outcome) {
@@ -307,7 +311,7 @@ class ResearchController {
     @RecordsAccess(at = "ref")
     ModelAndView recalling(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var view = view(actor, items.get(actor, ref));
-        var entry = returns.entry(view.item(), actor.organisation(), id);
+        var entry = recallable(view, id);
         if (!entry.released()) {
             throw new NotFound(ref);
         }
@@ -319,7 +323,7 @@ class ResearchController {
     @Allow(ATTEND_CONFERENCES)
     ModelAndView recall(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
         var view = view(actor, items.find(ref).orElseThrow(() -> new NotFound(ref)));
-        var entry = returns.entry(view.item(), actor.organisation(), id);
+        var entry = recallable(view, id);
         var outcome = form.<String>read(
                         reader -> reader.required("reason", "Reason", FormReader.REASON, "Enter why you recall it"))
                 .then(entry::recall)

@@ -107,6 +107,29 @@ class ResearchReturns {
         return at == null ? null : at.toInstant();
     }
 
+    /// What the agency reads and writes about the item now.
+    ///
+    /// @param earlier entries of earlier listings
+    record Reading(Standing standing, ResearchReturn mine, List<ResearchEntry> earlier) {}
+
+    /// All of it, of one moment.
+    Reading read(Item item, String organisation) {
+        var standing = standing(item, organisation);
+        var entries = entries(item, organisation);
+        return new Reading(
+                standing,
+                of(
+                        item,
+                        organisation,
+                        standing.listing(),
+                        entries.stream()
+                                .filter(entry -> entry.listing() == standing.listing())
+                                .toList()),
+                entries.stream()
+                        .filter(entry -> entry.listing() != standing.listing())
+                        .toList());
+    }
+
     /// The return of the agency for a listing, which may be one that nobody has begun.
     ResearchReturn of(Item item, String organisation, int listing) {
         var entries = entries(item, organisation).stream()
@@ -117,8 +140,10 @@ class ResearchReturns {
 
     private ResearchReturn of(Item item, String organisation, int listing, List<ResearchEntry> entries) {
         return db.sql("""
-                select r.id, r.version, r.result, r.returned_by_name, r.returned_at, r.searched_on, s.identifiers, s.systems
+                select r.id, r.version, r.result, r.returned_by_name, r.returned_at, r.searched_on, s.identifiers, s.systems,
+                       i.case_id, i.wrapped
                   from conferences.research r
+                  join conferences.item i on i.id = r.item
                   left join conferences.research_search s on s.research = r.id
                  where r.item = :item and r.organisation = :organisation and r.listing = :listing
                 """)
@@ -126,6 +151,7 @@ class ResearchReturns {
                 .param("organisation", organisation)
                 .param("listing", listing)
                 .query((row, _) -> {
+                    know(item, row);
                     var id = row.getObject("id", UUID.class);
                     var result = row.getString("result");
                     return new ResearchReturn(
@@ -148,6 +174,22 @@ class ResearchReturns {
                         null, listing, organisation, 0, null, "", null, Search.NONE, List.of(), waits(item)));
     }
 
+    /// A key is known for one transaction: an item that was read in another one does not bring it.
+    private void know(Item item, ResultSet row) throws SQLException {
+        cipher.know(item.id(), row.getObject("case_id", UUID.class), row.getBytes("wrapped"));
+    }
+
+    private void know(Item item) {
+        db.sql("select i.case_id, i.wrapped from conferences.item i where i.id = :item")
+                .param("item", item.id())
+                .query((row, _) -> {
+                    know(item, row);
+                    return item;
+                })
+                .optional()
+                .orElseThrow(() -> new NotFound(item.ref()));
+    }
+
     private String opened(Item item, Place place, byte @Nullable [] sealed) {
         return sealed == null ? "" : cipher.open(item.id(), place, sealed);
     }
@@ -156,14 +198,16 @@ class ResearchReturns {
     List<ResearchEntry> entries(Item item, String organisation) {
         return db.sql("""
                 select e.id, e.research, e.listing, e.version, e.kind, e.on_day, e.withheld, e.state, e.written_by_name,
-                       e.written_at, e.released_at, e.sealed
+                       e.written_at, e.released_at, e.sealed, i.case_id, i.wrapped
                   from conferences.research_entry e
+                  join conferences.item i on i.id = e.item
                  where e.item = :item and e.organisation = :organisation
                  order by e.on_day, e.written_at, e.id
                 """)
                 .param("item", item.id())
                 .param("organisation", organisation)
                 .query((row, _) -> {
+                    know(item, row);
                     var id = row.getObject("id", UUID.class);
                     return new ResearchEntry(
                             id,
@@ -216,18 +260,22 @@ class ResearchReturns {
     /// What happened to the returns of the agency, the first first.
     List<Event> events(Item item, String organisation) {
         return db.sql("""
-                select v.id, v.act, v.at, v.actor_name, v.sealed
+                select v.id, v.act, v.at, v.actor_name, v.sealed, i.case_id, i.wrapped
                   from conferences.research_event v
+                  join conferences.item i on i.id = v.item
                  where v.item = :item and v.organisation = :organisation
                  order by v.at, v.id
                 """)
                 .param("item", item.id())
                 .param("organisation", organisation)
-                .query((row, _) -> new Event(
-                        row.getString("act"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor_name"),
-                        opened(item, event(row.getObject("id", UUID.class)), row.getBytes(WHY))))
+                .query((row, _) -> {
+                    know(item, row);
+                    return new Event(
+                            row.getString("act"),
+                            row.getTimestamp("at").toInstant(),
+                            row.getString("actor_name"),
+                            opened(item, event(row.getObject("id", UUID.class)), row.getBytes(WHY)));
+                })
                 .list();
     }
 
@@ -235,6 +283,7 @@ class ResearchReturns {
     @Transactional
     public Saved<ResearchReturn> search(
             Actor.Person actor, Item item, ResearchReturn read, int version, Search wanted) {
+        know(item);
         var organisation = actor.organisation();
         if (read.id() == null && version == 0) {
             begin(item, organisation, read.listing());
@@ -302,6 +351,7 @@ class ResearchReturns {
     /// Adds a fact or an opinion. Where nothing held was returned, something is held from now on.
     @Transactional
     public Saved<ResearchEntry> add(Actor.Person actor, Item item, int listing, Draft draft) {
+        know(item);
         var organisation = actor.organisation();
         begin(item, organisation, listing);
         var id = UUID.randomUUID();
@@ -331,6 +381,7 @@ class ResearchReturns {
     /// Changes an entry that is not released.
     @Transactional
     public Saved<ResearchEntry> change(Actor.Person actor, Item item, ResearchEntry read, int version, Draft draft) {
+        know(item);
         int changed = db.sql("""
                 update conferences.research_entry
                    set kind = :kind, on_day = :onDay, withheld = :withheld, sealed = :sealed, version = version + 1,
@@ -428,6 +479,7 @@ class ResearchReturns {
     /// Takes a released entry back, with the reason, which the agency alone reads. For everybody else it is gone.
     @Transactional
     public Saved<ResearchEntry> recall(Actor.Person actor, Item item, ResearchEntry read, int version, String reason) {
+        know(item);
         event(actor, item, read.research(), read.listing(), read.id(), "RECALLED", clock.instant(), reason);
         int changed =
                 db.sql("""

@@ -3,6 +3,7 @@ package waymark.conferences.research;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +17,8 @@ import waymark.journeys.Reader;
 /// who has returned; and a wrongly released entry is recalled.
 @WaymarkTest
 class ResearchJourney {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
 
     @LocalServerPort
     int port;
@@ -41,7 +44,7 @@ class ResearchJourney {
             page.getByText("Write what you searched").click();
             page.locator("#identifiers").fill("1 Sample Street");
             page.locator("#systems").fill("Records of crime, records of incidents");
-            day(page, "searchedOn");
+            Reader.day(page, "searchedOn", DAY);
             phone.looks("research search");
             Reader.press(page, "Save");
             page.getByText("Add a fact or an opinion").click();
@@ -96,15 +99,9 @@ class ResearchJourney {
         }
     }
 
-    private static void day(Page page, String name) {
-        page.locator("#" + name + "-day").fill("5");
-        page.locator("#" + name + "-month").fill("1");
-        page.locator("#" + name + "-year").fill("2026");
-    }
-
     private static void entry(Page page, String kind, String words, String source) {
         page.locator("input[name=kind][value=%s]".formatted(kind)).check();
-        day(page, "onDay");
+        Reader.day(page, "onDay", DAY);
         page.locator("#words").fill(words);
         page.locator("#source").fill(source);
     }

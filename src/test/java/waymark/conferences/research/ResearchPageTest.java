@@ -129,7 +129,9 @@ class ResearchPageTest {
     void nothing_held_needs_identifiers_systems_and_the_day() {
         var world = world();
         var browser = visit.as(world.police());
-        browser.post(world.path() + "/search", "version", "0", "identifiers", "1 Sample Street");
+        assertThat(browser.post(world.path() + "/search", "version", "0", "identifiers", "1 Sample Street")
+                        .status())
+                .isEqualTo(303);
         assertThat(browser.post(world.path() + "/return", "version", "2", "result", "NOTHING")
                         .errors())
                 .containsExactly(
@@ -239,6 +241,21 @@ class ResearchPageTest {
                         .doesNotContain("Canary", "Reason for");
             }
         }
+    }
+
+    @Test
+    void a_person_is_searched_for_and_written_about_like_a_place() {
+        var table = conferences.table("HUMBERSIDE_POLICE", "HUMBERCARE");
+        var ref = conferences.accept(
+                table,
+                conferences.referredPerson(table, conferences.caseworker("HUMBERCARE")),
+                "HUMBERSIDE_POLICE");
+        var world = new World(
+                table, ref, ref, conferences.member("HUMBERSIDE_POLICE"), conferences.member("HUMBERCARE"));
+        add(world.police(), world, entry("Known as a witness"));
+        assertThat(words(world.police(), world.path()))
+                .contains("Known as a witness", "No meeting is set yet", "Born 1990")
+                .doesNotContain("Release into the meeting");
     }
 
     @Test
