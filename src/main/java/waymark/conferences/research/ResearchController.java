@@ -101,13 +101,11 @@ class ResearchController {
 
     private final Items items;
     private final ResearchReturns returns;
-    private final AgencyReturns agencies;
     private final Clock clock;
 
-    ResearchController(Items items, ResearchReturns returns, AgencyReturns agencies, Clock clock) {
+    ResearchController(Items items, ResearchReturns returns, Clock clock) {
         this.items = items;
         this.returns = returns;
-        this.agencies = agencies;
         this.clock = clock;
     }
 

@@ -40,13 +40,21 @@ class ResearchReturns {
     private final ItemCipher cipher;
     private final ItemHistory history;
     private final Audit audit;
+    private final AgencyReturns agencies;
     private final Clock clock;
 
-    ResearchReturns(JdbcClient db, ItemCipher cipher, ItemHistory history, Audit audit, Clock clock) {
+    ResearchReturns(
+            JdbcClient db,
+            ItemCipher cipher,
+            ItemHistory history,
+            Audit audit,
+            AgencyReturns agencies,
+            Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
         this.audit = audit;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -476,7 +484,8 @@ class ResearchReturns {
         return Saved.done();
     }
 
-    /// Takes a released entry back, with the reason, which the agency alone reads. For everybody else it is gone.
+    /// Takes a released entry back, with the reason, which the agency alone reads. For everybody else it is gone, and
+    /// those who run the forum are told that something was recalled.
     @Transactional
     public Saved<ResearchEntry> recall(Actor.Person actor, Item item, ResearchEntry read, int version, String reason) {
         know(item);
@@ -498,6 +507,7 @@ class ResearchReturns {
                 version + 1L,
                 "Released research recalled",
                 "");
+        agencies.recalled(actor, item);
         return Saved.done();
     }
 
