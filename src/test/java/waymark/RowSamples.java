@@ -3448,16 +3448,16 @@ final class RowSamples {
                         "own, released, recalled with a reason",
                         "own, released, recalled with a reason",
                         "state = 'RECALLED'")
-                .named("of others, released", "of others", with(RELEASED, "organisation", "'OPCC'"))
-                .named("of others, released, accepted", "of others", with(RELEASED, "organisation", "'OPCC'"))
-                .named("of others, recalled, accepted", "of others", with(RECALLED, "organisation", "'OPCC'"))
+                .named("of others, released", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, released, accepted", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, recalled, accepted", "of others", andWith(RECALLED, "organisation", "'OPCC'"))
                 .named("of others, private, accepted", "of others", "organisation", "'OPCC'")
-                .named("of others, released, heard", "of others", with(RELEASED, "organisation", "'OPCC'"))
-                .named("of others, released, run by oneself", "of others", with(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, released, heard", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, released, run by oneself", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
                 .named(
                         "of others, released, accepted, kept away",
                         "of others",
-                        with(RELEASED, "organisation", "'OPCC'"));
+                        andWith(RELEASED, "organisation", "'OPCC'"));
         for (var rowClass : List.of(
                 "own, withheld",
                 "own, in another's name",
@@ -3497,7 +3497,7 @@ final class RowSamples {
         entry.given("of others, released, accepted, kept away", KEPT_AWAY);
     }
 
-    private static String[] with(String[] pairs, String... more) {
+    private static String[] andWith(String[] pairs, String... more) {
         return Stream.concat(Stream.of(pairs), Stream.of(more)).toArray(String[]::new);
     }
 
@@ -3553,7 +3553,7 @@ final class RowSamples {
                 on conflict do nothing
                 """.formatted(CONFERENCE_ITEM), """
                 insert into meetings.meeting (ref, group_code, starts_at, minutes)
-                values ('MT-99990009', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
+                values ('MT-99990019', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
                 """));
         if (run) {
             all.add("""
@@ -3585,21 +3585,21 @@ final class RowSamples {
 
     private static final String PLANNED_HEARING = """
             insert into conferences.hearing (id, item, meeting, position, minutes)
-            values (%s, %s, 'MT-99990009', 1, 15) on conflict do nothing
+            values (%s, %s, 'MT-99990019', 1, 15) on conflict do nothing
             """.formatted(ROW, CONFERENCE_ITEM);
 
     /// Those of HCC were there.
     private static final String HEARD_HEARING = """
             with heard as (
               insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
-              values (%1$s, %2$s, 'MT-99990009', 1, 15, 'HEARD', now(), now()) on conflict do nothing)
+              values (%1$s, %2$s, 'MT-99990019', 1, 15, 'HEARD', now(), now()) on conflict do nothing)
             insert into conferences.presence (id, hearing, item, organisation, answer)
             values (%1$s, %1$s, %2$s, 'HCC', 'PRESENT') on conflict do nothing
             """.formatted(ROW, CONFERENCE_ITEM);
 
     private static final String ACCEPTED_STATEMENT = """
             insert into conferences.acceptance (id, meeting, person, person_name, organisation, statement, accepted_at)
-            values (%s, 'MT-99990009', :me, 'S', 'HCC', 'S', now()) on conflict do nothing
+            values (%s, 'MT-99990019', :me, 'S', 'HCC', 'S', now()) on conflict do nothing
             """.formatted(ROW);
 
     private void actions() {

@@ -92,7 +92,7 @@ class AgencyPackController {
     @RecordsAccess(at = "ref")
     ResponseEntity<byte[]> paper(@PathVariable Ref ref, Actor.Person actor) {
         var pack = pack(actor, ref);
-        var title = "Subject access: conference item " + ref;
+        var title = "Subject access: " + ref;
         var body = templates.render(
                 "conferences/research/packPaper",
                 Map.of(

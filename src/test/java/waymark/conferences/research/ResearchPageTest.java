@@ -2,10 +2,13 @@ package waymark.conferences.research;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.Visit;
@@ -311,7 +314,7 @@ class ResearchPageTest {
     }
 
     @Test
-    void a_subject_access_pack_holds_what_the_agency_wrote_and_says_whom_to_ask_for_the_rest() {
+    void a_subject_access_pack_holds_what_the_agency_wrote_and_says_whom_to_ask_for_the_rest() throws IOException {
         var world = world();
         add(world.police(), world, withheld("Canarypolice"));
         add(world.charity(), world, entry("Canarycharity"));
@@ -327,5 +330,19 @@ class ResearchPageTest {
         var paper = visit.as(world.police()).get(path + "/paper");
         assertThat(paper.status()).isEqualTo(200);
         assertThat(paper.response().getContentType()).isEqualTo("application/pdf");
+        assertThat(text(paper))
+                .contains("Canarypolice", "Why: Reason for Canarypolice", "ask each of them")
+                .doesNotContain("Canarycharity", "People sleep in the back room");
+        assertThat(text(visit.as(world.charity()).get(path + "/paper")))
+                .contains("Canarycharity", "People sleep in the back room")
+                .doesNotContain("Canarypolice");
+        assertThat(visit.as(world.table().chair()).get(path + "/paper").status())
+                .isEqualTo(404);
+    }
+
+    private static String text(Visit.Answer pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf.response().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 }
