@@ -303,6 +303,18 @@ public final class LiveDuties {
                 "support.sign_off_decision.case_id",
                 "rights.pack.request", // these name rows of the case and nobody
                 "rights.pack_line.pack",
+                "conferences.research.returned_by",
+                "conferences.research.returned_by_name",
+                "conferences.research_entry.item", // these name rows of the item and nobody
+                "conferences.research_entry.research",
+                "conferences.research_entry.written_by",
+                "conferences.research_entry.written_by_name",
+                "conferences.research_event.actor",
+                "conferences.research_event.actor_name",
+                "conferences.research_event.entry",
+                "conferences.research_event.item",
+                "conferences.research_event.research",
+                "conferences.research_search.item",
                 "support.case_offer.from_person", // goes with the case, which is handed over
                 "support.case_offer.to_person", // answered, or offered anew by the manager
                 "support.case_offer.offered_by",

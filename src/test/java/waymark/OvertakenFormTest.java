@@ -70,6 +70,10 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/conferences/items/{ref}/research/entries/{id}/recall", // a step; see ResearchPageTest
+            "/conferences/items/{ref}/research/entries/{id}/release", // a step
+            "/conferences/items/{ref}/research/entries/{id}/removal", // a step
+            "/conferences/items/{ref}/research/return", // a step
             "/cases/{ref}/requests/{request}/pack/handover",
             "/cases/{ref}/requests/{request}/pack/lines/{number}", // only one person writes it; see
             // SubjectAccessPackTest

@@ -29,6 +29,7 @@ import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.conferences.ConferenceFixtures;
+import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -99,6 +100,7 @@ class RouteSamples {
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
     private final ConferenceFixtures conferences;
+    private final ResearchFixtures research;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -129,11 +131,13 @@ class RouteSamples {
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
             RightsFixtures rights,
+            ResearchFixtures research,
             ConferenceFixtures conferences,
             Visit visit) {
         this.visit = visit;
         this.rights = rights;
         this.conferences = conferences;
+        this.research = research;
         this.notifications = notifications;
         this.copies = copies;
         this.disclosures = disclosures;
@@ -177,6 +181,7 @@ class RouteSamples {
         caseloads();
         sharing();
         conferencesBefore();
+        researchOfConferences();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -407,6 +412,33 @@ class RouteSamples {
         return person != null && person.may(Permission.REFER_TO_CONFERENCES)
                 ? person
                 : conferences.caseworker("HUMBERCARE");
+    }
+
+    /// Research of the agency of who asks; its entries; and the list of those who run the forum.
+    private void researchOfConferences() {
+        var absent = "/conferences/items/CI-9999999/research";
+        for (var end : List.of(
+                "", "/search", "/return", "/released", "/entries/new", "/subject-access", "/subject-access/paper")) {
+            scoped(
+                    "/conferences/items/{ref}/research" + end,
+                    _ -> research.listed("HCC") + end,
+                    _ -> research.listed("HUMBERSIDE_POLICE") + end,
+                    absent + end);
+        }
+        for (var end : List.of("", "/release", "/removal", "/recall")) {
+            scoped(
+                    "/conferences/items/{ref}/research/entries/{id}" + end,
+                    _ -> research.entry(roles().get("conference_member"), end.equals("/recall")) + end,
+                    _ -> research.entry(someone.member("HUMBERSIDE_POLICE"), end.equals("/recall")) + end,
+                    ResearchFixtures.absent(end));
+        }
+        for (var end : List.of("/returns", "/returns/reminder")) {
+            scoped(
+                    "/conferences/items/{ref}/research" + end,
+                    person -> research.run(person) + end,
+                    _ -> research.listed("HCC") + end,
+                    absent + end);
+        }
     }
 
     private void meetings() {

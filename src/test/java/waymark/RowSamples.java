@@ -119,6 +119,7 @@ final class RowSamples {
         caseOutcomes();
         documents();
         conferencesBefore();
+        conferenceResearch();
         views();
     }
 
@@ -3956,9 +3957,260 @@ final class RowSamples {
         }
         if (rowClass.contains("kept away")) {
             all.add(AWAY_FROM_IT);
+    private static final String CONFERENCE_ITEM = "'00000000-0000-4000-8000-0000000000f1'::uuid";
+    private static final String RESEARCH = "'00000000-0000-4000-8000-0000000000f2'::uuid";
+
+    /// Research on a conference item. The agency of those who try is HCC; another one is OPCC.
+    private void conferenceResearch() {
+        var research = ofConference(table("conferences.research", "id")
+                .distinct("id", "organisation")
+                .row("id", RESEARCH, "item", CONFERENCE_ITEM, "listing", "1", "organisation", "'HCC'", "version", "1")
+                .change("searched_on = date '2020-01-01'"));
+        research.named("of others, returned", "of others", RETURNED_BY_OTHERS)
+                .named("of others, returned, run by oneself", "of others, run by oneself", RETURNED_BY_OTHERS)
+                .change(
+                        "own, returned in another's name",
+                        "own",
+                        "state = 'RETURNED', result = 'HELD', returned_by = :somebody, returned_at = now()")
+                .change(
+                        "own, returned now",
+                        "own",
+                        "state = 'RETURNED', result = 'HELD', returned_by = :me, returned_at = now()")
+                .change("own, nothing held without a search", "own", """
+                        state = 'RETURNED', result = 'NOTHING', searched_on = date '2020-01-01', returned_by = :me, returned_at = now()
+                        """)
+                .named(
+                        "own, returned",
+                        "own",
+                        "state",
+                        "'RETURNED'",
+                        "result",
+                        "'HELD'",
+                        "returned_by",
+                        ":me",
+                        "returned_at",
+                        "now()")
+                .change(
+                        "own, returned, taken back",
+                        "own, returned",
+                        "state = 'DRAFT', result = null, returned_by = null, returned_at = null");
+        for (var rowClass : List.of("of others, returned", "of others, returned, run by oneself")) {
+            research.given(rowClass, conference(rowClass.contains("run by")));
+        }
+        for (var rowClass : List.of(
+                "own, returned in another's name",
+                "own, returned now",
+                "own, nothing held without a search",
+                "own, returned",
+                "own, returned, taken back")) {
+            research.given(rowClass, conference(false));
+            research.given(rowClass, roundTheTable("HCC"));
+        }
+
+        var search = ofConference(table("conferences.research_search", "research")
+                .row("research", RESEARCH, "item", CONFERENCE_ITEM, "listing", "1", "organisation", "'HCC'")
+                .change("systems = '\\x01'"));
+        var entry = ofConference(table("conferences.research_entry", "id")
+                .row("id", ROW, "research", RESEARCH, "item", CONFERENCE_ITEM, "listing", "1", "organisation", "'HCC'")
+                .row("version", "1", "kind", "'FACT'", "on_day", "date '2020-01-01'", "withheld", "false")
+                .row("written_by", ":me", "written_by_name", "'S'", "written_at", "now()", "sealed", "'\\x01'")
+                .change("on_day = date '2020-01-02'"));
+        var event = ofConference(table("conferences.research_event", "id")
+                .row("id", ROW, "research", RESEARCH, "item", CONFERENCE_ITEM, "listing", "1", "organisation", "'HCC'")
+                .row("act", "'RETURNED'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .change("actor_name = 'T'"));
+        for (var below : List.of(search, entry, event)) {
+            for (var rowClass : below.classes()) {
+                below.given(
+                        rowClass,
+                        researchOf(
+                                rowClass.startsWith("of others") ? "OPCC" : "HCC",
+                                rowClass.contains("next listing") ? 2 : 1));
+            }
+        }
+        event.named("own, in another's name", "own", "actor", ":somebody")
+                .named("own, of an entry", "own", "act", "'RELEASED'", "entry", OTHER_ROW)
+                .named("own, of no entry of its own", "own", "act", "'RELEASED'", "entry", ANOTHER);
+        for (var rowClass : List.of("own, in another's name", "own, of an entry", "own, of no entry of its own")) {
+            event.given(rowClass, conference(false))
+                    .given(rowClass, roundTheTable("HCC"))
+                    .given(rowClass, researchOf("HCC", 1), """
+                            insert into conferences.research_entry (id, research, item, listing, organisation, kind, on_day, withheld,
+                                                                    written_by, written_by_name, written_at, sealed)
+                            values (%s, %s, %s, 1, 'HCC', 'FACT', date '2020-01-01', false, :me, 'S', now(), '\\x01')
+                            on conflict do nothing
+                            """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM));
+        }
+        entries(entry);
+    }
+
+    /// Entries in each of their states, for the agency itself and for those who hear the item.
+    private void entries(Table entry) {
+        entry.named("own, withheld", "own", "withheld", "true")
+                .named("own, in another's name", "own", "written_by", ":somebody")
+                .named("own, recalled", "own", "state", "'RECALLED'", "released_at", "now()")
+                .named("own, released", "own", RELEASED)
+                .change("own, changed in another's name", "own", "on_day = date '2020-01-02', written_by = :somebody")
+                .change("own, released now", "own", "state = 'RELEASED', released_at = now()")
+                .change("own, recalled without a reason", "own, released", "state = 'RECALLED'")
+                .named("own, released, recalled with a reason", "own", RELEASED)
+                .change(
+                        "own, released, recalled with a reason",
+                        "own, released, recalled with a reason",
+                        "state = 'RECALLED'")
+                .named("of others, released", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, released, accepted", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, recalled, accepted", "of others", andWith(RECALLED, "organisation", "'OPCC'"))
+                .named("of others, private, accepted", "of others", "organisation", "'OPCC'")
+                .named("of others, released, heard", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, released, run by oneself", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named(
+                        "of others, released, accepted, kept away",
+                        "of others",
+                        andWith(RELEASED, "organisation", "'OPCC'"));
+        for (var rowClass : List.of(
+                "own, withheld",
+                "own, in another's name",
+                "own, changed in another's name",
+                "own, recalled",
+                "own, released",
+                "own, released now",
+                "own, recalled without a reason",
+                "own, released, recalled with a reason")) {
+            entry.given(rowClass, conference(false))
+                    .given(rowClass, roundTheTable("HCC"))
+                    .given(rowClass, researchOf("HCC", 1))
+                    .given(rowClass, PLANNED_HEARING);
+        }
+        entry.given("own, released, recalled with a reason", """
+                insert into conferences.research_event (id, research, item, listing, organisation, entry, act, at, actor, actor_name, sealed)
+                values (%s, %s, %s, 1, 'HCC', %s, 'RECALLED', now() + interval '1 hour', :me, 'S', '\\x01') on conflict do nothing
+                """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM, ROW));
+        for (var rowClass : List.of(
+                "of others, released",
+                "of others, released, accepted",
+                "of others, recalled, accepted",
+                "of others, private, accepted",
+                "of others, released, heard",
+                "of others, released, run by oneself",
+                "of others, released, accepted, kept away")) {
+            entry.given(rowClass, conference(rowClass.contains("run by")))
+                    .given(rowClass, researchOf("OPCC", 1))
+                    .given(rowClass, rowClass.contains("heard") ? HEARD_HEARING : PLANNED_HEARING);
+            if (!rowClass.contains("run by")) {
+                entry.given(rowClass, roundTheTable("HCC"));
+            }
+            if (rowClass.contains("accepted") || rowClass.contains("heard")) {
+                entry.given(rowClass, ACCEPTED_STATEMENT);
+            }
+        }
+        entry.given("of others, released, accepted, kept away", KEPT_AWAY);
+    }
+
+    private static String[] andWith(String[] pairs, String... more) {
+        return Stream.concat(Stream.of(pairs), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static final String[] RELEASED = {"state", "'RELEASED'", "released_at", "now()"};
+    private static final String[] RECALLED = {"state", "'RECALLED'", "released_at", "now()"};
+
+    private static final String[] RETURNED_BY_OTHERS = {
+        "organisation",
+        "'OPCC'",
+        "state",
+        "'RETURNED'",
+        "result",
+        "'HELD'",
+        "returned_by",
+        ":somebody",
+        "returned_at",
+        "now()"
+    };
+
+    /// Classes of a table of research that hang on the item.
+    private static Table ofConference(Table table) {
+        table.as("own")
+                .as("own, of the next listing", "listing", "2")
+                .as("own, not round the table")
+                .as("own, kept away")
+                .as("own, of a closed item")
+                .as("of others", "organisation", "'OPCC'")
+                .as("of others, run by oneself", "organisation", "'OPCC'");
+        for (var rowClass : table.classes()) {
+            table.given(rowClass, conference(rowClass.contains("run by")));
+            if (rowClass.startsWith("own") && !rowClass.contains("not round")) {
+                table.given(rowClass, roundTheTable("HCC"));
+            }
+        }
+        table.given("own, kept away", KEPT_AWAY);
+        return table.given("own, of a closed item", """
+                update conferences.item set state = 'CLOSED', closed_on = date '2020-02-01', outcome = 'MANAGED'
+                 where id = %s and state <> 'CLOSED'
+                """.formatted(CONFERENCE_ITEM));
+    }
+
+    /// A listed item of a forum of Hull, and two meetings.
+    private static String[] conference(boolean run) {
+        var all = new ArrayList<>(List.of("""
+                insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                               threshold_rule, confidentiality)
+                values ('SAMPLE', 'SAMPLE', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S') on conflict do nothing
+                """, """
+                insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                              exploitation, state, wrapped, sealed)
+                values (%s, 'CI-9999901', 'SAMPLE', 'place', 'ERYC', :somebody, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED',
+                        '\\x01', '\\x01')
+                on conflict do nothing
+                """.formatted(CONFERENCE_ITEM), """
+                insert into meetings.meeting (ref, group_code, starts_at, minutes)
+                values ('MT-99990019', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
+                """));
+        if (run) {
+            all.add("""
+                    insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+                    values (%s, 'SAMPLE', :me, 'S', 'chair', date '2020-01-01') on conflict do nothing
+                    """.formatted(ROW));
         }
         return all.toArray(String[]::new);
     }
+
+    private static String roundTheTable(String organisation) {
+        return """
+                insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+                values (%s, %s, '%s', 'core', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(ROW, CONFERENCE_ITEM, organisation);
+    }
+
+    private static String researchOf(String organisation, int listing) {
+        return """
+                insert into conferences.research (id, item, listing, organisation)
+                values (%s, %s, %d, '%s') on conflict do nothing
+                """.formatted(RESEARCH, CONFERENCE_ITEM, listing, organisation);
+    }
+
+    private static final String KEPT_AWAY = """
+            insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
+            values (%s, %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
+            """.formatted(ROW, CONFERENCE_ITEM);
+
+    private static final String PLANNED_HEARING = """
+            insert into conferences.hearing (id, item, meeting, position, minutes)
+            values (%s, %s, 'MT-99990019', 1, 15) on conflict do nothing
+            """.formatted(ROW, CONFERENCE_ITEM);
+
+    /// Those of HCC were there.
+    private static final String HEARD_HEARING = """
+            with heard as (
+              insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+              values (%1$s, %2$s, 'MT-99990019', 1, 15, 'HEARD', now(), now()) on conflict do nothing)
+            insert into conferences.presence (id, hearing, item, organisation, answer)
+            values (%1$s, %1$s, %2$s, 'HCC', 'PRESENT') on conflict do nothing
+            """.formatted(ROW, CONFERENCE_ITEM);
+
+    private static final String ACCEPTED_STATEMENT = """
+            insert into conferences.acceptance (id, meeting, person, person_name, organisation, statement, accepted_at)
+            values (%s, 'MT-99990019', :me, 'S', 'HCC', 'S', now()) on conflict do nothing
+            """.formatted(ROW);
 
     private void actions() {
         table("strategy.action", "id")
