@@ -1,0 +1,65 @@
+package waymark.conferences.hearing;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.conferences.items.Hearing;
+import waymark.kernel.Actor;
+import waymark.notices.NoticeApi;
+
+/// Sends minutes: those who were there for the item get a notice that they are there to read. It names the item by its
+/// reference alone, and tells nobody who could not open it.
+@Component
+class MinutesSending {
+
+    private final JdbcClient db;
+    private final HearingMinutes minutes;
+    private final NoticeApi notices;
+
+    MinutesSending(JdbcClient db, HearingMinutes minutes, NoticeApi notices) {
+        this.db = db;
+        this.minutes = minutes;
+        this.notices = notices;
+    }
+
+    /// @return false where they were sent before, or the item was not heard yet
+    @Transactional
+    boolean send(Actor.Person actor, HeardItem it) {
+        if (!it.ended() || !minutes.send(actor, it.item(), it.hearing(), it.dueOn())) {
+            return false;
+        }
+        notices.tell(
+                actor,
+                readers(it).stream().filter(one -> !one.equals(actor.id())).toList(),
+                "The minutes of %s are there to read".formatted(it.item().ref()),
+                it.minutesPath());
+        return true;
+    }
+
+    /// Those who accepted the statement of that day for an agency that was there.
+    private List<UUID> readers(HeardItem it) {
+        return db.sql("""
+                select a.person from conferences.acceptance a
+                  join conferences.presence p on p.organisation = a.organisation and p.hearing = :hearing
+                 where a.meeting = :meeting and p.answer in ('PRESENT', 'DEPUTY')
+                   and not exists (select from conferences.exclusion x
+                                    where x.item = :item and x.lifted_at is null
+                                      and (x.person = a.person or x.organisation = a.organisation))
+                """)
+                .param("hearing", it.hearing().id())
+                .param("meeting", it.hearing().meeting().value())
+                .param("item", it.item().id())
+                .query(UUID.class)
+                .list();
+    }
+
+    /// @return how many were sent
+    @Transactional
+    int sendAll(Actor.Person actor, List<HeardItem> items) {
+        return (int) items.stream()
+                .filter(it -> it.runs() && it.hearing().state() == Hearing.State.HEARD && send(actor, it))
+                .count();
+    }
+}
