@@ -107,6 +107,16 @@ public final class LiveDuties {
                 "audit.look_allowance.allowed_by_name",
                 "audit.look_allowance.person",
                 "audit.look_stop.person",
+                "conferences.audience.added_by",
+                "conferences.audience.added_by_name",
+                "conferences.minute.written_by",
+                "conferences.minute.written_by_name",
+                "conferences.minute_revision.written_by",
+                "conferences.minute_revision.written_by_name",
+                "conferences.minutes_sent.sent_by",
+                "conferences.minutes_sent.sent_by_name",
+                "conferences.risk_score.scored_by",
+                "conferences.risk_score.scored_by_name",
                 "concerns.handover_event.actor",
                 "concerns.handover_event.actor_name",
                 "concerns.identity_request.asked_by",
@@ -493,6 +503,8 @@ public final class LiveDuties {
         history.put("concerns.report_pattern.report", "a report and nobody, and it may be gone");
         history.put("concerns.report.opened_by_name", "beside concerns.report.opened_by");
         history.put("concerns.handover.holder_name", "beside concerns.handover.holder");
+        history.put("conferences.acceptance.person", "what they accepted for a meeting that was");
+        history.put("conferences.acceptance.person_name", "beside conferences.acceptance.person");
         history.put("directory.person_event.person", "what was done to their entry");
         history.put(
                 "directory.spoc_question.person", "a question that was asked; the next goes to whoever answers then");

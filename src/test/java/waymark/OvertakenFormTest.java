@@ -91,6 +91,7 @@ class OvertakenFormTest {
             "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
+            "/conferences/items/{ref}/hearing/ending", // a step; see HearingPageTest
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
             "/cases/{ref}/nrm/{process}/correction",

@@ -28,6 +28,7 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.conferences.hearing.HearingRoutes;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -96,6 +97,7 @@ class RouteSamples {
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
+    private final HearingRoutes hearingRoutes;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -124,7 +126,9 @@ class RouteSamples {
             PlanCopyFixtures copies,
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
-            RightsFixtures rights) {
+            RightsFixtures rights,
+            HearingRoutes hearingRoutes) {
+        this.hearingRoutes = hearingRoutes;
         this.rights = rights;
         this.notifications = notifications;
         this.copies = copies;
@@ -168,6 +172,7 @@ class RouteSamples {
         transfersOfCases();
         caseloads();
         sharing();
+        conferencesMeeting();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -188,6 +193,9 @@ class RouteSamples {
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("caseworker", cases.caseworker("HCC"));
             roles.put("casework_manager", someone.with("HCC", "casework_manager@organisation:HCC"));
+            roles.put("conference_member", someone.with("HCC", "conference_member@organisation:HCC"));
+            roles.put("conference_coordinator", someone.with("HCC", "conference_coordinator@area:HULL"));
+            roles.put("conference_chair", someone.with("HCC", "conference_chair@area:HULL"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -288,6 +296,88 @@ class RouteSamples {
               from strategy.action a where a.ref = :ref
             """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
+    }
+
+    /// Items that are heard by those who ask, with their minutes, and the statement on confidentiality of a meeting.
+    private void conferencesMeeting() {
+        var runs = Set.of("conference_coordinator", "conference_chair");
+        var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
+        var item = "/conferences/items/{ref}";
+        var absent = "/conferences/items/CI-9999999";
+        samples.add(new Sample(
+                item + "/hearing",
+                hearingRoutes::heard,
+                _ -> hearingRoutes.ofOthers() + "/hearing",
+                absent + "/hearing",
+                table,
+                true));
+        samples.add(new Sample(
+                item + "/hearing/beginning",
+                person -> hearingRoutes.planned(person) + "/beginning",
+                _ -> hearingRoutes.ofOthers() + "/hearing/beginning",
+                absent + "/hearing/beginning",
+                runs,
+                true));
+        for (var end : List.of("presence", "ending", "revisions", "risks/new")) {
+            samples.add(new Sample(
+                    item + "/hearing/" + end,
+                    person -> hearingRoutes.heard(person) + "/" + end,
+                    _ -> hearingRoutes.ofOthers() + "/hearing/" + end,
+                    absent + "/hearing/" + end,
+                    runs,
+                    true));
+        }
+        samples.add(new Sample(
+                item + "/hearing/sections/{section}",
+                person -> hearingRoutes.heard(person) + "/sections/options",
+                _ -> hearingRoutes.ofOthers() + "/hearing/sections/options",
+                absent + "/hearing/sections/options",
+                runs,
+                true));
+        samples.add(new Sample(
+                item + "/hearing/risks/{id}",
+                hearingRoutes::risk,
+                _ -> hearingRoutes.ofOthers() + "/hearing/risks/" + new UUID(0, 7),
+                absent + "/hearing/risks/" + new UUID(0, 7),
+                runs,
+                true));
+        for (var end : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    item + "/minutes" + end,
+                    person -> hearingRoutes.minutes(person) + end,
+                    _ -> hearingRoutes.ofOthers() + "/minutes" + end,
+                    absent + "/minutes" + end,
+                    table,
+                    true));
+            samples.add(new Sample(
+                    "/conferences/days/{meeting}/minutes" + end,
+                    person -> hearingRoutes.day(person) + "/minutes" + end,
+                    null,
+                    "/conferences/days/MT-99999999/minutes" + end,
+                    table,
+                    true));
+        }
+        samples.add(new Sample(
+                item + "/minutes/audience",
+                person -> hearingRoutes.minutes(person) + "/audience",
+                _ -> hearingRoutes.ofOthers() + "/minutes/audience",
+                absent + "/minutes/audience",
+                runs,
+                true));
+        samples.add(new Sample(
+                item + "/minutes/audience/{id}",
+                hearingRoutes::reader,
+                _ -> hearingRoutes.ofOthers() + "/minutes/audience/" + new UUID(0, 7),
+                absent + "/minutes/audience/" + new UUID(0, 7),
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/days/{meeting}/confidentiality",
+                person -> hearingRoutes.day(person) + "/confidentiality",
+                null,
+                "/conferences/days/MT-99999999/confidentiality",
+                table,
+                true));
     }
 
     private void meetings() {

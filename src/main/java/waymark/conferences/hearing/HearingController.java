@@ -239,7 +239,7 @@ class HearingController {
                         .orElse(AgencyPresence.Contribution.NONE);
                 var who = reader.line(agency.field("who"), "Names", NAMES);
                 reader.when(
-                        answer.isEmpty() && agency.answer() != null,
+                        answer.isEmpty() && agency.answer() != null && form.version() == it.presenceVersion(),
                         agency.field("answer"),
                         "Choose whether " + agency.organisationName() + " was there");
                 answer.ifPresent(one -> entries.add(

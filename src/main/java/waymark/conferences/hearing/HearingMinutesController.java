@@ -70,7 +70,8 @@ class HearingMinutesController {
     /// What is printed.
     ///
     /// @param items in their order
-    record Paper(String title, String about, List<HeardItem> items, boolean demonstration, LocalDate today) {}
+    /// @param several whether it is a day, whose items are numbered
+    record Paper(String title, String about, List<HeardItem> items, boolean several, boolean demonstration) {}
 
     private final HeardItems heard;
     private final MeetingAcceptances acceptances;
@@ -120,7 +121,7 @@ class HearingMinutesController {
                 .orElseThrow(() -> new NotFound(ref));
         var title = "Minutes of " + ref;
         return pdf(
-                new Paper(title, about(it.forum().name(), it.hearing().day()), List.of(it), demonstration, today()),
+                new Paper(title, about(it.forum().name(), it.hearing().day()), List.of(it), false, demonstration),
                 "minutes-" + ref + ".pdf");
     }
 
@@ -180,8 +181,8 @@ class HearingMinutesController {
                         "Minutes of " + view.day().forumName(),
                         about(view.day().forumName(), day),
                         view.items(),
-                        demonstration,
-                        today()),
+                        true,
+                        demonstration),
                 "minutes-" + meeting + ".pdf");
     }
 
