@@ -4796,12 +4796,32 @@ final class RowSamples {
                 .row("id", ROW, "item", HEARD_OF, "hearing", HEARD_AT, "added_at", "now()", "sealed", "'\\x01'")
                 .change("added_at = now()");
         var score = table("conferences.risk_score", "id")
-                .row("id", ROW, "risk", ANOTHER, "item", HEARD_OF, "hearing", HEARD_AT, "likelihood", "2", "impact", "3")
+                .row(
+                        "id",
+                        ROW,
+                        "risk",
+                        ANOTHER,
+                        "item",
+                        HEARD_OF,
+                        "hearing",
+                        HEARD_AT,
+                        "likelihood",
+                        "2",
+                        "impact",
+                        "3")
                 .row("ended", "false", "scored_at", "now()", "scored_by", ":me", "scored_by_name", "'S'")
                 .row("sealed", "'\\x01'")
                 .change("impact = 4");
         var sent = table("conferences.minutes_sent", "hearing")
-                .row("hearing", HEARD_AT, "item", HEARD_OF, "due_on", "date '2020-01-01'", "sent_on", "date '2020-01-01'")
+                .row(
+                        "hearing",
+                        HEARD_AT,
+                        "item",
+                        HEARD_OF,
+                        "due_on",
+                        "date '2020-01-01'",
+                        "sent_on",
+                        "date '2020-01-01'")
                 .row("sent_by", ":me", "sent_by_name", "'S'")
                 .change("sent_on = date '2020-01-02'");
         var presence = table("conferences.presence", "id")
@@ -4810,8 +4830,28 @@ final class RowSamples {
                 .row("version", "1")
                 .change("answer = 'ABSENT'");
         var audience = table("conferences.audience", "id")
-                .row("id", ROW, "hearing", HEARD_AT, "item", HEARD_OF, "organisation", "'OPCC'", "basis", "'SAFEGUARDING'")
-                .row("sealed", "'\\x01'", "added_by", ":me", "added_by_name", "'S'", "added_at", "now()", "version", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "hearing",
+                        HEARD_AT,
+                        "item",
+                        HEARD_OF,
+                        "organisation",
+                        "'OPCC'",
+                        "basis",
+                        "'SAFEGUARDING'")
+                .row(
+                        "sealed",
+                        "'\\x01'",
+                        "added_by",
+                        ":me",
+                        "added_by_name",
+                        "'S'",
+                        "added_at",
+                        "now()",
+                        "version",
+                        "1")
                 .change("withdrawn_at = now()");
         for (var table : List.of(minute, revision, risk, score, sent, presence, audience)) {
             for (var rowClass : SAID) {
@@ -4856,18 +4896,15 @@ final class RowSamples {
                 .given("of somebody, run by oneself", HEARING_STAFF);
     }
 
-    private static final String[] HEARING_FORUM = {
-        """
+    private static final String[] HEARING_FORUM = {"""
         insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
                                        threshold_rule, confidentiality)
         values ('SAMPLE_MEETING', 'SAMPLE_MEETING', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S')
         on conflict do nothing
-        """,
-        """
+        """, """
         insert into meetings.meeting (ref, group_code, area, starts_at, minutes)
         values ('MT-99990009', 'SAMPLE_MEETING', 'HULL', timestamptz '2020-01-01 10:00Z', 60) on conflict do nothing
-        """
-    };
+        """};
 
     private static final String HEARING_STAFF = """
             insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
@@ -4929,8 +4966,7 @@ final class RowSamples {
                                                       withdrawn_at)
                     values ('00000000-0000-4000-8000-0000000000d8', %s, %s, %s, 'SAFEGUARDING', '\\x01', :somebody, 'S', now(), %s)
                     on conflict do nothing
-                    """
-                    .formatted(
+                    """.formatted(
                             HEARD_AT,
                             HEARD_OF,
                             who.startsWith("all") ? "null" : "'HCC'",

@@ -31,10 +31,7 @@ class AgencyPresences {
 
     /// What somebody records of one agency.
     record Entry(
-            String organisation,
-            AgencyPresence.Answer answer,
-            AgencyPresence.Contribution contribution,
-            String who) {}
+            String organisation, AgencyPresence.Answer answer, AgencyPresence.Contribution contribution, String who) {}
 
     private final JdbcClient db;
     private final Items items;
@@ -68,6 +65,9 @@ class AgencyPresences {
                   left join conferences.presence p on p.hearing = :hearing and p.organisation = v.organisation
                   left join meetings_open.taking_part t on t.meeting = :meeting and t.organisation = v.organisation
                  where v.item = :item and (v.withdrawn_at is null or p.id is not null)
+                   and (p.id is not null or not exists (
+                     select from conferences.exclusion x
+                      where x.item = v.item and x.lifted_at is null and x.organisation = v.organisation))
                  order by organisation_name
                 """)
                 .paramSource(RecordParameters.none()
@@ -149,8 +149,9 @@ class AgencyPresences {
                 var suggested = agency.suggested();
                 if (agency.version() == 0 && suggested != null) {
                     var names = accepted.stream()
-                            .filter(one ->
-                                    one.organisation().equals(agency.organisation()) && !one.observer() && suggested.there())
+                            .filter(one -> one.organisation().equals(agency.organisation())
+                                    && !one.observer()
+                                    && suggested.there())
                             .map(MeetingAcceptance::personName)
                             .toList();
                     save(
@@ -221,19 +222,14 @@ class AgencyPresences {
                 .with("item", item.id())
                 .with("version", agency.version())
                 .with("sealed", sealed(item, id, version, entry.who()));
-        db.sql(
-                        agency.version() == 0
-                                ? """
+        db.sql(agency.version() == 0 ? """
                                 insert into conferences.presence (id, hearing, item, organisation, answer, contribution, who)
                                 values (:id, :hearing, :item, :organisation, :answer, :contribution, :sealed)
-                                """
-                                : """
+                                """ : """
                                 update conferences.presence
                                    set answer = :answer, contribution = :contribution, who = :sealed, version = version + 1
                                  where id = :id and version = :version
-                                """)
-                .paramSource(parameters)
-                .update();
+                                """).paramSource(parameters).update();
     }
 
     private UUID id(Hearing hearing, AgencyPresence agency) {

@@ -23,8 +23,8 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// The statement on confidentiality of a meeting: everybody accepts it each time before they see what is said,
-/// observers too.
+/// The statement on confidentiality of a meeting: everybody accepts it each time before they see what is
+/// said, observers too.
 @Controller
 class ConfidentialityController {
 
@@ -89,7 +89,8 @@ class ConfidentialityController {
         var view = view(actor, meeting, item, form, List.of());
         var read = form.read(reader -> {
             reader.when(!form.ticked("accept"), "accept", "Tick that you accept the statement, or leave the page");
-            return reader.choice("as", List.of("member", "observer"), way -> way, "Say whether you take part or observe");
+            return reader.choice(
+                    "as", List.of("member", "observer"), way -> way, "Say whether you take part or observe");
         });
         return switch (read) {
             case Ruling.Refused<String>(var problems) ->

@@ -105,7 +105,8 @@ record HeardItem(
         var ended = hearing.endedAt();
         return began == null
                 ? Optional.empty()
-                : Optional.of((int) Duration.between(began, ended == null ? at : ended).toMinutes());
+                : Optional.of((int)
+                        Duration.between(began, ended == null ? at : ended).toMinutes());
     }
 
     /// Agencies with that answer, by name.

@@ -23,22 +23,25 @@ import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
 
-/// Items on their days, with all that was recorded of them, in one transaction: the keys of what is sealed are known
-/// in it alone.
+/// Items on their days, with all that was recorded of them, in one transaction: the keys of what is sealed
+/// are known in it alone.
 @Repository
 @Transactional(readOnly = true)
 class HeardItems {
 
     /// The time that an item of a day was to take and took.
     record Use(
-            Ref item, int minutes, @Nullable Instant beganAt, @Nullable Instant endedAt) {
+            Ref item,
+            int minutes,
+            @Nullable Instant beganAt,
+            @Nullable Instant endedAt) {
 
         /// Minutes used; empty before it began.
         Optional<Integer> used(Instant at) {
             return beganAt == null
                     ? Optional.empty()
-                    : Optional.of((int)
-                            Duration.between(beganAt, endedAt == null ? at : endedAt).toMinutes());
+                    : Optional.of((int) Duration.between(beganAt, endedAt == null ? at : endedAt)
+                            .toMinutes());
         }
     }
 
@@ -92,6 +95,13 @@ class HeardItems {
         return of(actor, item, hearing);
     }
 
+    /// The same for a page of those who run the forum.
+    ///
+    /// @throws NotFound where there is none that they run, or it is on no day
+    HeardItem getRunning(Actor.Person actor, Ref ref, String hearing) {
+        return get(actor, ref, hearing).filter(HeardItem::runs).orElseThrow(() -> new NotFound(ref));
+    }
+
     /// The same for a change by those who run the forum.
     ///
     /// @throws NotFound where there is none that they run, or it is on no day
@@ -135,16 +145,16 @@ class HeardItems {
                 clock.instant());
     }
 
-    /// Those of a meeting that the reader is round the table for, in the order of their agenda. In a transaction that may
-    /// write, who looked at what was said of each is written.
+    /// Those of a meeting that the reader is round the table for, in the order of their agenda. In a
+    /// transaction that may write, who looked at what was said of each is written.
     List<HeardItem> onMeeting(Actor.Person actor, Ref meeting) {
         var visible = items.onMeeting(meeting);
         var planned = hearings.onMeeting(meeting);
         var heard = new ArrayList<HeardItem>();
         for (var hearing : planned) {
             visible.stream()
-                    .filter(item -> item.id().equals(hearing.item())
-                            && item.capacity().attends())
+                    .filter(item ->
+                            item.id().equals(hearing.item()) && item.capacity().attends())
                     .findFirst()
                     .ifPresent(item -> heard.add(of(actor, item, hearing, List.of(hearing))));
         }

@@ -3,7 +3,6 @@ package waymark.conferences.hearing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import waymark.conferences.items.Hearing;
@@ -75,8 +74,6 @@ class HearingCards implements ItemCard {
                 "Planned",
                 Tone.GREY,
                 lines,
-                item.runs() && !hearing.day().isAfter(today)
-                        ? new Step("Begin the item", path, hearing.day())
-                        : null);
+                item.runs() && !hearing.day().isAfter(today) ? new Step("Begin the item", path, hearing.day()) : null);
     }
 }

@@ -187,8 +187,7 @@ class HearingController {
     }
 
     private ModelAndView overtaken(Actor.Person actor, HeardItem it) {
-        var fresh = heard.forRunning(
-                actor, it.item().ref(), it.hearing().id().toString());
+        var fresh = heard.forRunning(actor, it.item().ref(), it.hearing().id().toString());
         return Page.merged(RUNNING, view(fresh, FormData.empty(), List.of()));
     }
 
@@ -215,10 +214,7 @@ class HearingController {
     @PostMapping("/conferences/items/{ref}/hearing/presence")
     @Allow(RUN_CONFERENCES)
     ModelAndView presence(
-            @PathVariable Ref ref,
-            @RequestParam(defaultValue = "") String hearing,
-            FormData form,
-            Actor.Person actor) {
+            @PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, FormData form, Actor.Person actor) {
         var it = heard.forRunning(actor, ref, hearing);
         if (!it.accepted()) {
             return toAccept(it);
@@ -247,8 +243,7 @@ class HearingController {
             }
             return List.copyOf(entries);
         });
-        return switch (read.save(
-                entries -> presences.record(actor, ref, it.hearing(), form.version(), entries))) {
+        return switch (read.save(entries -> presences.record(actor, ref, it.hearing(), form.version(), entries))) {
             case Saved.Done<?> _ -> done(it, "Who was there is saved", "#presence");
             case Ruling.Refused<?>(var problems) -> refused(it, form, problems);
             case Saved.Stale<?> _ -> overtaken(actor, it);
@@ -314,12 +309,14 @@ class HearingController {
             return review;
         });
         int risk = it.highestRisk();
-        var ended = read.save(
-                review -> hearings.end(
-                        actor, it.item(), form.version(), it.hearing(), risk == 0 ? null : risk, review.orElse(null)));
+        var ended = read.save(review -> hearings.end(
+                actor, it.item(), form.version(), it.hearing(), risk == 0 ? null : risk, review.orElse(null)));
         return switch (ended) {
             case Saved.Done<Item> _ ->
-                Page.go(Notice.done("The item was heard. Its minutes are a draft until they are sent"), "%s", it.minutesPath());
+                Page.go(
+                        Notice.done("The item was heard. Its minutes are a draft until they are sent"),
+                        "%s",
+                        it.minutesPath());
             case Ruling.Refused<Item>(var problems) -> refused(it, form, problems);
             case Saved.Stale<Item> _ -> overtaken(actor, it);
         };

@@ -118,8 +118,8 @@ class HearingMinutes {
                 .list();
     }
 
-    /// Writes a section. Where somebody wrote another text meanwhile it is stale, and what could not be saved is kept
-    /// beside it.
+    /// Writes a section. Where somebody wrote another text meanwhile it is stale, and what could not be
+    /// saved is kept beside it.
     ///
     /// @param version that the form was made of; 0 where nobody had written it
     @Transactional
@@ -273,7 +273,8 @@ class HearingMinutes {
 
     /// Which of these hearings the reader hears: was there, was added, or runs them, and accepted the statement.
     List<UUID> heard(List<UUID> hearings) {
-        return db.sql("select h.id from conferences.hearing h where h.id = any(:hearings) and conferences.hears(h.id)")
+        return db
+                .sql("select h.id from conferences.hearing h where h.id = any(:hearings) and conferences.hears(h.id)")
                 .param("hearings", hearings.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()

@@ -116,9 +116,7 @@ class HearingMinutesController {
     @RecordsAccess(at = "ref")
     ResponseEntity<byte[]> itemPdf(
             @PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, Actor.Person actor) {
-        var it = heard.get(actor, ref, hearing)
-                .filter(HeardItem::accepted)
-                .orElseThrow(() -> new NotFound(ref));
+        var it = heard.get(actor, ref, hearing).filter(HeardItem::accepted).orElseThrow(() -> new NotFound(ref));
         var title = "Minutes of " + ref;
         return pdf(
                 new Paper(title, about(it.forum().name(), it.hearing().day()), List.of(it), false, demonstration),

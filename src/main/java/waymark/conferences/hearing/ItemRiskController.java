@@ -20,6 +20,7 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
 import waymark.web.Page;
+import waymark.web.RecordsAccess;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
@@ -64,8 +65,9 @@ class ItemRiskController {
 
     @GetMapping("/conferences/items/{ref}/hearing/risks/new")
     @Allow(RUN_CONFERENCES)
+    @RecordsAccess(at = "ref")
     ModelAndView fresh(@PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, Actor.Person actor) {
-        var it = heard.forRunning(actor, ref, hearing);
+        var it = heard.getRunning(actor, ref, hearing);
         return it.accepted()
                 ? Page.show(FORM, new View(it, null, FormData.empty(), List.of()))
                 : HearingController.toAccept(it);
@@ -74,22 +76,20 @@ class ItemRiskController {
     @PostMapping("/conferences/items/{ref}/hearing/risks/new")
     @Allow(RUN_CONFERENCES)
     ModelAndView add(
-            @PathVariable Ref ref,
-            @RequestParam(defaultValue = "") String hearing,
-            FormData form,
-            Actor.Person actor) {
+            @PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, FormData form, Actor.Person actor) {
         var it = heard.forRunning(actor, ref, hearing);
         return it.accepted() ? save(actor, it, null, form) : HearingController.toAccept(it);
     }
 
     @GetMapping("/conferences/items/{ref}/hearing/risks/{id}")
     @Allow(RUN_CONFERENCES)
+    @RecordsAccess(at = "ref")
     ModelAndView again(
             @PathVariable Ref ref,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String hearing,
             Actor.Person actor) {
-        var it = heard.forRunning(actor, ref, hearing);
+        var it = heard.getRunning(actor, ref, hearing);
         if (!it.accepted()) {
             return HearingController.toAccept(it);
         }
@@ -136,8 +136,7 @@ class ItemRiskController {
                 reader.text("controls", "What is done against it", FormReader.TEXT),
                 risk != null && form.ticked("ended")));
         return switch (read) {
-            case Ruling.Refused<ItemRisks.Entry>(var problems) ->
-                Page.refuse(FORM, new View(it, risk, form, problems));
+            case Ruling.Refused<ItemRisks.Entry>(var problems) -> Page.refuse(FORM, new View(it, risk, form, problems));
             case Ruling.Agreed<ItemRisks.Entry>(var entry) -> {
                 risks.score(actor, it.item().ref(), it.hearing(), risk == null ? null : risk.id(), entry);
                 yield Page.go(

@@ -15,8 +15,8 @@ import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// Who accepted the statement on confidentiality for which meeting, in its words of that day. Nobody reads what was
-/// said before they did.
+/// Who accepted the statement on confidentiality for which meeting, in its words of that day. Nobody reads
+/// what was said before they did.
 @Repository
 @Transactional(readOnly = true)
 class MeetingAcceptances {

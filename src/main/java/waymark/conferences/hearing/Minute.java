@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param version 0 where nobody has written it
 /// @param writtenAt null where nobody has
 record Minute(
-        MinuteSection section, int version, MinuteText text, @Nullable Instant writtenAt, String writtenByName) {
+        MinuteSection section,
+        int version,
+        MinuteText text,
+        @Nullable Instant writtenAt,
+        String writtenByName) {
 
     static Minute none(MinuteSection section) {
         return new Minute(section, 0, MinuteText.NONE, null, "");

@@ -20,6 +20,7 @@ record MinuteRevision(
 
     /// `Decision 3`, `Options 2, kept beside`.
     String title() {
-        return "%s %d%s".formatted(section.title(), revision, beside ? ", kept beside" : correction ? ", corrected" : "");
+        return "%s %d%s"
+                .formatted(section.title(), revision, beside ? ", kept beside" : correction ? ", corrected" : "");
     }
 }

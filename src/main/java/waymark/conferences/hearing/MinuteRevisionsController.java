@@ -61,8 +61,7 @@ class MinuteRevisionsController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             Actor.Person actor) {
-        heard.get(actor, ref, hearing);
-        var it = heard.forRunning(actor, ref, hearing);
+        var it = heard.getRunning(actor, ref, hearing);
         if (!it.accepted()) {
             return HearingController.toAccept(it);
         }

@@ -37,9 +37,7 @@ record MinuteText(String words, String dissent, String withoutQuorum, String cor
 
     /// True where both say the same, whatever the reason for a change.
     boolean same(MinuteText other) {
-        return words.equals(other.words)
-                && dissent.equals(other.dissent)
-                && withoutQuorum.equals(other.withoutQuorum);
+        return words.equals(other.words) && dissent.equals(other.dissent) && withoutQuorum.equals(other.withoutQuorum);
     }
 
     boolean empty() {

@@ -74,8 +74,7 @@ class MinutesAudienceController {
     private final PolicyDocuments documents;
     private final Clock clock;
 
-    MinutesAudienceController(
-            HeardItems heard, MinutesAudiences audiences, PolicyDocuments documents, Clock clock) {
+    MinutesAudienceController(HeardItems heard, MinutesAudiences audiences, PolicyDocuments documents, Clock clock) {
         this.heard = heard;
         this.audiences = audiences;
         this.documents = documents;
@@ -90,18 +89,14 @@ class MinutesAudienceController {
     @Allow(RUN_CONFERENCES)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, Actor.Person actor) {
-        heard.get(actor, ref, hearing);
-        var it = heard.forRunning(actor, ref, hearing);
+        var it = heard.getRunning(actor, ref, hearing);
         return it.accepted() ? Page.show(PAGE, view(it, FormData.empty(), List.of())) : HearingController.toAccept(it);
     }
 
     @PostMapping("/conferences/items/{ref}/minutes/audience")
     @Allow(RUN_CONFERENCES)
     ModelAndView add(
-            @PathVariable Ref ref,
-            @RequestParam(defaultValue = "") String hearing,
-            FormData form,
-            Actor.Person actor) {
+            @PathVariable Ref ref, @RequestParam(defaultValue = "") String hearing, FormData form, Actor.Person actor) {
         var it = heard.forRunning(actor, ref, hearing);
         if (!it.accepted()) {
             return HearingController.toAccept(it);

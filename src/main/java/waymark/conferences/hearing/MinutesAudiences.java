@@ -75,8 +75,7 @@ class MinutesAudiences {
     /// @param organisation null for all
     /// @param basis code of the lawful basis
     @Transactional
-    void add(
-            Actor.Person actor, Ref ref, Hearing hearing, @Nullable String organisation, String basis, String reason) {
+    void add(Actor.Person actor, Ref ref, Hearing hearing, @Nullable String organisation, String basis, String reason) {
         var item = items.forRunning(actor, ref);
         var id = UUID.randomUUID();
         db.sql("""

@@ -44,8 +44,8 @@ class MinutesSending {
 
     private record Reader(UUID person, String organisation) {}
 
-    /// Those who accepted the statement of that day for an agency that was there, and are not kept away: the system looks,
-    /// since who sends may not see all of it.
+    /// Those who accepted the statement of that day for an agency that was there, and are not kept away:
+    /// the system looks, since who sends may not see all of it.
     private List<UUID> readers(HeardItem it) {
         var there = db.sql("""
                 select a.person, a.organisation from conferences.acceptance a
@@ -56,17 +56,21 @@ class MinutesSending {
                 .param("meeting", it.hearing().meeting().value())
                 .query(RecordMapper.of(Reader.class))
                 .list();
-        return asSystem.get("Minutes of conferences", _ -> db.sql("""
+        return asSystem.get(
+                "Minutes of conferences",
+                _ -> db.sql("""
                 select a.person from unnest(cast(:people as uuid[]), cast(:organisations as text[])) a (person, organisation)
                  where not exists (select from conferences.exclusion x
                                     where x.item = :item and x.lifted_at is null
                                       and (x.person = a.person or x.organisation = a.organisation))
                 """)
-                .param("people", there.stream().map(Reader::person).toArray(UUID[]::new))
-                .param("organisations", there.stream().map(Reader::organisation).toArray(String[]::new))
-                .param("item", it.item().id())
-                .query(UUID.class)
-                .list());
+                        .param("people", there.stream().map(Reader::person).toArray(UUID[]::new))
+                        .param(
+                                "organisations",
+                                there.stream().map(Reader::organisation).toArray(String[]::new))
+                        .param("item", it.item().id())
+                        .query(UUID.class)
+                        .list());
     }
 
     /// @return how many were sent

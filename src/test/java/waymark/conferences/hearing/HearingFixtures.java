@@ -94,11 +94,13 @@ public class HearingFixtures {
     /// Records who is there.
     public void present(Day day, String... there) {
         var chair = visit.as(day.table().chair());
-        var form = StandingForm.on(chair.get(day.path()).html(), day.path() + "/presence").orElseThrow();
-        for (var name : form.fields().keySet().stream().filter(name -> name.startsWith("answer-")).toList()) {
+        var form = StandingForm.on(chair.get(day.path()).html(), day.path() + "/presence")
+                .orElseThrow();
+        for (var name : form.fields().keySet().stream()
+                .filter(name -> name.startsWith("answer-"))
+                .toList()) {
             form = form.with(
-                    name,
-                    Arrays.asList(there).contains(name.substring("answer-".length())) ? "PRESENT" : "ABSENT");
+                    name, Arrays.asList(there).contains(name.substring("answer-".length())) ? "PRESENT" : "ABSENT");
         }
         chair.post(day.path() + "/presence", form.sent());
     }

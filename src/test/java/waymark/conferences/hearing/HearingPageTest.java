@@ -30,12 +30,15 @@ class HearingPageTest {
 
         assertThat(officer.get(day.path()).location()).isEqualTo(statement + "?item=" + day.item());
         assertThat(officer.get(day.minutes()).location()).startsWith(statement);
-        assertThat(officer.get("/conferences/days/" + day.meeting() + "/minutes").location())
+        assertThat(officer.get("/conferences/days/" + day.meeting() + "/minutes")
+                        .location())
                 .isEqualTo(statement);
         assertThat(officer.get(statement).words()).contains("What is said here stays here");
-        assertThat(officer.post(statement + "?item=" + day.item(), "as", "member").errors())
+        assertThat(officer.post(statement + "?item=" + day.item(), "as", "member")
+                        .errors())
                 .containsExactly("Tick that you accept the statement, or leave the page");
-        assertThat(officer.post(statement + "?item=" + day.item(), "as", "observer", "accept", "yes").location())
+        assertThat(officer.post(statement + "?item=" + day.item(), "as", "observer", "accept", "yes")
+                        .location())
                 .isEqualTo(day.path());
         assertThat(officer.get(day.path()).heading()).startsWith("1. Car wash");
         assertThat(officer.get(statement).words()).contains("You accepted this statement as an observer");
@@ -69,7 +72,8 @@ class HearingPageTest {
                                         .sent())
                         .status())
                 .isEqualTo(303);
-        assertThat(visit.as(officer).get(day.path()).words()).contains("Deputy " + officer.name() + ". Brought: research");
+        assertThat(visit.as(officer).get(day.path()).words())
+                .contains("Deputy " + officer.name() + ". Brought: research");
         assertThat(fixtures.end(day).status()).isEqualTo(303);
     }
 
@@ -86,7 +90,8 @@ class HearingPageTest {
         var day = fixtures.heardWith("HUMBERCARE");
         fixtures.needs(day, "HUMBERSIDE_POLICE");
         var chair = visit.as(day.table().chair());
-        assertThat(chair.get(day.path()).html().select("#quorum").text()).startsWith("Quorum not reached: nobody is here from");
+        assertThat(chair.get(day.path()).html().select("#quorum").text())
+                .startsWith("Quorum not reached: nobody is here from");
 
         assertThat(fixtures.write(day, "decision", "Visit on Friday").errors())
                 .containsExactly("Enter why it is decided though the quorum is not reached");
@@ -101,7 +106,10 @@ class HearingPageTest {
                         .status())
                 .isEqualTo(303);
         assertThat(visit.as(fixtures.member(day, "HUMBERCARE")).get(day.path()).words())
-                .contains("Visit on Friday", "Not agreed: Humbercare: too early", "Decided without the quorum: It cannot wait");
+                .contains(
+                        "Visit on Friday",
+                        "Not agreed: Humbercare: too early",
+                        "Decided without the quorum: It cannot wait");
     }
 
     @Test
@@ -112,8 +120,13 @@ class HearingPageTest {
         fixtures.risk(day, "Beaten", 4, 4);
         assertThat(chair.get(day.path()).words()).contains("Risk of the item: 16, high");
 
-        var again = chair.get(day.path()).html().select("#risks ~ .waymark-hearing-risks a").first().attr("href");
-        assertThat(chair.post(again, "likelihood", "2", "impact", "4", "controls", "Moved away").status())
+        var again = chair.get(day.path())
+                .html()
+                .select("#risks ~ .waymark-hearing-risks a")
+                .first()
+                .attr("href");
+        assertThat(chair.post(again, "likelihood", "2", "impact", "4", "controls", "Moved away")
+                        .status())
                 .isEqualTo(303);
         assertThat(chair.get(day.path()).words()).contains("Risk of the item: 8, medium", "Earlier scores", "16, high");
         assertThat(chair.post(again, "likelihood", "9", "controls", "Kept").errors())
@@ -131,26 +144,42 @@ class HearingPageTest {
         var first = StandingForm.on(chair.get(day.path()).html(), options).orElseThrow();
         var page = clerk.get(day.path()).html();
         var second = StandingForm.on(page, options).orElseThrow();
-        var strengths = StandingForm.on(page, day.path() + "/sections/strengths").orElseThrow();
+        var strengths =
+                StandingForm.on(page, day.path() + "/sections/strengths").orElseThrow();
 
-        assertThat(chair.post(options, first.with("words-options", "A visit by day").sent()).status())
+        assertThat(chair.post(
+                                options,
+                                first.with("words-options", "A visit by day").sent())
+                        .status())
                 .isEqualTo(303);
         assertThat(clerk.post(
                                 day.path() + "/sections/strengths",
-                                strengths.with("words-strengths", "The sister helps").sent())
+                                strengths
+                                        .with("words-strengths", "The sister helps")
+                                        .sent())
                         .status())
                 .as("another section at the same time")
                 .isEqualTo(303);
-        var conflict = clerk.post(options, second.with("words-options", "A visit by night").sent());
+        var conflict = clerk.post(
+                options, second.with("words-options", "A visit by night").sent());
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.words()).contains("A visit by day").contains("A visit by night");
         var merged = StandingForm.on(conflict.html(), options).orElseThrow();
-        assertThat(clerk.post(options, merged.with("words-options", "A visit by day or by night").sent()).status())
+        assertThat(clerk.post(
+                                options,
+                                merged.with("words-options", "A visit by day or by night")
+                                        .sent())
+                        .status())
                 .isEqualTo(303);
 
         var revisions = clerk.get(day.path() + "/revisions").words();
         assertThat(revisions)
-                .contains("A visit by day", "A visit by night", "kept beside", "A visit by day or by night", "The sister helps");
+                .contains(
+                        "A visit by day",
+                        "A visit by night",
+                        "kept beside",
+                        "A visit by day or by night",
+                        "The sister helps");
         assertThat(chair.get(day.path()).words()).contains("A visit by day or by night", "The sister helps");
     }
 
@@ -165,9 +194,15 @@ class HearingPageTest {
 
         assertThat(chair.post(path, first.with("answer-HCC", "PRESENT").sent()).status())
                 .isEqualTo(303);
-        var conflict = clerk.post(path, second.with("answer-HUMBERSIDE_POLICE", "DEPUTY").sent());
+        var conflict = clerk.post(
+                path, second.with("answer-HUMBERSIDE_POLICE", "DEPUTY").sent());
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(clerk.post(path, StandingForm.on(conflict.html(), path).orElseThrow().sent()).status())
+        assertThat(clerk.post(
+                                path,
+                                StandingForm.on(conflict.html(), path)
+                                        .orElseThrow()
+                                        .sent())
+                        .status())
                 .isEqualTo(303);
         var both = StandingForm.on(chair.get(day.path()).html(), path).orElseThrow();
         assertThat(both.get("answer-HCC")).containsExactly("PRESENT");

@@ -86,6 +86,7 @@ public class HearingRoutes {
 
     /// An item of which neither the council of Hull nor anybody who asks knows.
     public String ofOthers() {
-        return "/conferences/items/" + fixtures.begun(fixtures.listed("OPCC"), "OPCC").item();
+        return "/conferences/items/"
+                + fixtures.begun(fixtures.listed("OPCC"), "OPCC").item();
     }
 }

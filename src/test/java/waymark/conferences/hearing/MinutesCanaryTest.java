@@ -49,7 +49,13 @@ class MinutesCanaryTest {
     private String read(Actor.Person person, HearingFixtures.Day day) {
         var browser = visit.as(person);
         var days = "/conferences/days/" + day.meeting() + "/minutes";
-        return Stream.of(day.path(), day.minutes(), day.minutes() + "?hearing=", days, day.path() + "/revisions", day.minutes() + "/audience")
+        return Stream.of(
+                                day.path(),
+                                day.minutes(),
+                                day.minutes() + "?hearing=",
+                                days,
+                                day.path() + "/revisions",
+                                day.minutes() + "/audience")
                         .map(path -> browser.get(path).text())
                         .reduce("", String::concat)
                 + pdf(browser, day.minutes() + ".pdf")
@@ -80,7 +86,9 @@ class MinutesCanaryTest {
         assertThat(pdf(visit.as(absent), "/conferences/days/" + day.meeting() + "/minutes.pdf"))
                 .contains("1. " + day.item())
                 .contains("Redacted");
-        assertThat(visit.as(conferences.member("HUMBERSIDE_POLICE")).get(day.minutes() + ".pdf").status())
+        assertThat(visit.as(conferences.member("HUMBERSIDE_POLICE"))
+                        .get(day.minutes() + ".pdf")
+                        .status())
                 .as("who has not accepted")
                 .isEqualTo(404);
         assertThat(read(conferences.member("HUMBERSIDE_POLICE"), day)).doesNotContain(SAID);
@@ -97,11 +105,17 @@ class MinutesCanaryTest {
         assertThat(visit.as(council).get(day.path()).status()).isEqualTo(404);
         assertThat(visit.as(council).get(day.minutes()).status()).isEqualTo(404);
         assertThat(visit.as(council).get(day.minutes() + ".pdf").status()).isEqualTo(404);
-        assertThat(read(council, day)).doesNotContain(SAID).doesNotContain(day.item().value());
+        assertThat(read(council, day))
+                .doesNotContain(SAID)
+                .doesNotContain(day.item().value());
         assertThat(visit.as(council).get(days).html().select("h2").eachText()).contains("1. " + other.item());
-        assertThat(pdf(visit.as(council), days + ".pdf")).contains("1. " + other.item()).doesNotContain("2. ");
+        assertThat(pdf(visit.as(council), days + ".pdf"))
+                .contains("1. " + other.item())
+                .doesNotContain("2. ");
         assertThat(visit.as(council).get(other.path()).heading()).startsWith("1. ");
-        assertThat(visit.as(fixtures.member(day, "HUMBERSIDE_POLICE")).get(other.path()).heading())
+        assertThat(visit.as(fixtures.member(day, "HUMBERSIDE_POLICE"))
+                        .get(other.path())
+                        .heading())
                 .startsWith("2. ");
     }
 
@@ -124,7 +138,8 @@ class MinutesCanaryTest {
                 .contains("Read by:")
                 .doesNotContain("Houses the person");
 
-        var withdrawal = chair.get(audience).html().select("form[action$=withdrawal]").attr("action");
+        var withdrawal =
+                chair.get(audience).html().select("form[action$=withdrawal]").attr("action");
         assertThat(chair.post(withdrawal).status()).isEqualTo(303);
         assertThat(read(council, day)).doesNotContain(SAID);
         assertThat(chair.get(audience).words()).contains("withdrawn");
@@ -136,12 +151,18 @@ class MinutesCanaryTest {
         var officer = fixtures.member(day, "HUMBERSIDE_POLICE");
         var chair = visit.as(day.table().chair());
         assertThat(chair.post(day.minutes()).status()).isEqualTo(303);
-        assertThat(visit.as(officer).get("/notices").words()).contains("The minutes of " + day.item() + " are there to read");
+        assertThat(visit.as(officer).get("/notices").words())
+                .contains("The minutes of " + day.item() + " are there to read");
 
-        assertThat(fixtures.write(day, "decision", "Harrier").errors()).containsExactly("Enter why the minutes are corrected");
+        assertThat(fixtures.write(day, "decision", "Harrier").errors())
+                .containsExactly("Enter why the minutes are corrected");
         var path = day.path() + "/sections/decision";
         var form = StandingForm.on(chair.get(day.path()).html(), path).orElseThrow();
-        assertThat(chair.post(path, form.with("words-decision", "Harrier").with("correction-decision", "A slip").sent())
+        assertThat(chair.post(
+                                path,
+                                form.with("words-decision", "Harrier")
+                                        .with("correction-decision", "A slip")
+                                        .sent())
                         .status())
                 .isEqualTo(303);
         assertThat(visit.as(officer).get(day.minutes()).words()).contains("Corrected", "Harrier", "A slip");
@@ -177,7 +198,8 @@ class MinutesCanaryTest {
                             .single())
                     .doesNotContain(SAID)
                     .doesNotContain(SAID.stream()
-                            .map(word -> java.util.HexFormat.of().formatHex(word.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                            .map(word -> java.util.HexFormat.of()
+                                    .formatHex(word.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                             .toList());
         }
         assertThat(day.item().value()).startsWith("CI-");
