@@ -123,6 +123,16 @@ public final class LiveDuties {
                 "conferences.item.referred_by_name",
                 "conferences.item_event.actor",
                 "conferences.item_event.actor_name",
+                "conferences.audience.added_by",
+                "conferences.audience.added_by_name",
+                "conferences.minute.written_by",
+                "conferences.minute.written_by_name",
+                "conferences.minute_revision.written_by",
+                "conferences.minute_revision.written_by_name",
+                "conferences.minutes_sent.sent_by",
+                "conferences.minutes_sent.sent_by_name",
+                "conferences.risk_score.scored_by",
+                "conferences.risk_score.scored_by_name",
                 "concerns.handover_event.actor",
                 "concerns.handover_event.actor_name",
                 "concerns.identity_request.asked_by",
@@ -526,6 +536,8 @@ public final class LiveDuties {
         history.put("conferences.forum_staff.person_name", "beside conferences.forum_staff.person");
         history.put("conferences.exclusion.person", "who is kept away, also once they have left");
         history.put("conferences.item.referred_by", "their agency reads what became of it, and so does the case");
+        history.put("conferences.acceptance.person", "what they accepted for a meeting that was");
+        history.put("conferences.acceptance.person_name", "beside conferences.acceptance.person");
         history.put("directory.person_event.person", "what was done to their entry");
         history.put(
                 "directory.spoc_question.person", "a question that was asked; the next goes to whoever answers then");

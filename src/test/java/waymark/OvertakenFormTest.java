@@ -102,6 +102,7 @@ class OvertakenFormTest {
             "/conferences/items/{ref}/decision",
             "/conferences/items/{ref}/listing",
             "/conferences/items/{ref}/postponement",
+            "/conferences/items/{ref}/hearing/ending", // a step; see HearingPageTest
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
             "/cases/{ref}/nrm/{process}/correction",

@@ -30,6 +30,7 @@ import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.conferences.ConferenceFixtures;
 import waymark.conferences.research.ResearchFixtures;
+import waymark.conferences.hearing.HearingRoutes;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -101,6 +102,7 @@ class RouteSamples {
     private final RightsFixtures rights;
     private final ConferenceFixtures conferences;
     private final ResearchFixtures research;
+    private final HearingRoutes hearingRoutes;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -131,10 +133,12 @@ class RouteSamples {
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
             RightsFixtures rights,
+            HearingRoutes hearingRoutes,
             ResearchFixtures research,
             ConferenceFixtures conferences,
             Visit visit) {
         this.visit = visit;
+        this.hearingRoutes = hearingRoutes;
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
@@ -182,6 +186,7 @@ class RouteSamples {
         sharing();
         conferencesBefore();
         researchOfConferences();
+        conferencesMeeting();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -439,6 +444,88 @@ class RouteSamples {
                     _ -> research.listed("HCC") + end,
                     absent + end);
         }
+    }
+
+    /// Items that are heard by those who ask, with their minutes, and the statement on confidentiality of a meeting.
+    private void conferencesMeeting() {
+        var runs = Set.of("conference_coordinator", "conference_chair");
+        var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
+        var item = "/conferences/items/{ref}";
+        var absent = "/conferences/items/CI-9999999";
+        samples.add(new Sample(
+                item + "/hearing",
+                hearingRoutes::heard,
+                _ -> hearingRoutes.ofOthers() + "/hearing",
+                absent + "/hearing",
+                table,
+                true));
+        samples.add(new Sample(
+                item + "/hearing/beginning",
+                person -> hearingRoutes.planned(person) + "/beginning",
+                _ -> hearingRoutes.ofOthers() + "/hearing/beginning",
+                absent + "/hearing/beginning",
+                runs,
+                true));
+        for (var end : List.of("presence", "ending", "revisions", "risks/new")) {
+            samples.add(new Sample(
+                    item + "/hearing/" + end,
+                    person -> hearingRoutes.heard(person) + "/" + end,
+                    _ -> hearingRoutes.ofOthers() + "/hearing/" + end,
+                    absent + "/hearing/" + end,
+                    runs,
+                    true));
+        }
+        samples.add(new Sample(
+                item + "/hearing/sections/{section}",
+                person -> hearingRoutes.heard(person) + "/sections/options",
+                _ -> hearingRoutes.ofOthers() + "/hearing/sections/options",
+                absent + "/hearing/sections/options",
+                runs,
+                true));
+        samples.add(new Sample(
+                item + "/hearing/risks/{id}",
+                hearingRoutes::risk,
+                _ -> hearingRoutes.ofOthers() + "/hearing/risks/" + new UUID(0, 7),
+                absent + "/hearing/risks/" + new UUID(0, 7),
+                runs,
+                true));
+        for (var end : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    item + "/minutes" + end,
+                    person -> hearingRoutes.minutes(person) + end,
+                    _ -> hearingRoutes.ofOthers() + "/minutes" + end,
+                    absent + "/minutes" + end,
+                    table,
+                    true));
+            samples.add(new Sample(
+                    "/conferences/days/{meeting}/minutes" + end,
+                    person -> hearingRoutes.day(person) + "/minutes" + end,
+                    null,
+                    "/conferences/days/MT-99999999/minutes" + end,
+                    table,
+                    true));
+        }
+        samples.add(new Sample(
+                item + "/minutes/audience",
+                person -> hearingRoutes.minutes(person) + "/audience",
+                _ -> hearingRoutes.ofOthers() + "/minutes/audience",
+                absent + "/minutes/audience",
+                runs,
+                true));
+        samples.add(new Sample(
+                item + "/minutes/audience/{id}",
+                hearingRoutes::reader,
+                _ -> hearingRoutes.ofOthers() + "/minutes/audience/" + new UUID(0, 7),
+                absent + "/minutes/audience/" + new UUID(0, 7),
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/days/{meeting}/confidentiality",
+                person -> hearingRoutes.day(person) + "/confidentiality",
+                null,
+                "/conferences/days/MT-99999999/confidentiality",
+                table,
+                true));
     }
 
     private void meetings() {

@@ -120,6 +120,7 @@ final class RowSamples {
         documents();
         conferencesBefore();
         conferenceResearch();
+        conferencesMeeting();
         views();
     }
 
@@ -5634,6 +5635,225 @@ final class RowSamples {
                 .as("mine, sent")
                 .as("to us, sent")
                 .as("to another");
+    }
+
+    private static final String HEARD_AT = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String HEARD_OF = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+
+    private static final String[] SAID = {
+        "of others",
+        "round the table",
+        "was there",
+        "was there, not accepted",
+        "was absent",
+        "was there, kept away",
+        "added later",
+        "added later, withdrawn",
+        "all added later",
+        "run by oneself",
+        "run by oneself, not accepted",
+        "run by oneself, kept away"
+    };
+
+    /// What is said of an item in a meeting, who was there and who else reads it. The agency of those who try is HCC.
+    private void conferencesMeeting() {
+        var minute = table("conferences.minute", "id")
+                .distinct("id", "hearing")
+                .row("id", ROW, "hearing", HEARD_AT, "item", HEARD_OF, "section", "'OPTIONS'", "version", "1")
+                .row("written_at", "now()", "written_by", ":me", "written_by_name", "'S'", "sealed", "'\\x01'")
+                .change("sealed = '\\x02', written_by = :me");
+        var revision = table("conferences.minute_revision", "id")
+                .row("id", ROW, "hearing", HEARD_AT, "item", HEARD_OF, "section", "'OPTIONS'", "revision", "1")
+                .row("beside", "false", "correction", "false", "written_at", "now()", "written_by", ":me")
+                .row("written_by_name", "'S'", "sealed", "'\\x01'")
+                .change("revision = 2");
+        var risk = table("conferences.risk", "id")
+                .row("id", ROW, "item", HEARD_OF, "hearing", HEARD_AT, "added_at", "now()", "sealed", "'\\x01'")
+                .change("added_at = now()");
+        var score = table("conferences.risk_score", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "risk",
+                        ANOTHER,
+                        "item",
+                        HEARD_OF,
+                        "hearing",
+                        HEARD_AT,
+                        "likelihood",
+                        "2",
+                        "impact",
+                        "3")
+                .row("ended", "false", "scored_at", "now()", "scored_by", ":me", "scored_by_name", "'S'")
+                .row("sealed", "'\\x01'")
+                .change("impact = 4");
+        var sent = table("conferences.minutes_sent", "hearing")
+                .row(
+                        "hearing",
+                        HEARD_AT,
+                        "item",
+                        HEARD_OF,
+                        "due_on",
+                        "date '2020-01-01'",
+                        "sent_on",
+                        "date '2020-01-01'")
+                .row("sent_by", ":me", "sent_by_name", "'S'")
+                .change("sent_on = date '2020-01-02'");
+        var presence = table("conferences.presence", "id")
+                .distinct("id", "organisation")
+                .row("id", ROW, "hearing", HEARD_AT, "item", HEARD_OF, "organisation", "'OPCC'", "answer", "'PRESENT'")
+                .row("version", "1")
+                .change("answer = 'ABSENT'");
+        var audience = table("conferences.audience", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "hearing",
+                        HEARD_AT,
+                        "item",
+                        HEARD_OF,
+                        "organisation",
+                        "'OPCC'",
+                        "basis",
+                        "'SAFEGUARDING'")
+                .row(
+                        "sealed",
+                        "'\\x01'",
+                        "added_by",
+                        ":me",
+                        "added_by_name",
+                        "'S'",
+                        "added_at",
+                        "now()",
+                        "version",
+                        "1")
+                .change("withdrawn_at = now()");
+        for (var table : List.of(minute, revision, risk, score, sent, presence, audience)) {
+            for (var rowClass : SAID) {
+                table.as(rowClass).given(rowClass, heardAs(rowClass));
+            }
+        }
+        for (var rowClass : List.of("was there", "run by oneself")) {
+            revision.as(rowClass + ", a correction", "correction", "true")
+                    .given(rowClass + ", a correction", heardAs(rowClass))
+                    .as(rowClass + ", a correction kept beside", "correction", "true", "beside", "true")
+                    .given(rowClass + ", a correction kept beside", heardAs(rowClass));
+        }
+        var another = "run by oneself, in another's name";
+        minute.as(another, "written_by", ":somebody")
+                .given(another, heardAs("run by oneself"))
+                .change("run by oneself, changed in another's name", "run by oneself", "written_by = :somebody")
+                .given("run by oneself, changed in another's name", heardAs("run by oneself"));
+        revision.as(another, "written_by", ":somebody").given(another, heardAs("run by oneself"));
+        score.as(another, "scored_by", ":somebody").given(another, heardAs("run by oneself"));
+        sent.as(another, "sent_by", ":somebody").given(another, heardAs("run by oneself"));
+        audience.as(another, "added_by", ":somebody").given(another, heardAs("run by oneself"));
+        var elsewhere = "run by oneself, of the hearing of another item";
+        for (var table : List.of(minute, revision, risk, score, sent, presence, audience)) {
+            table.as(elsewhere, "hearing", OTHER_ROW).given(elsewhere, heardAs("run by oneself"));
+            table.given(elsewhere, HEARD_ELSEWHERE);
+        }
+        var planned = "run by oneself, not heard yet";
+        sent.as(planned)
+                .given(planned, heardAs("run by oneself"))
+                .given(planned, "update conferences.hearing set state = 'PLANNED' where id = " + HEARD_AT);
+        table("conferences.acceptance", "id")
+                .distinct("id", "person")
+                .row("id", ROW, "meeting", "'MT-99990009'", "person_name", "'S'", "organisation", "'HCC'")
+                .row("statement", "'S'", "accepted_at", "now()")
+                .change("observer = true")
+                .as("own", "person", ":me")
+                .as("of somebody", "person", ":somebody")
+                .as("of somebody, run by oneself", "person", ":somebody")
+                .given("own", HEARING_FORUM)
+                .given("of somebody", HEARING_FORUM)
+                .given("of somebody, run by oneself", HEARING_FORUM)
+                .given("of somebody, run by oneself", HEARING_STAFF);
+    }
+
+    private static final String[] HEARING_FORUM = {"""
+        insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                       threshold_rule, confidentiality)
+        values ('SAMPLE_MEETING', 'SAMPLE_MEETING', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S')
+        on conflict do nothing
+        """, """
+        insert into meetings.meeting (ref, group_code, area, starts_at, minutes)
+        values ('MT-99990009', 'SAMPLE_MEETING', 'HULL', timestamptz '2020-01-01 10:00Z', 60) on conflict do nothing
+        """};
+
+    private static final String HEARING_STAFF = """
+            insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+            values ('00000000-0000-4000-8000-0000000000d3', 'SAMPLE_MEETING', :me, 'S', 'chair', date '2020-01-01')
+            on conflict do nothing
+            """;
+
+    private static final String HEARD_ITEMS = """
+            insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                          exploitation, state, wrapped, sealed)
+            select i.id, i.ref, 'SAMPLE_MEETING', 'place', 'ERYC', :somebody, 'S', now(), date '2020-01-01', 'LABOUR', 'HEARD',
+                   '\\x01', '\\x01'
+              from (values (%s, 'CI-9999908'), ('00000000-0000-4000-8000-0000000000d4'::uuid, 'CI-9999909')) i (id, ref)
+            on conflict do nothing
+            """.formatted(HEARD_OF);
+
+    private static final String HEARD_HEARING_OF_IT = """
+            insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+            values (%s, %s, 'MT-99990009', 1, 15, 'HEARD', now(), now()) on conflict do nothing
+            """.formatted(HEARD_AT, HEARD_OF);
+
+    private static final String HEARD_ELSEWHERE = """
+            insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+            values (%s, '00000000-0000-4000-8000-0000000000d4', 'MT-99990009', 2, 15, 'HEARD', now(), now()) on conflict do nothing
+            """.formatted(OTHER_ROW);
+
+    private static final String RISK_OF_IT = """
+            insert into conferences.risk (id, item, hearing, added_at, sealed) values (%s, %s, %s, now(), '\\x01')
+            on conflict do nothing
+            """.formatted(ANOTHER, HEARD_OF, HEARD_AT);
+
+    /// What stands for somebody who is this to an item that was heard.
+    private static String[] heardAs(String who) {
+        var all = new ArrayList<String>(List.of(HEARING_FORUM));
+        all.addAll(List.of(HEARD_ITEMS, HEARD_HEARING_OF_IT, RISK_OF_IT));
+        if (who.startsWith("run by oneself")) {
+            all.add(HEARING_STAFF);
+        } else if (!who.equals("of others")) {
+            all.add("""
+                    insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+                    values ('00000000-0000-4000-8000-0000000000d5', %s, 'HCC', 'core', :somebody, 'S', now()) on conflict do nothing
+                    """.formatted(HEARD_OF));
+        }
+        if (!who.contains("not accepted")) {
+            all.add("""
+                    insert into conferences.acceptance (id, meeting, person, person_name, organisation, statement, accepted_at)
+                    values ('00000000-0000-4000-8000-0000000000d6', 'MT-99990009', :me, 'S', 'HCC', 'S', now()) on conflict do nothing
+                    """);
+        }
+        if (who.startsWith("was ")) {
+            all.add("""
+                    insert into conferences.presence (id, hearing, item, organisation, answer)
+                    values ('00000000-0000-4000-8000-0000000000d7', %s, %s, 'HCC', '%s') on conflict do nothing
+                    """.formatted(HEARD_AT, HEARD_OF, who.contains("absent") ? "ABSENT" : "DEPUTY"));
+        }
+        if (who.contains("added later")) {
+            all.add("""
+                    insert into conferences.audience (id, hearing, item, organisation, basis, sealed, added_by, added_by_name, added_at,
+                                                      withdrawn_at)
+                    values ('00000000-0000-4000-8000-0000000000d8', %s, %s, %s, 'SAFEGUARDING', '\\x01', :somebody, 'S', now(), %s)
+                    on conflict do nothing
+                    """.formatted(
+                            HEARD_AT,
+                            HEARD_OF,
+                            who.startsWith("all") ? "null" : "'HCC'",
+                            who.contains("withdrawn") ? "now()" : "null"));
+        }
+        if (who.contains("kept away")) {
+            all.add("""
+                    insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
+                    values ('00000000-0000-4000-8000-0000000000d9', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
+                    """.formatted(HEARD_OF));
+        }
+        return all.toArray(String[]::new);
     }
 
     private void views() {
