@@ -118,6 +118,7 @@ final class RowSamples {
         plans();
         caseOutcomes();
         documents();
+        conferencesAfter();
         views();
     }
 
@@ -3344,6 +3345,175 @@ final class RowSamples {
                 insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
                 values (%s, 'CA-9999001', 'HCC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
                 """.formatted(CASE);
+    }
+
+    private static final String HEARD_ITEM = "'00000000-0000-4000-8000-0000000000f5'::uuid";
+    private static final String FAR_ITEM = "'00000000-0000-4000-8000-0000000000f6'::uuid";
+
+    /// Actions of a conference, offers to another area, and feedback. The agency of those who try is HCC.
+    private void conferencesAfter() {
+        var action = table("conferences.action", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'CX-9999901'", "item", HEARD_ITEM, "organisation", "'HCC'", "version", "1")
+                .row("immediate", "true", "due_on", "date '2020-01-01'", "given_by", ":me", "given_by_name", "'S'")
+                .row("given_at", "now()", "sealed", "'\\x01'")
+                .change("due_on = date '2020-02-01'")
+                .as("own")
+                .as("own, kept away")
+                .as("own, not round the table")
+                .as("own, run by oneself")
+                .as("own, done", "state", "'DONE'", "done_on", "date '2020-01-01'")
+                .as("of others", "organisation", "'OPCC'")
+                .as("of others, run by oneself", "organisation", "'OPCC'")
+                .as("of others, run by oneself, kept away", "organisation", "'OPCC'")
+                .as("of others, run by oneself, not round the table", "organisation", "'ERYC'")
+                .as("of others, run by oneself, in another's name", "organisation", "'OPCC'", "given_by", ":somebody")
+                .as("of others, run by oneself, of a hearing", with(OF_A_HEARING, "item", HEARD_ITEM))
+                .as("of others, run by oneself, of a hearing of another item", with(OF_A_HEARING, "item", FAR_ITEM))
+                .as("of others, run by oneself, done at once", "organisation", "'OPCC'", "state", "'DROPPED'")
+                .as("of others, heard", with(OF_A_HEARING, "item", HEARD_ITEM))
+                .as("of others, heard, not accepted", with(OF_A_HEARING, "item", HEARD_ITEM))
+                .change("own, reopened", "own, done", "state = 'OPEN', done_on = null");
+        for (var rowClass : action.classes()) {
+            action.given(rowClass, conferenceOf(rowClass.contains("run by")))
+                    .given(rowClass, invitedTo(ROW, HEARD_ITEM, "OPCC"), invitedTo(ANOTHER, FAR_ITEM, "OPCC"));
+            if (!rowClass.contains("not round")) {
+                action.given(rowClass, invitedTo(OTHER_ROW, HEARD_ITEM, "HCC"));
+            }
+            if (rowClass.contains("kept away")) {
+                action.given(rowClass, keptAwayFrom(HEARD_ITEM));
+            }
+            if (rowClass.contains("hear")) {
+                action.given(rowClass, """
+                        with heard as (
+                          insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+                          values (%1$s, %2$s, 'MT-99990008', 1, 15, 'HEARD', now(), now()) on conflict do nothing)
+                        insert into conferences.presence (id, hearing, item, organisation, answer)
+                        values (%1$s, %1$s, %2$s, 'HCC', 'PRESENT') on conflict do nothing
+                        """.formatted(ROW, HEARD_ITEM));
+            }
+            if (rowClass.equals("of others, heard")) {
+                action.given(rowClass, """
+                        insert into conferences.acceptance (id, meeting, person, person_name, organisation, statement, accepted_at)
+                        values (%s, 'MT-99990008', :me, 'S', 'HCC', 'S', now()) on conflict do nothing
+                        """.formatted(ROW));
+            }
+        }
+        transfersOfConferences();
+        feedbackOfConferences();
+    }
+
+    private static final String[] OF_A_HEARING = {"organisation", "'OPCC'", "immediate", "false", "hearing", ROW};
+
+    private static String[] with(String[] pairs, String... more) {
+        return Stream.concat(Stream.of(pairs), Stream.of(more)).toArray(String[]::new);
+    }
+
+    /// An item of a forum of Hull, one of a forum elsewhere, and a meeting; the forum of Hull is run by who tries, or
+    /// by
+    /// nobody.
+    private static String[] conferenceOf(boolean run) {
+        var forum = """
+                insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                               threshold_rule, confidentiality)
+                values ('%1$s', '%1$s', '%2$s', 'S', 'place', false, false, '{S}', 'any', 'S') on conflict do nothing
+                """;
+        var item = """
+                insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                              exploitation, state, wrapped, sealed)
+                values (%s, '%s', '%s', 'place', 'ERYC', :somebody, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED', '\\x01',
+                        '\\x01')
+                on conflict do nothing
+                """;
+        var all = new ArrayList<>(List.of(
+                forum.formatted("SAMPLE_NEAR", "HULL"),
+                forum.formatted("SAMPLE_NEAR_TOO", "HULL"),
+                forum.formatted("SAMPLE_FAR", "EAST_RIDING"),
+                item.formatted(HEARD_ITEM, "CI-9999905", "SAMPLE_NEAR"),
+                item.formatted(FAR_ITEM, "CI-9999906", "SAMPLE_FAR"),
+                """
+                insert into meetings.meeting (ref, group_code, starts_at, minutes)
+                values ('MT-99990008', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
+                """));
+        if (run) {
+            all.add("""
+                    insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+                    values (%s, 'SAMPLE_NEAR', :me, 'S', 'chair', date '2020-01-01') on conflict do nothing
+                    """.formatted(OTHER_ROW));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static String invitedTo(String id, String item, String organisation) {
+        return """
+                insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+                values (%s, %s, '%s', 'core', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(id, item, organisation);
+    }
+
+    private static String keptAwayFrom(String item) {
+        return """
+                insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
+                values (%s, %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(OTHER_ROW, item);
+    }
+
+    private void transfersOfConferences() {
+        var far = new String[] {
+            "item", FAR_ITEM, "item_ref", "'CI-9999906'", "from_forum", "'SAMPLE_FAR'", "to_forum", "'SAMPLE_NEAR'"
+        };
+        var transfer = table("conferences.transfer", "id")
+                .distinct("id", "item")
+                .row("id", ROW, "item", HEARD_ITEM, "item_ref", "'CI-9999905'", "about", "'place'", "version", "1")
+                .row("from_forum", "'SAMPLE_NEAR'", "to_forum", "'SAMPLE_FAR'", "basis", "'BASIS'", "sealed", "'\\x01'")
+                .row("offered_by", ":me", "offered_by_name", "'S'", "offered_at", "now()")
+                .change("state = 'WITHDRAWN', answered_at = now()")
+                .as("of others")
+                .as("run by oneself")
+                .as("run by oneself, kept away")
+                .as("run by oneself, in another's name", "offered_by", ":somebody")
+                .as("run by oneself, to the own area", "to_forum", "'SAMPLE_NEAR_TOO'")
+                .as("run by oneself, from another forum", "from_forum", "'SAMPLE_NEAR_TOO'")
+                .as("run by oneself, by another reference", "item_ref", "'CI-9999907'")
+                .as("run by oneself, about somebody", "about", "'person'")
+                .as("run by oneself, withdrawn", "state", "'WITHDRAWN'", "answered_at", "now()")
+                .as("offered to oneself, run by oneself", far)
+                .as("offered to oneself, run by oneself, kept away", far)
+                .as(
+                        "offered to oneself, run by oneself, withdrawn",
+                        with(far, "state", "'WITHDRAWN'", "answered_at", "now()"))
+                .as("offered to others", far)
+                .change(
+                        "run by oneself, accepted by oneself",
+                        "run by oneself",
+                        "state = 'ACCEPTED', answered_at = now(), new_ref = 'CI-9999908'");
+        for (var rowClass : transfer.classes()) {
+            transfer.given(rowClass, conferenceOf(rowClass.contains("run by")));
+            if (rowClass.contains("kept away")) {
+                transfer.given(rowClass, keptAwayFrom(rowClass.startsWith("offered") ? FAR_ITEM : HEARD_ITEM));
+            }
+        }
+    }
+
+    private void feedbackOfConferences() {
+        var feedback = table("conferences.feedback", "id")
+                .row("id", ROW, "item", HEARD_ITEM, "on_day", "date '2020-01-01'", "sealed", "'\\x01'")
+                .row("given_by", ":me", "given_by_name", "'S'", "given_at", "now()")
+                .as("of others")
+                .as("round the table")
+                .as("round the table, kept away")
+                .as("run by oneself")
+                .as("run by oneself, in another's name", "given_by", ":somebody")
+                .as("run by oneself, kept away");
+        for (var rowClass : feedback.classes()) {
+            feedback.given(rowClass, conferenceOf(rowClass.contains("run by")));
+            if (rowClass.startsWith("round")) {
+                feedback.given(rowClass, invitedTo(OTHER_ROW, HEARD_ITEM, "HCC"));
+            }
+            if (rowClass.contains("kept away")) {
+                feedback.given(rowClass, keptAwayFrom(HEARD_ITEM));
+            }
+        }
     }
 
     private void actions() {
