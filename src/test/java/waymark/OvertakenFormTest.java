@@ -68,6 +68,10 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/conferences/items/{ref}/actions/{action}", // a step; see ConferenceActionPageTest
+            "/conferences/items/{ref}/closing", // a step; see ClosingPageTest
+            "/conferences/items/{ref}/closing/reopening",
+            "/conferences/items/{ref}/closing/telling",
             "/cases/{ref}/requests/{request}/pack/handover",
             "/cases/{ref}/requests/{request}/pack/lines/{number}", // only one person writes it; see
             // SubjectAccessPackTest

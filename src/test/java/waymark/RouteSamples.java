@@ -28,6 +28,7 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.conferences.AfterRoutes;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -96,6 +97,7 @@ class RouteSamples {
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
+    private final AfterRoutes afterRoutes;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -124,7 +126,9 @@ class RouteSamples {
             PlanCopyFixtures copies,
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
-            RightsFixtures rights) {
+            RightsFixtures rights,
+            AfterRoutes afterRoutes) {
+        this.afterRoutes = afterRoutes;
         this.rights = rights;
         this.notifications = notifications;
         this.copies = copies;
@@ -168,6 +172,7 @@ class RouteSamples {
         transfersOfCases();
         caseloads();
         sharing();
+        afterConferences();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -188,6 +193,9 @@ class RouteSamples {
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("caseworker", cases.caseworker("HCC"));
             roles.put("casework_manager", someone.with("HCC", "casework_manager@organisation:HCC"));
+            roles.put("conference_member", someone.with("HCC", "conference_member@organisation:HCC"));
+            roles.put("conference_coordinator", someone.with("HCC", "conference_coordinator@area:HULL"));
+            roles.put("conference_chair", someone.with("HCC", "conference_chair@area:HULL"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -288,6 +296,47 @@ class RouteSamples {
               from strategy.action a where a.ref = :ref
             """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
+    }
+
+    /// Actions and feedback for those round the table, the end of an item for those who run it, and what is offered to them.
+    private void afterConferences() {
+        var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
+        var absent = "/conferences/items/CI-9999999";
+        for (var end : List.of("/actions", "/feedback")) {
+            samples.add(new Sample(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.item(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end,
+                    table,
+                    false));
+        }
+        samples.add(new Sample(
+                "/conferences/items/{ref}/actions/{action}",
+                afterRoutes::action,
+                _ -> afterRoutes.actionOfOthers(),
+                absent + "/actions/CX-9999999",
+                table,
+                false));
+        for (var end : List.of("/actions/new", "/closing", "/closing/withdrawal")) {
+            scoped(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.item(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end);
+        }
+        for (var end : List.of("/closing/telling", "/closing/reopening")) {
+            scoped(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.closed(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end);
+        }
+        scoped(
+                "/conferences/offers/{id}",
+                person -> afterRoutes.offered(person, true),
+                person -> afterRoutes.offered(person, false),
+                AfterRoutes.noOffer());
     }
 
     private void meetings() {

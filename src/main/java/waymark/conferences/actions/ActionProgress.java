@@ -1,7 +1,7 @@
 package waymark.conferences.actions;
 
 /// How far an action has come.
-public enum ActionProgress {
+enum ActionProgress {
     OPEN("Open"),
     DONE("Done"),
     DROPPED("Not needed any more");
@@ -13,7 +13,7 @@ public enum ActionProgress {
     }
 
     /// As a label.
-    public String title() {
+    String title() {
         return title;
     }
 }

@@ -1,7 +1,7 @@
 package waymark.conferences.actions;
 
 /// What an agency says of an action whose day has passed. Only what was not done is escalated.
-public enum LateReason {
+enum LateReason {
     CIRCUMSTANCES("Circumstances changed"),
     NOT_DONE("Not done");
 
@@ -12,7 +12,7 @@ public enum LateReason {
     }
 
     /// As a label.
-    public String title() {
+    String title() {
         return title;
     }
 }

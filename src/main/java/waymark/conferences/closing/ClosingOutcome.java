@@ -1,7 +1,7 @@
 package waymark.conferences.closing;
 
 /// How an item ended.
-public enum ClosingOutcome {
+enum ClosingOutcome {
     MANAGED("The risk is managed"),
     OTHER_ROUTE("It goes on by another route"),
     TRANSFERRED("Transferred to another area"),
@@ -15,7 +15,7 @@ public enum ClosingOutcome {
     }
 
     /// As a label.
-    public String title() {
+    String title() {
         return title;
     }
 

@@ -2,7 +2,7 @@ package waymark.conferences.closing;
 
 /// Whether the person was told the outcome. In every forum somebody tells them, unless that would put somebody in
 /// danger.
-public enum PersonTold {
+enum PersonTold {
     TOLD("Told"),
     NOT_YET("Not told yet"),
     UNSAFE("Not told, because it would put somebody in danger"),
@@ -15,7 +15,7 @@ public enum PersonTold {
     }
 
     /// As a label.
-    public String title() {
+    String title() {
         return title;
     }
 }
