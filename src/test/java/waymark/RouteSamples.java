@@ -298,7 +298,8 @@ class RouteSamples {
         return "/actions/" + action + "/evidence/" + id;
     }
 
-    /// Actions and feedback for those round the table, the end of an item for those who run it, and what is offered to them.
+    /// Actions and feedback for those round the table, the end of an item for those who run it, and what is offered to
+    /// them.
     private void afterConferences() {
         var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
         var absent = "/conferences/items/CI-9999999";

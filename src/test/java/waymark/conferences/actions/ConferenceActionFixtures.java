@@ -35,7 +35,8 @@ public class ConferenceActionFixtures {
                                 it,
                                 new NewAction(
                                         items.invitations(it).stream()
-                                                .filter(one -> one.organisation().equals(agency))
+                                                .filter(one ->
+                                                        one.organisation().equals(agency))
                                                 .findFirst()
                                                 .orElseThrow(),
                                         null,

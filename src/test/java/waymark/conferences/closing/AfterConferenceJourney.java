@@ -12,7 +12,8 @@ import waymark.conferences.ConferenceFixtures;
 import waymark.journeys.Browsers;
 import waymark.journeys.Reader;
 
-/// A chair gives an immediate action, which an officer does on a phone without scripts; the item is closed, the referrer hears
+/// A chair gives an immediate action, which an officer does on a phone without scripts; the item is closed, the
+/// referrer hears
 /// of it, another one goes to another area, and an area lead sees the numbers.
 @WaymarkTest
 class AfterConferenceJourney {
@@ -143,7 +144,8 @@ class AfterConferenceJourney {
         var lead = conferences.table().chair();
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(lead).cookie());
-            assertThat(reader.opens("/conferences/figures").page().locator("main")).containsText("Attendance");
+            assertThat(reader.opens("/conferences/figures").page().locator("main"))
+                    .containsText("Attendance");
             reader.looks("conferences in numbers");
         }
     }

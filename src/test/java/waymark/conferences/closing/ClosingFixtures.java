@@ -42,8 +42,8 @@ public class ClosingFixtures {
                                     ""),
                             to.forum(),
                             "SAFEGUARDING");
-                    paths.add("/conferences/offers/"
-                            + transfers.of(it).getFirst().id());
+                    paths.add(
+                            "/conferences/offers/" + transfers.of(it).getFirst().id());
                 },
                 item);
         return paths.getFirst();

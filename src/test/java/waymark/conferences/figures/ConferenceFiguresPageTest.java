@@ -69,7 +69,10 @@ class ConferenceFiguresPageTest {
 
         var page = visit.as(lead).get("/conferences/figures").html();
         assertThat(row(page, many)).contains("12").contains("100%");
-        assertThat(row(page, few)).contains("fewer than 5").doesNotContain(" 3 ").contains("too few to print");
+        assertThat(row(page, few))
+                .contains("fewer than 5")
+                .doesNotContain(" 3 ")
+                .contains("too few to print");
         assertThat(page.text()).doesNotContain(refs.getFirst().value());
         assertThat(visit.as(after.member("HUMBERSIDE_POLICE"))
                         .get("/conferences/figures")
@@ -108,10 +111,10 @@ class ConferenceFiguresPageTest {
                 .orElseThrow();
         return CurrentActor.as(
                 system,
-                () -> transaction.execute(_ -> figure.counter().count("NORTH_EAST_LINCOLNSHIRE", period)
-                                instanceof Tally.Number(long count)
-                        ? count
-                        : -1L));
+                () -> transaction.execute(_ ->
+                        figure.counter().count("NORTH_EAST_LINCOLNSHIRE", period) instanceof Tally.Number(long count)
+                                ? count
+                                : -1L));
     }
 
     @Test

@@ -16,7 +16,9 @@ class ConferenceFiguresTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
 
     @ParameterizedTest(name = "decided after {0} days, asked after {1}: {2} of {3}")
-    @CsvSource(nullValues = "-", value = {"0,30,1,1", "2,30,1,1", "3,30,0,1", "-,30,0,1", "-,2,0,0", "-,3,0,1"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"0,30,1,1", "2,30,1,1", "3,30,0,1", "-,30,0,1", "-,2,0,0", "-,3,0,1"})
     void a_referral_is_decided_by_its_day(Integer decidedAfter, int askedAfter, long part, long whole) {
         var one = counted("ACCEPTED", decidedAfter == null ? null : MONDAY.plusDays(decidedAfter), null, false);
 
