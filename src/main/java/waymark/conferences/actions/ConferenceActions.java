@@ -22,6 +22,7 @@ import waymark.conferences.items.ItemCipher;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
 import waymark.conferences.items.ItemState;
+import waymark.conferences.items.Items;
 import waymark.directory.PeopleApi;
 import waymark.directory.PersonSummary;
 import waymark.directory.RefGenerator;
@@ -47,7 +48,7 @@ class ConferenceActions {
     static final int BEFORE = 2;
 
     private static final String ROWS = """
-            select a.id, a.ref, i.ref as item, a.item as item_id, a.hearing, a.version, a.organisation,
+            select a.id, a.ref, i.ref as item, a.item as item_id, i.case_id, i.wrapped, a.hearing, a.version, a.organisation,
                    coalesce(o.name, a.organisation) as organisation_name, a.person, a.person_name, a.immediate, a.due_on, a.state,
                    a.why_late, a.done_on, a.given_by_name, a.given_at, a.escalated_on, a.parent_told_on, a.sealed
               from conferences.action a
@@ -58,6 +59,7 @@ class ConferenceActions {
     private final JdbcClient db;
     private final ItemCipher cipher;
     private final ItemHistory history;
+    private final Items items;
     private final Hearings hearings;
     private final ActionRecipients recipients;
     private final AccessApi access;
@@ -70,6 +72,7 @@ class ConferenceActions {
             JdbcClient db,
             ItemCipher cipher,
             ItemHistory history,
+            Items items,
             Hearings hearings,
             ActionRecipients recipients,
             AccessApi access,
@@ -80,6 +83,7 @@ class ConferenceActions {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
+        this.items = items;
         this.hearings = hearings;
         this.recipients = recipients;
         this.access = access;
@@ -111,7 +115,9 @@ class ConferenceActions {
 
     private ConferenceAction action(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var item = row.getObject("item_id", UUID.class);
         var late = row.getString("why_late");
+        cipher.know(item, row.getObject("case_id", UUID.class), row.getBytes("wrapped"));
         return new ConferenceAction(
                 id,
                 new Ref(row.getString("ref")),
@@ -131,17 +137,22 @@ class ConferenceActions {
                 row.getTimestamp("given_at").toInstant(),
                 row.getObject("escalated_on", LocalDate.class),
                 row.getObject("parent_told_on", LocalDate.class),
-                cipher.openRecord(
-                        row.getObject("item_id", UUID.class), place(id), row.getBytes("sealed"), ActionWords.class));
+                cipher.openRecord(item, place(id), row.getBytes("sealed"), ActionWords.class));
     }
 
     private static Place place(UUID id) {
         return new Place("conferences.action", id, "sealed", 1);
     }
 
+    /// A key is known in the transaction that read the item: what is sealed in another one reads it again.
+    private void know(Item item) {
+        items.find(item.ref()).orElseThrow(() -> new NotFound(item.ref()));
+    }
+
     /// The hearing in which an action of the item is agreed: the one that is asked for, or else the last one where
     /// the item was heard; nothing where it was not heard yet, which makes the action an immediate one.
     Optional<Hearing> hearing(Item item, String asked) {
+        know(item);
         var all = hearings.of(item);
         return asked.isEmpty() && item.state() != ItemState.HEARD
                 ? Optional.empty()
@@ -176,6 +187,7 @@ class ConferenceActions {
     /// @return its reference
     @Transactional
     public Ref give(Actor.Person actor, Item item, NewAction wanted) {
+        know(item);
         var id = UUID.randomUUID();
         var ref = RefGenerator.next("CX", RANDOM);
         var today = LocalDate.now(clock);
@@ -242,6 +254,7 @@ class ConferenceActions {
     @Transactional
     public Saved<ConferenceAction> answer(
             Actor.Person actor, Item item, ConferenceAction action, int version, ActionAnswer answer) {
+        know(item);
         var today = LocalDate.now(clock);
         var kind = answer.kind();
         boolean over = kind == ActionAnswer.Kind.DONE || kind == ActionAnswer.Kind.DROPPED;

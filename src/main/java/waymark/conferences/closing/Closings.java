@@ -18,7 +18,9 @@ import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemCipher;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
+import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.notices.NoticeApi;
@@ -32,6 +34,7 @@ class Closings {
     private final JdbcClient db;
     private final ItemCipher cipher;
     private final ItemHistory history;
+    private final Items items;
     private final ActionRecipients recipients;
     private final NoticeApi notices;
     private final CaseErasure erasure;
@@ -42,6 +45,7 @@ class Closings {
             JdbcClient db,
             ItemCipher cipher,
             ItemHistory history,
+            Items items,
             ActionRecipients recipients,
             NoticeApi notices,
             CaseErasure erasure,
@@ -50,6 +54,7 @@ class Closings {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
+        this.items = items;
         this.recipients = recipients;
         this.notices = notices;
         this.erasure = erasure;
@@ -60,11 +65,13 @@ class Closings {
     /// How the item stands at its end.
     Closed of(Item item) {
         return db.sql("""
-                select outcome, person_told, told_on, tell_by, feedback_on, relisted_on, closing from conferences.item where id = :id
+                select case_id, wrapped, outcome, person_told, told_on, tell_by, feedback_on, relisted_on, closing
+                  from conferences.item where id = :id
                 """)
                 .param("id", item.id())
                 .query((row, _) -> {
                     var sealed = row.getBytes("closing");
+                    cipher.know(item.id(), row.getObject("case_id", UUID.class), row.getBytes("wrapped"));
                     return new Closed(
                             constant(ClosingOutcome.class, row.getString("outcome")),
                             constant(PersonTold.class, row.getString("person_told")),
@@ -77,6 +84,11 @@ class Closings {
                                     : cipher.openRecord(item.id(), place(item.id()), sealed, Closing.class));
                 })
                 .single();
+    }
+
+    /// A key is known in the transaction that read the item: what is sealed or opened in another one reads it again.
+    private void know(Item item) {
+        items.find(item.ref()).orElseThrow(() -> new NotFound(item.ref()));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
@@ -98,6 +110,7 @@ class Closings {
     /// Closes the item; an offer to another forum that nobody answered ends.
     @Transactional
     public Saved<Item> close(Actor actor, Item item, int version, Closing closing) {
+        know(item);
         int changed = db.sql("""
                 update conferences.item
                    set state = 'CLOSED', closed_on = :today, outcome = :outcome, risk_now = coalesce(cast(:riskNow as int), risk_now),
@@ -164,6 +177,7 @@ class Closings {
     /// Opens a closed item again. Within the repeat period of the forum after it was heard last it counts as a repeat.
     @Transactional
     public Saved<Item> reopen(Actor.Person actor, Item item, int version, Forum forum, String reason) {
+        know(item);
         int changed = db.sql("""
                 update conferences.item i
                    set state = 'ACCEPTED', closed_on = null, outcome = null, person_told = null, told_on = null, tell_by = null,
@@ -195,13 +209,21 @@ class Closings {
     /// What the referrer was told, the newest first.
     List<Feedback> feedback(Item item) {
         return db.sql("""
-                select id, on_day, sealed, given_by_name from conferences.feedback where item = :item order by given_at desc
+                select f.id, f.on_day, f.sealed, f.given_by_name, i.case_id, i.wrapped
+                  from conferences.feedback f
+                  join conferences.item i on i.id = f.item
+                 where f.item = :item
+                 order by f.given_at desc
                 """)
                 .param("item", item.id())
-                .query((row, _) -> new Feedback(
-                        row.getObject("on_day", LocalDate.class),
-                        cipher.open(item.id(), feedbackPlace(row.getObject("id", UUID.class)), row.getBytes("sealed")),
-                        row.getString("given_by_name")))
+                .query((row, _) -> {
+                    cipher.know(item.id(), row.getObject("case_id", UUID.class), row.getBytes("wrapped"));
+                    return new Feedback(
+                            row.getObject("on_day", LocalDate.class),
+                            cipher.open(
+                                    item.id(), feedbackPlace(row.getObject("id", UUID.class)), row.getBytes("sealed")),
+                            row.getString("given_by_name"));
+                })
                 .list();
     }
 
@@ -212,6 +234,7 @@ class Closings {
     /// Tells the referrer, who gets a notice and reads exactly these words.
     @Transactional
     public void tellReferrer(Actor.Person actor, Item item, String words) {
+        know(item);
         var id = UUID.randomUUID();
         var today = LocalDate.now(clock);
         db.sql("""

@@ -194,8 +194,8 @@ class ClosingPageTest {
                                 with("outcome", "TRANSFERRED", "told", "NOT_YET", "summary", "Canarymoved"),
                                 told,
                                 with("toForum", to.forum().code(), "basis", basis()))
-                        .errors())
-                .isEmpty();
+                        .status())
+                .isEqualTo(303);
         return item;
     }
 
