@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,9 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.StepUp;
-import waymark.web.NavGroup;
-import waymark.web.NavItem;
-import waymark.web.NavPage;
 import waymark.web.Page;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
@@ -86,22 +81,6 @@ class ActionWallController {
     ActionWallController(ActionLines lines, Clock clock) {
         this.lines = lines;
         this.clock = clock;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Places {
-
-        @Bean
-        NavItem conferenceActionsItem() {
-            return NavItem.of(
-                    NavGroup.PEOPLE,
-                    16,
-                    "Actions of conferences",
-                    "What agencies agreed to do round the table, and what is late.",
-                    NavPage.of("All agencies", ALL, RUN_CONFERENCES)
-                            .foundBy("conference actions overdue chase wall agencies"),
-                    NavPage.of("Your agency", OWN, ATTEND_CONFERENCES).foundBy("conference actions our agency due"));
-        }
     }
 
     @GetMapping(ALL)

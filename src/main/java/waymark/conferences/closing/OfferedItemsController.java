@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +20,6 @@ import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 import waymark.sharing.policydocuments.LawfulBasis;
 import waymark.sharing.policydocuments.PolicyDocuments;
-import waymark.web.NavGroup;
-import waymark.web.NavItem;
 import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.Choice;
@@ -71,22 +67,6 @@ class OfferedItemsController {
         this.transfers = transfers;
         this.policies = policies;
         this.clock = clock;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Places {
-
-        @Bean
-        NavItem offeredConferenceItems() {
-            return NavItem.of(
-                            NavGroup.PEOPLE,
-                            17,
-                            "Conference items offered",
-                            PATH,
-                            RUN_CONFERENCES,
-                            "Items that conferences of other areas offer to yours.")
-                    .foundBy("transfer another area conference accept decline");
-        }
     }
 
     @GetMapping(PATH)

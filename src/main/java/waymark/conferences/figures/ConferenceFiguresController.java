@@ -14,8 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,8 +32,6 @@ import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Quarter;
 import waymark.kernel.Scope;
-import waymark.web.NavGroup;
-import waymark.web.NavItem;
 import waymark.web.Page;
 import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
@@ -99,22 +95,6 @@ class ConferenceFiguresController {
         this.research = research;
         this.asSystem = asSystem;
         this.clock = clock;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Places {
-
-        @Bean
-        NavItem conferenceFiguresItem() {
-            return NavItem.of(
-                            NavGroup.PEOPLE,
-                            18,
-                            "Conferences in numbers",
-                            "/conferences/figures",
-                            COUNT_CONFERENCES,
-                            "How many items conferences heard and how they went, in numbers that name nobody.")
-                    .foundBy("figures statistics volume repeat attendance actions on time");
-        }
     }
 
     @GetMapping("/conferences/figures")

@@ -3,6 +3,7 @@ package waymark.conferences.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,40 +165,36 @@ class ConferenceActionPageTest {
                 "HUMBERSIDE_POLICE",
                 after.ref(officer),
                 LocalDate.now().plusDays(5));
-        run();
+        inDays(0);
         assertThat(after.told(officer)).as("too early").hasSize(1);
-        dueIn(action, 2);
-        run();
-        run();
+        inDays(3);
+        inDays(3);
         assertThat(after.told(officer)).hasSize(2).last().asString().contains("is due soon");
-        dueIn(action, 0);
-        run();
-        assertThat(after.told(officer)).hasSize(2);
-        dueIn(action, -1);
-        chased(action, 3);
-        run();
-        run();
-        assertThat(after.told(officer)).hasSize(3).last().asString().contains("is overdue");
-        dueIn(action, -7);
-        chased(action, 6);
-        run();
+        inDays(5);
+        assertThat(after.told(officer)).as("on its day").hasSize(2);
+        inDays(6);
+        inDays(6);
+        assertThat(after.told(officer)).hasSize(3).last().asString().contains(action + " of " + item + " is overdue");
+        inDays(12);
         assertThat(after.told(officer)).hasSize(3);
-        dueIn(action, -8);
-        chased(action, 7);
-        run();
-        run();
+        inDays(13);
+        inDays(13);
         assertThat(after.told(officer)).hasSize(4);
+        inDays(40);
+        assertThat(after.told(officer)).as("after weeks without a run").hasSize(5);
+    }
+
+    /// The job runs so many days from now.
+    private void inDays(int days) {
+        clock.back();
+        clock.moveTo(clock.instant().plus(days, ChronoUnit.DAYS));
+        run();
+        clock.back();
     }
 
     private void dueIn(String action, int days) {
         after.change(
                 "update conferences.action set due_on = current_date + %d where ref = :ref".formatted(days), action);
-    }
-
-    private void chased(String action, int daysAgo) {
-        after.change(
-                "update conferences.action set chased_on = current_date - %d where ref = :ref".formatted(daysAgo),
-                action);
     }
 
     @Test
@@ -249,11 +246,10 @@ class ConferenceActionPageTest {
                 .contains("Canarywhynot", "The chair of the conference was told on");
 
         var above = parent(table);
-        run();
+        inDays(6);
         assertThat(after.told(above)).isEmpty();
-        after.change("update conferences.action set escalated_on = current_date - 7 where ref = :ref", action);
-        run();
-        run();
+        inDays(7);
+        inDays(8);
         assertThat(after.told(above))
                 .hasSize(1)
                 .first()
