@@ -307,7 +307,7 @@ class ConferenceActions {
                 },
                 answer.words());
         if (over) {
-            notices.done(action.ref());
+            notices.done(action.path());
         }
         if (escalates) {
             notices.tell(

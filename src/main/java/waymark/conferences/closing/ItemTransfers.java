@@ -225,7 +225,7 @@ class ItemTransfers {
                 item.version(),
                 "The offer was taken back",
                 "");
-        notices.done(item.ref(), "/offers");
+        notices.done(item.ref(), OfferedItemsController.PATH);
         return Saved.done();
     }
 
@@ -327,6 +327,7 @@ class ItemTransfers {
     }
 
     private void tellSender(Actor.Person actor, ItemTransfer offer, String text) {
+        notices.done(offer.item(), OfferedItemsController.PATH);
         var allowed = asSystem.get(
                 SYSTEM,
                 _ -> recipients.notKeptAway(
