@@ -3409,9 +3409,8 @@ final class RowSamples {
         return Stream.concat(Stream.of(pairs), Stream.of(more)).toArray(String[]::new);
     }
 
-    /// An item of a forum of Hull, one of a forum elsewhere, and a meeting; the forum of Hull is run by who tries, or
-    /// by
-    /// nobody.
+    /// An item of a forum of Hull, one of a forum elsewhere, and a meeting; the forum of Hull is run by who tries,
+    /// or by nobody.
     private static String[] conferenceOf(boolean run) {
         var forum = """
                 insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,

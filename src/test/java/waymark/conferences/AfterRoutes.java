@@ -8,9 +8,8 @@ import waymark.conferences.closing.ClosingFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// What stands behind the routes after a meeting: items that somebody runs and that the council of Hull is round the
-/// table
-/// for, and those of others.
+/// What stands behind the routes after a meeting: items that somebody runs and that the council of Hull is round
+/// the table for, and those of others.
 @Component
 public class AfterRoutes {
 

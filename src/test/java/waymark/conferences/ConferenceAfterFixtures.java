@@ -104,6 +104,11 @@ public class ConferenceAfterFixtures {
                 .list();
     }
 
+    /// What notices told them of an item.
+    public List<String> told(Actor.Person person, Ref item) {
+        return told(person).stream().filter(text -> text.contains(item.value())).toList();
+    }
+
     /// Lists the item on a meeting and hears it there.
     public void heard(Table table, Ref ref, int risk) {
         var meeting = conferences.meeting(table, 1);

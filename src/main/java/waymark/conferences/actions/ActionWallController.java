@@ -27,9 +27,8 @@ import waymark.web.lists.FilterChip;
 import waymark.web.lists.ListFile;
 
 /// Every action of conferences, by agency: open, overdue, of the next seven days and done. Those who run a forum see
-/// those of all its agencies, a member those of their own. The lists hold references; what is to be done is on the page
-/// of
-/// each action.
+/// those of all its agencies, a member those of their own. The lists hold references; what is to be done is on the
+/// page of each action.
 @Controller
 class ActionWallController {
 

@@ -279,9 +279,8 @@ class Closings {
                 .list();
     }
 
-    /// Deletes one of them with everything that belongs to it. Its secret goes first: where the rest fails, the next
-    /// run
-    /// deletes what nobody can read any more.
+    /// Deletes one of them with everything that belongs to it. Its secret goes first: where the rest fails, the
+    /// next run deletes what nobody can read any more.
     @Transactional
     public void delete(Actor system, Ended item) {
         erasure.destroyKey(system, item.id());

@@ -86,9 +86,9 @@ class ConferenceActionPageTest {
                 .contains("Give an immediate action", "does not wait for the meeting", officer.name());
         var action = give(table, item, "HUMBERSIDE_POLICE", after.ref(officer), LocalDate.now());
 
-        assertThat(after.told(officer))
+        assertThat(after.told(officer, item))
                 .containsExactly("Do this now: immediate action %s of %s".formatted(action, item));
-        assertThat(after.told(colleague)).isEmpty();
+        assertThat(after.told(colleague, item)).isEmpty();
         var home = visit.as(officer).get("/").words();
         assertThat(home).contains("Do the immediate action " + action).doesNotContain("Canarywhat");
         assertThat(visit.as(colleague).get("/").words()).doesNotContain(action);
@@ -97,7 +97,7 @@ class ConferenceActionPageTest {
                 .as("another agency, which has not heard of it")
                 .isEqualTo(404);
         run();
-        assertThat(after.told(officer)).as("told once").hasSize(1);
+        assertThat(after.told(officer, item)).as("told once").hasSize(1);
 
         assertThat(visit.as(officer)
                         .post(path(item) + "/" + action, "version", "1")
@@ -141,8 +141,8 @@ class ConferenceActionPageTest {
                 .doesNotContain(shut.name());
         var action = give(table, item, "HUMBERSIDE_POLICE", "", LocalDate.now().plusDays(3));
 
-        assertThat(after.told(officer)).hasSize(1);
-        assertThat(after.told(shut)).isEmpty();
+        assertThat(after.told(officer, item)).hasSize(1);
+        assertThat(after.told(shut, item)).isEmpty();
         assertThat(visit.as(shut).get("/").words()).doesNotContain(action);
         assertThat(visit.as(shut).get("/conferences/actions/own").words()).doesNotContain(action, item.value());
         assertThat(visit.as(shut).get("/conferences/actions/own.csv").text()).doesNotContain(action);
@@ -150,8 +150,8 @@ class ConferenceActionPageTest {
         after.change(
                 "update conferences.action set due_on = current_date - 1, chased_on = null where ref = :ref", action);
         run();
-        assertThat(after.told(officer)).hasSize(2);
-        assertThat(after.told(shut)).isEmpty();
+        assertThat(after.told(officer, item)).hasSize(2);
+        assertThat(after.told(shut, item)).isEmpty();
     }
 
     @Test
@@ -166,22 +166,26 @@ class ConferenceActionPageTest {
                 after.ref(officer),
                 LocalDate.now().plusDays(5));
         inDays(0);
-        assertThat(after.told(officer)).as("too early").hasSize(1);
+        assertThat(after.told(officer, item)).as("too early").hasSize(1);
         inDays(3);
         inDays(3);
-        assertThat(after.told(officer)).hasSize(2).last().asString().contains("is due soon");
+        assertThat(after.told(officer, item)).hasSize(2).last().asString().contains("is due soon");
         inDays(5);
-        assertThat(after.told(officer)).as("on its day").hasSize(2);
+        assertThat(after.told(officer, item)).as("on its day").hasSize(2);
         inDays(6);
         inDays(6);
-        assertThat(after.told(officer)).hasSize(3).last().asString().contains(action + " of " + item + " is overdue");
+        assertThat(after.told(officer, item))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains(action + " of " + item + " is overdue");
         inDays(12);
-        assertThat(after.told(officer)).hasSize(3);
+        assertThat(after.told(officer, item)).hasSize(3);
         inDays(13);
         inDays(13);
-        assertThat(after.told(officer)).hasSize(4);
+        assertThat(after.told(officer, item)).hasSize(4);
         inDays(40);
-        assertThat(after.told(officer)).as("after weeks without a run").hasSize(5);
+        assertThat(after.told(officer, item)).as("after weeks without a run").hasSize(5);
     }
 
     /// The job runs so many days from now.
@@ -336,8 +340,8 @@ class ConferenceActionPageTest {
 
         assertThat(CurrentActor.as(system, () -> actions.itemsWithActionsOf(system, leaver.id())))
                 .isEmpty();
-        assertThat(after.told(colleague)).hasSize(1).first().asString().contains(action);
-        assertThat(visit.as(colleague).get("/").words()).contains("Do the action " + action);
+        assertThat(after.told(colleague, item)).hasSize(1).first().asString().contains(action);
+        assertThat(visit.as(colleague).get("/").words()).contains("Do the immediate action " + action);
     }
 
     @Test

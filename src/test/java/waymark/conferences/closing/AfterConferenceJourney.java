@@ -12,9 +12,8 @@ import waymark.conferences.ConferenceFixtures;
 import waymark.journeys.Browsers;
 import waymark.journeys.Reader;
 
-/// A chair gives an immediate action, which an officer does on a phone without scripts; the item is closed, the
-/// referrer hears
-/// of it, another one goes to another area, and an area lead sees the numbers.
+/// A chair gives an immediate action, which an officer does on a phone without scripts; the item is closed,
+/// the referrer hears of it, another one goes to another area, and an area lead sees the numbers.
 @WaymarkTest
 class AfterConferenceJourney {
 
@@ -55,7 +54,7 @@ class AfterConferenceJourney {
             phone.signedIn(visit.as(officer).cookie());
             var page = phone.opens("/").page();
             phone.looks("conference action on the home page");
-            page.getByText("Do the immediate action").click();
+            page.getByText("Do the immediate action " + after.action(ref)).click();
             phone.looks("conference action");
             page.locator("input[name=kind][value=DONE]").check();
             page.locator("#how").fill("The owner locked it and gave the key to the sister");
