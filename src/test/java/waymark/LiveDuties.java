@@ -70,6 +70,9 @@ public final class LiveDuties {
             Map.entry("support.plan_action.owner", """
                 select count(*) from support.plan_action where owner = :person and state = 'open'
                 """),
+            Map.entry("conferences.action.person", """
+                select count(*) from conferences.action where person = :person and state = 'OPEN'
+                """),
             Map.entry("concerns.handover.sender", """
                 select count(*) from concerns.handover where sender = :person
                    and state in ('sent', 'declined', 'accepted')
@@ -325,6 +328,15 @@ public final class LiveDuties {
                 "conferences.research_event.item",
                 "conferences.research_event.research",
                 "conferences.research_search.item",
+                "conferences.action.person_name", // goes with the person, who is handed over
+                "conferences.action.given_by",
+                "conferences.action.given_by_name",
+                "conferences.transfer.offered_by",
+                "conferences.transfer.offered_by_name",
+                "conferences.transfer.answered_by",
+                "conferences.transfer.answered_by_name",
+                "conferences.feedback.given_by",
+                "conferences.feedback.given_by_name",
                 "support.case_offer.from_person", // goes with the case, which is handed over
                 "support.case_offer.to_person", // answered, or offered anew by the manager
                 "support.case_offer.offered_by",

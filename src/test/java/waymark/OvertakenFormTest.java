@@ -74,6 +74,10 @@ class OvertakenFormTest {
             "/conferences/items/{ref}/research/entries/{id}/release", // a step
             "/conferences/items/{ref}/research/entries/{id}/removal", // a step
             "/conferences/items/{ref}/research/return", // a step
+            "/conferences/items/{ref}/actions/{action}", // a step; see ConferenceActionPageTest
+            "/conferences/items/{ref}/closing", // a step; see ClosingPageTest
+            "/conferences/items/{ref}/closing/reopening",
+            "/conferences/items/{ref}/closing/telling",
             "/cases/{ref}/requests/{request}/pack/handover",
             "/cases/{ref}/requests/{request}/pack/lines/{number}", // only one person writes it; see
             // SubjectAccessPackTest

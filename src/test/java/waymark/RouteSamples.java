@@ -28,9 +28,10 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.conferences.AfterRoutes;
 import waymark.conferences.ConferenceFixtures;
-import waymark.conferences.research.ResearchFixtures;
 import waymark.conferences.hearing.HearingRoutes;
+import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -103,6 +104,7 @@ class RouteSamples {
     private final ConferenceFixtures conferences;
     private final ResearchFixtures research;
     private final HearingRoutes hearingRoutes;
+    private final AfterRoutes afterRoutes;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -133,12 +135,14 @@ class RouteSamples {
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
             RightsFixtures rights,
+            AfterRoutes afterRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
             ConferenceFixtures conferences,
             Visit visit) {
         this.visit = visit;
         this.hearingRoutes = hearingRoutes;
+        this.afterRoutes = afterRoutes;
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
@@ -187,6 +191,7 @@ class RouteSamples {
         conferencesBefore();
         researchOfConferences();
         conferencesMeeting();
+        afterConferences();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -316,10 +321,7 @@ class RouteSamples {
 
     /// Forums, and items of a forum that whoever asks is named for, or that they referred.
     private void conferencesBefore() {
-        open(
-                "/conferences/forums/{code}",
-                _ -> conferences.table("HCC").forum().path(),
-                "/conferences/forums/NOWHERE");
+        open("/conferences/forums/{code}", _ -> conferences.table("HCC").forum().path(), "/conferences/forums/NOWHERE");
         open(
                 "/conferences/forums/{code}/staff/{id}",
                 _ -> conferences.staffed(conferences.table("HCC")),
@@ -526,6 +528,48 @@ class RouteSamples {
                 "/conferences/days/MT-99999999/confidentiality",
                 table,
                 true));
+    }
+
+    /// Actions and feedback for those round the table, the end of an item for those who run it, and what is offered to
+    /// them.
+    private void afterConferences() {
+        var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
+        var absent = "/conferences/items/CI-9999999";
+        for (var end : List.of("/actions", "/feedback")) {
+            samples.add(new Sample(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.item(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end,
+                    table,
+                    false));
+        }
+        samples.add(new Sample(
+                "/conferences/items/{ref}/actions/{action}",
+                afterRoutes::action,
+                _ -> afterRoutes.actionOfOthers(),
+                absent + "/actions/CX-9999999",
+                table,
+                false));
+        for (var end : List.of("/actions/new", "/closing", "/closing/withdrawal")) {
+            scoped(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.item(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end);
+        }
+        for (var end : List.of("/closing/telling", "/closing/reopening")) {
+            scoped(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.closed(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end);
+        }
+        scoped(
+                "/conferences/offers/{id}",
+                person -> afterRoutes.offered(person, true),
+                person -> afterRoutes.offered(person, false),
+                AfterRoutes.noOffer());
     }
 
     private void meetings() {
