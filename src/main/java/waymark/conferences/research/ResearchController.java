@@ -114,8 +114,7 @@ class ResearchController {
         if (!read.standing().atTable() && !read.standing().wrote()) {
             throw new NotFound(item.ref());
         }
-        return new View(
-                item, actor.organisationName(), read.standing(), read.mine(), read.earlier(), form, problems);
+        return new View(item, actor.organisationName(), read.standing(), read.mine(), read.earlier(), form, problems);
     }
 
     private View view(Actor.Person actor, Item item) {

@@ -44,12 +44,7 @@ class ResearchReturns {
     private final Clock clock;
 
     ResearchReturns(
-            JdbcClient db,
-            ItemCipher cipher,
-            ItemHistory history,
-            Audit audit,
-            AgencyReturns agencies,
-            Clock clock) {
+            JdbcClient db, ItemCipher cipher, ItemHistory history, Audit audit, AgencyReturns agencies, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;

@@ -250,11 +250,9 @@ class ResearchPageTest {
     void a_person_is_searched_for_and_written_about_like_a_place() {
         var table = conferences.table("HUMBERSIDE_POLICE", "HUMBERCARE");
         var ref = conferences.accept(
-                table,
-                conferences.referredPerson(table, conferences.caseworker("HUMBERCARE")),
-                "HUMBERSIDE_POLICE");
-        var world = new World(
-                table, ref, ref, conferences.member("HUMBERSIDE_POLICE"), conferences.member("HUMBERCARE"));
+                table, conferences.referredPerson(table, conferences.caseworker("HUMBERCARE")), "HUMBERSIDE_POLICE");
+        var world =
+                new World(table, ref, ref, conferences.member("HUMBERSIDE_POLICE"), conferences.member("HUMBERCARE"));
         add(world.police(), world, entry("Known as a witness"));
         assertThat(words(world.police(), world.path()))
                 .contains("Known as a witness", "No meeting is set yet", "Born 1990")
