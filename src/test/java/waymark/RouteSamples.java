@@ -301,10 +301,7 @@ class RouteSamples {
 
     /// Forums, and items of a forum that whoever asks is named for, or that they referred.
     private void conferencesBefore() {
-        open(
-                "/conferences/forums/{code}",
-                _ -> conferences.table("HCC").forum().path(),
-                "/conferences/forums/NOWHERE");
+        open("/conferences/forums/{code}", _ -> conferences.table("HCC").forum().path(), "/conferences/forums/NOWHERE");
         open(
                 "/conferences/forums/{code}/staff/{id}",
                 _ -> conferences.staffed(conferences.table("HCC")),

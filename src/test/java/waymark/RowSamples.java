@@ -3432,17 +3432,17 @@ final class RowSamples {
         for (var rowClass : List.of("run by oneself", "round the table")) {
             event.as(rowClass + ", by another", somebodys)
                     .given(rowClass + ", by another", anItem(rowClass))
-                    .as(rowClass + ", by another, for those who run it", joined(somebodys, new String[] {
-                        "staff_only", "true"
-                    }))
+                    .as(
+                            rowClass + ", by another, for those who run it",
+                            joined(somebodys, new String[] {"staff_only", "true"}))
                     .given(rowClass + ", by another, for those who run it", anItem(rowClass))
-                    .as(rowClass + ", by another, for the own agency", joined(somebodys, new String[] {
-                        "staff_only", "true", "organisation", "'HCC'"
-                    }))
+                    .as(
+                            rowClass + ", by another, for the own agency",
+                            joined(somebodys, new String[] {"staff_only", "true", "organisation", "'HCC'"}))
                     .given(rowClass + ", by another, for the own agency", anItem(rowClass))
-                    .as(rowClass + ", by another, for another agency", joined(somebodys, new String[] {
-                        "organisation", "'OPCC'"
-                    }))
+                    .as(
+                            rowClass + ", by another, for another agency",
+                            joined(somebodys, new String[] {"organisation", "'OPCC'"}))
                     .given(rowClass + ", by another, for another agency", anItem(rowClass));
         }
         var hearing = ofAnItem(table("conferences.hearing", "id")
@@ -3461,7 +3461,15 @@ final class RowSamples {
         var item = table("conferences.item", "id")
                 .distinct("id", "ref")
                 .row("id", REFERRED_ITEM, "ref", "'CI-9999904'", "version", "1", "forum", "'SAMPLE_BEFORE'")
-                .row("about", "'place'", "referred_by_name", "'S'", "referred_at", "now()", "due_on", "date '2020-01-01'")
+                .row(
+                        "about",
+                        "'place'",
+                        "referred_by_name",
+                        "'S'",
+                        "referred_at",
+                        "now()",
+                        "due_on",
+                        "date '2020-01-01'")
                 .row("exploitation", "'LABOUR'", "wrapped", "'\\x01'", "sealed", "'\\x01'")
                 .change("state = 'RETURNED'");
         var mine = new String[] {"organisation", "'HCC'", "referred_by", ":me"};
@@ -3472,8 +3480,14 @@ final class RowSamples {
                 .as("referred by oneself, for another agency", "organisation", "'ERYC'", "referred_by", ":me")
                 .as("referred by oneself, accepted at once", joined(mine, new String[] {"state", "'ACCEPTED'"}))
                 .as("referred by oneself, returned", returned)
-                .change("referred by oneself, returned, sent again", "referred by oneself, returned", "state = 'REFERRED'")
-                .change("referred by oneself, returned, accepted", "referred by oneself, returned", "state = 'ACCEPTED'")
+                .change(
+                        "referred by oneself, returned, sent again",
+                        "referred by oneself, returned",
+                        "state = 'REFERRED'")
+                .change(
+                        "referred by oneself, returned, accepted",
+                        "referred by oneself, returned",
+                        "state = 'ACCEPTED'")
                 .as("referred by the own agency", "organisation", "'HCC'", "referred_by", ":somebody")
                 .as("referred by others", others)
                 .as("referred by others, invited", others)
@@ -3491,8 +3505,12 @@ final class RowSamples {
                 item.given(rowClass, NAMED_FOR_IT);
             }
             if (rowClass.contains("kept away")) {
-                item.then(rowClass, rowClass.contains("round") ? "with at_the_table as (%s) %s"
-                        .formatted(AT_THE_TABLE.strip() + " returning id", AWAY_FROM_IT) : AWAY_FROM_IT);
+                item.then(
+                        rowClass,
+                        rowClass.contains("round")
+                                ? "with at_the_table as (%s) %s"
+                                        .formatted(AT_THE_TABLE.strip() + " returning id", AWAY_FROM_IT)
+                                : AWAY_FROM_IT);
             } else if (rowClass.contains("invited") || rowClass.contains("round")) {
                 item.then(rowClass, AT_THE_TABLE);
             }
@@ -3515,13 +3533,16 @@ final class RowSamples {
 
     /// An accepted item of a forum of Hull.
     private static String[] anItem(String rowClass) {
-        var all = new ArrayList<>(List.of(SAMPLE_FORUM, """
+        var all = new ArrayList<>(List.of(
+                SAMPLE_FORUM,
+                """
                 insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
                                               exploitation, state, wrapped, sealed)
                 values (%s, 'CI-9999904', 'SAMPLE_BEFORE', 'place', 'ERYC', %s, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED',
                         '\\x01', '\\x01')
                 on conflict do nothing
-                """.formatted(REFERRED_ITEM, rowClass.startsWith("referred by") ? ":me" : ":somebody"), """
+                """.formatted(REFERRED_ITEM, rowClass.startsWith("referred by") ? ":me" : ":somebody"),
+                """
                 insert into meetings.meeting (ref, group_code, starts_at, minutes)
                 values ('MT-99990007', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
                 """));

@@ -283,8 +283,7 @@ class ForumsController {
         var offered = people.current(actor);
         if (offered.isEmpty()) {
             return Page.refuse(
-                    STAFF,
-                    staffForm(actor, forum, form, List.of(new Problem("person", "There is nobody to choose"))));
+                    STAFF, staffForm(actor, forum, form, List.of(new Problem("person", "There is nobody to choose"))));
         }
         var named = form.read(reader -> new NewStaff(
                         reader.choice("person", offered, one -> one.ref().value(), "Choose a person"),

@@ -136,7 +136,8 @@ class DaysController {
             return day;
         }
         var by = day.minusDays(1);
-        while (WorkingDays.after(by, workingDays).isAfter(day) || WorkingDays.after(by.minusDays(1), 1).isAfter(by)) {
+        while (WorkingDays.after(by, workingDays).isAfter(day)
+                || WorkingDays.after(by.minusDays(1), 1).isAfter(by)) {
             by = by.minusDays(1);
         }
         return by;

@@ -25,8 +25,7 @@ class ReferralStepTest {
         "true, false, START ABOUT THRESHOLD TOLD CHECK",
         "false, false, START ABOUT THRESHOLD TOLD CHECK"
     })
-    void safeguarding_comes_first_where_the_forum_asks_it_of_a_person(
-            boolean asks, boolean person, String expected) {
+    void safeguarding_comes_first_where_the_forum_asks_it_of_a_person(boolean asks, boolean person, String expected) {
         assertThat(String.join(
                         " ",
                         ReferralStep.of(forum(asks, false), person).stream()

@@ -171,7 +171,8 @@ class NothingIsOrphanedTest {
         var page = browser.get(path);
         var today = LocalDate.now(clock);
 
-        assertThat(page.words()).contains("Conferences they chair or coordinate", table.forum().name());
+        assertThat(page.words())
+                .contains("Conferences they chair or coordinate", table.forum().name());
         var next = leavers.link(colleague).ref().value();
         assertThat(browser.post(
                                 path,
@@ -180,7 +181,8 @@ class NothingIsOrphanedTest {
                         .status())
                 .isEqualTo(303);
         assertThat(LiveDuties.of(person.id(), today)).isEmpty();
-        assertThat(browser.get(table.forum().path()).words()).contains(leavers.link(colleague).name());
+        assertThat(browser.get(table.forum().path()).words())
+                .contains(leavers.link(colleague).name());
     }
 
     @Test
