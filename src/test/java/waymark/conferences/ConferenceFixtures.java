@@ -312,4 +312,9 @@ public class ConferenceFixtures {
                 () -> transaction.executeWithoutResult(
                         _ -> items.exclude(person, items.find(ref).orElseThrow(), null, organisation, "No reason")));
     }
+
+    /// Lists an accepted item on a meeting.
+    public void list(Table table, Ref ref, Ref meeting) {
+        asChair(table, item -> hearings.list(table.chair(), item, item.version(), meeting, 15, ""), ref);
+    }
 }
