@@ -60,11 +60,18 @@ public final class LiveDuties {
             Map.entry("concerns.report_shift.person", """
                 select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
                 """),
+            Map.entry("conferences.forum_staff.person", """
+                select count(*) from conferences.forum_staff where person = :person
+                   and (to_day is null or to_day > greatest(:day, from_day))
+                """),
             Map.entry("cases.case_record.owner", """
                 select count(*) from cases.case_record where owner = :person
                 """),
             Map.entry("support.plan_action.owner", """
                 select count(*) from support.plan_action where owner = :person and state = 'open'
+                """),
+            Map.entry("conferences.action.person", """
+                select count(*) from conferences.action where person = :person and state = 'OPEN'
                 """),
             Map.entry("concerns.handover.sender", """
                 select count(*) from concerns.handover where sender = :person
@@ -107,6 +114,28 @@ public final class LiveDuties {
                 "audit.look_allowance.allowed_by_name",
                 "audit.look_allowance.person",
                 "audit.look_stop.person",
+                "conferences.exclusion.excluded_by",
+                "conferences.exclusion.excluded_by_name",
+                "conferences.exclusion.lifted_by",
+                "conferences.exclusion.lifted_by_name",
+                "conferences.forum_event.actor",
+                "conferences.forum_event.actor_name",
+                "conferences.invitation.invited_by",
+                "conferences.invitation.invited_by_name",
+                "conferences.item.decided_by_name",
+                "conferences.item.referred_by_name",
+                "conferences.item_event.actor",
+                "conferences.item_event.actor_name",
+                "conferences.audience.added_by",
+                "conferences.audience.added_by_name",
+                "conferences.minute.written_by",
+                "conferences.minute.written_by_name",
+                "conferences.minute_revision.written_by",
+                "conferences.minute_revision.written_by_name",
+                "conferences.minutes_sent.sent_by",
+                "conferences.minutes_sent.sent_by_name",
+                "conferences.risk_score.scored_by",
+                "conferences.risk_score.scored_by_name",
                 "concerns.handover_event.actor",
                 "concerns.handover_event.actor_name",
                 "concerns.identity_request.asked_by",
@@ -287,6 +316,27 @@ public final class LiveDuties {
                 "support.sign_off_decision.case_id",
                 "rights.pack.request", // these name rows of the case and nobody
                 "rights.pack_line.pack",
+                "conferences.research.returned_by",
+                "conferences.research.returned_by_name",
+                "conferences.research_entry.item", // these name rows of the item and nobody
+                "conferences.research_entry.research",
+                "conferences.research_entry.written_by",
+                "conferences.research_entry.written_by_name",
+                "conferences.research_event.actor",
+                "conferences.research_event.actor_name",
+                "conferences.research_event.entry",
+                "conferences.research_event.item",
+                "conferences.research_event.research",
+                "conferences.research_search.item",
+                "conferences.action.person_name", // goes with the person, who is handed over
+                "conferences.action.given_by",
+                "conferences.action.given_by_name",
+                "conferences.transfer.offered_by",
+                "conferences.transfer.offered_by_name",
+                "conferences.transfer.answered_by",
+                "conferences.transfer.answered_by_name",
+                "conferences.feedback.given_by",
+                "conferences.feedback.given_by_name",
                 "support.case_offer.from_person", // goes with the case, which is handed over
                 "support.case_offer.to_person", // answered, or offered anew by the manager
                 "support.case_offer.offered_by",
@@ -412,10 +462,12 @@ public final class LiveDuties {
                 "cases.safety.recorded_by",
                 "cases.safety.recorded_by_name",
                 "support.contact.corrects", // these name rows of the case and nobody
+                "support.review_contribution.corrects",
                 "support.outcome_rating.review",
                 "support.contact.recorded_by",
                 "support.contact.recorded_by_name",
                 "support.contact_setting.set_by",
+                "support.complaint_rule.set_by",
                 "support.outcome_rating.recorded_by",
                 "support.outcome_rating.recorded_by_name",
                 "support.outcome_review.recorded_by",
@@ -493,6 +545,11 @@ public final class LiveDuties {
         history.put("concerns.report_pattern.report", "a report and nobody, and it may be gone");
         history.put("concerns.report.opened_by_name", "beside concerns.report.opened_by");
         history.put("concerns.handover.holder_name", "beside concerns.handover.holder");
+        history.put("conferences.forum_staff.person_name", "beside conferences.forum_staff.person");
+        history.put("conferences.exclusion.person", "who is kept away, also once they have left");
+        history.put("conferences.item.referred_by", "their agency reads what became of it, and so does the case");
+        history.put("conferences.acceptance.person", "what they accepted for a meeting that was");
+        history.put("conferences.acceptance.person_name", "beside conferences.acceptance.person");
         history.put("directory.person_event.person", "what was done to their entry");
         history.put(
                 "directory.spoc_question.person", "a question that was asked; the next goes to whoever answers then");

@@ -63,12 +63,21 @@ class OvertakenFormTest {
             "/transfer-partners/{id}/confirmation",
             "/transfer-partners/{id}/retirement",
             "/cases/{ref}/reviews/{id}", // recorded once; see ReviewPageTest
+            "/cases/{ref}/reviews/{id}/cancellation",
             "/cases/children/settings/{area}", // a day of its own; see ChildPageTest
             "/cases/{ref}/notification/consent",
             "/cases/{ref}/notification/identity",
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/conferences/items/{ref}/research/entries/{id}/recall", // a step; see ResearchPageTest
+            "/conferences/items/{ref}/research/entries/{id}/release", // a step
+            "/conferences/items/{ref}/research/entries/{id}/removal", // a step
+            "/conferences/items/{ref}/research/return", // a step
+            "/conferences/items/{ref}/actions/{action}", // a step; see ConferenceActionPageTest
+            "/conferences/items/{ref}/closing", // a step; see ClosingPageTest
+            "/conferences/items/{ref}/closing/reopening",
+            "/conferences/items/{ref}/closing/telling",
             "/cases/{ref}/requests/{request}/pack/handover",
             "/cases/{ref}/requests/{request}/pack/lines/{number}", // only one person writes it; see
             // SubjectAccessPackTest
@@ -92,6 +101,12 @@ class OvertakenFormTest {
             "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
+            "/conferences/days/{meeting}/items/{ref}", // one number; see ConferencePagesTest
+            "/conferences/forums/{code}/staff/{id}/ending",
+            "/conferences/items/{ref}/decision",
+            "/conferences/items/{ref}/listing",
+            "/conferences/items/{ref}/postponement",
+            "/conferences/items/{ref}/hearing/ending", // a step; see HearingPageTest
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
             "/cases/{ref}/nrm/{process}/correction",

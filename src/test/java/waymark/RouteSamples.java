@@ -28,10 +28,15 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.conferences.AfterRoutes;
+import waymark.conferences.ConferenceFixtures;
+import waymark.conferences.hearing.HearingRoutes;
+import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
@@ -96,9 +101,14 @@ class RouteSamples {
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
+    private final ConferenceFixtures conferences;
+    private final ResearchFixtures research;
+    private final HearingRoutes hearingRoutes;
+    private final AfterRoutes afterRoutes;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
+    private final Visit visit;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
@@ -124,8 +134,18 @@ class RouteSamples {
             PlanCopyFixtures copies,
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
-            RightsFixtures rights) {
+            RightsFixtures rights,
+            AfterRoutes afterRoutes,
+            HearingRoutes hearingRoutes,
+            ResearchFixtures research,
+            ConferenceFixtures conferences,
+            Visit visit) {
+        this.visit = visit;
+        this.hearingRoutes = hearingRoutes;
+        this.afterRoutes = afterRoutes;
         this.rights = rights;
+        this.conferences = conferences;
+        this.research = research;
         this.notifications = notifications;
         this.copies = copies;
         this.disclosures = disclosures;
@@ -168,6 +188,10 @@ class RouteSamples {
         transfersOfCases();
         caseloads();
         sharing();
+        conferencesBefore();
+        researchOfConferences();
+        conferencesMeeting();
+        afterConferences();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -188,6 +212,9 @@ class RouteSamples {
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("caseworker", cases.caseworker("HCC"));
             roles.put("casework_manager", someone.with("HCC", "casework_manager@organisation:HCC"));
+            roles.put("conference_member", someone.with("HCC", "conference_member@organisation:HCC"));
+            roles.put("conference_coordinator", someone.with("HCC", "conference_coordinator@area:HULL"));
+            roles.put("conference_chair", someone.with("HCC", "conference_chair@area:HULL"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -290,6 +317,259 @@ class RouteSamples {
               from strategy.action a where a.ref = :ref
             """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
+    }
+
+    /// Forums, and items of a forum that whoever asks is named for, or that they referred.
+    private void conferencesBefore() {
+        open("/conferences/forums/{code}", _ -> conferences.table("HCC").forum().path(), "/conferences/forums/NOWHERE");
+        open(
+                "/conferences/forums/{code}/staff/{id}",
+                _ -> conferences.staffed(conferences.table("HCC")),
+                "/conferences/forums/NOWHERE/staff/" + new UUID(0, 7));
+        open(
+                "/conferences/days/{meeting}",
+                _ -> "/conferences/days/" + conferences.meeting(conferences.table("HCC"), 20),
+                "/conferences/days/MT-99999999");
+        var runs = Set.of("conference_coordinator", "conference_chair");
+        var refers = Set.of("caseworker", "first_responder", "casework_manager", "conference_member");
+        var sees = new java.util.HashSet<>(runs);
+        sees.addAll(refers);
+        for (var end : List.of("", "/interest")) {
+            ofItem(end, end, sees, person -> conferences.referred(table(person), referrer(person)));
+        }
+        ofItem("/referral", "/referral", refers, person -> {
+            var table = table(person);
+            var ref = conferences.referred(table, referrer(person));
+            conferences.returned(table, ref);
+            return ref;
+        });
+        ofItem("/decision", "/decision", runs, person -> conferences.referred(table(person), referrer(person)));
+        for (var end : List.of("/listing", "/table", "/exclusions/new")) {
+            ofItem(end, end, runs, person -> conferences.accepted(table(person), referrer(person), "OPCC"));
+        }
+        ofItem("/postponement", "/postponement", runs, this::listed);
+        samples.add(new Sample(
+                "/conferences/items/{ref}/table/{id}",
+                person -> conferences.invitation(conferences.accepted(table(person), referrer(person), "OPCC")),
+                _ -> conferences.invitation(conferences.accepted(conferences.table("HCC"), referrer(null), "OPCC")),
+                "/conferences/items/CI-9999999/table/" + new UUID(0, 7),
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/items/{ref}/exclusions/{id}",
+                person -> excluded(table(person), referrer(person)),
+                _ -> excluded(conferences.table("HCC"), referrer(null)),
+                "/conferences/items/CI-9999999/exclusions/" + new UUID(0, 7),
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/days/{meeting}/items/{ref}",
+                person -> onDay(this.listed(person)),
+                null,
+                "/conferences/days/MT-99999999/items/CI-9999999",
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/days/{meeting}/agenda",
+                person -> "/conferences/days/" + conferences.meeting(table(person), 20) + "/agenda",
+                _ -> "/conferences/days/" + conferences.meeting(conferences.table("HCC"), 20) + "/agenda",
+                "/conferences/days/MT-99999999/agenda",
+                runs,
+                true));
+    }
+
+    private void ofItem(String pattern, String end, Set<String> readers, Function<Actor.Person, Ref> making) {
+        samples.add(new Sample(
+                "/conferences/items/{ref}" + pattern,
+                person -> "/conferences/items/" + making.apply(person) + end,
+                _ -> "/conferences/items/" + making.apply(someone.member("ERYC")) + end,
+                "/conferences/items/CI-9999999" + end,
+                readers,
+                true));
+    }
+
+    private Ref listed(Actor.Person person) {
+        var table = table(person);
+        return conferences.listed(table, referrer(person), conferences.meeting(table, 20), "OPCC");
+    }
+
+    private String onDay(Ref ref) {
+        return owner.sql("""
+                select '/conferences/days/' || h.meeting || '/items/' || i.ref
+                  from conferences.hearing h join conferences.item i on i.id = h.item where i.ref = ?
+                """).param(ref.value()).query(String.class).single();
+    }
+
+    private String excluded(ConferenceFixtures.Table table, Actor.Person referrer) {
+        var ref = conferences.accepted(table, referrer, "OPCC");
+        conferences.exclude(table, ref, "NLC");
+        return conferences.exclusion(ref);
+    }
+
+    /// A forum that the person is named for, where they may run one.
+    private ConferenceFixtures.Table table(Actor.Person person) {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        if (person.may(Permission.RUN_CONFERENCES)) {
+            conferences.named(table, person);
+        }
+        return table;
+    }
+
+    private Actor.Person referrer(Actor.@Nullable Person person) {
+        return person != null && person.may(Permission.REFER_TO_CONFERENCES)
+                ? person
+                : conferences.caseworker("HUMBERCARE");
+    }
+
+    /// Research of the agency of who asks; its entries; and the list of those who run the forum.
+    private void researchOfConferences() {
+        var absent = "/conferences/items/CI-9999999/research";
+        for (var end : List.of(
+                "", "/search", "/return", "/released", "/entries/new", "/subject-access", "/subject-access/paper")) {
+            scoped(
+                    "/conferences/items/{ref}/research" + end,
+                    _ -> research.listed("HCC") + end,
+                    _ -> research.listed("HUMBERSIDE_POLICE") + end,
+                    absent + end);
+        }
+        for (var end : List.of("", "/release", "/removal", "/recall")) {
+            scoped(
+                    "/conferences/items/{ref}/research/entries/{id}" + end,
+                    _ -> research.entry(roles().get("conference_member"), end.equals("/recall")) + end,
+                    _ -> research.entry(someone.member("HUMBERSIDE_POLICE"), end.equals("/recall")) + end,
+                    ResearchFixtures.absent(end));
+        }
+        for (var end : List.of("/returns", "/returns/reminder")) {
+            scoped(
+                    "/conferences/items/{ref}/research" + end,
+                    person -> research.run(person) + end,
+                    _ -> research.listed("HCC") + end,
+                    absent + end);
+        }
+    }
+
+    /// Items that are heard by those who ask, with their minutes, and the statement on confidentiality of a meeting.
+    private void conferencesMeeting() {
+        var runs = Set.of("conference_coordinator", "conference_chair");
+        var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
+        var item = "/conferences/items/{ref}";
+        var absent = "/conferences/items/CI-9999999";
+        samples.add(new Sample(
+                item + "/hearing",
+                hearingRoutes::heard,
+                _ -> hearingRoutes.ofOthers() + "/hearing",
+                absent + "/hearing",
+                table,
+                true));
+        samples.add(new Sample(
+                item + "/hearing/beginning",
+                person -> hearingRoutes.planned(person) + "/beginning",
+                _ -> hearingRoutes.ofOthers() + "/hearing/beginning",
+                absent + "/hearing/beginning",
+                runs,
+                true));
+        for (var end : List.of("presence", "ending", "revisions", "risks/new")) {
+            samples.add(new Sample(
+                    item + "/hearing/" + end,
+                    person -> hearingRoutes.heard(person) + "/" + end,
+                    _ -> hearingRoutes.ofOthers() + "/hearing/" + end,
+                    absent + "/hearing/" + end,
+                    runs,
+                    true));
+        }
+        samples.add(new Sample(
+                item + "/hearing/sections/{section}",
+                person -> hearingRoutes.heard(person) + "/sections/options",
+                _ -> hearingRoutes.ofOthers() + "/hearing/sections/options",
+                absent + "/hearing/sections/options",
+                runs,
+                true));
+        samples.add(new Sample(
+                item + "/hearing/risks/{id}",
+                hearingRoutes::risk,
+                _ -> hearingRoutes.ofOthers() + "/hearing/risks/" + new UUID(0, 7),
+                absent + "/hearing/risks/" + new UUID(0, 7),
+                runs,
+                true));
+        for (var end : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    item + "/minutes" + end,
+                    person -> hearingRoutes.minutes(person) + end,
+                    _ -> hearingRoutes.ofOthers() + "/minutes" + end,
+                    absent + "/minutes" + end,
+                    table,
+                    true));
+            samples.add(new Sample(
+                    "/conferences/days/{meeting}/minutes" + end,
+                    person -> hearingRoutes.day(person) + "/minutes" + end,
+                    null,
+                    "/conferences/days/MT-99999999/minutes" + end,
+                    table,
+                    true));
+        }
+        samples.add(new Sample(
+                item + "/minutes/audience",
+                person -> hearingRoutes.minutes(person) + "/audience",
+                _ -> hearingRoutes.ofOthers() + "/minutes/audience",
+                absent + "/minutes/audience",
+                runs,
+                true));
+        samples.add(new Sample(
+                item + "/minutes/audience/{id}",
+                hearingRoutes::reader,
+                _ -> hearingRoutes.ofOthers() + "/minutes/audience/" + new UUID(0, 7),
+                absent + "/minutes/audience/" + new UUID(0, 7),
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/days/{meeting}/confidentiality",
+                person -> hearingRoutes.day(person) + "/confidentiality",
+                null,
+                "/conferences/days/MT-99999999/confidentiality",
+                table,
+                true));
+    }
+
+    /// Actions and feedback for those round the table, the end of an item for those who run it, and what is offered to
+    /// them.
+    private void afterConferences() {
+        var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
+        var absent = "/conferences/items/CI-9999999";
+        for (var end : List.of("/actions", "/feedback")) {
+            samples.add(new Sample(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.item(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end,
+                    table,
+                    false));
+        }
+        samples.add(new Sample(
+                "/conferences/items/{ref}/actions/{action}",
+                afterRoutes::action,
+                _ -> afterRoutes.actionOfOthers(),
+                absent + "/actions/CX-9999999",
+                table,
+                false));
+        for (var end : List.of("/actions/new", "/closing", "/closing/withdrawal")) {
+            scoped(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.item(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end);
+        }
+        for (var end : List.of("/closing/telling", "/closing/reopening")) {
+            scoped(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.closed(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end);
+        }
+        scoped(
+                "/conferences/offers/{id}",
+                person -> afterRoutes.offered(person, true),
+                person -> afterRoutes.offered(person, false),
+                AfterRoutes.noOffer());
     }
 
     private void meetings() {
@@ -808,6 +1088,7 @@ class RouteSamples {
                 "/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
+        ofCase("/disclosures/new/{step}", "/disclosures/new/parts", Route.ADULT_CONSENTS, (_, ref) -> ref);
         for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
             inCase(
                     "/disclosures/{share}" + route,
@@ -1127,6 +1408,8 @@ class RouteSamples {
         }
         inCase("/sign-offs/{id}", this::signOff, "");
         inCase("/reviews/{id}", this::reviewMeeting, "");
+        inCase("/reviews/{id}/cancellation", this::reviewMeeting, "/cancellation");
+        inCase("/reviews/{id}/contributions/{number}", this::contributed, "/contributions/1");
         samples.add(new Sample(
                 "/cases/offers/{id}",
                 this::offered,
@@ -1159,6 +1442,12 @@ class RouteSamples {
                 select ?, id, 'CLOSURE', 1, ?, ?, now() from cases.case_record where ref = ?
                 """).params(id, asker.id(), asker.name(), ref.value()).update();
         return "/sign-offs/" + id;
+    }
+
+    private String contributed(Ref ref, Actor.Person member) {
+        var meeting = reviewMeeting(ref, member);
+        visit.as(member).post("/cases/%s%s/contribution".formatted(ref, meeting), "words", "Sample");
+        return meeting;
     }
 
     private String reviewMeeting(Ref ref, Actor.Person planner) {

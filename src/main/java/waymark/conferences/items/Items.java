@@ -218,16 +218,7 @@ public class Items {
                         .with("wrapped", wrapped)
                         .with("sealed", cipher.sealRecord(id, place(id), wanted.details())))
                 .update();
-        history.append(
-                actor,
-                id,
-                ref,
-                Readers.ALL,
-                "refer_to_conference",
-                1,
-                List.of("added"),
-                wanted.repeatOf() == null ? "Referred" : "Referred again",
-                "");
+        history.append(actor, id, ref, Readers.ALL, "refer_to_conference", 1, List.of("added"), "Referred", "");
         return ref;
     }
 
@@ -258,14 +249,17 @@ public class Items {
 
     /// Sends a returned referral again, with what the referrer changed.
     @Transactional
-    public Saved<Item> sendAgain(Actor.Person actor, Item item, int version, Forum forum, ItemDetails details) {
+    public Saved<Item> sendAgain(
+            Actor.Person actor, Item item, int version, Forum forum, Exploitation exploitation, ItemDetails details) {
         int changed = db.sql("""
-                update conferences.item set state = 'REFERRED', sealed = :sealed, due_on = :due, version = version + 1
+                update conferences.item
+                   set state = 'REFERRED', exploitation = :exploitation, sealed = :sealed, due_on = :due, version = version + 1
                  where id = :id and version = :version and state = 'RETURNED'
                 """)
                 .param("id", item.id())
                 .param("version", version)
                 .param("due", decideBy(forum))
+                .param("exploitation", exploitation.name())
                 .param("sealed", cipher.sealRecord(item.id(), place(item.id()), details))
                 .update();
         if (changed == 0) {
@@ -478,5 +472,117 @@ public class Items {
         return db.sql("select id from conferences.item where case_id is null")
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /// All that the reader may open and that are not closed, what is to be decided first on top.
+    List<Item> open() {
+        return db.sql(ROWS + " where i.state <> 'CLOSED' order by i.due_on, i.ref")
+                .query((row, _) -> item(row))
+                .list();
+    }
+
+    /// An earlier item about the same place, by its address, that the forum heard within its repeat period. Addresses
+    /// are sealed, so they are compared here.
+    Optional<Ref> repeat(Forum forum, String address) {
+        var wanted = plain(address);
+        return db
+                .sql(ROWS + """
+                 where i.forum = :forum and i.about = 'place'
+                   and exists (select from conferences.hearing h
+                                where h.item = i.id and h.state = 'HEARD'
+                                  and h.ended_at >= now() - make_interval(months => :months))
+                 order by i.referred_at desc
+                """)
+                .param("forum", forum.code())
+                .param("months", forum.repeatMonths())
+                .query((row, _) -> item(row))
+                .stream()
+                .filter(item ->
+                        !wanted.isEmpty() && plain(item.details().address()).equals(wanted))
+                .map(Item::ref)
+                .findFirst();
+    }
+
+    /// Letters and digits alone: people write an address in many ways.
+    private static String plain(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /// Says that the item is about the same as an earlier one. Who is kept away from that one is told by nobody.
+    @Transactional
+    void repeats(Item item, Ref earlier) {
+        db.sql("update conferences.item set repeat_of = :earlier where id = :id and repeat_of is null")
+                .param("earlier", earlier.value())
+                .param("id", item.id())
+                .update();
+    }
+
+    /// Makes the copy of an item that another forum takes over. It is sealed with a key of its own; who referred reads
+    /// their referral there too, and whoever is kept away from the first is kept away from the copy. Asked as the
+    /// system.
+    ///
+    /// @param acceptedBy who accepted it for the forum
+    /// @param summary for those who run that forum
+    @Transactional
+    public Ref takeOver(Actor system, Item from, Forum to, String acceptedBy, String summary) {
+        var id = UUID.randomUUID();
+        var ref = RefGenerator.next("CI", RANDOM);
+        var caseId = from.caseId();
+        var wrapped = cipher.create(id, caseId);
+        db.sql("""
+                insert into conferences.item (id, ref, forum, about, case_id, organisation, referred_by, referred_by_name,
+                                              referred_at, due_on, exploitation, state, decided_on, decided_by_name, repeat_of,
+                                              from_forum, wrapped, sealed)
+                values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :actor, :referredByName, :at, :today,
+                        :exploitation, 'ACCEPTED', :today, :acceptedBy, :repeatOf, :fromForum, :wrapped, :sealed)
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(system)
+                        .with("id", id)
+                        .with("ref", ref)
+                        .with("forum", to.code())
+                        .with("subject", from.about().word())
+                        .with("case", caseId)
+                        .with("organisation", from.organisation())
+                        .with("referredByName", from.referredByName())
+                        .with("at", clock.instant())
+                        .with("today", LocalDate.now(clock))
+                        .with("exploitation", from.exploitation())
+                        .with("acceptedBy", acceptedBy)
+                        .with(
+                                "repeatOf",
+                                caseId == null ? null : repeat(to, caseId).orElse(null))
+                        .with("fromForum", from.forum())
+                        .with("wrapped", wrapped)
+                        .with("sealed", cipher.sealRecord(id, place(id), from.details())))
+                .update();
+        for (var kept : exclusions(from)) {
+            var exclusion = UUID.randomUUID();
+            db.sql("""
+                    insert into conferences.exclusion (id, item, person, organisation, sealed, excluded_by, excluded_by_name,
+                                                       excluded_at)
+                    values (:id, :item, cast(:person as uuid), :organisation, :sealed, :actor, :actorName, :at)
+                    """)
+                    .paramSource(RecordParameters.none()
+                            .by(system)
+                            .with("id", exclusion)
+                            .with("item", id)
+                            .with("person", kept.person())
+                            .with("organisation", kept.organisation())
+                            .with("sealed", cipher.seal(id, reason(exclusion), kept.reason()))
+                            .with("at", clock.instant()))
+                    .update();
+        }
+        history.append(
+                system,
+                id,
+                ref,
+                Readers.STAFF,
+                "take_over_conference_item",
+                1,
+                List.of("added"),
+                "Taken over from another area",
+                summary);
+        return ref;
     }
 }
