@@ -219,7 +219,7 @@ final class CaseSeeds {
         }
     }
 
-    private static HikariDataSource source(Scratch scratch) throws IOException {
+    static HikariDataSource source(Scratch scratch) throws IOException {
         var config = new HikariConfig();
         config.setJdbcUrl("jdbc:postgresql://127.0.0.1:" + scratch.port() + "/waymark");
         config.setUsername("postgres");
@@ -232,7 +232,7 @@ final class CaseSeeds {
     }
 
     /// The program's own parts that seal, tag and make tokens, on the keys of the data folder.
-    private static AnnotationConfigApplicationContext parts(Scratch scratch, DataSource source) {
+    static AnnotationConfigApplicationContext parts(Scratch scratch, DataSource source) {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()

@@ -302,7 +302,8 @@ public class Hearings {
                 .optional();
     }
 
-    /// Changes places with the one before or after it, as the reader sees the agenda.
+    /// Changes places with the one before or after it, as the reader sees the agenda. The version stays: the other one
+    /// may be all that somebody sees who is kept away from the item that moved.
     @Transactional
     void swap(Actor.Person actor, Item item, Hearing one, Hearing other) {
         place(one, other.position() == one.position() ? one.position() + 1 : other.position());
@@ -312,7 +313,7 @@ public class Hearings {
     }
 
     private void place(Hearing hearing, int position) {
-        db.sql("update conferences.hearing set position = :position, version = version + 1 where id = :id")
+        db.sql("update conferences.hearing set position = :position where id = :id")
                 .param("position", position)
                 .param("id", hearing.id())
                 .update();
@@ -343,11 +344,11 @@ public class Hearings {
         return Saved.done();
     }
 
-    /// Notes that the agenda of the day was sent.
+    /// Notes that the agenda of the day was sent. The version stays, as where the order changes.
     @Transactional
     void sent(Ref meeting) {
         db.sql("""
-                update conferences.hearing set agenda_sent_on = :today, version = version + 1
+                update conferences.hearing set agenda_sent_on = :today
                  where meeting = :meeting and state = 'PLANNED'
                 """)
                 .param("today", LocalDate.now(clock))
