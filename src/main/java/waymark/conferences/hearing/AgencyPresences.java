@@ -67,7 +67,8 @@ class AgencyPresences {
     /// The same of several hearings, by the id of each. One statement. Read the items first.
     Map<UUID, List<AgencyPresence>> of(Collection<Hearing> hearings) {
         record At(UUID hearing, AgencyPresence presence) {}
-        return db.sql("""
+        return db
+                .sql("""
                 select h.id as hearing, h.item, v.organisation, coalesce(o.name, v.organisation) as organisation_name,
                        coalesce(o.sector, '') as sector, p.id, p.answer, p.contribution, p.who, coalesce(p.version, 0) as version,
                        t.answer as attendance

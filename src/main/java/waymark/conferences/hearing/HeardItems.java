@@ -134,11 +134,8 @@ class HeardItems {
         }
         var first = days.getFirst();
         var planned = days.stream().map(Day::hearing).toList();
-        var running = days.stream()
-                .map(Day::item)
-                .filter(Item::runs)
-                .map(Item::id)
-                .collect(Collectors.toSet());
+        var running =
+                days.stream().map(Day::item).filter(Item::runs).map(Item::id).collect(Collectors.toSet());
         boolean accepted = acceptances.of(actor, first.hearing().meeting()).isPresent();
         var hears = accepted ? minutes.heard(planned) : Set.<UUID>of();
         var said = planned.stream().filter(one -> hears.contains(one.id())).toList();
@@ -181,8 +178,8 @@ class HeardItems {
         var planned = hearings.onMeeting(meeting);
         var days = planned.stream()
                 .flatMap(hearing -> visible.stream()
-                        .filter(item ->
-                                item.id().equals(hearing.item()) && item.capacity().attends())
+                        .filter(item -> item.id().equals(hearing.item())
+                                && item.capacity().attends())
                         .limit(1)
                         .map(item -> new Day(item, hearing, List.of(hearing))))
                 .toList();

@@ -130,7 +130,8 @@ class HearingMinutes {
     }
 
     private Map<UUID, List<MinuteRevision>> revisions(Collection<Hearing> hearings, boolean corrections) {
-        return db.sql("""
+        return db
+                .sql("""
                 select id, hearing, item, section, revision, beside, correction, written_at, written_by_name, sealed
                   from conferences.minute_revision
                  where hearing = any(:hearings) and (not :corrections or correction and not beside)
@@ -284,11 +285,7 @@ class HearingMinutes {
     Map<UUID, Sent> sent(Collection<Hearing> hearings) {
         return db.sql("""
                 select hearing, due_on, sent_on, sent_by_name from conferences.minutes_sent where hearing = any(:hearings)
-                """)
-                .param("hearings", ids(hearings))
-                .query(RecordMapper.of(Sent.class))
-                .list()
-                .stream()
+                """).param("hearings", ids(hearings)).query(RecordMapper.of(Sent.class)).list().stream()
                 .collect(Collectors.toMap(Sent::hearing, one -> one));
     }
 
@@ -317,8 +314,7 @@ class HearingMinutes {
 
     /// Which of these hearings the reader hears: was there, was added, or runs them, and accepted the statement.
     Set<UUID> heard(Collection<Hearing> hearings) {
-        return db
-                .sql("select h.id from conferences.hearing h where h.id = any(:hearings) and conferences.hears(h.id)")
+        return db.sql("select h.id from conferences.hearing h where h.id = any(:hearings) and conferences.hears(h.id)")
                 .param("hearings", ids(hearings))
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .set();

@@ -41,13 +41,15 @@ class MinutesAudiences {
         this.clock = clock;
     }
 
-    /// Everybody who was added, also those who were withdrawn, the newest first, by the id of each hearing. One statement.
+    /// Everybody who was added, also those who were withdrawn, the newest first, by the id of each hearing. One
+    /// statement.
     /// Read the items first.
     ///
     /// @param running ids of the items that the reader runs: the reasons are theirs to read
     Map<UUID, List<AudienceMember>> of(Collection<Hearing> hearings, Set<UUID> running) {
         record At(UUID hearing, AudienceMember member) {}
-        return db.sql("""
+        return db
+                .sql("""
                 select u.id, u.hearing, u.item, u.organisation,
                        coalesce(o.name, u.organisation, 'All agencies round the table') as organisation_name, u.basis, u.sealed,
                        u.added_by_name, u.added_at, u.withdrawn_at, u.version
@@ -68,9 +70,7 @@ class MinutesAudiences {
                                     row.getString("organisation"),
                                     row.getString("organisation_name"),
                                     row.getString("basis"),
-                                    running.contains(item)
-                                            ? cipher.open(item, place(id), row.getBytes("sealed"))
-                                            : "",
+                                    running.contains(item) ? cipher.open(item, place(id), row.getBytes("sealed")) : "",
                                     row.getString("added_by_name"),
                                     row.getTimestamp("added_at").toInstant(),
                                     withdrawn == null ? null : withdrawn.toInstant(),

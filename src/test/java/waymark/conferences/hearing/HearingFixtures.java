@@ -228,7 +228,8 @@ public class HearingFixtures {
     /// What the page of the item says of its hearing to somebody; empty where nothing.
     public String card(Day day, Actor.Person reader) {
         return CurrentActor.as(
-                reader, () -> transaction.execute(_ -> items.find(day.item()).stream()
+                reader,
+                () -> transaction.execute(_ -> items.find(day.item()).stream()
                         .flatMap(item -> cards.card(item, reader, LocalDate.now()).stream())
                         .map(card -> card.state() + " " + card.lines() + " " + card.next())
                         .findFirst()

@@ -138,7 +138,9 @@ class HearingPageTest {
     @Test
     void the_page_of_the_item_says_how_far_its_hearing_is() {
         var day = fixtures.listed("HUMBERSIDE_POLICE");
-        assertThat(fixtures.card(day, day.table().chair())).startsWith("Planned").contains("15 minutes planned");
+        assertThat(fixtures.card(day, day.table().chair()))
+                .startsWith("Planned")
+                .contains("15 minutes planned");
         fixtures.begun(day, "HUMBERSIDE_POLICE");
         assertThat(fixtures.card(day, fixtures.member(day, "HUMBERSIDE_POLICE")))
                 .startsWith("Being heard")
