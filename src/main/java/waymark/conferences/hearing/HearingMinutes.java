@@ -123,8 +123,7 @@ class HearingMinutes {
         return revisions(List.of(hearing), false).getOrDefault(hearing.id(), List.of());
     }
 
-    /// What was corrected after the minutes were sent, by the id of each hearing, the latest first. Read the items
-    /// first.
+    /// What was corrected after the minutes were sent, by the id of each hearing, the latest first.
     Map<UUID, List<MinuteRevision>> corrections(Collection<Hearing> hearings) {
         return revisions(hearings, true);
     }

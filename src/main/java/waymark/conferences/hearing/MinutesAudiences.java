@@ -41,8 +41,7 @@ class MinutesAudiences {
         this.clock = clock;
     }
 
-    /// Everybody who was added, also those who were withdrawn, the newest first, by the id of each hearing. One
-    /// statement.
+    /// Everybody who was added, also those who were withdrawn, the newest first, by the id of each hearing.
     /// Read the items first.
     ///
     /// @param running ids of the items that the reader runs: the reasons are theirs to read
