@@ -317,7 +317,8 @@ class ExcludedAgencyTest {
 
     /// A reference that no item has.
     private static String absent() {
-        return "CI-" + UUID.randomUUID().toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT);
+        return "CI-"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT);
     }
 
     private static String asked(Reader reader, String verb, String path) {
