@@ -2885,6 +2885,369 @@ table concerns.translation_check owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant select (edition, id, language, number) to waymark_visitor
 
+table conferences.acceptance owner waymark_owner row-security forced
+  id uuid not null
+  meeting text not null
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  observer boolean not null default false
+  statement text not null
+  accepted_at timestamp with time zone not null
+  constraint acceptance_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 4000)))
+  constraint acceptance_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint acceptance_pkey PRIMARY KEY (id)
+  constraint acceptance_meeting_person_key UNIQUE (meeting, person)
+  policy acceptance_insert for insert to waymark_app, waymark_clock with check ((person = access.me()) AND (( SELECT (access.scopes('ATTEND_CONFERENCES'::text) <> '{}'::text[])) OR ( SELECT (access.scopes('RUN_CONFERENCES'::text) <> '{}'::text[]))))
+  policy acceptance_select for select to waymark_app, waymark_clock using ((person = access.me()) OR (EXISTS ( SELECT FROM ((conferences.forum_staff s JOIN conferences.forum f ON ((f.code = s.forum))) JOIN meetings.meeting m ON ((m.group_code = f.group_code))) WHERE ((m.ref = acceptance.meeting) AND (s.person = access.me()) AND (s.from_day <= ((now() AT TIME ZONE 'Europe/London'::text))::date) AND COALESCE((s.to_day >= ((now() AT TIME ZONE 'Europe/London'::text))::date), true) AND (( SELECT access.scopes('RUN_CONFERENCES'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || f.area)])))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table conferences.action owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  item uuid not null
+  hearing uuid
+  version integer not null default 1
+  organisation text not null
+  person uuid
+  person_name text not null default ''::text
+  immediate boolean not null
+  due_on date not null
+  state text not null default 'OPEN'::text
+  why_late text
+  done_on date
+  given_by uuid not null
+  given_by_name text not null
+  given_at timestamp with time zone not null
+  chased_on date
+  escalated_on date
+  sealed bytea not null
+  constraint action_check CHECK ((immediate = (hearing IS NULL)))
+  constraint action_check1 CHECK (((state = 'DONE'::text) = (done_on IS NOT NULL)))
+  constraint action_ref_check CHECK ((ref ~ '^CX-[0-9A-Z]{7}$'::text))
+  constraint action_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'DROPPED'::text])))
+  constraint action_why_late_check CHECK ((why_late = ANY (ARRAY['CIRCUMSTANCES'::text, 'NOT_DONE'::text])))
+  constraint action_hearing_fkey FOREIGN KEY (hearing) REFERENCES conferences.hearing(id) ON DELETE CASCADE
+  constraint action_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint action_pkey PRIMARY KEY (id)
+  constraint action_ref_key UNIQUE (ref)
+  CREATE INDEX action_due ON conferences.action USING btree (due_on) WHERE (state = 'OPEN'::text)
+  CREATE INDEX action_item ON conferences.action USING btree (item)
+  CREATE INDEX action_organisation ON conferences.action USING btree (organisation) WHERE (state = 'OPEN'::text)
+  policy action_insert for insert to waymark_app, waymark_clock with check ((given_by = access.me()) AND (state = 'OPEN'::text) AND conferences.runs(item) AND (EXISTS ( SELECT FROM conferences.invitation v WHERE ((v.item = action.item) AND (v.organisation = action.organisation) AND (v.withdrawn_at IS NULL)))) AND ((hearing IS NULL) OR (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = action.hearing) AND (h.item = action.item))))))
+  policy action_select for select to waymark_app, waymark_clock using (conferences.runs(item) OR conferences.for_agency(item, organisation) OR conferences.hears(hearing))
+  policy action_update for update to waymark_app, waymark_clock using (conferences.runs(item) OR conferences.for_agency(item, organisation)) with check (conferences.runs(item) OR conferences.for_agency(item, organisation))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (chased_on, done_on, due_on, escalated_on, person, person_name, sealed, state, version, why_late) to waymark_app
+  grant update (chased_on, done_on, due_on, escalated_on, person, person_name, sealed, state, version, why_late) to waymark_clock
+
+table conferences.audience owner waymark_owner row-security forced
+  id uuid not null
+  hearing uuid not null
+  item uuid not null
+  organisation text
+  basis text not null
+  sealed bytea not null
+  added_by uuid not null
+  added_by_name text not null
+  added_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+  constraint audience_basis_check CHECK ((basis ~ '^[A-Z0-9_]{2,40}$'::text))
+  constraint audience_hearing_fkey FOREIGN KEY (hearing) REFERENCES conferences.hearing(id) ON DELETE CASCADE
+  constraint audience_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint audience_pkey PRIMARY KEY (id)
+  CREATE INDEX audience_hearing ON conferences.audience USING btree (hearing)
+  CREATE INDEX audience_item ON conferences.audience USING btree (item)
+  policy audience_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (added_by = access.me()) AND (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = audience.hearing) AND (h.item = audience.item)))))
+  policy audience_select for select to waymark_app, waymark_clock using conferences.attends(item)
+  policy audience_update for update to waymark_app, waymark_clock using conferences.runs(item) with check conferences.runs(item)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (version, withdrawn_at) to waymark_app
+  grant update (version, withdrawn_at) to waymark_clock
+
+table conferences.exclusion owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  person uuid
+  organisation text
+  sealed bytea not null
+  excluded_by uuid not null
+  excluded_by_name text not null
+  excluded_at timestamp with time zone not null
+  lifted_at timestamp with time zone
+  lifted_by uuid
+  lifted_by_name text not null default ''::text
+  version integer not null default 1
+  constraint exclusion_check CHECK ((num_nonnulls(person, organisation) = 1))
+  constraint exclusion_check1 CHECK ((num_nulls(lifted_at, lifted_by) = ANY (ARRAY[0, 2])))
+  constraint exclusion_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint exclusion_pkey PRIMARY KEY (id)
+  CREATE INDEX exclusion_item ON conferences.exclusion USING btree (item)
+  policy exclusion_insert for insert to waymark_app, waymark_clock with check ((excluded_by = access.me()) AND (lifted_at IS NULL) AND (conferences.runs(item) OR ((person = access.me()) AND conferences.opens(item))))
+  policy exclusion_owner_select for select to waymark_owner using true
+  policy exclusion_select for select to waymark_app, waymark_clock using conferences.runs(item)
+  policy exclusion_update for update to waymark_app, waymark_clock using conferences.runs(item) with check (conferences.runs(item) AND (lifted_by = access.me()))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (lifted_at, lifted_by, lifted_by_name, version) to waymark_app
+  grant update (lifted_at, lifted_by, lifted_by_name, version) to waymark_clock
+
+table conferences.forum owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  group_code text not null
+  area text not null
+  name text not null
+  purpose text not null default ''::text
+  about text not null
+  person_attends boolean not null
+  asks_section_42 boolean not null
+  threshold text[] not null
+  threshold_rule text not null
+  quorum text[] not null default '{}'::text[]
+  repeat_months integer not null default 12
+  decide_days integer not null default 2
+  agenda_days integer not null default 5
+  minutes_days integer not null default 5
+  review_weeks integer not null default 6
+  item_minutes integer not null default 15
+  keep_years integer not null default 6
+  confidentiality text not null
+  ended_on date
+  constraint forum_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text, 'both'::text])))
+  constraint forum_agenda_days_check CHECK (((agenda_days >= 0) AND (agenda_days <= 30)))
+  constraint forum_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint forum_confidentiality_check CHECK (((length(confidentiality) >= 1) AND (length(confidentiality) <= 4000)))
+  constraint forum_decide_days_check CHECK (((decide_days >= 1) AND (decide_days <= 20)))
+  constraint forum_item_minutes_check CHECK (((item_minutes >= 5) AND (item_minutes <= 240)))
+  constraint forum_keep_years_check CHECK (((keep_years >= 1) AND (keep_years <= 30)))
+  constraint forum_minutes_days_check CHECK (((minutes_days >= 1) AND (minutes_days <= 30)))
+  constraint forum_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint forum_purpose_check CHECK ((length(purpose) <= 1000))
+  constraint forum_quorum_check CHECK ((cardinality(quorum) <= 10))
+  constraint forum_repeat_months_check CHECK (((repeat_months >= 1) AND (repeat_months <= 60)))
+  constraint forum_review_weeks_check CHECK (((review_weeks >= 1) AND (review_weeks <= 52)))
+  constraint forum_threshold_check CHECK (((cardinality(threshold) >= 1) AND (cardinality(threshold) <= 20)))
+  constraint forum_threshold_rule_check CHECK ((threshold_rule = ANY (ARRAY['all'::text, 'any'::text])))
+  constraint forum_pkey PRIMARY KEY (code)
+  constraint forum_group_code_key UNIQUE (group_code)
+  policy forum_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy forum_owner_select for select to waymark_owner using true
+  policy forum_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy forum_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (about, agenda_days, asks_section_42, confidentiality, decide_days, ended_on, item_minutes, keep_years, minutes_days, name, person_attends, purpose, quorum, repeat_months, review_weeks, threshold, threshold_rule, version) to waymark_app
+  grant update (about, agenda_days, asks_section_42, confidentiality, decide_days, ended_on, item_minutes, keep_years, minutes_days, name, person_attends, purpose, quorum, repeat_months, review_weeks, threshold, threshold_rule, version) to waymark_clock
+
+table conferences.forum_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  forum text not null
+  version integer not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  event jsonb not null
+  constraint forum_event_forum_fkey FOREIGN KEY (forum) REFERENCES conferences.forum(code)
+  constraint forum_event_pkey PRIMARY KEY (id)
+  CREATE INDEX forum_event_forum ON conferences.forum_event USING btree (forum, at DESC)
+  policy forum_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])))
+  policy forum_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table conferences.forum_staff owner waymark_owner row-security forced
+  id uuid not null
+  forum text not null
+  person uuid not null
+  person_name text not null
+  duty text not null
+  from_day date not null
+  to_day date
+  version integer not null default 1
+  constraint forum_staff_check CHECK ((to_day >= from_day))
+  constraint forum_staff_duty_check CHECK ((duty = ANY (ARRAY['chair'::text, 'coordinator'::text, 'minute_taker'::text])))
+  constraint forum_staff_forum_fkey FOREIGN KEY (forum) REFERENCES conferences.forum(code)
+  constraint forum_staff_pkey PRIMARY KEY (id)
+  CREATE INDEX forum_staff_person ON conferences.forum_staff USING btree (person, forum)
+  policy forum_staff_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy forum_staff_owner_select for select to waymark_owner using true
+  policy forum_staff_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy forum_staff_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (to_day, version) to waymark_app
+  grant update (to_day, version) to waymark_clock
+
+table conferences.hearing owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  meeting text not null
+  version integer not null default 1
+  position integer not null
+  minutes integer not null
+  state text not null default 'PLANNED'::text
+  over_capacity bytea
+  agenda_sent_on date
+  began_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint hearing_check CHECK ((ended_at >= began_at))
+  constraint hearing_check1 CHECK (((state <> 'HEARD'::text) OR (ended_at IS NOT NULL)))
+  constraint hearing_minutes_check CHECK (((minutes >= 5) AND (minutes <= 240)))
+  constraint hearing_position_check CHECK ((("position" >= 1) AND ("position" <= 999)))
+  constraint hearing_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'HEARD'::text, 'PUT_OFF'::text])))
+  constraint hearing_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint hearing_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(ref)
+  constraint hearing_pkey PRIMARY KEY (id)
+  CREATE INDEX hearing_item ON conferences.hearing USING btree (item)
+  CREATE INDEX hearing_meeting ON conferences.hearing USING btree (meeting, "position")
+  CREATE UNIQUE INDEX hearing_planned ON conferences.hearing USING btree (item) WHERE (state = 'PLANNED'::text)
+  policy hearing_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (state = 'PLANNED'::text) AND (began_at IS NULL))
+  policy hearing_select for select to waymark_app, waymark_clock using conferences.opens(item)
+  policy hearing_update for update to waymark_app, waymark_clock using conferences.runs(item) with check conferences.runs(item)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (agenda_sent_on, began_at, ended_at, minutes, over_capacity, position, state, version) to waymark_app
+  grant update (agenda_sent_on, began_at, ended_at, minutes, over_capacity, position, state, version) to waymark_clock
+
+table conferences.invitation owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  organisation text not null
+  why text not null
+  basis text
+  invited_by uuid not null
+  invited_by_name text not null
+  invited_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
+  constraint invitation_basis_check CHECK ((basis ~ '^[A-Z0-9_]{2,40}$'::text))
+  constraint invitation_check CHECK (((why = 'added'::text) = (basis IS NOT NULL)))
+  constraint invitation_why_check CHECK ((why = ANY (ARRAY['core'::text, 'referrer'::text, 'added'::text])))
+  constraint invitation_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint invitation_pkey PRIMARY KEY (id)
+  constraint invitation_item_organisation_key UNIQUE (item, organisation)
+  CREATE INDEX invitation_organisation ON conferences.invitation USING btree (organisation, item)
+  policy invitation_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (invited_by = access.me()))
+  policy invitation_owner_select for select to waymark_owner using true
+  policy invitation_select for select to waymark_app, waymark_clock using conferences.attends(item)
+  policy invitation_update for update to waymark_app, waymark_clock using conferences.runs(item) with check conferences.runs(item)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (basis, version, why, withdrawn_at) to waymark_app
+  grant update (basis, version, why, withdrawn_at) to waymark_clock
+
+table conferences.item owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  forum text not null
+  about text not null
+  case_id uuid
+  organisation text not null
+  referred_by uuid not null
+  referred_by_name text not null
+  referred_at timestamp with time zone not null
+  due_on date not null
+  exploitation text not null
+  state text not null default 'REFERRED'::text
+  decided_on date
+  decided_by_name text not null default ''::text
+  repeat_of text
+  from_forum text
+  risk_before integer
+  risk_now integer
+  review_on date
+  closed_on date
+  outcome text
+  person_told text
+  told_on date
+  feedback_on date
+  wrapped bytea not null
+  sealed bytea not null
+  closing bytea
+  constraint item_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text])))
+  constraint item_check CHECK (((about = 'person'::text) = (case_id IS NOT NULL)))
+  constraint item_check1 CHECK (((state = 'CLOSED'::text) = (closed_on IS NOT NULL)))
+  constraint item_check2 CHECK (((state = 'CLOSED'::text) = (outcome IS NOT NULL)))
+  constraint item_check3 CHECK (((person_told IS DISTINCT FROM 'TOLD'::text) OR (told_on IS NOT NULL)))
+  constraint item_exploitation_check CHECK ((exploitation ~ '^[A-Z_]{2,40}$'::text))
+  constraint item_outcome_check CHECK ((outcome = ANY (ARRAY['MANAGED'::text, 'OTHER_ROUTE'::text, 'TRANSFERRED'::text, 'DISENGAGED'::text, 'DIED'::text])))
+  constraint item_person_told_check CHECK ((person_told = ANY (ARRAY['TOLD'::text, 'NOT_YET'::text, 'UNSAFE'::text, 'NOT_APPLICABLE'::text])))
+  constraint item_ref_check CHECK ((ref ~ '^CI-[0-9A-Z]{7}$'::text))
+  constraint item_risk_before_check CHECK (((risk_before >= 1) AND (risk_before <= 25)))
+  constraint item_risk_now_check CHECK (((risk_now >= 1) AND (risk_now <= 25)))
+  constraint item_state_check CHECK ((state = ANY (ARRAY['REFERRED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'LISTED'::text, 'HEARD'::text, 'CLOSED'::text])))
+  constraint item_wrapped_check CHECK ((length(wrapped) <= 200))
+  constraint item_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint item_forum_fkey FOREIGN KEY (forum) REFERENCES conferences.forum(code)
+  constraint item_pkey PRIMARY KEY (id)
+  constraint item_ref_key UNIQUE (ref)
+  CREATE INDEX item_case ON conferences.item USING btree (case_id)
+  CREATE INDEX item_forum ON conferences.item USING btree (forum, state)
+  CREATE INDEX item_organisation ON conferences.item USING btree (organisation)
+  CREATE INDEX item_referred_by ON conferences.item USING btree (referred_by)
+  policy item_delete for delete to waymark_clock using ((about = 'place'::text) AND (state = 'CLOSED'::text))
+  policy item_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND (referred_by = access.me()) AND (((state = 'REFERRED'::text) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('REFER_TO_CONFERENCES'::text) AS scopes)::text[]))) OR (current_setting('role'::text) = 'waymark_clock'::text)) AND ((case_id IS NULL) OR cases.works(case_id)))
+  policy item_owner_select for select to waymark_owner using true
+  policy item_select for select to waymark_app, waymark_clock using conferences.opens(id)
+  policy item_update for update to waymark_app, waymark_clock using (conferences.runs(id) OR ((state = 'RETURNED'::text) AND conferences.opens(id))) with check (conferences.runs(id) OR ((state = 'REFERRED'::text) AND conferences.opens(id)))
+  CREATE TRIGGER item_step BEFORE UPDATE ON conferences.item FOR EACH ROW EXECUTE FUNCTION conferences.item_step() always
+  grant insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version) to waymark_app
+  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version, wrapped) to waymark_clock
+
+table conferences.item_event owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  at timestamp with time zone not null
+  on_day date not null
+  actor uuid not null
+  actor_name text not null
+  act text not null
+  headline text not null
+  staff_only boolean not null
+  organisation text
+  sealed bytea
+  constraint item_event_act_check CHECK ((act ~ '^[a-z_]+$'::text))
+  constraint item_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint item_event_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint item_event_pkey PRIMARY KEY (id)
+  CREATE INDEX item_event_item ON conferences.item_event USING btree (item, at DESC)
+  policy item_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND conferences.opens(item))
+  policy item_event_select for select to waymark_app, waymark_clock using (conferences.runs(item) OR ((actor = access.me()) AND conferences.opens(item)) OR ((NOT staff_only) AND (organisation IS NULL) AND conferences.opens(item)) OR ((organisation IS NOT NULL) AND conferences.for_agency(item, organisation)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table conferences.presence owner waymark_owner row-security forced
+  id uuid not null
+  hearing uuid not null
+  item uuid not null
+  organisation text not null
+  answer text not null
+  contribution text not null default 'NONE'::text
+  who bytea
+  version integer not null default 1
+  constraint presence_answer_check CHECK ((answer = ANY (ARRAY['PRESENT'::text, 'DEPUTY'::text, 'APOLOGY'::text, 'ABSENT'::text])))
+  constraint presence_contribution_check CHECK ((contribution = ANY (ARRAY['NONE'::text, 'RESEARCH'::text, 'SPOKE'::text])))
+  constraint presence_hearing_fkey FOREIGN KEY (hearing) REFERENCES conferences.hearing(id) ON DELETE CASCADE
+  constraint presence_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint presence_pkey PRIMARY KEY (id)
+  constraint presence_hearing_organisation_key UNIQUE (hearing, organisation)
+  CREATE INDEX presence_item ON conferences.presence USING btree (item)
+  policy presence_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = presence.hearing) AND (h.item = presence.item)))))
+  policy presence_select for select to waymark_app, waymark_clock using conferences.attends(item)
+  policy presence_update for update to waymark_app, waymark_clock using conferences.runs(item) with check conferences.runs(item)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, contribution, version, who) to waymark_app
+  grant update (answer, contribution, version, who) to waymark_clock
+
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
   person uuid not null
@@ -7243,6 +7606,7 @@ table web.sent_form owner waymark_owner row-security forced
   governance_open.return_timing (security_invoker=true):  SELECT r.ref, r.area, q.due, r.first_submitted_on, r.state, (r.waived_because <> ''::text) AS waived FROM (governance.area_return r JOIN governance.quarter q ON ((q.key = r.quarter)));
   meetings_open.challenge (security_invoker=true):  SELECT c.ref, COALESCE(g.name, b.name, c.group_code, c.by_organisation) AS challenger, COALESCE(o.name, a.name, c.organisation, c.challenged_area) AS challenged, c.about, c.asked, c.due, c.state, c.raised_on, c.answer, c.answered_on, c.closed_on, e.name AS escalated_to FROM (((((meetings.challenge c LEFT JOIN directory_open.group_ g ON ((g.code = c.group_code))) LEFT JOIN directory_open.organisation b ON ((b.code = c.by_organisation))) LEFT JOIN directory_open.organisation o ON ((o.code = c.organisation))) LEFT JOIN directory_open.area a ON ((a.code = c.challenged_area))) LEFT JOIN directory_open.group_ e ON ((e.code = c.escalated_to)));
   meetings_open.document_holder (security_invoker=true):  SELECT 'meeting'::text AS kind, ref, COALESCE((( SELECT access.scopes('RUN_MEETINGS'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]), false) AS may_add FROM meetings.meeting m;
+  meetings_open.meeting (security_invoker=true):  SELECT ref, group_code, area, starts_at, minutes, place, link, state, began_at, ended_at FROM meetings.meeting m;
   meetings_open.meeting_in_progress (security_invoker=true):  SELECT m.ref, m.area, (g.tier = 'strategic'::text) AS board FROM (meetings.meeting m JOIN directory_open.group_ g ON ((g.code = m.group_code))) WHERE (m.state = 'in_progress'::text);
   meetings_open.taking_part (security_invoker=true):  SELECT t.meeting, t.group_code, t.area, t.starts_at, t.state, t.organisation, t.organisation_name, COALESCE(c.corrected_to, (ARRAY['holder'::text, 'deputy'::text, 'apology'::text, 'absent'::text, 'waiting'::text, 'vacant'::text])[t.best]) AS answer, (c.corrected_to IS NOT NULL) AS corrected FROM (( SELECT a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation, min(a.organisation_name) AS organisation_name, min( CASE a.answer WHEN 'holder'::text THEN 1 WHEN 'deputy'::text THEN 2 WHEN 'apology'::text THEN 3 WHEN 'absent'::text THEN 4 WHEN 'waiting'::text THEN 5 ELSE 6 END) AS best FROM (meetings.meeting m JOIN meetings.attendance a ON ((a.meeting = m.ref))) WHERE ((m.state = ANY (ARRAY['in_progress'::text, 'drafted'::text, 'checked'::text, 'approved'::text])) AND (a.organisation IS NOT NULL) AND (a.seat IS NOT NULL)) GROUP BY a.meeting, m.group_code, m.area, m.starts_at, m.state, a.organisation) t LEFT JOIN ( SELECT DISTINCT ON (r.meeting, r.organisation) r.meeting, r.organisation, r.corrected_to FROM meetings.attendance_remark r WHERE (r.corrected_to IS NOT NULL) ORDER BY r.meeting, r.organisation, r.replied_at DESC, r.id) c ON (((c.meeting = t.meeting) AND (c.organisation = t.organisation))));
   nrm_open.document_holder (security_invoker=true):  SELECT 'nrm'::text AS kind, ref, cases.works(case_id) AS may_add FROM cases.nrm_process p;
@@ -7294,6 +7658,13 @@ table web.sent_form owner waymark_owner row-security forced
   concerns.report_goes():  begin if new.state = 'closed' and old.state <> 'closed' then select new.closed_on + s.kept_days, new.closed_on + s.messages_days into new.goes_on, new.receipt_until from concerns.report_setting s order by s.version desc limit 1; elsif new.state <> 'closed' then new.goes_on := null; new.receipt_until := null; end if; return new; end 
   concerns.report_leaves_proof():  declare salt bytea := uuid_send(gen_random_uuid()); begin insert into concerns.report_gone (ref, area, month, outcome, gone_on, salt, hash) values (old.ref, old.area, date_trunc('month', old.received)::date, coalesce(old.outcome, ''), (now() at time zone 'Europe/London')::date, salt, sha256(salt || convert_to(old::text, 'UTF8'))); return old; end 
   concerns.report_step():  begin if current_user = 'waymark_clock' then return new; end if; if new.state is distinct from old.state and not ( (old.state = 'waiting' and new.state = 'open' and new.opened_by = access.me()) or (old.state = 'open' and new.state = 'closed') or (old.state = 'closed' and new.state = 'open')) then raise insufficient_privilege using message = 'a report does not go that way'; end if; if old.opened_by is not null and new.opened_by is distinct from old.opened_by and new.opened_by is distinct from access.me() then raise insufficient_privilege using message = 'a report is taken over in one''s own name'; end if; return new; end 
+  conferences.attends(wanted uuid)
+  conferences.capacity(wanted uuid) security definer
+  conferences.for_agency(wanted uuid, agency text)
+  conferences.hears(wanted uuid)
+  conferences.item_step():  begin if old.state <> new.state and (old.state, new.state) not in ( ('REFERRED', 'ACCEPTED'), ('REFERRED', 'RETURNED'), ('RETURNED', 'REFERRED'), ('ACCEPTED', 'LISTED'), ('LISTED', 'ACCEPTED'), ('LISTED', 'HEARD'), ('HEARD', 'LISTED'), ('ACCEPTED', 'CLOSED'), ('HEARD', 'CLOSED'), ('CLOSED', 'ACCEPTED')) then raise exception 'an item takes its steps in order' using errcode = 'insufficient_privilege'; end if; return new; end 
+  conferences.opens(wanted uuid)
+  conferences.runs(wanted uuid)
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])
   directory.forget_duty_gaps():  begin delete from directory.duty_gap; return null; end 

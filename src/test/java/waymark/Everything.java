@@ -21,6 +21,8 @@ final class Everything {
                 "pathway_reviewer@partnership",
                 "concerns_desk@partnership",
                 "identity_custodian@partnership",
-                "caseworker@organisation:HCC");
+                "caseworker@organisation:HCC",
+                "conference_member@organisation:HCC",
+                "conference_coordinator@area:HULL");
     }
 }

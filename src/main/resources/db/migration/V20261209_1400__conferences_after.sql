@@ -102,7 +102,7 @@ create policy transfer_insert on conferences.transfer for insert to waymark_app,
 -- who offered it takes it back; the answer of the other forum is written by the system, which makes the new item too
 create policy transfer_update on conferences.transfer for update to waymark_app, waymark_clock
   using (conferences.runs(item) and state = 'OFFERED')
-  with check (conferences.runs(item) and state = case when current_setting('role') = 'waymark_clock' then state else 'WITHDRAWN' end);
+  with check (conferences.runs(item) and (state = 'WITHDRAWN' or current_setting('role') = 'waymark_clock'));
 
 -- What the referrer is told of the outcome: what may be said to them. Append-only.
 create table conferences.feedback (

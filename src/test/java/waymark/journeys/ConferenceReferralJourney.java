@@ -71,7 +71,7 @@ class ConferenceReferralJourney {
             page.locator("input[name=decision][value=accept]").check();
             Reader.press(page, "Record the decision");
             reader.looks("conference item accepted");
-            page.getByText("Choose a day for it").first().click();
+            page.locator("a[href$='/listing']").first().click();
             reader.looks("conference listing");
             page.locator("input[name=day][value=" + meeting + "]").check();
             page.locator("#minutes").fill("190");

@@ -69,6 +69,11 @@ public class CaseCipher {
         known().computeIfAbsent(copy, _ -> aead(keys.unwrap(caseId, wrapped)));
     }
 
+    /// True where the key is known in this transaction.
+    public boolean knows(UUID id) {
+        return known().containsKey(id);
+    }
+
     /// True where the newest key wrapped the key of a copy.
     public boolean newest(byte[] wrapped) {
         var newest = keys.newestWrapped();

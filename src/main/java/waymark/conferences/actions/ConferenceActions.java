@@ -146,7 +146,7 @@ class ConferenceActions {
 
     /// A key is known in the transaction that read the item: what is sealed in another one reads it again.
     private void know(Item item) {
-        items.find(item.ref()).orElseThrow(() -> new NotFound(item.ref()));
+        var _ = items.find(item.ref()).orElseThrow(() -> new NotFound(item.ref()));
     }
 
     /// The hearing in which an action of the item is agreed: the one that is asked for, or else the last one where

@@ -88,7 +88,7 @@ class Closings {
 
     /// A key is known in the transaction that read the item: what is sealed or opened in another one reads it again.
     private void know(Item item) {
-        items.find(item.ref()).orElseThrow(() -> new NotFound(item.ref()));
+        var _ = items.find(item.ref()).orElseThrow(() -> new NotFound(item.ref()));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

@@ -98,7 +98,7 @@ class ItemTransfers {
 
     /// Those of an item, the newest first, for those who run its forum.
     List<ItemTransfer> of(Item item) {
-        items.find(item.ref()).orElseThrow(); // its key opens why an offer was declined
+        var _ = items.find(item.ref()).orElseThrow(); // its key opens why an offer was declined
         return db.sql(ROWS + " where t.item = :item order by t.offered_at desc")
                 .param("item", item.id())
                 .query((row, _) -> transfer(row, true))
@@ -159,7 +159,7 @@ class ItemTransfers {
     /// Offers the item. It stays open, and is closed so once the other forum accepts.
     @Transactional
     public Saved<Item> offer(Actor.Person actor, Item item, int version, Closing closing, Forum to, String basis) {
-        items.find(item.ref()).orElseThrow(); // for its key
+        var _ = items.find(item.ref()).orElseThrow(); // for its key
         int changed =
                 db.sql("""
                 update conferences.item set version = version + 1

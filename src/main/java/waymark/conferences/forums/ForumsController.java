@@ -281,6 +281,10 @@ class ForumsController {
     ModelAndView name(@PathVariable String code, FormData form, Actor.Person actor) {
         var forum = forums.get(code);
         var offered = people.current(actor);
+        if (offered.isEmpty()) {
+            return Page.refuse(
+                    STAFF, staffForm(actor, forum, form, List.of(new Problem("person", "There is nobody to choose"))));
+        }
         var named = form.read(reader -> new NewStaff(
                         reader.choice("person", offered, one -> one.ref().value(), "Choose a person"),
                         reader.choice("duty", Duty.class, "Choose what they do"),

@@ -197,8 +197,8 @@ class ConferenceReferralController {
                 .with("forum", forum)
                 .with(CASE, wanted)
                 .with("about", wanted.isEmpty() ? about : PERSON);
-        if (startProblems(form, actor).isEmpty()) {
-            var target = target(form, actor);
+        if (startProblems(form).isEmpty()) {
+            var target = target(form);
             var known = target.about() == null
                     ? form
                     : ConferenceReferralForm.from(
@@ -209,18 +209,18 @@ class ConferenceReferralController {
             return Page.show(
                     STEP, view(target, ReferralStep.START.next(target.forum(), target.person()), known, List.of()));
         }
-        return Page.show(START, start(form, actor, List.of()));
+        return Page.show(START, start(form, List.of()));
     }
 
     @PostMapping("/conferences/new")
     @Allow(REFER_TO_CONFERENCES)
     ModelAndView step(FormData form, Actor.Person actor) {
-        var problems = startProblems(form, actor);
+        var problems = startProblems(form);
         var step = ReferralStep.called(form.text(STEP_FIELD)).orElse(ReferralStep.START);
         if (!problems.isEmpty()) {
-            return Page.refuse(START, start(form, actor, problems));
+            return Page.refuse(START, start(form, problems));
         }
-        var target = target(form, actor);
+        var target = target(form);
         if (step == ReferralStep.START && !form.has("subject")) {
             return target.about() == null
                     ? Page.go(
@@ -250,7 +250,7 @@ class ConferenceReferralController {
         }
         var next = next(referral, step, form);
         if (next == ReferralStep.START) {
-            return Page.show(START, start(form, actor, List.of()));
+            return Page.show(START, start(form, List.of()));
         }
         return next == step
                 ? Page.refuse(STEP, view(target, step, form, referral.problems(step, form)))
@@ -277,7 +277,7 @@ class ConferenceReferralController {
     }
 
     /// What is wrong with the choice of forum and person.
-    private List<Problem> startProblems(FormData form, Actor.Person actor) {
+    private List<Problem> startProblems(FormData form) {
         var problems = new ArrayList<Problem>();
         var forum = standing().stream()
                 .filter(one -> one.code().equals(form.text("forum")))
@@ -296,23 +296,23 @@ class ConferenceReferralController {
                             ? "This forum hears items about places; choose another forum"
                             : "This forum hears items about people; choose another forum"));
         }
-        if (about.equals(PERSON) && worked(form, actor).isEmpty()) {
+        if (about.equals(PERSON) && worked(form).isEmpty()) {
             problems.add(new Problem(CASE, "Choose the case of the person"));
         }
         return problems;
     }
 
-    private Optional<Case> worked(FormData form, Actor.Person actor) {
+    private Optional<Case> worked(FormData form) {
         return Ref.parse(form.text(CASE)).flatMap(cases::find).filter(Case::mayWork);
     }
 
-    private Target target(FormData form, Actor.Person actor) {
+    private Target target(FormData form) {
         return new Target(
                 forums.get(form.text("forum")),
-                form.text("about").equals(PERSON) ? worked(form, actor).orElseThrow() : null);
+                form.text("about").equals(PERSON) ? worked(form).orElseThrow() : null);
     }
 
-    private Start start(FormData form, Actor.Person actor, List<Problem> problems) {
+    private Start start(FormData form, List<Problem> problems) {
         var carried = new ArrayList<String>();
         if (form.has("subject")) {
             for (var each : ReferralStep.values()) {

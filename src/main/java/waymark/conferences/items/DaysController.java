@@ -132,11 +132,12 @@ class DaysController {
 
     /// The last working day on which the agenda is in time.
     static LocalDate sendBy(LocalDate day, int workingDays) {
-        var by = day;
-        for (int back = 0; WorkingDays.after(by, workingDays).isAfter(day) || back == 0; back++) {
-            if (workingDays == 0) {
-                return day;
-            }
+        if (workingDays == 0) {
+            return day;
+        }
+        var by = day.minusDays(1);
+        while (WorkingDays.after(by, workingDays).isAfter(day)
+                || WorkingDays.after(by.minusDays(1), 1).isAfter(by)) {
             by = by.minusDays(1);
         }
         return by;

@@ -2,6 +2,7 @@ package waymark.conferences.items;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.Place;
@@ -12,9 +13,11 @@ import waymark.cases.record.Place;
 public class ItemCipher {
 
     private final CaseCipher cipher;
+    private final JdbcClient db;
 
-    ItemCipher(CaseCipher cipher) {
+    ItemCipher(CaseCipher cipher, JdbcClient db) {
         this.cipher = cipher;
+        this.db = db;
     }
 
     /// Makes the key of a new item.
@@ -39,21 +42,35 @@ public class ItemCipher {
 
     /// Seals a text for its place.
     public byte[] seal(UUID item, Place place, String text) {
-        return cipher.seal(item, place, text);
+        return keyOf(item).seal(item, place, text);
     }
 
     /// Opens what was sealed for the place.
     public String open(UUID item, Place place, byte[] sealed) {
-        return cipher.open(item, place, sealed);
+        return keyOf(item).open(item, place, sealed);
     }
 
     /// Seals a record as JSON.
     public byte[] sealRecord(UUID item, Place place, Record value) {
-        return cipher.sealRecord(item, place, value);
+        return keyOf(item).sealRecord(item, place, value);
     }
 
     /// Opens a record that was sealed as JSON.
     public <T extends Record> T openRecord(UUID item, Place place, byte[] sealed, Class<T> type) {
-        return cipher.openRecord(item, place, sealed, type);
+        return keyOf(item).openRecord(item, place, sealed, type);
+    }
+
+    /// The cipher, which knows the key of the item. Keys are forgotten with the transaction that read them, and a form
+    /// is
+    /// read in one and saved in another.
+    private CaseCipher keyOf(UUID item) {
+        if (!cipher.knows(item)) {
+            db.sql("select case_id, wrapped from conferences.item where id = :item")
+                    .param("item", item)
+                    .query(row -> {
+                        know(item, row.getObject("case_id", UUID.class), row.getBytes("wrapped"));
+                    });
+        }
+        return cipher;
     }
 }

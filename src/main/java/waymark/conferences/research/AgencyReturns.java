@@ -176,7 +176,7 @@ class AgencyReturns {
                 """)
                 .param("forum", item.forum())
                 .param("today", LocalDate.now(clock))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
     }
 
@@ -202,7 +202,7 @@ class AgencyReturns {
                         .with("case", item.caseId())
                         .with("agency", agency)
                         .with("people", people))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

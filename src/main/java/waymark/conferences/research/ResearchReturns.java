@@ -183,14 +183,16 @@ class ResearchReturns {
     }
 
     private void know(Item item) {
-        db.sql("select i.case_id, i.wrapped from conferences.item i where i.id = :item")
+        var found = db.sql("select i.case_id, i.wrapped from conferences.item i where i.id = :item")
                 .param("item", item.id())
                 .query((row, _) -> {
                     know(item, row);
                     return item;
                 })
-                .optional()
-                .orElseThrow(() -> new NotFound(item.ref()));
+                .list();
+        if (found.isEmpty()) {
+            throw new NotFound(item.ref());
+        }
     }
 
     private String opened(Item item, Place place, byte @Nullable [] sealed) {
@@ -247,7 +249,7 @@ class ResearchReturns {
                 """)
                 .param("item", item.id())
                 .param("organisation", organisation)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("listing"))
                 .list()
                 .stream()
                 .map(listing -> of(

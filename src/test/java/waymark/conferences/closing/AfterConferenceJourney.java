@@ -68,10 +68,11 @@ class AfterConferenceJourney {
             page.locator("input[name=agency][value=HUMBERCARE]").check();
             page.locator("#what").fill("Visit with an interpreter");
             Reader.press(page, "Give the action");
+            var given = after.action(ref);
             after.change(
                     "update conferences.action set due_on = current_date - 1, given_at = now() - interval '20 days' where ref = :ref",
-                    after.action(ref));
-            reader.opens(path + "/actions/" + after.action(ref));
+                    given);
+            reader.opens(path + "/actions/" + given);
             page.locator("input[name=kind][value=CIRCUMSTANCES]").check();
             reader.looks("conference action overdue");
             reader.opens("/conferences/actions");
