@@ -100,19 +100,21 @@ grant execute on function conferences.capacity_of_now(uuid, text) to waymark_app
 create or replace function conferences.capacity(wanted uuid) returns text
   language plpgsql stable security invoker
 as $$
-declare
-  kept constant text := current_setting('waymark.conference_' || left(wanted::text, 2), true);
-  under constant text := current_setting('waymark.person', true) || '@' || current_setting('role') || '@'
-    || case when current_setting('transaction_isolation') = 'repeatable read' then '' else statement_timestamp()::text end || ';';
 begin
   if current_setting('role') = 'waymark_clock' then
     return 'runs';
   end if;
-  if starts_with(kept, under) and strpos(kept, wanted::text) > 0 then
-    return case substr(kept, strpos(kept, wanted::text) + 36, 1)
-      when 'r' then 'runs' when 'm' then 'member' when 'f' then 'referrer' end;
-  end if;
-  return conferences.capacity_of_now(wanted, under);
+  declare
+    kept constant text := current_setting('waymark.conference_' || left(wanted::text, 2), true);
+    under constant text := current_setting('waymark.person', true) || '@' || current_setting('role') || '@'
+      || case when current_setting('transaction_isolation') = 'repeatable read' then '' else statement_timestamp()::text end || ';';
+  begin
+    if starts_with(kept, under) and strpos(kept, wanted::text) > 0 then
+      return case substr(kept, strpos(kept, wanted::text) + 36, 1)
+        when 'r' then 'runs' when 'm' then 'member' when 'f' then 'referrer' end;
+    end if;
+    return conferences.capacity_of_now(wanted, under);
+  end;
 end
 $$;
 

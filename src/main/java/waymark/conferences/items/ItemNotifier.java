@@ -52,13 +52,16 @@ class ItemNotifier {
                 item.path());
     }
 
-    /// Tells those who go to conferences for the agency that it is round the table.
-    void invited(Actor.Person actor, Forum forum, Item item, String organisation) {
-        tell(
+    /// Tells those who go to conferences for the agencies that they are round the table.
+    void invited(Actor.Person actor, Forum forum, Item item, Collection<String> organisations) {
+        var those = new HashMap<UUID, String>();
+        for (var organisation : organisations) {
+            readers.members(actor, organisation).forEach(person -> those.put(person, organisation));
+        }
+        those.remove(actor.id());
+        notices.tell(
                 actor,
-                item.id(),
-                readers.members(actor, organisation),
-                organisation,
+                readers.of(item.id(), those),
                 "Your organisation is round the table for %s at %s".formatted(item.ref(), forum.name()),
                 item.path());
     }

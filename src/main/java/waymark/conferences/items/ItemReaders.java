@@ -70,6 +70,28 @@ class ItemReaders {
                         .list()));
     }
 
+    /// Those of the people who may know of the item.
+    ///
+    /// @param people each with the agency that they go to conferences for
+    Set<UUID> of(UUID item, Map<UUID, String> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        var ids = List.copyOf(people.keySet());
+        return asSystem.get(
+                "Who may know of a conference item",
+                _ -> new LinkedHashSet<>(db.sql("""
+                        with p as (select * from unnest(:people::uuid[], :organisations::text[]) as told (person, organisation))
+                        select p.person from p join conferences.item i on i.id = :item
+                         where
+                        """ + NOBODY_KEPT_AWAY)
+                        .param("people", ids.toArray(UUID[]::new))
+                        .param("organisations", ids.stream().map(people::get).toArray(String[]::new))
+                        .param("item", item)
+                        .query((row, _) -> row.getObject("person", UUID.class))
+                        .list()));
+    }
+
     /// How many items of the day each of the people may know of, beside those who may know of none.
     ///
     /// @param people each with the agency that they go to conferences for

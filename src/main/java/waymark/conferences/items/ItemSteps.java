@@ -95,10 +95,13 @@ class ItemSteps {
                 .filter(earlier -> !earlier.equals(item.ref()))
                 .ifPresent(earlier -> items.repeats(item, earlier));
         notifier.decided(actor, forum, item, "accepted");
-        core(actor, forum).stream()
-                .filter(organisation -> !organisation.equals(item.organisation()))
-                .filter(organisation -> items.invite(actor, item, organisation, Invitation.Why.CORE, null))
-                .forEach(organisation -> notifier.invited(actor, forum, item, organisation));
+        var invited = items.inviteCore(
+                actor,
+                item,
+                core(actor, forum).stream()
+                        .filter(organisation -> !organisation.equals(item.organisation()))
+                        .toList());
+        notifier.invited(actor, forum, item, invited);
         return saved;
     }
 
@@ -124,7 +127,7 @@ class ItemSteps {
     boolean add(Actor.Person actor, Item item, String organisation, String basis) {
         boolean added = items.invite(actor, item, organisation, Invitation.Why.ADDED, basis);
         if (added) {
-            notifier.invited(actor, forums.get(item.forum()), item, organisation);
+            notifier.invited(actor, forums.get(item.forum()), item, List.of(organisation));
             agendas(actor, item, sentDays(item), List.of(organisation), null);
         }
         return added;

@@ -585,4 +585,29 @@ public class Items {
                 summary);
         return ref;
     }
+
+    /// Invites core members of the forum in one statement, but for those who are kept away.
+    ///
+    /// @return those who are invited, or invited again
+    @Transactional
+    List<String> inviteCore(Actor.Person actor, Item item, List<String> organisations) {
+        return db.sql("""
+                insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+                select gen_random_uuid(), :item, o, 'core', :actor, :actorName, :at
+                  from unnest(:organisations::text[]) o
+                 where not exists (select from conferences.exclusion x
+                                    where x.item = :item and x.lifted_at is null and x.organisation = o)
+                on conflict (item, organisation) do update
+                   set withdrawn_at = null, version = invitation.version + 1
+                 where invitation.withdrawn_at is not null
+                returning organisation
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(actor)
+                        .with("item", item.id())
+                        .with("organisations", organisations)
+                        .with("at", clock.instant()))
+                .query(String.class)
+                .list();
+    }
 }
