@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +101,25 @@ class ConferenceActions {
                 .param("item", item.id())
                 .query((row, _) -> action(row))
                 .list();
+    }
+
+    /// Those that were agreed in these hearings, by day.
+    List<AgreedActions.Agreed> agreedIn(Collection<UUID> hearings) {
+        return db
+                .sql(ROWS + " where a.hearing = any(cast(:hearings as uuid[])) order by a.due_on, a.ref")
+                .param("hearings", hearings.toArray(UUID[]::new))
+                .query((row, _) -> action(row))
+                .list()
+                .stream()
+                .map(one -> new AgreedActions.Agreed(
+                        Objects.requireNonNull(one.hearing()),
+                        one.words().what(),
+                        one.personName().isEmpty()
+                                ? one.organisationName()
+                                : one.organisationName() + ", " + one.personName(),
+                        one.dueOn(),
+                        one.state().title()))
+                .toList();
     }
 
     /// One of an item.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waymark.conferences.actions.AgreedActions;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.items.Hearing;
 import waymark.conferences.items.Item;
@@ -18,7 +19,7 @@ import waymark.kernel.WorkingDays;
 ///
 /// @param all its other days too, the newest first
 /// @param accepted whether the reader accepted the statement on confidentiality of that meeting
-/// @param hears whether what was said is for the reader; else sections, risks and corrections are empty
+/// @param hears whether what was said is for the reader; else sections, risks, actions and corrections are empty
 /// @param sent null while the minutes are a draft
 /// @param at the moment that the page shows
 record HeardItem(
@@ -33,6 +34,7 @@ record HeardItem(
         List<Minute> minutes,
         List<MinuteRevision> corrections,
         List<ItemRisk> risks,
+        List<AgreedActions.Agreed> actions,
         List<AudienceMember> audience,
         HearingMinutes.@Nullable Sent sent,
         Instant at) {
@@ -45,6 +47,7 @@ record HeardItem(
         minutes = List.copyOf(minutes);
         corrections = List.copyOf(corrections);
         risks = List.copyOf(risks);
+        actions = List.copyOf(actions);
         audience = List.copyOf(audience);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import waymark.audit.Audit;
+import waymark.conferences.actions.AgreedActions;
 import waymark.conferences.forums.Forums;
 import waymark.conferences.items.Hearing;
 import waymark.conferences.items.Hearings;
@@ -54,6 +55,7 @@ class HeardItems {
     private final MeetingAcceptances acceptances;
     private final HearingMinutes minutes;
     private final ItemRisks risks;
+    private final AgreedActions actions;
     private final MinutesAudiences audiences;
     private final Audit audit;
     private final Clock clock;
@@ -67,6 +69,7 @@ class HeardItems {
             MeetingAcceptances acceptances,
             HearingMinutes minutes,
             ItemRisks risks,
+            AgreedActions actions,
             MinutesAudiences audiences,
             Audit audit,
             Clock clock) {
@@ -78,6 +81,7 @@ class HeardItems {
         this.acceptances = acceptances;
         this.minutes = minutes;
         this.risks = risks;
+        this.actions = actions;
         this.audiences = audiences;
         this.audit = audit;
         this.clock = clock;
@@ -145,6 +149,7 @@ class HeardItems {
         var written = minutes.of(said);
         var corrections = minutes.corrections(said);
         var risk = risks.of(said);
+        var agreed = actions.of(actor, hears);
         var audience = audiences.of(planned, running);
         var sent = minutes.sent(planned);
         var now = clock.instant();
@@ -164,6 +169,7 @@ class HeardItems {
                             written.getOrDefault(id, List.of()),
                             corrections.getOrDefault(id, List.of()),
                             hears.contains(id) ? risk.getOrDefault(day.item().id(), List.of()) : List.of(),
+                            agreed.getOrDefault(id, List.of()),
                             audience.getOrDefault(id, List.of()),
                             sent.get(id),
                             now);
