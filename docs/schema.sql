@@ -3201,6 +3201,8 @@ table conferences.item owner waymark_owner row-security forced
   grant delete, insert, select to waymark_clock
   grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version) to waymark_app
   grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version, wrapped) to waymark_clock
+  grant update (closed_on, closing, decided_by_name, decided_on, due_on, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version) to waymark_app
+  grant update (closed_on, closing, decided_by_name, decided_on, due_on, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version, wrapped) to waymark_clock
 
 table conferences.item_event owner waymark_owner row-security forced
   id uuid not null
@@ -3221,6 +3223,69 @@ table conferences.item_event owner waymark_owner row-security forced
   CREATE INDEX item_event_item ON conferences.item_event USING btree (item, at DESC)
   policy item_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND conferences.opens(item))
   policy item_event_select for select to waymark_app, waymark_clock using (conferences.runs(item) OR ((actor = access.me()) AND conferences.opens(item)) OR ((NOT staff_only) AND (organisation IS NULL) AND conferences.opens(item)) OR ((organisation IS NOT NULL) AND conferences.for_agency(item, organisation)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table conferences.minute owner waymark_owner row-security forced
+  id uuid not null
+  hearing uuid not null
+  item uuid not null
+  section text not null
+  version integer not null default 1
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  written_by_name text not null
+  sealed bytea not null
+  constraint minute_section_check CHECK ((section = ANY (ARRAY['DISCUSSION'::text, 'STRENGTHS'::text, 'WISHES'::text, 'OPTIONS'::text, 'DECISION'::text])))
+  constraint minute_hearing_fkey FOREIGN KEY (hearing) REFERENCES conferences.hearing(id) ON DELETE CASCADE
+  constraint minute_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint minute_pkey PRIMARY KEY (id)
+  constraint minute_hearing_section_key UNIQUE (hearing, section)
+  CREATE INDEX minute_item ON conferences.minute USING btree (item)
+  policy minute_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND conferences.hears(hearing) AND (written_by = access.me()) AND (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = minute.hearing) AND (h.item = minute.item)))))
+  policy minute_select for select to waymark_app, waymark_clock using conferences.hears(hearing)
+  policy minute_update for update to waymark_app, waymark_clock using (conferences.runs(item) AND conferences.hears(hearing)) with check (conferences.runs(item) AND conferences.hears(hearing) AND (written_by = access.me()))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (sealed, version, written_at, written_by, written_by_name) to waymark_app
+  grant update (sealed, version, written_at, written_by, written_by_name) to waymark_clock
+
+table conferences.minute_revision owner waymark_owner row-security forced
+  id uuid not null
+  hearing uuid not null
+  item uuid not null
+  section text not null
+  revision integer not null
+  beside boolean not null
+  correction boolean not null
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  written_by_name text not null
+  sealed bytea not null
+  constraint minute_revision_section_check CHECK ((section = ANY (ARRAY['DISCUSSION'::text, 'STRENGTHS'::text, 'WISHES'::text, 'OPTIONS'::text, 'DECISION'::text])))
+  constraint minute_revision_hearing_fkey FOREIGN KEY (hearing) REFERENCES conferences.hearing(id) ON DELETE CASCADE
+  constraint minute_revision_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint minute_revision_pkey PRIMARY KEY (id)
+  CREATE INDEX minute_revision_hearing ON conferences.minute_revision USING btree (hearing, written_at DESC)
+  CREATE INDEX minute_revision_item ON conferences.minute_revision USING btree (item)
+  policy minute_revision_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND conferences.hears(hearing) AND (written_by = access.me()) AND (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = minute_revision.hearing) AND (h.item = minute_revision.item)))))
+  policy minute_revision_select for select to waymark_app, waymark_clock using (((correction AND (NOT beside)) OR conferences.runs(item)) AND conferences.hears(hearing))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table conferences.minutes_sent owner waymark_owner row-security forced
+  hearing uuid not null
+  item uuid not null
+  due_on date not null
+  sent_on date not null
+  sent_by uuid not null
+  sent_by_name text not null
+  constraint minutes_sent_hearing_fkey FOREIGN KEY (hearing) REFERENCES conferences.hearing(id) ON DELETE CASCADE
+  constraint minutes_sent_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint minutes_sent_pkey PRIMARY KEY (hearing)
+  CREATE INDEX minutes_sent_item ON conferences.minutes_sent USING btree (item)
+  policy minutes_sent_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND conferences.hears(hearing) AND (sent_by = access.me()) AND (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = minutes_sent.hearing) AND (h.item = minutes_sent.item) AND (h.state = 'HEARD'::text)))))
+  policy minutes_sent_select for select to waymark_app, waymark_clock using conferences.attends(item)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -3247,6 +3312,48 @@ table conferences.presence owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (answer, contribution, version, who) to waymark_app
   grant update (answer, contribution, version, who) to waymark_clock
+
+table conferences.risk owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  hearing uuid not null
+  added_at timestamp with time zone not null
+  sealed bytea not null
+  constraint risk_hearing_fkey FOREIGN KEY (hearing) REFERENCES conferences.hearing(id) ON DELETE CASCADE
+  constraint risk_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint risk_pkey PRIMARY KEY (id)
+  CREATE INDEX risk_hearing ON conferences.risk USING btree (hearing)
+  CREATE INDEX risk_item ON conferences.risk USING btree (item)
+  policy risk_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND conferences.hears(hearing) AND (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = risk.hearing) AND (h.item = risk.item)))))
+  policy risk_select for select to waymark_app, waymark_clock using (conferences.hears(hearing) OR (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.item = risk.item) AND (h.id <> risk.hearing) AND (h.state <> 'PUT_OFF'::text) AND conferences.hears(h.id)))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table conferences.risk_score owner waymark_owner row-security forced
+  id uuid not null
+  risk uuid not null
+  item uuid not null
+  hearing uuid not null
+  likelihood integer not null
+  impact integer not null
+  ended boolean not null
+  scored_at timestamp with time zone not null
+  scored_by uuid not null
+  scored_by_name text not null
+  sealed bytea not null
+  constraint risk_score_impact_check CHECK (((impact >= 1) AND (impact <= 5)))
+  constraint risk_score_likelihood_check CHECK (((likelihood >= 1) AND (likelihood <= 5)))
+  constraint risk_score_hearing_fkey FOREIGN KEY (hearing) REFERENCES conferences.hearing(id) ON DELETE CASCADE
+  constraint risk_score_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint risk_score_risk_fkey FOREIGN KEY (risk) REFERENCES conferences.risk(id) ON DELETE CASCADE
+  constraint risk_score_pkey PRIMARY KEY (id)
+  CREATE INDEX risk_score_hearing ON conferences.risk_score USING btree (hearing)
+  CREATE INDEX risk_score_item ON conferences.risk_score USING btree (item)
+  CREATE INDEX risk_score_risk ON conferences.risk_score USING btree (risk, scored_at DESC)
+  policy risk_score_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND conferences.hears(hearing) AND (scored_by = access.me()) AND (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = risk_score.hearing) AND (h.item = risk_score.item)))) AND (EXISTS ( SELECT FROM conferences.risk r WHERE ((r.id = risk_score.risk) AND (r.item = risk_score.item)))))
+  policy risk_score_select for select to waymark_app, waymark_clock using conferences.hears(hearing)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
 
 table directory.absence owner waymark_owner row-security forced
   id uuid not null

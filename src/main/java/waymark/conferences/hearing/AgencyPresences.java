@@ -1,9 +1,13 @@
 package waymark.conferences.hearing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,43 +61,57 @@ class AgencyPresences {
 
     /// Every agency round the table by name, whether it is recorded or not. Read the item first.
     List<AgencyPresence> of(Item item, Hearing hearing) {
-        return db.sql("""
-                select v.organisation, coalesce(o.name, v.organisation) as organisation_name, coalesce(o.sector, '') as sector,
-                       p.id, p.answer, p.contribution, p.who, coalesce(p.version, 0) as version, t.answer as attendance
-                  from conferences.invitation v
+        return of(List.of(hearing)).getOrDefault(hearing.id(), List.of());
+    }
+
+    /// The same of several hearings, by the id of each. One statement. Read the items first.
+    Map<UUID, List<AgencyPresence>> of(Collection<Hearing> hearings) {
+        record At(UUID hearing, AgencyPresence presence) {}
+        return db
+                .sql("""
+                select h.id as hearing, h.item, v.organisation, coalesce(o.name, v.organisation) as organisation_name,
+                       coalesce(o.sector, '') as sector, p.id, p.answer, p.contribution, p.who, coalesce(p.version, 0) as version,
+                       t.answer as attendance
+                  from conferences.hearing h
+                  join conferences.invitation v on v.item = h.item
                   left join directory_open.organisation o on o.code = v.organisation
-                  left join conferences.presence p on p.hearing = :hearing and p.organisation = v.organisation
-                  left join meetings_open.taking_part t on t.meeting = :meeting and t.organisation = v.organisation
-                 where v.item = :item and (v.withdrawn_at is null or p.id is not null)
+                  left join conferences.presence p on p.hearing = h.id and p.organisation = v.organisation
+                  left join meetings_open.taking_part t on t.meeting = h.meeting and t.organisation = v.organisation
+                 where h.id = any(:hearings) and (v.withdrawn_at is null or p.id is not null)
                    and (p.id is not null or not exists (
                      select from conferences.exclusion x
                       where x.item = v.item and x.lifted_at is null and x.organisation = v.organisation))
-                 order by organisation_name
+                 order by organisation_name, v.organisation
                 """)
-                .paramSource(RecordParameters.none()
-                        .with("item", item.id())
-                        .with("hearing", hearing.id())
-                        .with("meeting", hearing.meeting()))
-                .query((row, _) -> {
-                    var answer = row.getString("answer");
-                    var contribution = row.getString("contribution");
-                    var who = row.getBytes("who");
-                    int version = row.getInt("version");
-                    return new AgencyPresence(
-                            row.getString("organisation"),
-                            row.getString("organisation_name"),
-                            row.getString("sector"),
-                            answer == null ? null : AgencyPresence.Answer.valueOf(answer),
-                            AgencyPresence.Answer.of(row.getString("attendance")),
-                            contribution == null
-                                    ? AgencyPresence.Contribution.NONE
-                                    : AgencyPresence.Contribution.valueOf(contribution),
-                            who == null
-                                    ? ""
-                                    : cipher.open(item.id(), place(row.getObject("id", UUID.class), version), who),
-                            version);
-                })
-                .list();
+                .param("hearings", hearings.stream().map(Hearing::id).toArray(UUID[]::new))
+                .query((row, _) -> new At(row.getObject("hearing", UUID.class), presence(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        At::hearing, Collectors.mapping(At::presence, Collectors.toUnmodifiableList())));
+    }
+
+    private AgencyPresence presence(ResultSet row) throws SQLException {
+        var answer = row.getString("answer");
+        var contribution = row.getString("contribution");
+        var who = row.getBytes("who");
+        int version = row.getInt("version");
+        return new AgencyPresence(
+                row.getString("organisation"),
+                row.getString("organisation_name"),
+                row.getString("sector"),
+                answer == null ? null : AgencyPresence.Answer.valueOf(answer),
+                AgencyPresence.Answer.of(row.getString("attendance")),
+                contribution == null
+                        ? AgencyPresence.Contribution.NONE
+                        : AgencyPresence.Contribution.valueOf(contribution),
+                who == null
+                        ? ""
+                        : cipher.open(
+                                row.getObject("item", UUID.class),
+                                place(row.getObject("id", UUID.class), version),
+                                who),
+                version);
     }
 
     private static Place place(UUID id, int version) {
@@ -105,33 +123,20 @@ class AgencyPresences {
         return 1 + all.stream().mapToInt(AgencyPresence::version).sum();
     }
 
-    /// Which sectors of the forum's quorum are there.
-    QuorumCheck quorum(Forum forum, List<AgencyPresence> all) {
-        if (forum.quorum().isEmpty()) {
-            return QuorumCheck.NONE;
+    /// The sectors of the forum's quorum by their codes, with their names.
+    Map<String, String> sectors(Forum forum) {
+        var names = new LinkedHashMap<String, String>();
+        forum.quorum().forEach(sector -> names.put(sector, sector));
+        if (!names.isEmpty()) {
+            db.sql("""
+                    select distinct sector, sector_name from directory_open.organisation where sector = any(:sectors)
+                    """)
+                    .param("sectors", forum.quorum().toArray(String[]::new))
+                    .query((row, _) -> new String[] {row.getString("sector"), row.getString("sector_name")})
+                    .list()
+                    .forEach(one -> names.put(one[0], one[1]));
         }
-        var missing = forum.quorum().stream()
-                .filter(Predicate.not(sector ->
-                        all.stream().anyMatch(one -> one.there() && one.sector().equals(sector))))
-                .toList();
-        return new QuorumCheck(forum.quorum().size(), missing.isEmpty() ? List.of() : names(missing));
-    }
-
-    private List<String> names(List<String> sectors) {
-        var names = db.sql("""
-                select distinct sector, sector_name from directory_open.organisation where sector = any(:sectors)
-                """)
-                .param("sectors", sectors.toArray(String[]::new))
-                .query((row, _) -> new String[] {row.getString("sector"), row.getString("sector_name")})
-                .list();
-        return sectors.stream()
-                .map(sector -> names.stream()
-                        .filter(one -> one[0].equals(sector))
-                        .map(one -> one[1])
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(sector))
-                .toList();
+        return names;
     }
 
     /// Begins to hear the item, with those there whom the attendance of the meeting names.

@@ -1,7 +1,5 @@
 package waymark.conferences.hearing;
 
-import static waymark.kernel.Permission.ATTEND_CONFERENCES;
-import static waymark.kernel.Permission.RUN_CONFERENCES;
 import static waymark.kernel.Permission.USE_WAYMARK;
 
 import java.util.List;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -61,11 +58,8 @@ class ConfidentialityController {
     }
 
     private View view(Actor.Person actor, Ref meeting, String item, FormData form, List<Problem> problems) {
-        if (!actor.may(ATTEND_CONFERENCES) && !actor.may(RUN_CONFERENCES)) {
-            throw new NotFound(meeting);
-        }
         return new View(
-                acceptances.day(meeting),
+                acceptances.day(actor, meeting),
                 acceptances.of(actor, meeting),
                 item.matches("CI-[0-9A-Z]{7}") ? item : "",
                 form,

@@ -3,10 +3,11 @@ package waymark.conferences.hearing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -120,29 +121,54 @@ class HeardItems {
     }
 
     private HeardItem of(Actor.Person actor, Item item, Hearing hearing, List<Hearing> all) {
-        boolean accepted = acceptances.of(actor, hearing.meeting()).isPresent();
-        boolean hears = accepted && !minutes.heard(List.of(hearing.id())).isEmpty();
-        var forum = forums.get(item.forum());
-        var presence = presences.of(item, hearing);
-        return new HeardItem(
-                item,
-                forum,
-                hearing,
-                all,
-                accepted,
-                hears,
-                presence,
-                presences.quorum(forum, presence),
-                hears ? minutes.of(item, hearing) : List.of(),
-                hears
-                        ? minutes.revisions(item, hearing).stream()
-                                .filter(one -> one.correction() && !one.beside())
-                                .toList()
-                        : List.of(),
-                hears ? risks.of(item, hearing) : List.of(),
-                audiences.of(item, hearing),
-                minutes.sent(hearing).orElse(null),
-                clock.instant());
+        return of(actor, List.of(new Day(item, hearing, all))).getFirst();
+    }
+
+    /// An item with one of its days.
+    private record Day(Item item, Hearing hearing, List<Hearing> all) {}
+
+    /// Several of one meeting, with as many statements as one.
+    private List<HeardItem> of(Actor.Person actor, List<Day> days) {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        var first = days.getFirst();
+        var planned = days.stream().map(Day::hearing).toList();
+        var running =
+                days.stream().map(Day::item).filter(Item::runs).map(Item::id).collect(Collectors.toSet());
+        boolean accepted = acceptances.of(actor, first.hearing().meeting()).isPresent();
+        var hears = accepted ? minutes.heard(planned) : Set.<UUID>of();
+        var said = planned.stream().filter(one -> hears.contains(one.id())).toList();
+        var forum = forums.get(first.item().forum());
+        var sectors = presences.sectors(forum);
+        var presence = presences.of(planned);
+        var written = minutes.of(said);
+        var corrections = minutes.corrections(said);
+        var risk = risks.of(said);
+        var audience = audiences.of(planned, running);
+        var sent = minutes.sent(planned);
+        var now = clock.instant();
+        return days.stream()
+                .map(day -> {
+                    var id = day.hearing().id();
+                    var there = presence.getOrDefault(id, List.of());
+                    return new HeardItem(
+                            day.item(),
+                            forum,
+                            day.hearing(),
+                            day.all(),
+                            accepted,
+                            hears.contains(id),
+                            there,
+                            QuorumCheck.of(sectors, there),
+                            written.getOrDefault(id, List.of()),
+                            corrections.getOrDefault(id, List.of()),
+                            hears.contains(id) ? risk.getOrDefault(day.item().id(), List.of()) : List.of(),
+                            audience.getOrDefault(id, List.of()),
+                            sent.get(id),
+                            now);
+                })
+                .toList();
     }
 
     /// Those of a meeting that the reader is round the table for, in the order of their agenda. In a
@@ -150,14 +176,14 @@ class HeardItems {
     List<HeardItem> onMeeting(Actor.Person actor, Ref meeting) {
         var visible = items.onMeeting(meeting);
         var planned = hearings.onMeeting(meeting);
-        var heard = new ArrayList<HeardItem>();
-        for (var hearing : planned) {
-            visible.stream()
-                    .filter(item ->
-                            item.id().equals(hearing.item()) && item.capacity().attends())
-                    .findFirst()
-                    .ifPresent(item -> heard.add(of(actor, item, hearing, List.of(hearing))));
-        }
+        var days = planned.stream()
+                .flatMap(hearing -> visible.stream()
+                        .filter(item -> item.id().equals(hearing.item())
+                                && item.capacity().attends())
+                        .limit(1)
+                        .map(item -> new Day(item, hearing, List.of(hearing))))
+                .toList();
+        var heard = of(actor, days);
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             heard.stream()
                     .filter(HeardItem::hears)

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.conferences.items.Hearings;
 import waymark.conferences.items.Item;
+import waymark.conferences.research.ReleasedResearch;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.Problem;
@@ -42,10 +43,12 @@ class HearingController {
 
     /// @param use of the day so far, for those who run the forum
     /// @param accepted who accepted the statement on confidentiality, for those who run the forum
+    /// @param released what agencies released, as far as the reader hears it
     record View(
             HeardItem it,
             List<HeardItems.Use> use,
             List<MeetingAcceptance> accepted,
+            List<ReleasedResearch.Agency> released,
             LocalDate today,
             FormData form,
             List<Problem> problems) {
@@ -134,6 +137,7 @@ class HearingController {
     private final AgencyPresences presences;
     private final HearingMinutes minutes;
     private final MeetingAcceptances acceptances;
+    private final ReleasedResearch research;
     private final Clock clock;
 
     HearingController(
@@ -142,12 +146,14 @@ class HearingController {
             AgencyPresences presences,
             HearingMinutes minutes,
             MeetingAcceptances acceptances,
+            ReleasedResearch research,
             Clock clock) {
         this.heard = heard;
         this.hearings = hearings;
         this.presences = presences;
         this.minutes = minutes;
         this.acceptances = acceptances;
+        this.research = research;
         this.clock = clock;
     }
 
@@ -177,6 +183,7 @@ class HearingController {
                 it,
                 heard.use(it.hearing().meeting()),
                 it.runs() ? acceptances.all(it.hearing().meeting()) : List.of(),
+                it.begun() ? research.of(it.item()) : List.of(),
                 LocalDate.now(clock),
                 form,
                 problems);

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,19 +65,42 @@ class HearingMinutes {
 
     /// Every section in its order; those that nobody has written are empty. Read the item first.
     List<Minute> of(Item item, Hearing hearing) {
+        return of(List.of(hearing)).getOrDefault(hearing.id(), none());
+    }
+
+    private static List<Minute> none() {
+        return Stream.of(MinuteSection.values()).map(Minute::none).toList();
+    }
+
+    /// The same of several hearings, by the id of each. One statement. Read the items first.
+    Map<UUID, List<Minute>> of(Collection<Hearing> hearings) {
+        record Written(UUID hearing, Minute minute) {}
         var written = db.sql("""
-                select id, section, version, written_at, written_by_name, sealed from conferences.minute
-                 where hearing = :hearing
+                select id, hearing, item, section, version, written_at, written_by_name, sealed from conferences.minute
+                 where hearing = any(:hearings)
                 """)
-                .param("hearing", hearing.id())
-                .query((row, _) -> minute(item.id(), row))
+                .param("hearings", ids(hearings))
+                .query((row, _) -> new Written(
+                        row.getObject("hearing", UUID.class), minute(row.getObject("item", UUID.class), row)))
                 .list();
-        return Stream.of(MinuteSection.values())
-                .map(section -> written.stream()
-                        .filter(one -> one.section() == section)
-                        .findFirst()
-                        .orElse(Minute.none(section)))
-                .toList();
+        var all = new HashMap<UUID, List<Minute>>();
+        for (var hearing : hearings) {
+            all.put(
+                    hearing.id(),
+                    none().stream()
+                            .map(empty -> written.stream()
+                                    .filter(one -> one.hearing().equals(hearing.id())
+                                            && one.minute().section() == empty.section())
+                                    .map(Written::minute)
+                                    .findFirst()
+                                    .orElse(empty))
+                            .toList());
+        }
+        return all;
+    }
+
+    private static UUID[] ids(Collection<Hearing> hearings) {
+        return hearings.stream().map(Hearing::id).toArray(UUID[]::new);
     }
 
     private Minute minute(UUID item, ResultSet row) throws SQLException {
@@ -93,16 +120,29 @@ class HearingMinutes {
 
     /// Each text that was saved of a section, the latest first; to those who do not run the forum only corrections.
     List<MinuteRevision> revisions(Item item, Hearing hearing) {
-        return db.sql("""
-                select id, section, revision, beside, correction, written_at, written_by_name, sealed
-                  from conferences.minute_revision where hearing = :hearing
+        return revisions(List.of(hearing), false).getOrDefault(hearing.id(), List.of());
+    }
+
+    /// What was corrected after the minutes were sent, by the id of each hearing, the latest first.
+    Map<UUID, List<MinuteRevision>> corrections(Collection<Hearing> hearings) {
+        return revisions(hearings, true);
+    }
+
+    private Map<UUID, List<MinuteRevision>> revisions(Collection<Hearing> hearings, boolean corrections) {
+        return db
+                .sql("""
+                select id, hearing, item, section, revision, beside, correction, written_at, written_by_name, sealed
+                  from conferences.minute_revision
+                 where hearing = any(:hearings) and (not :corrections or correction and not beside)
                  order by written_at desc, revision desc, id
                 """)
-                .param("hearing", hearing.id())
+                .param("hearings", ids(hearings))
+                .param("corrections", corrections)
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
                     return new MinuteRevision(
                             id,
+                            row.getObject("hearing", UUID.class),
                             MinuteSection.valueOf(row.getString("section")),
                             row.getInt("revision"),
                             row.getBoolean("beside"),
@@ -110,12 +150,14 @@ class HearingMinutes {
                             row.getTimestamp("written_at").toInstant(),
                             row.getString("written_by_name"),
                             cipher.openRecord(
-                                    item.id(),
+                                    row.getObject("item", UUID.class),
                                     new Place(REVISIONS, id, COLUMN, 1),
                                     row.getBytes(COLUMN),
                                     MinuteText.class));
                 })
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(MinuteRevision::hearing));
     }
 
     /// Writes a section. Where somebody wrote another text meanwhile it is stale, and what could not be
@@ -235,17 +277,15 @@ class HearingMinutes {
 
     /// That the minutes were sent; nothing while they are a draft.
     Optional<Sent> sent(Hearing hearing) {
-        return sent(List.of(hearing.id())).stream().findFirst();
+        return Optional.ofNullable(sent(List.of(hearing)).get(hearing.id()));
     }
 
-    /// The same of several.
-    List<Sent> sent(List<UUID> hearings) {
+    /// The same of several, by the id of each hearing.
+    Map<UUID, Sent> sent(Collection<Hearing> hearings) {
         return db.sql("""
                 select hearing, due_on, sent_on, sent_by_name from conferences.minutes_sent where hearing = any(:hearings)
-                """)
-                .param("hearings", hearings.toArray(UUID[]::new))
-                .query(RecordMapper.of(Sent.class))
-                .list();
+                """).param("hearings", ids(hearings)).query(RecordMapper.of(Sent.class)).list().stream()
+                .collect(Collectors.toMap(Sent::hearing, one -> one));
     }
 
     /// Sends the minutes to those whom they are for: from now on they are only corrected, with a reason.
@@ -272,14 +312,10 @@ class HearingMinutes {
     }
 
     /// Which of these hearings the reader hears: was there, was added, or runs them, and accepted the statement.
-    List<UUID> heard(List<UUID> hearings) {
-        return db
-                .sql("select h.id from conferences.hearing h where h.id = any(:hearings) and conferences.hears(h.id)")
-                .param("hearings", hearings.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+    Set<UUID> heard(Collection<Hearing> hearings) {
+        return db.sql("select h.id from conferences.hearing h where h.id = any(:hearings) and conferences.hears(h.id)")
+                .param("hearings", ids(hearings))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
     }
 }

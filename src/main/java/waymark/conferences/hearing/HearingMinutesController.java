@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.conferences.forums.Forums;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -74,6 +75,7 @@ class HearingMinutesController {
     record Paper(String title, String about, List<HeardItem> items, boolean several, boolean demonstration) {}
 
     private final HeardItems heard;
+    private final Forums forums;
     private final MeetingAcceptances acceptances;
     private final MinutesSending sending;
     private final Templates templates;
@@ -82,12 +84,14 @@ class HearingMinutesController {
 
     HearingMinutesController(
             HeardItems heard,
+            Forums forums,
             MeetingAcceptances acceptances,
             MinutesSending sending,
             Templates templates,
             @Value("${waymark.demonstration:false}") boolean demonstration,
             Clock clock) {
         this.heard = heard;
+        this.forums = forums;
         this.acceptances = acceptances;
         this.sending = sending;
         this.templates = templates;
@@ -160,7 +164,7 @@ class HearingMinutesController {
     }
 
     private DayView dayView(Actor.Person actor, Ref meeting) {
-        var day = acceptances.day(meeting);
+        var day = acceptances.day(actor, meeting);
         var items = heard.onMeeting(actor, meeting);
         return new DayView(day, items, items.stream().anyMatch(HeardItem::runs), today());
     }
@@ -188,6 +192,10 @@ class HearingMinutesController {
     @PostMapping("/conferences/days/{meeting}/minutes")
     @Allow(RUN_CONFERENCES)
     ModelAndView sendAll(@PathVariable Ref meeting, Actor.Person actor) {
+        var day = acceptances.day(actor, meeting);
+        if (forums.runBy(actor).stream().noneMatch(forum -> forum.code().equals(day.forum()))) {
+            throw new NotFound(meeting);
+        }
         if (acceptances.of(actor, meeting).isEmpty()) {
             return Page.go("/conferences/days/%s/confidentiality", meeting);
         }

@@ -1,10 +1,16 @@
 package waymark.conferences.hearing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +38,7 @@ class ItemRisks {
     /// What somebody enters of a risk.
     record Entry(String area, int likelihood, int impact, String controls, boolean ended) {}
 
-    private record Row(UUID risk, String area, ItemRisk.Score score) {}
+    private record Row(UUID item, UUID risk, String area, ItemRisk.Score score) {}
 
     private final JdbcClient db;
     private final Items items;
@@ -50,47 +56,64 @@ class ItemRisks {
 
     /// Those that the reader heard on that day or before, the highest first. Read the item first.
     List<ItemRisk> of(Item item, Hearing until) {
-        var scores = new LinkedHashMap<UUID, List<Row>>();
-        db.sql("""
-                select r.id as risk, r.sealed as area, s.id, s.hearing, s.likelihood, s.impact, s.ended, s.scored_at,
+        return of(List.of(until)).getOrDefault(item.id(), List.of());
+    }
+
+    /// The same of several hearings of one meeting, by the id of the item. One statement. Read the items first.
+    Map<UUID, List<ItemRisk>> of(Collection<Hearing> hearings) {
+        if (hearings.isEmpty()) {
+            return Map.of();
+        }
+        var rows = db.sql("""
+                select r.item, r.id as risk, r.sealed as area, s.id, s.hearing, s.likelihood, s.impact, s.ended, s.scored_at,
                        s.scored_by_name, s.sealed
                   from conferences.risk r
                   join conferences.risk_score s on s.risk = r.id
                   join conferences.hearing h on h.id = s.hearing
                   join meetings_open.meeting m on m.ref = h.meeting
-                 where r.item = :item and (m.starts_at < :until or s.hearing = :hearing)
+                 where r.item = any(:items) and (m.starts_at < :until or s.hearing = any(:hearings))
                  order by s.scored_at desc, s.id
                 """)
                 .paramSource(RecordParameters.none()
-                        .with("item", item.id())
-                        .with("hearing", until.id())
-                        .with("until", until.startsAt()))
-                .query((row, _) -> {
-                    var risk = row.getObject("risk", UUID.class);
-                    var id = row.getObject("id", UUID.class);
-                    return new Row(
-                            risk,
-                            cipher.open(item.id(), new Place(RISK, risk, COLUMN, 1), row.getBytes("area")),
-                            new ItemRisk.Score(
-                                    row.getObject("hearing", UUID.class),
-                                    row.getInt("likelihood"),
-                                    row.getInt("impact"),
-                                    row.getBoolean("ended"),
-                                    cipher.open(item.id(), new Place(SCORE, id, COLUMN, 1), row.getBytes(COLUMN)),
-                                    row.getTimestamp("scored_at").toInstant(),
-                                    row.getString("scored_by_name")));
-                })
-                .list()
-                .forEach(row -> scores.computeIfAbsent(row.risk(), _ -> new ArrayList<>())
-                        .add(row));
+                        .with("items", hearings.stream().map(Hearing::item).toArray(UUID[]::new))
+                        .with("hearings", hearings.stream().map(Hearing::id).toArray(UUID[]::new))
+                        .with("until", hearings.iterator().next().startsAt()))
+                .query((row, _) -> row(row))
+                .list();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        Row::item, Collectors.collectingAndThen(Collectors.toList(), ItemRisks::risks)));
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var item = row.getObject("item", UUID.class);
+        var risk = row.getObject("risk", UUID.class);
+        var id = row.getObject("id", UUID.class);
+        return new Row(
+                item,
+                risk,
+                cipher.open(item, new Place(RISK, risk, COLUMN, 1), row.getBytes("area")),
+                new ItemRisk.Score(
+                        row.getObject("hearing", UUID.class),
+                        row.getInt("likelihood"),
+                        row.getInt("impact"),
+                        row.getBoolean("ended"),
+                        cipher.open(item, new Place(SCORE, id, COLUMN, 1), row.getBytes(COLUMN)),
+                        row.getTimestamp("scored_at").toInstant(),
+                        row.getString("scored_by_name")));
+    }
+
+    private static List<ItemRisk> risks(List<Row> rows) {
+        var scores = new LinkedHashMap<UUID, List<Row>>();
+        rows.forEach(row ->
+                scores.computeIfAbsent(row.risk(), _ -> new ArrayList<>()).add(row));
         return scores.values().stream()
-                .map(rows -> new ItemRisk(
-                        rows.getFirst().risk(),
-                        rows.getFirst().area(),
-                        rows.stream().map(Row::score).toList()))
-                .sorted((one, other) -> one.counts() == other.counts()
-                        ? Integer.compare(other.now().points(), one.now().points())
-                        : one.counts() ? -1 : 1)
+                .map(of -> new ItemRisk(
+                        of.getFirst().risk(),
+                        of.getFirst().area(),
+                        of.stream().map(Row::score).toList()))
+                .sorted(Comparator.comparing((ItemRisk risk) -> !risk.counts())
+                        .thenComparing(risk -> -risk.now().points()))
                 .toList();
     }
 

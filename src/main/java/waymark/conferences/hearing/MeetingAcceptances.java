@@ -1,5 +1,8 @@
 package waymark.conferences.hearing;
 
+import static waymark.kernel.Permission.ATTEND_CONFERENCES;
+import static waymark.kernel.Permission.RUN_CONFERENCES;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -53,8 +56,13 @@ class MeetingAcceptances {
         this.clock = clock;
     }
 
-    /// @throws NotFound where no forum meets there
-    Day day(Ref meeting) {
+    /// The day, for whoever goes to conferences or runs one.
+    ///
+    /// @throws NotFound where no forum meets there, and for anybody else
+    Day day(Actor.Person actor, Ref meeting) {
+        if (!actor.may(ATTEND_CONFERENCES) && !actor.may(RUN_CONFERENCES)) {
+            throw new NotFound(meeting);
+        }
         return db.sql("""
                 select m.ref, m.group_code, f.code as forum, f.name as forum_name, f.confidentiality as statement, f.minutes_days,
                        m.starts_at, m.minutes, m.place, m.state

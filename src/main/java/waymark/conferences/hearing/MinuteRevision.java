@@ -10,6 +10,7 @@ import java.util.UUID;
 /// @param correction true where it was written after the minutes were sent
 record MinuteRevision(
         UUID id,
+        UUID hearing,
         MinuteSection section,
         int revision,
         boolean beside,

@@ -1,15 +1,18 @@
 package waymark.conferences.hearing;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.cases.record.Place;
 import waymark.conferences.items.Hearing;
-import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemCipher;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
@@ -38,32 +41,44 @@ class MinutesAudiences {
         this.clock = clock;
     }
 
-    /// Everybody who was added, also those who were withdrawn, the newest first. Read the item first.
-    List<AudienceMember> of(Item item, Hearing hearing) {
-        return db.sql("""
-                select u.id, u.organisation, coalesce(o.name, u.organisation, 'All agencies round the table') as organisation_name,
-                       u.basis, u.sealed, u.added_by_name, u.added_at, u.withdrawn_at, u.version
+    /// Everybody who was added, also those who were withdrawn, the newest first, by the id of each hearing.
+    /// Read the items first.
+    ///
+    /// @param running ids of the items that the reader runs: the reasons are theirs to read
+    Map<UUID, List<AudienceMember>> of(Collection<Hearing> hearings, Set<UUID> running) {
+        record At(UUID hearing, AudienceMember member) {}
+        return db
+                .sql("""
+                select u.id, u.hearing, u.item, u.organisation,
+                       coalesce(o.name, u.organisation, 'All agencies round the table') as organisation_name, u.basis, u.sealed,
+                       u.added_by_name, u.added_at, u.withdrawn_at, u.version
                   from conferences.audience u
                   left join directory_open.organisation o on o.code = u.organisation
-                 where u.hearing = :hearing
+                 where u.hearing = any(:hearings)
                  order by u.added_at desc, u.id
                 """)
-                .param("hearing", hearing.id())
+                .param("hearings", hearings.stream().map(Hearing::id).toArray(UUID[]::new))
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
+                    var item = row.getObject("item", UUID.class);
                     var withdrawn = row.getTimestamp("withdrawn_at");
-                    return new AudienceMember(
-                            id,
-                            row.getString("organisation"),
-                            row.getString("organisation_name"),
-                            row.getString("basis"),
-                            item.runs() ? cipher.open(item.id(), place(id), row.getBytes("sealed")) : "",
-                            row.getString("added_by_name"),
-                            row.getTimestamp("added_at").toInstant(),
-                            withdrawn == null ? null : withdrawn.toInstant(),
-                            row.getInt("version"));
+                    return new At(
+                            row.getObject("hearing", UUID.class),
+                            new AudienceMember(
+                                    id,
+                                    row.getString("organisation"),
+                                    row.getString("organisation_name"),
+                                    row.getString("basis"),
+                                    running.contains(item) ? cipher.open(item, place(id), row.getBytes("sealed")) : "",
+                                    row.getString("added_by_name"),
+                                    row.getTimestamp("added_at").toInstant(),
+                                    withdrawn == null ? null : withdrawn.toInstant(),
+                                    row.getInt("version")));
                 })
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        At::hearing, Collectors.mapping(At::member, Collectors.toUnmodifiableList())));
     }
 
     private static Place place(UUID id) {

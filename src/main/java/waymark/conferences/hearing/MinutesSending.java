@@ -60,9 +60,7 @@ class MinutesSending {
                 "Minutes of conferences",
                 _ -> db.sql("""
                 select a.person from unnest(cast(:people as uuid[]), cast(:organisations as text[])) a (person, organisation)
-                 where not exists (select from conferences.exclusion x
-                                    where x.item = :item and x.lifted_at is null
-                                      and (x.person = a.person or x.organisation = a.organisation))
+                 where not conferences.kept_away(:item, a.person, a.organisation)
                 """)
                         .param("people", there.stream().map(Reader::person).toArray(UUID[]::new))
                         .param(

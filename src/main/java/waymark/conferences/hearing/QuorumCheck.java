@@ -1,6 +1,7 @@
 package waymark.conferences.hearing;
 
 import java.util.List;
+import java.util.Map;
 
 /// Whether the sectors that have to be there for an item are.
 ///
@@ -8,11 +9,21 @@ import java.util.List;
 /// @param missing names of those that are not
 record QuorumCheck(int needed, List<String> missing) {
 
-    /// Of a forum that has no quorum.
-    static final QuorumCheck NONE = new QuorumCheck(0, List.of());
-
     QuorumCheck {
         missing = List.copyOf(missing);
+    }
+
+    /// Which sectors are there.
+    ///
+    /// @param sectors names of those that have to be, by their codes
+    static QuorumCheck of(Map<String, String> sectors, List<AgencyPresence> all) {
+        return new QuorumCheck(
+                sectors.size(),
+                sectors.entrySet().stream()
+                        .filter(sector -> all.stream()
+                                .noneMatch(one -> one.there() && one.sector().equals(sector.getKey())))
+                        .map(Map.Entry::getValue)
+                        .toList());
     }
 
     boolean reached() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -125,8 +126,8 @@ class DaysController {
         var listed = new HashMap<UUID, Item>();
         items.onMeeting(meeting).forEach(item -> listed.put(item.id(), item));
         return hearings.onMeeting(meeting).stream()
-                .filter(hearing -> listed.containsKey(hearing.item()))
-                .map(hearing -> new Line(listed.get(hearing.item()), hearing))
+                .flatMap(hearing ->
+                        Optional.ofNullable(listed.get(hearing.item())).map(item -> new Line(item, hearing)).stream())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.StandingForm;
 import waymark.TestDatabase;
 import waymark.TestUsers;
@@ -13,6 +14,7 @@ import waymark.conferences.ConferenceFixtures;
 import waymark.conferences.ConferenceFixtures.Table;
 import waymark.conferences.forums.Duty;
 import waymark.conferences.forums.Forums;
+import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Ref;
@@ -25,9 +27,22 @@ public class HearingFixtures {
     private final Forums forums;
     private final TestUsers someone;
     private final Visit visit;
+    private final Items items;
+    private final HearingCards cards;
+    private final TransactionTemplate transaction;
     private final JdbcClient owner = TestDatabase.owner();
 
-    HearingFixtures(ConferenceFixtures conferences, Forums forums, TestUsers someone, Visit visit) {
+    HearingFixtures(
+            ConferenceFixtures conferences,
+            Forums forums,
+            TestUsers someone,
+            Visit visit,
+            Items items,
+            HearingCards cards,
+            TransactionTemplate transaction) {
+        this.items = items;
+        this.cards = cards;
+        this.transaction = transaction;
         this.conferences = conferences;
         this.forums = forums;
         this.someone = someone;
@@ -208,5 +223,16 @@ public class HearingFixtures {
                         "SAFEGUARDING",
                         "reason",
                         "They house the person");
+    }
+
+    /// What the page of the item says of its hearing to somebody; empty where nothing.
+    public String card(Day day, Actor.Person reader) {
+        return CurrentActor.as(
+                reader,
+                () -> transaction.execute(_ -> items.find(day.item()).stream()
+                        .flatMap(item -> cards.card(item, reader, LocalDate.now()).stream())
+                        .map(card -> card.state() + " " + card.lines() + " " + card.next())
+                        .findFirst()
+                        .orElse("")));
     }
 }

@@ -136,6 +136,25 @@ class HearingPageTest {
     }
 
     @Test
+    void the_page_of_the_item_says_how_far_its_hearing_is() {
+        var day = fixtures.listed("HUMBERSIDE_POLICE");
+        assertThat(fixtures.card(day, day.table().chair()))
+                .startsWith("Planned")
+                .contains("15 minutes planned");
+        fixtures.begun(day, "HUMBERSIDE_POLICE");
+        assertThat(fixtures.card(day, fixtures.member(day, "HUMBERSIDE_POLICE")))
+                .startsWith("Being heard")
+                .contains("Follow what is said");
+        fixtures.end(day);
+        assertThat(fixtures.card(day, day.table().chair()))
+                .startsWith("Minutes not sent")
+                .contains("Check and send the minutes");
+        assertThat(fixtures.card(day, conferences.caseworker("HUMBERCARE")))
+                .as("whose agency referred, and who goes to no conference")
+                .isEmpty();
+    }
+
+    @Test
     void two_minute_takers_write_at_once_and_lose_nothing() {
         var day = fixtures.heardWith("HUMBERCARE");
         var chair = visit.as(day.table().chair());
