@@ -607,7 +607,7 @@ public class Items {
                         .with("item", item.id())
                         .with("organisations", organisations)
                         .with("at", clock.instant()))
-                .query(String.class)
+                .query((row, _) -> row.getString("organisation"))
                 .list();
     }
 }
