@@ -171,14 +171,17 @@ Work as the user it belongs to, or in a clone of your own."
 }
 
 # maven ARGUMENTS...: two builds of one checkout wait for each other.
-maven() {
+maven() { maven_by maven_shown "$@"; }
+
+# maven_by COMMAND ARGUMENTS...: the same for a command that starts Maven by itself.
+maven_by() {
   need_own_checkout
   # Maven's own libraries do what the JDK now warns of
   export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
   exec 8>"$build/maven.lock"
   flock -n 8 || { say "  waiting for another build of this checkout"; flock 8; }
   local code=0
-  child maven_shown "$@" 8>&- || code=$?
+  child "$@" 8>&- || code=$?
   exec 8>&-
   return "$code"
 }

@@ -5388,7 +5388,7 @@ table rights.retention owner waymark_owner row-security forced
   CREATE INDEX retention_ends ON rights.retention USING btree (ends_on)
   policy retention_delete for delete to waymark_clock using true
   policy retention_insert for insert to waymark_clock with check true
-  policy retention_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) OR (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])))
+  policy retention_select for select to waymark_app, waymark_clock using (cases.opens(case_id) OR ( SELECT (access.scopes('MANAGE_RETENTION'::text) && ARRAY['partnership'::text])) OR ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id))))
   policy retention_update for update to waymark_clock using true with check true
   grant select to waymark_app
   grant delete, insert, select to waymark_clock
@@ -5763,7 +5763,7 @@ table sharing.htcds_export owner waymark_owner row-security forced
   constraint htcds_export_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint htcds_export_pkey PRIMARY KEY (id)
   CREATE INDEX htcds_export_case ON sharing.htcds_export USING btree (case_id)
-  policy htcds_export_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND cases.works(case_id))
+  policy htcds_export_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND cases.works(case_id) AND ((agreed = 'AGREED'::text) OR ( SELECT (access.scopes('SHARE_WITHOUT_AGREEMENT'::text) <> '{}'::text[]))))
   policy htcds_export_select for select to waymark_app, waymark_clock using cases.opens(case_id)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -5983,7 +5983,7 @@ table sharing.transfer owner waymark_owner row-security forced
   constraint transfer_pkey PRIMARY KEY (id)
   CREATE INDEX transfer_case ON sharing.transfer USING btree (case_id)
   CREATE UNIQUE INDEX transfer_open ON sharing.transfer USING btree (case_id) WHERE (state = ANY (ARRAY['PREPARED'::text, 'SENT'::text]))
-  policy transfer_insert for insert to waymark_app, waymark_clock with check ((state = 'PREPARED'::text) AND (prepared_by = access.me()) AND (file IS NULL) AND cases.owns(case_id))
+  policy transfer_insert for insert to waymark_app, waymark_clock with check ((state = 'PREPARED'::text) AND (prepared_by = access.me()) AND (file IS NULL) AND cases.owns(case_id) AND ((agreed = 'AGREED'::text) OR ( SELECT (access.scopes('SHARE_WITHOUT_AGREEMENT'::text) <> '{}'::text[]))))
   policy transfer_select for select to waymark_app, waymark_clock using cases.opens(case_id)
   policy transfer_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
   CREATE TRIGGER transfer_step BEFORE UPDATE ON sharing.transfer FOR EACH ROW EXECUTE FUNCTION sharing.transfer_step() always
@@ -6571,8 +6571,10 @@ table support.complaint owner waymark_owner row-security forced
   policy complaint_insert for insert to waymark_app with check ((state = 'received'::text) AND worker_may_read AND cases.works(case_id) AND (EXISTS ( SELECT FROM support.plan_copy c WHERE ((c.id = complaint.copy) AND (c.case_id = complaint.case_id) AND (c.organisation = complaint.organisation)))))
   policy complaint_receipt_insert for insert to waymark_receipt with check ((state = 'received'::text) AND (EXISTS ( SELECT FROM support.plan_copy c WHERE ((c.id = complaint.copy) AND (c.case_id = complaint.case_id) AND (c.organisation = complaint.organisation)))))
   policy complaint_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.plan_copy c WHERE (c.id = complaint.copy)))
-  policy complaint_select for select to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) OR (worker_may_read AND cases.opens(case_id)))
-  policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (((state = 'acknowledged'::text) AND (acknowledged_by = access.me())) OR ((state = 'answered'::text) AND (answered_by = access.me())) OR ((state = 'closed'::text) AND (closed_by = access.me()))))
+  policy complaint_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) OR (worker_may_read AND cases.opens(case_id)))
+  policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (((state = 'acknowledged'::text) AND (acknowledged_by = access.me())) OR ((state = 'answered'::text) AND (answered_by = access.me())) OR ((state = 'closed'::text) AND (closed_by = access.me()))))
+  policy complaint_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id))) OR (worker_may_read AND cases.opens(case_id)))
+  policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (((state = 'acknowledged'::text) AND (acknowledged_by = access.me())) OR ((state = 'answered'::text) AND (answered_by = access.me())) OR ((state = 'closed'::text) AND (closed_by = access.me()))))
   CREATE TRIGGER complaint_step BEFORE UPDATE ON support.complaint FOR EACH ROW EXECUTE FUNCTION support.complaint_step() always
   grant select to waymark_app
   grant select to waymark_clock
@@ -6594,7 +6596,8 @@ table support.complaint_key owner waymark_owner row-security forced
   constraint complaint_key_pkey PRIMARY KEY (copy)
   CREATE INDEX complaint_key_case ON support.complaint_key USING btree (case_id)
   policy complaint_key_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
-  policy complaint_key_select for select to waymark_app, waymark_clock using (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[]))
+  policy complaint_key_select for select to waymark_app, waymark_clock using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id)))
+  policy complaint_key_select for select to waymark_app, waymark_clock using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
@@ -6602,13 +6605,18 @@ table support.complaint_rule owner waymark_owner row-security forced
   from_day date not null
   acknowledge_days integer not null
   answer_days integer not null
+  set_by text not null default 'Waymark'::text
   constraint complaint_rule_acknowledge_days_check CHECK (((acknowledge_days >= 1) AND (acknowledge_days <= 60)))
   constraint complaint_rule_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 120)))
   constraint complaint_rule_check CHECK ((acknowledge_days <= answer_days))
   constraint complaint_rule_pkey PRIMARY KEY (from_day)
+  policy complaint_rule_insert for insert to waymark_app with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   policy complaint_rule_select for select to waymark_app, waymark_clock using true
+  policy complaint_rule_update for update to waymark_app using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
   grant select to waymark_app
   grant select to waymark_clock
+  grant insert (acknowledge_days, answer_days, from_day, set_by) to waymark_app
+  grant update (acknowledge_days, answer_days, set_by) to waymark_app
 
 table support.contact owner waymark_owner row-security forced
   id uuid not null
@@ -6670,7 +6678,7 @@ table support.copy_answer owner waymark_owner row-security forced
   constraint copy_answer_response_case_id_fkey FOREIGN KEY (response, case_id) REFERENCES support.copy_response(id, case_id) ON DELETE CASCADE
   constraint copy_answer_pkey PRIMARY KEY (response, part)
   CREATE INDEX copy_answer_case ON support.copy_answer USING btree (case_id)
-  policy copy_answer_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy copy_answer_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (EXISTS ( SELECT FROM support.copy_response r WHERE ((r.id = copy_answer.response) AND (r.case_id = copy_answer.case_id) AND (r.recorded_by = access.me())))))
   policy copy_answer_receipt_insert for insert to waymark_receipt with check (EXISTS ( SELECT FROM support.copy_response r WHERE ((r.id = copy_answer.response) AND (r.case_id = copy_answer.case_id) AND (r.how = 'phone'::text))))
   policy copy_answer_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.copy_response r WHERE (r.id = copy_answer.response)))
   policy copy_answer_select for select to waymark_app, waymark_clock using cases.opens(case_id)
@@ -6704,7 +6712,7 @@ table support.copy_response owner waymark_owner row-security forced
   constraint copy_response_id_case_id_key UNIQUE (id, case_id)
   CREATE INDEX copy_response_copy ON support.copy_response USING btree (copy, "position")
   CREATE INDEX copy_response_unseen ON support.copy_response USING btree (case_id) WHERE (seen_on IS NULL)
-  policy copy_response_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
+  policy copy_response_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (recorded_by = access.me()))
   policy copy_response_receipt_insert for insert to waymark_receipt with check ((how = 'phone'::text) AND (EXISTS ( SELECT FROM support.plan_copy c WHERE ((c.id = copy_response.copy) AND (c.case_id = copy_response.case_id)))))
   policy copy_response_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.plan_copy c WHERE (c.id = copy_response.copy)))
   policy copy_response_select for select to waymark_app, waymark_clock using cases.opens(case_id)
@@ -6973,9 +6981,13 @@ table support.review_contribution owner waymark_owner row-security forced
   organisation text not null
   given_at timestamp with time zone not null
   sealed bytea not null
+  corrects uuid
   constraint review_contribution_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
+  constraint review_contribution_corrects_review_author_fkey FOREIGN KEY (corrects, review, author) REFERENCES support.review_contribution(id, review, author) ON DELETE CASCADE
   constraint review_contribution_review_case_id_fkey FOREIGN KEY (review, case_id) REFERENCES support.review_meeting(id, case_id) ON DELETE CASCADE
   constraint review_contribution_pkey PRIMARY KEY (id)
+  constraint review_contribution_corrects_key UNIQUE (corrects)
+  constraint review_contribution_id_review_author_key UNIQUE (id, review, author)
   CREATE INDEX review_contribution_case ON support.review_contribution USING btree (case_id)
   CREATE INDEX review_contribution_review ON support.review_contribution USING btree (review, given_at)
   policy review_contribution_insert for insert to waymark_app, waymark_clock with check (cases.belongs(case_id) AND (author = access.me()))
@@ -7004,6 +7016,7 @@ table support.review_meeting owner waymark_owner row-security forced
   policy review_meeting_insert for insert to waymark_app, waymark_clock with check (cases.works(case_id) AND (planned_by = access.me()) AND (state = 'planned'::text))
   policy review_meeting_select for select to waymark_app, waymark_clock using cases.opens(case_id)
   policy review_meeting_update for update to waymark_app, waymark_clock using cases.works(case_id) with check cases.works(case_id)
+  CREATE TRIGGER review_meeting_step BEFORE UPDATE ON support.review_meeting FOR EACH ROW EXECUTE FUNCTION support.review_meeting_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (on_day, person_there, sealed, state, version) to waymark_app
@@ -7272,6 +7285,7 @@ table web.sent_form owner waymark_owner row-security forced
   cases.protect(target regclass, changes text[])
   cases.referral_section_step():  begin if exists (select from cases.referral r where r.person_in_case = new.person_in_case and r.state = 'sent') then raise insufficient_privilege using message = 'the answers of a referral that was sent stay as they are'; end if; return new; end 
   cases.referral_step():  begin if new.state = 'sent' and (tg_op = 'INSERT' or old.state <> 'sent') and current_setting('role') = 'waymark_app' and access.scopes('PREPARE_REFERRALS') = '{}' then raise insufficient_privilege using message = 'a first responder records that a referral was sent'; end if; if tg_op = 'UPDATE' and old.state = 'sent' and (new.state <> 'sent' or new.route <> old.route) then raise insufficient_privilege using message = 'a referral that was sent stays sent, on its route'; end if; return new; end 
+  cases.shut_out(wanted uuid) security definer
   cases.works(wanted uuid)
   concerns.custodian_named() security definer
   concerns.handover_step():  declare leaving constant boolean := current_user = 'waymark_clock'; put_back constant boolean := leaving and old.state = 'accepted' and new.state = 'sent' and new.holder is null; begin if not put_back and (old.state, new.state) not in ( ('sent', 'sent'), ('sent', 'accepted'), ('sent', 'declined'), ('sent', 'withdrawn'), ('declined', 'declined'), ('declined', 'sent'), ('declined', 'accepted'), ('declined', 'withdrawn'), ('accepted', 'accepted'), ('accepted', 'closed')) then raise insufficient_privilege using message = format('a hand-over does not go from %s to %s', old.state, new.state); end if; if leaving and new.state <> old.state and not put_back then raise insufficient_privilege using message = 'the clock decides nothing about a hand-over'; end if; if (new.sender, new.sender_name, new.sender_phone) is distinct from (old.sender, old.sender_name, old.sender_phone) and not (leaving and new.state = old.state and new.sender <> old.sender) then raise insufficient_privilege using message = 'who sent a hand-over changes only when they leave'; end if; if new.version <> old.version and old.state = new.state and new.state in ('sent', 'declined') and new.receiver = old.receiver and new.sender = old.sender then raise insufficient_privilege using message = 'a hand-over that stays where it is does not change'; end if; if new.receiver <> old.receiver and new.state <> 'sent' then raise insufficient_privilege using message = 'who receives a hand-over changes only by sending it to them'; end if; if (new.sent_at, new.answer_by) is distinct from (old.sent_at, old.answer_by) and not put_back and (new.state <> 'sent' or new.receiver = old.receiver) then raise insufficient_privilege using message = 'the time to answer begins with a new receiver, and is never moved'; end if; if (new.holder, new.holder_name, new.holder_phone) is distinct from (old.holder, old.holder_name, old.holder_phone) and new.state <> 'accepted' and not put_back then raise insufficient_privilege using message = 'who holds a hand-over stands after it'; end if; if new.state <> old.state or new.receiver <> old.receiver or new.holder is distinct from old.holder then new.stage := 0; elsif new.stage < old.stage then raise insufficient_privilege using message = 'who was reminded was reminded'; end if; return new; end 
@@ -7326,3 +7340,5 @@ table web.sent_form owner waymark_owner row-security forced
   strategy.plan_version_step():  begin if old.state = 'agreed' and new.state not in ('withdrawn', 'in_force') then raise insufficient_privilege using message = 'a version that the board agreed to does not change any more'; end if; return new; end 
   support.complaint_step():  begin if (old.state, new.state) not in (('received', 'received'), ('received', 'acknowledged'), ('acknowledged', 'answered'), ('answered', 'closed'), ('acknowledged', 'acknowledged'), ('answered', 'answered'), ('closed', 'closed')) or old.state = new.state and new.version <> old.version then raise exception 'a complaint that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; return new; end 
   support.plan_copy_step():  begin if old.state = 'ended' or new.state = 'draft' and old.state <> 'draft' or old.state = 'draft' and new.state = 'ended' then raise exception 'a copy of a plan that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; if old.state = 'given' and (new.sealed, new.language, new.plan_version, new.organisation, new.given_on, new.given_by) is distinct from (old.sealed, old.language, old.plan_version, old.organisation, old.given_on, old.given_by) then raise exception 'what was given of a plan stays as it was' using errcode = 'check_violation'; end if; return new; end 
+  support.review_meeting_step():  begin if old.state <> 'planned' then raise exception 'a review meeting that is % stays so', old.state using errcode = 'check_violation'; end if; return new; end 
+  cases.shut_out(wanted uuid) security definer

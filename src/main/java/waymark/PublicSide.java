@@ -20,8 +20,9 @@ import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;
 import waymark.kernel.Public;
 
-/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, and
-/// nothing of the staff's side. Their pages, jobs and keys are not there to be broken into, and its user of
+/// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, the
+/// copy of a plan that its person opens with a code among it, and nothing of the staff's side. Their pages, jobs and
+/// keys are not there to be broken into, and its user of
 /// the database may do nothing for them ([ExternalDatabase#forReports]).
 final class PublicSide extends TypeExcludeFilter {
 
@@ -47,7 +48,8 @@ final class PublicSide extends TypeExcludeFilter {
             "waymark.concerns.languages",
             "waymark.concerns.places",
             "waymark.concerns.surveys",
-            "waymark.pathways.signs");
+            "waymark.pathways.signs",
+            "waymark.support.reading");
 
     /// What those need to read what everybody may: areas and telephone numbers.
     private static final Set<String> ALSO = Set.of(

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Fingerprint {
 
     private final JdbcClient owner = TestDatabase.owner();
+    private final List<String> tables = new ArrayList<>();
 
     /// A line a table: its name, how many rows, and which transactions wrote them, as their distance
     /// from the first transaction. What was written anew with the same values counts as changed.
@@ -36,11 +37,13 @@ final class Fingerprint {
     }
 
     private String union(String each) {
-        var tables = owner.sql("""
-                        select schemaname || '.' || tablename from pg_tables
-                         where schemaname not in ('pg_catalog', 'information_schema', 'public', 'waymark_migrations')
-                           and schemaname || '.' || tablename <> 'access.session'
-                        """).query(String.class).list();
+        if (tables.isEmpty()) {
+            tables.addAll(owner.sql("""
+                            select schemaname || '.' || tablename from pg_tables
+                             where schemaname not in ('pg_catalog', 'information_schema', 'public', 'waymark_migrations')
+                               and schemaname || '.' || tablename <> 'access.session'
+                            """).query(String.class).list());
+        }
         return String.join(
                 " union all ",
                 tables.stream().map(table -> each.formatted(table)).toList());

@@ -412,10 +412,12 @@ public final class LiveDuties {
                 "cases.safety.recorded_by",
                 "cases.safety.recorded_by_name",
                 "support.contact.corrects", // these name rows of the case and nobody
+                "support.review_contribution.corrects",
                 "support.outcome_rating.review",
                 "support.contact.recorded_by",
                 "support.contact.recorded_by_name",
                 "support.contact_setting.set_by",
+                "support.complaint_rule.set_by",
                 "support.outcome_rating.recorded_by",
                 "support.outcome_rating.recorded_by_name",
                 "support.outcome_review.recorded_by",

@@ -3,15 +3,16 @@ package waymark;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.lang.ref.WeakReference;
+import java.lang.ref.SoftReference;
 import org.jspecify.annotations.Nullable;
 
 /// The classes of the program as ArchUnit reads them. Reading takes seconds, and what was read takes
 /// hundreds of megabytes, which every full collection of the JVM would walk through: a test class holds
-/// them in a field (with one instance for its methods), and nothing holds them after it.
+/// them in a field (with one instance for its methods), and after it they stay while the heap has room: the
+/// classes that read them follow each other closely.
 final class ProgramClasses {
 
-    private static WeakReference<@Nullable JavaClasses> last = new WeakReference<>(null);
+    private static SoftReference<@Nullable JavaClasses> last = new SoftReference<>(null);
 
     private ProgramClasses() {}
 
@@ -22,7 +23,7 @@ final class ProgramClasses {
             known = new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("waymark");
-            last = new WeakReference<>(known);
+            last = new SoftReference<>(known);
         }
         return known;
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +38,13 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import waymark.cases.CaseFixtures;
+import waymark.cases.record.Route;
 import waymark.concerns.files.PictureFixtures;
 import waymark.database.DatabaseLogin;
 import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;
+import waymark.support.plancopy.PlanCopyFixtures;
 import waymark.web.mvc.Routes;
 
 /// A machine that only takes reports, beside the ordinary one and on its database: what the public reads and
@@ -50,10 +54,11 @@ import waymark.web.mvc.Routes;
 class PublicSideTest {
 
     private static final DatabaseLogin REPORTS = new DatabaseLogin("reports_only", "of the public");
+    private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]*)\"");
     private static final Pattern CODE = Pattern.compile("\\d{7} ?\\d{7} ?\\d{7}");
 
     /// What tests bring for themselves is no part of the machine.
-    private static final class NoTests extends TypeExcludeFilter {
+    static final class NoTests extends TypeExcludeFilter {
 
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
@@ -79,6 +84,12 @@ class PublicSideTest {
 
     @Autowired
     TestUsers someone;
+
+    @Autowired
+    CaseFixtures cases;
+
+    @Autowired
+    PlanCopyFixtures copies;
 
     @Value("${waymark.keys}")
     Path keys;
@@ -202,6 +213,52 @@ class PublicSideTest {
     }
 
     @Test
+    void the_copy_of_a_plan_is_read_there_with_its_code_and_a_complaint_reaches_its_manager() throws Exception {
+        var worker = cases.caseworker("HUMBERCARE");
+        var path = "/cases/%s/plan-copy".formatted(copies.given(worker, cases.open(worker, Route.OUTSIDE_NRM)));
+        var last = LocalDate.now().plusDays(20);
+        var code = CODE.matcher(visit.as(worker)
+                .post(
+                        path + "/code",
+                        "version",
+                        "2",
+                        "newUntil-day",
+                        String.valueOf(last.getDayOfMonth()),
+                        "newUntil-month",
+                        String.valueOf(last.getMonthValue()),
+                        "newUntil-year",
+                        String.valueOf(last.getYear()))
+                .words());
+        assertThat(code.find()).isTrue();
+        assertThat(open("0000000 0000000 0000000").statusCode()).isEqualTo(422);
+        var shown = open(code.group());
+        assertThat(shown.body()).contains("We look for a room with you.");
+        var sent = send(
+                outside,
+                "POST",
+                "/page/complaint",
+                "ticket=%s&once=%s&complaint=Tagged+words".formatted(ticket(shown), UUID.randomUUID()));
+        assertThat(sent.statusCode()).isEqualTo(200);
+        var manager = visit.as(someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE"));
+        var complaint =
+                owner.sql("""
+                select p.ref from support.complaint p join cases.case_record c on c.id = p.case_id where c.ref = ?
+                """).param(path.split("/")[2]).query(String.class).single();
+        assertThat(manager.get("/complaints/" + complaint).words()).contains("Tagged words");
+    }
+
+    private HttpResponse<String> open(String code) throws IOException, InterruptedException {
+        var asked = send(outside, "GET", "/page", "");
+        return send(outside, "POST", "/page", "ticket=%s&code=%s".formatted(ticket(asked), code.replace(" ", "")));
+    }
+
+    private static String ticket(HttpResponse<String> page) {
+        var found = TICKET.matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
     void a_survey_that_it_took_is_counted() throws Exception {
         var before = sheets();
         send(outside, "POST", "/surveys/car-wash/sent", "PRICE=YES&asked=yes&once=" + UUID.randomUUID());
@@ -259,6 +316,7 @@ class PublicSideTest {
                 "/surveys",
                 "/signs",
                 "/signs/pocket",
+                "/page",
                 "/report/safety",
                 "/privacy",
                 "/accessibility",
@@ -288,6 +346,7 @@ class PublicSideTest {
         try (var database =
                         DriverManager.getConnection(TestDatabase.server().url(), REPORTS.user(), REPORTS.password());
                 var statement = database.createStatement()) {
+            var worker = cases.caseworker("HUMBERCARE");
             for (var role : List.of(
                     "waymark_app",
                     "waymark_door",
@@ -301,6 +360,17 @@ class PublicSideTest {
             }
             assertThatThrownBy(() -> statement.execute("select report from concerns.report"))
                     .isInstanceOf(SQLException.class);
+            copies.given(worker, cases.open(worker, Route.OUTSIDE_NRM));
+            statement.execute("set role waymark_receipt");
+            try (var found = statement.executeQuery("select count(id) from support.plan_copy")) {
+                assertThat(found.next()).isTrue();
+                assertThat(found.getInt(1)).as("copies without the code of one").isZero();
+            }
+            for (var table : List.of("support.complaint_key", "cases.case_record", "cases.case_key")) {
+                assertThatThrownBy(() -> statement.execute("select case_id from " + table))
+                        .as(table)
+                        .isInstanceOf(SQLException.class);
+            }
         }
         try (Stream<Path> files = Files.list(folder.resolve("keys"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -323,6 +393,10 @@ class PublicSideTest {
                         || in.startsWith("waymark.demonstration")
                         || in.startsWith("waymark.handovers")
                         || in.startsWith("waymark.services")
+                        || in.startsWith("waymark.cases")
+                        || in.startsWith("waymark.sharing")
+                        || in.startsWith("waymark.rights")
+                        || in.startsWith("waymark.support") && !in.equals("waymark.support.reading")
                         || in.startsWith("waymark.concerns.identity")
                         || in.startsWith("waymark.concerns.keys")
                         || in.startsWith("waymark.concerns.matching")

@@ -99,6 +99,7 @@ class RouteSamples {
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
+    private final Visit visit;
     private final List<Sample> samples = new ArrayList<>();
     private final Map<String, Optional<Sample>> behind = new HashMap<>();
     private final Map<String, Actor.Person> roles = new LinkedHashMap<>();
@@ -124,7 +125,9 @@ class RouteSamples {
             PlanCopyFixtures copies,
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
-            RightsFixtures rights) {
+            RightsFixtures rights,
+            Visit visit) {
+        this.visit = visit;
         this.rights = rights;
         this.notifications = notifications;
         this.copies = copies;
@@ -200,10 +203,12 @@ class RouteSamples {
 
     private Optional<Sample> longest(String pattern) {
         return samples.stream()
-                .map(this::openedByWhoMay)
-                .filter(sample -> pattern.equals(sample.beginning()) || pattern.startsWith(sample.beginning() + "/"))
+                .filter(sample -> pattern.startsWith(sample.beginning())
+                        && (pattern.length() == sample.beginning().length()
+                                || pattern.charAt(sample.beginning().length()) == '/'))
                 .max(java.util.Comparator.comparingInt(
-                        sample -> sample.beginning().length()));
+                        sample -> sample.beginning().length()))
+                .map(this::openedByWhoMay);
     }
 
     /// A case is opened by somebody who may, also for those who then ask for it and may not.
@@ -806,6 +811,7 @@ class RouteSamples {
                 "/disclosures", "/disclosures/new", "/disclosures/sheet", "/police-requests", "/police-requests/new")) {
             ofCase(route, Route.ADULT_CONSENTS);
         }
+        ofCase("/disclosures/new/{step}", "/disclosures/new/parts", Route.ADULT_CONSENTS, (_, ref) -> ref);
         for (var route : List.of("", "/release", "/dropping", "/recall", "/telling", "/deletion", "/copy.pdf")) {
             inCase(
                     "/disclosures/{share}" + route,
@@ -1125,6 +1131,8 @@ class RouteSamples {
         }
         inCase("/sign-offs/{id}", this::signOff, "");
         inCase("/reviews/{id}", this::reviewMeeting, "");
+        inCase("/reviews/{id}/cancellation", this::reviewMeeting, "/cancellation");
+        inCase("/reviews/{id}/contributions/{number}", this::contributed, "/contributions/1");
         samples.add(new Sample(
                 "/cases/offers/{id}",
                 this::offered,
@@ -1157,6 +1165,12 @@ class RouteSamples {
                 select ?, id, 'CLOSURE', 1, ?, ?, now() from cases.case_record where ref = ?
                 """).params(id, asker.id(), asker.name(), ref.value()).update();
         return "/sign-offs/" + id;
+    }
+
+    private String contributed(Ref ref, Actor.Person member) {
+        var meeting = reviewMeeting(ref, member);
+        visit.as(member).post("/cases/%s%s/contribution".formatted(ref, meeting), "words", "Sample");
+        return meeting;
     }
 
     private String reviewMeeting(Ref ref, Actor.Person planner) {

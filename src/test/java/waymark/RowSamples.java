@@ -1854,7 +1854,9 @@ final class RowSamples {
                 .as("in an emergency")
                 .given("in an emergency", emergency("now()"))
                 .as("after an emergency")
-                .given("after an emergency", emergency("now() - interval '5 hours'"));
+                .given("after an emergency", emergency("now() - interval '5 hours'"))
+                .as("erased")
+                .given("erased", erasedCase());
         ofCase("cases.case_key", "case_id").row("wrapped", "'\\x01'").change("wrapped = '\\x02'");
         ofCase("cases.member", "id")
                 .row("id", ROW, "person", ANOTHER, "person_name", "'S'", "capacity", "'reader'", "purpose", "'support'")
@@ -1918,7 +1920,8 @@ final class RowSamples {
         accessPacks();
         table("cases.erased_case", "case_id")
                 .row("case_id", ROW, "ref", "'CA-2345678'")
-                .change("ref = 'CA-3456789'");
+                .change("ref = 'CA-3456789'")
+                .as("any");
         table("cases.person", "id")
                 .row("id", ROW, "version", "1")
                 .change("merged_into = null")
@@ -2105,7 +2108,17 @@ final class RowSamples {
                 .row("ref", "'CA-9999001'", "organisation", "'ERYC'", "closed_on", "date '2010-01-01'")
                 .row("ends_on", "date '2017-01-01'", "why", "'CLOSED'")
                 .change("why = 'CHILD'")
-                .as("of others, of one's organisation", "organisation", "'HCC'");
+                .as("of others, of one's organisation", "organisation", "'HCC'")
+                .named(
+                        "own, with a conflict of interest, of one's organisation",
+                        "own, with a conflict of interest",
+                        "organisation",
+                        "'HCC'")
+                .named(
+                        "own, with a conflict of the organisation",
+                        "own, with a conflict of the organisation",
+                        "organisation",
+                        "'HCC'");
         ofCase("rights.hold", "id")
                 .row("id", ROW, "ref", "'CA-9999001'", "kind", "'CLAIM'", "sealed", "'\\x01'", "set_by", ":me")
                 .row(
@@ -2122,7 +2135,34 @@ final class RowSamples {
                 .as("of others, at its end")
                 .given("of others, at its end", retained("'ERYC'"))
                 .as("of others, at its end, of one's organisation")
-                .given("of others, at its end, of one's organisation", retained("'HCC'"));
+                .given("of others, at its end, of one's organisation", retained("'HCC'"))
+                .named("of others, at its end, of another reference", "of others", "ref", "'CA-9999009'")
+                .given("of others, at its end, of another reference", retained("'ERYC'"))
+                .named("of others, beside one at its end of one's organisation", "of others")
+                .given(
+                        "of others, beside one at its end of one's organisation",
+                        retained("'HCC'").replace(CASE, OTHER_CASE))
+                .named(
+                        "own, with a conflict of interest, at its end, of one's organisation",
+                        "own, with a conflict of interest")
+                .given("own, with a conflict of interest, at its end, of one's organisation", retained("'HCC'"))
+                .named(
+                        "own, as worker, lifted at once",
+                        "own, as worker",
+                        "lifted_on",
+                        "date '2020-01-02'",
+                        "lifted_by",
+                        ":me")
+                .named("own, as worker, of a later version", "own, as worker", "version", "2")
+                .named("own, as owner, lifted", "own, as owner", "lifted_on", "date '2020-01-02'", "lifted_by", ":me")
+                .change(
+                        "own, as owner, to be lifted",
+                        "own, as owner",
+                        "lifted_on = date '2020-01-02', lifted_by = :me")
+                .change(
+                        "own, as owner, to be lifted in another's name",
+                        "own, as owner",
+                        "lifted_on = date '2020-01-02', lifted_by = :somebody");
         var decision = ofCase("rights.erasure_decision", "id")
                 .row("id", ROW, "side", "'casework'", "erase", "true", "decided_by", ":me", "decided_by_name", "'S'")
                 .row("decided_at", "now()")
@@ -2133,6 +2173,20 @@ final class RowSamples {
         decision.classes()
                 .forEach(rowClass -> decision.given(
                         rowClass, retained(rowClass.equals("of others, of one's organisation") ? "'HCC'" : "'ERYC'")));
+        decision.named("own, as owner, of governance", "own, as owner", "side", "'governance'")
+                .given("own, as owner, of governance", retained("'ERYC'"))
+                .as("of others, of one's organisation, of governance", "side", "'governance'")
+                .given("of others, of one's organisation, of governance", retained("'HCC'"))
+                .as("of others, of governance, before its end", "side", "'governance'")
+                .given(
+                        "of others, of governance, before its end",
+                        retained("'ERYC'").replace("date '2017-01-01'", "date '2999-01-01'"))
+                .as("of others, of governance, beside one at its end", "side", "'governance'")
+                .given(
+                        "of others, of governance, beside one at its end",
+                        retained("'ERYC'").replace(CASE, OTHER_CASE))
+                .named("own, with a conflict of interest, of one's organisation", "own, with a conflict of interest")
+                .given("own, with a conflict of interest, of one's organisation", retained("'HCC'"));
         table("rights.certificate", "id")
                 .row("id", ROW, "ref", "'ER-9999001'", "case_ref", "'CA-9999001'", "organisation", "'ERYC'")
                 .row("closed_on", "date '2010-01-01'", "ended_on", "date '2017-01-01'", "why", "'S'")
@@ -2141,7 +2195,8 @@ final class RowSamples {
                 .change("erased_at = now(), counts = '{}'")
                 .as("of others")
                 .as("of one's organisation", "organisation", "'HCC'")
-                .as("ended", "erased_at", "now()", "counts", "'{}'");
+                .as("ended", "erased_at", "now()", "counts", "'{}'")
+                .change("of others, left open", "of others", "erased_at = null");
     }
 
     private void requests() {
@@ -2156,6 +2211,7 @@ final class RowSamples {
                 .change("acknowledged_on = date '2020-01-02'")
                 .as("about no case", "case_id", "null")
                 .named("own, as worker, in another's name", "own, as worker", "recorded_by", ":somebody")
+                .named("own, as worker, of a later version", "own, as worker", "version", "2")
                 .named(
                         "own, as worker, ended",
                         "own, as worker",
@@ -2167,7 +2223,7 @@ final class RowSamples {
                 insert into rights.request (id, ref, case_id, kind, received_on, recorded_by, recorded_by_name)
                 values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing
                 """.formatted(REQUESTED, CASE);
-        table("rights.request_pause", "id")
+        var pause = table("rights.request_pause", "id")
                 .under("rights.request")
                 .row(
                         "id",
@@ -2188,7 +2244,22 @@ final class RowSamples {
                 .given("own, as worker", caseOf(), caseMember("person", ":me", "worker"), asked)
                 .as("own, as reader")
                 .given("own, as reader", caseOf(), caseMember("person", ":me", "reader"), asked)
-                .named("own, as worker, in another's name", "own, as worker", "set_by", ":somebody");
+                .named("own, as worker, in another's name", "own, as worker", "set_by", ":somebody")
+                .named("own, as worker, of no request", "own, as worker", "request", ANOTHER)
+                .named("own, as worker, over at once", "own, as worker", "until_day", "date '2020-01-03'")
+                .change("own, as worker, not over", "own, as worker", "version = 2")
+                .named("own, as worker, of an answered request", "own, as worker");
+        for (var rowClass : List.of(
+                "own, as worker, in another's name",
+                "own, as worker, of no request",
+                "own, as worker, over at once",
+                "own, as worker, not over",
+                "own, as worker, of an answered request")) {
+            pause.given(rowClass, caseOf(), caseMember("person", ":me", "worker"), asked);
+        }
+        pause.given(
+                "own, as worker, of an answered request",
+                "update rights.request set state = 'answered', ended_on = date '2020-01-03' where id = " + REQUESTED);
     }
 
     private void accessPacks() {
@@ -2196,6 +2267,21 @@ final class RowSamples {
                 insert into rights.request (id, ref, case_id, kind, received_on, recorded_by, recorded_by_name)
                 values (%s, 'DR-9999002', %s, 'ACCESS', date '2020-01-01', :somebody, 'S') on conflict do nothing
                 """.formatted(REQUESTED, CASE);
+        var approve = "state = 'APPROVED', approved_at = now(), paper = '\\x01', file = '\\x01', approved_by = ";
+        var hand = "state = 'HANDED_OVER', handed_on = date '2020-01-03', handed_way = 'POST'";
+        var ready = new String[] {"state", "'READY'"};
+        var readyOfAnother = new String[] {"state", "'READY'", "proposed_by", ":somebody"};
+        var handed = new String[] {
+            "state",
+            "'HANDED_OVER'",
+            "handed_on",
+            "date '2020-01-03'",
+            "handed_way",
+            "'POST'",
+            "approved_by",
+            ":somebody"
+        };
+        var papers = new String[] {"approved_at", "now()", "paper", "'\\x01'", "file", "'\\x01'"};
         var pack = ofCase("rights.pack", "id")
                 .row(
                         "id",
@@ -2211,7 +2297,50 @@ final class RowSamples {
                 .change("state = 'READY'")
                 .named("own, as worker, of another", "own, as worker", "proposed_by", ":somebody")
                 .named("own, as reader, of another", "own, as reader", "proposed_by", ":somebody")
-                .named("in an emergency, of another", "in an emergency", "proposed_by", ":somebody");
+                .named("in an emergency, of another", "in an emergency", "proposed_by", ":somebody")
+                .named("own, as worker, of a later version", "own, as worker", "version", "2")
+                .named("own, as worker, with words to it at once", "own, as worker", "sealed", "'\\x02'")
+                .named("own, as worker, ready", "own, as worker", ready)
+                .named("own, as owner, of another, ready", "own, as owner", readyOfAnother)
+                .named("own, as worker, of another, ready", "own, as worker", readyOfAnother)
+                .named("own, as reader, of another, ready", "own, as reader", readyOfAnother)
+                .named("in an emergency, of another, ready", "in an emergency", readyOfAnother)
+                .named(
+                        "own, as worker, approved",
+                        "own, as worker",
+                        with(List.of(papers), "state", "'APPROVED'", "approved_by", ":somebody"))
+                .named(
+                        "own, as reader, of another, approved",
+                        "own, as reader",
+                        with(
+                                List.of(papers),
+                                "state",
+                                "'APPROVED'",
+                                "approved_by",
+                                ":lead",
+                                "proposed_by",
+                                ":somebody"))
+                .named("own, as worker, handed over", "own, as worker", joined(papers, handed))
+                .change("own, as worker, left a draft", "own, as worker", "version = 2")
+                .change("own, as reader, left a draft", "own, as reader", "version = 2")
+                .change("own, as reader, of another, sent back", "own, as reader, of another, ready", "state = 'DRAFT'")
+                .change(
+                        "in an emergency, of another, sent back",
+                        "in an emergency, of another, ready",
+                        "state = 'DRAFT'")
+                .change("own, as worker, handed over, changed", "own, as worker, handed over", "version = 2")
+                .change("own, as worker, to be handed over", "own, as worker, approved", hand)
+                .change("own, as reader, to be handed over", "own, as reader, of another, approved", hand);
+        for (var capacity : List.of("owner", "worker", "reader")) {
+            pack.change(
+                    "own, as %s, of another, to be approved".formatted(capacity),
+                    "own, as %s, of another, ready".formatted(capacity),
+                    approve + ":me");
+        }
+        pack.change(
+                "own, as reader, of another, to be approved in another's name",
+                "own, as reader, of another, ready",
+                approve + ":lead");
         pack.classes().forEach(rowClass -> pack.given(rowClass, asked));
         var line = ofCase("rights.pack_line", "pack", "number")
                 .row("pack", OTHER_ROW, "number", "1", "marked", "true", "sealed", "'\\x01'", "proposed_by", ":me")
@@ -2219,11 +2348,91 @@ final class RowSamples {
                 .named("own, as worker, of another", "own, as worker", "proposed_by", ":somebody")
                 .named("own, as reader, of another", "own, as reader", "proposed_by", ":somebody");
         line.classes()
-                .forEach(rowClass -> line.given(rowClass, asked, """
-                        insert into rights.pack (id, case_id, request, made_at, proposed_by, proposed_by_name)
-                        values (%s, %s, %s, now(), %s, 'S') on conflict do nothing
-                        """.formatted(
-                                OTHER_ROW, CASE, REQUESTED, rowClass.contains("of another") ? ":somebody" : ":me")));
+                .forEach(rowClass -> line.given(
+                        rowClass,
+                        asked,
+                        packed(OTHER_ROW, "DRAFT", rowClass.contains("of another") ? ":somebody" : ":me")));
+        line.named("own, as worker, in a pack of another", "own, as worker")
+                .given("own, as worker, in a pack of another", packed(OTHER_ROW, "DRAFT", ":somebody"))
+                .named("own, as worker, in another's name", "own, as worker", "proposed_by", ":somebody")
+                .given("own, as worker, in another's name", packed(OTHER_ROW, "DRAFT", ":me"))
+                .named("own, as worker, in no pack", "own, as worker", "pack", ANOTHER)
+                .given("own, as worker, in no pack", packed(OTHER_ROW, "DRAFT", ":me"))
+                .named("own, as worker, ready", "own, as worker")
+                .given("own, as worker, ready", packed(OTHER_ROW, "READY", ":me"))
+                .named("own, as worker, of a later version", "own, as worker", "version", "2")
+                .given("own, as worker, of a later version", packed(OTHER_ROW, "DRAFT", ":me"))
+                .named("own, as worker, in a pack of a later version", "own, as worker")
+                .given(
+                        "own, as worker, in a pack of a later version",
+                        packed(OTHER_ROW, "DRAFT", ":me"),
+                        "update rights.pack set version = 2 where id = " + OTHER_ROW)
+                .named(
+                        "own, as worker, withheld at once",
+                        "own, as worker",
+                        "decision",
+                        "'WITHHELD'",
+                        "reason",
+                        "'CRIME'",
+                        "redaction",
+                        "'\\x01'")
+                .given("own, as worker, withheld at once", packed(OTHER_ROW, "DRAFT", ":me"))
+                .named("own, as worker, reviewed", "own, as worker", "reviewed_by", ":somebody")
+                .given("own, as worker, reviewed", packed(OTHER_ROW, "DRAFT", ":me"))
+                .named("own, as worker, in a pack that is dropped beside a draft", "own, as worker")
+                .given(
+                        "own, as worker, in a pack that is dropped beside a draft",
+                        packed(OTHER_ROW, "DROPPED", ":me"),
+                        packed(ANOTHER, "DRAFT", ":me"))
+                .named("own, as reader, of another, ready", "own, as reader", "proposed_by", ":somebody")
+                .given("own, as reader, of another, ready", packed(OTHER_ROW, "READY", ":somebody"));
+        var review = "reviewed_by_name = 'S', reviewed_by = ";
+        line.change("own, as reader, of another, to be reviewed", "own, as reader, of another, ready", review + ":me")
+                .change(
+                        "own, as reader, of another, left unreviewed",
+                        "own, as reader, of another, ready",
+                        review + "null")
+                .change(
+                        "own, as reader, of another, to be reviewed in another's name",
+                        "own, as reader, of another, ready",
+                        review + ":lead")
+                .named("in an emergency, of another, ready", "in an emergency", "proposed_by", ":somebody")
+                .change(
+                        "in an emergency, of another, to be reviewed",
+                        "in an emergency, of another, ready",
+                        review + ":me")
+                .named(
+                        "own, as reader, of another, beside one that is ready",
+                        "own, as reader",
+                        "proposed_by",
+                        ":somebody")
+                .change(
+                        "own, as reader, of another, to be reviewed beside one that is ready",
+                        "own, as reader, of another, beside one that is ready",
+                        review + ":me");
+        for (var rowClass : List.of(
+                "own, as reader, of another, to be reviewed",
+                "own, as reader, of another, left unreviewed",
+                "own, as reader, of another, to be reviewed in another's name",
+                "in an emergency, of another, ready",
+                "in an emergency, of another, to be reviewed")) {
+            line.given(rowClass, packed(OTHER_ROW, "READY", ":somebody"));
+        }
+        for (var rowClass : List.of(
+                "own, as reader, of another, beside one that is ready",
+                "own, as reader, of another, to be reviewed beside one that is ready")) {
+            line.given(
+                    rowClass,
+                    packed(OTHER_ROW, "DRAFT", ":somebody"),
+                    packed(ANOTHER, "READY", ":somebody").replace(REQUESTED, ROW));
+        }
+    }
+
+    private static String packed(String id, String state, String by) {
+        return """
+                insert into rights.pack (id, case_id, request, state, made_at, proposed_by, proposed_by_name)
+                values (%s, %s, %s, '%s', now(), %s, 'S') on conflict do nothing
+                """.formatted(id, CASE, REQUESTED, state, by);
     }
 
     private static String retained(String organisation) {
@@ -2250,7 +2459,10 @@ final class RowSamples {
                 .distinct("id", "number")
                 .row("interpreter", "'USED'", "sealed", "'\\x01'", "recorded_by", ":me", "recorded_by_name", "'S'")
                 .row("at", "now()")
-                .change("state = 'DONE'");
+                .change("state = 'DONE'")
+                .named("own, as owner, done", "own, as owner", "state", "'DONE'")
+                .change("own, as owner, left open", "own, as owner", "version = 2")
+                .change("own, as owner, skipped", "own, as owner", "state = 'SKIPPED'");
         var rating = ofCase("support.outcome_rating", "id")
                 .row("id", ROW, "review", OUTCOME_REVIEW, "outcome", "'MSCOS1'", "source", "'PERSON'", "rating", "3")
                 .distinct("id", "outcome")
@@ -2266,7 +2478,12 @@ final class RowSamples {
             rating.given(one, outcomeReview("OPEN"));
         }
         rating.named("own, as owner, of a finished one", "own, as owner")
-                .given("own, as owner, of a finished one", outcomeReview("DONE"));
+                .given("own, as owner, of a finished one", outcomeReview("DONE"))
+                .named("own, as owner, of a finished one beside an open one", "own, as owner")
+                .given(
+                        "own, as owner, of a finished one beside an open one",
+                        outcomeReview("DONE"),
+                        outcomeReview("OPEN").replace(OUTCOME_REVIEW, OTHER_ROW).replace("100009", "100010"));
         table("support.outcome_count", "organisation", "outcome", "change", "until_day")
                 .row("outcome", "'MSCOS1'", "change", "'BETTER'", "until_day", "date '2020-01-01'", "count", "7")
                 .as("own organisation", "organisation", "'HCC'")
@@ -2345,6 +2562,9 @@ final class RowSamples {
                 .change("version = 2")
                 .named("own, as worker, in another's name", "own, as worker", "prepared_by", ":somebody")
                 .named("own, as worker, of another reference", "own, as worker", "case_ref", "'CA-9999009'")
+                .named("own, as worker, of the reference of another case", "own, as worker", "case_ref", "'CA-9999002'")
+                .given("own, as worker, of the reference of another case", alsoInAnotherCase())
+                .named("own, as worker, of a later version", "own, as worker", "version", "2")
                 .named("own, as worker, dropped", "own, as worker", "state", "'DROPPED'", "ended_at", "now()");
         disclosure
                 .change(
@@ -2388,12 +2608,48 @@ final class RowSamples {
                                         : rowClass.contains("received") ? ":me" : null,
                                 rowClass.contains("before") ? "2020-01-02" : "2999-01-01",
                                 false)));
+        var prepared = disclosed(null, "2999-01-01", false);
+        copy.named("own, as worker, of another disclosure", "own, as worker", "disclosure", OTHER_ROW)
+                .given("own, as worker, of another disclosure", prepared)
+                .named("own, as worker, of another reference", "own, as worker", "ref", "'SH-9999009'")
+                .given("own, as worker, of another reference", prepared)
+                .named("own, as worker, for somebody it is not for", "own, as worker", "recipient", ":somebody")
+                .given("own, as worker, for somebody it is not for", prepared)
+                .named("own, as worker, from another day", "own, as worker", "from_day", "date '2020-01-02'")
+                .given("own, as worker, from another day", prepared)
+                .named("own, as worker, until another day", "own, as worker", "until_day", "date '2998-01-01'")
+                .given("own, as worker, until another day", prepared)
+                .named("own, as worker, of a disclosure of another case", "own, as worker")
+                .given("own, as worker, of a disclosure of another case", alsoInAnotherCase())
+                .given("own, as worker, of a disclosure of another case", prepared.replace(CASE, OTHER_CASE))
+                .named("own, as worker, shared", "own, as worker")
+                .given("own, as worker, shared", disclosed(null, "2999-01-01", true))
+                .named("own, as worker, beside one that is shared", "own, as worker")
+                .given(
+                        "own, as worker, beside one that is shared",
+                        prepared,
+                        disclosed(null, "2999-01-01", true)
+                                .replace(ROW, OTHER_ROW)
+                                .replace("'SH-9999001'", "'SH-9999002'"))
+                .named(
+                        "of others, received, not yet begun",
+                        "of others",
+                        "recipient",
+                        ":me",
+                        "live",
+                        "true",
+                        "from_day",
+                        "date '2998-01-01'")
+                .given("of others, received, not yet begun", disclosed(":me", "2999-01-01", true))
+                .change("own, as worker, recalled", "own, as worker, live at once", "live = false");
         var look = ofCase("sharing.copy_look", "id")
                 .row("id", ROW, "disclosure", ROW, "at", "now()", "person", ":me", "person_name", "'S'")
                 .row("organisation", "'HCC'", "way", "'PAGE'")
                 .change("way = 'PDF'")
                 .named("own, as reader, in another's name", "own, as reader", "person", ":somebody")
                 .named("of others, received", "of others")
+                .named("of others, received, under another case", "of others", "case_id", OTHER_CASE)
+                .named("of others, received, of another copy", "of others", "disclosure", OTHER_ROW)
                 .named("of others, of another", "of others", "person", ":somebody");
         look.classes()
                 .forEach(rowClass -> look.given(
@@ -2446,6 +2702,17 @@ final class RowSamples {
                         "sealed",
                         "'\\x01'")
                 .named("own, as worker, of an answered request", "own, as worker")
+                .named("own, as worker, of an answered request beside an open one", "own, as worker")
+                .given(
+                        "own, as worker, of an answered request beside an open one",
+                        asked(false).replace(ROW, OTHER_ROW).replace("'PR-9999001'", "'PR-9999002'"))
+                .named(
+                        "own, as worker, of notes of counselling",
+                        "own, as worker",
+                        "part",
+                        "'COUNSELLING'",
+                        "decision",
+                        "'REFUSED_PRESUMED'")
                 .change(
                         "own, as worker, decided in another's name",
                         "own, as worker",
@@ -2457,10 +2724,21 @@ final class RowSamples {
                 .change("agreed = false")
                 .named("own, as reader, in another's name", "own, as reader", "decided_by", ":somebody")
                 .named("own, as reader, of one's own proposal", "own, as reader")
-                .named("own, as reader, of another version", "own, as reader", "part_version", "3");
+                .named("own, as reader, of another version", "own, as reader", "part_version", "3")
+                .named("own, as reader, of another part", "own, as reader", "part", OTHER_ROW);
         second.classes()
                 .forEach(rowClass -> second.given(
                         rowClass, asked(false), proposed(rowClass.contains("one's own") ? ":me" : ":somebody")));
+        second.named("own, as reader, of what nobody proposed", "own, as reader")
+                .given(
+                        "own, as reader, of what nobody proposed",
+                        asked(false),
+                        proposed(":somebody").replace("'PROPOSED'", "'REFUSED'"))
+                .named("own, as reader, of a part of another case", "own, as reader")
+                .given("own, as reader, of a part of another case", alsoInAnotherCase())
+                .given(
+                        "own, as reader, of a part of another case",
+                        proposed(":somebody").replace(CASE, OTHER_CASE));
     }
 
     private static String disclosed(@Nullable String recipient, String until, boolean shared) {
@@ -2690,7 +2968,14 @@ final class RowSamples {
                 .row("id", ROW, "talk", ROW, "number", "1", "layer", "'NRM'", "decision", "'WITHDRAWN'")
                 .distinct("id", "talk")
                 .row("on_day", "date '2020-01-01'")
-                .change("decision = 'GIVEN'");
+                .change("decision = 'GIVEN'")
+                .named(
+                        "own, as worker, agreed to figures",
+                        "own, as worker",
+                        "layer",
+                        "'STATISTICS'",
+                        "decision",
+                        "'GIVEN'");
         ofCasePerson("cases.consent_follow_up", "cases.consent", "consent")
                 .row("consent", ROW, "version", "1")
                 .change("done_on = date '2020-01-02', done_by = :me, done_by_name = 'S', version = 2");
@@ -2738,6 +3023,26 @@ final class RowSamples {
                 .change("retired_on = date '2020-01-02'")
                 .as("added by oneself")
                 .as("added by somebody", "added_by", ":somebody")
+                .as(
+                        "added by oneself, confirmed at once",
+                        "confirmed_by",
+                        ":somebody",
+                        "confirmed_on",
+                        "date '2020-01-02'")
+                .as("confirmed", "added_by", ":somebody", "confirmed_by", ANOTHER, "confirmed_on", "date '2020-01-02'")
+                .change(
+                        "confirmed, confirmed anew",
+                        "confirmed",
+                        "confirmed_by = :me, confirmed_on = date '2020-01-03'")
+                .as("retired", "added_by", ":somebody", "retired_on", "date '2020-01-02'")
+                .change(
+                        "retired, taken up again",
+                        "retired",
+                        "retired_on = null, confirmed_by = :me, confirmed_on = date '2020-01-03'")
+                .change(
+                        "added by somebody, confirmed and retired",
+                        "added by somebody",
+                        "confirmed_by = :me, confirmed_on = date '2020-01-02', retired_on = date '2020-01-02'")
                 .change(
                         "added by somebody, confirmed",
                         "added by somebody",
@@ -2747,10 +3052,17 @@ final class RowSamples {
                         "added by somebody",
                         "confirmed_by = gen_random_uuid(), confirmed_on = date '2020-01-02'");
         var transfer = ofCase("sharing.transfer", "id")
-                .row("id", ROW, "partner", PARTNER, "state", "'PREPARED'", "parts", "'{}'", "agreed", "'WITHOUT'")
+                .row("id", ROW, "partner", PARTNER, "state", "'PREPARED'", "parts", "'{}'", "agreed", "'AGREED'")
+                .row("asked_on", "date '2020-01-01'")
                 .row("handover_on", "date '2020-01-01'", "sealed", "'\\x01'", "prepared_by", ":me")
                 .row("prepared_by_name", "'S'", "prepared_on", "date '2020-01-01'")
-                .change("state = 'RECALLED'");
+                .change("state = 'RECALLED'")
+                .named("own, as owner, in another's name", "own, as owner", "prepared_by", ":somebody")
+                .named("own, as owner, without agreement", "own, as owner", "agreed", "'WITHOUT'")
+                .named("own, as owner, with a file at once", "own, as owner", "file", "'\\x01'")
+                .named("own, as owner, sent at once", "own, as owner", "state", "'SENT'")
+                .named("own, as owner, recalled", "own, as owner", "state", "'RECALLED'")
+                .change("own, as owner, recalled, prepared again", "own, as owner, recalled", "state = 'PREPARED'");
         for (var kind : CASE_CLASSES) {
             transfer.given(kind, samplePartner());
         }
@@ -2761,7 +3073,9 @@ final class RowSamples {
         ofCase("sharing.htcds_export", "id")
                 .row("id", ROW, "purpose", "'SUPPORT'", "identity", "false", "agreed", "'AGREED'", "sealed", "'\\x01'")
                 .row("made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
-                .change("identity = true");
+                .change("identity = true")
+                .named("own, as worker, in another's name", "own, as worker", "made_by", ":somebody")
+                .named("own, as worker, without agreement", "own, as worker", "agreed", "'WITHOUT'");
         table("sharing.incoming", "id")
                 .row(
                         "id",
@@ -2790,7 +3104,13 @@ final class RowSamples {
                 .as("another organisation", "organisation", "'HUMBERCARE'")
                 .given("another organisation", samplePartner())
                 .as("in another's name", "uploaded_by", ":somebody")
-                .given("in another's name", samplePartner());
+                .given("in another's name", samplePartner())
+                .as("own organisation, rejected", "state", "'REJECTED'", "file", "null", "receipt", "'\\x02'")
+                .change(
+                        "own organisation, rejected in another's name",
+                        "own organisation",
+                        "state = 'REJECTED', file = null, receipt = '\\x02', answered_by = :somebody")
+                .change("own organisation, left waiting", "own organisation", "answered_by = :me");
     }
 
     private static final List<String> CASE_CLASSES = List.of(
@@ -2803,11 +3123,31 @@ final class RowSamples {
 
     private static final String WITH_CODE = "of others, with its code";
 
+    private static final String WITH_ANOTHER_CODE = "of others, with another code";
+
+    private static final String[] GIVEN = {
+        "state", "'given'", "given_on", "date '2020-01-02'", "given_by", ":somebody", "given_by_name", "'S'"
+    };
+
     private static final String CODE = "lookup of the sample of a plan, 00000";
 
     /// As whoever holds the code of the sample begins a transaction.
     private static final String CODE_HELD = "set local waymark.receipt = '%s'"
             .formatted(HexFormat.of().formatHex(CODE.getBytes(StandardCharsets.US_ASCII)));
+
+    /// A copy that a code opens, until that day.
+    private static String[] withCode(String until) {
+        return with(
+                List.of(GIVEN),
+                "phone_until",
+                until,
+                "lookup",
+                "'%s'".formatted(CODE),
+                "content",
+                "'\\x01'",
+                "reader",
+                "'\\x01'");
+    }
 
     private void planCopies() {
         ofCase("support.plan_copy", "id")
@@ -2816,50 +3156,69 @@ final class RowSamples {
                 .row("sealed", "'\\x01'", "made_by", ":me", "made_by_name", "'S'", "made_on", "date '2020-01-01'")
                 .row("version", "1")
                 .change("sealed = '\\x02', version = 2")
-                .named(
-                        WITH_CODE,
-                        "of others",
-                        "state",
-                        "'given'",
-                        "given_on",
-                        "date '2020-01-02'",
-                        "given_by",
-                        ":somebody",
-                        "given_by_name",
-                        "'S'",
-                        "phone_until",
-                        "date '2199-01-01'",
-                        "lookup",
-                        "'%s'".formatted(CODE),
-                        "content",
-                        "'\\x01'",
-                        "reader",
-                        "'\\x01'")
-                .given(WITH_CODE, CODE_HELD);
-        ofCopy("support.copy_response", "id", "support.plan_copy")
-                .row("id", ROW, "copy", ROW, "how", "'aloud'", "said_on", "date '2020-01-03'", "language", "'en'")
-                .row("recorded_by", ":me", "recorded_by_name", "'S'", "version", "1")
-                .as(WITH_CODE, "how", "'phone'", "recorded_by", "null", "recorded_by_name", "''")
+                .named(WITH_CODE, "of others", withCode("date '2199-01-01'"))
                 .given(WITH_CODE, CODE_HELD)
+                .named(WITH_ANOTHER_CODE, "of others", withCode("date '2199-01-01'"))
+                .named(WITH_CODE + ", its time over", "of others", withCode("date '2020-02-01'"))
+                .given(WITH_CODE + ", its time over", CODE_HELD)
+                .named("own, as worker, given", "own, as worker", GIVEN)
+                .change("own, as worker, given, changed", "own, as worker, given", "sealed = '\\x02'");
+        var response = ofCopy("support.copy_response", "id", "support.plan_copy")
+                .row("id", ROW, "copy", ROW, "how", "'aloud'", "said_on", "date '2020-01-03'", "language", "'en'")
+                .blind("version", "77")
+                .as(WITH_CODE, "how", "'phone'")
+                .given(WITH_CODE, CODE_HELD)
+                .as(WITH_ANOTHER_CODE, "how", "'phone'")
+                .named(WITH_CODE + ", aloud", WITH_CODE, "recorded_by", ":me", "recorded_by_name", "'S'")
+                .named(WITH_CODE + ", of another case", WITH_CODE, "how", "'phone'", "case_id", OTHER_CASE)
+                .named(WITH_CODE + ", to another copy", WITH_CODE, "how", "'phone'", "copy", OTHER_ROW)
                 .change("seen_on = date '2020-01-04', seen_by = :me, version = 2")
                 .change("told = true");
+        CASE_CLASSES.forEach(kind -> response.as(kind, "recorded_by", ":me", "recorded_by_name", "'S'"));
+        response.named("own, as worker, as if on the telephone", "own, as worker", "how", "'phone'")
+                .named("own, as worker, in another's name", "own, as worker", "recorded_by", ":somebody");
         ofCopy("support.copy_answer", "response", "support.copy_response")
                 .row("response", ROW, "part", "1", "answer", "'AGREE'")
                 .as(WITH_CODE)
                 .given(WITH_CODE, CODE_HELD)
+                .as(WITH_ANOTHER_CODE)
+                .as(WITH_CODE + ", aloud")
+                .named(WITH_CODE + ", of another case", WITH_CODE, "case_id", OTHER_CASE)
+                .named(WITH_CODE + ", to another response", WITH_CODE, "response", OTHER_ROW)
+                .as("own, as worker, as if on the telephone")
+                .named("own, as worker, of another case", "own, as worker", "case_id", OTHER_CASE)
+                .given("own, as worker, of another case", alsoInAnotherCase())
+                .named("own, as worker, to another response", "own, as worker", "response", OTHER_ROW)
                 .change("answer = 'CHANGE'");
         ofCopy("support.complaint_key", "copy", "support.plan_copy")
                 .row("copy", ROW, "organisation", "'HCC'", "wrapped", "'\\x01'", "case_ref", "'CA-9999001'")
                 .row("worker_name", "'S'")
                 .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
                 .change("wrapped = '\\x02'");
+        complaints();
+    }
+
+    private void complaints() {
+        var acknowledged = new String[] {
+            "state", "'acknowledged'", "acknowledged_on", "date '2020-01-04'", "acknowledged_by", ":me"
+        };
+        var acknowledge =
+                "state = 'acknowledged', acknowledged_on = date '2020-01-04', version = 2, acknowledged_by = ";
+        var answer =
+                "state = 'answered', answered_on = date '2020-01-05', answer = '\\x01', version = 2, answered_by = ";
+        var close = "state = 'closed', closed_on = date '2020-01-06', version = 2, closed_by = ";
         ofCopy("support.complaint", "id", "support.plan_copy")
                 .distinct("id", "ref")
-                .row("id", ROW, "copy", ROW, "ref", "'PC-9999001'", "organisation", "'HCC'", "version", "1")
+                .row("id", ROW, "copy", ROW, "ref", "'PC-9999001'", "organisation", "'HCC'")
                 .row("received_on", "date '2020-01-03'", "worker_may_read", "true", "for_manager", "'\\x01'")
                 .row("for_case", "'\\x01'", "reply_key", "'\\x01'")
+                .blind("version", "77")
                 .as(WITH_CODE)
                 .given(WITH_CODE, CODE_HELD)
+                .as(WITH_ANOTHER_CODE)
+                .named(WITH_CODE + ", of another case", WITH_CODE, "case_id", OTHER_CASE)
+                .named(WITH_CODE + ", to another copy", WITH_CODE, "copy", OTHER_ROW)
+                .named(WITH_CODE + ", for another organisation", WITH_CODE, "organisation", "'ERYC'")
                 .named("of others, elsewhere", "of others", "organisation", "'ERYC'")
                 .named(
                         "own, as worker, not to be read",
@@ -2868,19 +3227,45 @@ final class RowSamples {
                         "false",
                         "for_case",
                         "null")
-                .change(
-                        "state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :me, version = 2")
+                .named("own, as worker, for another organisation", "own, as worker", "organisation", "'ERYC'")
+                .named("own, as worker, to another copy", "own, as worker", "copy", OTHER_ROW)
+                .named("own, as worker, to a copy of another case", "own, as worker", "copy", OTHER_ROW)
+                .given("own, as worker, to a copy of another case", alsoInAnotherCase())
+                .given("own, as worker, to a copy of another case", """
+                        insert into support.plan_copy (id, case_id, number, plan_version, language, organisation, sealed, made_by,
+                                                       made_by_name, made_on)
+                        values (%s, %s, 1, 0, 'en', 'HCC', '\\x01', :somebody, 'S', date '2020-01-01') on conflict do nothing
+                        """.formatted(OTHER_ROW, OTHER_CASE))
+                .named("of others, acknowledged", "of others", acknowledged)
+                .named(
+                        "of others, answered",
+                        "of others",
+                        with(
+                                List.of(acknowledged),
+                                "state",
+                                "'answered'",
+                                "answered_on",
+                                "date '2020-01-05'",
+                                "answered_by",
+                                ":me",
+                                "answer",
+                                "'\\x01'"))
+                .change(acknowledge + ":me")
                 .change("told = true")
+                .change("of others, in another's name", "of others", acknowledge + ":somebody")
                 .change(
-                        "of others, in another's name",
+                        "of others, in another's name, as if closed by oneself",
                         "of others",
-                        "state = 'acknowledged', acknowledged_on = date '2020-01-04', acknowledged_by = :somebody, version = 2")
-                .change(
-                        "of others, closed without an answer",
-                        "of others",
-                        "state = 'closed', closed_on = date '2020-01-04', closed_by = :me, version = 2");
+                        acknowledge + ":somebody, closed_by = :me")
+                .change("of others, to be answered", "of others, acknowledged", answer + ":me")
+                .change("of others, to be answered in another's name", "of others, acknowledged", answer + ":somebody")
+                .change("of others, to be closed", "of others, answered", close + ":me")
+                .change("of others, to be closed in another's name", "of others, answered", close + ":somebody")
+                .change("of others, answered, taken back", "of others, answered", acknowledge + ":me")
+                .change("of others, closed without an answer", "of others", close + ":me");
         table("support.complaint_rule", "from_day")
                 .row("from_day", "date '1901-01-01'", "acknowledge_days", "3", "answer_days", "20")
+                .row("set_by", "'S'")
                 .change("answer_days = 30")
                 .as("any");
     }
@@ -2915,7 +3300,8 @@ final class RowSamples {
                 .row("asked_at", "now()")
                 .change("kind = 'PLAN'")
                 .named("own, as owner, in another's name", "own, as owner", "asked_by", ":somebody")
-                .named("own, as reader, in another's name", "own, as reader", "asked_by", ":somebody");
+                .named("own, as reader, in another's name", "own, as reader", "asked_by", ":somebody")
+                .named("in an emergency, in another's name", "in an emergency", "asked_by", ":somebody");
         table("support.sign_off_decision", "sign_off")
                 .under("support.sign_off")
                 .row("sign_off", ROW, "case_id", CASE, "approved", "true", "sealed", "'\\x01'", "decided_by", ":me")
@@ -2927,11 +3313,23 @@ final class RowSamples {
                 .as("own, as reader, in another's name")
                 .as("own, with a conflict of interest")
                 .as("in an emergency")
+                .as("in an emergency, in another's name")
                 .named(
                         "own, as reader, decided by another",
                         "own, as reader, in another's name",
                         "decided_by",
-                        ":somebody");
+                        ":somebody")
+                .named("own, as reader, of another case", "own, as reader, in another's name")
+                .given("own, as reader, of another case", alsoInAnotherCase())
+                .given(
+                        "own, as reader, of another case",
+                        "update support.sign_off set case_id = %s where id = %s".formatted(OTHER_CASE, ROW))
+                .named("own, as reader, of another organisation", "own, as reader, in another's name")
+                .given("own, as reader, of another organisation", alsoInAnotherCase())
+                .given(
+                        "own, as reader, of another organisation",
+                        "update cases.case_record set organisation = case id when %s then 'HCC' else 'ERYC' end where id in (%s, %s)"
+                                .formatted(OTHER_CASE, CASE, OTHER_CASE));
         ofCase("support.review_meeting", "id")
                 .row(
                         "id",
@@ -2945,7 +3343,9 @@ final class RowSamples {
                         "planned_by_name",
                         "'S'")
                 .change("on_day = date '2020-02-01'")
-                .named("own, as owner, in another's name", "own, as owner", "planned_by", ":somebody");
+                .named("own, as owner, in another's name", "own, as owner", "planned_by", ":somebody")
+                .named("own, as owner, cancelled at once", "own, as owner", "state", "'cancelled'")
+                .named("own, as owner, held", "own, as owner", "state", "'held'", "person_there", "'THERE'");
         table("support.review_contribution", "id")
                 .under("support.review_meeting")
                 .row("id", ROW, "review", ROW, "case_id", CASE, "author", ":me", "author_name", "'S'")
@@ -2983,7 +3383,9 @@ final class RowSamples {
                 .row("offered_by_name", "'S'", "offered_at", "now()", "state", "'offered'")
                 .change("state = 'accepted', answered_at = now()")
                 .named("own, as owner, accepted", "own, as owner", "state", "'accepted'", "answered_at", "now()")
-                .change("own, as owner, told", "own, as owner, accepted", "told_on = date '2020-01-01'");
+                .change("own, as owner, told", "own, as owner, accepted", "told_on = date '2020-01-01'")
+                .change("own, as owner, offered, told nobody", "own, as owner", "told_on = null")
+                .change("of others, left offered", "of others", "state = 'offered'");
         table("support.caseload_limit", "organisation", "person", "from_day")
                 .row(
                         "person",
@@ -3008,7 +3410,13 @@ final class RowSamples {
                 .as("about oneself", "organisation", "'HCC'", "manager", ANOTHER, "worker", ":me")
                 .as("of others", "organisation", "'HCC'", "manager", ANOTHER, "worker", ":somebody")
                 .as("by oneself, other organisation", "organisation", "'ERYC'", "manager", ":me", "worker", ANOTHER);
-        table("cases_open.own_case", "ref").over(table("cases.case_record"));
+        table("cases_open.own_case", "ref")
+                .over(table("cases.case_record"))
+                .given(
+                        "own, as worker",
+                        caseMember("person", ":me", "worker"),
+                        "insert into cases.case_key (case_id, wrapped) values (%s, '\\x01') on conflict do nothing"
+                                .formatted(CASE));
         table("cases_open.caseload", "ref").over(table("cases.case_record"));
         table("cases_open.case_count", "opened_on").over(table("cases.case_record"));
         table("cases_open.case_file", "ref").over(table("cases.case_record"));
@@ -3268,6 +3676,16 @@ final class RowSamples {
                 """.formatted(id, record, OTHER_ROW, ref);
     }
 
+    /// One works on another case as well.
+    private static String[] alsoInAnotherCase() {
+        return new String[] {
+            otherCase(),
+            caseMember("person", ":me", "worker")
+                    .replace(CASE, OTHER_CASE)
+                    .replace("'00000000-0000-4000-8000-0000000000c2'", "'00000000-0000-4000-8000-0000000000c9'")
+        };
+    }
+
     private static String otherCase() {
         return """
                 insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
@@ -3333,6 +3751,11 @@ final class RowSamples {
                 values ('00000000-0000-4000-8000-0000000000c4', %1$s, 'CA-9999001', :me, 'S', 'HCC', '\\x01', %2$s, %2$s + interval '4 hours')
                 on conflict do nothing
                 """.formatted(CASE, from);
+    }
+
+    private static String erasedCase() {
+        return "insert into cases.erased_case (case_id, ref) values (%s, 'CA-9999001') on conflict do nothing"
+                .formatted(CASE);
     }
 
     private static String casePerson() {
@@ -3440,6 +3863,15 @@ final class RowSamples {
                             requests.delete("otherwise"),
                             requests.insert("otherwise").replace("'HULL'", "'" + area + "'"));
         }
+        var process = tables.get("cases.nrm_process").insert("of others");
+        document.as("of an erased case", "holder", "'case'", "thing", "'CA-9999001'")
+                .given("of an erased case", erasedCase())
+                .as("of the NRM of an erased case", "holder", "'nrm'", "thing", "'NP-9999001'")
+                .given("of the NRM of an erased case", erasedCase(), process)
+                .as("of the NRM of a case beside an erased one", "holder", "'nrm'", "thing", "'NP-9999001'")
+                .given("of the NRM of a case beside an erased one", erasedCase(), process.replace(CASE, OTHER_CASE))
+                .as("of the NRM beside that of an erased case", "holder", "'nrm'", "thing", "'NP-9999009'")
+                .given("of the NRM beside that of an erased case", erasedCase(), process);
         var actions = tables.get("strategy.action");
         document.given(
                 "none",
@@ -4797,7 +5229,11 @@ final class RowSamples {
         table("documents.holder", "ref").over(table("governance.area_return"));
         table("cases_open.document_holder", "ref").over(table("cases.case_record"));
         table("cases_open.working_member", "case_id").over(table("cases.member"));
-        table("cases_open.agreed_to_figures", "case_id").over(table("cases.consent"));
+        table("cases_open.agreed_to_figures", "case_id")
+                .over(table("cases.consent"))
+                .given(
+                        "own, as worker, agreed to figures",
+                        "update cases.person_in_case set main = true where id = " + ROW);
         table("pathways_open.sign", "code")
                 .over(table("pathways.sign"))
                 .given(

@@ -44,7 +44,7 @@ final class RowState {
     private static final String TRIAL = "(the trial itself)";
     private static final String AS_OWNER = " as its owner";
 
-    private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*\\.[a-z]\\w*\\b");
+    private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*+\\.[a-z]\\w*+");
     private static final Pattern PERMISSION = Pattern.compile("'([A-Z][A-Z_]+)'");
 
     private final JdbcClient db;
@@ -276,7 +276,8 @@ final class RowState {
                 .query((row, _) -> holders.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                         .add(row.getString(2)))
                 .list();
-        texts.forEach((name, text) -> {
+        texts.forEach((name, written) -> {
+            var text = written.toString();
             var whole = new StringBuilder(text);
             PERMISSION
                     .matcher(text)

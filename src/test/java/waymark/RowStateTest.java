@@ -6,16 +6,23 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// What the ordinary run tries again when row-level security changes: never less than what the change can
 /// reach.
 @WaymarkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowStateTest {
 
     private final RowSamples samples = new RowSamples();
+    private final RowMatrix decided = RowMatrix.read();
+
+    /// The tables that are to be tried anyway: what each test changes is undone again.
+    private @Nullable Set<String> before;
 
     @Test
     void a_policy_has_its_table_tried_again_and_the_tables_that_look_at_it() throws SQLException {
@@ -77,13 +84,12 @@ class RowStateTest {
 
     @Test
     void a_decision_taken_back_has_its_table_tried_again() {
-        var matrix = RowMatrix.read();
         var without = RowMatrix.read();
         without.allowed().keySet().removeIf(rows -> rows.table().equals("strategy.action"));
 
         var changed = new TreeSet<>(
                 RowState.in(TestDatabase.owner(), samples, without).changed());
-        changed.removeAll(RowState.in(TestDatabase.owner(), samples, matrix).changed());
+        changed.removeAll(RowState.in(TestDatabase.owner(), samples, decided).changed());
         assertThat(changed).contains("strategy.action");
     }
 
@@ -94,10 +100,11 @@ class RowStateTest {
                 DriverManager.getConnection(TestDatabase.server().url(), superuser.user(), superuser.password())) {
             connection.setAutoCommit(false);
             var db = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            var before = RowState.in(db, samples, RowMatrix.read()).changed();
+            if (before == null) {
+                before = RowState.in(db, samples, decided).changed();
+            }
             db.sql(sql).update();
-            var changed =
-                    new TreeSet<>(RowState.in(db, samples, RowMatrix.read()).changed());
+            var changed = new TreeSet<>(RowState.in(db, samples, decided).changed());
             changed.removeAll(before);
             connection.rollback();
             return changed;

@@ -56,6 +56,21 @@ import waymark.kernel.Ruling;
 class StatesGoldenTest {
 
     private final JavaClasses house = ProgramClasses.all();
+
+    /// Everything that answers with a ruling, by its package.
+    private final Map<String, List<JavaMethod>> rulings = house.stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.getRawReturnType().isEquivalentTo(Ruling.class))
+            .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
+                    && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+            .collect(Collectors.groupingBy(method -> method.getOwner().getPackageName()));
+
+    private final List<JavaMethod> listening = house.stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method ->
+                    method.isMetaAnnotatedWith(EventListener.class) || method.isAnnotatedWith(EventListener.class))
+            .toList();
+
     private final Map<String, Source> sources = new HashMap<>();
 
     @Test
@@ -165,12 +180,7 @@ class StatesGoldenTest {
     }
 
     private List<JavaMethod> asked(Class<?> root, Class<?> state) {
-        var asked = house.stream()
-                .filter(type -> type.getPackageName().equals(root.getPackageName()))
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.getRawReturnType().isEquivalentTo(Ruling.class))
-                .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
-                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+        var asked = rulings.getOrDefault(root.getPackageName(), List.of()).stream()
                 .filter(method -> method.getModifiers().contains(JavaModifier.STATIC)
                         ? method.getRawParameterTypes().stream()
                                 .anyMatch(parameter -> above(root, state, parameter.reflect()))
@@ -202,10 +212,7 @@ class StatesGoldenTest {
 
     /// Classes with a listener to one of these events, or to all of their kind.
     private Set<String> listeners(Class<?> kind, Set<String> events) {
-        return house.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method ->
-                        method.isMetaAnnotatedWith(EventListener.class) || method.isAnnotatedWith(EventListener.class))
+        return listening.stream()
                 .filter(method -> method.getRawParameterTypes().stream().anyMatch(parameter -> {
                     var heard = parameter.reflect();
                     return heard.isAssignableFrom(kind) && heard != Object.class

@@ -33,7 +33,11 @@ public final class TestDatabase {
     private static final String ASIDE = "waymark_aside";
 
     private static final Path FOLDER = folder();
-    private static final BundledPostgres POSTGRES = BundledPostgres.forgetful(FOLDER, FOLDER.resolve("keys"));
+
+    /// In memory where that can be: each key of a case is forced to the disk, which is waited for.
+    private static final Path KEYS = keys();
+
+    private static final BundledPostgres POSTGRES = BundledPostgres.forgetful(FOLDER, KEYS);
 
     /// A connection of its own for each statement would take longer than the statement.
     private static final HikariDataSource OWNER = pool();
@@ -45,9 +49,9 @@ public final class TestDatabase {
 
     /// What the program remembers of the audit log beside the database, to notice one that was put back to
     /// an earlier state: each database has its own.
-    private static final Path SIGNED = FOLDER.resolve("keys/audit-last.checkpoint");
+    private static final Path SIGNED = KEYS.resolve("audit-last.checkpoint");
 
-    private static final Path SIGNED_ASIDE = FOLDER.resolve("keys/audit-last.aside");
+    private static final Path SIGNED_ASIDE = KEYS.resolve("audit-last.aside");
 
     private static int exchanges;
 
@@ -98,17 +102,32 @@ public final class TestDatabase {
         });
     }
 
+    /// A copy of the database as it was made, beside the shared one: for a second program.
+    ///
+    /// @return where the program finds it
+    static String putBeside(String name) {
+        copy(postgres(), AS_MADE, name);
+        return POSTGRES.url().replaceFirst("/" + SHARED + "$", "/" + name);
+    }
+
+    /// Drops that copy; nothing may be connected to it any more.
+    static void takeAway(String name) {
+        postgres().sql("drop database %s with (force)".formatted(name)).update();
+    }
+
+    private static JdbcClient postgres() {
+        var superuser = POSTGRES.superuser();
+        return JdbcClient.create(new DriverManagerDataSource(
+                POSTGRES.url().replaceFirst("/" + SHARED + "$", "/postgres"), superuser.user(), superuser.password()));
+    }
+
     /// Nothing may be connected to a database that is copied, renamed or dropped.
     private static void exchange(HikariDataSource program, Consumer<JdbcClient> work) {
         var pools = List.of(program.getHikariPoolMXBean(), OWNER.getHikariPoolMXBean());
         pools.forEach(HikariPoolMXBean::suspendPool);
         try {
             pools.forEach(HikariPoolMXBean::softEvictConnections);
-            var superuser = POSTGRES.superuser();
-            var postgres = JdbcClient.create(new DriverManagerDataSource(
-                    POSTGRES.url().replaceFirst("/" + SHARED + "$", "/postgres"),
-                    superuser.user(),
-                    superuser.password()));
+            var postgres = postgres();
             connects(postgres, SHARED, false);
             postgres.sql("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ?")
                     .param(SHARED)
@@ -168,14 +187,51 @@ public final class TestDatabase {
         }
     }
 
+    private static Path keys() {
+        var memory = Path.of("/dev/shm");
+        try {
+            return Files.isWritable(memory)
+                    ? Files.createTempDirectory(memory, "waymark-test-keys")
+                    : FOLDER.resolve("keys");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static void stop() {
         OWNER.close();
         POSTGRES.close();
         try {
+            FileSystemUtils.deleteRecursively(KEYS);
             FileSystemUtils.deleteRecursively(FOLDER);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// What a program is told of its database and of its folder for keys and reports.
+    static Map<String, Object> program(String url, Path folder, Path keys) {
+        return new HashMap<>(Map.of(
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                POSTGRES.program().user(),
+                "spring.datasource.password",
+                POSTGRES.program().password(),
+                "spring.flyway.url",
+                url,
+                "spring.flyway.user",
+                POSTGRES.migrator().user(),
+                "spring.flyway.password",
+                POSTGRES.migrator().password(),
+                "waymark.keys",
+                keys.toString(),
+                "waymark.spool",
+                folder.resolve("spool").toString(),
+                "waymark.demonstration",
+                true,
+                "waymark.partnership",
+                "classpath:partnerships/humber.json"));
     }
 
     /// Points the one shared context at the one database.
@@ -183,18 +239,8 @@ public final class TestDatabase {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Map<String, Object> properties = new HashMap<>(Map.of(
-                    "spring.datasource.url", POSTGRES.url(),
-                    "spring.datasource.username", POSTGRES.program().user(),
-                    "spring.datasource.password", POSTGRES.program().password(),
-                    "spring.flyway.url", POSTGRES.url(),
-                    "spring.flyway.user", POSTGRES.migrator().user(),
-                    "spring.flyway.password", POSTGRES.migrator().password(),
-                    "waymark.keys", FOLDER.resolve("keys").toString(),
-                    "waymark.demonstration", true,
-                    "waymark.partnership", "classpath:partnerships/humber.json",
-                    "waymark.world", false));
-            properties.put("waymark.spool", FOLDER.resolve("spool").toString());
+            var properties = program(POSTGRES.url(), FOLDER, KEYS);
+            properties.put("waymark.world", false);
             properties.put("waymark.audit.witness.mail", "witness@example.org");
             properties.put("waymark.audit.witness.mail-every", "0s");
             properties.put("waymark.jobs", false);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -293,7 +294,18 @@ public class Visit {
     }
 
     /// What came back.
-    public record Answer(MockHttpServletResponse response) {
+    public static final class Answer {
+
+        private final MockHttpServletResponse response;
+        private @Nullable Document html;
+
+        private Answer(MockHttpServletResponse response) {
+            this.response = response;
+        }
+
+        public MockHttpServletResponse response() {
+            return response;
+        }
 
         public int status() {
             return response.getStatus();
@@ -313,8 +325,12 @@ public class Visit {
             }
         }
 
+        /// Parsed once: whoever changes it works on a clone.
         public Document html() {
-            return Jsoup.parse(text());
+            if (html == null) {
+                html = Jsoup.parse(text());
+            }
+            return html;
         }
 
         /// The page's heading.

@@ -50,7 +50,7 @@ public record Build(List<String> java) {
     }
 
     private static final List<String> PLAIN =
-            List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dwaymark.world=false");
+            List.of("-XX:+UseSerialGC", "-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dwaymark.world=false");
 
     private static List<String> main(Path classes) {
         var libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -147,6 +147,17 @@ public class CaseFixtures {
         return "/members/" + id("select id from cases.member where person = :id", other.id());
     }
 
+    /// Somebody has a conflict of interest with the case.
+    public void shutOut(Ref ref, Actor.Person somebody) {
+        owner.sql("""
+                insert into cases.conflict (id, case_id, person, sealed, declared_by, declared_by_name, declared_at)
+                values (gen_random_uuid(), :case, :person, '\\x01', :person, 'S', now())
+                """)
+                .param("case", ids(ref).getFirst())
+                .param("person", somebody.id())
+                .update();
+    }
+
     /// A declared conflict of interest, and where in the case it is.
     public String conflict(Ref ref, Actor.Person declarer) {
         var shut = caseworker("HCC");

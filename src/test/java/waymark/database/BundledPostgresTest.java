@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +21,26 @@ import org.junit.jupiter.api.io.TempDir;
 class BundledPostgresTest {
 
     @TempDir
+    static Path shared;
+
+    private static @Nullable BundledPostgres migrated;
+
+    @TempDir
     Path folder;
 
     @BeforeEach
     void let_the_account_of_postgres_pass() throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (var each : List.of(folder, shared)) {
+            Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (migrated != null) {
+            migrated.close();
+            migrated = null;
+        }
     }
 
     @Test
@@ -92,30 +109,26 @@ class BundledPostgresTest {
 
     @Test
     void the_program_can_do_nothing_until_it_says_who_is_acting() throws SQLException {
-        try (BundledPostgres server = forgetful()) {
-            migrate(server);
-            try (SetupSql sql = SetupSql.connect(server.url(), server.program())) {
-                assertThatThrownBy(() -> sql.column("select code from access.permission"))
-                        .hasMessageContaining("permission denied");
-                assertThatThrownBy(() -> sql.run("create temporary table t (i int)"))
-                        .hasMessageContaining("permission denied");
-                assertThatThrownBy(() -> sql.run("set role waymark_owner")).hasMessageContaining("permission denied");
-                sql.run("begin; set local role waymark_app");
-                assertThat(sql.column("select code from access.permission")).isNotEmpty();
-                sql.run("commit");
-            }
+        var server = migrated();
+        try (SetupSql sql = SetupSql.connect(server.url(), server.program())) {
+            assertThatThrownBy(() -> sql.column("select code from access.permission"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> sql.run("create temporary table t (i int)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> sql.run("set role waymark_owner")).hasMessageContaining("permission denied");
+            sql.run("begin; set local role waymark_app");
+            assertThat(sql.column("select code from access.permission")).isNotEmpty();
+            sql.run("commit");
         }
     }
 
     @Test
     void the_owner_of_the_tables_owns_what_migrations_make() throws SQLException {
-        try (BundledPostgres server = forgetful()) {
-            migrate(server);
-            try (SetupSql sql = SetupSql.connect(server.url(), server.superuser())) {
-                assertThat(sql.column("""
-                        select distinct tableowner from pg_tables
-                         where schemaname not in ('pg_catalog', 'information_schema')""")).isEqualTo(List.of("waymark_owner"));
-            }
+        var server = migrated();
+        try (SetupSql sql = SetupSql.connect(server.url(), server.superuser())) {
+            assertThat(sql.column("""
+                    select distinct tableowner from pg_tables
+                     where schemaname not in ('pg_catalog', 'information_schema')""")).isEqualTo(List.of("waymark_owner"));
         }
     }
 
@@ -130,9 +143,14 @@ class BundledPostgresTest {
         }
     }
 
-    /// Migrations wait for the disk at each step, which says nothing of what they make.
-    private BundledPostgres forgetful() {
-        return BundledPostgres.forgetful(folder.resolve("data"), folder.resolve("keys"));
+    /// The one that tests only look at. Migrations wait for the disk at each step, which says nothing of what
+    /// they make.
+    private static BundledPostgres migrated() {
+        if (migrated == null) {
+            migrated = BundledPostgres.forgetful(shared.resolve("data"), shared.resolve("keys"));
+            migrate(migrated);
+        }
+        return migrated;
     }
 
     private BundledPostgres start() {

@@ -31,9 +31,10 @@ import waymark.bench.Program;
 import waymark.bench.Scratch;
 import waymark.kernel.Quarter;
 
-/// A partnership that is not the demonstration, from an empty folder to its first pack: the real program in a
-/// process of its own, a file of another partnership than the shipped one, a browser, and what is printed at
-/// the terminal. Nothing is put into the database from beside.
+/// A partnership that is not the demonstration, from an empty folder to its first pack and the whole of its first
+/// case: the real program in a process of its own, a file of another partnership than the shipped one, a browser, and
+/// what is printed at the terminal. Nothing but the passing of years is put into the database from beside
+/// ([EarnestCase]).
 class EarnestJourney {
 
     /// So many forms it may take, everything counted that anybody sends. It was about 40.
@@ -90,6 +91,14 @@ class EarnestJourney {
             when_the_first_case_is_opened_and_referred();
             when_the_first_plan_is_made_with_the_person();
             when_a_manager_is_named_and_sees_the_caseload();
+            var first = new EarnestCase(people, scratch, port, firstCase);
+            first.when_the_person_reads_their_plan_with_a_code();
+            first.when_the_council_is_told_with_her_agreement();
+            first.when_the_police_are_refused_and_given();
+            first.when_two_administrators_name_information_governance();
+            first.when_the_case_is_closed_and_years_go_by();
+            first.when_two_people_let_it_go();
+            first.then_a_certificate_is_all_that_is_left();
 
             System.out.println("Forms from an empty machine to the first pack: " + set);
             assertThat(set).isLessThanOrEqualTo(FORMS);
@@ -427,6 +436,7 @@ class EarnestJourney {
         when_somebody_comes_in("fay", link, false);
         var fay = people.get("fay");
         fay.opens("/").looks("in earnest, home of a first responder");
+        assertThat(fay.page().locator("main")).containsText("Have your vetting recorded");
         assertThat(fay.page()
                         .request()
                         .get("http://localhost:" + port + "/cases")

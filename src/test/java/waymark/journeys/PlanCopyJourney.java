@@ -50,6 +50,7 @@ class PlanCopyJourney {
             page.fill("#titleOwn-31", "غرفة");
             page.fill("#words-31", "We look for a room with you near 12 Sample Street.");
             page.fill("#wordsOwn-31", "نبحث معك عن غرفة.");
+            page.getByText("More parts").click();
             page.fill("#title-32", "Your wages");
             page.fill("#words-32", "We write to the employer about your wages.");
             page.fill("#next", "We meet on Monday.");

@@ -47,11 +47,15 @@ class SharingJourney {
             var page = reader.opens("/cases/%s/disclosures".formatted(ref)).page();
             reader.looks("sharing empty");
             page.getByText("Share something").first().click();
-            Reader.press(page, "Prepare the copy");
+            Reader.press(page, "Continue");
             reader.looks("sharing refused");
             page.locator("input[name=way][value=person]").check();
             page.locator("#person").selectOption(person);
-            fill(page, "ASKED", "AGREED");
+            Reader.press(page, "Continue");
+            fill(reader, "ASKED", "AGREED");
+            Reader.press(page, "Back");
+            assertThat(page.locator("#said")).hasValue("A room would help");
+            Reader.press(page, "Continue");
             Reader.press(page, "Prepare the copy");
             assertThat(page.locator(".govuk-notification-banner")).containsText("Prepared");
             reader.looks("sharing prepared");
@@ -105,7 +109,8 @@ class SharingJourney {
             page.locator("input[name=way][value=outside]").check();
             page.locator("#receiver").fill("Duty desk, Sample Shelter");
             page.locator("input[name=channel][value=SPOKEN]").check();
-            fill(page, "ASKED", "REFUSED");
+            Reader.press(page, "Continue");
+            fill(reader, "ASKED", "REFUSED");
             Reader.press(page, "Prepare the copy");
             reader.looks("sharing without agreement");
             page.locator("#reason").fill("A child sleeps there");
@@ -165,14 +170,23 @@ class SharingJourney {
         return page;
     }
 
-    private static void fill(Page page, String told, String answer) {
+    /// What is shared, why, and what the person said, up to the page on which it is checked.
+    private static void fill(Reader reader, String told, String answer) {
+        var page = reader.page();
+        reader.looks("sharing parts");
         page.locator("input[name=parts][value=IDENTITY]").check();
+        Reader.press(page, "Continue");
+        reader.looks("sharing reason");
         page.locator("#purpose").selectOption("HOUSING");
         page.locator("#why").fill("They need a room");
         page.locator("input[name=basis][value=CHARITY_SUPPORT]").check();
+        Reader.press(page, "Continue");
         page.locator("input[name=told][value=%s]".formatted(told)).check();
         page.locator("input[name=answer][value=%s]".formatted(answer)).check();
         page.locator("#said").fill("A room would help");
+        reader.looks("sharing told and asked");
+        Reader.press(page, "Continue");
+        reader.looks("sharing check");
     }
 
     private static void date(Page page, String name, LocalDate day) {

@@ -42,9 +42,10 @@ class ClearanceTasks implements TaskProvider {
             var last = recorded.stream()
                     .filter(one -> one.kind() == kind && one.inForce(today))
                     .max(Comparator.comparing(Clearance::to));
+            boolean once = recorded.stream().anyMatch(one -> one.kind() == kind);
             if (last.isEmpty() || last.get().endsSoon(today)) {
                 tasks.add(new Task(
-                        "Have your %s renewed".formatted(kind.word()),
+                        "Have your %s %s".formatted(kind.word(), once ? "renewed" : "recorded"),
                         last.isEmpty()
                                 ? "Part of what your role lets you do is not available until it is recorded"
                                 : "Without it you lose part of what your role lets you do",

@@ -19,6 +19,11 @@ public interface CasePart {
     /// never given away with a case.
     List<Line> lines(Case it);
 
+    /// The same for an organisation that is given this part alone.
+    default List<Line> shared(Case it) {
+        return lines(it);
+    }
+
     /// Names in its lines of people who are neither in the case nor work on it: a contact at a hostel, a driver.
     default List<String> namesOutside(Case it) {
         return List.of();

@@ -84,19 +84,22 @@ record EndingCase(
         if (ready(today)) {
             return "To be erased tonight";
         }
-        return decisions.stream()
-                        .anyMatch(one ->
-                                latest(one.side()).filter(last -> !last.erase()).isPresent())
-                ? "Objected to"
-                : "To be decided";
+        if (decisions.stream()
+                .anyMatch(
+                        one -> latest(one.side()).filter(last -> !last.erase()).isPresent())) {
+            return "Objected to";
+        }
+        return agreed(Side.CASEWORK)
+                ? "Waits for information governance"
+                : agreed(Side.GOVERNANCE) ? "Waits for its organisation" : "To be decided";
     }
 
     Tone tone(LocalDate today) {
         return switch (word(today)) {
             case "On hold", "Objected to" -> Tone.ORANGE;
-            case "To be decided" -> Tone.YELLOW;
+            case "Kept" -> Tone.GREY;
             case "To be erased tonight" -> Tone.RED;
-            default -> Tone.GREY;
+            default -> Tone.YELLOW;
         };
     }
 }

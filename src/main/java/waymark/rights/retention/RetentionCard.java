@@ -60,7 +60,7 @@ class RetentionCard implements CaseSummary<RetentionCard.Row> {
                     href,
                     it.closed() ? "Worked out tonight" : "Open",
                     Tone.GREY,
-                    List.of("Its time runs from the day on which it is closed"),
+                    it.closed() ? List.of() : List.of("Its time runs from the day on which it is closed"),
                     null);
         }
         boolean due = !ends.isAfter(today);

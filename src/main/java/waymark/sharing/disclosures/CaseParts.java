@@ -125,7 +125,7 @@ class CaseParts {
                 "Each contact with the person or about them, and what was said");
     }
 
-    /// All that a part of the case says, as it travels in a transfer. It is looked up when it is read: what was
+    /// All that a part of the case says to somebody who is given it alone. It is looked up when it is read: what was
     /// shared is a part of the case too.
     private static ShareablePart whole(
             ObjectProvider<CasePart> parts, String key, int position, String code, String title, String holds) {
@@ -138,7 +138,7 @@ class CaseParts {
                         .filter(one -> one.key().equals(key))
                         .findFirst()
                         .orElseThrow(() -> new InvariantViolation("no part of a case: " + key))
-                        .lines(it)
+                        .shared(it)
                         .stream()
                         .map(line -> new ShareablePart.Line(line.label(), line.value()))
                         .toList());

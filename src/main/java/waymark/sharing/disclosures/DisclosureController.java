@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.audit.Audit;
-import waymark.cases.consent.Consents;
-import waymark.cases.consent.LayerState;
 import waymark.cases.record.Case;
 import waymark.cases.record.Cases;
-import waymark.directory.DirectoryApi;
-import waymark.directory.OrganisationSummary;
-import waymark.directory.PeopleApi;
-import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -41,71 +34,14 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// What of a case is shared with whom: the register of the case, preparing a sharing, and every step after it.
+/// What of a case is shared with whom: the sharings of the case, and every step after one was prepared.
 @Controller
 class DisclosureController {
 
-    private static final String FORM = "sharing/disclosures/form";
     private static final String PAGE = "sharing/disclosures/disclosure";
-    private static final String PART = "disclosures";
-    private static final int DAYS = 28;
-    private static final String OUTSIDE = "outside";
-    private static final String INSIDE = "person";
+    static final String PART = "disclosures";
 
     record View(Case it, List<Disclosure> disclosures, boolean works) {}
-
-    /// @param consents what the person said about the police and about partners; shown, and never taken for an answer
-    /// about this sharing
-    /// @param notice about age or capacity; null where there is none
-    record Form(
-            Case it,
-            List<ShareablePart> offered,
-            List<LawfulBasis> bases,
-            List<Choice> people,
-            List<Choice> organisations,
-            List<LayerState> consents,
-            @Nullable String notice,
-            FormData form,
-            List<Problem> problems) {
-
-        List<Choice> parts() {
-            return offered.stream()
-                    .map(part -> Choice.of(part.code(), part.title(), part.holds()))
-                    .toList();
-        }
-
-        List<Choice> basisChoices() {
-            return bases.stream()
-                    .map(basis -> Choice.of(basis.code(), basis.need(), basis.words()))
-                    .toList();
-        }
-
-        List<Choice> ways() {
-            return List.of(
-                    Choice.of(INSIDE, "Somebody who uses Waymark", "They open a copy while it lasts"),
-                    Choice.of(OUTSIDE, "Somebody outside Waymark", "They get a PDF, or are told"));
-        }
-
-        List<Choice> purposes() {
-            return Purpose.choices();
-        }
-
-        List<Choice> channels() {
-            return Disclosure.Channel.outside();
-        }
-
-        List<Choice> told() {
-            return Disclosure.Told.choices();
-        }
-
-        List<Choice> answers() {
-            return Disclosure.Reply.choices();
-        }
-
-        List<Choice> whyNots() {
-            return Disclosure.WhyNot.choices();
-        }
-    }
 
     /// @param works true where the reader may take a step
     /// @param mayOverride true where the reader may share without agreement
@@ -148,9 +84,6 @@ class DisclosureController {
     private final Disclosures disclosures;
     private final ReceivedCopies copies;
     private final PolicyDocuments documents;
-    private final Consents consents;
-    private final PeopleApi people;
-    private final DirectoryApi directory;
     private final DisclosurePaper paper;
     private final Audit audit;
     private final Clock clock;
@@ -160,9 +93,6 @@ class DisclosureController {
             Disclosures disclosures,
             ReceivedCopies copies,
             PolicyDocuments documents,
-            Consents consents,
-            PeopleApi people,
-            DirectoryApi directory,
             DisclosurePaper paper,
             Audit audit,
             Clock clock) {
@@ -170,9 +100,6 @@ class DisclosureController {
         this.disclosures = disclosures;
         this.copies = copies;
         this.documents = documents;
-        this.consents = consents;
-        this.people = people;
-        this.directory = directory;
         this.paper = paper;
         this.audit = audit;
         this.clock = clock;
@@ -201,140 +128,6 @@ class DisclosureController {
                         it, shared, shared.stream().map(one -> partTitles(one)).toList(), today()));
     }
 
-    @GetMapping("/cases/{ref}/disclosures/new")
-    @Allow(WORK_CASES)
-    @RecordsAccess(at = "ref")
-    ModelAndView begin(@PathVariable Ref ref, Actor.Person actor) {
-        var it = cases.get(actor, ref, PART);
-        if (!it.mayWork()) {
-            throw new NotFound(ref);
-        }
-        var form = FormData.empty()
-                .with("from", today())
-                .with("until", today().plusDays(DAYS))
-                .with("by", actor.name())
-                .with("language", it.main().details().language());
-        return Page.show(FORM, form(actor, it, form, List.of()));
-    }
-
-    @PostMapping("/cases/{ref}/disclosures/new")
-    @Allow(WORK_CASES)
-    ModelAndView prepare(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var it = cases.forChange(actor, ref);
-        var ruling = form.read(reader -> read(reader, actor)).then(wanted -> wanted.rule(shutOut(it, wanted), today()));
-        return switch (ruling) {
-            case Ruling.Refused<WantedDisclosure>(var problems) -> Page.refuse(FORM, form(actor, it, form, problems));
-            case Ruling.Agreed<WantedDisclosure>(var wanted) -> {
-                var made = disclosures.prepare(actor, it, wanted);
-                yield Page.go(
-                        Notice.done("Prepared. Read the copy, and then share it"),
-                        "%s/disclosures/%s",
-                        it.path(),
-                        made);
-            }
-        };
-    }
-
-    private boolean shutOut(Case it, WantedDisclosure wanted) {
-        return disclosures.shutOut(it, wanted.toPerson(), wanted.toOrganisation());
-    }
-
-    private WantedDisclosure read(FormReader reader, Actor.Person actor) {
-        var way = reader.choice("way", List.of(INSIDE, OUTSIDE), code -> code, "Choose who receives it");
-        boolean inside = way.equals(INSIDE);
-        var person = inside
-                ? reader.optionalChoice(
-                                "person",
-                                people.current(actor),
-                                one -> one.ref().value(),
-                                "Choose the person who receives it")
-                        .orElse(null)
-                : null;
-        reader.when(inside && reader.form().text("person").isEmpty(), "person", "Choose the person who receives it");
-        var organisation = reader.optionalChoice(
-                "organisation",
-                directory.organisations(actor),
-                OrganisationSummary::code,
-                "Choose an organisation of the list");
-        var told = reader.choice("told", Disclosure.Told.class, "Choose whether they were told and asked");
-        var answer = reader.optionalChoice(
-                "answer", List.of(Disclosure.Reply.values()), Disclosure.Reply::name, "Choose one of the list");
-        var whyNot = reader.optionalChoice(
-                "whyNot", List.of(Disclosure.WhyNot.values()), Disclosure.WhyNot::name, "Choose one of the list");
-        return new WantedDisclosure(
-                person == null ? null : person.id(),
-                person == null ? organisation.map(OrganisationSummary::code).orElse(null) : person.organisation(),
-                reader.choices("parts", disclosures.parts(), ShareablePart::code, "").stream()
-                        .map(ShareablePart::code)
-                        .toList(),
-                reader.text("more", "The text", FormReader.TEXT),
-                reader.choice("purpose", Purpose.class, "Choose what it is shared for"),
-                reader.choice("basis", documents.bases(today()), LawfulBasis::code, "Choose the lawful basis")
-                        .code(),
-                reader.requiredDate("from", "The first day", today()),
-                reader.requiredDate("until", "The last day", today().plusDays(DAYS)),
-                inside
-                        ? Disclosure.Channel.WAYMARK
-                        : reader.choice(
-                                "channel",
-                                List.of(
-                                        Disclosure.Channel.SECURE_EMAIL,
-                                        Disclosure.Channel.POST,
-                                        Disclosure.Channel.BY_HAND,
-                                        Disclosure.Channel.SPOKEN),
-                                Disclosure.Channel::name,
-                                "Choose how it gets there"),
-                told,
-                told == Disclosure.Told.ASKED ? answer.orElse(Disclosure.Reply.NOT_ASKED) : Disclosure.Reply.NOT_ASKED,
-                told == Disclosure.Told.NOT_TOLD ? whyNot.orElse(null) : null,
-                reader.date("askOn", "The day to ask again").orElse(null),
-                null,
-                new DisclosureDetails(
-                        person != null
-                                ? receiver(person)
-                                : inside
-                                        ? ""
-                                        : reader.requiredLine(
-                                                "receiver", "Receiver", FormReader.TITLE, "Enter who receives it"),
-                        inside ? "" : reader.line("address", "The address", FormReader.TITLE),
-                        reader.required("why", "The reason", FormReader.REASON, "Enter why it is needed"),
-                        reader.line("by", "Name", FormReader.TITLE),
-                        reader.line("language", "Language", FormReader.TITLE),
-                        reader.line("interpreter", "Name", FormReader.TITLE),
-                        reader.text("said", "What they said", FormReader.REASON),
-                        reader.text("whyNotTold", "The reason", FormReader.REASON),
-                        "",
-                        "",
-                        "",
-                        ""));
-    }
-
-    private static String receiver(PersonSummary person) {
-        return person.jobTitle().isEmpty()
-                ? "%s, %s".formatted(person.name(), person.organisationName())
-                : "%s, %s, %s".formatted(person.name(), person.jobTitle(), person.organisationName());
-    }
-
-    private Form form(Actor.Person actor, Case it, FormData form, List<Problem> problems) {
-        return new Form(
-                it,
-                disclosures.parts(),
-                documents.bases(today()),
-                people.current(actor).stream()
-                        .filter(one -> !one.id().equals(actor.id()))
-                        .map(one ->
-                                Choice.of(one.ref().value(), "%s, %s".formatted(one.name(), one.organisationName())))
-                        .toList(),
-                directory.organisations(actor).stream()
-                        .filter(OrganisationSummary::current)
-                        .map(one -> Choice.of(one.code(), one.name()))
-                        .toList(),
-                consents.standing(it, it.main()).layers(),
-                CaseParts.notice(it, consents, today()).orElse(null),
-                form,
-                problems);
-    }
-
     @GetMapping("/cases/{ref}/disclosures/{share}")
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
@@ -345,7 +138,7 @@ class DisclosureController {
 
     private One fresh(Actor.Person actor, Case it, Disclosure one) {
         var form = FormData.version(one.version())
-                .with("tellBy", today().plusDays(DAYS))
+                .with("tellBy", today().plusDays(DisclosureAnswers.DAYS))
                 .with("deletion", Disclosure.Deletion.DELETED.name())
                 .with("deletionDue", one.deletionDue());
         return one(actor, it, one, form, List.of());

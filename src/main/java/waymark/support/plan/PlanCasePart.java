@@ -2,6 +2,7 @@ package waymark.support.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,16 @@ class PlanCasePart implements CasePart {
 
     @Override
     public List<Line> lines(Case it) {
+        return lines(it, action -> "Who: " + action.who());
+    }
+
+    /// Without the names of those who do something: some of them are no colleagues.
+    @Override
+    public List<Line> shared(Case it) {
+        return lines(it, _ -> "");
+    }
+
+    private List<Line> lines(Case it, Function<PlanAction, String> who) {
         var lines = new ArrayList<Line>();
         for (var need : plans.of(it).needs()) {
             lines.add(new Line(
@@ -53,7 +64,7 @@ class PlanCasePart implements CasePart {
                         need.domain().title() + ", action",
                         joined(
                                 action.words(),
-                                "Who: " + action.who(),
+                                who.apply(action),
                                 action.due() == null ? "" : "By " + DateText.day(action.due()),
                                 action.state().title(),
                                 action.outcome())));

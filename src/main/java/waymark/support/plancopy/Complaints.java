@@ -29,9 +29,11 @@ import waymark.web.sql.RecordParameters;
 class Complaints {
 
     /// The words with which every statement limits complaints to those that the reader answers for: those who may
-    /// read one as members of its case do not see it here.
-    static final String ANSWERABLE =
-            "'organisation:' || p.organisation = any ((select access.scopes('SUPERVISE_CASES'))::text[])";
+    /// read one as members of its case do not see it here, and nobody whom a conflict of interest shuts out of it.
+    static final String ANSWERABLE = """
+            'organisation:' || p.organisation = any ((select access.scopes('SUPERVISE_CASES'))::text[])
+            and not cases.shut_out(p.case_id)
+            """;
 
     private static final String SELECT = """
             select p.id, p.ref, p.version, p.state, p.received_on, p.worker_may_read, p.for_manager, p.copy, k.wrapped, k.case_ref,

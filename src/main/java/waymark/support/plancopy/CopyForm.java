@@ -3,6 +3,7 @@ package waymark.support.plancopy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 import waymark.support.reading.CopyText;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormReader;
@@ -17,11 +18,16 @@ final class CopyForm {
     /// The languages that Waymark speaks, and any other.
     static List<Choice> languages() {
         return Stream.concat(
-                        PublicTexts.spoken().stream()
-                                .map(language ->
-                                        Choice.of(language.tag(), language.english() + ", " + language.ownName())),
+                        PublicTexts.spoken().stream().map(language -> Choice.of(language.tag(), named(language))),
                         Stream.of(Choice.of(PlanCopy.OTHER, "Another language: labels are in English")))
                 .toList();
+    }
+
+    /// In English, and as those who speak it call it where that is another word.
+    private static String named(Language language) {
+        var english = StringUtils.capitalize(language.english());
+        var own = language.ownName();
+        return english.regionMatches(true, 0, own, 0, own.length()) ? english : english + ", " + own;
     }
 
     /// The language with that name, as it is in what is known of the person.

@@ -3,8 +3,10 @@ package waymark.support.plancopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import waymark.audit.AuditedKind;
+import waymark.web.SettingsPage;
 
-/// What the audit log calls the acts about copies of plans and complaints.
+/// What the audit log calls the acts about copies of plans and complaints, and the place of their days among the
+/// settings.
 @Configuration(proxyBeanMethods = false)
 class PlanCopyAuditKinds {
 
@@ -28,6 +30,16 @@ class PlanCopyAuditKinds {
                 .act("open_complaint", "Opened a complaint")
                 .act("acknowledge_complaint", "Acknowledged a complaint")
                 .act("answer_complaint", "Answered a complaint")
-                .act("close_complaint", "Closed a complaint with what was done");
+                .act("close_complaint", "Closed a complaint with what was done")
+                .act("change_complaint_days", "Changed by when complaints are acknowledged and answered");
+    }
+
+    @Bean
+    SettingsPage complaintDaysPage() {
+        return new SettingsPage(
+                "Days of complaints",
+                ComplaintDaysController.PATH,
+                "By when complaints of people in cases are acknowledged and answered.",
+                "complaint acknowledge answer days");
     }
 }

@@ -104,7 +104,7 @@ class PlanCopyCard implements CaseSummary<PlanCopyCard.Row> {
             return draft ? "Written, not given" : "Not given yet";
         }
         if (changed) {
-            return "Changed since they agreed";
+            return agreed > 0 ? "Changed since they agreed" : "Changed since it was given";
         }
         return other > 0 ? "Not agreed to all" : agreed > 0 ? "Agreed" : "Given";
     }

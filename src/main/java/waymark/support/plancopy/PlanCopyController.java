@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,11 +116,24 @@ class PlanCopyController {
     }
 
     record Form(
-            Case it,
-            List<ProposedPart> parts,
-            FormData form,
-            SafetyApi.@Nullable Rules rules,
-            List<Problem> problems) {}
+            Case it, List<ProposedPart> parts, FormData form, SafetyApi.@Nullable Rules rules, List<Problem> problems) {
+
+        /// True for the free places beside the first, which few copies need.
+        boolean further(ProposedPart part) {
+            return part.free() && part.number() > PlanProposal.FREE.getFirst();
+        }
+
+        /// True where something is written in one of them, or wrong.
+        boolean furtherInUse() {
+            return parts.stream()
+                    .filter(this::further)
+                    .map(part -> "-" + part.number())
+                    .anyMatch(end -> Stream.of("title", "titleOwn", "words", "wordsOwn")
+                                    .anyMatch(field -> !form.text(field + end).isEmpty())
+                            || problems.stream()
+                                    .anyMatch(problem -> problem.field().contains(end)));
+        }
+    }
 
     /// The code, shown this once.
     ///
@@ -203,9 +217,12 @@ class PlanCopyController {
         var draft = copies.draft(it);
         var before = draft.or(() -> copies.current(it));
         var plan = proposal.plan(it);
-        var parts = PlanProposal.parts(plan, before.map(PlanCopy::text).orElse(CopyText.EMPTY), before.isEmpty());
+        var text = before.map(copy ->
+                        draft.isPresent() ? copy.text() : PlanProposal.again(copy.text(), plan, LocalDate.now(clock)))
+                .orElse(CopyText.EMPTY);
+        var parts = PlanProposal.parts(plan, text, before.isEmpty());
         return Page.show(
-                FORM, new Form(it, parts, filled(it, actor, plan, parts, draft, before), rules(it), List.of()));
+                FORM, new Form(it, parts, filled(it, actor, plan, parts, draft, before, text), rules(it), List.of()));
     }
 
     private FormData filled(
@@ -214,8 +231,8 @@ class PlanCopyController {
             SupportPlan plan,
             List<ProposedPart> parts,
             Optional<PlanCopy> draft,
-            Optional<PlanCopy> before) {
-        var text = before.map(PlanCopy::text).orElse(CopyText.EMPTY);
+            Optional<PlanCopy> before,
+            CopyText text) {
         var form = FormData.version(draft.map(PlanCopy::version).orElse(0))
                 .with("planVersion", plan.version())
                 .with(

@@ -19,6 +19,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
+import waymark.web.sql.RecordMapper;
 
 /// Tells people of what was said on a telephone, where nobody is signed in who could: those who work on the case of
 /// an answer, and those who answer complaints. Takes away what a code opened once its last day is over.
@@ -27,7 +28,9 @@ class PlanCopyJob {
 
     private record Told(UUID caseId, String ref) {}
 
-    private record Complained(UUID id, String ref, String organisation) {}
+    /// @param shut who has a conflict of interest with its case
+    /// @param allShut true where all of the organisation have one
+    private record Complained(UUID id, String ref, String organisation, List<UUID> shut, boolean allShut) {}
 
     private final JdbcClient db;
     private final NoticeApi notices;
@@ -85,19 +88,40 @@ class PlanCopyJob {
     }
 
     private void complaints(Actor system) {
-        var untold = db.sql("select id, ref, organisation from support.complaint where not told")
-                .query((row, _) -> new Complained(
-                        row.getObject("id", UUID.class), row.getString("ref"), row.getString("organisation")))
-                .list();
+        var untold = db.sql("""
+                select p.id, p.ref, p.organisation,
+                       array(select x.person from cases_open.conflict x
+                              where x.case_id = p.case_id and x.person is not null) as shut,
+                       exists (select from cases_open.conflict x
+                                where x.case_id = p.case_id and x.organisation = p.organisation) as all_shut
+                  from support.complaint p where not p.told
+                """).query(RecordMapper.of(Complained.class)).list();
         for (var one : untold) {
-            notices.tell(
-                    system,
-                    access.holders(system, "casework_manager", Scope.organisation(one.organisation())),
-                    "There is a complaint to acknowledge: %s".formatted(one.ref()),
-                    "/complaints/" + one.ref());
+            tell(system, one);
             db.sql("update support.complaint set told = true where id = :id")
                     .param("id", one.id())
                     .update();
+        }
+    }
+
+    /// Tells those who may answer it; where there is nobody, those who see to it that somebody may.
+    private void tell(Actor system, Complained one) {
+        var answering = access.holders(system, "casework_manager", Scope.organisation(one.organisation())).stream()
+                .filter(person -> !one.allShut() && !one.shut().contains(person))
+                .toList();
+        if (answering.isEmpty()) {
+            notices.tell(
+                    system,
+                    access.holders(system, "information_governance", Scope.PARTNERSHIP),
+                    "Nobody may answer the complaint %s: another casework manager is needed at %s"
+                            .formatted(one.ref(), one.organisation()),
+                    "/");
+        } else {
+            notices.tell(
+                    system,
+                    answering,
+                    "There is a complaint to acknowledge: %s".formatted(one.ref()),
+                    "/complaints/" + one.ref());
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Case;
 import waymark.support.plan.Domain;
 import waymark.support.plan.Need;
-import waymark.support.plan.OwnerKind;
 import waymark.support.plan.PlanAction;
 import waymark.support.plan.SupportPlan;
 import waymark.support.plan.SupportPlans;
@@ -24,7 +24,7 @@ import waymark.support.reading.CopyText;
 class PlanProposal {
 
     /// Parts that are in no plan: three places for what the worker adds.
-    private static final List<Integer> FREE = List.of(31, 32, 33);
+    static final List<Integer> FREE = List.of(31, 32, 33);
 
     private final SupportPlans plans;
 
@@ -90,6 +90,41 @@ class PlanProposal {
         return parts;
     }
 
+    /// The text of a copy that the person has, for a new one: days that have passed are set as the plan has them now.
+    static CopyText again(CopyText text, SupportPlan plan, LocalDate today) {
+        var needed = plan.needs().stream()
+                .filter(Need::needed)
+                .collect(Collectors.toMap(need -> number(need.domain()), need -> need));
+        var parts = text.parts().stream()
+                .map(part -> passed(part.due(), today)
+                        ? new CopyText.Part(
+                                part.number(),
+                                part.title(),
+                                part.titleOwn(),
+                                part.words(),
+                                part.wordsOwn(),
+                                Optional.ofNullable(needed.get(part.number()))
+                                        .flatMap(PlanProposal::due)
+                                        .orElse(null))
+                        : part)
+                .toList();
+        return new CopyText(
+                parts,
+                text.worker(),
+                text.reach(),
+                text.next(),
+                text.nextOwn(),
+                passed(text.nextOn(), today) ? plan.reviewOn() : text.nextOn(),
+                text.complaints(),
+                text.complaintsReach(),
+                text.otherLanguage(),
+                text.translator());
+    }
+
+    private static boolean passed(@Nullable LocalDate day, LocalDate today) {
+        return day != null && day.isBefore(today);
+    }
+
     private static int number(Domain domain) {
         return domain.ordinal() + 1;
     }
@@ -107,11 +142,17 @@ class PlanProposal {
             lines.add("You said: " + need.wish());
         }
         for (var action : need.openActions()) {
-            lines.add(
-                    action.ownerKind() == OwnerKind.PERSON
-                            ? "You: " + action.words()
-                            : "%s: %s".formatted(action.ownerName(), action.words()));
+            lines.add("%s: %s".formatted(who(action), action.words()));
         }
         return String.join("\n", lines);
+    }
+
+    /// Those who work on the case are named at the end of the copy, as they want to be; a service is named.
+    private static String who(PlanAction action) {
+        return switch (action.ownerKind()) {
+            case PERSON -> "You";
+            case MEMBER -> "We";
+            case OTHER -> action.ownerName();
+        };
     }
 }

@@ -13,6 +13,8 @@ class CaseReviewAuditKinds {
         return AuditedKind.of("Review meetings of cases")
                 .act("plan_review", "Planned a review meeting of a case")
                 .act("contribute_to_review", "Contributed to a review meeting of a case")
+                .act("correct_contribution_to_review", "Corrected a contribution to a review meeting of a case")
+                .act("cancel_review_meeting", "Cancelled a review meeting of a case")
                 .act("hold_review", "Recorded a review meeting of a case");
     }
 }

@@ -37,10 +37,20 @@ class CaseReviewController {
     private static final String PART = "reviews";
     private static final String LIST = "support/reviews/reviews";
     private static final String ONE = "support/reviews/review";
+    private static final String CORRECTION = "support/reviews/correction";
 
     record Index(Case it, List<ReviewMeeting> meetings, FormData form, List<Problem> problems, LocalDate today) {}
 
-    record View(Case it, ReviewMeeting meeting, FormData form, List<Problem> problems, LocalDate today) {
+    /// What somebody brought, to be corrected by them.
+    record Correction(
+            Case it,
+            ReviewMeeting meeting,
+            ReviewMeeting.Contribution contribution,
+            FormData form,
+            List<Problem> problems) {}
+
+    /// @param reader who reads it
+    record View(Case it, ReviewMeeting meeting, UUID reader, FormData form, List<Problem> problems, LocalDate today) {
 
         boolean mayContribute() {
             return !it.closed() && it.capacity() != Capacity.EMERGENCY;
@@ -49,6 +59,15 @@ class CaseReviewController {
         /// True where it can be recorded now.
         boolean mayHold() {
             return it.mayWork() && meeting.planned() && !meeting.onDay().isAfter(today);
+        }
+
+        boolean mayCancel() {
+            return it.mayWork() && meeting.planned();
+        }
+
+        /// True where the reader wrote it, and can correct it.
+        boolean mayCorrect(ReviewMeeting.Contribution one) {
+            return mayContribute() && one.author().equals(reader);
         }
 
         List<Choice> presences() {
@@ -97,30 +116,97 @@ class CaseReviewController {
     @Allow(WORK_CASES)
     @RecordsAccess(at = "ref")
     ModelAndView show(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
-        return show(cases.get(actor, ref, PART), id);
+        return show(actor, cases.get(actor, ref, PART), id);
     }
 
-    private ModelAndView show(Case it, UUID id) {
+    private ModelAndView show(Actor.Person actor, Case it, UUID id) {
         var meeting = reviews.get(it, id);
-        return Page.show(ONE, new View(it, meeting, FormData.version(meeting.version()), List.of(), today()));
+        return Page.show(ONE, view(actor, it, meeting, FormData.version(meeting.version()), List.of()));
+    }
+
+    private View view(Actor.Person actor, Case it, ReviewMeeting meeting, FormData form, List<Problem> problems) {
+        return new View(it, meeting, actor.id(), form, problems, today());
     }
 
     /// What one member brings, also who only reads the case.
     @PostMapping("/{id}/contribution")
     @Allow(WORK_CASES)
     ModelAndView contribute(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
-        var it = cases.find(ref)
-                .filter(found -> !found.closed() && found.capacity() != Capacity.EMERGENCY)
-                .orElseThrow(() -> new NotFound(ref));
+        var it = forContribution(ref);
         var meeting = reviews.get(it, id);
         var words = form.read(reader ->
                 reader.required("words", "Your contribution", FormReader.TEXT, "Enter what you bring to the review"));
         return switch (words.save(text -> reviews.contribute(actor, it, meeting, text))) {
             case Saved.Done<String> _ ->
                 Page.go(Notice.done("The members of the case can read it"), "/cases/%s/reviews/%s", ref, id);
+            case Ruling.Refused<String>(var problems) -> Page.refuse(ONE, view(actor, it, meeting, form, problems));
+            case Saved.Stale<String> _ -> Page.merged(show(actor, it, id));
+        };
+    }
+
+    private Case forContribution(Ref ref) {
+        return cases.find(ref)
+                .filter(found -> !found.closed() && found.capacity() != Capacity.EMERGENCY)
+                .orElseThrow(() -> new NotFound(ref));
+    }
+
+    @GetMapping("/{id}/contributions/{number}")
+    @Allow(WORK_CASES)
+    @RecordsAccess(at = "ref")
+    ModelAndView correction(
+            @PathVariable Ref ref, @PathVariable UUID id, @PathVariable int number, Actor.Person actor) {
+        cases.get(actor, ref, PART);
+        return correction(actor, forContribution(ref), id, number);
+    }
+
+    private ModelAndView correction(Actor.Person actor, Case it, UUID id, int number) {
+        var meeting = reviews.get(it, id);
+        var own = own(actor, meeting, number);
+        return Page.show(
+                CORRECTION,
+                new Correction(
+                        it, meeting, own, FormData.version(own.version()).with("words", own.words()), List.of()));
+    }
+
+    private static ReviewMeeting.Contribution own(Actor.Person actor, ReviewMeeting meeting, int number) {
+        return meeting.contributions().stream()
+                .filter(one -> one.number() == number && one.author().equals(actor.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("contribution"));
+    }
+
+    /// Who brought something corrects it, before the meeting or after it; the members read what it said before.
+    @PostMapping("/{id}/contributions/{number}")
+    @Allow(WORK_CASES)
+    ModelAndView correct(
+            @PathVariable Ref ref, @PathVariable UUID id, @PathVariable int number, FormData form, Actor.Person actor) {
+        var it = forContribution(ref);
+        var meeting = reviews.get(it, id);
+        var own = own(actor, meeting, number);
+        var words = form.read(reader ->
+                reader.required("words", "Your contribution", FormReader.TEXT, "Enter what you bring to the review"));
+        return switch (words.save(text -> reviews.correct(actor, it, meeting, own, form.version(), text))) {
+            case Saved.Done<String> _ -> Page.go(Notice.done("Corrected"), "/cases/%s/reviews/%s", ref, id);
             case Ruling.Refused<String>(var problems) ->
-                Page.refuse(ONE, new View(it, meeting, form, problems, today()));
-            case Saved.Stale<String> _ -> Page.merged(show(it, id));
+                Page.refuse(CORRECTION, new Correction(it, meeting, own, form, problems));
+            case Saved.Stale<String> _ -> Page.merged(correction(actor, it, id, number));
+        };
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Allow(WORK_CASES)
+    ModelAndView cancel(@PathVariable Ref ref, @PathVariable UUID id, FormData form, Actor.Person actor) {
+        var it = cases.forChange(actor, ref);
+        var meeting = reviews.get(it, id);
+        var cancelled = form.read(
+                        reader -> new ReviewMeeting.Cancelled(reader.text("reason", "The reason", FormReader.REASON)))
+                .then(meeting::cancel);
+        return switch (cancelled.save(wanted -> reviews.cancel(actor, it, meeting, form.version(), wanted))) {
+            case Saved.Done<ReviewMeeting.Cancelled> _ ->
+                Page.go(Notice.done("Review meeting cancelled"), "/cases/%s/reviews", ref);
+            case Ruling.Refused<ReviewMeeting.Cancelled>(var problems) ->
+                Page.refuse(ONE, view(actor, it, meeting, form, problems));
+            case Saved.Stale<ReviewMeeting.Cancelled> _ -> Page.merged(show(actor, it, id));
         };
     }
 
@@ -140,8 +226,8 @@ class CaseReviewController {
         return switch (held.save(typed -> reviews.hold(actor, it, meeting, form.version(), typed))) {
             case Saved.Done<ReviewMeeting.Held> _ -> Page.go(Notice.done("Review recorded"), "/cases/%s/reviews", ref);
             case Ruling.Refused<ReviewMeeting.Held>(var problems) ->
-                Page.refuse(ONE, new View(it, meeting, form, problems, today()));
-            case Saved.Stale<ReviewMeeting.Held> _ -> Page.merged(show(it, id));
+                Page.refuse(ONE, view(actor, it, meeting, form, problems));
+            case Saved.Stale<ReviewMeeting.Held> _ -> Page.merged(show(actor, it, id));
         };
     }
 

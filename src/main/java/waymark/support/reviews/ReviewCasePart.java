@@ -45,7 +45,7 @@ class ReviewCasePart implements CasePart {
             lines.add(new Line(
                     heading,
                     words == null
-                            ? "Not recorded"
+                            ? meeting.cancelled().isEmpty() ? "Not recorded" : "Cancelled: " + meeting.cancelled()
                             : joined("Came: " + words.came(), words.view(), words.changes(), "Recorded")));
             for (var contribution : meeting.contributions()) {
                 lines.add(new Line(

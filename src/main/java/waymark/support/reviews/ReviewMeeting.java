@@ -2,6 +2,7 @@ package waymark.support.reviews;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import waymark.web.Tone;
 /// @param state its word: `planned`, `held`, `cancelled`
 /// @param presence null until it was held
 /// @param words null until it was held
+/// @param cancelled why it was cancelled; empty where it was not
 record ReviewMeeting(
         UUID id,
         int version,
@@ -21,6 +23,7 @@ record ReviewMeeting(
         String state,
         @Nullable Presence presence,
         @Nullable Words words,
+        String cancelled,
         List<Contribution> contributions) {
 
     ReviewMeeting {
@@ -31,7 +34,44 @@ record ReviewMeeting(
     record Words(String came, String view, String changes) {}
 
     /// What one member brings.
-    record Contribution(String authorName, String organisation, Instant at, String words) {}
+    ///
+    /// @param number its place among those of the meeting, from 1
+    /// @param id of the text that holds now
+    /// @param at when it was given
+    /// @param earlier texts that were corrected, the first one first
+    record Contribution(
+            int number,
+            UUID id,
+            UUID author,
+            String authorName,
+            String organisation,
+            Instant at,
+            String words,
+            List<Earlier> earlier) {
+
+        Contribution {
+            earlier = List.copyOf(earlier);
+        }
+
+        /// Which text it is, from 1.
+        int version() {
+            return earlier.size() + 1;
+        }
+
+        Contribution corrected(UUID by, Instant at, String words) {
+            var before = new ArrayList<>(earlier);
+            before.add(new Earlier(this.words, at));
+            return new Contribution(number, by, author, authorName, organisation, this.at, words, before);
+        }
+    }
+
+    /// A text that was corrected.
+    ///
+    /// @param until when it was corrected
+    record Earlier(String words, Instant until) {}
+
+    /// That a planned meeting does not take place.
+    record Cancelled(String reason) {}
 
     /// What is recorded of a meeting.
     ///
@@ -50,11 +90,19 @@ record ReviewMeeting(
         return planned() ? onDay.isBefore(today) ? Tone.RED : Tone.BLUE : state.equals("held") ? Tone.GREEN : Tone.GREY;
     }
 
+    /// Whether it may be cancelled.
+    Ruling<Cancelled> cancel(Cancelled wanted) {
+        return new Problems()
+                .when(!planned(), "reason", "Somebody has recorded or cancelled this meeting already")
+                .when(wanted.reason().isEmpty(), "reason", "Enter why it is cancelled")
+                .or(() -> wanted);
+    }
+
     /// Whether it may be recorded so.
     Ruling<Held> hold(Held held, LocalDate today) {
         var next = held.next();
         return new Problems()
-                .when(!planned(), "", "Somebody has recorded this meeting already")
+                .when(!planned(), "", "Somebody has recorded or cancelled this meeting already")
                 .when(onDay.isAfter(today), "", "Record the meeting on its day or after it")
                 .when(
                         held.presence() != Presence.NOT_ASKED

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,6 @@ public class ReviewMeetings {
 
     private static final String SEALED = "sealed";
 
-    private record Brought(UUID review, ReviewMeeting.Contribution contribution) {}
-
     private final JdbcClient db;
     private final CaseCipher cipher;
     private final CaseHistory history;
@@ -46,21 +45,12 @@ public class ReviewMeetings {
     List<ReviewMeeting> of(Case it) {
         var brought = new HashMap<UUID, List<ReviewMeeting.Contribution>>();
         db.sql("""
-                select id, review, author_name, organisation, given_at, sealed from support.review_contribution
-                 where case_id = :case order by given_at
-                """)
-                .param("case", it.id())
-                .query((row, _) -> new Brought(
-                        row.getObject("review", UUID.class),
-                        new ReviewMeeting.Contribution(
-                                row.getString("author_name"),
-                                row.getString("organisation"),
-                                row.getTimestamp("given_at").toInstant(),
-                                cipher.open(
-                                        it.id(), contribution(row.getObject("id", UUID.class)), row.getBytes(SEALED)))))
-                .list()
-                .forEach(one -> brought.computeIfAbsent(one.review(), _ -> new ArrayList<>())
-                        .add(one.contribution()));
+                select id, review, corrects, author, author_name, organisation, given_at, sealed
+                  from support.review_contribution
+                 where case_id = :case order by given_at, corrects is not null
+                """).param("case", it.id()).query(row -> {
+            add(it, row, brought.computeIfAbsent(row.getObject("review", UUID.class), _ -> new ArrayList<>()));
+        });
         return db.sql("""
                 select id, version, on_day, state, person_there, sealed from support.review_meeting
                  where case_id = :case order by on_day desc, id
@@ -68,6 +58,27 @@ public class ReviewMeetings {
                 .param("case", it.id())
                 .query((row, _) -> read(it, row, brought))
                 .list();
+    }
+
+    /// Adds what the row says, or lays it over the text that it corrects.
+    private void add(Case it, ResultSet row, List<ReviewMeeting.Contribution> to) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var corrects = row.getObject("corrects", UUID.class);
+        var at = row.getTimestamp("given_at").toInstant();
+        var words = cipher.open(it.id(), contribution(id), row.getBytes(SEALED));
+        if (corrects == null) {
+            to.add(new ReviewMeeting.Contribution(
+                    to.size() + 1,
+                    id,
+                    row.getObject("author", UUID.class),
+                    row.getString("author_name"),
+                    row.getString("organisation"),
+                    at,
+                    words,
+                    List.of()));
+        } else {
+            to.replaceAll(one -> one.id().equals(corrects) ? one.corrected(id, at, words) : one);
+        }
     }
 
     private ReviewMeeting read(Case it, ResultSet row, HashMap<UUID, List<ReviewMeeting.Contribution>> brought)
@@ -82,9 +93,10 @@ public class ReviewMeetings {
                 row.getObject("on_day", LocalDate.class),
                 row.getString("state"),
                 presence == null ? null : Presence.valueOf(presence),
-                sealed == null
+                sealed == null || presence == null
                         ? null
                         : cipher.openRecord(it.id(), meeting(id, version), sealed, ReviewMeeting.Words.class),
+                sealed == null || presence != null ? "" : cipher.open(it.id(), meeting(id, version), sealed),
                 brought.getOrDefault(id, List.of()));
     }
 
@@ -132,10 +144,46 @@ public class ReviewMeetings {
     /// Records what one member brings.
     @Transactional
     Saved<String> contribute(Actor.Person actor, Case it, ReviewMeeting meeting, String words) {
+        add(actor, it, meeting, words, null);
+        history.append(
+                actor, it, "contribute_to_review", meeting.version(), List.of("added"), "Contributed to a review", "");
+        return Saved.done();
+    }
+
+    /// Corrects what somebody brought; the text before stays.
+    ///
+    /// @param version of the text that was read
+    @Transactional
+    Saved<String> correct(
+            Actor.Person actor,
+            Case it,
+            ReviewMeeting meeting,
+            ReviewMeeting.Contribution before,
+            int version,
+            String words) {
+        if (version != before.version() || add(actor, it, meeting, words, before.id()) == 0) {
+            return Saved.stale(before.words());
+        }
+        history.append(
+                actor,
+                it,
+                "correct_contribution_to_review",
+                meeting.version(),
+                List.of("words"),
+                "Corrected a contribution to a review",
+                "");
+        return Saved.done();
+    }
+
+    /// @param corrects the text that it stands in for; null where it is a new one
+    /// @return 0 where somebody corrected that text first
+    private int add(Actor.Person actor, Case it, ReviewMeeting meeting, String words, @Nullable UUID corrects) {
         var id = UUID.randomUUID();
-        db.sql("""
-                insert into support.review_contribution (id, case_id, review, author, author_name, organisation, given_at, sealed)
-                values (:id, :case, :review, :actor, :actorName, :organisation, :at, :sealed)
+        return db.sql("""
+                insert into support.review_contribution (id, case_id, review, author, author_name, organisation, given_at,
+                                                         corrects, sealed)
+                values (:id, :case, :review, :actor, :actorName, :organisation, :at, cast(:corrects as uuid), :sealed)
+                on conflict (corrects) do nothing
                 """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
@@ -144,10 +192,35 @@ public class ReviewMeetings {
                         .with("review", meeting.id())
                         .with("organisation", actor.organisationName())
                         .with("at", clock.instant())
+                        .with("corrects", corrects)
                         .with(SEALED, cipher.seal(it.id(), contribution(id), words)))
                 .update();
+    }
+
+    /// Records that a planned meeting does not take place, and why.
+    @Transactional
+    Saved<ReviewMeeting.Cancelled> cancel(
+            Actor.Person actor, Case it, ReviewMeeting meeting, int version, ReviewMeeting.Cancelled cancelled) {
+        int changed = db.sql("""
+                update support.review_meeting set state = 'cancelled', sealed = :sealed, version = version + 1
+                 where id = :id and version = :version and state = 'planned'
+                """)
+                .paramSource(RecordParameters.none()
+                        .with("id", meeting.id())
+                        .with("version", version)
+                        .with(SEALED, cipher.seal(it.id(), meeting(meeting.id(), version + 1), cancelled.reason())))
+                .update();
+        if (changed == 0) {
+            return Saved.stale(cancelled);
+        }
         history.append(
-                actor, it, "contribute_to_review", meeting.version(), List.of("added"), "Contributed to a review", "");
+                actor,
+                it,
+                "cancel_review_meeting",
+                version + 1L,
+                List.of("state"),
+                "Review meeting on %s cancelled".formatted(DateText.day(meeting.onDay())),
+                cancelled.reason());
         return Saved.done();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,11 +72,62 @@ public final class IdentifyingTraces extends AppenderBase<ILoggingEvent> impleme
         var found = new ArrayList<String>();
         rows().forEach(row -> holds("row of " + row, row, texts, found));
         lines.forEach(line -> holds("line of the log: " + line, line, texts, found));
-        files().forEach(file -> holds("file " + file, file.getFileName() + read(file), texts, found));
+        files().stream()
+                .filter(file -> may(file, texts))
+                .forEach(file -> holds("file " + file, file.getFileName() + read(file), texts, found));
         return found;
     }
 
-    /// First how all of them begin, which one look through a file finds or not.
+    /// Whether one of the texts, or how all of them begin, is in the name of the file, or in the file as letters
+    /// of one byte or of two, or in hexadecimal: looked for in one pass, since there are hundreds of megabytes.
+    private static boolean may(Path file, String[] texts) {
+        var beginning = StringUtils.getCommonPrefix(texts);
+        var looked = beginning.isEmpty() ? List.of(texts) : List.of(beginning);
+        var sought = looked.stream().flatMap(IdentifyingTraces::written).toList();
+        var first = new boolean[256];
+        sought.forEach(each -> first[each.capital[0] & 0xff] = true);
+        sought.forEach(each -> first[each.small[0] & 0xff] = true);
+        var bytes = bytes(file);
+        for (int at = 0; at < bytes.length; at++) {
+            if (first[bytes[at] & 0xff]) {
+                for (var each : sought) {
+                    if (each.is(bytes, at)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return looked.stream().anyMatch(file.getFileName().toString()::contains);
+    }
+
+    private static Stream<Sought> written(String text) {
+        var plain = text.getBytes(StandardCharsets.UTF_8);
+        var wide = text.getBytes(StandardCharsets.UTF_16LE);
+        return Stream.of(
+                new Sought(plain, plain),
+                new Sought(wide, wide),
+                new Sought(
+                        hex(text).getBytes(StandardCharsets.US_ASCII),
+                        hex(text).toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /// A text as it might be written, in small letters or in capitals.
+    private record Sought(byte[] small, byte[] capital) {
+
+        boolean is(byte[] bytes, int place) {
+            if (place + small.length > bytes.length) {
+                return false;
+            }
+            for (int each = 0; each < small.length; each++) {
+                if (bytes[place + each] != small[each] && bytes[place + each] != capital[each]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /// First how all of them begin, which most of what is looked through has not.
     private static void holds(String where, String what, String[] texts, List<String> found) {
         var lower = what.toLowerCase(Locale.ROOT);
         if (holds(what, lower, StringUtils.getCommonPrefix(texts))) {
@@ -133,10 +185,14 @@ public final class IdentifyingTraces extends AppenderBase<ILoggingEvent> impleme
     }
 
     private static String read(Path file) {
+        return new String(bytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException gone) {
-            return "";
+            return new byte[0];
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

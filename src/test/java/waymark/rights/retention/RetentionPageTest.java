@@ -1,10 +1,13 @@
 package waymark.rights.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -12,6 +15,7 @@ import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
 import waymark.rights.RightsFixtures;
 import waymark.rights.erasure.ErasureJob;
 
@@ -34,6 +38,12 @@ class RetentionPageTest {
 
     @Autowired
     Visit visit;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private static String[] hold(LocalDate review) {
         return new String[] {
@@ -73,6 +83,7 @@ class RetentionPageTest {
                         .post(theirs + "/decision", "decision", "erase")
                         .status())
                 .isEqualTo(303);
+        assertThat(visit.as(governance).get(theirs).words()).contains("Waits for its organisation");
         erase();
         assertThat(visit.as(owner).get("/cases/" + ref).status())
                 .as("one side is not enough")
@@ -175,6 +186,44 @@ class RetentionPageTest {
         visit.as(governance).post("/retention/" + ref + "/decision", "decision", "erase");
         erase();
         assertThat(visit.as(owner).get("/cases/" + ref).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_conflict_of_interest_shuts_a_manager_out_of_the_decision() {
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var ref = rights.ended(cases.caseworker("HUMBERCARE"));
+        var browser = visit.as(manager);
+        var page = "/retention/casework/" + ref;
+        assertThat(browser.get(page).status()).isEqualTo(200);
+        cases.shutOut(ref, manager);
+        assertThat(browser.get(page).status()).isEqualTo(404);
+        assertThat(browser.post(page + "/decision", "decision", "erase").status())
+                .isEqualTo(404);
+        assertThat(browser.get("/retention/casework").words()).doesNotContain(ref.value());
+    }
+
+    @Test
+    void nobody_decides_for_both_sides_whatever_the_page_asks() {
+        var both = someone.with(
+                "HUMBERCARE", "casework_manager@organisation:HUMBERCARE", "information_governance@partnership");
+        var ref = rights.ended(cases.caseworker("HUMBERCARE"));
+        decide(both, ref, "casework");
+        assertThatThrownBy(() -> decide(both, ref, "governance")).hasStackTraceContaining("for both sides");
+        decide(someone.informationGovernance(), ref, "governance");
+    }
+
+    private void decide(Actor.Person by, Ref ref, String side) {
+        var id = cases.ids(ref).getFirst();
+        CurrentActor.run(
+                by,
+                () -> transaction.executeWithoutResult(_ -> db.sql("""
+                        insert into rights.erasure_decision (id, case_id, side, erase, decided_by, decided_by_name, decided_at)
+                        values (gen_random_uuid(), :case, :side, true, :by, 'S', now())
+                        """)
+                        .param("case", id)
+                        .param("side", side)
+                        .param("by", by.id())
+                        .update()));
     }
 
     @Test

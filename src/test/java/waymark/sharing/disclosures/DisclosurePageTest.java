@@ -7,8 +7,11 @@ import static waymark.sharing.disclosures.DisclosureFixtures.outside;
 import static waymark.sharing.disclosures.DisclosureFixtures.with;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,11 +227,9 @@ class DisclosurePageTest {
         var browser = visit.as(owner);
         var fresh = "/cases/%s/disclosures/new".formatted(ref);
         assertThat(browser.get(fresh).words()).contains("somebody who is under 18");
-        assertThat(browser.post(fresh, outside("told", "NOT_TOLD", "parts", "")).errors())
+        assertThat(browser.post(fresh, outside("told", "NOT_TOLD")).errors())
                 .containsExactlyInAnyOrder(
-                        "Choose what to share",
-                        "Choose why they were not told",
-                        "Enter the day on which to think of it again");
+                        "Choose why they were not told", "Enter the day on which to think of it again");
         var path = disclosures.prepared(owner, ref);
         browser.post(path + "/release", "version", "1");
         cases.owner()
@@ -238,6 +239,66 @@ class DisclosurePageTest {
                 .update();
         CurrentActor.run(Actor.system("Test"), () -> job.run(Actor.system("Test")));
         assertThat(browser.get(path).words()).contains("Ended", "Asked to delete it");
+    }
+
+    @Test
+    void a_sharing_is_asked_page_by_page_and_nothing_typed_is_lost() {
+        var owner = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.ADULT_CONSENTS);
+        var browser = visit.as(owner);
+        var fresh = "/cases/%s/disclosures/new".formatted(ref);
+        var first = browser.get(fresh);
+        assertThat(first.words()).contains("step 1 of 5", "Who receives it?");
+        var refused = browser.post(fresh + "/parts", typed(first, "way", "outside", "channel", "POST"));
+        assertThat(refused.errors()).containsExactly("Enter who receives it");
+        assertThat(refused.words()).contains("step 1 of 5");
+        var parts = browser.post(fresh + "/parts", typed(refused, "receiver", "Duty desk, Sample Shelter"));
+        assertThat(parts.words()).contains("step 2 of 5", "Which parts of the case?");
+        var more = "Only the first name.\nNo surname \"for now\".";
+        var back = browser.post(fresh + "/receiver", typed(parts, "more", more));
+        assertThat(back.words()).contains("step 1 of 5");
+        assertThat(back.errors()).isEmpty();
+        assertThat(typed(back)).contains("Duty desk, Sample Shelter", more);
+        var reason = browser.post(fresh + "/reason", typed(browser.post(fresh + "/parts", typed(back))));
+        var person = browser.post(
+                fresh + "/person",
+                typed(reason, "purpose", "HOUSING", "why", "They need a room", "basis", "CHARITY_SUPPORT"));
+        assertThat(person.words()).contains("step 4 of 5", "Was the person told");
+        var check = browser.post(
+                fresh + "/check", typed(person, "told", "ASKED", "answer", "REFUSED", "language", "Vietnamese"));
+        assertThat(check.words())
+                .contains(
+                        "step 5 of 5",
+                        "Duty desk, Sample Shelter",
+                        "By tracked post",
+                        "No surname",
+                        "They need a room",
+                        "They do not agree",
+                        "only by somebody who may share without agreement");
+        assertThat(browser.get("/cases/%s/disclosures".formatted(ref)).words()).doesNotContain("Sample Shelter");
+        var change = browser.post(fresh + "/receiver", typed(check));
+        var checkedAgain = browser.post(fresh + "/check", typed(change, "channel", "BY_HAND"));
+        assertThat(checkedAgain.words()).contains("step 5 of 5", "By hand");
+        assertThat(change.html().select("form[action$=/new/check]")).hasSize(1);
+        var sent = browser.post(fresh, typed(checkedAgain));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(browser.get(sent.location()).words())
+                .contains("Prepared", "By hand", "Only the first name.", "They do not agree");
+        assertThat(browser.post(fresh + "/elsewhere", typed(check)).status()).isEqualTo(404);
+        assertThat(browser.post(fresh, outside("parts", "")).errors()).containsExactly("Choose what to share");
+    }
+
+    /// The fields of the page as a browser sends them, with what is typed over them.
+    private static String[] typed(Visit.Answer page, String... more) {
+        var form = page.html().select("form[action*=/disclosures/new]").first();
+        var fields = new ArrayList<String>();
+        ((FormElement) Objects.requireNonNull(form)).formData().forEach(field -> {
+            if (!field.key().startsWith("_")) {
+                fields.add(field.key());
+                fields.add(field.value());
+            }
+        });
+        return with(fields.toArray(String[]::new), more);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
@@ -369,11 +370,56 @@ class PlanCopyTest {
         assertThat(browser.get(page).words()).contains("You work on this case, so somebody else answers");
         assertThat(browser.post(page + "/acknowledgement", "version", "1").status())
                 .isEqualTo(422);
-        assertThatThrownBy(
-                        () -> as(
-                                manager,
-                                "update support.complaint set state = 'acknowledged', acknowledged_on = current_date, acknowledged_by = access.me(), version = 2"))
-                .hasMessageContaining("complaint");
+        assertThatThrownBy(() -> as(
+                        manager,
+                        "update support.complaint set state = 'acknowledged', acknowledged_on = current_date, acknowledged_by = access.me(), version = 2 where ref = '%s'"
+                                .formatted(reference())))
+                .hasMessageContaining("no complaint was changed");
+    }
+
+    @Test
+    void a_complaint_kept_from_those_who_work_with_the_person_is_kept_from_a_manager_who_does() {
+        complain(open(given()), "Canarycomplaint", "");
+        var manager = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var browser = visit.as(manager);
+        var page = "/complaints/" + reference();
+        assertThat(browser.get(page).status()).isEqualTo(200);
+        cases.member(ref, manager, "worker");
+        assertThat(browser.get(page).status()).isEqualTo(404);
+        assertThat(browser.get("/complaints").words()).doesNotContain(reference());
+    }
+
+    @Test
+    void a_manager_with_a_conflict_of_interest_hears_nothing_of_a_complaint_and_another_answers() {
+        complain(open(given()), "Canarycomplaint", "");
+        var shut = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var other = someone.with("HUMBERCARE", "casework_manager@organisation:HUMBERCARE");
+        var page = "/complaints/" + reference();
+        assertThat(visit.as(shut).get(page).words()).contains("Canarycomplaint");
+        cases.owner().sql("""
+            insert into cases.conflict (id, case_id, person, sealed, declared_by, declared_by_name, declared_at)
+            select gen_random_uuid(), id, ?, '', owner, owner_name, now() from cases.case_record where ref = ?
+            """).params(shut.id(), ref.value()).update();
+        CurrentActor.run(Actor.system("Answers to plans"), () -> job.run(Actor.system("Answers to plans")));
+        var browser = visit.as(shut);
+        assertThat(browser.get(page).status()).isEqualTo(404);
+        assertThat(browser.post(page + "/acknowledgement", "version", "1").status())
+                .isEqualTo(404);
+        for (var list : List.of("/complaints", "/", "/notices")) {
+            assertThat(browser.get(list).words()).as(list).doesNotContain(reference());
+        }
+        assertThatThrownBy(() -> as(
+                        shut,
+                        "update support.complaint set state = 'acknowledged', acknowledged_on = current_date, acknowledged_by = access.me(), version = 2 where ref = '%s'"
+                                .formatted(reference())))
+                .hasMessageContaining("no complaint was changed");
+        assertThat(visit.as(other).get("/notices").words())
+                .contains("There is a complaint to acknowledge: " + reference());
+        assertThat(visit.as(other).get(page).words()).contains("Canarycomplaint");
+        assertThat(visit.as(other)
+                        .post(page + "/acknowledgement", "version", "1")
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -391,15 +437,20 @@ class PlanCopyTest {
     }
 
     private void as(Actor.Person person, String statement) {
-        CurrentActor.run(person, () -> {
-            if (db.sql(statement).update() == 0) {
-                throw new IllegalStateException("no complaint was changed");
-            }
-        });
+        CurrentActor.run(
+                person,
+                () -> transaction.executeWithoutResult(_ -> {
+                    if (db.sql(statement).update() == 0) {
+                        throw new IllegalStateException("no complaint was changed");
+                    }
+                }));
     }
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private String reference() {
         return cases.owner()

@@ -32,6 +32,55 @@ class ReviewPageTest {
     }
 
     @Test
+    void a_planned_meeting_is_cancelled_with_a_reason_and_who_brought_something_corrects_it() {
+        var owner = cases.caseworker("HCC");
+        var reader = cases.caseworker("HCC");
+        var ref = cases.open(owner, Route.OUTSIDE_NRM);
+        cases.member(ref, reader, "reader");
+        var path = "/cases/%s/reviews".formatted(ref);
+        var browser = visit.as(owner);
+        browser.post(path, day("on", LocalDate.now()));
+        var one = browser.get(path).html().select("td a, th a").attr("href");
+        visit.as(reader).post(one + "/contribution", "words", "Canaryfirst");
+        var correction = one + "/contributions/1";
+        assertThat(visit.as(owner).get(correction).status()).isEqualTo(404);
+        assertThat(visit.as(owner)
+                        .post(correction, "version", "1", "words", "Not mine")
+                        .status())
+                .isEqualTo(404);
+        assertThat(visit.as(reader).get(correction).html().select("textarea").text())
+                .isEqualTo("Canaryfirst");
+        assertThat(visit.as(reader)
+                        .post(correction, "version", "1", "words", "Canarysecond")
+                        .status())
+                .isEqualTo(303);
+        var late = visit.as(reader).post(correction, "version", "1", "words", "Canarythird");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(browser.get(one).words())
+                .contains("Canarysecond", "Corrected once", "Canaryfirst")
+                .doesNotContain("Canarythird", "Correct what you brought");
+
+        assertThat(browser.post(one + "/cancellation", "version", "1", "reason", "")
+                        .errors())
+                .containsExactly("Enter why it is cancelled");
+        assertThat(visit.as(reader)
+                        .post(one + "/cancellation", "version", "1", "reason", "No")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.post(one + "/cancellation", "version", "1", "reason", "Canaryreason")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browser.get(one).words())
+                .contains("Cancelled", "Canaryreason")
+                .doesNotContain("Record the meeting");
+        assertThat(browser.get("/").words()).doesNotContain("Hold the review meeting in " + ref);
+        assertThat(browser.post(one, "version", "2", "presence", "NOT_ASKED").errors())
+                .containsExactly("Somebody has recorded or cancelled this meeting already");
+        assertThat(browser.get("/cases/" + ref).words())
+                .contains("Corrected a contribution to a review", "Review meeting on", "cancelled");
+    }
+
+    @Test
     void each_member_brings_their_own_and_the_view_of_the_person_is_asked_for() {
         var owner = cases.caseworker("HCC");
         var reader = cases.caseworker("HCC");
@@ -68,7 +117,8 @@ class ReviewPageTest {
         assertThat(browser.post(one, held).status()).isEqualTo(303);
         assertThat(browser.get(one).words()).contains("Held", "Wants a room", "They were there");
         assertThat(browser.get(path).words()).contains("Planned", "Held");
-        assertThat(browser.post(one, held).errors()).containsExactly("Somebody has recorded this meeting already");
+        assertThat(browser.post(one, held).errors())
+                .containsExactly("Somebody has recorded or cancelled this meeting already");
         assertThat(visit.as(cases.caseworker("HCC")).get(path).status()).isEqualTo(404);
         assertThat(cases.owner()
                         .sql("""
