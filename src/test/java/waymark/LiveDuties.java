@@ -60,6 +60,9 @@ public final class LiveDuties {
             Map.entry("concerns.report_shift.person", """
                 select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
                 """),
+            Map.entry("conferences.forum_staff.person", """
+                select count(*) from conferences.forum_staff where person = :person and (to_day is null or to_day > :day)
+                """),
             Map.entry("cases.case_record.owner", """
                 select count(*) from cases.case_record where owner = :person
                 """),
@@ -107,6 +110,18 @@ public final class LiveDuties {
                 "audit.look_allowance.allowed_by_name",
                 "audit.look_allowance.person",
                 "audit.look_stop.person",
+                "conferences.exclusion.excluded_by",
+                "conferences.exclusion.excluded_by_name",
+                "conferences.exclusion.lifted_by",
+                "conferences.exclusion.lifted_by_name",
+                "conferences.forum_event.actor",
+                "conferences.forum_event.actor_name",
+                "conferences.invitation.invited_by",
+                "conferences.invitation.invited_by_name",
+                "conferences.item.decided_by_name",
+                "conferences.item.referred_by_name",
+                "conferences.item_event.actor",
+                "conferences.item_event.actor_name",
                 "concerns.handover_event.actor",
                 "concerns.handover_event.actor_name",
                 "concerns.identity_request.asked_by",
@@ -495,6 +510,9 @@ public final class LiveDuties {
         history.put("concerns.report_pattern.report", "a report and nobody, and it may be gone");
         history.put("concerns.report.opened_by_name", "beside concerns.report.opened_by");
         history.put("concerns.handover.holder_name", "beside concerns.handover.holder");
+        history.put("conferences.forum_staff.person_name", "beside conferences.forum_staff.person");
+        history.put("conferences.exclusion.person", "who is kept away, also once they have left");
+        history.put("conferences.item.referred_by", "their agency reads what became of it, and so does the case");
         history.put("directory.person_event.person", "what was done to their entry");
         history.put(
                 "directory.spoc_question.person", "a question that was asked; the next goes to whoever answers then");

@@ -93,6 +93,11 @@ class OvertakenFormTest {
             "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
+            "/conferences/days/{meeting}/items/{ref}", // one number; see ConferencePagesTest
+            "/conferences/forums/{code}/staff/{id}/ending",
+            "/conferences/items/{ref}/decision",
+            "/conferences/items/{ref}/listing",
+            "/conferences/items/{ref}/postponement",
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
             "/cases/{ref}/nrm/{process}/correction",

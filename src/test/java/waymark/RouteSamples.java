@@ -28,10 +28,12 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.conferences.ConferenceFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
+import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.pathways.editions.PathwayFixtures;
 import waymark.pathways.policy.PolicyFixtures;
@@ -96,6 +98,7 @@ class RouteSamples {
     private final PlanFixtures plans;
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
+    private final ConferenceFixtures conferences;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -126,9 +129,11 @@ class RouteSamples {
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
             RightsFixtures rights,
+            ConferenceFixtures conferences,
             Visit visit) {
         this.visit = visit;
         this.rights = rights;
+        this.conferences = conferences;
         this.notifications = notifications;
         this.copies = copies;
         this.disclosures = disclosures;
@@ -171,6 +176,7 @@ class RouteSamples {
         transfersOfCases();
         caseloads();
         sharing();
+        conferencesBefore();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -191,6 +197,9 @@ class RouteSamples {
             roles.put("identity_custodian", someone.with("HUMBERSIDE_POLICE", "identity_custodian@partnership"));
             roles.put("caseworker", cases.caseworker("HCC"));
             roles.put("casework_manager", someone.with("HCC", "casework_manager@organisation:HCC"));
+            roles.put("conference_member", someone.with("HCC", "conference_member@organisation:HCC"));
+            roles.put("conference_coordinator", someone.with("HCC", "conference_coordinator@area:HULL"));
+            roles.put("conference_chair", someone.with("HCC", "conference_chair@area:HULL"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -293,6 +302,111 @@ class RouteSamples {
               from strategy.action a where a.ref = :ref
             """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
+    }
+
+    /// Forums, and items of a forum that whoever asks is named for, or that they referred.
+    private void conferencesBefore() {
+        open(
+                "/conferences/forums/{code}",
+                _ -> conferences.table("HCC").forum().path(),
+                "/conferences/forums/NOWHERE");
+        open(
+                "/conferences/forums/{code}/staff/{id}",
+                _ -> conferences.staffed(conferences.table("HCC")),
+                "/conferences/forums/NOWHERE/staff/" + new UUID(0, 7));
+        open(
+                "/conferences/days/{meeting}",
+                _ -> "/conferences/days/" + conferences.meeting(conferences.table("HCC"), 20),
+                "/conferences/days/MT-99999999");
+        var runs = Set.of("conference_coordinator", "conference_chair");
+        var refers = Set.of("caseworker", "first_responder", "casework_manager", "conference_member");
+        var sees = new java.util.HashSet<>(runs);
+        sees.addAll(refers);
+        for (var end : List.of("", "/interest")) {
+            ofItem(end, end, sees, person -> conferences.referred(table(person), referrer(person)));
+        }
+        ofItem("/referral", "/referral", refers, person -> {
+            var table = table(person);
+            var ref = conferences.referred(table, referrer(person));
+            conferences.returned(table, ref);
+            return ref;
+        });
+        ofItem("/decision", "/decision", runs, person -> conferences.referred(table(person), referrer(person)));
+        for (var end : List.of("/listing", "/table", "/exclusions/new")) {
+            ofItem(end, end, runs, person -> conferences.accepted(table(person), referrer(person), "OPCC"));
+        }
+        ofItem("/postponement", "/postponement", runs, this::listed);
+        samples.add(new Sample(
+                "/conferences/items/{ref}/table/{id}",
+                person -> conferences.invitation(conferences.accepted(table(person), referrer(person), "OPCC")),
+                _ -> conferences.invitation(conferences.accepted(conferences.table("HCC"), referrer(null), "OPCC")),
+                "/conferences/items/CI-9999999/table/" + new UUID(0, 7),
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/items/{ref}/exclusions/{id}",
+                person -> excluded(table(person), referrer(person)),
+                _ -> excluded(conferences.table("HCC"), referrer(null)),
+                "/conferences/items/CI-9999999/exclusions/" + new UUID(0, 7),
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/days/{meeting}/items/{ref}",
+                person -> onDay(this.listed(person)),
+                null,
+                "/conferences/days/MT-99999999/items/CI-9999999",
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/days/{meeting}/agenda",
+                person -> "/conferences/days/" + conferences.meeting(table(person), 20) + "/agenda",
+                _ -> "/conferences/days/" + conferences.meeting(conferences.table("HCC"), 20) + "/agenda",
+                "/conferences/days/MT-99999999/agenda",
+                runs,
+                true));
+    }
+
+    private void ofItem(String pattern, String end, Set<String> readers, Function<Actor.Person, Ref> making) {
+        samples.add(new Sample(
+                "/conferences/items/{ref}" + pattern,
+                person -> "/conferences/items/" + making.apply(person) + end,
+                _ -> "/conferences/items/" + making.apply(someone.member("ERYC")) + end,
+                "/conferences/items/CI-9999999" + end,
+                readers,
+                true));
+    }
+
+    private Ref listed(Actor.Person person) {
+        var table = table(person);
+        return conferences.listed(table, referrer(person), conferences.meeting(table, 20), "OPCC");
+    }
+
+    private String onDay(Ref ref) {
+        return owner.sql("""
+                select '/conferences/days/' || h.meeting || '/items/' || i.ref
+                  from conferences.hearing h join conferences.item i on i.id = h.item where i.ref = ?
+                """).param(ref.value()).query(String.class).single();
+    }
+
+    private String excluded(ConferenceFixtures.Table table, Actor.Person referrer) {
+        var ref = conferences.accepted(table, referrer, "OPCC");
+        conferences.exclude(table, ref, "NLC");
+        return conferences.exclusion(ref);
+    }
+
+    /// A forum that the person is named for, where they may run one.
+    private ConferenceFixtures.Table table(Actor.Person person) {
+        var table = conferences.table("HUMBERSIDE_POLICE");
+        if (person.may(Permission.RUN_CONFERENCES)) {
+            conferences.named(table, person);
+        }
+        return table;
+    }
+
+    private Actor.Person referrer(Actor.@Nullable Person person) {
+        return person != null && person.may(Permission.REFER_TO_CONFERENCES)
+                ? person
+                : conferences.caseworker("HUMBERCARE");
     }
 
     private void meetings() {

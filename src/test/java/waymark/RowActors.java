@@ -38,7 +38,10 @@ final class RowActors {
             "concerns_desk@partnership",
             "identity_custodian@partnership",
             "caseworker@organisation:HCC",
-            "casework_manager@organisation:HCC");
+            "casework_manager@organisation:HCC",
+            "conference_member@organisation:HCC",
+            "conference_coordinator@area:HULL",
+            "conference_chair@area:HULL");
 
     private RowActors() {}
 
@@ -59,6 +62,9 @@ final class RowActors {
         people.put("identity_custodian", List.of("HCC", "identity_custodian@partnership"));
         people.put("caseworker", List.of("HCC", "caseworker@organisation:HCC"));
         people.put("casework_manager", List.of("HCC", "casework_manager@organisation:HCC"));
+        people.put("conference_member", List.of("HCC", "conference_member@organisation:HCC"));
+        people.put("conference_coordinator", List.of("HCC", "conference_coordinator@area:HULL"));
+        people.put("conference_chair", List.of("HCC", "conference_chair@area:HULL"));
         people.put("lead_person", List.of("ERYC"));
         return people;
     }

@@ -118,6 +118,7 @@ final class RowSamples {
         plans();
         caseOutcomes();
         documents();
+        conferencesBefore();
         views();
     }
 
@@ -3767,6 +3768,196 @@ final class RowSamples {
                 insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
                 values (%s, 'CA-9999001', 'HCC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
                 """.formatted(CASE);
+    }
+
+    private static final String REFERRED_ITEM = "'00000000-0000-4000-8000-0000000000e5'::uuid";
+
+    private static final String SAMPLE_FORUM = """
+            insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                           threshold_rule, confidentiality)
+            values ('SAMPLE_BEFORE', 'SAMPLE_BEFORE', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S')
+            on conflict do nothing
+            """;
+
+    private static final String NAMED_FOR_IT = """
+            insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+            values ('00000000-0000-4000-8000-0000000000e6', 'SAMPLE_BEFORE', :me, 'S', 'chair', date '2020-01-01')
+            on conflict do nothing
+            """;
+
+    private static final String AT_THE_TABLE = """
+            insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+            select '00000000-0000-4000-8000-0000000000e7', %1$s, 'HCC', 'core', :somebody, 'S', now()
+             where exists (select from conferences.item where id = %1$s)
+            on conflict do nothing
+            """.formatted(REFERRED_ITEM);
+
+    private static final String AWAY_FROM_IT = """
+            insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
+            values ('00000000-0000-4000-8000-0000000000e8', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
+            """.formatted(REFERRED_ITEM);
+
+    /// Forums, items and what hangs on an item until it is heard. The agency of those who try is HCC.
+    private void conferencesBefore() {
+        table("conferences.forum", "code")
+                .row("code", "'SAMPLE_BEFORE'", "group_code", "'SAMPLE_BEFORE'", "area", "'HULL'", "name", "'S'")
+                .row("about", "'place'", "person_attends", "false", "asks_section_42", "false", "threshold", "'{S}'")
+                .row("threshold_rule", "'any'", "confidentiality", "'S'", "version", "1")
+                .distinct("code", "group_code")
+                .change("name = 'T'")
+                .as("any");
+        table("conferences.forum_staff", "id")
+                .row("id", ROW, "forum", "'SAMPLE_BEFORE'", "person", ":somebody", "person_name", "'S'")
+                .row("duty", "'chair'", "from_day", "date '2020-01-01'", "version", "1")
+                .change("to_day = date '2020-02-01'")
+                .as("any")
+                .given("any", SAMPLE_FORUM);
+        table("conferences.forum_event", "id")
+                .row("id", ROW, "forum", "'SAMPLE_BEFORE'", "version", "1", "at", "now()", "actor_name", "'S'")
+                .row("event", "'{}'")
+                .change("actor_name = 'T'")
+                .as("in one's own name", "actor", ":me")
+                .as("in another's name", "actor", ":somebody")
+                .given("in one's own name", SAMPLE_FORUM)
+                .given("in another's name", SAMPLE_FORUM);
+        items();
+        ofAnItem(table("conferences.invitation", "id")
+                .distinct("id", "organisation")
+                .row("id", ROW, "item", REFERRED_ITEM, "organisation", "'OPCC'", "why", "'core'", "invited_by", ":me")
+                .row("invited_by_name", "'S'", "invited_at", "now()", "version", "1")
+                .change("withdrawn_at = now()"));
+        table("conferences.invitation")
+                .as("run by oneself, in another's name", "invited_by", ":somebody")
+                .given("run by oneself, in another's name", anItem("run by oneself"));
+        var exclusion = ofAnItem(table("conferences.exclusion", "id")
+                .row("id", ROW, "item", REFERRED_ITEM, "person", ANOTHER, "sealed", "'\\x01'", "excluded_by", ":me")
+                .row("excluded_by_name", "'S'", "excluded_at", "now()", "version", "1")
+                .change("lifted_at = now(), lifted_by = :me"));
+        exclusion
+                .as("run by oneself, in another's name", "excluded_by", ":somebody")
+                .given("run by oneself, in another's name", anItem("run by oneself"))
+                .as("run by oneself, lifted", "lifted_at", "now()", "lifted_by", ":me")
+                .given("run by oneself, lifted", anItem("run by oneself"))
+                .change(
+                        "run by oneself, lifted in another's name",
+                        "run by oneself",
+                        "lifted_at = now(), lifted_by = :somebody")
+                .given("run by oneself, lifted in another's name", anItem("run by oneself"))
+                .as("round the table, about oneself", "person", ":me")
+                .given("round the table, about oneself", anItem("round the table"))
+                .as("of others, about oneself", "person", ":me")
+                .given("of others, about oneself", anItem("of others"));
+        var event = ofAnItem(table("conferences.item_event", "id")
+                .row("id", ROW, "item", REFERRED_ITEM, "at", "now()", "on_day", "date '2020-01-01'", "actor", ":me")
+                .row("actor_name", "'S'", "act", "'sample'", "headline", "'S'", "staff_only", "false")
+                .change("headline = 'T'"));
+        var somebodys = new String[] {"actor", ":somebody"};
+        for (var rowClass : List.of("run by oneself", "round the table")) {
+            event.as(rowClass + ", by another", somebodys)
+                    .given(rowClass + ", by another", anItem(rowClass))
+                    .as(rowClass + ", by another, for those who run it", joined(somebodys, new String[] {
+                        "staff_only", "true"
+                    }))
+                    .given(rowClass + ", by another, for those who run it", anItem(rowClass))
+                    .as(rowClass + ", by another, for the own agency", joined(somebodys, new String[] {
+                        "staff_only", "true", "organisation", "'HCC'"
+                    }))
+                    .given(rowClass + ", by another, for the own agency", anItem(rowClass))
+                    .as(rowClass + ", by another, for another agency", joined(somebodys, new String[] {
+                        "organisation", "'OPCC'"
+                    }))
+                    .given(rowClass + ", by another, for another agency", anItem(rowClass));
+        }
+        var hearing = ofAnItem(table("conferences.hearing", "id")
+                .distinct("id", "item")
+                .row("id", ROW, "item", REFERRED_ITEM, "meeting", "'MT-99990007'", "position", "1", "minutes", "15")
+                .row("version", "1")
+                .change("minutes = 20"));
+        hearing.as("run by oneself, heard", "state", "'HEARD'", "began_at", "now()", "ended_at", "now()")
+                .given("run by oneself, heard", anItem("run by oneself"))
+                .as("run by oneself, begun", "began_at", "now()")
+                .given("run by oneself, begun", anItem("run by oneself"));
+    }
+
+    /// Items by who referred them and what who tries is to them.
+    private void items() {
+        var item = table("conferences.item", "id")
+                .distinct("id", "ref")
+                .row("id", REFERRED_ITEM, "ref", "'CI-9999904'", "version", "1", "forum", "'SAMPLE_BEFORE'")
+                .row("about", "'place'", "referred_by_name", "'S'", "referred_at", "now()", "due_on", "date '2020-01-01'")
+                .row("exploitation", "'LABOUR'", "wrapped", "'\\x01'", "sealed", "'\\x01'")
+                .change("state = 'RETURNED'");
+        var mine = new String[] {"organisation", "'HCC'", "referred_by", ":me"};
+        var others = new String[] {"organisation", "'ERYC'", "referred_by", ":somebody"};
+        var accepted = joined(others, new String[] {"state", "'ACCEPTED'"});
+        var returned = joined(mine, new String[] {"state", "'RETURNED'"});
+        item.as("referred by oneself", mine)
+                .as("referred by oneself, for another agency", "organisation", "'ERYC'", "referred_by", ":me")
+                .as("referred by oneself, accepted at once", joined(mine, new String[] {"state", "'ACCEPTED'"}))
+                .as("referred by oneself, returned", returned)
+                .change("referred by oneself, returned, sent again", "referred by oneself, returned", "state = 'REFERRED'")
+                .change("referred by oneself, returned, accepted", "referred by oneself, returned", "state = 'ACCEPTED'")
+                .as("referred by the own agency", "organisation", "'HCC'", "referred_by", ":somebody")
+                .as("referred by others", others)
+                .as("referred by others, invited", others)
+                .as("referred by others, run by oneself", others)
+                .as("referred by others, run by oneself, kept away", others)
+                .as("accepted", accepted)
+                .as("accepted, round the table", accepted)
+                .as("accepted, round the table, kept away", accepted)
+                .as("accepted, run by oneself", accepted)
+                .change("accepted, run by oneself, listed", "accepted, run by oneself", "state = 'LISTED'")
+                .change("accepted, run by oneself, sent back", "accepted, run by oneself", "state = 'RETURNED'");
+        for (var rowClass : item.classes()) {
+            item.given(rowClass, SAMPLE_FORUM);
+            if (rowClass.contains("run by")) {
+                item.given(rowClass, NAMED_FOR_IT);
+            }
+            if (rowClass.contains("kept away")) {
+                item.then(rowClass, rowClass.contains("round") ? "with at_the_table as (%s) %s"
+                        .formatted(AT_THE_TABLE.strip() + " returning id", AWAY_FROM_IT) : AWAY_FROM_IT);
+            } else if (rowClass.contains("invited") || rowClass.contains("round")) {
+                item.then(rowClass, AT_THE_TABLE);
+            }
+        }
+    }
+
+    /// Classes of a table that hangs on an item.
+    private Table ofAnItem(Table table) {
+        for (var rowClass : List.of(
+                "of others",
+                "referred by oneself",
+                "round the table",
+                "round the table, kept away",
+                "run by oneself",
+                "run by oneself, kept away")) {
+            table.as(rowClass).given(rowClass, anItem(rowClass));
+        }
+        return table;
+    }
+
+    /// An accepted item of a forum of Hull.
+    private static String[] anItem(String rowClass) {
+        var all = new ArrayList<>(List.of(SAMPLE_FORUM, """
+                insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                              exploitation, state, wrapped, sealed)
+                values (%s, 'CI-9999904', 'SAMPLE_BEFORE', 'place', 'ERYC', %s, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED',
+                        '\\x01', '\\x01')
+                on conflict do nothing
+                """.formatted(REFERRED_ITEM, rowClass.startsWith("referred by") ? ":me" : ":somebody"), """
+                insert into meetings.meeting (ref, group_code, starts_at, minutes)
+                values ('MT-99990007', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
+                """));
+        if (rowClass.startsWith("run by")) {
+            all.add(NAMED_FOR_IT);
+        }
+        if (rowClass.startsWith("round")) {
+            all.add(AT_THE_TABLE);
+        }
+        if (rowClass.contains("kept away")) {
+            all.add(AWAY_FROM_IT);
+        }
+        return all.toArray(String[]::new);
     }
 
     private void actions() {

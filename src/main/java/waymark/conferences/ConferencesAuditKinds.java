@@ -31,8 +31,16 @@ class ConferencesAuditKinds {
                 .act("lift_conference_exclusion", "Let somebody see a conference item again")
                 .act("list_conference_item", "Listed a conference item")
                 .act("list_conference_item_over_capacity", "Listed a conference item on a full day")
+                .act("order_conference_item", "Moved an item on the agenda of a conference")
+                .act("plan_conference_minutes", "Planned the minutes of a conference item")
                 .act("put_off_conference_item", "Put a conference item off")
                 .act("begin_conference_item", "Began to hear a conference item")
                 .act("hear_conference_item", "Heard a conference item");
+    }
+
+    @Bean
+    AuditedKind auditedConferenceDays() {
+        return AuditedKind.of("Agendas of conferences")
+                .act("send_conference_agenda", "Sent the agenda of a conference");
     }
 }

@@ -20,8 +20,12 @@ import waymark.conferences.items.ItemDetails;
 import waymark.conferences.items.Items;
 import waymark.conferences.items.NewItem;
 import waymark.conferences.items.Section42;
+import waymark.directory.DirectoryApi;
+import waymark.directory.groups.GroupsApi;
 import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
 import waymark.meetings.MeetingsApi;
 
 /// The conferences of the demonstration in Hull: VARM about adults at risk, MACC about people and places, and a
@@ -34,6 +38,10 @@ class DemoConferences {
             What is said here is for those round the table and for what we agree to do. Nobody takes it further without saying so here \
             first, unless somebody is in danger. Keep no notes outside Waymark.""";
 
+    private static final List<String> AGENCIES = List.of("HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
+
+    private final DirectoryApi directory;
+    private final GroupsApi groups;
     private final Forums forums;
     private final Items items;
     private final Hearings hearings;
@@ -43,6 +51,8 @@ class DemoConferences {
     private final DemoPeople people;
 
     DemoConferences(
+            DirectoryApi directory,
+            GroupsApi groups,
             Forums forums,
             Items items,
             Hearings hearings,
@@ -50,6 +60,8 @@ class DemoConferences {
             DemoCases made,
             MeetingsApi meetings,
             DemoPeople people) {
+        this.directory = directory;
+        this.groups = groups;
         this.forums = forums;
         this.items = items;
         this.hearings = hearings;
@@ -65,6 +77,13 @@ class DemoConferences {
         var chair = DemoPeople.find(persons, "conference_chair");
         timeline.on(days.day(-300), () -> people.as(setter, actor -> {
             for (var forum : List.of(varm(), macc(), panel())) {
+                var seats = AGENCIES.stream()
+                        .map(code -> directory.organisation(actor, code))
+                        .toList();
+                if (groups.addCaseForum(actor, forum.name(), forum.area(), seats)
+                        instanceof Ruling.Refused<String>(var problems)) {
+                    throw new InvariantViolation(problems.toString());
+                }
                 forums.add(actor, forum);
                 forums.name(actor, forum.code(), chair.id(), chair.name(), Duty.CHAIR, days.day(-300));
                 forums.name(
@@ -77,7 +96,7 @@ class DemoConferences {
                 meetings.plan(
                         actor, "MACC_HULL", days.day(7 * week + 2), LocalTime.of(13, 30), 150, "Guildhall, room 4");
             }
-            meetings.plan(actor, "HOMES_HULL", days.day(17), LocalTime.of(9, 30), 60, "By video");
+            meetings.plan(actor, "HOMES_PANEL_HULL", days.day(17), LocalTime.of(9, 30), 60, "By video");
         }));
         timeline.on(days.day(-8), () -> {
             var car = refer(persons, "conference_police", "MACC_HULL", null, Exploitation.LABOUR, carWash());
@@ -94,7 +113,7 @@ class DemoConferences {
         });
         timeline.on(
                 days.day(-1),
-                () -> refer(persons, "conference_health", "HOMES_HULL", null, Exploitation.CUCKOOING, flat()));
+                () -> refer(persons, "conference_health", "HOMES_PANEL_HULL", null, Exploitation.CUCKOOING, flat()));
     }
 
     private Ref refer(
@@ -200,9 +219,9 @@ class DemoConferences {
 
     private static Forum panel() {
         return new Forum(
-                "HOMES_HULL",
+                "HOMES_PANEL_HULL",
                 1,
-                "HOMES_HULL",
+                "HOMES_PANEL_HULL",
                 "HULL",
                 "",
                 "Homes panel Hull",

@@ -110,6 +110,12 @@ public class NoticeApi {
         tell(system, people.stream().filter(person -> !told.contains(person)).toList(), text, path);
     }
 
+    /// Takes back every notice that the person has and that leads to this address, also what they have read.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String path, UUID person) {
+        asSystem.get("Taking notices back", system -> notices.withdraw(system, path, person));
+    }
+
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }

@@ -195,7 +195,16 @@ class PersonalNotices implements UnreadNotices {
                 .update();
     }
 
-    /// The same, for notices that lead to this address.
+    /// Deletes the person's notices that lead to this address; by the system.
+    @Transactional
+    int withdraw(Actor system, String path, UUID person) {
+        return db.sql("delete from notices.notice where path = :path and person = :person")
+                .param("path", path)
+                .param("person", person)
+                .update();
+    }
+
+    /// Ends the unread notices that lead to this address; by the system.
     @Transactional
     int end(Actor system, String path) {
         return db.sql("""

@@ -312,4 +312,53 @@ public class ConferenceFixtures {
                 () -> transaction.executeWithoutResult(
                         _ -> items.exclude(person, items.find(ref).orElseThrow(), null, organisation, "No reason")));
     }
+
+    /// Names the person for the forum, as its coordinator.
+    public void named(Table table, Actor.Person person) {
+        owner.sql("""
+                insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+                values (gen_random_uuid(), :forum, :person, :name, 'coordinator', date '2020-01-01')
+                """)
+                .param("forum", table.forum().code())
+                .param("person", person.id())
+                .param("name", person.name())
+                .update();
+    }
+
+    /// The address of somebody who is named for the forum.
+    public String staffed(Table table) {
+        return table.forum().path() + "/staff/"
+                + owner.sql("select id from conferences.forum_staff where forum = ? limit 1")
+                        .param(table.forum().code())
+                        .query(UUID.class)
+                        .single();
+    }
+
+    /// Sends a referral back.
+    public void returned(Table table, Ref ref) {
+        asChair(table, item -> items.sendBack(table.chair(), item, item.version(), "Say what was tried"), ref);
+    }
+
+    /// The address of an agency round the table.
+    public String invitation(Ref ref) {
+        return "/conferences/items/" + ref + "/table/" + first("invitation", ref);
+    }
+
+    /// The address of who is kept away.
+    public String exclusion(Ref ref) {
+        return "/conferences/items/" + ref + "/exclusions/" + first("exclusion", ref);
+    }
+
+    private UUID first(String table, Ref ref) {
+        return owner.sql("select x.id from conferences." + table
+                        + " x join conferences.item i on i.id = x.item where i.ref = ? limit 1")
+                .param(ref.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    /// A new case that the person works on.
+    public Ref caseOf(Actor.Person worker) {
+        return cases.open(worker, Route.ADULT_CONSENTS);
+    }
 }

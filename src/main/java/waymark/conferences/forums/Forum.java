@@ -84,4 +84,45 @@ public record Forum(
     public boolean standsOn(LocalDate day) {
         return endedOn == null || !endedOn.isBefore(day);
     }
+
+    /// The same for a group that was made for it.
+    Forum of(String group) {
+        return new Forum(
+                group,
+                version,
+                group,
+                area,
+                areaName,
+                name,
+                purpose,
+                about,
+                personAttends,
+                asksSection42,
+                threshold,
+                anyOfThreshold,
+                quorum,
+                repeatMonths,
+                decideDays,
+                agendaDays,
+                minutesDays,
+                reviewWeeks,
+                itemMinutes,
+                keepYears,
+                confidentiality,
+                endedOn);
+    }
+
+    /// `/conferences/forums/MACC_HULL`.
+    public String path() {
+        return "/conferences/forums/" + code;
+    }
+
+    /// A sentence on how much of the threshold a referral has to meet.
+    public String rule() {
+        return threshold.size() == 1
+                ? "A referral has to meet this."
+                : anyOfThreshold
+                        ? "A referral has to meet at least one of these."
+                        : "A referral has to meet all of these.";
+    }
 }

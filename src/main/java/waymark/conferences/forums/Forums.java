@@ -225,6 +225,15 @@ public class Forums {
         return Saved.done();
     }
 
+    /// What somebody still does for forums after that day.
+    List<StaffMember> namedAfter(UUID person, LocalDate day) {
+        return db.sql(STAFF + " where person = :person and coalesce(to_day > :day, true) order by forum, duty")
+                .param("person", person)
+                .param("day", day)
+                .query((row, _) -> staffMember(row))
+                .list();
+    }
+
     private void event(Actor actor, String act, String forum, long version, List<String> fields, Record event) {
         history.append(actor, new History.Change(act, forum, version, fields), EVENT, event, RecordParameters.none());
     }

@@ -257,4 +257,101 @@ public class Hearings {
         history.append(actor, item, Readers.ALL, "hear_conference_item", version + 1L, "Heard", "");
         return Saved.done();
     }
+
+    /// An item that is planned for a day.
+    record Planned(UUID item, Ref ref, Ref meeting, Instant startsAt, String forum) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(startsAt, waymark.web.Clocks.LONDON);
+        }
+    }
+
+    /// All that are planned and that the reader may open, the next first.
+    List<Planned> planned() {
+        return db.sql("""
+                select h.item, i.ref, h.meeting, m.starts_at, f.name as forum
+                  from conferences.hearing h
+                  join conferences.item i on i.id = h.item
+                  join conferences.forum f on f.code = i.forum
+                  join meetings_open.meeting m on m.ref = h.meeting
+                 where h.state = 'PLANNED'
+                 order by m.starts_at, h.position, i.ref
+                """).query(RecordMapper.of(Planned.class)).list();
+    }
+
+    /// The meeting of a forum's group, whatever is listed on it.
+    ///
+    /// @param forum code
+    record OnDay(Ref meeting, String forum, Instant startsAt, int minutes, String place, String link, String state) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(startsAt, waymark.web.Clocks.LONDON);
+        }
+    }
+
+    /// The meeting, where it is one of a forum's group.
+    Optional<OnDay> day(Ref meeting) {
+        return db.sql("""
+                select m.ref as meeting, f.code as forum, m.starts_at, m.minutes, m.place, m.link, m.state
+                  from meetings_open.meeting m
+                  join conferences.forum f on f.group_code = m.group_code
+                 where m.ref = :meeting
+                """)
+                .param("meeting", meeting.value())
+                .query(RecordMapper.of(OnDay.class))
+                .optional();
+    }
+
+    /// Changes places with the one before or after it, as the reader sees the agenda.
+    @Transactional
+    void swap(Actor.Person actor, Item item, Hearing one, Hearing other) {
+        place(one, other.position() == one.position() ? one.position() + 1 : other.position());
+        place(other, one.position());
+        history.append(
+                actor, item, Readers.STAFF, "order_conference_item", item.version(), "Order of the agenda changed", "");
+    }
+
+    private void place(Hearing hearing, int position) {
+        db.sql("update conferences.hearing set position = :position, version = version + 1 where id = :id")
+                .param("position", position)
+                .param("id", hearing.id())
+                .update();
+    }
+
+    /// Plans more or fewer minutes for the item.
+    @Transactional
+    Saved<Hearing> plan(Actor.Person actor, Item item, Hearing hearing, int version, int minutes) {
+        int changed = db.sql("""
+                update conferences.hearing set minutes = :minutes, version = version + 1
+                 where id = :id and version = :version and state = 'PLANNED'
+                """)
+                .param("minutes", minutes)
+                .param("id", hearing.id())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            return Saved.stale(hearing);
+        }
+        history.append(
+                actor,
+                item,
+                Readers.STAFF,
+                "plan_conference_minutes",
+                item.version(),
+                "%d minutes planned".formatted(minutes),
+                "");
+        return Saved.done();
+    }
+
+    /// Notes that the agenda of the day was sent.
+    @Transactional
+    void sent(Ref meeting) {
+        db.sql("""
+                update conferences.hearing set agenda_sent_on = :today, version = version + 1
+                 where meeting = :meeting and state = 'PLANNED'
+                """)
+                .param("today", LocalDate.now(clock))
+                .param("meeting", meeting.value())
+                .update();
+    }
 }

@@ -21,7 +21,13 @@ public interface ItemCard {
     /// @param state in a word or two: `3 of 5 returned`
     /// @param lines up to three short sentences
     /// @param next what this reader is to do next in this part; null where nothing is
-    record Card(String title, String href, String state, Tone tone, List<String> lines, @Nullable Step next) {
+    record Card(
+            String title,
+            String href,
+            String state,
+            Tone tone,
+            List<String> lines,
+            @Nullable Step next) {
 
         public Card {
             lines = List.copyOf(lines);

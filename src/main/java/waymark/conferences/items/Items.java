@@ -218,16 +218,7 @@ public class Items {
                         .with("wrapped", wrapped)
                         .with("sealed", cipher.sealRecord(id, place(id), wanted.details())))
                 .update();
-        history.append(
-                actor,
-                id,
-                ref,
-                Readers.ALL,
-                "refer_to_conference",
-                1,
-                List.of("added"),
-                wanted.repeatOf() == null ? "Referred" : "Referred again",
-                "");
+        history.append(actor, id, ref, Readers.ALL, "refer_to_conference", 1, List.of("added"), "Referred", "");
         return ref;
     }
 
@@ -258,14 +249,17 @@ public class Items {
 
     /// Sends a returned referral again, with what the referrer changed.
     @Transactional
-    public Saved<Item> sendAgain(Actor.Person actor, Item item, int version, Forum forum, ItemDetails details) {
+    public Saved<Item> sendAgain(
+            Actor.Person actor, Item item, int version, Forum forum, Exploitation exploitation, ItemDetails details) {
         int changed = db.sql("""
-                update conferences.item set state = 'REFERRED', sealed = :sealed, due_on = :due, version = version + 1
+                update conferences.item
+                   set state = 'REFERRED', exploitation = :exploitation, sealed = :sealed, due_on = :due, version = version + 1
                  where id = :id and version = :version and state = 'RETURNED'
                 """)
                 .param("id", item.id())
                 .param("version", version)
                 .param("due", decideBy(forum))
+                .param("exploitation", exploitation.name())
                 .param("sealed", cipher.sealRecord(item.id(), place(item.id()), details))
                 .update();
         if (changed == 0) {
@@ -478,5 +472,48 @@ public class Items {
         return db.sql("select id from conferences.item where case_id is null")
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /// All that the reader may open and that are not closed, what is to be decided first on top.
+    List<Item> open() {
+        return db.sql(ROWS + " where i.state <> 'CLOSED' order by i.due_on, i.ref")
+                .query((row, _) -> item(row))
+                .list();
+    }
+
+    /// An earlier item about the same place, by its address, that the forum heard within its repeat period. Addresses
+    /// are sealed, so they are compared here.
+    Optional<Ref> repeat(Forum forum, String address) {
+        var wanted = plain(address);
+        return db
+                .sql(ROWS + """
+                 where i.forum = :forum and i.about = 'place'
+                   and exists (select from conferences.hearing h
+                                where h.item = i.id and h.state = 'HEARD'
+                                  and h.ended_at >= now() - make_interval(months => :months))
+                 order by i.referred_at desc
+                """)
+                .param("forum", forum.code())
+                .param("months", forum.repeatMonths())
+                .query((row, _) -> item(row))
+                .stream()
+                .filter(item ->
+                        !wanted.isEmpty() && plain(item.details().address()).equals(wanted))
+                .map(Item::ref)
+                .findFirst();
+    }
+
+    /// Letters and digits alone: people write an address in many ways.
+    private static String plain(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /// Says that the item is about the same as an earlier one. Who is kept away from that one is told by nobody.
+    @Transactional
+    void repeats(Item item, Ref earlier) {
+        db.sql("update conferences.item set repeat_of = :earlier where id = :id and repeat_of is null")
+                .param("earlier", earlier.value())
+                .param("id", item.id())
+                .update();
     }
 }

@@ -1,6 +1,7 @@
 package waymark.directory.groups;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.directory.DateRange;
+import waymark.directory.DateText;
+import waymark.directory.OrganisationSummary;
 import waymark.directory.PersonSummary;
 import waymark.kernel.Actor;
 import waymark.kernel.Problem;
@@ -79,4 +82,44 @@ public class GroupsApi {
                 .findFirst()
                 .orElseThrow());
     }
+
+    /// Adds a case forum of one area: a seat for its chair and one for each of these organisations. Who sits there is
+    /// recorded on the pages of the directory.
+    ///
+    /// @return its code, made from the name, or the problem
+    @Transactional
+    public Ruling<String> addCaseForum(Actor actor, String name, String area, List<OrganisationSummary> organisations) {
+        var code = DateText.code(name);
+        if (code.isEmpty()) {
+            return Ruling.refused("name", "The name must hold letters from A to Z");
+        }
+        if (groups.all(actor).stream().anyMatch(group -> group.code().equals(code))) {
+            return Ruling.refused("name", "There is a group of this name already; choose it, or enter another name");
+        }
+        var seats = new ArrayList<Group.Seat>();
+        seats.add(new Group.Seat("CHAIR", "Chair", null));
+        organisations.stream()
+                .map(one -> new Group.Seat(one.code(), one.name(), one.code()))
+                .forEach(seats::add);
+        groups.add(
+                actor,
+                new Group(code, 1, name, Group.Tier.CASE, Group.Cadence.AS_NEEDED, List.of(area), seats, List.of()));
+        return Ruling.agreed(code);
+    }
+
+    /// The case forums of one area alone, which a conference can meet as.
+    @Transactional(readOnly = true)
+    public List<CaseForum> caseForums(Actor actor) {
+        return groups.all(actor).stream()
+                .filter(group ->
+                        group.tier() == Group.Tier.CASE && group.areas().size() == 1)
+                .map(group ->
+                        new CaseForum(group.code(), group.name(), group.areas().getFirst()))
+                .toList();
+    }
+
+    /// A case forum.
+    ///
+    /// @param area code of the one area that it is for
+    public record CaseForum(String code, String name, String area) {}
 }

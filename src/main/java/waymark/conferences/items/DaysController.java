@@ -1,0 +1,194 @@
+package waymark.conferences.items;
+
+import static waymark.kernel.Permission.RUN_CONFERENCES;
+import static waymark.kernel.Permission.USE_WAYMARK;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import waymark.conferences.forums.Forum;
+import waymark.conferences.forums.Forums;
+import waymark.kernel.Actor;
+import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
+import waymark.kernel.Problem;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.kernel.Saved;
+import waymark.kernel.WorkingDays;
+import waymark.web.Notice;
+import waymark.web.Page;
+import waymark.web.forms.FormData;
+
+/// The agenda of a day as each reader may see it: their items alone, numbered without gaps. Those who run the forum
+/// order it, plan minutes and send it.
+@Controller
+class DaysController {
+
+    private static final String DAY = "conferences/items/day";
+
+    /// @param lines in the order of the agenda, the first of them number 1
+    /// @param runs true for those who run the forum
+    /// @param sendBy day by which the agenda is to be sent
+    record View(
+            Forum forum,
+            Hearings.OnDay day,
+            List<Line> lines,
+            boolean runs,
+            LocalDate sendBy,
+            LocalDate today,
+            @Nullable Ref wrong,
+            FormData form,
+            List<Problem> problems) {
+
+        int planned() {
+            return lines.stream().mapToInt(line -> line.hearing().minutes()).sum();
+        }
+
+        boolean sent() {
+            return !lines.isEmpty()
+                    && lines.stream().allMatch(line -> line.hearing().agendaSentOn() != null);
+        }
+
+        boolean late() {
+            return !sent()
+                    && !lines.isEmpty()
+                    && today.isAfter(sendBy)
+                    && day.state().equals("planned");
+        }
+
+        boolean open() {
+            return day.state().equals("planned") || day.state().equals("in_progress");
+        }
+
+        String path() {
+            return "/conferences/days/" + day.meeting();
+        }
+    }
+
+    record Line(Item item, Hearing hearing) {}
+
+    private final Items items;
+    private final Hearings hearings;
+    private final ItemSteps steps;
+    private final Forums forums;
+    private final Clock clock;
+
+    DaysController(Items items, Hearings hearings, ItemSteps steps, Forums forums, Clock clock) {
+        this.items = items;
+        this.hearings = hearings;
+        this.steps = steps;
+        this.forums = forums;
+        this.clock = clock;
+    }
+
+    @GetMapping("/conferences/days/{meeting}")
+    @Allow(USE_WAYMARK)
+    ModelAndView show(@PathVariable Ref meeting, Actor.Person actor) {
+        return Page.show(DAY, view(actor, day(meeting), null, FormData.empty(), List.of()));
+    }
+
+    /// @throws NotFound where it is no meeting of a forum's group
+    private Hearings.OnDay day(Ref meeting) {
+        return hearings.day(meeting).orElseThrow(() -> new NotFound(meeting));
+    }
+
+    private View view(
+            Actor.Person actor, Hearings.OnDay day, @Nullable Ref wrong, FormData form, List<Problem> problems) {
+        var forum = forums.get(day.forum());
+        return new View(
+                forum,
+                day,
+                lines(day.meeting()),
+                runs(actor, forum),
+                sendBy(day.day(), forum.agendaDays()),
+                LocalDate.now(clock),
+                wrong,
+                form,
+                problems);
+    }
+
+    private boolean runs(Actor.Person actor, Forum forum) {
+        return actor.may(RUN_CONFERENCES)
+                && forums.runBy(actor).stream().anyMatch(one -> one.code().equals(forum.code()));
+    }
+
+    private List<Line> lines(Ref meeting) {
+        var listed = new HashMap<UUID, Item>();
+        items.onMeeting(meeting).forEach(item -> listed.put(item.id(), item));
+        return hearings.onMeeting(meeting).stream()
+                .filter(hearing -> listed.containsKey(hearing.item()))
+                .map(hearing -> new Line(listed.get(hearing.item()), hearing))
+                .toList();
+    }
+
+    /// The last working day on which the agenda is in time.
+    static LocalDate sendBy(LocalDate day, int workingDays) {
+        var by = day;
+        for (int back = 0; WorkingDays.after(by, workingDays).isAfter(day) || back == 0; back++) {
+            if (workingDays == 0) {
+                return day;
+            }
+            by = by.minusDays(1);
+        }
+        return by;
+    }
+
+    /// Moves an item up or down, or plans its minutes.
+    @PostMapping("/conferences/days/{meeting}/items/{ref}")
+    @Allow(RUN_CONFERENCES)
+    ModelAndView change(@PathVariable Ref meeting, @PathVariable Ref ref, FormData form, Actor.Person actor) {
+        var day = day(meeting);
+        var item = items.forRunning(actor, ref);
+        var lines = lines(meeting);
+        int place = lines.stream().map(line -> line.item().ref()).toList().indexOf(ref);
+        if (place < 0) {
+            throw new NotFound(ref);
+        }
+        var move = form.text("move");
+        if (move.equals("up") || move.equals("down")) {
+            int other = place + (move.equals("up") ? -1 : 1);
+            if (other >= 0 && other < lines.size()) {
+                hearings.swap(
+                        actor,
+                        item,
+                        lines.get(place).hearing(),
+                        lines.get(other).hearing());
+            }
+            return Page.go("/conferences/days/%s", meeting);
+        }
+        var hearing = lines.get(place).hearing();
+        var minutes = form.read(reader -> reader.number("minutes", "Minutes", 5, 240));
+        return switch (minutes.save(count -> hearings.plan(actor, item, hearing, form.version(), count))) {
+            case Saved.Done<Hearing> _ -> Page.go(Notice.done("Minutes planned"), "/conferences/days/%s", meeting);
+            case Ruling.Refused<Hearing>(var problems) -> Page.refuse(DAY, view(actor, day, ref, form, problems));
+            case Saved.Stale<Hearing> _ ->
+                Page.go(
+                        Notice.important("Somebody changed it first. Look at it again"),
+                        "/conferences/days/%s",
+                        meeting);
+        };
+    }
+
+    /// Sends the agenda to the agencies round the table.
+    @PostMapping("/conferences/days/{meeting}/agenda")
+    @Allow(RUN_CONFERENCES)
+    ModelAndView send(@PathVariable Ref meeting, Actor.Person actor) {
+        var day = day(meeting);
+        var forum = forums.get(day.forum());
+        if (!runs(actor, forum)) {
+            throw new NotFound(meeting);
+        }
+        steps.sendAgenda(actor, forum, day);
+        return Page.go(
+                Notice.done("Sent. Each agency was told how many items it has"), "/conferences/days/%s", meeting);
+    }
+}

@@ -1,0 +1,129 @@
+package waymark.conferences.items;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import waymark.conferences.forums.Forum;
+import waymark.directory.DateText;
+import waymark.directory.PeopleApi;
+import waymark.directory.PersonSummary;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.notices.NoticeApi;
+
+/// Tells people of items, by reference alone, and takes back what somebody was told who is kept away later.
+@Component
+class ItemNotifier {
+
+    private final NoticeApi notices;
+    private final ItemReaders readers;
+    private final PeopleApi people;
+
+    ItemNotifier(NoticeApi notices, ItemReaders readers, PeopleApi people) {
+        this.notices = notices;
+        this.readers = readers;
+        this.people = people;
+    }
+
+    void referred(Actor.Person actor, Forum forum, UUID item, Ref ref, LocalDate due, LocalDate today) {
+        tell(
+                actor,
+                item,
+                readers.deciders(forum, today),
+                "",
+                "The referral %s to %s is to be decided by %s".formatted(ref, forum.name(), DateText.day(due)),
+                "/conferences/items/" + ref);
+    }
+
+    void decided(Actor.Person actor, Forum forum, Item item, String what) {
+        notices.done(item.ref());
+        tell(
+                actor,
+                item.id(),
+                List.of(item.referredBy()),
+                "",
+                "The referral %s was %s by %s".formatted(item.ref(), what, forum.name()),
+                item.path());
+    }
+
+    /// Tells those who go to conferences for the agency that it is round the table.
+    void invited(Actor.Person actor, Forum forum, Item item, String organisation) {
+        tell(
+                actor,
+                item.id(),
+                readers.members(actor, organisation),
+                organisation,
+                "Your organisation is round the table for %s at %s".formatted(item.ref(), forum.name()),
+                item.path());
+    }
+
+    /// Tells the others who run the forum that somebody keeps away.
+    void keepsAway(Actor.Person actor, Forum forum, Item item, LocalDate today) {
+        tell(
+                actor,
+                item.id(),
+                readers.deciders(forum, today),
+                "",
+                "Somebody has an interest of their own in %s and does not see it any more".formatted(item.ref()),
+                item.path() + "/table");
+    }
+
+    /// Tells each agency how many of its items are on the agenda of the day.
+    ///
+    /// @param only the one person who is told; null where all are
+    void agenda(
+            Actor.Person actor,
+            Forum forum,
+            Ref meeting,
+            LocalDate day,
+            Collection<String> organisations,
+            @Nullable UUID only) {
+        var told = new HashMap<UUID, String>();
+        for (var organisation : organisations) {
+            readers.members(actor, organisation).forEach(person -> told.put(person, organisation));
+        }
+        told.remove(actor.id());
+        told.keySet().removeIf(person -> only != null && !person.equals(only));
+        readers.onDay(meeting, told).forEach((person, items) -> {
+            notices.withdraw(dayPath(meeting), person);
+            notices.tell(
+                    actor,
+                    List.of(person),
+                    "The agenda of %s on %s: %s for your organisation"
+                            .formatted(forum.name(), DateText.day(day), items == 1 ? "1 item" : items + " items"),
+                    dayPath(meeting));
+        });
+    }
+
+    /// Takes back what the agency was told of the item, and of days on which it is listed.
+    void withdraw(Actor.Person actor, Item item, String organisation, Collection<Ref> days) {
+        var those = new LinkedHashSet<>(readers.members(actor, organisation));
+        people.of(actor, organisation).stream().map(PersonSummary::id).forEach(those::add);
+        withdraw(item, those, days);
+    }
+
+    /// The same for some people.
+    void withdraw(Item item, Collection<UUID> those, Collection<Ref> days) {
+        for (var person : those) {
+            notices.withdraw(item.ref(), person);
+            days.forEach(day -> notices.withdraw(dayPath(day), person));
+        }
+    }
+
+    private static String dayPath(Ref meeting) {
+        return "/conferences/days/" + meeting;
+    }
+
+    private void tell(
+            Actor.Person actor, UUID item, Collection<UUID> whom, String organisation, String text, String path) {
+        Set<UUID> others = new LinkedHashSet<>(whom);
+        others.remove(actor.id());
+        notices.tell(actor, readers.of(item, others, organisation), text, path);
+    }
+}

@@ -1,0 +1,211 @@
+package waymark.conferences.items;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.Audit;
+import waymark.cases.record.Case;
+import waymark.conferences.forums.Forum;
+import waymark.conferences.forums.Forums;
+import waymark.directory.groups.GroupsApi;
+import waymark.directory.groups.SeatOccupancy;
+import waymark.kernel.Actor;
+import waymark.kernel.Ref;
+import waymark.kernel.Saved;
+
+/// What follows on each step of an item: who is invited, who is told, and what is taken back.
+@Component
+class ItemSteps {
+
+    private final Items items;
+    private final Hearings hearings;
+    private final Forums forums;
+    private final GroupsApi groups;
+    private final ItemNotifier notifier;
+    private final Audit audit;
+    private final Clock clock;
+
+    ItemSteps(
+            Items items,
+            Hearings hearings,
+            Forums forums,
+            GroupsApi groups,
+            ItemNotifier notifier,
+            Audit audit,
+            Clock clock) {
+        this.items = items;
+        this.hearings = hearings;
+        this.forums = forums;
+        this.groups = groups;
+        this.notifier = notifier;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The earlier item about the same that the reader may open, where the forum heard it within its repeat period.
+    @Transactional(readOnly = true)
+    Optional<Ref> repeat(Forum forum, @Nullable UUID caseId, String address) {
+        return caseId == null ? items.repeat(forum, address) : items.repeat(forum, caseId);
+    }
+
+    /// Sends a referral to its forum and tells those who decide.
+    @Transactional
+    Ref refer(Actor.Person actor, Forum forum, @Nullable Case about, Exploitation exploitation, ItemDetails details) {
+        var repeat = repeat(forum, about == null ? null : about.id(), details.address());
+        var ref = items.refer(
+                actor,
+                new NewItem(
+                        forum,
+                        about,
+                        exploitation,
+                        details,
+                        repeat.map(Ref::value).orElse(null)));
+        var item = items.find(ref).orElseThrow();
+        notifier.referred(actor, forum, item.id(), ref, item.dueOn(), today());
+        return ref;
+    }
+
+    @Transactional
+    Saved<Item> sendAgain(
+            Actor.Person actor, Item item, int version, Forum forum, Exploitation exploitation, ItemDetails details) {
+        var saved = items.sendAgain(actor, item, version, forum, exploitation, details);
+        if (saved instanceof Saved.Done<Item>) {
+            var sent = items.find(item.ref()).orElseThrow();
+            notifier.referred(actor, forum, item.id(), item.ref(), sent.dueOn(), today());
+        }
+        return saved;
+    }
+
+    /// Accepts it: the core members of the forum are invited, but for those who are kept away.
+    @Transactional
+    Saved<Item> accept(Actor.Person actor, Item item, int version) {
+        var saved = items.accept(actor, item, version);
+        if (!(saved instanceof Saved.Done<Item>)) {
+            return saved;
+        }
+        var forum = forums.get(item.forum());
+        // who runs the forum sees earlier items that the referrer does not
+        repeat(forum, item.caseId(), item.details().address())
+                .filter(earlier -> !earlier.equals(item.ref()))
+                .ifPresent(earlier -> items.repeats(item, earlier));
+        notifier.decided(actor, forum, item, "accepted");
+        core(actor, forum).stream()
+                .filter(organisation -> !organisation.equals(item.organisation()))
+                .filter(organisation -> items.invite(actor, item, organisation, Invitation.Why.CORE, null))
+                .forEach(organisation -> notifier.invited(actor, forum, item, organisation));
+        return saved;
+    }
+
+    private List<String> core(Actor.Person actor, Forum forum) {
+        return groups.seats(actor, forum.groupCode(), today()).stream()
+                .map(SeatOccupancy::organisation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    @Transactional
+    Saved<Item> sendBack(Actor.Person actor, Item item, int version, String reason) {
+        var saved = items.sendBack(actor, item, version, reason);
+        if (saved instanceof Saved.Done<Item>) {
+            notifier.decided(actor, forums.get(item.forum()), item, "returned");
+        }
+        return saved;
+    }
+
+    /// Adds an agency for this item and tells it.
+    @Transactional
+    boolean add(Actor.Person actor, Item item, String organisation, String basis) {
+        boolean added = items.invite(actor, item, organisation, Invitation.Why.ADDED, basis);
+        if (added) {
+            notifier.invited(actor, forums.get(item.forum()), item, organisation);
+            agendas(actor, item, sentDays(item), List.of(organisation), null);
+        }
+        return added;
+    }
+
+    @Transactional
+    void withdraw(Actor.Person actor, Item item, Invitation invitation) {
+        items.withdraw(actor, item, invitation);
+        takeBack(actor, item, invitation.organisation());
+    }
+
+    /// Keeps an agency or a person away. What they were told of the item is taken back.
+    @Transactional
+    void keepAway(Actor.Person actor, Item item, @Nullable UUID person, @Nullable String organisation, String reason) {
+        var days = sentDays(item);
+        if (organisation != null) {
+            items.invitations(item).stream()
+                    .filter(one -> one.organisation().equals(organisation))
+                    .findFirst()
+                    .ifPresent(one -> items.withdraw(actor, item, one));
+        }
+        var round =
+                items.invitations(item).stream().map(Invitation::organisation).toList();
+        items.exclude(actor, item, person, organisation, reason);
+        if (organisation != null) {
+            notifier.withdraw(actor, item, organisation, days);
+            agendas(actor, item, days, List.of(organisation), null);
+        } else if (person != null) {
+            notifier.withdraw(item, List.of(person), days);
+            agendas(actor, item, days, round, person);
+        }
+    }
+
+    /// Somebody has an interest of their own: they do not see the item from now on.
+    @Transactional
+    void keepsAway(Actor.Person actor, Item item, String reason) {
+        var days = sentDays(item);
+        var forum = forums.get(item.forum());
+        items.exclude(actor, item, actor.id(), null, reason);
+        notifier.withdraw(item, List.of(actor.id()), days);
+        notifier.keepsAway(actor, forum, item, today());
+    }
+
+    private void takeBack(Actor.Person actor, Item item, String organisation) {
+        var days = sentDays(item);
+        notifier.withdraw(actor, item, organisation, days);
+        agendas(actor, item, days, List.of(organisation), null);
+    }
+
+    /// Days whose agenda was sent with the item on it.
+    private List<Ref> sentDays(Item item) {
+        return hearings.of(item).stream()
+                .filter(one -> one.state() == Hearing.State.PLANNED && one.agendaSentOn() != null)
+                .map(Hearing::meeting)
+                .toList();
+    }
+
+    /// Counts anew what agencies have on days whose agenda was sent.
+    private void agendas(
+            Actor.Person actor, Item item, List<Ref> days, List<String> organisations, @Nullable UUID only) {
+        for (var day : days) {
+            hearings.day(day)
+                    .ifPresent(
+                            on -> notifier.agenda(actor, forums.get(item.forum()), day, on.day(), organisations, only));
+        }
+    }
+
+    /// Sends the agenda of a day: each agency round the table for one of its items is told how many.
+    @Transactional
+    void sendAgenda(Actor.Person actor, Forum forum, Hearings.OnDay day) {
+        var organisations = items.onMeeting(day.meeting()).stream()
+                .flatMap(item -> items.invitations(item).stream())
+                .map(Invitation::organisation)
+                .distinct()
+                .toList();
+        hearings.sent(day.meeting());
+        audit.changed(actor, "send_conference_agenda", day.meeting().value(), 1, List.of());
+        notifier.agenda(actor, forum, day.meeting(), day.day(), organisations, null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
