@@ -76,6 +76,11 @@ function start() {
     import('./autosave.js').then(({ autosaves }) => autosaves(autosaved))
   }
 
+  const refreshed = document.querySelector('[data-module="waymark-refresh"]')
+  if (refreshed) {
+    import('./refresh.js').then(({ refreshes }) => refreshes(refreshed))
+  }
+
   const dependent = document.querySelectorAll('[data-module="waymark-only"]')
   if (dependent.length > 0) {
     import('./only.js').then(({ only }) => only(dependent))

@@ -95,8 +95,8 @@ function autosave(box, words) {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const path = new URL(answer.url).pathname
-      if (answer.ok && answer.redirected && path.endsWith('/live')) {
-        renew(same(page), note ? ['version', '_once', '_original'] : ['_once'])
+      if (answer.ok && answer.redirected && /\/(live|hearing)$/.test(path)) {
+        renew(same(page), form.elements.version ? ['version', '_once', '_original'] : ['_once'])
         for (const [field, value] of typed) {
           if (typeof value === 'boolean') {
             field.defaultChecked = value

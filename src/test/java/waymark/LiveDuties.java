@@ -61,13 +61,17 @@ public final class LiveDuties {
                 select count(*) from concerns.report_shift where person = :person and until_at >= :day + 1
                 """),
             Map.entry("conferences.forum_staff.person", """
-                select count(*) from conferences.forum_staff where person = :person and (to_day is null or to_day > :day)
+                select count(*) from conferences.forum_staff where person = :person
+                   and (to_day is null or to_day > greatest(:day, from_day))
                 """),
             Map.entry("cases.case_record.owner", """
                 select count(*) from cases.case_record where owner = :person
                 """),
             Map.entry("support.plan_action.owner", """
                 select count(*) from support.plan_action where owner = :person and state = 'open'
+                """),
+            Map.entry("conferences.action.person", """
+                select count(*) from conferences.action where person = :person and state = 'OPEN'
                 """),
             Map.entry("concerns.handover.sender", """
                 select count(*) from concerns.handover where sender = :person
@@ -122,6 +126,16 @@ public final class LiveDuties {
                 "conferences.item.referred_by_name",
                 "conferences.item_event.actor",
                 "conferences.item_event.actor_name",
+                "conferences.audience.added_by",
+                "conferences.audience.added_by_name",
+                "conferences.minute.written_by",
+                "conferences.minute.written_by_name",
+                "conferences.minute_revision.written_by",
+                "conferences.minute_revision.written_by_name",
+                "conferences.minutes_sent.sent_by",
+                "conferences.minutes_sent.sent_by_name",
+                "conferences.risk_score.scored_by",
+                "conferences.risk_score.scored_by_name",
                 "concerns.handover_event.actor",
                 "concerns.handover_event.actor_name",
                 "concerns.identity_request.asked_by",
@@ -302,6 +316,27 @@ public final class LiveDuties {
                 "support.sign_off_decision.case_id",
                 "rights.pack.request", // these name rows of the case and nobody
                 "rights.pack_line.pack",
+                "conferences.research.returned_by",
+                "conferences.research.returned_by_name",
+                "conferences.research_entry.item", // these name rows of the item and nobody
+                "conferences.research_entry.research",
+                "conferences.research_entry.written_by",
+                "conferences.research_entry.written_by_name",
+                "conferences.research_event.actor",
+                "conferences.research_event.actor_name",
+                "conferences.research_event.entry",
+                "conferences.research_event.item",
+                "conferences.research_event.research",
+                "conferences.research_search.item",
+                "conferences.action.person_name", // goes with the person, who is handed over
+                "conferences.action.given_by",
+                "conferences.action.given_by_name",
+                "conferences.transfer.offered_by",
+                "conferences.transfer.offered_by_name",
+                "conferences.transfer.answered_by",
+                "conferences.transfer.answered_by_name",
+                "conferences.feedback.given_by",
+                "conferences.feedback.given_by_name",
                 "support.case_offer.from_person", // goes with the case, which is handed over
                 "support.case_offer.to_person", // answered, or offered anew by the manager
                 "support.case_offer.offered_by",
@@ -513,6 +548,8 @@ public final class LiveDuties {
         history.put("conferences.forum_staff.person_name", "beside conferences.forum_staff.person");
         history.put("conferences.exclusion.person", "who is kept away, also once they have left");
         history.put("conferences.item.referred_by", "their agency reads what became of it, and so does the case");
+        history.put("conferences.acceptance.person", "what they accepted for a meeting that was");
+        history.put("conferences.acceptance.person_name", "beside conferences.acceptance.person");
         history.put("directory.person_event.person", "what was done to their entry");
         history.put(
                 "directory.spoc_question.person", "a question that was asked; the next goes to whoever answers then");

@@ -70,6 +70,14 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/conferences/items/{ref}/research/entries/{id}/recall", // a step; see ResearchPageTest
+            "/conferences/items/{ref}/research/entries/{id}/release", // a step
+            "/conferences/items/{ref}/research/entries/{id}/removal", // a step
+            "/conferences/items/{ref}/research/return", // a step
+            "/conferences/items/{ref}/actions/{action}", // a step; see ConferenceActionPageTest
+            "/conferences/items/{ref}/closing", // a step; see ClosingPageTest
+            "/conferences/items/{ref}/closing/reopening",
+            "/conferences/items/{ref}/closing/telling",
             "/cases/{ref}/requests/{request}/pack/handover",
             "/cases/{ref}/requests/{request}/pack/lines/{number}", // only one person writes it; see
             // SubjectAccessPackTest
@@ -98,6 +106,7 @@ class OvertakenFormTest {
             "/conferences/items/{ref}/decision",
             "/conferences/items/{ref}/listing",
             "/conferences/items/{ref}/postponement",
+            "/conferences/items/{ref}/hearing/ending", // a step; see HearingPageTest
             "/contacts/new",
             "/contacts/{ref}/cover/{id}/ending",
             "/cases/{ref}/nrm/{process}/correction",

@@ -28,7 +28,10 @@ import waymark.cases.notification.NotificationFixtures;
 import waymark.cases.record.Route;
 import waymark.cases.referral.ReferralFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.conferences.AfterRoutes;
 import waymark.conferences.ConferenceFixtures;
+import waymark.conferences.hearing.HearingRoutes;
+import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.kernel.Actor;
@@ -99,6 +102,9 @@ class RouteSamples {
     private final NotificationFixtures notifications;
     private final RightsFixtures rights;
     private final ConferenceFixtures conferences;
+    private final ResearchFixtures research;
+    private final HearingRoutes hearingRoutes;
+    private final AfterRoutes afterRoutes;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -129,11 +135,17 @@ class RouteSamples {
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
             RightsFixtures rights,
+            AfterRoutes afterRoutes,
+            HearingRoutes hearingRoutes,
+            ResearchFixtures research,
             ConferenceFixtures conferences,
             Visit visit) {
         this.visit = visit;
+        this.hearingRoutes = hearingRoutes;
+        this.afterRoutes = afterRoutes;
         this.rights = rights;
         this.conferences = conferences;
+        this.research = research;
         this.notifications = notifications;
         this.copies = copies;
         this.disclosures = disclosures;
@@ -177,6 +189,9 @@ class RouteSamples {
         caseloads();
         sharing();
         conferencesBefore();
+        researchOfConferences();
+        conferencesMeeting();
+        afterConferences();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -306,10 +321,7 @@ class RouteSamples {
 
     /// Forums, and items of a forum that whoever asks is named for, or that they referred.
     private void conferencesBefore() {
-        open(
-                "/conferences/forums/{code}",
-                _ -> conferences.table("HCC").forum().path(),
-                "/conferences/forums/NOWHERE");
+        open("/conferences/forums/{code}", _ -> conferences.table("HCC").forum().path(), "/conferences/forums/NOWHERE");
         open(
                 "/conferences/forums/{code}/staff/{id}",
                 _ -> conferences.staffed(conferences.table("HCC")),
@@ -407,6 +419,157 @@ class RouteSamples {
         return person != null && person.may(Permission.REFER_TO_CONFERENCES)
                 ? person
                 : conferences.caseworker("HUMBERCARE");
+    }
+
+    /// Research of the agency of who asks; its entries; and the list of those who run the forum.
+    private void researchOfConferences() {
+        var absent = "/conferences/items/CI-9999999/research";
+        for (var end : List.of(
+                "", "/search", "/return", "/released", "/entries/new", "/subject-access", "/subject-access/paper")) {
+            scoped(
+                    "/conferences/items/{ref}/research" + end,
+                    _ -> research.listed("HCC") + end,
+                    _ -> research.listed("HUMBERSIDE_POLICE") + end,
+                    absent + end);
+        }
+        for (var end : List.of("", "/release", "/removal", "/recall")) {
+            scoped(
+                    "/conferences/items/{ref}/research/entries/{id}" + end,
+                    _ -> research.entry(roles().get("conference_member"), end.equals("/recall")) + end,
+                    _ -> research.entry(someone.member("HUMBERSIDE_POLICE"), end.equals("/recall")) + end,
+                    ResearchFixtures.absent(end));
+        }
+        for (var end : List.of("/returns", "/returns/reminder")) {
+            scoped(
+                    "/conferences/items/{ref}/research" + end,
+                    person -> research.run(person) + end,
+                    _ -> research.listed("HCC") + end,
+                    absent + end);
+        }
+    }
+
+    /// Items that are heard by those who ask, with their minutes, and the statement on confidentiality of a meeting.
+    private void conferencesMeeting() {
+        var runs = Set.of("conference_coordinator", "conference_chair");
+        var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
+        var item = "/conferences/items/{ref}";
+        var absent = "/conferences/items/CI-9999999";
+        samples.add(new Sample(
+                item + "/hearing",
+                hearingRoutes::heard,
+                _ -> hearingRoutes.ofOthers() + "/hearing",
+                absent + "/hearing",
+                table,
+                true));
+        samples.add(new Sample(
+                item + "/hearing/beginning",
+                person -> hearingRoutes.planned(person) + "/beginning",
+                _ -> hearingRoutes.ofOthers() + "/hearing/beginning",
+                absent + "/hearing/beginning",
+                runs,
+                true));
+        for (var end : List.of("presence", "ending", "revisions", "risks/new")) {
+            samples.add(new Sample(
+                    item + "/hearing/" + end,
+                    person -> hearingRoutes.heard(person) + "/" + end,
+                    _ -> hearingRoutes.ofOthers() + "/hearing/" + end,
+                    absent + "/hearing/" + end,
+                    runs,
+                    true));
+        }
+        samples.add(new Sample(
+                item + "/hearing/sections/{section}",
+                person -> hearingRoutes.heard(person) + "/sections/options",
+                _ -> hearingRoutes.ofOthers() + "/hearing/sections/options",
+                absent + "/hearing/sections/options",
+                runs,
+                true));
+        samples.add(new Sample(
+                item + "/hearing/risks/{id}",
+                hearingRoutes::risk,
+                _ -> hearingRoutes.ofOthers() + "/hearing/risks/" + new UUID(0, 7),
+                absent + "/hearing/risks/" + new UUID(0, 7),
+                runs,
+                true));
+        for (var end : List.of("", ".pdf")) {
+            samples.add(new Sample(
+                    item + "/minutes" + end,
+                    person -> hearingRoutes.minutes(person) + end,
+                    _ -> hearingRoutes.ofOthers() + "/minutes" + end,
+                    absent + "/minutes" + end,
+                    table,
+                    true));
+            samples.add(new Sample(
+                    "/conferences/days/{meeting}/minutes" + end,
+                    person -> hearingRoutes.day(person) + "/minutes" + end,
+                    null,
+                    "/conferences/days/MT-99999999/minutes" + end,
+                    table,
+                    true));
+        }
+        samples.add(new Sample(
+                item + "/minutes/audience",
+                person -> hearingRoutes.minutes(person) + "/audience",
+                _ -> hearingRoutes.ofOthers() + "/minutes/audience",
+                absent + "/minutes/audience",
+                runs,
+                true));
+        samples.add(new Sample(
+                item + "/minutes/audience/{id}",
+                hearingRoutes::reader,
+                _ -> hearingRoutes.ofOthers() + "/minutes/audience/" + new UUID(0, 7),
+                absent + "/minutes/audience/" + new UUID(0, 7),
+                runs,
+                true));
+        samples.add(new Sample(
+                "/conferences/days/{meeting}/confidentiality",
+                person -> hearingRoutes.day(person) + "/confidentiality",
+                null,
+                "/conferences/days/MT-99999999/confidentiality",
+                table,
+                true));
+    }
+
+    /// Actions and feedback for those round the table, the end of an item for those who run it, and what is offered to
+    /// them.
+    private void afterConferences() {
+        var table = Set.of("conference_member", "conference_coordinator", "conference_chair");
+        var absent = "/conferences/items/CI-9999999";
+        for (var end : List.of("/actions", "/feedback")) {
+            samples.add(new Sample(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.item(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end,
+                    table,
+                    false));
+        }
+        samples.add(new Sample(
+                "/conferences/items/{ref}/actions/{action}",
+                afterRoutes::action,
+                _ -> afterRoutes.actionOfOthers(),
+                absent + "/actions/CX-9999999",
+                table,
+                false));
+        for (var end : List.of("/actions/new", "/closing", "/closing/withdrawal")) {
+            scoped(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.item(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end);
+        }
+        for (var end : List.of("/closing/telling", "/closing/reopening")) {
+            scoped(
+                    "/conferences/items/{ref}" + end,
+                    person -> afterRoutes.closed(person) + end,
+                    _ -> afterRoutes.itemOfOthers() + end,
+                    absent + end);
+        }
+        scoped(
+                "/conferences/offers/{id}",
+                person -> afterRoutes.offered(person, true),
+                person -> afterRoutes.offered(person, false),
+                AfterRoutes.noOffer());
     }
 
     private void meetings() {

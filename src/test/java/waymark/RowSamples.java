@@ -119,6 +119,9 @@ final class RowSamples {
         caseOutcomes();
         documents();
         conferencesBefore();
+        conferenceResearch();
+        conferencesMeeting();
+        conferencesAfter();
         views();
     }
 
@@ -3770,196 +3773,6 @@ final class RowSamples {
                 """.formatted(CASE);
     }
 
-    private static final String REFERRED_ITEM = "'00000000-0000-4000-8000-0000000000e5'::uuid";
-
-    private static final String SAMPLE_FORUM = """
-            insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
-                                           threshold_rule, confidentiality)
-            values ('SAMPLE_BEFORE', 'SAMPLE_BEFORE', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S')
-            on conflict do nothing
-            """;
-
-    private static final String NAMED_FOR_IT = """
-            insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
-            values ('00000000-0000-4000-8000-0000000000e6', 'SAMPLE_BEFORE', :me, 'S', 'chair', date '2020-01-01')
-            on conflict do nothing
-            """;
-
-    private static final String AT_THE_TABLE = """
-            insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
-            select '00000000-0000-4000-8000-0000000000e7', %1$s, 'HCC', 'core', :somebody, 'S', now()
-             where exists (select from conferences.item where id = %1$s)
-            on conflict do nothing
-            """.formatted(REFERRED_ITEM);
-
-    private static final String AWAY_FROM_IT = """
-            insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
-            values ('00000000-0000-4000-8000-0000000000e8', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
-            """.formatted(REFERRED_ITEM);
-
-    /// Forums, items and what hangs on an item until it is heard. The agency of those who try is HCC.
-    private void conferencesBefore() {
-        table("conferences.forum", "code")
-                .row("code", "'SAMPLE_BEFORE'", "group_code", "'SAMPLE_BEFORE'", "area", "'HULL'", "name", "'S'")
-                .row("about", "'place'", "person_attends", "false", "asks_section_42", "false", "threshold", "'{S}'")
-                .row("threshold_rule", "'any'", "confidentiality", "'S'", "version", "1")
-                .distinct("code", "group_code")
-                .change("name = 'T'")
-                .as("any");
-        table("conferences.forum_staff", "id")
-                .row("id", ROW, "forum", "'SAMPLE_BEFORE'", "person", ":somebody", "person_name", "'S'")
-                .row("duty", "'chair'", "from_day", "date '2020-01-01'", "version", "1")
-                .change("to_day = date '2020-02-01'")
-                .as("any")
-                .given("any", SAMPLE_FORUM);
-        table("conferences.forum_event", "id")
-                .row("id", ROW, "forum", "'SAMPLE_BEFORE'", "version", "1", "at", "now()", "actor_name", "'S'")
-                .row("event", "'{}'")
-                .change("actor_name = 'T'")
-                .as("in one's own name", "actor", ":me")
-                .as("in another's name", "actor", ":somebody")
-                .given("in one's own name", SAMPLE_FORUM)
-                .given("in another's name", SAMPLE_FORUM);
-        items();
-        ofAnItem(table("conferences.invitation", "id")
-                .distinct("id", "organisation")
-                .row("id", ROW, "item", REFERRED_ITEM, "organisation", "'OPCC'", "why", "'core'", "invited_by", ":me")
-                .row("invited_by_name", "'S'", "invited_at", "now()", "version", "1")
-                .change("withdrawn_at = now()"));
-        table("conferences.invitation")
-                .as("run by oneself, in another's name", "invited_by", ":somebody")
-                .given("run by oneself, in another's name", anItem("run by oneself"));
-        var exclusion = ofAnItem(table("conferences.exclusion", "id")
-                .row("id", ROW, "item", REFERRED_ITEM, "person", ANOTHER, "sealed", "'\\x01'", "excluded_by", ":me")
-                .row("excluded_by_name", "'S'", "excluded_at", "now()", "version", "1")
-                .change("lifted_at = now(), lifted_by = :me"));
-        exclusion
-                .as("run by oneself, in another's name", "excluded_by", ":somebody")
-                .given("run by oneself, in another's name", anItem("run by oneself"))
-                .as("run by oneself, lifted", "lifted_at", "now()", "lifted_by", ":me")
-                .given("run by oneself, lifted", anItem("run by oneself"))
-                .change(
-                        "run by oneself, lifted in another's name",
-                        "run by oneself",
-                        "lifted_at = now(), lifted_by = :somebody")
-                .given("run by oneself, lifted in another's name", anItem("run by oneself"))
-                .as("round the table, about oneself", "person", ":me")
-                .given("round the table, about oneself", anItem("round the table"))
-                .as("of others, about oneself", "person", ":me")
-                .given("of others, about oneself", anItem("of others"));
-        var event = ofAnItem(table("conferences.item_event", "id")
-                .row("id", ROW, "item", REFERRED_ITEM, "at", "now()", "on_day", "date '2020-01-01'", "actor", ":me")
-                .row("actor_name", "'S'", "act", "'sample'", "headline", "'S'", "staff_only", "false")
-                .change("headline = 'T'"));
-        var somebodys = new String[] {"actor", ":somebody"};
-        for (var rowClass : List.of("run by oneself", "round the table")) {
-            event.as(rowClass + ", by another", somebodys)
-                    .given(rowClass + ", by another", anItem(rowClass))
-                    .as(rowClass + ", by another, for those who run it", joined(somebodys, new String[] {
-                        "staff_only", "true"
-                    }))
-                    .given(rowClass + ", by another, for those who run it", anItem(rowClass))
-                    .as(rowClass + ", by another, for the own agency", joined(somebodys, new String[] {
-                        "staff_only", "true", "organisation", "'HCC'"
-                    }))
-                    .given(rowClass + ", by another, for the own agency", anItem(rowClass))
-                    .as(rowClass + ", by another, for another agency", joined(somebodys, new String[] {
-                        "organisation", "'OPCC'"
-                    }))
-                    .given(rowClass + ", by another, for another agency", anItem(rowClass));
-        }
-        var hearing = ofAnItem(table("conferences.hearing", "id")
-                .distinct("id", "item")
-                .row("id", ROW, "item", REFERRED_ITEM, "meeting", "'MT-99990007'", "position", "1", "minutes", "15")
-                .row("version", "1")
-                .change("minutes = 20"));
-        hearing.as("run by oneself, heard", "state", "'HEARD'", "began_at", "now()", "ended_at", "now()")
-                .given("run by oneself, heard", anItem("run by oneself"))
-                .as("run by oneself, begun", "began_at", "now()")
-                .given("run by oneself, begun", anItem("run by oneself"));
-    }
-
-    /// Items by who referred them and what who tries is to them.
-    private void items() {
-        var item = table("conferences.item", "id")
-                .distinct("id", "ref")
-                .row("id", REFERRED_ITEM, "ref", "'CI-9999904'", "version", "1", "forum", "'SAMPLE_BEFORE'")
-                .row("about", "'place'", "referred_by_name", "'S'", "referred_at", "now()", "due_on", "date '2020-01-01'")
-                .row("exploitation", "'LABOUR'", "wrapped", "'\\x01'", "sealed", "'\\x01'")
-                .change("state = 'RETURNED'");
-        var mine = new String[] {"organisation", "'HCC'", "referred_by", ":me"};
-        var others = new String[] {"organisation", "'ERYC'", "referred_by", ":somebody"};
-        var accepted = joined(others, new String[] {"state", "'ACCEPTED'"});
-        var returned = joined(mine, new String[] {"state", "'RETURNED'"});
-        item.as("referred by oneself", mine)
-                .as("referred by oneself, for another agency", "organisation", "'ERYC'", "referred_by", ":me")
-                .as("referred by oneself, accepted at once", joined(mine, new String[] {"state", "'ACCEPTED'"}))
-                .as("referred by oneself, returned", returned)
-                .change("referred by oneself, returned, sent again", "referred by oneself, returned", "state = 'REFERRED'")
-                .change("referred by oneself, returned, accepted", "referred by oneself, returned", "state = 'ACCEPTED'")
-                .as("referred by the own agency", "organisation", "'HCC'", "referred_by", ":somebody")
-                .as("referred by others", others)
-                .as("referred by others, invited", others)
-                .as("referred by others, run by oneself", others)
-                .as("referred by others, run by oneself, kept away", others)
-                .as("accepted", accepted)
-                .as("accepted, round the table", accepted)
-                .as("accepted, round the table, kept away", accepted)
-                .as("accepted, run by oneself", accepted)
-                .change("accepted, run by oneself, listed", "accepted, run by oneself", "state = 'LISTED'")
-                .change("accepted, run by oneself, sent back", "accepted, run by oneself", "state = 'RETURNED'");
-        for (var rowClass : item.classes()) {
-            item.given(rowClass, SAMPLE_FORUM);
-            if (rowClass.contains("run by")) {
-                item.given(rowClass, NAMED_FOR_IT);
-            }
-            if (rowClass.contains("kept away")) {
-                item.then(rowClass, rowClass.contains("round") ? "with at_the_table as (%s) %s"
-                        .formatted(AT_THE_TABLE.strip() + " returning id", AWAY_FROM_IT) : AWAY_FROM_IT);
-            } else if (rowClass.contains("invited") || rowClass.contains("round")) {
-                item.then(rowClass, AT_THE_TABLE);
-            }
-        }
-    }
-
-    /// Classes of a table that hangs on an item.
-    private Table ofAnItem(Table table) {
-        for (var rowClass : List.of(
-                "of others",
-                "referred by oneself",
-                "round the table",
-                "round the table, kept away",
-                "run by oneself",
-                "run by oneself, kept away")) {
-            table.as(rowClass).given(rowClass, anItem(rowClass));
-        }
-        return table;
-    }
-
-    /// An accepted item of a forum of Hull.
-    private static String[] anItem(String rowClass) {
-        var all = new ArrayList<>(List.of(SAMPLE_FORUM, """
-                insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
-                                              exploitation, state, wrapped, sealed)
-                values (%s, 'CI-9999904', 'SAMPLE_BEFORE', 'place', 'ERYC', %s, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED',
-                        '\\x01', '\\x01')
-                on conflict do nothing
-                """.formatted(REFERRED_ITEM, rowClass.startsWith("referred by") ? ":me" : ":somebody"), """
-                insert into meetings.meeting (ref, group_code, starts_at, minutes)
-                values ('MT-99990007', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
-                """));
-        if (rowClass.startsWith("run by")) {
-            all.add(NAMED_FOR_IT);
-        }
-        if (rowClass.startsWith("round")) {
-            all.add(AT_THE_TABLE);
-        }
-        if (rowClass.contains("kept away")) {
-            all.add(AWAY_FROM_IT);
-        }
-        return all.toArray(String[]::new);
-    }
-
     private void actions() {
         table("strategy.action", "id")
                 .distinct("id", "ref")
@@ -5711,6 +5524,859 @@ final class RowSamples {
 
         private String blindChange() {
             return blindColumn.isEmpty() ? "version = 77" : blindColumn + " = " + blindValue;
+        }
+    }
+
+    private static final String REFERRED_ITEM = "'00000000-0000-4000-8000-0000000000e5'::uuid";
+
+    private static final String SAMPLE_FORUM = """
+            insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                           threshold_rule, confidentiality)
+            values ('SAMPLE_BEFORE', 'SAMPLE_BEFORE', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S')
+            on conflict do nothing
+            """;
+
+    private static final String NAMED_FOR_IT = """
+            insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+            values ('00000000-0000-4000-8000-0000000000e6', 'SAMPLE_BEFORE', :me, 'S', 'chair', date '2020-01-01')
+            on conflict do nothing
+            """;
+
+    private static final String AT_THE_TABLE = """
+            insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+            select '00000000-0000-4000-8000-0000000000e7', %1$s, 'HCC', 'core', :somebody, 'S', now()
+             where exists (select from conferences.item where id = %1$s)
+            on conflict do nothing
+            """.formatted(REFERRED_ITEM);
+
+    private static final String AWAY_FROM_IT = """
+            insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
+            values ('00000000-0000-4000-8000-0000000000e8', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
+            """.formatted(REFERRED_ITEM);
+
+    /// Forums, items and what hangs on an item until it is heard. The agency of those who try is HCC.
+    private void conferencesBefore() {
+        table("conferences.forum", "code")
+                .row("code", "'SAMPLE_BEFORE'", "group_code", "'SAMPLE_BEFORE'", "area", "'HULL'", "name", "'S'")
+                .row("about", "'place'", "person_attends", "false", "asks_section_42", "false", "threshold", "'{S}'")
+                .row("threshold_rule", "'any'", "confidentiality", "'S'", "version", "1")
+                .distinct("code", "group_code")
+                .change("name = 'T'")
+                .as("any");
+        table("conferences.forum_staff", "id")
+                .row("id", ROW, "forum", "'SAMPLE_BEFORE'", "person", ":somebody", "person_name", "'S'")
+                .row("duty", "'chair'", "from_day", "date '2020-01-01'", "version", "1")
+                .change("to_day = date '2020-02-01'")
+                .as("any")
+                .given("any", SAMPLE_FORUM);
+        table("conferences.forum_event", "id")
+                .row("id", ROW, "forum", "'SAMPLE_BEFORE'", "version", "1", "at", "now()", "actor_name", "'S'")
+                .row("event", "'{}'")
+                .change("actor_name = 'T'")
+                .as("in one's own name", "actor", ":me")
+                .as("in another's name", "actor", ":somebody")
+                .given("in one's own name", SAMPLE_FORUM)
+                .given("in another's name", SAMPLE_FORUM);
+        items();
+        ofAnItem(table("conferences.invitation", "id")
+                .distinct("id", "organisation")
+                .row("id", ROW, "item", REFERRED_ITEM, "organisation", "'OPCC'", "why", "'core'", "invited_by", ":me")
+                .row("invited_by_name", "'S'", "invited_at", "now()", "version", "1")
+                .change("withdrawn_at = now()"));
+        table("conferences.invitation")
+                .as("run by oneself, in another's name", "invited_by", ":somebody")
+                .given("run by oneself, in another's name", anItem("run by oneself"));
+        var exclusion = ofAnItem(table("conferences.exclusion", "id")
+                .row("id", ROW, "item", REFERRED_ITEM, "person", ANOTHER, "sealed", "'\\x01'", "excluded_by", ":me")
+                .row("excluded_by_name", "'S'", "excluded_at", "now()", "version", "1")
+                .change("lifted_at = now(), lifted_by = :me"));
+        exclusion
+                .as("run by oneself, in another's name", "excluded_by", ":somebody")
+                .given("run by oneself, in another's name", anItem("run by oneself"))
+                .as("run by oneself, lifted", "lifted_at", "now()", "lifted_by", ":me")
+                .given("run by oneself, lifted", anItem("run by oneself"))
+                .change(
+                        "run by oneself, lifted in another's name",
+                        "run by oneself",
+                        "lifted_at = now(), lifted_by = :somebody")
+                .given("run by oneself, lifted in another's name", anItem("run by oneself"))
+                .as("round the table, about oneself", "person", ":me")
+                .given("round the table, about oneself", anItem("round the table"))
+                .as("of others, about oneself", "person", ":me")
+                .given("of others, about oneself", anItem("of others"));
+        var event = ofAnItem(table("conferences.item_event", "id")
+                .row("id", ROW, "item", REFERRED_ITEM, "at", "now()", "on_day", "date '2020-01-01'", "actor", ":me")
+                .row("actor_name", "'S'", "act", "'sample'", "headline", "'S'", "staff_only", "false")
+                .change("headline = 'T'"));
+        var somebodys = new String[] {"actor", ":somebody"};
+        for (var rowClass : List.of("run by oneself", "round the table")) {
+            event.as(rowClass + ", by another", somebodys)
+                    .given(rowClass + ", by another", anItem(rowClass))
+                    .as(
+                            rowClass + ", by another, for those who run it",
+                            joined(somebodys, new String[] {"staff_only", "true"}))
+                    .given(rowClass + ", by another, for those who run it", anItem(rowClass))
+                    .as(
+                            rowClass + ", by another, for the own agency",
+                            joined(somebodys, new String[] {"staff_only", "true", "organisation", "'HCC'"}))
+                    .given(rowClass + ", by another, for the own agency", anItem(rowClass))
+                    .as(
+                            rowClass + ", by another, for another agency",
+                            joined(somebodys, new String[] {"organisation", "'OPCC'"}))
+                    .given(rowClass + ", by another, for another agency", anItem(rowClass));
+        }
+        var hearing = ofAnItem(table("conferences.hearing", "id")
+                .distinct("id", "item")
+                .row("id", ROW, "item", REFERRED_ITEM, "meeting", "'MT-99990007'", "position", "1", "minutes", "15")
+                .row("version", "1")
+                .change("minutes = 20"));
+        hearing.as("run by oneself, heard", "state", "'HEARD'", "began_at", "now()", "ended_at", "now()")
+                .given("run by oneself, heard", anItem("run by oneself"))
+                .as("run by oneself, begun", "began_at", "now()")
+                .given("run by oneself, begun", anItem("run by oneself"));
+    }
+
+    /// Items by who referred them and what who tries is to them.
+    private void items() {
+        var item = table("conferences.item", "id")
+                .distinct("id", "ref")
+                .row("id", REFERRED_ITEM, "ref", "'CI-9999904'", "version", "1", "forum", "'SAMPLE_BEFORE'")
+                .row(
+                        "about",
+                        "'place'",
+                        "referred_by_name",
+                        "'S'",
+                        "referred_at",
+                        "now()",
+                        "due_on",
+                        "date '2020-01-01'")
+                .row("exploitation", "'LABOUR'", "wrapped", "'\\x01'", "sealed", "'\\x01'")
+                .change("state = 'RETURNED'");
+        var mine = new String[] {"organisation", "'HCC'", "referred_by", ":me"};
+        var others = new String[] {"organisation", "'ERYC'", "referred_by", ":somebody"};
+        var accepted = joined(others, new String[] {"state", "'ACCEPTED'"});
+        var returned = joined(mine, new String[] {"state", "'RETURNED'"});
+        item.as("referred by oneself", mine)
+                .as("referred by oneself, for another agency", "organisation", "'ERYC'", "referred_by", ":me")
+                .as("referred by oneself, accepted at once", joined(mine, new String[] {"state", "'ACCEPTED'"}))
+                .as("referred by oneself, returned", returned)
+                .change(
+                        "referred by oneself, returned, sent again",
+                        "referred by oneself, returned",
+                        "state = 'REFERRED'")
+                .change(
+                        "referred by oneself, returned, accepted",
+                        "referred by oneself, returned",
+                        "state = 'ACCEPTED'")
+                .as("referred by the own agency", "organisation", "'HCC'", "referred_by", ":somebody")
+                .as("referred by others", others)
+                .as("referred by others, invited", others)
+                .as("referred by others, run by oneself", others)
+                .as("referred by others, run by oneself, kept away", others)
+                .as("accepted", accepted)
+                .as("accepted, round the table", accepted)
+                .as("accepted, round the table, kept away", accepted)
+                .as("accepted, run by oneself", accepted)
+                .change("accepted, run by oneself, listed", "accepted, run by oneself", "state = 'LISTED'")
+                .change("accepted, run by oneself, sent back", "accepted, run by oneself", "state = 'RETURNED'");
+        for (var rowClass : item.classes()) {
+            item.given(rowClass, SAMPLE_FORUM);
+            if (rowClass.contains("run by")) {
+                item.given(rowClass, NAMED_FOR_IT);
+            }
+            if (rowClass.contains("kept away")) {
+                item.then(
+                        rowClass,
+                        rowClass.contains("round")
+                                ? "with at_the_table as (%s) %s"
+                                        .formatted(AT_THE_TABLE.strip() + " returning id", AWAY_FROM_IT)
+                                : AWAY_FROM_IT);
+            } else if (rowClass.contains("invited") || rowClass.contains("round")) {
+                item.then(rowClass, AT_THE_TABLE);
+            }
+        }
+    }
+
+    /// Classes of a table that hangs on an item.
+    private Table ofAnItem(Table table) {
+        for (var rowClass : List.of(
+                "of others",
+                "referred by oneself",
+                "round the table",
+                "round the table, kept away",
+                "run by oneself",
+                "run by oneself, kept away")) {
+            table.as(rowClass).given(rowClass, anItem(rowClass));
+        }
+        return table;
+    }
+
+    /// An accepted item of a forum of Hull.
+    private static String[] anItem(String rowClass) {
+        var all = new ArrayList<>(List.of(
+                SAMPLE_FORUM,
+                """
+                insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                              exploitation, state, wrapped, sealed)
+                values (%s, 'CI-9999904', 'SAMPLE_BEFORE', 'place', 'ERYC', %s, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED',
+                        '\\x01', '\\x01')
+                on conflict do nothing
+                """.formatted(REFERRED_ITEM, rowClass.startsWith("referred by") ? ":me" : ":somebody"),
+                """
+                insert into meetings.meeting (ref, group_code, starts_at, minutes)
+                values ('MT-99990007', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
+                """));
+        if (rowClass.startsWith("run by")) {
+            all.add(NAMED_FOR_IT);
+        }
+        if (rowClass.startsWith("round")) {
+            all.add(AT_THE_TABLE);
+        }
+        if (rowClass.contains("kept away")) {
+            all.add(AWAY_FROM_IT);
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static final String CONFERENCE_ITEM = "'00000000-0000-4000-8000-0000000000f1'::uuid";
+    private static final String RESEARCH = "'00000000-0000-4000-8000-0000000000f2'::uuid";
+
+    /// Research on a conference item. The agency of those who try is HCC; another one is OPCC.
+    private void conferenceResearch() {
+        var research = ofConference(table("conferences.research", "id")
+                .distinct("id", "organisation")
+                .row("id", RESEARCH, "item", CONFERENCE_ITEM, "listing", "1", "organisation", "'HCC'", "version", "1")
+                .change("searched_on = date '2020-01-01'"));
+        research.named("of others, returned", "of others", RETURNED_BY_OTHERS)
+                .named("of others, returned, run by oneself", "of others, run by oneself", RETURNED_BY_OTHERS)
+                .change(
+                        "own, returned in another's name",
+                        "own",
+                        "state = 'RETURNED', result = 'HELD', returned_by = :somebody, returned_at = now()")
+                .change(
+                        "own, returned now",
+                        "own",
+                        "state = 'RETURNED', result = 'HELD', returned_by = :me, returned_at = now()")
+                .change("own, nothing held without a search", "own", """
+                        state = 'RETURNED', result = 'NOTHING', searched_on = date '2020-01-01', returned_by = :me, returned_at = now()
+                        """)
+                .named(
+                        "own, returned",
+                        "own",
+                        "state",
+                        "'RETURNED'",
+                        "result",
+                        "'HELD'",
+                        "returned_by",
+                        ":me",
+                        "returned_at",
+                        "now()")
+                .change(
+                        "own, returned, taken back",
+                        "own, returned",
+                        "state = 'DRAFT', result = null, returned_by = null, returned_at = null");
+        for (var rowClass : List.of("of others, returned", "of others, returned, run by oneself")) {
+            research.given(rowClass, conference(rowClass.contains("run by")));
+        }
+        for (var rowClass : List.of(
+                "own, returned in another's name",
+                "own, returned now",
+                "own, nothing held without a search",
+                "own, returned",
+                "own, returned, taken back")) {
+            research.given(rowClass, conference(false));
+            research.given(rowClass, roundTheTable("HCC"));
+        }
+
+        var search = ofConference(table("conferences.research_search", "research")
+                .row("research", RESEARCH, "item", CONFERENCE_ITEM, "listing", "1", "organisation", "'HCC'")
+                .change("systems = '\\x01'"));
+        var entry = ofConference(table("conferences.research_entry", "id")
+                .row("id", ROW, "research", RESEARCH, "item", CONFERENCE_ITEM, "listing", "1", "organisation", "'HCC'")
+                .row("version", "1", "kind", "'FACT'", "on_day", "date '2020-01-01'", "withheld", "false")
+                .row("written_by", ":me", "written_by_name", "'S'", "written_at", "now()", "sealed", "'\\x01'")
+                .change("on_day = date '2020-01-02'"));
+        var event = ofConference(table("conferences.research_event", "id")
+                .row("id", ROW, "research", RESEARCH, "item", CONFERENCE_ITEM, "listing", "1", "organisation", "'HCC'")
+                .row("act", "'RETURNED'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .change("actor_name = 'T'"));
+        for (var below : List.of(search, entry, event)) {
+            for (var rowClass : below.classes()) {
+                below.given(
+                        rowClass,
+                        researchOf(
+                                rowClass.startsWith("of others") ? "OPCC" : "HCC",
+                                rowClass.contains("next listing") ? 2 : 1));
+            }
+        }
+        event.named("own, in another's name", "own", "actor", ":somebody")
+                .named("own, of an entry", "own", "act", "'RELEASED'", "entry", OTHER_ROW)
+                .named("own, of no entry of its own", "own", "act", "'RELEASED'", "entry", ANOTHER);
+        for (var rowClass : List.of("own, in another's name", "own, of an entry", "own, of no entry of its own")) {
+            event.given(rowClass, conference(false))
+                    .given(rowClass, roundTheTable("HCC"))
+                    .given(rowClass, researchOf("HCC", 1), """
+                            insert into conferences.research_entry (id, research, item, listing, organisation, kind, on_day, withheld,
+                                                                    written_by, written_by_name, written_at, sealed)
+                            values (%s, %s, %s, 1, 'HCC', 'FACT', date '2020-01-01', false, :me, 'S', now(), '\\x01')
+                            on conflict do nothing
+                            """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM));
+        }
+        entries(entry);
+    }
+
+    /// Entries in each of their states, for the agency itself and for those who hear the item.
+    private void entries(Table entry) {
+        entry.named("own, withheld", "own", "withheld", "true")
+                .named("own, in another's name", "own", "written_by", ":somebody")
+                .named("own, recalled", "own", "state", "'RECALLED'", "released_at", "now()")
+                .named("own, released", "own", RELEASED)
+                .change("own, changed in another's name", "own", "on_day = date '2020-01-02', written_by = :somebody")
+                .change("own, released now", "own", "state = 'RELEASED', released_at = now()")
+                .change("own, recalled without a reason", "own, released", "state = 'RECALLED'")
+                .named("own, released, recalled with a reason", "own", RELEASED)
+                .change(
+                        "own, released, recalled with a reason",
+                        "own, released, recalled with a reason",
+                        "state = 'RECALLED'")
+                .named("of others, released", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, released, accepted", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, recalled, accepted", "of others", andWith(RECALLED, "organisation", "'OPCC'"))
+                .named("of others, private, accepted", "of others", "organisation", "'OPCC'")
+                .named("of others, released, heard", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named("of others, released, run by oneself", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
+                .named(
+                        "of others, released, accepted, kept away",
+                        "of others",
+                        andWith(RELEASED, "organisation", "'OPCC'"));
+        for (var rowClass : List.of(
+                "own, withheld",
+                "own, in another's name",
+                "own, changed in another's name",
+                "own, recalled",
+                "own, released",
+                "own, released now",
+                "own, recalled without a reason",
+                "own, released, recalled with a reason")) {
+            entry.given(rowClass, conference(false))
+                    .given(rowClass, roundTheTable("HCC"))
+                    .given(rowClass, researchOf("HCC", 1))
+                    .given(rowClass, PLANNED_HEARING);
+        }
+        entry.given("own, released, recalled with a reason", """
+                insert into conferences.research_event (id, research, item, listing, organisation, entry, act, at, actor, actor_name, sealed)
+                values (%s, %s, %s, 1, 'HCC', %s, 'RECALLED', now() + interval '1 hour', :me, 'S', '\\x01') on conflict do nothing
+                """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM, ROW));
+        for (var rowClass : List.of(
+                "of others, released",
+                "of others, released, accepted",
+                "of others, recalled, accepted",
+                "of others, private, accepted",
+                "of others, released, heard",
+                "of others, released, run by oneself",
+                "of others, released, accepted, kept away")) {
+            entry.given(rowClass, conference(rowClass.contains("run by")))
+                    .given(rowClass, researchOf("OPCC", 1))
+                    .given(rowClass, rowClass.contains("heard") ? HEARD_HEARING : PLANNED_HEARING);
+            if (!rowClass.contains("run by")) {
+                entry.given(rowClass, roundTheTable("HCC"));
+            }
+            if (rowClass.contains("accepted") || rowClass.contains("heard")) {
+                entry.given(rowClass, ACCEPTED_STATEMENT);
+            }
+        }
+        entry.given("of others, released, accepted, kept away", KEPT_AWAY);
+    }
+
+    private static String[] andWith(String[] pairs, String... more) {
+        return Stream.concat(Stream.of(pairs), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static final String[] RELEASED = {"state", "'RELEASED'", "released_at", "now()"};
+    private static final String[] RECALLED = {"state", "'RECALLED'", "released_at", "now()"};
+
+    private static final String[] RETURNED_BY_OTHERS = {
+        "organisation",
+        "'OPCC'",
+        "state",
+        "'RETURNED'",
+        "result",
+        "'HELD'",
+        "returned_by",
+        ":somebody",
+        "returned_at",
+        "now()"
+    };
+
+    /// Classes of a table of research that hang on the item.
+    private static Table ofConference(Table table) {
+        table.as("own")
+                .as("own, of the next listing", "listing", "2")
+                .as("own, not round the table")
+                .as("own, kept away")
+                .as("own, of a closed item")
+                .as("of others", "organisation", "'OPCC'")
+                .as("of others, run by oneself", "organisation", "'OPCC'");
+        for (var rowClass : table.classes()) {
+            table.given(rowClass, conference(rowClass.contains("run by")));
+            if (rowClass.startsWith("own") && !rowClass.contains("not round")) {
+                table.given(rowClass, roundTheTable("HCC"));
+            }
+        }
+        table.given("own, kept away", KEPT_AWAY);
+        return table.given("own, of a closed item", """
+                update conferences.item set state = 'CLOSED', closed_on = date '2020-02-01', outcome = 'MANAGED'
+                 where id = %s and state <> 'CLOSED'
+                """.formatted(CONFERENCE_ITEM));
+    }
+
+    /// A listed item of a forum of Hull, and two meetings.
+    private static String[] conference(boolean run) {
+        var all = new ArrayList<>(List.of("""
+                insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                               threshold_rule, confidentiality)
+                values ('SAMPLE', 'SAMPLE', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S') on conflict do nothing
+                """, """
+                insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                              exploitation, state, wrapped, sealed)
+                values (%s, 'CI-9999901', 'SAMPLE', 'place', 'ERYC', :somebody, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED',
+                        '\\x01', '\\x01')
+                on conflict do nothing
+                """.formatted(CONFERENCE_ITEM), """
+                insert into meetings.meeting (ref, group_code, starts_at, minutes)
+                values ('MT-99990019', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
+                """));
+        if (run) {
+            all.add("""
+                    insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+                    values (%s, 'SAMPLE', :me, 'S', 'chair', date '2020-01-01') on conflict do nothing
+                    """.formatted(ROW));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static String roundTheTable(String organisation) {
+        return """
+                insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+                values (%s, %s, '%s', 'core', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(ROW, CONFERENCE_ITEM, organisation);
+    }
+
+    private static String researchOf(String organisation, int listing) {
+        return """
+                insert into conferences.research (id, item, listing, organisation)
+                values (%s, %s, %d, '%s') on conflict do nothing
+                """.formatted(RESEARCH, CONFERENCE_ITEM, listing, organisation);
+    }
+
+    private static final String KEPT_AWAY = """
+            insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
+            values (%s, %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
+            """.formatted(ROW, CONFERENCE_ITEM);
+
+    private static final String PLANNED_HEARING = """
+            insert into conferences.hearing (id, item, meeting, position, minutes)
+            values (%s, %s, 'MT-99990019', 1, 15) on conflict do nothing
+            """.formatted(ROW, CONFERENCE_ITEM);
+
+    /// Those of HCC were there.
+    private static final String HEARD_HEARING = """
+            with heard as (
+              insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+              values (%1$s, %2$s, 'MT-99990019', 1, 15, 'HEARD', now(), now()) on conflict do nothing)
+            insert into conferences.presence (id, hearing, item, organisation, answer)
+            values (%1$s, %1$s, %2$s, 'HCC', 'PRESENT') on conflict do nothing
+            """.formatted(ROW, CONFERENCE_ITEM);
+
+    private static final String ACCEPTED_STATEMENT = """
+            insert into conferences.acceptance (id, meeting, person, person_name, organisation, statement, accepted_at)
+            values (%s, 'MT-99990019', :me, 'S', 'HCC', 'S', now()) on conflict do nothing
+            """.formatted(ROW);
+
+    private static final String HEARD_AT = "'00000000-0000-4000-8000-0000000000d1'::uuid";
+    private static final String HEARD_OF = "'00000000-0000-4000-8000-0000000000d2'::uuid";
+
+    private static final String[] SAID = {
+        "of others",
+        "round the table",
+        "was there",
+        "was there, not accepted",
+        "was absent",
+        "was there, kept away",
+        "added later",
+        "added later, withdrawn",
+        "all added later",
+        "run by oneself",
+        "run by oneself, not accepted",
+        "run by oneself, kept away"
+    };
+
+    /// What is said of an item in a meeting, who was there and who else reads it. The agency of those who try is HCC.
+    private void conferencesMeeting() {
+        var minute = table("conferences.minute", "id")
+                .distinct("id", "hearing")
+                .row("id", ROW, "hearing", HEARD_AT, "item", HEARD_OF, "section", "'OPTIONS'", "version", "1")
+                .row("written_at", "now()", "written_by", ":me", "written_by_name", "'S'", "sealed", "'\\x01'")
+                .change("sealed = '\\x02', written_by = :me");
+        var revision = table("conferences.minute_revision", "id")
+                .row("id", ROW, "hearing", HEARD_AT, "item", HEARD_OF, "section", "'OPTIONS'", "revision", "1")
+                .row("beside", "false", "correction", "false", "written_at", "now()", "written_by", ":me")
+                .row("written_by_name", "'S'", "sealed", "'\\x01'")
+                .change("revision = 2");
+        var risk = table("conferences.risk", "id")
+                .row("id", ROW, "item", HEARD_OF, "hearing", HEARD_AT, "added_at", "now()", "sealed", "'\\x01'")
+                .change("added_at = now()");
+        var score = table("conferences.risk_score", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "risk",
+                        ANOTHER,
+                        "item",
+                        HEARD_OF,
+                        "hearing",
+                        HEARD_AT,
+                        "likelihood",
+                        "2",
+                        "impact",
+                        "3")
+                .row("ended", "false", "scored_at", "now()", "scored_by", ":me", "scored_by_name", "'S'")
+                .row("sealed", "'\\x01'")
+                .change("impact = 4");
+        var sent = table("conferences.minutes_sent", "hearing")
+                .row(
+                        "hearing",
+                        HEARD_AT,
+                        "item",
+                        HEARD_OF,
+                        "due_on",
+                        "date '2020-01-01'",
+                        "sent_on",
+                        "date '2020-01-01'")
+                .row("sent_by", ":me", "sent_by_name", "'S'")
+                .change("sent_on = date '2020-01-02'");
+        var presence = table("conferences.presence", "id")
+                .distinct("id", "organisation")
+                .row("id", ROW, "hearing", HEARD_AT, "item", HEARD_OF, "organisation", "'OPCC'", "answer", "'PRESENT'")
+                .row("version", "1")
+                .change("answer = 'ABSENT'");
+        var audience = table("conferences.audience", "id")
+                .row(
+                        "id",
+                        ROW,
+                        "hearing",
+                        HEARD_AT,
+                        "item",
+                        HEARD_OF,
+                        "organisation",
+                        "'OPCC'",
+                        "basis",
+                        "'SAFEGUARDING'")
+                .row(
+                        "sealed",
+                        "'\\x01'",
+                        "added_by",
+                        ":me",
+                        "added_by_name",
+                        "'S'",
+                        "added_at",
+                        "now()",
+                        "version",
+                        "1")
+                .change("withdrawn_at = now()");
+        for (var table : List.of(minute, revision, risk, score, sent, presence, audience)) {
+            for (var rowClass : SAID) {
+                table.as(rowClass).given(rowClass, heardAs(rowClass));
+            }
+        }
+        for (var rowClass : List.of("was there", "run by oneself")) {
+            revision.as(rowClass + ", a correction", "correction", "true")
+                    .given(rowClass + ", a correction", heardAs(rowClass))
+                    .as(rowClass + ", a correction kept beside", "correction", "true", "beside", "true")
+                    .given(rowClass + ", a correction kept beside", heardAs(rowClass));
+        }
+        var another = "run by oneself, in another's name";
+        minute.as(another, "written_by", ":somebody")
+                .given(another, heardAs("run by oneself"))
+                .change("run by oneself, changed in another's name", "run by oneself", "written_by = :somebody")
+                .given("run by oneself, changed in another's name", heardAs("run by oneself"));
+        revision.as(another, "written_by", ":somebody").given(another, heardAs("run by oneself"));
+        score.as(another, "scored_by", ":somebody").given(another, heardAs("run by oneself"));
+        sent.as(another, "sent_by", ":somebody").given(another, heardAs("run by oneself"));
+        audience.as(another, "added_by", ":somebody").given(another, heardAs("run by oneself"));
+        var elsewhere = "run by oneself, of the hearing of another item";
+        for (var table : List.of(minute, revision, risk, score, sent, presence, audience)) {
+            table.as(elsewhere, "hearing", OTHER_ROW).given(elsewhere, heardAs("run by oneself"));
+            table.given(elsewhere, HEARD_ELSEWHERE);
+        }
+        var planned = "run by oneself, not heard yet";
+        sent.as(planned)
+                .given(planned, heardAs("run by oneself"))
+                .given(planned, "update conferences.hearing set state = 'PLANNED' where id = " + HEARD_AT);
+        table("conferences.acceptance", "id")
+                .distinct("id", "person")
+                .row("id", ROW, "meeting", "'MT-99990009'", "person_name", "'S'", "organisation", "'HCC'")
+                .row("statement", "'S'", "accepted_at", "now()")
+                .change("observer = true")
+                .as("own", "person", ":me")
+                .as("of somebody", "person", ":somebody")
+                .as("of somebody, run by oneself", "person", ":somebody")
+                .given("own", HEARING_FORUM)
+                .given("of somebody", HEARING_FORUM)
+                .given("of somebody, run by oneself", HEARING_FORUM)
+                .given("of somebody, run by oneself", HEARING_STAFF);
+    }
+
+    private static final String[] HEARING_FORUM = {"""
+        insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                       threshold_rule, confidentiality)
+        values ('SAMPLE_MEETING', 'SAMPLE_MEETING', 'HULL', 'S', 'place', false, false, '{S}', 'any', 'S')
+        on conflict do nothing
+        """, """
+        insert into meetings.meeting (ref, group_code, area, starts_at, minutes)
+        values ('MT-99990009', 'SAMPLE_MEETING', 'HULL', timestamptz '2020-01-01 10:00Z', 60) on conflict do nothing
+        """};
+
+    private static final String HEARING_STAFF = """
+            insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+            values ('00000000-0000-4000-8000-0000000000d3', 'SAMPLE_MEETING', :me, 'S', 'chair', date '2020-01-01')
+            on conflict do nothing
+            """;
+
+    private static final String HEARD_ITEMS = """
+            insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                          exploitation, state, wrapped, sealed)
+            select i.id, i.ref, 'SAMPLE_MEETING', 'place', 'ERYC', :somebody, 'S', now(), date '2020-01-01', 'LABOUR', 'HEARD',
+                   '\\x01', '\\x01'
+              from (values (%s, 'CI-9999908'), ('00000000-0000-4000-8000-0000000000d4'::uuid, 'CI-9999909')) i (id, ref)
+            on conflict do nothing
+            """.formatted(HEARD_OF);
+
+    private static final String HEARD_HEARING_OF_IT = """
+            insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+            values (%s, %s, 'MT-99990009', 1, 15, 'HEARD', now(), now()) on conflict do nothing
+            """.formatted(HEARD_AT, HEARD_OF);
+
+    private static final String HEARD_ELSEWHERE = """
+            insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+            values (%s, '00000000-0000-4000-8000-0000000000d4', 'MT-99990009', 2, 15, 'HEARD', now(), now()) on conflict do nothing
+            """.formatted(OTHER_ROW);
+
+    private static final String RISK_OF_IT = """
+            insert into conferences.risk (id, item, hearing, added_at, sealed) values (%s, %s, %s, now(), '\\x01')
+            on conflict do nothing
+            """.formatted(ANOTHER, HEARD_OF, HEARD_AT);
+
+    /// What stands for somebody who is this to an item that was heard.
+    private static String[] heardAs(String who) {
+        var all = new ArrayList<String>(List.of(HEARING_FORUM));
+        all.addAll(List.of(HEARD_ITEMS, HEARD_HEARING_OF_IT, RISK_OF_IT));
+        if (who.startsWith("run by oneself")) {
+            all.add(HEARING_STAFF);
+        } else if (!who.equals("of others")) {
+            all.add("""
+                    insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+                    values ('00000000-0000-4000-8000-0000000000d5', %s, 'HCC', 'core', :somebody, 'S', now()) on conflict do nothing
+                    """.formatted(HEARD_OF));
+        }
+        if (!who.contains("not accepted")) {
+            all.add("""
+                    insert into conferences.acceptance (id, meeting, person, person_name, organisation, statement, accepted_at)
+                    values ('00000000-0000-4000-8000-0000000000d6', 'MT-99990009', :me, 'S', 'HCC', 'S', now()) on conflict do nothing
+                    """);
+        }
+        if (who.startsWith("was ")) {
+            all.add("""
+                    insert into conferences.presence (id, hearing, item, organisation, answer)
+                    values ('00000000-0000-4000-8000-0000000000d7', %s, %s, 'HCC', '%s') on conflict do nothing
+                    """.formatted(HEARD_AT, HEARD_OF, who.contains("absent") ? "ABSENT" : "DEPUTY"));
+        }
+        if (who.contains("added later")) {
+            all.add("""
+                    insert into conferences.audience (id, hearing, item, organisation, basis, sealed, added_by, added_by_name, added_at,
+                                                      withdrawn_at)
+                    values ('00000000-0000-4000-8000-0000000000d8', %s, %s, %s, 'SAFEGUARDING', '\\x01', :somebody, 'S', now(), %s)
+                    on conflict do nothing
+                    """.formatted(
+                            HEARD_AT,
+                            HEARD_OF,
+                            who.startsWith("all") ? "null" : "'HCC'",
+                            who.contains("withdrawn") ? "now()" : "null"));
+        }
+        if (who.contains("kept away")) {
+            all.add("""
+                    insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
+                    values ('00000000-0000-4000-8000-0000000000d9', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
+                    """.formatted(HEARD_OF));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static final String HEARD_ITEM = "'00000000-0000-4000-8000-0000000000f5'::uuid";
+    private static final String FAR_ITEM = "'00000000-0000-4000-8000-0000000000f6'::uuid";
+
+    /// Actions of a conference, offers to another area, and feedback. The agency of those who try is HCC.
+    private void conferencesAfter() {
+        var action = table("conferences.action", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'CX-9999901'", "item", HEARD_ITEM, "organisation", "'HCC'", "version", "1")
+                .row("immediate", "true", "due_on", "date '2020-01-01'", "given_by", ":me", "given_by_name", "'S'")
+                .row("given_at", "now()", "sealed", "'\\x01'")
+                .change("due_on = date '2020-02-01'")
+                .as("own")
+                .as("own, kept away")
+                .as("own, not round the table")
+                .as("own, run by oneself")
+                .as("own, done", "state", "'DONE'", "done_on", "date '2020-01-01'")
+                .as("of others", "organisation", "'OPCC'")
+                .as("of others, run by oneself", "organisation", "'OPCC'")
+                .as("of others, run by oneself, kept away", "organisation", "'OPCC'")
+                .as("of others, run by oneself, not round the table", "organisation", "'ERYC'")
+                .as("of others, run by oneself, in another's name", "organisation", "'OPCC'", "given_by", ":somebody")
+                .as("of others, run by oneself, of a hearing", with(OF_A_HEARING, "item", HEARD_ITEM))
+                .as("of others, run by oneself, of a hearing of another item", with(OF_A_HEARING, "item", FAR_ITEM))
+                .as("of others, run by oneself, done at once", "organisation", "'OPCC'", "state", "'DROPPED'")
+                .as("of others, heard", with(OF_A_HEARING, "item", HEARD_ITEM))
+                .as("of others, heard, not accepted", with(OF_A_HEARING, "item", HEARD_ITEM))
+                .change("own, reopened", "own, done", "state = 'OPEN', done_on = null");
+        for (var rowClass : action.classes()) {
+            action.given(rowClass, conferenceOf(rowClass.contains("run by")))
+                    .given(rowClass, invitedTo(ROW, HEARD_ITEM, "OPCC"), invitedTo(ANOTHER, FAR_ITEM, "OPCC"));
+            if (!rowClass.contains("not round")) {
+                action.given(rowClass, invitedTo(OTHER_ROW, HEARD_ITEM, "HCC"));
+            }
+            if (rowClass.contains("kept away")) {
+                action.given(rowClass, keptAwayFrom(HEARD_ITEM));
+            }
+            if (rowClass.contains("hear")) {
+                action.given(rowClass, """
+                        with heard as (
+                          insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+                          values (%1$s, %2$s, 'MT-99990008', 1, 15, 'HEARD', now(), now()) on conflict do nothing)
+                        insert into conferences.presence (id, hearing, item, organisation, answer)
+                        values (%1$s, %1$s, %2$s, 'HCC', 'PRESENT') on conflict do nothing
+                        """.formatted(ROW, HEARD_ITEM));
+            }
+            if (rowClass.equals("of others, heard")) {
+                action.given(rowClass, """
+                        insert into conferences.acceptance (id, meeting, person, person_name, organisation, statement, accepted_at)
+                        values (%s, 'MT-99990008', :me, 'S', 'HCC', 'S', now()) on conflict do nothing
+                        """.formatted(ROW));
+            }
+        }
+        transfersOfConferences();
+        feedbackOfConferences();
+    }
+
+    private static final String[] OF_A_HEARING = {"organisation", "'OPCC'", "immediate", "false", "hearing", ROW};
+
+    private static String[] with(String[] pairs, String... more) {
+        return Stream.concat(Stream.of(pairs), Stream.of(more)).toArray(String[]::new);
+    }
+
+    /// An item of a forum of Hull, one of a forum elsewhere, and a meeting; the forum of Hull is run by who tries,
+    /// or by nobody.
+    private static String[] conferenceOf(boolean run) {
+        var forum = """
+                insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
+                                               threshold_rule, confidentiality)
+                values ('%1$s', '%1$s', '%2$s', 'S', 'place', false, false, '{S}', 'any', 'S') on conflict do nothing
+                """;
+        var item = """
+                insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                              exploitation, state, wrapped, sealed)
+                values (%s, '%s', '%s', 'place', 'ERYC', :somebody, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED', '\\x01',
+                        '\\x01')
+                on conflict do nothing
+                """;
+        var all = new ArrayList<>(List.of(
+                forum.formatted("SAMPLE_NEAR", "HULL"),
+                forum.formatted("SAMPLE_NEAR_TOO", "HULL"),
+                forum.formatted("SAMPLE_FAR", "EAST_RIDING"),
+                item.formatted(HEARD_ITEM, "CI-9999905", "SAMPLE_NEAR"),
+                item.formatted(FAR_ITEM, "CI-9999906", "SAMPLE_FAR"),
+                """
+                insert into meetings.meeting (ref, group_code, starts_at, minutes)
+                values ('MT-99990008', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
+                """));
+        if (run) {
+            all.add("""
+                    insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day)
+                    values (%s, 'SAMPLE_NEAR', :me, 'S', 'chair', date '2020-01-01') on conflict do nothing
+                    """.formatted(OTHER_ROW));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static String invitedTo(String id, String item, String organisation) {
+        return """
+                insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+                values (%s, %s, '%s', 'core', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(id, item, organisation);
+    }
+
+    private static String keptAwayFrom(String item) {
+        return """
+                insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
+                values (%s, %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(OTHER_ROW, item);
+    }
+
+    private void transfersOfConferences() {
+        var far = new String[] {
+            "item", FAR_ITEM, "item_ref", "'CI-9999906'", "from_forum", "'SAMPLE_FAR'", "to_forum", "'SAMPLE_NEAR'"
+        };
+        var transfer = table("conferences.transfer", "id")
+                .distinct("id", "item")
+                .row("id", ROW, "item", HEARD_ITEM, "item_ref", "'CI-9999905'", "about", "'place'", "version", "1")
+                .row("from_forum", "'SAMPLE_NEAR'", "to_forum", "'SAMPLE_FAR'", "basis", "'BASIS'", "sealed", "'\\x01'")
+                .row("offered_by", ":me", "offered_by_name", "'S'", "offered_at", "now()")
+                .change("state = 'WITHDRAWN', answered_at = now()")
+                .as("of others")
+                .as("run by oneself")
+                .as("run by oneself, kept away")
+                .as("run by oneself, in another's name", "offered_by", ":somebody")
+                .as("run by oneself, to the own area", "to_forum", "'SAMPLE_NEAR_TOO'")
+                .as("run by oneself, from another forum", "from_forum", "'SAMPLE_NEAR_TOO'")
+                .as("run by oneself, by another reference", "item_ref", "'CI-9999907'")
+                .as("run by oneself, about somebody", "about", "'person'")
+                .as("run by oneself, withdrawn", "state", "'WITHDRAWN'", "answered_at", "now()")
+                .as("offered to oneself, run by oneself", far)
+                .as("offered to oneself, run by oneself, kept away", far)
+                .as(
+                        "offered to oneself, run by oneself, withdrawn",
+                        with(far, "state", "'WITHDRAWN'", "answered_at", "now()"))
+                .as("offered to others", far)
+                .change(
+                        "run by oneself, accepted by oneself",
+                        "run by oneself",
+                        "state = 'ACCEPTED', answered_at = now(), new_ref = 'CI-9999908'");
+        for (var rowClass : transfer.classes()) {
+            transfer.given(rowClass, conferenceOf(rowClass.contains("run by")));
+            if (rowClass.contains("kept away")) {
+                transfer.given(rowClass, keptAwayFrom(rowClass.startsWith("offered") ? FAR_ITEM : HEARD_ITEM));
+            }
+        }
+    }
+
+    private void feedbackOfConferences() {
+        var feedback = table("conferences.feedback", "id")
+                .row("id", ROW, "item", HEARD_ITEM, "on_day", "date '2020-01-01'", "sealed", "'\\x01'")
+                .row("given_by", ":me", "given_by_name", "'S'", "given_at", "now()")
+                .as("of others")
+                .as("round the table")
+                .as("round the table, kept away")
+                .as("run by oneself")
+                .as("run by oneself, in another's name", "given_by", ":somebody")
+                .as("run by oneself, kept away");
+        for (var rowClass : feedback.classes()) {
+            feedback.given(rowClass, conferenceOf(rowClass.contains("run by")));
+            if (rowClass.startsWith("round")) {
+                feedback.given(rowClass, invitedTo(OTHER_ROW, HEARD_ITEM, "HCC"));
+            }
+            if (rowClass.contains("kept away")) {
+                feedback.given(rowClass, keptAwayFrom(HEARD_ITEM));
+            }
         }
     }
 }

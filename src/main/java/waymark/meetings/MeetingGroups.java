@@ -12,7 +12,7 @@ import waymark.kernel.Saved;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// The strategic board and the operational groups, with how each meets.
+/// The strategic board, the operational groups and the case forums, with how each meets.
 @Repository
 @Transactional(readOnly = true)
 class MeetingGroups {
@@ -27,7 +27,7 @@ class MeetingGroups {
               left join (select x.group_code, min(x.area) as area from directory_open.group_area x
                           group by x.group_code having count(*) = 1) a on a.group_code = g.code
               left join meetings.group_setting s on s.group_code = g.code
-             where g.tier in ('strategic', 'operational')
+             where g.tier in ('strategic', 'operational', 'case')
             """;
 
     private final JdbcClient db;

@@ -77,7 +77,7 @@ public class ConferenceFixtures {
     public Table table(String... organisations) {
         var code = "TEST_FORUM_" + COUNT.incrementAndGet();
         owner.sql("""
-                insert into directory.group_ (code, name, tier, cadence, position) values (:code, :name, 'case', 'as_needed', 900)
+                insert into directory.group_ (code, name, tier, cadence, position) values (:code, :name, 'operational', 'as_needed', 900)
                 """).param("code", code).param("name", "Conference " + code).update();
         owner.sql("insert into directory.group_area (group_code, area) values (:code, 'HULL')")
                 .param("code", code)

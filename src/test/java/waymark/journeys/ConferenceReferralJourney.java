@@ -113,7 +113,8 @@ class ConferenceReferralJourney {
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(worker).cookie());
             var page = reader.opens("/conferences/new?case=" + path).page();
-            page.locator("input[name=forum][value=" + table.forum().code() + "]").check();
+            page.locator("input[name=forum][value=" + table.forum().code() + "]")
+                    .check();
             reader.looks("conference referral of a person");
             Reader.press(page, "Continue");
             page.locator("#capacityView").fill("Can decide; assessed in January");

@@ -227,7 +227,9 @@ public class Forums {
 
     /// What somebody still does for forums after that day.
     List<StaffMember> namedAfter(UUID person, LocalDate day) {
-        return db.sql(STAFF + " where person = :person and coalesce(to_day > :day, true) order by forum, duty")
+        return db.sql(
+                        STAFF
+                                + " where person = :person and coalesce(to_day > greatest(cast(:day as date), from_day), true) order by forum, duty")
                 .param("person", person)
                 .param("day", day)
                 .query((row, _) -> staffMember(row))

@@ -81,7 +81,7 @@ class ItemReaders {
         return asSystem.get("Who may know of conference items", _ -> {
             var counts = new HashMap<UUID, Integer>();
             db.sql("""
-                    with p as (select * from unnest(:people::uuid[], :organisations::text[]) as told (person, organisation))
+                    with p as (select told.person, told.organisation from unnest(:people::uuid[], :organisations::text[]) as told (person, organisation))
                     select p.person, count(*)::int as items
                       from p
                       join conferences.hearing h on h.meeting = :meeting and h.state = 'PLANNED'

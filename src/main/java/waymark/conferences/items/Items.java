@@ -516,4 +516,73 @@ public class Items {
                 .param("id", item.id())
                 .update();
     }
+
+    /// Makes the copy of an item that another forum takes over. It is sealed with a key of its own; who referred reads
+    /// their referral there too, and whoever is kept away from the first is kept away from the copy. Asked as the
+    /// system.
+    ///
+    /// @param acceptedBy who accepted it for the forum
+    /// @param summary for those who run that forum
+    @Transactional
+    public Ref takeOver(Actor system, Item from, Forum to, String acceptedBy, String summary) {
+        var id = UUID.randomUUID();
+        var ref = RefGenerator.next("CI", RANDOM);
+        var caseId = from.caseId();
+        var wrapped = cipher.create(id, caseId);
+        db.sql("""
+                insert into conferences.item (id, ref, forum, about, case_id, organisation, referred_by, referred_by_name,
+                                              referred_at, due_on, exploitation, state, decided_on, decided_by_name, repeat_of,
+                                              from_forum, wrapped, sealed)
+                values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :actor, :referredByName, :at, :today,
+                        :exploitation, 'ACCEPTED', :today, :acceptedBy, :repeatOf, :fromForum, :wrapped, :sealed)
+                """)
+                .paramSource(RecordParameters.none()
+                        .by(system)
+                        .with("id", id)
+                        .with("ref", ref)
+                        .with("forum", to.code())
+                        .with("subject", from.about().word())
+                        .with("case", caseId)
+                        .with("organisation", from.organisation())
+                        .with("referredByName", from.referredByName())
+                        .with("at", clock.instant())
+                        .with("today", LocalDate.now(clock))
+                        .with("exploitation", from.exploitation())
+                        .with("acceptedBy", acceptedBy)
+                        .with(
+                                "repeatOf",
+                                caseId == null ? null : repeat(to, caseId).orElse(null))
+                        .with("fromForum", from.forum())
+                        .with("wrapped", wrapped)
+                        .with("sealed", cipher.sealRecord(id, place(id), from.details())))
+                .update();
+        for (var kept : exclusions(from)) {
+            var exclusion = UUID.randomUUID();
+            db.sql("""
+                    insert into conferences.exclusion (id, item, person, organisation, sealed, excluded_by, excluded_by_name,
+                                                       excluded_at)
+                    values (:id, :item, cast(:person as uuid), :organisation, :sealed, :actor, :actorName, :at)
+                    """)
+                    .paramSource(RecordParameters.none()
+                            .by(system)
+                            .with("id", exclusion)
+                            .with("item", id)
+                            .with("person", kept.person())
+                            .with("organisation", kept.organisation())
+                            .with("sealed", cipher.seal(id, reason(exclusion), kept.reason()))
+                            .with("at", clock.instant()))
+                    .update();
+        }
+        history.append(
+                system,
+                id,
+                ref,
+                Readers.STAFF,
+                "take_over_conference_item",
+                1,
+                List.of("added"),
+                "Taken over from another area",
+                summary);
+        return ref;
+    }
 }

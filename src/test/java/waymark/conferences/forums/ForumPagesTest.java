@@ -32,8 +32,7 @@ class ForumPagesTest {
         var browser = visit.as(someone.coordinator());
         var form = browser.get(NEW + "?like=varm");
         assertThat(form.html().select("textarea[name=threshold]").val()).contains("18 or over");
-        assertThat(browser.post(NEW).errors())
-                .contains("Choose which group meets", "Enter what the forum is called");
+        assertThat(browser.post(NEW).errors()).contains("Choose which group meets", "Enter what the forum is called");
         var fields = new String[] {
             "name", "Risk panel for the test",
             "make", "new",
@@ -100,28 +99,10 @@ class ForumPagesTest {
                 .html()
                 .select("tr:contains(" + person.name() + ") a[href$=ending]")
                 .attr("href");
-        assertThat(browser.post(
-                                ending,
-                                "version",
-                                "1",
-                                "last-day",
-                                "1",
-                                "last-month",
-                                "1",
-                                "last-year",
-                                "2020")
+        assertThat(browser.post(ending, "version", "1", "last-day", "1", "last-month", "1", "last-year", "2020")
                         .errors())
                 .containsExactly("The last day must not be before the first");
-        assertThat(browser.post(
-                                ending,
-                                "version",
-                                "1",
-                                "last-day",
-                                "1",
-                                "last-month",
-                                "2",
-                                "last-year",
-                                "2026")
+        assertThat(browser.post(ending, "version", "1", "last-day", "1", "last-month", "2", "last-year", "2026")
                         .status())
                 .isEqualTo(303);
         assertThat(browser.get(path).words()).contains("Who was named before");

@@ -97,8 +97,7 @@ class ConferencePagesTest {
         var decision = "/conferences/items/" + ref + "/decision";
         assertThat(theirs.get(decision).status()).isEqualTo(404);
         assertThat(chair.get(decision).words()).contains("A referral has to meet all of these");
-        assertThat(chair.post(decision, "version", "1").errors())
-                .contains("Choose whether you accept it");
+        assertThat(chair.post(decision, "version", "1").errors()).contains("Choose whether you accept it");
         assertThat(chair.post(decision, "version", "1", "decision", "return").errors())
                 .containsExactly("Enter why it is returned and what would help");
         assertThat(chair.post(decision, "version", "1", "decision", "return", "reason", "Say what was tried")
@@ -112,7 +111,8 @@ class ConferencePagesTest {
         var check = theirs.get(again);
         assertThat(check.words()).contains("Why it was returned", "People sleep in the back room");
         var threshold = theirs.post(again, with(fields(check), "go", "THRESHOLD"));
-        assertThat(theirs.post(again, fields(threshold, "threshold", "0", "tried", "")).errors())
+        assertThat(theirs.post(again, fields(threshold, "threshold", "0", "tried", ""))
+                        .errors())
                 .contains("Enter what was tried and why it was not enough");
         var sending = fields(threshold, "tried", "Three visits and a letter");
         sending = with(with(sending, "threshold", "1"), "go", "send");
@@ -181,14 +181,7 @@ class ConferencePagesTest {
         var ref = conferences.referred(table, referrer);
         var chair = visit.as(table.chair());
         chair.post("/conferences/items/" + ref + "/decision", "version", "1", "decision", "accept");
-        chair.post(
-                "/conferences/items/" + ref + "/listing",
-                "version",
-                "2",
-                "day",
-                meeting.value(),
-                "minutes",
-                "15");
+        chair.post("/conferences/items/" + ref + "/listing", "version", "2", "day", meeting.value(), "minutes", "15");
         chair.post("/conferences/days/" + meeting + "/agenda");
         assertThat(told(officer)).contains(ref.value(), "1 item for your organisation");
 
@@ -275,13 +268,10 @@ class ConferencePagesTest {
         var table = conferences.table("HUMBERCARE");
         var referrer = conferences.caseworker("HUMBERCARE");
         var earlier = conferences.listed(table, referrer, conferences.meeting(table, 3));
-        TestDatabase.owner()
-                .sql("""
+        TestDatabase.owner().sql("""
                         update conferences.hearing set state = 'HEARD', began_at = now(), ended_at = now()
                          where item = (select id from conferences.item where ref = ?)
-                        """)
-                .param(earlier.value())
-                .update();
+                        """).param(earlier.value()).update();
         var ref = conferences.referred(table, referrer);
         assertThat(visit.as(table.chair())
                         .get("/conferences/items/" + ref + "/decision")
@@ -304,7 +294,9 @@ class ConferencePagesTest {
     private static String[] fields(Answer page, String... typed) {
         var all = new ArrayList<String>();
         var names = List.of(typed);
-        for (var field : page.html().select("main form input[type=hidden], main form input[type=text], main form textarea, main form select")) {
+        for (var field : page.html()
+                .select(
+                        "main form input[type=hidden], main form input[type=text], main form textarea, main form select")) {
             var name = field.attr("name");
             int place = names.indexOf(name);
             if (!name.startsWith("_") && (place < 0 || place % 2 == 1)) {

@@ -25,8 +25,7 @@ class ReferralStepTest {
         "true, false, START ABOUT THRESHOLD TOLD CHECK",
         "false, false, START ABOUT THRESHOLD TOLD CHECK"
     })
-    void safeguarding_comes_first_where_the_forum_asks_it_of_a_person(
-            boolean asks, boolean person, String expected) {
+    void safeguarding_comes_first_where_the_forum_asks_it_of_a_person(boolean asks, boolean person, String expected) {
         assertThat(String.join(
                         " ",
                         ReferralStep.of(forum(asks, false), person).stream()
@@ -85,7 +84,7 @@ class ReferralStepTest {
 
     @Test
     void a_place_needs_its_address_and_nobody_to_ask() {
-        var referral = new ReferralForm(forum(true, true), false, BASES);
+        var referral = new ConferenceReferralForm(forum(true, true), false, BASES);
         assertThat(referral.problems(ReferralStep.ABOUT, FormData.empty()))
                 .extracting(Problem::field)
                 .containsExactly("subject", "exploitation", "address");
@@ -95,7 +94,7 @@ class ReferralStepTest {
 
     @Test
     void what_was_returned_is_filled_in_again_with_all_of_its_answers() {
-        var referral = new ReferralForm(forum(true, true), true, BASES);
+        var referral = new ConferenceReferralForm(forum(true, true), true, BASES);
         var said = ConferenceFixtures.details("Sam");
         var form = FormData.empty()
                 .with("subject", said.subject())
@@ -119,7 +118,7 @@ class ReferralStepTest {
     private static String fields(boolean person, boolean any, ReferralStep step, FormData form) {
         return String.join(
                 " ",
-                new ReferralForm(forum(true, any), person, BASES)
+                new ConferenceReferralForm(forum(true, any), person, BASES)
                         .problems(step, form).stream().map(Problem::field).toList());
     }
 

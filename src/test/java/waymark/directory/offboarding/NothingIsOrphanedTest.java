@@ -18,6 +18,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
+import waymark.conferences.ConferenceFixtures;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
 
@@ -39,6 +40,9 @@ class NothingIsOrphanedTest {
 
     @Autowired
     private CaseFixtures cases;
+
+    @Autowired
+    private ConferenceFixtures conferences;
 
     @Autowired
     private Clock clock;
@@ -154,6 +158,31 @@ class NothingIsOrphanedTest {
         assertThat(visit.as(colleague).get("/cases/" + ref + "/members").words())
                 .contains("You are its owner", details.firstName());
         assertThat(visit.as(person).get("/cases/" + ref).status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void a_forum_goes_to_somebody_who_may_run_conferences() {
+        var colleague = leavers.listed("HCC", "conference_coordinator@area:HULL");
+        var person = leavers.listed("HCC", "conference_chair@area:HULL");
+        var table = conferences.table("HCC");
+        conferences.named(table, person);
+        var browser = visit.as(someone.coordinator());
+        var path = leavers.path(person);
+        var page = browser.get(path);
+        var today = LocalDate.now(clock);
+
+        assertThat(page.words())
+                .contains("Conferences they chair or coordinate", table.forum().name());
+        var next = leavers.link(colleague).ref().value();
+        assertThat(browser.post(
+                                path,
+                                OffboardingFixtures.filled(
+                                        page, today, PersonOffboarding.NOBODY, name(page, "forums"), next))
+                        .status())
+                .isEqualTo(303);
+        assertThat(LiveDuties.of(person.id(), today)).isEmpty();
+        assertThat(browser.get(table.forum().path()).words())
+                .contains(leavers.link(colleague).name());
     }
 
     @Test

@@ -35,7 +35,7 @@ import waymark.web.forms.FormData;
 /// Refers a person or a place to a forum, in steps. Each step carries along what was typed before it, and nothing is
 /// kept until it is sent. A referral that was returned is changed on the same pages and sent again.
 @Controller
-class ReferralController {
+class ConferenceReferralController {
 
     private static final String START = "conferences/items/referralStart";
     private static final String STEP = "conferences/items/referral";
@@ -53,7 +53,7 @@ class ReferralController {
                     .map(forum -> Choice.of(
                             forum.code(),
                             forum.name(),
-                            "%s, %s. %s"
+                            "%s. %s. %s"
                                     .formatted(forum.areaName(), forum.about().title(), forum.purpose())))
                     .toList();
         }
@@ -70,7 +70,7 @@ class ReferralController {
     /// @param returned why it was returned; empty for a new one
     record View(
             ReferralStep step,
-            ReferralForm referral,
+            ConferenceReferralForm referral,
             @Nullable Ref about,
             @Nullable Ref repeat,
             String action,
@@ -137,15 +137,15 @@ class ReferralController {
         }
 
         List<Choice> awareness() {
-            return ReferralForm.AWARENESS;
+            return ConferenceReferralForm.AWARENESS;
         }
 
         List<Choice> section42() {
-            return ReferralForm.SECTION_42;
+            return ConferenceReferralForm.SECTION_42;
         }
 
         List<Choice> kinds() {
-            return ReferralForm.EXPLOITATION;
+            return ConferenceReferralForm.EXPLOITATION;
         }
     }
 
@@ -165,7 +165,7 @@ class ReferralController {
     private final PolicyDocuments documents;
     private final Clock clock;
 
-    ReferralController(
+    ConferenceReferralController(
             Forums forums,
             Items items,
             ItemSteps steps,
@@ -201,7 +201,7 @@ class ReferralController {
             var target = target(form, actor);
             var known = target.about() == null
                     ? form
-                    : ReferralForm.from(
+                    : ConferenceReferralForm.from(
                             form,
                             cases.get(actor, target.about().ref(), "conferences")
                                     .main()
@@ -258,7 +258,7 @@ class ReferralController {
     }
 
     /// The step that the form leads to: the same one where its answers do not do.
-    private static ReferralStep next(ReferralForm referral, ReferralStep step, FormData form) {
+    private static ReferralStep next(ConferenceReferralForm referral, ReferralStep step, FormData form) {
         var go = form.text(GO);
         if (go.equals("back")) {
             return step.previous(referral.forum(), referral.person());
@@ -328,8 +328,8 @@ class ReferralController {
         return forums.all().stream().filter(forum -> forum.standsOn(today())).toList();
     }
 
-    private ReferralForm referral(Forum forum, boolean person) {
-        return new ReferralForm(forum, person, documents.bases(today()));
+    private ConferenceReferralForm referral(Forum forum, boolean person) {
+        return new ConferenceReferralForm(forum, person, documents.bases(today()));
     }
 
     private View view(Target target, ReferralStep step, FormData form, List<Problem> problems) {
@@ -416,7 +416,7 @@ class ReferralController {
     }
 
     private static View againView(
-            Item item, ReferralForm referral, ReferralStep step, FormData form, List<Problem> problems) {
+            Item item, ConferenceReferralForm referral, ReferralStep step, FormData form, List<Problem> problems) {
         return new View(
                 step,
                 referral,

@@ -19,7 +19,7 @@ import waymark.web.forms.FormReader;
 /// carried along, and all of it is read again when it is sent.
 ///
 /// @param bases that can be chosen today
-record ReferralForm(Forum forum, boolean person, List<LawfulBasis> bases) {
+record ConferenceReferralForm(Forum forum, boolean person, List<LawfulBasis> bases) {
 
     static final List<Choice> AWARENESS = Choice.from(
             Stream.of(Awareness.values()).filter(one -> one != Awareness.PLACE).toList(),

@@ -1,0 +1,193 @@
+package waymark.conferences.hearing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import waymark.audit.Audit;
+import waymark.conferences.forums.Forums;
+import waymark.conferences.items.Hearing;
+import waymark.conferences.items.Hearings;
+import waymark.conferences.items.Item;
+import waymark.conferences.items.Items;
+import waymark.kernel.Actor;
+import waymark.kernel.NotFound;
+import waymark.kernel.Ref;
+import waymark.web.sql.RecordMapper;
+
+/// Items on their days, with all that was recorded of them, in one transaction: the keys of what is sealed
+/// are known in it alone.
+@Repository
+@Transactional(readOnly = true)
+class HeardItems {
+
+    /// The time that an item of a day was to take and took.
+    record Use(
+            Ref item,
+            int minutes,
+            @Nullable Instant beganAt,
+            @Nullable Instant endedAt) {
+
+        /// Minutes used; empty before it began.
+        Optional<Integer> used(Instant at) {
+            return beganAt == null
+                    ? Optional.empty()
+                    : Optional.of((int) Duration.between(beganAt, endedAt == null ? at : endedAt)
+                            .toMinutes());
+        }
+    }
+
+    private final JdbcClient db;
+    private final Items items;
+    private final Forums forums;
+    private final Hearings hearings;
+    private final AgencyPresences presences;
+    private final MeetingAcceptances acceptances;
+    private final HearingMinutes minutes;
+    private final ItemRisks risks;
+    private final MinutesAudiences audiences;
+    private final Audit audit;
+    private final Clock clock;
+
+    HeardItems(
+            JdbcClient db,
+            Items items,
+            Forums forums,
+            Hearings hearings,
+            AgencyPresences presences,
+            MeetingAcceptances acceptances,
+            HearingMinutes minutes,
+            ItemRisks risks,
+            MinutesAudiences audiences,
+            Audit audit,
+            Clock clock) {
+        this.db = db;
+        this.items = items;
+        this.forums = forums;
+        this.hearings = hearings;
+        this.presences = presences;
+        this.acceptances = acceptances;
+        this.minutes = minutes;
+        this.risks = risks;
+        this.audiences = audiences;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The item for a page, which writes who looked at it; in a transaction that may only read it does not.
+    ///
+    /// @param hearing id of one of its days; empty for the newest
+    /// @return nothing where it is on no day
+    /// @throws NotFound where there is none that the reader attends
+    Optional<HeardItem> get(Actor.Person actor, Ref ref, String hearing) {
+        var item = items.get(actor, ref);
+        if (!item.capacity().attends()) {
+            throw new NotFound(ref);
+        }
+        return of(actor, item, hearing);
+    }
+
+    /// The same for a page of those who run the forum.
+    ///
+    /// @throws NotFound where there is none that they run, or it is on no day
+    HeardItem getRunning(Actor.Person actor, Ref ref, String hearing) {
+        return get(actor, ref, hearing).filter(HeardItem::runs).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The same for a change by those who run the forum.
+    ///
+    /// @throws NotFound where there is none that they run, or it is on no day
+    HeardItem forRunning(Actor.Person actor, Ref ref, String hearing) {
+        return of(actor, items.forRunning(actor, ref), hearing).orElseThrow(() -> new NotFound(ref));
+    }
+
+    private Optional<HeardItem> of(Actor.Person actor, Item item, String wanted) {
+        var all = hearings.of(item);
+        return all.stream()
+                .filter(one -> wanted.isEmpty()
+                        ? one.state() != Hearing.State.PUT_OFF
+                        : one.id().toString().equals(wanted))
+                .findFirst()
+                .map(hearing -> of(actor, item, hearing, all));
+    }
+
+    private HeardItem of(Actor.Person actor, Item item, Hearing hearing, List<Hearing> all) {
+        boolean accepted = acceptances.of(actor, hearing.meeting()).isPresent();
+        boolean hears = accepted && !minutes.heard(List.of(hearing.id())).isEmpty();
+        var forum = forums.get(item.forum());
+        var presence = presences.of(item, hearing);
+        return new HeardItem(
+                item,
+                forum,
+                hearing,
+                all,
+                accepted,
+                hears,
+                presence,
+                presences.quorum(forum, presence),
+                hears ? minutes.of(item, hearing) : List.of(),
+                hears
+                        ? minutes.revisions(item, hearing).stream()
+                                .filter(one -> one.correction() && !one.beside())
+                                .toList()
+                        : List.of(),
+                hears ? risks.of(item, hearing) : List.of(),
+                audiences.of(item, hearing),
+                minutes.sent(hearing).orElse(null),
+                clock.instant());
+    }
+
+    /// Those of a meeting that the reader is round the table for, in the order of their agenda. In a
+    /// transaction that may write, who looked at what was said of each is written.
+    List<HeardItem> onMeeting(Actor.Person actor, Ref meeting) {
+        var visible = items.onMeeting(meeting);
+        var planned = hearings.onMeeting(meeting);
+        var heard = new ArrayList<HeardItem>();
+        for (var hearing : planned) {
+            visible.stream()
+                    .filter(item ->
+                            item.id().equals(hearing.item()) && item.capacity().attends())
+                    .findFirst()
+                    .ifPresent(item -> heard.add(of(actor, item, hearing, List.of(hearing))));
+        }
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            heard.stream()
+                    .filter(HeardItem::hears)
+                    .forEach(one -> audit.looked(
+                            actor, "open_conference_item", one.item().ref().value()));
+        }
+        return heard;
+    }
+
+    /// The time that each item of a meeting was to take and took, as the reader sees the day.
+    List<Use> use(Ref meeting) {
+        return db.sql("""
+                select i.ref as item, h.minutes, h.began_at, h.ended_at
+                  from conferences.hearing h
+                  join conferences.item i on i.id = h.item
+                 where h.meeting = :meeting and h.state <> 'PUT_OFF'
+                 order by h.position, i.ref
+                """)
+                .param("meeting", meeting.value())
+                .query(RecordMapper.of(Use.class))
+                .list();
+    }
+
+    /// Every text that was saved of the minutes, for those who run the forum.
+    List<MinuteRevision> revisions(Actor.Person actor, Ref ref, UUID hearing) {
+        var item = items.forRunning(actor, ref);
+        return hearings.of(item).stream()
+                .filter(one -> one.id().equals(hearing))
+                .findFirst()
+                .map(one -> minutes.revisions(item, one))
+                .orElse(List.of());
+    }
+}

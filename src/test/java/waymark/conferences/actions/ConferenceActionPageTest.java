@@ -1,0 +1,363 @@
+package waymark.conferences.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import waymark.TestClock;
+import waymark.Visit;
+import waymark.WaymarkTest;
+import waymark.conferences.ConferenceAfterFixtures;
+import waymark.conferences.ConferenceFixtures;
+import waymark.conferences.ConferenceFixtures.Table;
+import waymark.kernel.Actor;
+import waymark.kernel.CurrentActor;
+import waymark.kernel.Ref;
+
+/// Actions are given, done, chased and escalated; to whoever is kept away from the item they do not exist.
+@WaymarkTest
+class ConferenceActionPageTest {
+
+    @Autowired
+    ConferenceFixtures conferences;
+
+    @Autowired
+    ConferenceAfterFixtures after;
+
+    @Autowired
+    ConferenceActionJob job;
+
+    @Autowired
+    ConferenceActions actions;
+
+    @Autowired
+    Visit visit;
+
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void back() {
+        clock.back();
+    }
+
+    private static String path(Ref item) {
+        return "/conferences/items/%s/actions".formatted(item);
+    }
+
+    private String give(Table table, Ref item, String agency, String person, LocalDate due) {
+        var answer = visit.as(table.chair())
+                .post(
+                        path(item) + "/new",
+                        "agency",
+                        agency,
+                        "person",
+                        person,
+                        "what",
+                        "Canarywhat to see the door is locked",
+                        "dueOn-day",
+                        String.valueOf(due.getDayOfMonth()),
+                        "dueOn-month",
+                        String.valueOf(due.getMonthValue()),
+                        "dueOn-year",
+                        String.valueOf(due.getYear()));
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.status()).isEqualTo(303);
+        return after.action(item);
+    }
+
+    private void run() {
+        var system = Actor.system(ConferenceActionJob.NAME);
+        CurrentActor.run(system, () -> job.run(system));
+    }
+
+    @Test
+    void an_immediate_action_on_an_item_not_yet_heard_is_at_once_first_on_the_home_page_of_its_owner() {
+        var table = after.table("HUMBERSIDE_POLICE", "HUMBERCARE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var colleague = after.member("HUMBERSIDE_POLICE");
+        var other = after.member("HUMBERCARE");
+
+        assertThat(visit.as(table.chair()).get(path(item) + "/new").words())
+                .contains("Give an immediate action", "does not wait for the meeting", officer.name());
+        var action = give(table, item, "HUMBERSIDE_POLICE", after.ref(officer), LocalDate.now());
+
+        assertThat(after.told(officer, item))
+                .containsExactly("Do this now: immediate action %s of %s".formatted(action, item));
+        assertThat(after.told(colleague, item)).isEmpty();
+        var home = visit.as(officer).get("/").words();
+        assertThat(home).contains("Do the immediate action " + action).doesNotContain("Canarywhat");
+        assertThat(visit.as(colleague).get("/").words()).doesNotContain(action);
+        assertThat(visit.as(officer).get(path(item) + "/" + action).words()).contains("Canarywhat");
+        assertThat(visit.as(other).get(path(item) + "/" + action).status())
+                .as("another agency, which has not heard of it")
+                .isEqualTo(404);
+        run();
+        assertThat(after.told(officer, item)).as("told once").hasSize(1);
+
+        assertThat(visit.as(officer)
+                        .post(path(item) + "/" + action, "version", "1")
+                        .errors())
+                .containsExactly("Choose how the action stands");
+        assertThat(visit.as(officer)
+                        .post(
+                                path(item) + "/" + action,
+                                "version",
+                                "1",
+                                "kind",
+                                "DONE",
+                                "doneOn-day",
+                                String.valueOf(LocalDate.now().getDayOfMonth()),
+                                "doneOn-month",
+                                String.valueOf(LocalDate.now().getMonthValue()),
+                                "doneOn-year",
+                                String.valueOf(LocalDate.now().getYear()),
+                                "how",
+                                "Canaryhow")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visit.as(officer).get("/").words()).doesNotContain(action);
+        assertThat(visit.as(table.chair()).get(path(item) + "/" + action).words())
+                .contains("Canaryhow", "Done");
+    }
+
+    @Test
+    void without_a_person_the_people_of_the_agency_are_told_but_nobody_who_is_kept_away() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var shut = after.member("HUMBERSIDE_POLICE");
+        after.change("""
+                insert into conferences.exclusion (id, item, person, sealed, excluded_by, excluded_by_name, excluded_at)
+                select gen_random_uuid(), i.id, '%s', '\\x01', '%s', 'S', now() from conferences.item i where i.ref = :ref
+                """.formatted(shut.id(), table.chair().id()), item.value());
+
+        assertThat(visit.as(table.chair()).get(path(item) + "/new").words())
+                .contains(officer.name())
+                .doesNotContain(shut.name());
+        var action = give(table, item, "HUMBERSIDE_POLICE", "", LocalDate.now().plusDays(3));
+
+        assertThat(after.told(officer, item)).hasSize(1);
+        assertThat(after.told(shut, item)).isEmpty();
+        assertThat(visit.as(shut).get("/").words()).doesNotContain(action);
+        assertThat(visit.as(shut).get("/conferences/actions/own").words()).doesNotContain(action, item.value());
+        assertThat(visit.as(shut).get("/conferences/actions/own.csv").text()).doesNotContain(action);
+        assertThat(visit.as(shut).get(path(item) + "/" + action).status()).isEqualTo(404);
+        after.change(
+                "update conferences.action set due_on = current_date - 1, chased_on = null where ref = :ref", action);
+        run();
+        assertThat(after.told(officer, item)).hasSize(2);
+        assertThat(after.told(shut, item)).isEmpty();
+    }
+
+    @Test
+    void an_action_is_chased_before_its_day_after_it_and_every_week_and_never_twice() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var action = give(
+                table,
+                item,
+                "HUMBERSIDE_POLICE",
+                after.ref(officer),
+                LocalDate.now().plusDays(5));
+        inDays(0);
+        assertThat(after.told(officer, item)).as("too early").hasSize(1);
+        inDays(3);
+        inDays(3);
+        assertThat(after.told(officer, item)).hasSize(2).last().asString().contains("is due soon");
+        inDays(5);
+        assertThat(after.told(officer, item)).as("on its day").hasSize(2);
+        inDays(6);
+        inDays(6);
+        assertThat(after.told(officer, item))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains(action + " of " + item + " is overdue");
+        inDays(12);
+        assertThat(after.told(officer, item)).hasSize(3);
+        inDays(13);
+        inDays(13);
+        assertThat(after.told(officer, item)).hasSize(4);
+        inDays(40);
+        assertThat(after.told(officer, item)).as("after weeks without a run").hasSize(5);
+    }
+
+    /// The job runs so many days from now.
+    private void inDays(int days) {
+        clock.back();
+        clock.moveTo(clock.instant().plus(days, ChronoUnit.DAYS));
+        run();
+        clock.back();
+    }
+
+    private void dueIn(String action, int days) {
+        after.change(
+                "update conferences.action set due_on = current_date + %d where ref = :ref".formatted(days), action);
+    }
+
+    @Test
+    void circumstances_that_changed_give_a_new_day_and_only_what_was_not_done_is_escalated() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        after.heard(table, item, 12);
+        var officer = after.member("HUMBERSIDE_POLICE");
+        assertThat(visit.as(table.chair()).get(path(item) + "/new").words())
+                .contains("Give an action", "Agreed in the meeting of");
+        var action = give(
+                table,
+                item,
+                "HUMBERSIDE_POLICE",
+                after.ref(officer),
+                LocalDate.now().plusDays(3));
+        var where = path(item) + "/" + action;
+        assertThat(visit.as(officer)
+                        .post(where, "version", "1", "kind", "NOT_DONE", "whyNot", "No time")
+                        .errors())
+                .containsExactly("You can say this only after the day of the action has passed");
+        dueIn(action, -1);
+        var later = LocalDate.now().plusDays(4);
+        assertThat(visit.as(officer)
+                        .post(
+                                where,
+                                "version",
+                                "1",
+                                "kind",
+                                "CIRCUMSTANCES",
+                                "whyChanged",
+                                "Canarychange",
+                                "newDay-day",
+                                String.valueOf(later.getDayOfMonth()),
+                                "newDay-month",
+                                String.valueOf(later.getMonthValue()),
+                                "newDay-year",
+                                String.valueOf(later.getYear()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(after.told(table.chair())).noneMatch(text -> text.contains("was not done"));
+        dueIn(action, -1);
+        assertThat(visit.as(officer)
+                        .post(where, "version", "2", "kind", "NOT_DONE", "whyNot", "Canarywhynot")
+                        .status())
+                .isEqualTo(303);
+        assertThat(after.told(table.chair())).containsOnlyOnce("Action %s of %s was not done".formatted(action, item));
+        assertThat(visit.as(table.chair()).get(where).words())
+                .contains("Canarywhynot", "The chair of the conference was told on");
+
+        var above = parent(table);
+        inDays(6);
+        assertThat(after.told(above)).isEmpty();
+        inDays(7);
+        inDays(8);
+        assertThat(after.told(above))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(action)
+                .doesNotContain(item.value());
+    }
+
+    /// Somebody who chairs the group that the forum's group reports to.
+    private Actor.Person parent(Table table) {
+        var chair = after.listed(conferences.member("OPCC"));
+        after.change("""
+                with above as (
+                  insert into directory.group_ (code, name, tier, cadence, position)
+                  values (:ref || '_ABOVE', 'Above', 'operational', 'as_needed', 901) returning code),
+                seat as (
+                  insert into directory.seat (group_code, code, title, organisation, position)
+                  select code, 'CHAIR', 'Chair', 'OPCC', 1 from above returning group_code)
+                update directory.group_ set parent = :ref || '_ABOVE' where code = :ref
+                """, table.forum().groupCode());
+        after.change("""
+                insert into directory.seat_holding (id, group_code, seat_code, kind, person, from_date)
+                values (gen_random_uuid(), :ref || '_ABOVE', 'CHAIR', 'holder', '%s', date '2020-01-01')
+                """.formatted(chair.id()), table.forum().groupCode());
+        return chair;
+    }
+
+    @Test
+    void
+            the_wall_shows_those_of_all_agencies_to_who_runs_the_forum_and_a_member_their_own_with_files_that_name_nobody() {
+        var table = after.table("HUMBERSIDE_POLICE", "HUMBERCARE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var officer = after.member("HUMBERSIDE_POLICE");
+        var other = after.member("HUMBERCARE");
+        var first = give(
+                table,
+                item,
+                "HUMBERSIDE_POLICE",
+                after.ref(officer),
+                LocalDate.now().plusDays(3));
+        dueIn(first, -2);
+        var second = give(
+                table, item, "HUMBERCARE", after.ref(other), LocalDate.now().plusDays(30));
+
+        var wall = visit.as(table.chair()).get("/conferences/actions").words();
+        assertThat(wall)
+                .contains(first, second, "Overdue", "Later", officer.name())
+                .doesNotContain("Canarywhat");
+        assertThat(visit.as(table.chair())
+                        .get("/conferences/actions?standing=LATER")
+                        .words())
+                .contains(second)
+                .doesNotContain(first);
+        assertThat(visit.as(officer).get("/conferences/actions/own").words())
+                .contains(first)
+                .doesNotContain(second);
+        assertThat(visit.as(officer).get("/conferences/actions").status()).isEqualTo(403);
+        var file = visit.as(table.chair()).get("/conferences/actions.csv").text();
+        assertThat(file).contains(first, second, item.value()).doesNotContain(officer.name(), "Canarywhat");
+
+        conferences.exclude(table, item, "HUMBERSIDE_POLICE");
+        assertThat(visit.as(officer).get("/conferences/actions/own").words()).doesNotContain(first, item.value());
+        assertThat(visit.as(officer).get("/").words()).doesNotContain(first);
+    }
+
+    @Test
+    void actions_of_somebody_who_leaves_are_left_to_their_agency() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        var leaver = after.member("HUMBERSIDE_POLICE");
+        var colleague = after.member("HUMBERSIDE_POLICE");
+        var action = give(
+                table,
+                item,
+                "HUMBERSIDE_POLICE",
+                after.ref(leaver),
+                LocalDate.now().plusDays(3));
+        var system = Actor.system("Leaving");
+
+        assertThat(CurrentActor.as(system, () -> actions.itemsWithActionsOf(system, leaver.id())))
+                .containsExactly(item);
+        var read = conferences.read(table.chair(), item);
+        after.as(system, () -> actions.leaveToAgency(system, read, leaver.id()));
+
+        assertThat(CurrentActor.as(system, () -> actions.itemsWithActionsOf(system, leaver.id())))
+                .isEmpty();
+        assertThat(after.told(colleague, item)).hasSize(1).first().asString().contains(action);
+        assertThat(visit.as(colleague).get("/").words()).contains("Do the immediate action " + action);
+    }
+
+    @Test
+    void no_action_is_given_before_the_referral_is_accepted_or_to_an_agency_that_is_not_round_the_table() {
+        var table = after.table("HUMBERSIDE_POLICE");
+        var referred = conferences.referred(table, after.caseworker("HUMBERCARE"));
+        assertThat(visit.as(table.chair()).get(path(referred) + "/new").status())
+                .isEqualTo(303);
+        var item = conferences.accepted(table, after.caseworker("HUMBERCARE"), "HUMBERSIDE_POLICE");
+        assertThat(visit.as(table.chair())
+                        .post(path(item) + "/new", "agency", "HCC", "what", "x")
+                        .errors())
+                .contains("Choose the agency that does it");
+        assertThat(visit.as(after.member("HUMBERSIDE_POLICE"))
+                        .get(path(item) + "/new")
+                        .status())
+                .isEqualTo(404);
+    }
+}
