@@ -55,6 +55,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseNotification notification;
     private final DemoCaseOutcomes outcomes;
     private final DemoCaseEnding ending;
+    private final DemoConferences conferences;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -87,6 +88,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseNotification notification,
             DemoCaseOutcomes outcomes,
             DemoCaseEnding ending,
+            DemoConferences conferences,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -117,6 +119,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.notification = notification;
         this.outcomes = outcomes;
         this.ending = ending;
+        this.conferences = conferences;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -164,6 +167,7 @@ class DemonstrationWorld implements ApplicationRunner {
         notification.addTo(timeline, persons, days);
         outcomes.addTo(timeline, persons, days);
         ending.addTo(timeline, persons, days);
+        conferences.addTo(timeline, persons, days);
         timeline.run();
     }
 }

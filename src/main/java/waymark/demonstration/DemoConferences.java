@@ -1,0 +1,343 @@
+package waymark.demonstration;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import waymark.cases.record.Cases;
+import waymark.conferences.forums.Duty;
+import waymark.conferences.forums.Forum;
+import waymark.conferences.forums.Forums;
+import waymark.conferences.items.Awareness;
+import waymark.conferences.items.Exploitation;
+import waymark.conferences.items.Hearings;
+import waymark.conferences.items.Invitation;
+import waymark.conferences.items.Item;
+import waymark.conferences.items.ItemDetails;
+import waymark.conferences.items.Items;
+import waymark.conferences.items.NewItem;
+import waymark.conferences.items.Section42;
+import waymark.directory.DirectoryApi;
+import waymark.directory.groups.GroupsApi;
+import waymark.kernel.Actor;
+import waymark.kernel.InvariantViolation;
+import waymark.kernel.Ref;
+import waymark.kernel.Ruling;
+import waymark.meetings.MeetingsApi;
+
+/// The conferences of the demonstration in Hull: VARM about adults at risk, MACC about people and places, and a
+/// panel about homes that were taken over. Everybody and every place in them is invented.
+@Component
+@ConditionalOnBooleanProperty("waymark.demonstration")
+class DemoConferences {
+
+    private static final String CONFIDENTIALITY = """
+            What is said here is for those round the table and for what we agree to do. Nobody takes it further without saying so here \
+            first, unless somebody is in danger. Keep no notes outside Waymark.""";
+
+    private static final List<String> AGENCIES = List.of("HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
+
+    private final DirectoryApi directory;
+    private final GroupsApi groups;
+    private final Forums forums;
+    private final Items items;
+    private final Hearings hearings;
+    private final Cases cases;
+    private final DemoCases made;
+    private final MeetingsApi meetings;
+    private final DemoPeople people;
+
+    DemoConferences(
+            DirectoryApi directory,
+            GroupsApi groups,
+            Forums forums,
+            Items items,
+            Hearings hearings,
+            Cases cases,
+            DemoCases made,
+            MeetingsApi meetings,
+            DemoPeople people) {
+        this.directory = directory;
+        this.groups = groups;
+        this.forums = forums;
+        this.items = items;
+        this.hearings = hearings;
+        this.cases = cases;
+        this.made = made;
+        this.meetings = meetings;
+        this.people = people;
+    }
+
+    void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
+        var setter = DemoPeople.find(persons, "coordinator");
+        var coordinator = DemoPeople.find(persons, "conference_coordinator");
+        var chair = DemoPeople.find(persons, "conference_chair");
+        timeline.on(days.day(-300), () -> people.as(setter, actor -> {
+            for (var forum : List.of(varm(), macc(), panel())) {
+                var seats = AGENCIES.stream()
+                        .map(code -> directory.organisation(actor, code))
+                        .toList();
+                if (groups.addCaseForum(actor, forum.name(), forum.area(), seats)
+                        instanceof Ruling.Refused<String>(var problems)) {
+                    throw new InvariantViolation(problems.toString());
+                }
+                forums.add(actor, forum);
+                forums.name(actor, forum.code(), chair.id(), chair.name(), Duty.CHAIR, days.day(-300));
+                forums.name(
+                        actor, forum.code(), coordinator.id(), coordinator.name(), Duty.COORDINATOR, days.day(-300));
+            }
+        }));
+        timeline.on(days.day(-12), () -> people.as(coordinator, actor -> {
+            for (int week = 1; week <= 9; week += 4) {
+                meetings.plan(actor, "VARM_HULL", days.day(7 * week), LocalTime.of(10, 0), 120, "Guildhall, room 4");
+                meetings.plan(
+                        actor, "MACC_HULL", days.day(7 * week + 2), LocalTime.of(13, 30), 150, "Guildhall, room 4");
+            }
+            meetings.plan(actor, "HOMES_PANEL_HULL", days.day(17), LocalTime.of(9, 30), 60, "By video");
+        }));
+        timeline.on(days.day(-8), () -> {
+            var car = refer(persons, "conference_police", "MACC_HULL", null, Exploitation.LABOUR, carWash());
+            listed(coordinator, car, 0, "HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
+        });
+        timeline.on(days.day(-6), () -> {
+            var mai = refer(persons, "caseworker", "MACC_HULL", made.about("Mai"), Exploitation.LABOUR, nailBar());
+            listed(coordinator, mai, 0, "HCC", "HUMBERSIDE_POLICE", "CHCP");
+        });
+        timeline.on(days.day(-3), () -> {
+            var piotr = refer(
+                    persons, "caseworker", "VARM_HULL", made.about("Piotr"), Exploitation.FINANCIAL, roughSleeper());
+            accepted(coordinator, piotr, "HCC", "HUMBERSIDE_POLICE", "CHCP");
+        });
+        timeline.on(
+                days.day(-1),
+                () -> refer(persons, "conference_health", "HOMES_PANEL_HULL", null, Exploitation.CUCKOOING, flat()));
+    }
+
+    private Ref refer(
+            Map<String, Actor.Person> persons,
+            String who,
+            String forum,
+            @Nullable Ref about,
+            Exploitation exploitation,
+            ItemDetails details) {
+        var sent = new ArrayList<Ref>(1);
+        people.as(
+                DemoPeople.find(persons, who),
+                actor -> sent.add(items.refer(
+                        actor,
+                        new NewItem(
+                                forums.get(forum),
+                                about == null ? null : cases.find(about).orElseThrow(),
+                                exploitation,
+                                details,
+                                null))));
+        return sent.getFirst();
+    }
+
+    private void accepted(Actor.Person coordinator, Ref ref, String... agencies) {
+        people.as(coordinator, actor -> {
+            var item = items.find(ref).orElseThrow();
+            items.accept(actor, item, item.version());
+            for (var agency : agencies) {
+                items.invite(actor, item, agency, Invitation.Why.CORE, null);
+            }
+        });
+    }
+
+    private void listed(Actor.Person coordinator, Ref ref, int day, String... agencies) {
+        accepted(coordinator, ref, agencies);
+        people.as(coordinator, actor -> {
+            Item item = items.find(ref).orElseThrow();
+            var forum = forums.get(item.forum());
+            var on = hearings.days(forum).get(day);
+            hearings.list(actor, item, item.version(), on.meeting(), forum.itemMinutes(), "");
+        });
+    }
+
+    private static Forum varm() {
+        return new Forum(
+                "VARM_HULL",
+                1,
+                "VARM_HULL",
+                "HULL",
+                "",
+                "VARM Hull",
+                "Vulnerable adults risk management: for an adult who can decide for themselves, where the risk of serious harm or death is high and the usual ways did not lower it.",
+                Forum.Subject.PERSON,
+                true,
+                true,
+                List.of(
+                        "18 or over",
+                        "Has the capacity to decide about these risks",
+                        "Risk of serious harm or death",
+                        "The usual ways were tried and did not lower the risk",
+                        "Agencies are very worried, or others are at risk"),
+                false,
+                List.of(),
+                12,
+                2,
+                5,
+                5,
+                6,
+                20,
+                6,
+                CONFIDENTIALITY,
+                null);
+    }
+
+    private static Forum macc() {
+        return new Forum(
+                "MACC_HULL",
+                1,
+                "MACC_HULL",
+                "HULL",
+                "",
+                "MACC Hull",
+                "Multi-agency case conference: for a person or a place where slavery or exploitation is suspected and more than one agency has to act.",
+                Forum.Subject.BOTH,
+                false,
+                true,
+                List.of(
+                        "Slavery or exploitation is suspected",
+                        "More than one agency has to act",
+                        "It cannot wait for the usual ways"),
+                true,
+                List.of(),
+                12,
+                2,
+                5,
+                5,
+                6,
+                15,
+                6,
+                CONFIDENTIALITY,
+                null);
+    }
+
+    private static Forum panel() {
+        return new Forum(
+                "HOMES_PANEL_HULL",
+                1,
+                "HOMES_PANEL_HULL",
+                "HULL",
+                "",
+                "Homes panel Hull",
+                "For homes that were taken over by others (cuckooing).",
+                Forum.Subject.PLACE,
+                false,
+                false,
+                List.of("Somebody’s home is used by others against their will, or it looks like it"),
+                true,
+                List.of(),
+                12,
+                2,
+                3,
+                5,
+                6,
+                15,
+                6,
+                CONFIDENTIALITY,
+                null);
+    }
+
+    private static ItemDetails carWash() {
+        return place(
+                "Fictional. Car wash beside the retail park",
+                "Fictional. Also called Shiny; two white vans",
+                "Fictional. Six men wash from seven to seven and sleep in a container behind it. They are driven to a cash machine each Friday.",
+                "Fictional. Two visits of trading standards in spring. The owner said that they are family.",
+                "Car wash",
+                "Fictional. March and May: nobody wanted to talk while the owner stood there.",
+                "Fictional. None needed; water discharge not agreed.");
+    }
+
+    private static ItemDetails flat() {
+        return place(
+                "Fictional. Ground floor flat, Sample Court",
+                "Fictional. The tenant is in his sixties and uses a wheelchair",
+                "Fictional. The district nurse finds strangers there. His cooker is gone and he asks her to ring before she comes.",
+                "Fictional. The landlord changed the lock once.",
+                "Home",
+                "Fictional. Nurse each Monday.",
+                "");
+    }
+
+    private static ItemDetails place(
+            String subject,
+            String identifiers,
+            String concern,
+            String tried,
+            String premises,
+            String visits,
+            String licensing) {
+        return new ItemDetails(
+                subject,
+                identifiers,
+                concern,
+                tried,
+                List.of(),
+                Awareness.PLACE,
+                "",
+                "CRIME",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Section42.NOT_APPLICABLE,
+                "",
+                "Fictional. 1 Sample Street, Hull",
+                premises,
+                visits,
+                licensing,
+                "");
+    }
+
+    private static ItemDetails nailBar() {
+        return person(
+                "Mai Sample-Nguyen",
+                "Fictional. The man who drives her knows where she sleeps now.",
+                "Fictional. A safe place and a letter to her mother.",
+                "Fictional. The driver",
+                "Fictional. Her support worker, by text on weekdays",
+                Section42.REFUSED);
+    }
+
+    private static ItemDetails roughSleeper() {
+        return person(
+                "Piotr Sample-Kowalski",
+                "Fictional. Somebody takes his wages card each Friday. He does not open the door and eats little.",
+                "Fictional. A room of his own. No police.",
+                "Fictional. A man called Boss",
+                "Fictional. The night shelter",
+                Section42.ENDED);
+    }
+
+    private static ItemDetails person(
+            String subject, String concern, String wishes, String feared, String safe, Section42 section42) {
+        return new ItemDetails(
+                subject,
+                "Fictional. See the referral",
+                concern,
+                "Fictional. Visits each week, a referral to housing, two calls with the landlord.",
+                List.of(),
+                Awareness.AGREES,
+                "",
+                "SAFEGUARDING",
+                feared,
+                safe,
+                wishes,
+                "",
+                "Fictional. Can decide about where to live; assessed by the support worker this month.",
+                section42,
+                "Fictional. Asked of the council’s safeguarding adults team.",
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+}
