@@ -75,29 +75,44 @@ class DemoConferences {
         var setter = DemoPeople.find(persons, "coordinator");
         var coordinator = DemoPeople.find(persons, "conference_coordinator");
         var chair = DemoPeople.find(persons, "conference_chair");
-        timeline.on(days.day(-300), () -> people.as(setter, actor -> {
-            for (var forum : List.of(varm(), macc(), panel())) {
-                var seats = AGENCIES.stream()
-                        .map(code -> directory.organisation(actor, code))
-                        .toList();
-                if (groups.addCaseForum(actor, forum.name(), forum.area(), seats)
-                        instanceof Ruling.Refused<String>(var problems)) {
-                    throw new InvariantViolation(problems.toString());
-                }
-                forums.add(actor, forum);
-                forums.name(actor, forum.code(), chair.id(), chair.name(), Duty.CHAIR, days.day(-300));
-                forums.name(
-                        actor, forum.code(), coordinator.id(), coordinator.name(), Duty.COORDINATOR, days.day(-300));
-            }
-        }));
-        timeline.on(days.day(-12), () -> people.as(coordinator, actor -> {
-            for (int week = 1; week <= 9; week += 4) {
-                meetings.plan(actor, "VARM_HULL", days.day(7 * week), LocalTime.of(10, 0), 120, "Guildhall, room 4");
-                meetings.plan(
-                        actor, "MACC_HULL", days.day(7 * week + 2), LocalTime.of(13, 30), 150, "Guildhall, room 4");
-            }
-            meetings.plan(actor, "HOMES_PANEL_HULL", days.day(17), LocalTime.of(9, 30), 60, "By video");
-        }));
+        timeline.on(
+                days.day(-300),
+                () -> people.as(setter, actor -> {
+                    for (var forum : List.of(varm(), macc(), panel())) {
+                        var seats = AGENCIES.stream()
+                                .map(code -> directory.organisation(actor, code))
+                                .toList();
+                        if (groups.addCaseForum(actor, forum.name(), forum.area(), seats)
+                                instanceof Ruling.Refused<String>(var problems)) {
+                            throw new InvariantViolation(problems.toString());
+                        }
+                        forums.add(actor, forum);
+                        forums.name(actor, forum.code(), chair.id(), chair.name(), Duty.CHAIR, days.day(-300));
+                        forums.name(
+                                actor,
+                                forum.code(),
+                                coordinator.id(),
+                                coordinator.name(),
+                                Duty.COORDINATOR,
+                                days.day(-300));
+                    }
+                }));
+        timeline.on(
+                days.day(-12),
+                () -> people.as(coordinator, actor -> {
+                    for (int week = 1; week <= 9; week += 4) {
+                        meetings.plan(
+                                actor, "VARM_HULL", days.day(7 * week), LocalTime.of(10, 0), 120, "Guildhall, room 4");
+                        meetings.plan(
+                                actor,
+                                "MACC_HULL",
+                                days.day(7 * week + 2),
+                                LocalTime.of(13, 30),
+                                150,
+                                "Guildhall, room 4");
+                    }
+                    meetings.plan(actor, "HOMES_PANEL_HULL", days.day(17), LocalTime.of(9, 30), 60, "By video");
+                }));
         timeline.on(days.day(-8), () -> {
             var car = refer(persons, "conference_police", "MACC_HULL", null, Exploitation.LABOUR, carWash());
             listed(coordinator, car, 0, "HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
