@@ -115,6 +115,7 @@ class RequestWrites extends OncePerRequestFilter {
                 "Shows what would be changed, and saves nothing",
                 routes,
                 "POST /actions/changes",
+                "POST /cases/{ref}/disclosures/new/{step}",
                 "POST /actions/import");
         because(
                 "Sign-in keeps its own record: half a sign-in counts tries or takes a code, and a whole one is recorded",

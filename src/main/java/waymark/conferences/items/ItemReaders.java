@@ -81,7 +81,7 @@ class ItemReaders {
         return asSystem.get(
                 "Who may know of a conference item",
                 _ -> new LinkedHashSet<>(db.sql("""
-                        with p as (select * from unnest(:people::uuid[], :organisations::text[]) as told (person, organisation))
+                        with p as (select person, organisation from unnest(:people::uuid[], :organisations::text[]) as told (person, organisation))
                         select p.person from p join conferences.item i on i.id = :item
                          where
                         """ + NOBODY_KEPT_AWAY)
