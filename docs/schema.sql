@@ -2923,6 +2923,7 @@ table conferences.action owner waymark_owner row-security forced
   chased_on date
   escalated_on date
   sealed bytea not null
+  parent_told_on date
   constraint action_check CHECK ((immediate = (hearing IS NULL)))
   constraint action_check1 CHECK (((state = 'DONE'::text) = (done_on IS NOT NULL)))
   constraint action_ref_check CHECK ((ref ~ '^CX-[0-9A-Z]{7}$'::text))
@@ -2938,10 +2939,11 @@ table conferences.action owner waymark_owner row-security forced
   policy action_insert for insert to waymark_app, waymark_clock with check ((given_by = access.me()) AND (state = 'OPEN'::text) AND conferences.runs(item) AND (EXISTS ( SELECT FROM conferences.invitation v WHERE ((v.item = action.item) AND (v.organisation = action.organisation) AND (v.withdrawn_at IS NULL)))) AND ((hearing IS NULL) OR (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = action.hearing) AND (h.item = action.item))))))
   policy action_select for select to waymark_app, waymark_clock using (conferences.runs(item) OR conferences.for_agency(item, organisation) OR conferences.hears(hearing))
   policy action_update for update to waymark_app, waymark_clock using (conferences.runs(item) OR conferences.for_agency(item, organisation)) with check (conferences.runs(item) OR conferences.for_agency(item, organisation))
+  CREATE TRIGGER action_step BEFORE UPDATE ON conferences.action FOR EACH ROW EXECUTE FUNCTION conferences.action_step() always
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
-  grant update (chased_on, done_on, due_on, escalated_on, person, person_name, sealed, state, version, why_late) to waymark_app
-  grant update (chased_on, done_on, due_on, escalated_on, person, person_name, sealed, state, version, why_late) to waymark_clock
+  grant update (chased_on, done_on, due_on, escalated_on, parent_told_on, person, person_name, sealed, state, version, why_late) to waymark_app
+  grant update (chased_on, done_on, due_on, escalated_on, parent_told_on, person, person_name, sealed, state, version, why_late) to waymark_clock
 
 table conferences.audience owner waymark_owner row-security forced
   id uuid not null
@@ -2995,6 +2997,22 @@ table conferences.exclusion owner waymark_owner row-security forced
   grant insert, select to waymark_clock
   grant update (lifted_at, lifted_by, lifted_by_name, version) to waymark_app
   grant update (lifted_at, lifted_by, lifted_by_name, version) to waymark_clock
+
+table conferences.feedback owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  on_day date not null
+  sealed bytea not null
+  given_by uuid not null
+  given_by_name text not null
+  given_at timestamp with time zone not null
+  constraint feedback_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint feedback_pkey PRIMARY KEY (id)
+  CREATE INDEX feedback_item ON conferences.feedback USING btree (item, given_at DESC)
+  policy feedback_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (given_by = access.me()))
+  policy feedback_select for select to waymark_app, waymark_clock using conferences.opens(item)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
 
 table conferences.forum owner waymark_owner row-security forced
   code text not null
@@ -3170,6 +3188,8 @@ table conferences.item owner waymark_owner row-security forced
   wrapped bytea not null
   sealed bytea not null
   closing bytea
+  tell_by date
+  relisted_on date
   constraint item_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text])))
   constraint item_check CHECK (((about = 'person'::text) = (case_id IS NOT NULL)))
   constraint item_check1 CHECK (((state = 'CLOSED'::text) = (closed_on IS NOT NULL)))
@@ -3182,6 +3202,7 @@ table conferences.item owner waymark_owner row-security forced
   constraint item_risk_before_check CHECK (((risk_before >= 1) AND (risk_before <= 25)))
   constraint item_risk_now_check CHECK (((risk_now >= 1) AND (risk_now <= 25)))
   constraint item_state_check CHECK ((state = ANY (ARRAY['REFERRED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'LISTED'::text, 'HEARD'::text, 'CLOSED'::text])))
+  constraint item_tell_by CHECK (((person_told IS DISTINCT FROM 'NOT_YET'::text) OR (tell_by IS NOT NULL)))
   constraint item_wrapped_check CHECK ((length(wrapped) <= 200))
   constraint item_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_record(id) ON DELETE CASCADE
   constraint item_forum_fkey FOREIGN KEY (forum) REFERENCES conferences.forum(code)
@@ -3189,6 +3210,7 @@ table conferences.item owner waymark_owner row-security forced
   constraint item_ref_key UNIQUE (ref)
   CREATE INDEX item_case ON conferences.item USING btree (case_id)
   CREATE INDEX item_forum ON conferences.item USING btree (forum, state)
+  CREATE INDEX item_open ON conferences.item USING btree (forum) WHERE (state <> 'CLOSED'::text)
   CREATE INDEX item_organisation ON conferences.item USING btree (organisation)
   CREATE INDEX item_referred_by ON conferences.item USING btree (referred_by)
   policy item_delete for delete to waymark_clock using ((about = 'place'::text) AND (state = 'CLOSED'::text))
@@ -3199,10 +3221,8 @@ table conferences.item owner waymark_owner row-security forced
   CREATE TRIGGER item_step BEFORE UPDATE ON conferences.item FOR EACH ROW EXECUTE FUNCTION conferences.item_step() always
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
-  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version) to waymark_app
-  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version, wrapped) to waymark_clock
-  grant update (closed_on, closing, decided_by_name, decided_on, due_on, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version) to waymark_app
-  grant update (closed_on, closing, decided_by_name, decided_on, due_on, feedback_on, outcome, person_told, repeat_of, review_on, risk_before, risk_now, sealed, state, told_on, version, wrapped) to waymark_clock
+  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, relisted_on, repeat_of, review_on, risk_before, risk_now, sealed, state, tell_by, told_on, version) to waymark_app
+  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, relisted_on, repeat_of, review_on, risk_before, risk_now, sealed, state, tell_by, told_on, version, wrapped) to waymark_clock
 
 table conferences.item_event owner waymark_owner row-security forced
   id uuid not null
@@ -3313,6 +3333,108 @@ table conferences.presence owner waymark_owner row-security forced
   grant update (answer, contribution, version, who) to waymark_app
   grant update (answer, contribution, version, who) to waymark_clock
 
+table conferences.research owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  listing integer not null
+  organisation text not null
+  version integer not null default 1
+  state text not null default 'DRAFT'::text
+  searched_on date
+  result text
+  returned_by uuid
+  returned_by_name text not null default ''::text
+  returned_at timestamp with time zone
+  constraint research_check CHECK (((state = 'RETURNED'::text) = (result IS NOT NULL)))
+  constraint research_check1 CHECK (((state = 'RETURNED'::text) = (returned_at IS NOT NULL)))
+  constraint research_check2 CHECK (((state = 'RETURNED'::text) = (returned_by IS NOT NULL)))
+  constraint research_check3 CHECK (((result <> 'NOTHING'::text) OR (searched_on IS NOT NULL)))
+  constraint research_listing_check CHECK (((listing >= 1) AND (listing <= 999)))
+  constraint research_result_check CHECK ((result = ANY (ARRAY['HELD'::text, 'NOTHING'::text])))
+  constraint research_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text])))
+  constraint research_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint research_pkey PRIMARY KEY (id)
+  constraint research_id_item_listing_organisation_key UNIQUE (id, item, listing, organisation)
+  constraint research_item_listing_organisation_key UNIQUE (item, listing, organisation)
+  CREATE INDEX research_organisation ON conferences.research USING btree (organisation, item)
+  policy research_insert for insert to waymark_app with check ((state = 'DRAFT'::text) AND (version = 1) AND conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_select for select to waymark_app using (conferences.for_agency(item, organisation) OR ((state = 'RETURNED'::text) AND conferences.runs(item)))
+  policy research_update for update to waymark_app using (conferences.at_table(item, organisation) AND conferences.research_open(item, listing)) with check (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  CREATE TRIGGER research_step BEFORE UPDATE ON conferences.research FOR EACH ROW EXECUTE FUNCTION conferences.research_step() always
+  grant insert, select to waymark_app
+  grant update (result, returned_at, returned_by, returned_by_name, searched_on, state, version) to waymark_app
+
+table conferences.research_entry owner waymark_owner row-security forced
+  id uuid not null
+  research uuid not null
+  item uuid not null
+  listing integer not null
+  organisation text not null
+  version integer not null default 1
+  kind text not null
+  on_day date not null
+  withheld boolean not null
+  state text not null default 'PRIVATE'::text
+  written_by uuid not null
+  written_by_name text not null
+  written_at timestamp with time zone not null
+  released_at timestamp with time zone
+  sealed bytea not null
+  constraint research_entry_check CHECK (((NOT withheld) OR (state <> 'RELEASED'::text)))
+  constraint research_entry_check1 CHECK (((state = 'PRIVATE'::text) OR (released_at IS NOT NULL)))
+  constraint research_entry_kind_check CHECK ((kind = ANY (ARRAY['FACT'::text, 'OPINION'::text])))
+  constraint research_entry_state_check CHECK ((state = ANY (ARRAY['PRIVATE'::text, 'RELEASED'::text, 'RECALLED'::text])))
+  constraint research_entry_research_item_listing_organisation_fkey FOREIGN KEY (research, item, listing, organisation) REFERENCES conferences.research(id, item, listing, organisation) ON DELETE CASCADE
+  constraint research_entry_pkey PRIMARY KEY (id)
+  CREATE INDEX research_entry_item ON conferences.research_entry USING btree (item, listing)
+  CREATE INDEX research_entry_research ON conferences.research_entry USING btree (research)
+  policy research_entry_delete for delete to waymark_app using ((state = 'PRIVATE'::text) AND conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_entry_insert for insert to waymark_app with check ((state = 'PRIVATE'::text) AND (version = 1) AND (written_by = access.me()) AND conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_entry_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('ATTEND_CONFERENCES'::text) AS scopes)::text[])) AND conferences.opens(item)) OR ((state = 'RELEASED'::text) AND conferences.hears_listing(item, listing)))
+  policy research_entry_update for update to waymark_app using conferences.for_agency(item, organisation) with check (conferences.for_agency(item, organisation) AND ((state = 'RECALLED'::text) OR (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))))
+  CREATE TRIGGER research_entry_step BEFORE UPDATE ON conferences.research_entry FOR EACH ROW EXECUTE FUNCTION conferences.research_entry_step() always
+  grant delete, insert, select to waymark_app
+  grant update (kind, on_day, released_at, sealed, state, version, withheld, written_at, written_by, written_by_name) to waymark_app
+
+table conferences.research_event owner waymark_owner row-security forced
+  id uuid not null
+  research uuid not null
+  item uuid not null
+  listing integer not null
+  organisation text not null
+  entry uuid
+  act text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  sealed bytea
+  constraint research_event_act_check CHECK ((act = ANY (ARRAY['RETURNED'::text, 'RELEASED'::text, 'RECALLED'::text])))
+  constraint research_event_check CHECK (((act = 'RETURNED'::text) = (entry IS NULL)))
+  constraint research_event_check1 CHECK (((act = 'RECALLED'::text) = (sealed IS NOT NULL)))
+  constraint research_event_research_item_listing_organisation_fkey FOREIGN KEY (research, item, listing, organisation) REFERENCES conferences.research(id, item, listing, organisation) ON DELETE CASCADE
+  constraint research_event_pkey PRIMARY KEY (id)
+  CREATE INDEX research_event_entry ON conferences.research_event USING btree (entry)
+  CREATE INDEX research_event_research ON conferences.research_event USING btree (research, at)
+  policy research_event_insert for insert to waymark_app with check ((actor = access.me()) AND conferences.for_agency(item, organisation) AND ((entry IS NULL) OR (EXISTS ( SELECT FROM conferences.research_entry e WHERE ((e.id = research_event.entry) AND (e.research = research_event.research))))))
+  policy research_event_select for select to waymark_app using conferences.for_agency(item, organisation)
+  grant insert, select to waymark_app
+
+table conferences.research_search owner waymark_owner row-security forced
+  research uuid not null
+  item uuid not null
+  listing integer not null
+  organisation text not null
+  identifiers bytea
+  systems bytea
+  constraint research_search_research_fkey FOREIGN KEY (research) REFERENCES conferences.research(id) ON DELETE CASCADE
+  constraint research_search_research_item_listing_organisation_fkey FOREIGN KEY (research, item, listing, organisation) REFERENCES conferences.research(id, item, listing, organisation) ON DELETE CASCADE
+  constraint research_search_pkey PRIMARY KEY (research)
+  policy research_search_insert for insert to waymark_app with check (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_search_select for select to waymark_app using conferences.for_agency(item, organisation)
+  policy research_search_update for update to waymark_app using (conferences.at_table(item, organisation) AND conferences.research_open(item, listing)) with check (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  grant insert, select to waymark_app
+  grant update (identifiers, systems) to waymark_app
+
 table conferences.risk owner waymark_owner row-security forced
   id uuid not null
   item uuid not null
@@ -3354,6 +3476,47 @@ table conferences.risk_score owner waymark_owner row-security forced
   policy risk_score_select for select to waymark_app, waymark_clock using conferences.hears(hearing)
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
+
+table conferences.transfer owner waymark_owner row-security forced
+  id uuid not null
+  item uuid not null
+  item_ref text not null
+  about text not null
+  version integer not null default 1
+  from_forum text not null
+  to_forum text not null
+  basis text not null
+  state text not null default 'OFFERED'::text
+  sealed bytea not null
+  offered_by uuid not null
+  offered_by_name text not null
+  offered_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answered_by uuid
+  answered_by_name text not null default ''::text
+  answer bytea
+  new_ref text
+  constraint transfer_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text])))
+  constraint transfer_basis_check CHECK ((basis ~ '^[A-Z0-9_]{2,40}$'::text))
+  constraint transfer_check CHECK ((from_forum <> to_forum))
+  constraint transfer_check1 CHECK (((state = 'OFFERED'::text) = (answered_at IS NULL)))
+  constraint transfer_check2 CHECK (((state = 'ACCEPTED'::text) = (new_ref IS NOT NULL)))
+  constraint transfer_check3 CHECK (((state = 'DECLINED'::text) = (answer IS NOT NULL)))
+  constraint transfer_state_check CHECK ((state = ANY (ARRAY['OFFERED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+  constraint transfer_from_forum_fkey FOREIGN KEY (from_forum) REFERENCES conferences.forum(code)
+  constraint transfer_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
+  constraint transfer_to_forum_fkey FOREIGN KEY (to_forum) REFERENCES conferences.forum(code)
+  constraint transfer_pkey PRIMARY KEY (id)
+  CREATE INDEX transfer_item ON conferences.transfer USING btree (item)
+  CREATE INDEX transfer_to_forum ON conferences.transfer USING btree (to_forum) WHERE (state = 'OFFERED'::text)
+  CREATE UNIQUE INDEX transfer_open ON conferences.transfer USING btree (item) WHERE (state = 'OFFERED'::text)
+  policy transfer_insert for insert to waymark_app, waymark_clock with check (conferences.runs(item) AND (state = 'OFFERED'::text) AND (offered_by = access.me()) AND (EXISTS ( SELECT FROM conferences.item i WHERE ((i.id = transfer.item) AND (i.ref = transfer.item_ref) AND (i.forum = transfer.from_forum) AND (i.about = transfer.about)))) AND (EXISTS ( SELECT FROM (conferences.forum f JOIN conferences.forum t ON ((t.area <> f.area))) WHERE ((f.code = transfer.from_forum) AND (t.code = transfer.to_forum)))))
+  policy transfer_select for select to waymark_app, waymark_clock using (conferences.runs(item) OR ((state = 'OFFERED'::text) AND conferences.takes(item, to_forum)))
+  policy transfer_update for update to waymark_app, waymark_clock using (conferences.runs(item) AND (state = 'OFFERED'::text)) with check (conferences.runs(item) AND ((state = 'WITHDRAWN'::text) OR (current_setting('role'::text) = 'waymark_clock'::text)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, answered_at, answered_by, answered_by_name, new_ref, state, version) to waymark_app
+  grant update (answer, answered_at, answered_by, answered_by_name, new_ref, state, version) to waymark_clock
 
 table directory.absence owner waymark_owner row-security forced
   id uuid not null
@@ -7043,8 +7206,6 @@ table support.complaint owner waymark_owner row-security forced
   policy complaint_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM support.plan_copy c WHERE (c.id = complaint.copy)))
   policy complaint_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) OR (worker_may_read AND cases.opens(case_id)))
   policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (((state = 'acknowledged'::text) AND (acknowledged_by = access.me())) OR ((state = 'answered'::text) AND (answered_by = access.me())) OR ((state = 'closed'::text) AND (closed_by = access.me()))))
-  policy complaint_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id))) OR (worker_may_read AND cases.opens(case_id)))
-  policy complaint_update for update to waymark_app using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (NOT cases.shut_out(case_id))) with check ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.works(case_id)) AND (((state = 'acknowledged'::text) AND (acknowledged_by = access.me())) OR ((state = 'answered'::text) AND (answered_by = access.me())) OR ((state = 'closed'::text) AND (closed_by = access.me()))))
   CREATE TRIGGER complaint_step BEFORE UPDATE ON support.complaint FOR EACH ROW EXECUTE FUNCTION support.complaint_step() always
   grant select to waymark_app
   grant select to waymark_clock
@@ -7066,7 +7227,6 @@ table support.complaint_key owner waymark_owner row-security forced
   constraint complaint_key_pkey PRIMARY KEY (copy)
   CREATE INDEX complaint_key_case ON support.complaint_key USING btree (case_id)
   policy complaint_key_insert for insert to waymark_app, waymark_clock with check cases.works(case_id)
-  policy complaint_key_select for select to waymark_app, waymark_clock using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id)))
   policy complaint_key_select for select to waymark_app, waymark_clock using ((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('SUPERVISE_CASES'::text) AS scopes)::text[])) AND (NOT cases.shut_out(case_id)))
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
@@ -7765,13 +7925,23 @@ table web.sent_form owner waymark_owner row-security forced
   concerns.report_goes():  begin if new.state = 'closed' and old.state <> 'closed' then select new.closed_on + s.kept_days, new.closed_on + s.messages_days into new.goes_on, new.receipt_until from concerns.report_setting s order by s.version desc limit 1; elsif new.state <> 'closed' then new.goes_on := null; new.receipt_until := null; end if; return new; end 
   concerns.report_leaves_proof():  declare salt bytea := uuid_send(gen_random_uuid()); begin insert into concerns.report_gone (ref, area, month, outcome, gone_on, salt, hash) values (old.ref, old.area, date_trunc('month', old.received)::date, coalesce(old.outcome, ''), (now() at time zone 'Europe/London')::date, salt, sha256(salt || convert_to(old::text, 'UTF8'))); return old; end 
   concerns.report_step():  begin if current_user = 'waymark_clock' then return new; end if; if new.state is distinct from old.state and not ( (old.state = 'waiting' and new.state = 'open' and new.opened_by = access.me()) or (old.state = 'open' and new.state = 'closed') or (old.state = 'closed' and new.state = 'open')) then raise insufficient_privilege using message = 'a report does not go that way'; end if; if old.opened_by is not null and new.opened_by is distinct from old.opened_by and new.opened_by is distinct from access.me() then raise insufficient_privilege using message = 'a report is taken over in one''s own name'; end if; return new; end 
+  conferences.action_step():  begin if old.state <> 'OPEN' then raise exception 'an action that is over does not change' using errcode = 'insufficient_privilege'; end if; return new; end 
+  conferences.at_table(wanted uuid, agency text)
   conferences.attends(wanted uuid)
-  conferences.capacity(wanted uuid) security definer
+  conferences.capacity(wanted uuid)
+  conferences.capacity_of_now(wanted uuid, under text) security definer
   conferences.for_agency(wanted uuid, agency text)
   conferences.hears(wanted uuid)
+  conferences.hears_listing(wanted uuid, number integer)
+  conferences.hears_of_now(wanted uuid)
   conferences.item_step():  begin if old.state <> new.state and (old.state, new.state) not in ( ('REFERRED', 'ACCEPTED'), ('REFERRED', 'RETURNED'), ('RETURNED', 'REFERRED'), ('ACCEPTED', 'LISTED'), ('LISTED', 'ACCEPTED'), ('LISTED', 'HEARD'), ('HEARD', 'LISTED'), ('ACCEPTED', 'CLOSED'), ('HEARD', 'CLOSED'), ('CLOSED', 'ACCEPTED')) then raise exception 'an item takes its steps in order' using errcode = 'insufficient_privilege'; end if; return new; end 
+  conferences.kept_away(wanted uuid, who uuid, agency text)
   conferences.opens(wanted uuid)
+  conferences.research_entry_step():  begin if old.state <> new.state and (old.state, new.state) not in ( ('PRIVATE', 'RELEASED'), ('RELEASED', 'RECALLED'), ('RECALLED', 'RELEASED')) then raise exception 'an entry is released and recalled in order' using errcode = 'insufficient_privilege'; end if; if old.state = 'RELEASED' and (new.state = 'RELEASED' or (old.kind, old.on_day, old.withheld, old.sealed, old.written_by, old.written_at, old.released_at) is distinct from (new.kind, new.on_day, new.withheld, new.sealed, new.written_by, new.written_at, new.released_at)) then raise exception 'a released entry is not changed' using errcode = 'insufficient_privilege'; end if; if (old.kind, old.on_day, old.withheld, old.sealed) is distinct from (new.kind, new.on_day, new.withheld, new.sealed) and new.written_by is distinct from access.me() then raise exception 'an entry names who wrote it' using errcode = 'insufficient_privilege'; end if; if old.state = 'RELEASED' and not exists ( select from conferences.research_event v where v.entry = new.id and v.act = 'RECALLED' and v.actor = access.me() and v.at >= old.released_at) then raise exception 'a recall says why' using errcode = 'insufficient_privilege'; end if; if old.state <> 'RELEASED' and not (conferences.at_table(new.item, new.organisation) and conferences.research_open(new.item, new.listing)) then raise exception 'the item waits for no hearing' using errcode = 'insufficient_privilege'; end if; if old.state <> 'RELEASED' and new.state = 'RELEASED' and not exists ( select from conferences.hearing h where h.item = new.item and h.state = 'PLANNED') then raise exception 'an entry is released into a meeting' using errcode = 'insufficient_privilege'; end if; return new; end 
+  conferences.research_open(wanted uuid, number integer)
+  conferences.research_step():  begin if old.state = 'RETURNED' and new.state <> 'RETURNED' then raise exception 'research that was returned stays returned' using errcode = 'insufficient_privilege'; end if; if new.returned_at is distinct from old.returned_at and new.returned_by is distinct from access.me() then raise exception 'a return names who returned it' using errcode = 'insufficient_privilege'; end if; if new.result = 'NOTHING' and ( not exists (select from conferences.research_search s where s.research = new.id and s.identifiers is not null and s.systems is not null) or exists (select from conferences.research_entry e where e.research = new.id and e.organisation = new.organisation)) then raise exception 'nothing held needs what was searched, and no entries' using errcode = 'insufficient_privilege'; end if; return new; end 
   conferences.runs(wanted uuid)
+  conferences.takes(wanted uuid, receiving text) security definer
   directory.answering(first date, last date, holidays date[], posts text[])
   directory.duty_hours(first date, last date, holidays date[], posts text[])
   directory.forget_duty_gaps():  begin delete from directory.duty_gap; return null; end 
@@ -7819,4 +7989,3 @@ table web.sent_form owner waymark_owner row-security forced
   support.complaint_step():  begin if (old.state, new.state) not in (('received', 'received'), ('received', 'acknowledged'), ('acknowledged', 'answered'), ('answered', 'closed'), ('acknowledged', 'acknowledged'), ('answered', 'answered'), ('closed', 'closed')) or old.state = new.state and new.version <> old.version then raise exception 'a complaint that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; return new; end 
   support.plan_copy_step():  begin if old.state = 'ended' or new.state = 'draft' and old.state <> 'draft' or old.state = 'draft' and new.state = 'ended' then raise exception 'a copy of a plan that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; if old.state = 'given' and (new.sealed, new.language, new.plan_version, new.organisation, new.given_on, new.given_by) is distinct from (old.sealed, old.language, old.plan_version, old.organisation, old.given_on, old.given_by) then raise exception 'what was given of a plan stays as it was' using errcode = 'check_violation'; end if; return new; end 
   support.review_meeting_step():  begin if old.state <> 'planned' then raise exception 'a review meeting that is % stays so', old.state using errcode = 'check_violation'; end if; return new; end 
-  cases.shut_out(wanted uuid) security definer
