@@ -143,7 +143,7 @@ final class ConferenceSeeds {
         this.db = parts.getBean(JdbcClient.class);
         this.transaction = parts.getBean(TransactionTemplate.class);
         this.cipher = parts.getBean(CaseCipher.class);
-        this.keys = new SeededItemKeys(cipher);
+        this.keys = new SeededItemKeys(cipher, db);
     }
 
     /// Adds all of it to the running database and says what is in it now.

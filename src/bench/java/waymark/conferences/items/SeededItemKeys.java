@@ -1,6 +1,7 @@
 package waymark.conferences.items;
 
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.cases.record.CaseCipher;
 
 /// Makes the keys of items about places for `bin/bench conferences`, as the program makes them.
@@ -9,8 +10,8 @@ public final class SeededItemKeys {
     private final ItemCipher cipher;
 
     /// @param cipher with the keys of the data folder
-    public SeededItemKeys(CaseCipher cipher) {
-        this.cipher = new ItemCipher(cipher);
+    public SeededItemKeys(CaseCipher cipher, JdbcClient db) {
+        this.cipher = new ItemCipher(cipher, db);
     }
 
     /// In a transaction, since the cipher remembers the key until its end.
