@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +102,19 @@ class ConferenceActions {
                 .param("item", item.id())
                 .query((row, _) -> action(row))
                 .list();
+    }
+
+    /// Those of several items, in the same order.
+    Map<UUID, List<ConferenceAction>> of(Collection<UUID> several) {
+        record Of(UUID item, ConferenceAction action) {}
+        return db
+                .sql(ROWS
+                        + " where a.item = any(:items) order by a.state <> 'OPEN', not a.immediate, a.due_on, a.ref")
+                .param("items", several.toArray(UUID[]::new))
+                .query((row, _) -> new Of(row.getObject("item_id", UUID.class), action(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::item, Collectors.mapping(Of::action, Collectors.toList())));
     }
 
     /// One of an item.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import waymark.conferences.actions.AgreedActions;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.items.Hearing;
 import waymark.conferences.items.Item;
@@ -18,7 +19,8 @@ import waymark.kernel.WorkingDays;
 ///
 /// @param all its other days too, the newest first
 /// @param accepted whether the reader accepted the statement on confidentiality of that meeting
-/// @param hears whether what was said is for the reader; else sections, risks and corrections are empty
+/// @param hears whether what was said is for the reader; else sections, risks, corrections and actions are empty
+/// @param actions of the item, as far as the reader may read them
 /// @param sent null while the minutes are a draft
 /// @param at the moment that the page shows
 record HeardItem(
@@ -34,6 +36,7 @@ record HeardItem(
         List<MinuteRevision> corrections,
         List<ItemRisk> risks,
         List<AudienceMember> audience,
+        List<AgreedActions.Line> actions,
         HearingMinutes.@Nullable Sent sent,
         Instant at) {
 
@@ -46,6 +49,7 @@ record HeardItem(
         corrections = List.copyOf(corrections);
         risks = List.copyOf(risks);
         audience = List.copyOf(audience);
+        actions = List.copyOf(actions);
     }
 
     boolean runs() {
@@ -80,6 +84,13 @@ record HeardItem(
                 .filter(one -> one.section() == section)
                 .findFirst()
                 .orElse(Minute.none(section));
+    }
+
+    /// Actions that were agreed in this hearing.
+    List<AgreedActions.Line> agreed() {
+        return actions.stream()
+                .filter(one -> hearing.id().equals(one.hearing()))
+                .toList();
     }
 
     /// True where nothing was written and no risk was scored.

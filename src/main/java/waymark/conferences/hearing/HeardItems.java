@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import waymark.audit.Audit;
+import waymark.conferences.actions.AgreedActions;
 import waymark.conferences.forums.Forums;
 import waymark.conferences.items.Hearing;
 import waymark.conferences.items.Hearings;
@@ -55,6 +56,7 @@ class HeardItems {
     private final HearingMinutes minutes;
     private final ItemRisks risks;
     private final MinutesAudiences audiences;
+    private final AgreedActions actions;
     private final Audit audit;
     private final Clock clock;
 
@@ -68,6 +70,7 @@ class HeardItems {
             HearingMinutes minutes,
             ItemRisks risks,
             MinutesAudiences audiences,
+            AgreedActions actions,
             Audit audit,
             Clock clock) {
         this.db = db;
@@ -79,6 +82,7 @@ class HeardItems {
         this.minutes = minutes;
         this.risks = risks;
         this.audiences = audiences;
+        this.actions = actions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -146,6 +150,7 @@ class HeardItems {
         var corrections = minutes.corrections(said);
         var risk = risks.of(said);
         var audience = audiences.of(planned, running);
+        var agreed = actions.of(said.stream().map(Hearing::item).collect(Collectors.toSet()));
         var sent = minutes.sent(planned);
         var now = clock.instant();
         return days.stream()
@@ -165,6 +170,7 @@ class HeardItems {
                             corrections.getOrDefault(id, List.of()),
                             hears.contains(id) ? risk.getOrDefault(day.item().id(), List.of()) : List.of(),
                             audience.getOrDefault(id, List.of()),
+                            hears.contains(id) ? agreed.getOrDefault(day.item().id(), List.of()) : List.of(),
                             sent.get(id),
                             now);
                 })
