@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -231,6 +232,16 @@ final class CaseSeeds {
         return new HikariDataSource(config);
     }
 
+    /// What the program does by the clock needs more of it than there is here.
+    private static final class NothingStarts extends DefaultLifecycleProcessor {
+
+        @Override
+        public void onRefresh() {}
+
+        @Override
+        public void onClose() {}
+    }
+
     /// The program's own parts that seal, tag and make tokens, on the keys of the data folder.
     static AnnotationConfigApplicationContext parts(Scratch scratch, DataSource source) {
         var context = new AnnotationConfigApplicationContext();
@@ -244,6 +255,7 @@ final class CaseSeeds {
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(source)));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean("lifecycleProcessor", NothingStarts.class, NothingStarts::new);
         context.scan("waymark.cases.record", "waymark.cases.matching");
         context.addBeanFactoryPostProcessor(factory -> Arrays.stream(factory.getBeanDefinitionNames())
                 .forEach(name -> factory.getBeanDefinition(name).setLazyInit(true)));

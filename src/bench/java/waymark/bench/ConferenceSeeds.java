@@ -23,7 +23,6 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.Place;
-import waymark.conferences.items.SeededItemKeys;
 import waymark.directory.RefGenerator;
 import waymark.kernel.Ref;
 
@@ -130,7 +129,6 @@ final class ConferenceSeeds {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final CaseCipher cipher;
-    private final SeededItemKeys keys;
     private final Random random = new Random(1);
     private final Map<String, StringBuilder> tables = new LinkedHashMap<>();
     private List<String> agencies = List.of();
@@ -143,7 +141,6 @@ final class ConferenceSeeds {
         this.db = parts.getBean(JdbcClient.class);
         this.transaction = parts.getBean(TransactionTemplate.class);
         this.cipher = parts.getBean(CaseCipher.class);
-        this.keys = new SeededItemKeys(cipher, db);
     }
 
     /// Adds all of it to the running database and says what is in it now.
@@ -248,7 +245,7 @@ final class ConferenceSeeds {
     }
 
     private void item(UUID id, String forum, String state, LocalDate referred, @Nullable LocalDate closed) {
-        var wrapped = keys.make(id);
+        var wrapped = cipher.ownKey(id);
         boolean decided = !state.equals("REFERRED");
         var ref = RefGenerator.next("CI", random);
         line(

@@ -54,7 +54,8 @@ class ConferenceJourney {
                 var outside = Browsers.window(port, 1280, true)) {
             chair.andAt(360).signedIn(visit.as(table.chair()).cookie());
             notes.signedIn(visit.as(clerk).cookie());
-            police.andAt(360).signedIn(visit.as(after.member("HUMBERSIDE_POLICE")).cookie());
+            police.andAt(360)
+                    .signedIn(visit.as(after.member("HUMBERSIDE_POLICE")).cookie());
             health.signedIn(visit.as(after.member("CHCP")).cookie());
             charity.signedIn(visit.as(referrer()).cookie());
             outside.signedIn(visit.as(after.member("NELC")).cookie());
@@ -140,7 +141,9 @@ class ConferenceJourney {
     @Test
     void a_person_is_invited_and_told_what_was_agreed() {
         var table = after.table("HUMBERSIDE_POLICE", "CHCP");
-        after.change("update conferences.forum set person_attends = true where code = :ref", table.forum().code());
+        after.change(
+                "update conferences.forum set person_attends = true where code = :ref",
+                table.forum().code());
         var worker = referrer();
         var meeting = conferences.meeting(table, 0);
         try (var chair = Browsers.window(port, 1280, true);
@@ -190,9 +193,7 @@ class ConferenceJourney {
     /// Somebody who works on cases and goes to conferences for a charity.
     private Actor.Person referrer() {
         return after.listed(someone.with(
-                "HUMBERCARE",
-                "caseworker@organisation:HUMBERCARE",
-                "conference_member@organisation:HUMBERCARE"));
+                "HUMBERCARE", "caseworker@organisation:HUMBERCARE", "conference_member@organisation:HUMBERCARE"));
     }
 
     private Actor.Person clerk(Table table) {
@@ -215,8 +216,8 @@ class ConferenceJourney {
     }
 
     private static String refersPerson(Reader reader, Table table, String ref) {
-        var page = reader.opens("/conferences/new?about=person&forum="
-                        + table.forum().code() + "&case=" + ref)
+        var page = reader.opens(
+                        "/conferences/new?about=person&forum=" + table.forum().code() + "&case=" + ref)
                 .page();
         page.locator("#capacityView").fill("Can decide; assessed in January");
         page.locator("input[name=section42][value=OPEN]").check();
@@ -267,7 +268,8 @@ class ConferenceJourney {
 
     private static void lists(Reader chair, String item, String day) {
         var page = chair.opens(item + "/listing").page();
-        page.locator("input[name=day][value='" + day.replaceAll(".*/", "") + "']").check();
+        page.locator("input[name=day][value='" + day.replaceAll(".*/", "") + "']")
+                .check();
         Reader.press(page, "List it");
         page = chair.opens(day).page();
         Reader.press(page, "Send the agenda");
@@ -276,7 +278,8 @@ class ConferenceJourney {
 
     /// Whoever is kept away sees nothing of the item, wherever they look.
     private static void sees(Reader outside, String item, String ref, String day) {
-        for (var path : new String[] {"/", "/conferences", "/conferences/actions", "/notices", "/search?q=" + ref, day}) {
+        for (var path :
+                new String[] {"/", "/conferences", "/conferences/actions", "/notices", "/search?q=" + ref, day}) {
             assertThat(outside.opens(path).page().locator("main")).not().containsText("Hand car wash");
             assertThat(outside.page().locator("main")).not().containsText("/items/" + ref);
         }
@@ -353,7 +356,7 @@ class ConferenceJourney {
         assertThat(other.locator("main")).containsText("Two of them speak to the nurse");
         assertThat(other.locator("main")).containsText("The shop next door gives them food");
         write(other, "strengths", "Two of them speak to the nurse. The shop next door gives them food");
-        section(other, "strengths").getByRole(AriaRole.BUTTON).click();
+        save(other, "strengths");
         page = chair.opens(item + "/hearing").page();
         assertThat(section(page, "strengths").locator("textarea").first())
                 .hasValue("Two of them speak to the nurse. The shop next door gives them food");

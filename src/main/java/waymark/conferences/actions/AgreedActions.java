@@ -1,59 +1,35 @@
 package waymark.conferences.actions;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import waymark.web.Tone;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import waymark.kernel.Actor;
 
-/// What agencies are to do about items, for the pages and the minutes of their hearings.
-@Component
+/// The actions that were agreed in hearings, for their minutes and for who hears them.
+@Repository
+@Transactional(readOnly = true)
 public class AgreedActions {
 
-    private final ConferenceActions actions;
-    private final Clock clock;
+    /// What an agency is to do.
+    ///
+    /// @param who the agency, and who does it for it where that is known
+    public record Agreed(UUID hearing, String what, String who, LocalDate dueOn, String state) {}
 
-    AgreedActions(ConferenceActions actions, Clock clock) {
+    private final ConferenceActions actions;
+
+    AgreedActions(ConferenceActions actions) {
         this.actions = actions;
-        this.clock = clock;
     }
 
-    /// An action in a line.
-    ///
-    /// @param hearing where it was agreed; null for an immediate one
-    /// @param standing in a word, of the colour `tone`
-    public record Line(
-            @Nullable UUID hearing,
-            String path,
-            String what,
-            String who,
-            LocalDate dueOn,
-            String standing,
-            Tone tone) {}
-
-    /// Those that the reader may read, by item. One statement.
-    public Map<UUID, List<Line>> of(Collection<UUID> items) {
-        if (items.isEmpty()) {
-            return Map.of();
-        }
-        var today = LocalDate.now(clock);
-        var all = new HashMap<UUID, List<Line>>();
-        actions.of(items)
-                .forEach((item, those) -> those.forEach(action -> all.computeIfAbsent(item, _ -> new ArrayList<>())
-                        .add(new Line(
-                                action.hearing(),
-                                action.path(),
-                                action.words().what(),
-                                action.who(),
-                                action.dueOn(),
-                                action.standing(today).title(),
-                                action.standing(today).tone()))));
-        return all;
+    /// By hearing, in one statement; those that the reader may read.
+    public Map<UUID, List<Agreed>> of(Actor.Person reader, Collection<UUID> hearings) {
+        return hearings.isEmpty()
+                ? Map.of()
+                : actions.agreedIn(hearings).stream().collect(Collectors.groupingBy(Agreed::hearing));
     }
 }

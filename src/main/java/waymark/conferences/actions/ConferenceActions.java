@@ -5,10 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,17 +103,23 @@ class ConferenceActions {
                 .list();
     }
 
-    /// Those of several items, in the same order.
-    Map<UUID, List<ConferenceAction>> of(Collection<UUID> several) {
-        record Of(UUID item, ConferenceAction action) {}
+    /// Those that were agreed in these hearings, by day.
+    List<AgreedActions.Agreed> agreedIn(Collection<UUID> hearings) {
         return db
-                .sql(ROWS
-                        + " where a.item = any(:items) order by a.state <> 'OPEN', not a.immediate, a.due_on, a.ref")
-                .param("items", several.toArray(UUID[]::new))
-                .query((row, _) -> new Of(row.getObject("item_id", UUID.class), action(row)))
+                .sql(ROWS + " where a.hearing = any(cast(:hearings as uuid[])) order by a.due_on, a.ref")
+                .param("hearings", hearings.toArray(UUID[]::new))
+                .query((row, _) -> action(row))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Of::item, Collectors.mapping(Of::action, Collectors.toList())));
+                .map(one -> new AgreedActions.Agreed(
+                        Objects.requireNonNull(one.hearing()),
+                        one.words().what(),
+                        one.personName().isEmpty()
+                                ? one.organisationName()
+                                : one.organisationName() + ", " + one.personName(),
+                        one.dueOn(),
+                        one.state().title()))
+                .toList();
     }
 
     /// One of an item.

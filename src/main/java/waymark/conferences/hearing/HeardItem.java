@@ -19,8 +19,7 @@ import waymark.kernel.WorkingDays;
 ///
 /// @param all its other days too, the newest first
 /// @param accepted whether the reader accepted the statement on confidentiality of that meeting
-/// @param hears whether what was said is for the reader; else sections, risks, corrections and actions are empty
-/// @param actions of the item, as far as the reader may read them
+/// @param hears whether what was said is for the reader; else sections, risks, actions and corrections are empty
 /// @param sent null while the minutes are a draft
 /// @param at the moment that the page shows
 record HeardItem(
@@ -35,8 +34,8 @@ record HeardItem(
         List<Minute> minutes,
         List<MinuteRevision> corrections,
         List<ItemRisk> risks,
+        List<AgreedActions.Agreed> actions,
         List<AudienceMember> audience,
-        List<AgreedActions.Line> actions,
         HearingMinutes.@Nullable Sent sent,
         Instant at) {
 
@@ -48,8 +47,8 @@ record HeardItem(
         minutes = List.copyOf(minutes);
         corrections = List.copyOf(corrections);
         risks = List.copyOf(risks);
-        audience = List.copyOf(audience);
         actions = List.copyOf(actions);
+        audience = List.copyOf(audience);
     }
 
     boolean runs() {
@@ -84,13 +83,6 @@ record HeardItem(
                 .filter(one -> one.section() == section)
                 .findFirst()
                 .orElse(Minute.none(section));
-    }
-
-    /// Actions that were agreed in this hearing.
-    List<AgreedActions.Line> agreed() {
-        return actions.stream()
-                .filter(one -> hearing.id().equals(one.hearing()))
-                .toList();
     }
 
     /// True where nothing was written and no risk was scored.

@@ -55,8 +55,8 @@ class HeardItems {
     private final MeetingAcceptances acceptances;
     private final HearingMinutes minutes;
     private final ItemRisks risks;
-    private final MinutesAudiences audiences;
     private final AgreedActions actions;
+    private final MinutesAudiences audiences;
     private final Audit audit;
     private final Clock clock;
 
@@ -69,8 +69,8 @@ class HeardItems {
             MeetingAcceptances acceptances,
             HearingMinutes minutes,
             ItemRisks risks,
-            MinutesAudiences audiences,
             AgreedActions actions,
+            MinutesAudiences audiences,
             Audit audit,
             Clock clock) {
         this.db = db;
@@ -81,8 +81,8 @@ class HeardItems {
         this.acceptances = acceptances;
         this.minutes = minutes;
         this.risks = risks;
-        this.audiences = audiences;
         this.actions = actions;
+        this.audiences = audiences;
         this.audit = audit;
         this.clock = clock;
     }
@@ -149,8 +149,8 @@ class HeardItems {
         var written = minutes.of(said);
         var corrections = minutes.corrections(said);
         var risk = risks.of(said);
+        var agreed = actions.of(actor, hears);
         var audience = audiences.of(planned, running);
-        var agreed = actions.of(said.stream().map(Hearing::item).collect(Collectors.toSet()));
         var sent = minutes.sent(planned);
         var now = clock.instant();
         return days.stream()
@@ -169,8 +169,8 @@ class HeardItems {
                             written.getOrDefault(id, List.of()),
                             corrections.getOrDefault(id, List.of()),
                             hears.contains(id) ? risk.getOrDefault(day.item().id(), List.of()) : List.of(),
+                            agreed.getOrDefault(id, List.of()),
                             audience.getOrDefault(id, List.of()),
-                            hears.contains(id) ? agreed.getOrDefault(day.item().id(), List.of()) : List.of(),
                             sent.get(id),
                             now);
                 })

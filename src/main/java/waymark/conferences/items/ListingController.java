@@ -125,8 +125,7 @@ class ListingController {
                         .map(day ->
                                 "That day has no room for it. Choose another, %s has room, or enter why it is heard all the same"
                                         .formatted(when(day)))
-                        .orElse(
-                                "No day has room for it. Plan a further day, or enter why it is heard all the same"));
+                        .orElse("No day has room for it. Plan a further day, or enter why it is heard all the same"));
     }
 
     @GetMapping("/conferences/items/{ref}/postponement")
