@@ -349,21 +349,21 @@ class ConferenceJourney {
         page = chair.opens(item + "/hearing").page();
         write(page, "strengths", "Two of them speak to the nurse");
         write(other, "options", "Close it, or visit by day");
-        save(page, "strengths");
-        save(other, "options");
+        save(page, "strengths", "nurse");
+        save(other, "options", "visit");
         write(other, "strengths", "The shop next door gives them food"); // the page is older than what the chair wrote
         section(other, "strengths").getByRole(AriaRole.BUTTON).click();
         assertThat(other.locator("main")).containsText("Two of them speak to the nurse");
         assertThat(other.locator("main")).containsText("The shop next door gives them food");
         write(other, "strengths", "Two of them speak to the nurse. The shop next door gives them food");
-        save(other, "strengths");
+        save(other, "strengths", "shop");
         page = chair.opens(item + "/hearing").page();
         assertThat(section(page, "strengths").locator("textarea").first())
                 .hasValue("Two of them speak to the nurse. The shop next door gives them food");
         assertThat(section(page, "options").locator("textarea").first()).hasValue("Close it, or visit by day");
         write(page, "decision", "Close the car wash together on Friday");
         section(page, "decision").locator("textarea").nth(1).fill("CHCP: not before the clinic on Friday");
-        save(page, "decision");
+        save(page, "decision", "clinic");
     }
 
     private static void present(Page page, String... agencies) {
@@ -380,15 +380,18 @@ class ConferenceJourney {
 
     private static void writes(Page page, String section, String words) {
         write(page, section, words);
-        save(page, section);
+        save(page, section, words.replaceAll(".* ", ""));
     }
 
     private static void write(Page page, String section, String words) {
         section(page, section).locator("textarea").first().fill(words);
     }
 
-    private static void save(Page page, String section) {
-        section(page, section).getByRole(AriaRole.BUTTON).click();
+    /// Presses the button of a section, and waits until what has this word is saved.
+    private static void save(Page page, String section, String word) {
+        page.waitForResponse(
+                answer -> String.valueOf(answer.request().postData()).contains(word),
+                () -> section(page, section).getByRole(AriaRole.BUTTON).click());
         assertThat(section(page, section).getByRole(AriaRole.STATUS)).containsText("Saved at");
     }
 

@@ -60,9 +60,8 @@ public class ItemCipher {
         return keyOf(item).openRecord(item, place, sealed, type);
     }
 
-    /// The cipher, which knows the key of the item. Keys are forgotten with the transaction that read them, and a form
-    /// is
-    /// read in one and saved in another.
+    /// The cipher, which knows the key of the item. Keys are forgotten with the transaction that read them, and a
+    /// form is read in one and saved in another.
     private CaseCipher keyOf(UUID item) {
         if (!cipher.knows(item)) {
             db.sql("select case_id, wrapped from conferences.item where id = :item")
