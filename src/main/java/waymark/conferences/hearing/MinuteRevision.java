@@ -19,9 +19,12 @@ record MinuteRevision(
         String writtenByName,
         MinuteText text) {
 
-    /// `Decision 3`, `Options 2, kept beside`.
+    /// `Decision 3`, `Options 2, kept beside`; without a number where it was written before any text was saved.
     String title() {
-        return "%s %d%s"
-                .formatted(section.title(), revision, beside ? ", kept beside" : correction ? ", corrected" : "");
+        return "%s%s%s"
+                .formatted(
+                        section.title(),
+                        revision == 0 ? "" : " " + revision,
+                        beside ? ", kept beside" : correction ? ", corrected" : "");
     }
 }

@@ -123,10 +123,9 @@ class ListingController {
                         .filter(day -> day.fits(wanted.minutes()))
                         .findFirst()
                         .map(day ->
-                                "That day is full. Choose another, %s has room, or enter why it is heard all the same"
+                                "That day has no room for it. Choose another, %s has room, or enter why it is heard all the same"
                                         .formatted(when(day)))
-                        .orElse(
-                                "That day is full and so is every other. Plan a further day, or enter why it is heard all the same"));
+                        .orElse("No day has room for it. Plan a further day, or enter why it is heard all the same"));
     }
 
     @GetMapping("/conferences/items/{ref}/postponement")

@@ -143,7 +143,7 @@ class ConferencePagesTest {
         assertThat(chair.get(listing).words()).contains("1 item, 15 of 180 minutes taken");
         var wanted = new String[] {"version", "2", "day", full.value(), "minutes", "170"};
         assertThat(chair.post(listing, wanted).errors().getFirst())
-                .startsWith("That day is full. Choose another, ")
+                .startsWith("That day has no room for it. Choose another, ")
                 .contains("has room");
         assertThat(chair.post(listing, with(wanted, "reason", "The person asked for this day"))
                         .status())
@@ -197,7 +197,7 @@ class ConferencePagesTest {
         assertThat(theirs.get("/conferences/items/" + ref).status()).isEqualTo(404);
         assertThat(theirs.get("/conferences").words()).doesNotContain(ref.value());
         assertThat(theirs.get("/conferences/days/" + meeting).words()).contains("No item.");
-        assertThat(theirs.get("/search?q=" + ref).words()).doesNotContain("Conference items");
+        assertThat(theirs.get("/search?q=" + ref).words()).contains("Nothing found");
         var round = chair.get("/conferences/items/" + ref + "/table");
         assertThat(round.words()).contains("Knows the owner");
         assertThat(visit.as(conferences.member("HUMBERCARE"))
