@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import waymark.cases.matching.PlaceTokens;
 import waymark.cases.record.CaseCipher;
 import waymark.cases.record.Place;
 import waymark.directory.RefGenerator;
@@ -129,6 +131,7 @@ final class ConferenceSeeds {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final CaseCipher cipher;
+    private final PlaceTokens places;
     private final Random random = new Random(1);
     private final Map<String, StringBuilder> tables = new LinkedHashMap<>();
     private List<String> agencies = List.of();
@@ -141,6 +144,7 @@ final class ConferenceSeeds {
         this.db = parts.getBean(JdbcClient.class);
         this.transaction = parts.getBean(TransactionTemplate.class);
         this.cipher = parts.getBean(CaseCipher.class);
+        this.places = parts.getBean(PlaceTokens.class);
     }
 
     /// Adds all of it to the running database and says what is in it now.
@@ -250,7 +254,8 @@ final class ConferenceSeeds {
         var ref = RefGenerator.next("CI", random);
         line(
                 "conferences.item (id, ref, version, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,"
-                        + " exploitation, state, decided_on, risk_before, risk_now, closed_on, outcome, wrapped, sealed)",
+                        + " exploitation, state, decided_on, risk_before, risk_now, closed_on, outcome, wrapped, sealed,"
+                        + " place_token)",
                 id,
                 ref,
                 decided ? 3 : 1,
@@ -269,7 +274,8 @@ final class ConferenceSeeds {
                 closed,
                 closed == null ? null : "MANAGED",
                 wrapped,
-                seal(id, "conferences.item", id, "sealed", details(ref)));
+                seal(id, "conferences.item", id, "sealed", details(ref)),
+                HexFormat.of().parseHex(Objects.requireNonNull(places.written(address(ref)))));
         for (var headline : List.of("Referred", "Accepted", "Listed", "Hearing began", "Heard")) {
             if (decided || headline.equals("Referred")) {
                 line(
@@ -287,13 +293,17 @@ final class ConferenceSeeds {
         }
     }
 
+    private static String address(Ref ref) {
+        return ref + " Sample Street";
+    }
+
     private static String details(Ref ref) {
         return """
                 {"subject":"Car wash %1$s","identifiers":"Also called the wash","concern":"People sleep in the back room",\
                 "tried":"Visits and two letters","threshold":["Risk of serious harm"],"awareness":"PLACE","reason":"",\
                 "basis":"SAFEGUARDING","feared":"","safe":"","wishes":"","advocate":"","capacityView":"",\
-                "section42":"NOT_APPLICABLE","section42Notes":"","address":"%1$s Sample Street","premises":"Car wash",\
-                "visits":"May: four people seen","licensing":"None known","returned":""}""".formatted(ref);
+                "section42":"NOT_APPLICABLE","section42Notes":"","address":"%2$s","premises":"Car wash",\
+                "visits":"May: four people seen","licensing":"None known","returned":""}""".formatted(ref, address(ref));
     }
 
     private void invited(UUID item, String agency, LocalDate day) {

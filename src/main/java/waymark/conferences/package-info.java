@@ -18,6 +18,7 @@
             "documents",
             "insight",
             "cases",
+            "cases :: matching",
             "cases :: record",
             "sharing :: policydocuments"
         })

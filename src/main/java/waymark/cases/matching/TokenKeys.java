@@ -87,12 +87,22 @@ class TokenKeys {
         return tokens;
     }
 
+    /// Tokens of something that is no clue to a person: one of each key, in hex, that of the key in use first.
+    ///
+    /// @param purpose of which tokens are made for nothing else
+    List<String> of(String purpose, String text) {
+        return keys.get().stream().map(mac -> hex(mac, purpose + "\n" + text, Integer.MAX_VALUE)).toList();
+    }
+
     private static Token token(Mac mac, Clues.Value value) {
+        var text = PURPOSE + "\n" + value.kind().code() + "\n" + value.text();
+        return new Token(value.kind(), hex(mac, text, value.kind().exact() ? Integer.MAX_VALUE : CUT));
+    }
+
+    private static String hex(Mac mac, String text, int bytes) {
         try {
-            var text = PURPOSE + "\n" + value.kind().code() + "\n" + value.text();
             var tag = mac.computeMac(text.getBytes(StandardCharsets.UTF_8));
-            var end = value.kind().exact() ? tag.length : KEY_ID + CUT;
-            return new Token(value.kind(), HexFormat.of().formatHex(tag, KEY_ID, end));
+            return HexFormat.of().formatHex(tag, KEY_ID, KEY_ID + Math.min(bytes, tag.length - KEY_ID));
         } catch (GeneralSecurityException problem) {
             throw new InvariantViolation("a token that could not be made", problem);
         }

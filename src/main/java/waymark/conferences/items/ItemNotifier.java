@@ -2,7 +2,6 @@ package waymark.conferences.items;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,10 +53,7 @@ class ItemNotifier {
 
     /// Tells those who go to conferences for the agencies that they are round the table.
     void invited(Actor.Person actor, Forum forum, Item item, Collection<String> organisations) {
-        var those = new HashMap<UUID, String>();
-        for (var organisation : organisations) {
-            readers.members(actor, organisation).forEach(person -> those.put(person, organisation));
-        }
+        var those = readers.members(actor, organisations);
         those.remove(actor.id());
         notices.tell(
                 actor,
@@ -87,10 +83,7 @@ class ItemNotifier {
             LocalDate day,
             Collection<String> organisations,
             @Nullable UUID only) {
-        var told = new HashMap<UUID, String>();
-        for (var organisation : organisations) {
-            readers.members(actor, organisation).forEach(person -> told.put(person, organisation));
-        }
+        var told = readers.members(actor, organisations);
         told.remove(actor.id());
         told.keySet().removeIf(person -> only != null && !person.equals(only));
         readers.onDay(meeting, told).forEach((person, items) -> {

@@ -127,6 +127,21 @@ class ItemReaders {
         return access.holders(actor, MEMBER, Scope.organisation(organisation));
     }
 
+    /// The same of several agencies in one statement: each person with the agency that they go to conferences for.
+    Map<UUID, String> members(Actor actor, Collection<String> organisations) {
+        var people = access.holders(
+                actor, organisations.stream().map(ItemReaders::memberOf).toList());
+        var all = new HashMap<UUID, String>();
+        for (var organisation : organisations) {
+            people.getOrDefault(memberOf(organisation), List.of()).forEach(person -> all.put(person, organisation));
+        }
+        return all;
+    }
+
+    private static String memberOf(String organisation) {
+        return MEMBER + "@" + Scope.organisation(organisation).word();
+    }
+
     /// Who decides on referrals to the forum today: its coordinators, or all who are named where there is none.
     List<UUID> deciders(Forum forum, java.time.LocalDate today) {
         var staff =

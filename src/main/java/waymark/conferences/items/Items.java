@@ -3,6 +3,7 @@ package waymark.conferences.items;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import waymark.audit.Audit;
+import waymark.cases.matching.PlaceTokens;
 import waymark.cases.record.Place;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.items.ItemHistory.Readers;
@@ -47,13 +49,15 @@ public class Items {
     private final JdbcClient db;
     private final ItemCipher cipher;
     private final ItemHistory history;
+    private final PlaceTokens places;
     private final Audit audit;
     private final Clock clock;
 
-    Items(JdbcClient db, ItemCipher cipher, ItemHistory history, Audit audit, Clock clock) {
+    Items(JdbcClient db, ItemCipher cipher, ItemHistory history, PlaceTokens places, Audit audit, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
+        this.places = places;
         this.audit = audit;
         this.clock = clock;
     }
@@ -199,9 +203,9 @@ public class Items {
         var wrapped = cipher.create(id, caseId);
         db.sql("""
                 insert into conferences.item (id, ref, forum, about, case_id, organisation, referred_by, referred_by_name,
-                                              referred_at, due_on, exploitation, repeat_of, wrapped, sealed)
+                                              referred_at, due_on, exploitation, repeat_of, wrapped, sealed, place_token)
                 values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :actor, :actorName, :at, :due,
-                        :exploitation, :repeatOf, :wrapped, :sealed)
+                        :exploitation, :repeatOf, :wrapped, :sealed, decode(:token, 'hex'))
                 """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
@@ -216,7 +220,8 @@ public class Items {
                         .with("exploitation", wanted.exploitation())
                         .with("repeatOf", wanted.repeatOf())
                         .with("wrapped", wrapped)
-                        .with("sealed", cipher.sealRecord(id, place(id), wanted.details())))
+                        .with("sealed", cipher.sealRecord(id, place(id), wanted.details()))
+                        .with("token", places.written(wanted.details().address())))
                 .update();
         history.append(actor, id, ref, Readers.ALL, "refer_to_conference", 1, List.of("added"), "Referred", "");
         return ref;
@@ -253,7 +258,8 @@ public class Items {
             Actor.Person actor, Item item, int version, Forum forum, Exploitation exploitation, ItemDetails details) {
         int changed = db.sql("""
                 update conferences.item
-                   set state = 'REFERRED', exploitation = :exploitation, sealed = :sealed, due_on = :due, version = version + 1
+                   set state = 'REFERRED', exploitation = :exploitation, sealed = :sealed, place_token = decode(:token, 'hex'),
+                       due_on = :due, version = version + 1
                  where id = :id and version = :version and state = 'RETURNED'
                 """)
                 .param("id", item.id())
@@ -261,6 +267,7 @@ public class Items {
                 .param("due", decideBy(forum))
                 .param("exploitation", exploitation.name())
                 .param("sealed", cipher.sealRecord(item.id(), place(item.id()), details))
+                .param("token", places.written(details.address()), Types.VARCHAR)
                 .update();
         if (changed == 0) {
             return Saved.stale(find(item.ref()).orElseThrow());
@@ -272,7 +279,8 @@ public class Items {
     private int step(Actor.Person actor, Item item, int version, ItemState state, ItemDetails details) {
         return db.sql("""
                 update conferences.item
-                   set state = :state, decided_on = :today, decided_by_name = :actorName, sealed = :sealed, version = version + 1
+                   set state = :state, decided_on = :today, decided_by_name = :actorName, sealed = :sealed,
+                       place_token = decode(:token, 'hex'), version = version + 1
                  where id = :id and version = :version
                 """)
                 .paramSource(RecordParameters.none()
@@ -281,7 +289,8 @@ public class Items {
                         .with("version", version)
                         .with("state", state)
                         .with("today", LocalDate.now(clock))
-                        .with("sealed", cipher.sealRecord(item.id(), place(item.id()), details)))
+                        .with("sealed", cipher.sealRecord(item.id(), place(item.id()), details))
+                        .with("token", places.written(details.address())))
                 .update();
     }
 
@@ -482,30 +491,31 @@ public class Items {
     }
 
     /// An earlier item about the same place, by its address, that the forum heard within its repeat period. Addresses
-    /// are sealed, so they are compared here.
+    /// are sealed, so their blind tokens are compared; those of items that were written before there were tokens are
+    /// opened.
     Optional<Ref> repeat(Forum forum, String address) {
-        var wanted = plain(address);
+        var tokens = places.lookedFor(address);
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
         return db
                 .sql(ROWS + """
                  where i.forum = :forum and i.about = 'place'
+                   and (i.place_token is null
+                     or i.place_token = any(array(select decode(t, 'hex') from unnest(:tokens::text[]) t)))
                    and exists (select from conferences.hearing h
                                 where h.item = i.id and h.state = 'HEARD'
                                   and h.ended_at >= now() - make_interval(months => :months))
                  order by i.referred_at desc
                 """)
                 .param("forum", forum.code())
+                .param("tokens", tokens.toArray(String[]::new))
                 .param("months", forum.repeatMonths())
                 .query((row, _) -> item(row))
                 .stream()
-                .filter(item ->
-                        !wanted.isEmpty() && plain(item.details().address()).equals(wanted))
+                .filter(item -> PlaceTokens.plain(item.details().address()).equals(PlaceTokens.plain(address)))
                 .map(Item::ref)
                 .findFirst();
-    }
-
-    /// Letters and digits alone: people write an address in many ways.
-    private static String plain(String address) {
-        return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     /// Says that the item is about the same as an earlier one. Who is kept away from that one is told by nobody.
@@ -532,9 +542,10 @@ public class Items {
         db.sql("""
                 insert into conferences.item (id, ref, forum, about, case_id, organisation, referred_by, referred_by_name,
                                               referred_at, due_on, exploitation, state, decided_on, decided_by_name, repeat_of,
-                                              from_forum, wrapped, sealed)
+                                              from_forum, wrapped, sealed, place_token)
                 values (:id, :ref, :forum, :subject, cast(:case as uuid), :organisation, :actor, :referredByName, :at, :today,
-                        :exploitation, 'ACCEPTED', :today, :acceptedBy, :repeatOf, :fromForum, :wrapped, :sealed)
+                        :exploitation, 'ACCEPTED', :today, :acceptedBy, :repeatOf, :fromForum, :wrapped, :sealed,
+                        decode(:token, 'hex'))
                 """)
                 .paramSource(RecordParameters.none()
                         .by(system)
@@ -554,7 +565,8 @@ public class Items {
                                 caseId == null ? null : repeat(to, caseId).orElse(null))
                         .with("fromForum", from.forum())
                         .with("wrapped", wrapped)
-                        .with("sealed", cipher.sealRecord(id, place(id), from.details())))
+                        .with("sealed", cipher.sealRecord(id, place(id), from.details()))
+                        .with("token", places.written(from.details().address())))
                 .update();
         for (var kept : exclusions(from)) {
             var exclusion = UUID.randomUUID();
