@@ -91,7 +91,9 @@ class TokenKeys {
     ///
     /// @param purpose of which tokens are made for nothing else
     List<String> of(String purpose, String text) {
-        return keys.get().stream().map(mac -> hex(mac, purpose + "\n" + text, Integer.MAX_VALUE)).toList();
+        return keys.get().stream()
+                .map(mac -> hex(mac, purpose + "\n" + text, Integer.MAX_VALUE))
+                .toList();
     }
 
     private static Token token(Mac mac, Clues.Value value) {

@@ -273,10 +273,21 @@ class ConferencePagesTest {
                          where item = (select id from conferences.item where ref = ?)
                         """).param(earlier.value()).update();
         var ref = conferences.referred(table, referrer);
-        assertThat(visit.as(table.chair())
-                        .get("/conferences/items/" + ref + "/decision")
-                        .words())
-                .contains("This is a repeat", earlier.value());
+        var decision = "/conferences/items/" + ref + "/decision";
+        assertThat(visit.as(table.chair()).get(decision).words()).contains("This is a repeat", earlier.value());
+
+        // written before addresses had tokens
+        TestDatabase.owner()
+                .sql("update conferences.item set place_token = null where ref = ?")
+                .param(earlier.value())
+                .update();
+        assertThat(visit.as(table.chair()).get(decision).words()).contains("This is a repeat", earlier.value());
+
+        TestDatabase.owner()
+                .sql("update conferences.item set place_token = sha256('elsewhere') where ref = ?")
+                .param(earlier.value())
+                .update();
+        assertThat(visit.as(table.chair()).get(decision).words()).doesNotContain("This is a repeat");
     }
 
     private static List<String> numbered(Answer page) {
