@@ -87,7 +87,8 @@ class TokenKeys {
         return tokens;
     }
 
-    /// Tokens of something that is no clue to a person: one of each key, in hex, that of the key in use first.
+    /// Tokens of something that is no clue to a person: one of each key, in hex, that of the key in use
+    /// first.
     ///
     /// @param purpose of which tokens are made for nothing else
     List<String> of(String purpose, String text) {

@@ -22,8 +22,8 @@ class ActionLines {
                    a.person_name, a.due_on, a.state, a.why_late, a.immediate, a.done_on, a.escalated_on
             """;
 
-    /// The actions first, and of each its item: the policy of items, which costs more than the rest, looks at those alone
-    /// and not at every item there is.
+    /// The actions first, and of each its item: the policy of items, which costs more than the rest, looks at
+    /// those alone and not at every item there is.
     private static final String OF_AGENCY = """
             with found as materialized (
               select a.ref, a.item, a.organisation, a.person_name, a.due_on, a.state, a.why_late, a.immediate, a.done_on,

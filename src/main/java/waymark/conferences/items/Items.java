@@ -74,7 +74,8 @@ public class Items {
         return item;
     }
 
-    /// The item without a word of it in the log: for a form that was refused and is shown again, and for jobs.
+    /// The item without a word of it in the log: for a form that was refused and is shown again, and for
+    /// jobs.
     public Optional<Item> find(Ref ref) {
         return db.sql(ROWS + " where i.ref = :ref")
                 .param("ref", ref.value())
@@ -397,8 +398,8 @@ public class Items {
         return new Place("conferences.exclusion", id, "sealed", 1);
     }
 
-    /// Keeps a person or an agency away from the item. Whoever keeps themselves away does not see it afterwards, so
-    /// the history is written first.
+    /// Keeps a person or an agency away from the item. Whoever keeps themselves away does not see it
+    /// afterwards, so the history is written first.
     ///
     /// @param person null where it is an agency
     /// @param organisation null where it is a person
@@ -490,9 +491,9 @@ public class Items {
                 .list();
     }
 
-    /// An earlier item about the same place, by its address, that the forum heard within its repeat period. Addresses
-    /// are sealed, so their blind tokens are compared; those of items that were written before there were tokens are
-    /// opened.
+    /// An earlier item about the same place, by its address, that the forum heard within its repeat period.
+    /// Addresses are sealed, so their blind tokens are compared; those of items that were written before
+    /// there were tokens are opened.
     Optional<Ref> repeat(Forum forum, String address) {
         var tokens = places.lookedFor(address);
         if (tokens.isEmpty()) {
@@ -518,7 +519,8 @@ public class Items {
                 .findFirst();
     }
 
-    /// Says that the item is about the same as an earlier one. Who is kept away from that one is told by nobody.
+    /// Says that the item is about the same as an earlier one. Who is kept away from that one is told by
+    /// nobody.
     @Transactional
     void repeats(Item item, Ref earlier) {
         db.sql("update conferences.item set repeat_of = :earlier where id = :id and repeat_of is null")
@@ -527,9 +529,9 @@ public class Items {
                 .update();
     }
 
-    /// Makes the copy of an item that another forum takes over. It is sealed with a key of its own; who referred reads
-    /// their referral there too, and whoever is kept away from the first is kept away from the copy. Asked as the
-    /// system.
+    /// Makes the copy of an item that another forum takes over. It is sealed with a key of its own; who
+    /// referred reads their referral there too, and whoever is kept away from the first is kept away from the
+    /// copy. Asked as the system.
     ///
     /// @param acceptedBy who accepted it for the forum
     /// @param summary for those who run that forum
