@@ -1187,6 +1187,7 @@ final class RowSamples {
         invitations();
         table("meetings_open.document_holder", "ref").over(meeting);
         table("meetings_open.meeting_in_progress", "ref").over(meeting);
+        table("meetings_open.meeting", "ref").over(meeting);
         challenges();
         accountability();
     }

@@ -60,9 +60,10 @@ class ExcludedAgencyTest {
             "/search?q={subject}",
             "/search?q={forum}");
 
-    /// What two requests for one page may differ in.
-    private static final Pattern BY_ITSELF = Pattern.compile(
-            "name=\"(_csrf|_once)\" value=\"[^\"]*\"|nonce-[^']*|nonce=\"[^\"]*\"|(?<=/notices/)[0-9a-f-]{36}");
+    /// What two requests for one page may differ in; the minute among it, since an agenda that is sent again is told
+    /// anew.
+    private static final Pattern BY_ITSELF = Pattern.compile("name=\"(_csrf|_once)\" value=\"[^\"]*\"|nonce-[^']*"
+            + "|nonce=\"[^\"]*\"|(?<=/notices/)[0-9a-f-]{36}|datetime=\"[^\"]*\"|\\b\\d{1,2}:\\d{2}\\b");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
