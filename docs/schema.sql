@@ -2933,7 +2933,9 @@ table conferences.action owner waymark_owner row-security forced
   constraint action_item_fkey FOREIGN KEY (item) REFERENCES conferences.item(id) ON DELETE CASCADE
   constraint action_pkey PRIMARY KEY (id)
   constraint action_ref_key UNIQUE (ref)
+  CREATE INDEX action_done ON conferences.action USING btree (organisation, done_on)
   CREATE INDEX action_due ON conferences.action USING btree (due_on) WHERE (state = 'OPEN'::text)
+  CREATE INDEX action_hearing ON conferences.action USING btree (hearing)
   CREATE INDEX action_item ON conferences.action USING btree (item)
   CREATE INDEX action_organisation ON conferences.action USING btree (organisation) WHERE (state = 'OPEN'::text)
   policy action_insert for insert to waymark_app, waymark_clock with check ((given_by = access.me()) AND (state = 'OPEN'::text) AND conferences.runs(item) AND (EXISTS ( SELECT FROM conferences.invitation v WHERE ((v.item = action.item) AND (v.organisation = action.organisation) AND (v.withdrawn_at IS NULL)))) AND ((hearing IS NULL) OR (EXISTS ( SELECT FROM conferences.hearing h WHERE ((h.id = action.hearing) AND (h.item = action.item))))))
@@ -3190,6 +3192,7 @@ table conferences.item owner waymark_owner row-security forced
   closing bytea
   tell_by date
   relisted_on date
+  place_token bytea
   constraint item_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text])))
   constraint item_check CHECK (((about = 'person'::text) = (case_id IS NOT NULL)))
   constraint item_check1 CHECK (((state = 'CLOSED'::text) = (closed_on IS NOT NULL)))
@@ -3198,6 +3201,7 @@ table conferences.item owner waymark_owner row-security forced
   constraint item_exploitation_check CHECK ((exploitation ~ '^[A-Z_]{2,40}$'::text))
   constraint item_outcome_check CHECK ((outcome = ANY (ARRAY['MANAGED'::text, 'OTHER_ROUTE'::text, 'TRANSFERRED'::text, 'DISENGAGED'::text, 'DIED'::text])))
   constraint item_person_told_check CHECK ((person_told = ANY (ARRAY['TOLD'::text, 'NOT_YET'::text, 'UNSAFE'::text, 'NOT_APPLICABLE'::text])))
+  constraint item_place_token_check CHECK ((length(place_token) = 32))
   constraint item_ref_check CHECK ((ref ~ '^CI-[0-9A-Z]{7}$'::text))
   constraint item_risk_before_check CHECK (((risk_before >= 1) AND (risk_before <= 25)))
   constraint item_risk_now_check CHECK (((risk_now >= 1) AND (risk_now <= 25)))
@@ -3212,6 +3216,7 @@ table conferences.item owner waymark_owner row-security forced
   CREATE INDEX item_forum ON conferences.item USING btree (forum, state)
   CREATE INDEX item_open ON conferences.item USING btree (forum) WHERE (state <> 'CLOSED'::text)
   CREATE INDEX item_organisation ON conferences.item USING btree (organisation)
+  CREATE INDEX item_place ON conferences.item USING btree (forum, place_token) WHERE (about = 'place'::text)
   CREATE INDEX item_referred_by ON conferences.item USING btree (referred_by)
   policy item_delete for delete to waymark_clock using ((about = 'place'::text) AND (state = 'CLOSED'::text))
   policy item_insert for insert to waymark_app, waymark_clock with check ((version = 1) AND (referred_by = access.me()) AND (((state = 'REFERRED'::text) AND (('organisation:'::text || organisation) = ANY (( SELECT access.scopes('REFER_TO_CONFERENCES'::text) AS scopes)::text[]))) OR (current_setting('role'::text) = 'waymark_clock'::text)) AND ((case_id IS NULL) OR cases.works(case_id)))
@@ -3221,8 +3226,8 @@ table conferences.item owner waymark_owner row-security forced
   CREATE TRIGGER item_step BEFORE UPDATE ON conferences.item FOR EACH ROW EXECUTE FUNCTION conferences.item_step() always
   grant insert, select to waymark_app
   grant delete, insert, select to waymark_clock
-  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, relisted_on, repeat_of, review_on, risk_before, risk_now, sealed, state, tell_by, told_on, version) to waymark_app
-  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, relisted_on, repeat_of, review_on, risk_before, risk_now, sealed, state, tell_by, told_on, version, wrapped) to waymark_clock
+  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, place_token, relisted_on, repeat_of, review_on, risk_before, risk_now, sealed, state, tell_by, told_on, version) to waymark_app
+  grant update (closed_on, closing, decided_by_name, decided_on, due_on, exploitation, feedback_on, outcome, person_told, place_token, relisted_on, repeat_of, review_on, risk_before, risk_now, sealed, state, tell_by, told_on, version, wrapped) to waymark_clock
 
 table conferences.item_event owner waymark_owner row-security forced
   id uuid not null
@@ -3357,12 +3362,14 @@ table conferences.research owner waymark_owner row-security forced
   constraint research_id_item_listing_organisation_key UNIQUE (id, item, listing, organisation)
   constraint research_item_listing_organisation_key UNIQUE (item, listing, organisation)
   CREATE INDEX research_organisation ON conferences.research USING btree (organisation, item)
+  policy research_counted for select to waymark_clock using (state = 'RETURNED'::text)
   policy research_insert for insert to waymark_app with check ((state = 'DRAFT'::text) AND (version = 1) AND conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
   policy research_select for select to waymark_app using (conferences.for_agency(item, organisation) OR ((state = 'RETURNED'::text) AND conferences.runs(item)))
   policy research_update for update to waymark_app using (conferences.at_table(item, organisation) AND conferences.research_open(item, listing)) with check (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
   CREATE TRIGGER research_step BEFORE UPDATE ON conferences.research FOR EACH ROW EXECUTE FUNCTION conferences.research_step() always
   grant insert, select to waymark_app
   grant update (result, returned_at, returned_by, returned_by_name, searched_on, state, version) to waymark_app
+  grant select (item, listing, organisation, returned_at, state) to waymark_clock
 
 table conferences.research_entry owner waymark_owner row-security forced
   id uuid not null
