@@ -50,17 +50,7 @@ class OneFactorTest {
     private int knocks;
 
     Stream<Route> everyRoute() {
-        var everything = someone.with(
-                "HCC",
-                "organisation_lead@organisation:HCC",
-                "area_lead@area:HULL",
-                "board_member@partnership",
-                "coordinator@partnership",
-                "information_governance@partnership",
-                "administrator@installation",
-                "pathway_editor@partnership",
-                "pathway_reviewer@partnership",
-                "first_responder@organisation:HCC");
+        var everything = Everything.with(someone);
         TOO_LITTLE.forEach(proofs -> browsers.put(proofs, visit.with(everything, proofs)));
         browsers.put("stale", visit.asBefore(everything));
         var asking = visit.asNobody();

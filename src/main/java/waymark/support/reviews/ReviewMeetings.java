@@ -77,7 +77,11 @@ public class ReviewMeetings {
                     words,
                     List.of()));
         } else {
-            to.replaceAll(one -> one.id().equals(corrects) ? one.corrected(id, at, words) : one);
+            for (int place = 0; place < to.size(); place++) {
+                if (to.get(place).id().equals(corrects)) {
+                    to.set(place, to.get(place).corrected(id, at, words));
+                }
+            }
         }
     }
 
