@@ -542,7 +542,7 @@ class RouteSamples {
                     _ -> afterRoutes.itemOfOthers() + end,
                     absent + end,
                     table,
-                    false));
+                    true));
         }
         samples.add(new Sample(
                 "/conferences/items/{ref}/actions/{action}",
@@ -550,7 +550,7 @@ class RouteSamples {
                 _ -> afterRoutes.actionOfOthers(),
                 absent + "/actions/CX-9999999",
                 table,
-                false));
+                true));
         for (var end : List.of("/actions/new", "/closing", "/closing/withdrawal")) {
             scoped(
                     "/conferences/items/{ref}" + end,

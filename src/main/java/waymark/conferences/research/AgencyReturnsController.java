@@ -83,14 +83,12 @@ class AgencyReturnsController {
         var agency = returns.of(item).stream()
                 .filter(one -> one.organisation().equals(form.text("organisation")))
                 .filter(one -> one.missing() && ResearchReturns.waits(item))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(ref));
-        return Page.go(
-                returns.remind(actor, item, agency)
-                        ? Notice.done("Reminded: " + agency.name())
+                .findFirst();
+        var said = agency.map(one -> returns.remind(actor, item, one)
+                        ? Notice.done("Reminded: " + one.name())
                         : Notice.important("Nobody was reminded: %s has no conference member who can prepare this item"
-                                .formatted(agency.name())),
-                "%s/research/returns",
-                item.path());
+                                .formatted(one.name())))
+                .orElseGet(() -> Notice.important("Nobody was reminded: nothing is missing of that agency now"));
+        return Page.go(said, "%s/research/returns", item.path());
     }
 }
