@@ -46,7 +46,8 @@ class AccountsJourney {
             var page = desk.opens("/accounts/" + person.id())
                     .looks("account with roles to give")
                     .page();
-            page.getByLabel("Coordinator").check();
+            page.getByLabel("Coordinator", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.getByLabel("Where it applies").selectOption("partnership");
             press(page, "Grant or propose the role");
             desk.looks("proposal refused");
