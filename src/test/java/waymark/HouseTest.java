@@ -247,14 +247,13 @@ class HouseTest {
     void nothing_reads_rows_with_its_owners_rights_but_the_scopes_and_one_yes_or_no() {
         assertThat(lines(MIGRATIONS, file -> true, "(?i)security definer"))
                 .as(
-                        "Only access.scopes, in five migrations, concerns.custodian_named, cases.capacity, in two, sharing.receives, cases.shut_out, conferences.capacity, in two, and conferences.takes may run as their owner")
-                .hasSize(13)
+                        "Only access.scopes, in five migrations, concerns.custodian_named, cases.capacity, in two, sharing.receives, cases.shut_out, conferences.capacity and conferences.takes may run as their owner")
+                .hasSize(12)
                 .allMatch(line -> line.contains("__access.sql")
                         || line.contains("__disclosures.sql")
                         || line.contains("__conferences.sql")
                         || line.contains("__conflicts_shut_managers_out.sql")
                         || line.contains("__conferences_after.sql")
-                        || line.contains("__conference_capacity_once.sql")
                         || line.contains("__clearance.sql")
                         || line.contains("__setting_up.sql")
                         || line.contains("__scopes_once_a_page.sql")

@@ -344,15 +344,15 @@ class RouteSamples {
             return ref;
         });
         ofItem("/decision", "/decision", runs, person -> conferences.referred(table(person), referrer(person)));
-        for (var end : List.of("/listing", "/table", "/exclusions/new")) {
+        for (var end : List.of("/listing", "/agencies", "/exclusions/new")) {
             ofItem(end, end, runs, person -> conferences.accepted(table(person), referrer(person), "OPCC"));
         }
         ofItem("/postponement", "/postponement", runs, this::listed);
         samples.add(new Sample(
-                "/conferences/items/{ref}/table/{id}",
+                "/conferences/items/{ref}/agencies/{id}",
                 person -> conferences.invitation(conferences.accepted(table(person), referrer(person), "OPCC")),
                 _ -> conferences.invitation(conferences.accepted(conferences.table("HCC"), referrer(null), "OPCC")),
-                "/conferences/items/CI-9999999/table/" + new UUID(0, 7),
+                "/conferences/items/CI-9999999/agencies/" + new UUID(0, 7),
                 runs,
                 true));
         samples.add(new Sample(

@@ -1,7 +1,10 @@
 package waymark.conferences;
 
+import static waymark.kernel.Permission.ATTEND_CONFERENCES;
 import static waymark.kernel.Permission.CHANGE_SETTINGS;
+import static waymark.kernel.Permission.COUNT_CONFERENCES;
 import static waymark.kernel.Permission.REFER_TO_CONFERENCES;
+import static waymark.kernel.Permission.RUN_CONFERENCES;
 import static waymark.kernel.Permission.USE_WAYMARK;
 
 import java.time.Clock;
@@ -27,9 +30,17 @@ class ConferencesNavigation {
                 NavGroup.PEOPLE,
                 8,
                 "Conferences",
-                "Agencies round one table about a person or a place: what you referred, what waits for you and on which day it is heard.",
+                "Agencies round one table about a person or a place: what you referred, what waits for you, what was agreed and how it went.",
                 NavPage.of("My conferences", "/conferences", USE_WAYMARK)
                         .foundBy("varm macc marac multi agency case conference agenda"),
+                NavPage.of("Actions of your agency", "/conferences/actions/own", ATTEND_CONFERENCES)
+                        .foundBy("conference actions our agency due"),
+                NavPage.of("Actions of all agencies", "/conferences/actions", RUN_CONFERENCES)
+                        .foundBy("conference actions overdue chase agencies"),
+                NavPage.of("Offered by other areas", "/conferences/offers", RUN_CONFERENCES)
+                        .foundBy("conference transfer another area accept decline"),
+                NavPage.of("Conferences in numbers", "/conferences/figures", COUNT_CONFERENCES)
+                        .foundBy("figures statistics volume repeat attendance actions on time"),
                 NavPage.of("Forums", "/conferences/forums", USE_WAYMARK).foundBy("varm macc threshold conference"));
     }
 

@@ -15,6 +15,7 @@ import waymark.conferences.items.Awareness;
 import waymark.conferences.items.Exploitation;
 import waymark.conferences.items.Hearings;
 import waymark.conferences.items.Invitation;
+import waymark.conferences.items.Invitations;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemDetails;
 import waymark.conferences.items.Items;
@@ -44,6 +45,7 @@ class DemoConferences {
     private final GroupsApi groups;
     private final Forums forums;
     private final Items items;
+    private final Invitations invitations;
     private final Hearings hearings;
     private final Cases cases;
     private final DemoCases made;
@@ -55,6 +57,7 @@ class DemoConferences {
             GroupsApi groups,
             Forums forums,
             Items items,
+            Invitations invitations,
             Hearings hearings,
             Cases cases,
             DemoCases made,
@@ -64,6 +67,7 @@ class DemoConferences {
         this.groups = groups;
         this.forums = forums;
         this.items = items;
+        this.invitations = invitations;
         this.hearings = hearings;
         this.cases = cases;
         this.made = made;
@@ -157,7 +161,7 @@ class DemoConferences {
             var item = items.find(ref).orElseThrow();
             items.accept(actor, item, item.version());
             for (var agency : agencies) {
-                items.invite(actor, item, agency, Invitation.Why.CORE, null);
+                invitations.invite(actor, item, agency, Invitation.Why.CORE, null);
             }
         });
     }

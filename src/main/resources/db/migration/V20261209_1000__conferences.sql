@@ -77,6 +77,8 @@ create policy forum_event_insert on conferences.forum_event for insert to waymar
 --   organisation, referred_by: who referred
 --   wrapped: the key of this item, wrapped with the keys of the case, or for a place with a secret of its own
 --   sealed: what the referral says; closing: what was said when it was closed
+--   place_token: the blind token of the address of a place, made with a key beside the database: it says no more than that two items are
+--     about the same place, without opening those of a year to compare them
 --   repeat_of: an earlier item about the same person or place within the repeat period of the forum
 --   from_forum: where it was transferred from
 --   due_on: by when it is accepted or returned
@@ -109,13 +111,16 @@ create table conferences.item (
   wrapped bytea not null check (length(wrapped) <= 200),
   sealed bytea not null,
   closing bytea,
+  place_token bytea check (length(place_token) = 32),
   check ((about = 'person') = (case_id is not null)),
   check ((state = 'CLOSED') = (closed_on is not null)),
   check ((state = 'CLOSED') = (outcome is not null)),
   check (person_told is distinct from 'TOLD' or told_on is not null)
 );
 create index item_forum on conferences.item (forum, state);
+create index item_open on conferences.item (forum) where state <> 'CLOSED';
 create index item_case on conferences.item (case_id);
+create index item_place on conferences.item (forum, place_token) where about = 'place';
 create index item_referred_by on conferences.item (referred_by);
 create index item_organisation on conferences.item (organisation);
 
@@ -157,53 +162,138 @@ create table conferences.exclusion (
 );
 create index exclusion_item on conferences.exclusion (item);
 
+-- True where the person or their agency is kept away from the item. The system asks before it tells anybody of it: a notice would say
+-- that the item is there.
+create function conferences.kept_away(wanted uuid, who uuid, agency text) returns boolean
+  language sql stable set search_path = ''
+as $$
+  select exists (
+      select from conferences.exclusion x
+       where x.item = wanted and x.lifted_at is null and (x.person = who or x.organisation = agency))
+    or exists (
+      select from conferences.item i
+        join cases.conflict c on c.case_id = i.case_id and c.lifted_at is null
+       where i.id = wanted and (c.person = who or c.organisation = agency))
+$$;
+revoke execute on function conferences.kept_away(uuid, uuid, text) from public;
+grant execute on function conferences.kept_away(uuid, uuid, text) to waymark_clock;
+
 -- What the person who asks is to an item: `runs` who is named for its forum, `member` of an agency round the table, `referrer` who referred
 -- it, or nothing. Runs with the rights of its owner, because who is excluded decides who may see who is excluded; it answers for the
 -- person who asks, and no one else.
-create function conferences.capacity(wanted uuid) returns text
+-- A page asks it for each row, some hundred times. It is worked out once and kept, as `cases.capacity` does: on a page, which sees one
+-- moment and changes nothing of who may open an item, until its transaction ends; elsewhere until the statement ends, so that each
+-- statement asks afresh. It is kept for this person and database role alone. The third item that is asked for brings along those of the
+-- person that are not closed, so that a list is one question more.
+--   waymark.conference: for whom and when it was worked out, and a dot for each item that was asked for
+--   waymark.conference_00 to _ff: the same, and what the person is to the items that begin so, 38 characters each
+create function conferences.capacity_of_now(wanted uuid, under text) returns text
   language plpgsql stable security definer set search_path = ''
 as $$
 declare
   today constant date := (now() at time zone 'Europe/London')::date;
   me constant uuid := nullif(current_setting('waymark.person', true), '')::uuid;
+  place constant text := 'waymark.conference_' || left(wanted::text, 2);
+  asked text := current_setting('waymark.conference', true);
   mine text;
   attends text[];
+  organisations text[];
+  refers boolean;
+  forums text[];
+  kept text;
+  found text;
   it record;
+begin
+  if me is null or wanted is null or current_setting('role') = 'waymark_clock' then
+    return null;
+  end if;
+  mine := (select a.organisation from access.account a where a.id = me);
+  attends := access.scopes('ATTEND_CONFERENCES');
+  refers := access.scopes('REFER_TO_CONFERENCES') <> '{}';
+  if not coalesce(starts_with(asked, under), false) then
+    asked := under;
+  end if;
+  if length(asked) < length(under) + 3 then
+    perform set_config('waymark.conference', asked || '.', true);
+  end if;
+  if asked = under || '..' then
+    organisations := array(select substr(s, 14) from unnest(attends) s where starts_with(s, 'organisation:'));
+    forums := array(
+      select f.code from conferences.forum_staff s join conferences.forum f on f.code = s.forum
+       where s.person = me and s.from_day <= today and coalesce(s.to_day >= today, true)
+         and access.scopes('RUN_CONFERENCES') && array['partnership', 'area:' || f.area]);
+    perform set_config('waymark.conference_' || own.begins, under || own.kept, true)
+      from (select left(a.id::text, 2) as begins, string_agg(a.id || a.letter || ';', '') as kept
+              from (select i.id,
+                           case when i.forum = any(forums) then 'r'
+                                when i.state not in ('REFERRED', 'RETURNED') and exists (
+                                  select from conferences.invitation v
+                                   where v.item = i.id and v.organisation = any(organisations) and v.withdrawn_at is null) then 'm'
+                                when refers and i.referred_by = me or i.organisation = any(organisations) then 'f' end as letter
+                      from conferences.item i
+                     where i.state <> 'CLOSED'
+                       and not exists (
+                         select from conferences.exclusion x
+                          where x.item = i.id and x.lifted_at is null and (x.person = me or x.organisation = mine))
+                       and (i.case_id is null or not exists (
+                         select from cases.conflict c
+                          where c.case_id = i.case_id and c.lifted_at is null and (c.person = me or c.organisation = mine)))) a
+             where a.letter is not null
+             group by 1) own;
+  end if;
+  kept := current_setting(place, true);
+  if coalesce(starts_with(kept, under), false) then
+    found := substr(kept, nullif(strpos(kept, wanted::text), 0) + 36, 1);
+    if found is not null then
+      return case found when 'r' then 'runs' when 'm' then 'member' when 'f' then 'referrer' end;
+    end if;
+  else
+    kept := under;
+  end if;
+  select i.forum, i.case_id, i.organisation, i.referred_by, i.state, f.area into it
+    from conferences.item i join conferences.forum f on f.code = i.forum
+   where i.id = wanted;
+  found := case
+    when it is null
+      or exists (select from conferences.exclusion x
+                  where x.item = wanted and x.lifted_at is null and (x.person = me or x.organisation = mine))
+      or it.case_id is not null and exists (
+           select from cases.conflict c
+            where c.case_id = it.case_id and c.lifted_at is null and (c.person = me or c.organisation = mine)) then null
+    when access.scopes('RUN_CONFERENCES') && array['partnership', 'area:' || it.area] and exists (
+      select from conferences.forum_staff s
+       where s.forum = it.forum and s.person = me and s.from_day <= today and coalesce(s.to_day >= today, true)) then 'runs'
+    when it.state not in ('REFERRED', 'RETURNED') and exists (
+      select from conferences.invitation v
+       where v.item = wanted and v.withdrawn_at is null and 'organisation:' || v.organisation = any(attends)) then 'member'
+    when it.referred_by = me and refers or 'organisation:' || it.organisation = any(attends) then 'referrer' end;
+  perform set_config(
+    place, kept || wanted || case found when 'runs' then 'r' when 'member' then 'm' when 'referrer' then 'f' else '-' end || ';', true);
+  return found;
+end
+$$;
+revoke execute on function conferences.capacity_of_now(uuid, text) from public;
+grant execute on function conferences.capacity_of_now(uuid, text) to waymark_app, waymark_clock;
+
+-- no rights of its own: what is kept was worked out for the same person and role at the same moment
+create function conferences.capacity(wanted uuid) returns text
+  language plpgsql stable security invoker
+as $$
 begin
   if current_setting('role') = 'waymark_clock' then
     return 'runs';
   end if;
-  if me is null then
-    return null;
-  end if;
-  mine := (select a.organisation from access.account a where a.id = me);
-  select i.forum, i.case_id, i.organisation, i.referred_by, i.state, f.area into it
-    from conferences.item i join conferences.forum f on f.code = i.forum
-   where i.id = wanted;
-  if it is null
-    or exists (select from conferences.exclusion x
-                where x.item = wanted and x.lifted_at is null and (x.person = me or x.organisation = mine))
-    or it.case_id is not null and exists (
-         select from cases.conflict c
-          where c.case_id = it.case_id and c.lifted_at is null and (c.person = me or c.organisation = mine)) then
-    return null;
-  end if;
-  if access.scopes('RUN_CONFERENCES') && array['partnership', 'area:' || it.area] and exists (
-    select from conferences.forum_staff s
-     where s.forum = it.forum and s.person = me and s.from_day <= today and coalesce(s.to_day >= today, true)) then
-    return 'runs';
-  end if;
-  attends := access.scopes('ATTEND_CONFERENCES');
-  if it.state not in ('REFERRED', 'RETURNED') and exists (
-    select from conferences.invitation v
-     where v.item = wanted and v.withdrawn_at is null and 'organisation:' || v.organisation = any(attends)) then
-    return 'member';
-  end if;
-  if it.referred_by = me and access.scopes('REFER_TO_CONFERENCES') <> '{}'
-    or 'organisation:' || it.organisation = any(attends) then
-    return 'referrer';
-  end if;
-  return null;
+  declare
+    kept constant text := current_setting('waymark.conference_' || left(wanted::text, 2), true);
+    under constant text := current_setting('waymark.person', true) || '@' || current_setting('role') || '@'
+      || case when current_setting('transaction_isolation') = 'repeatable read' then '' else statement_timestamp()::text end || ';';
+  begin
+    if starts_with(kept, under) and strpos(kept, wanted::text) > 0 then
+      return case substr(kept, strpos(kept, wanted::text) + 36, 1)
+        when 'r' then 'runs' when 'm' then 'member' when 'f' then 'referrer' end;
+    end if;
+    return conferences.capacity_of_now(wanted, under);
+  end;
 end
 $$;
 revoke execute on function conferences.capacity(uuid) from public;
@@ -224,7 +314,7 @@ grant execute on function conferences.opens(uuid), conferences.runs(uuid), confe
 alter table conferences.item enable row level security;
 alter table conferences.item force row level security;
 grant select, insert on conferences.item to waymark_app, waymark_clock;
-grant update (version, state, due_on, decided_on, decided_by_name, repeat_of, risk_before, risk_now, review_on, closed_on, outcome,
+grant update (version, state, due_on, exploitation, place_token, decided_on, decided_by_name, repeat_of, risk_before, risk_now, review_on, closed_on, outcome,
               person_told, told_on, feedback_on, sealed, closing) on conferences.item to waymark_app, waymark_clock;
 grant update (wrapped) on conferences.item to waymark_clock;
 grant delete on conferences.item to waymark_clock;
@@ -422,10 +512,11 @@ create policy audience_update on conferences.audience for update to waymark_app,
   using (conferences.runs(item)) with check (conferences.runs(item));
 
 -- True where the person who asks was there for the item, or is of its audience, or runs it: what was said is for them. They have
--- accepted the statement on confidentiality of that meeting.
-create function conferences.hears(wanted uuid) returns boolean
-  language sql stable set search_path = '' as $$
-  select exists (
+-- accepted the statement on confidentiality of that meeting. Kept as `conferences.capacity` is; in plpgsql, which is planned once in a session.
+create function conferences.hears_of_now(wanted uuid) returns boolean
+  language plpgsql stable set search_path = '' as $$
+begin
+  return exists (
     select from conferences.hearing h
      where h.id = wanted
        and exists (select from conferences.acceptance a where a.meeting = h.meeting and a.person = access.me())
@@ -435,7 +526,39 @@ create function conferences.hears(wanted uuid) returns boolean
          or exists (select from conferences.audience u
                      where u.hearing = h.id and u.withdrawn_at is null
                        and case when u.organisation is null then conferences.attends(h.item)
-                                else conferences.for_agency(h.item, u.organisation) end)))
+                                else conferences.for_agency(h.item, u.organisation) end)));
+end
+$$;
+revoke execute on function conferences.hears_of_now(uuid) from public;
+grant execute on function conferences.hears_of_now(uuid) to waymark_app, waymark_clock;
+
+--   waymark.conference_heard: for whom and when, and for each hearing that was asked for whether they hear it; begun anew once it is long
+create function conferences.hears(wanted uuid) returns boolean
+  language plpgsql stable security invoker
+as $$
+declare
+  kept text := current_setting('waymark.conference_heard', true);
+  under constant text := current_setting('waymark.person', true) || '@' || current_setting('role') || '@'
+    || case when current_setting('transaction_isolation') = 'repeatable read' then '' else statement_timestamp()::text end || ';';
+  answer boolean;
+begin
+  if wanted is null then
+    return false;
+  end if;
+  if coalesce(starts_with(kept, under), false) then
+    if strpos(kept, wanted::text) > 0 then
+      return substr(kept, strpos(kept, wanted::text) + 36, 1) = 't';
+    end if;
+  else
+    kept := under;
+  end if;
+  answer := conferences.hears_of_now(wanted);
+  perform set_config(
+    'waymark.conference_heard',
+    case when length(kept) < 8000 then kept else under end || wanted || case when answer then 't' else 'f' end || ';',
+    true);
+  return answer;
+end
 $$;
 revoke execute on function conferences.hears(uuid) from public;
 grant execute on function conferences.hears(uuid) to waymark_app, waymark_clock;
@@ -469,6 +592,8 @@ create table conferences.action (
 );
 create index action_item on conferences.action (item);
 create index action_organisation on conferences.action (organisation) where state = 'OPEN';
+create index action_done on conferences.action (organisation, done_on);
+create index action_hearing on conferences.action (hearing);
 create index action_due on conferences.action (due_on) where state = 'OPEN';
 alter table conferences.action enable row level security;
 alter table conferences.action force row level security;

@@ -9,7 +9,7 @@ create function conferences.research_open(wanted uuid, number int) returns boole
     and number = 1 + (select count(*) from conferences.hearing h where h.item = wanted and h.state = 'HEARD');
 
 -- True where the person who asks is of an agency that is round the table for the item, and that agency is this one.
-create function conferences.at_table(wanted uuid, agency text) returns boolean
+create function conferences.invited(wanted uuid, agency text) returns boolean
   language sql stable return 'organisation:' || agency = any ((select access.scopes('ATTEND_CONFERENCES'))::text[])
     and exists (select from conferences.invitation v
                  where v.item = wanted and v.organisation = agency and v.withdrawn_at is null);
@@ -45,9 +45,9 @@ begin
   return answer;
 end
 $$;
-revoke execute on function conferences.research_open(uuid, int), conferences.at_table(uuid, text), conferences.hears_listing(uuid, int)
+revoke execute on function conferences.research_open(uuid, int), conferences.invited(uuid, text), conferences.hears_listing(uuid, int)
   from public;
-grant execute on function conferences.research_open(uuid, int), conferences.at_table(uuid, text), conferences.hears_listing(uuid, int)
+grant execute on function conferences.research_open(uuid, int), conferences.invited(uuid, text), conferences.hears_listing(uuid, int)
   to waymark_app, waymark_clock;
 
 -- The return of an agency for a listing.
@@ -139,11 +139,14 @@ grant update (version, state, searched_on, result, returned_by, returned_by_name
 -- that a return is being prepared is nobody else's
 create policy research_select on conferences.research for select to waymark_app
   using (conferences.for_agency(item, organisation) or state = 'RETURNED' and conferences.runs(item));
+-- the figures count what came in time, as the system: that something was returned and when
+grant select (item, organisation, listing, state, returned_at) on conferences.research to waymark_clock;
+create policy research_counted on conferences.research for select to waymark_clock using (state = 'RETURNED');
 create policy research_insert on conferences.research for insert to waymark_app
-  with check (state = 'DRAFT' and version = 1 and conferences.at_table(item, organisation) and conferences.research_open(item, listing));
+  with check (state = 'DRAFT' and version = 1 and conferences.invited(item, organisation) and conferences.research_open(item, listing));
 create policy research_update on conferences.research for update to waymark_app
-  using (conferences.at_table(item, organisation) and conferences.research_open(item, listing))
-  with check (conferences.at_table(item, organisation) and conferences.research_open(item, listing));
+  using (conferences.invited(item, organisation) and conferences.research_open(item, listing))
+  with check (conferences.invited(item, organisation) and conferences.research_open(item, listing));
 
 alter table conferences.research_search enable row level security;
 alter table conferences.research_search force row level security;
@@ -152,10 +155,10 @@ grant update (identifiers, systems) on conferences.research_search to waymark_ap
 create policy research_search_select on conferences.research_search for select to waymark_app
   using (conferences.for_agency(item, organisation));
 create policy research_search_insert on conferences.research_search for insert to waymark_app
-  with check (conferences.at_table(item, organisation) and conferences.research_open(item, listing));
+  with check (conferences.invited(item, organisation) and conferences.research_open(item, listing));
 create policy research_search_update on conferences.research_search for update to waymark_app
-  using (conferences.at_table(item, organisation) and conferences.research_open(item, listing))
-  with check (conferences.at_table(item, organisation) and conferences.research_open(item, listing));
+  using (conferences.invited(item, organisation) and conferences.research_open(item, listing))
+  with check (conferences.invited(item, organisation) and conferences.research_open(item, listing));
 
 alter table conferences.research_entry enable row level security;
 alter table conferences.research_entry force row level security;
@@ -167,15 +170,15 @@ create policy research_entry_select on conferences.research_entry for select to 
     or state = 'RELEASED' and conferences.hears_listing(item, listing));
 create policy research_entry_insert on conferences.research_entry for insert to waymark_app
   with check (state = 'PRIVATE' and version = 1 and written_by = access.me()
-    and conferences.at_table(item, organisation) and conferences.research_open(item, listing));
+    and conferences.invited(item, organisation) and conferences.research_open(item, listing));
 -- what was released wrongly is recalled at any time, also after the item was closed
 create policy research_entry_update on conferences.research_entry for update to waymark_app
   using (conferences.for_agency(item, organisation))
   with check (conferences.for_agency(item, organisation)
-    and (state = 'RECALLED' or conferences.at_table(item, organisation) and conferences.research_open(item, listing)));
+    and (state = 'RECALLED' or conferences.invited(item, organisation) and conferences.research_open(item, listing)));
 -- what was never shown to anybody else can be taken out again
 create policy research_entry_delete on conferences.research_entry for delete to waymark_app
-  using (state = 'PRIVATE' and conferences.at_table(item, organisation) and conferences.research_open(item, listing));
+  using (state = 'PRIVATE' and conferences.invited(item, organisation) and conferences.research_open(item, listing));
 
 alter table conferences.research_event enable row level security;
 alter table conferences.research_event force row level security;
@@ -229,7 +232,7 @@ begin
         where v.entry = new.id and v.act = 'RECALLED' and v.actor = access.me() and v.at >= old.released_at) then
     raise exception 'a recall says why' using errcode = 'insufficient_privilege';
   end if;
-  if old.state <> 'RELEASED' and not (conferences.at_table(new.item, new.organisation)
+  if old.state <> 'RELEASED' and not (conferences.invited(new.item, new.organisation)
        and conferences.research_open(new.item, new.listing)) then
     raise exception 'the item waits for no hearing' using errcode = 'insufficient_privilege';
   end if;

@@ -22,22 +22,6 @@ alter table conferences.item add column tell_by date, add column relisted_on dat
   add constraint item_tell_by check (person_told is distinct from 'NOT_YET' or tell_by is not null);
 grant update (tell_by, relisted_on) on conferences.item to waymark_app, waymark_clock;
 
--- True where the person or their agency is kept away from the item. The system asks before it tells anybody of it: a notice would say
--- that the item is there.
-create function conferences.kept_away(wanted uuid, who uuid, agency text) returns boolean
-  language sql stable set search_path = ''
-as $$
-  select exists (
-      select from conferences.exclusion x
-       where x.item = wanted and x.lifted_at is null and (x.person = who or x.organisation = agency))
-    or exists (
-      select from conferences.item i
-        join cases.conflict c on c.case_id = i.case_id and c.lifted_at is null
-       where i.id = wanted and (c.person = who or c.organisation = agency))
-$$;
-revoke execute on function conferences.kept_away(uuid, uuid, text) from public;
-grant execute on function conferences.kept_away(uuid, uuid, text) to waymark_clock;
-
 -- True where the person who asks is named for the forum that an item is offered to, and is not kept away from the item. Runs with the
 -- rights of its owner, because they may open neither the item nor who is kept away from it; it answers for the person who asks.
 create function conferences.takes(wanted uuid, receiving text) returns boolean

@@ -20,9 +20,11 @@ import waymark.conferences.forums.Duty;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.forums.Forums;
 import waymark.conferences.items.Awareness;
+import waymark.conferences.items.Exclusions;
 import waymark.conferences.items.Exploitation;
 import waymark.conferences.items.Hearings;
 import waymark.conferences.items.Invitation;
+import waymark.conferences.items.Invitations;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemDetails;
 import waymark.conferences.items.Items;
@@ -44,6 +46,8 @@ public class ConferenceFixtures {
     private final Cases caseRecords;
     private final Forums forums;
     private final Items items;
+    private final Exclusions exclusions;
+    private final Invitations invitations;
     private final Hearings hearings;
     private final MeetingsApi meetings;
     private final TransactionTemplate transaction;
@@ -55,6 +59,8 @@ public class ConferenceFixtures {
             Cases caseRecords,
             Forums forums,
             Items items,
+            Exclusions exclusions,
+            Invitations invitations,
             Hearings hearings,
             MeetingsApi meetings,
             TransactionTemplate transaction) {
@@ -63,6 +69,8 @@ public class ConferenceFixtures {
         this.caseRecords = caseRecords;
         this.forums = forums;
         this.items = items;
+        this.exclusions = exclusions;
+        this.invitations = invitations;
         this.hearings = hearings;
         this.meetings = meetings;
         this.transaction = transaction;
@@ -228,7 +236,7 @@ public class ConferenceFixtures {
                 item -> {
                     items.accept(table.chair(), item, item.version());
                     for (var agency : agencies) {
-                        items.invite(table.chair(), item, agency, Invitation.Why.CORE, null);
+                        invitations.invite(table.chair(), item, agency, Invitation.Why.CORE, null);
                     }
                 },
                 ref);
@@ -257,7 +265,7 @@ public class ConferenceFixtures {
 
     /// Keeps an agency away from an item.
     public void exclude(Table table, Ref ref, String organisation) {
-        asChair(table, item -> items.exclude(table.chair(), item, null, organisation, "Knows the owner"), ref);
+        asChair(table, item -> exclusions.exclude(table.chair(), item, null, organisation, "Knows the owner"), ref);
     }
 
     /// The person accepts the statement on confidentiality of a meeting, as their page does.
@@ -297,7 +305,7 @@ public class ConferenceFixtures {
 
     /// Invites an agency; false where it is kept away.
     public boolean invite(Table table, Item item, String agency) {
-        return items.invite(table.chair(), item, agency, Invitation.Why.CORE, null);
+        return invitations.invite(table.chair(), item, agency, Invitation.Why.CORE, null);
     }
 
     /// The item for a change, as the person would get it.
@@ -309,8 +317,8 @@ public class ConferenceFixtures {
     public void excludeAs(Actor.Person person, Ref ref, String organisation) {
         CurrentActor.run(
                 person,
-                () -> transaction.executeWithoutResult(
-                        _ -> items.exclude(person, items.find(ref).orElseThrow(), null, organisation, "No reason")));
+                () -> transaction.executeWithoutResult(_ ->
+                        exclusions.exclude(person, items.find(ref).orElseThrow(), null, organisation, "No reason")));
     }
 
     /// Names the person for the forum, as its coordinator.
@@ -341,7 +349,7 @@ public class ConferenceFixtures {
 
     /// The address of an agency round the table.
     public String invitation(Ref ref) {
-        return "/conferences/items/" + ref + "/table/" + first("invitation", ref);
+        return "/conferences/items/" + ref + "/agencies/" + first("invitation", ref);
     }
 
     /// The address of who is kept away.

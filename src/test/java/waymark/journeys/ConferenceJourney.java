@@ -262,7 +262,7 @@ class ConferenceJourney {
         page = chair.opens(item + "/decision").page();
         page.locator("input[name=decision][value=accept]").check();
         Reader.press(page, "Record the decision");
-        page = chair.opens(item + "/table").page();
+        page = chair.opens(item + "/agencies").page();
         chair.looks("conference table with somebody kept away");
     }
 

@@ -83,7 +83,7 @@ class ConferenceReferralJourney {
             conferences.listed(table, worker, meeting, "HUMBERSIDE_POLICE");
             reader.opens("/conferences/days/" + meeting);
             reader.looks("conference agenda");
-            reader.opens(item + "/table");
+            reader.opens(item + "/agencies");
             reader.looks("conference table");
             reader.opens(item + "/exclusions/new");
             reader.looks("conference exclusion");

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.conferences.items.Hearing;
 import waymark.conferences.items.Invitation;
+import waymark.conferences.items.Invitations;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemState;
 import waymark.conferences.items.Items;
@@ -92,11 +93,13 @@ class ConferenceActionController {
     }
 
     private final Items items;
+    private final Invitations invitations;
     private final ConferenceActions actions;
     private final Clock clock;
 
-    ConferenceActionController(Items items, ConferenceActions actions, Clock clock) {
+    ConferenceActionController(Items items, Invitations invitations, ConferenceActions actions, Clock clock) {
         this.items = items;
+        this.invitations = invitations;
         this.actions = actions;
         this.clock = clock;
     }
@@ -141,7 +144,7 @@ class ConferenceActionController {
     }
 
     private Form form(Item item, @Nullable Hearing hearing, FormData form, List<Problem> problems) {
-        var agencies = items.invitations(item);
+        var agencies = invitations.of(item);
         return new Form(item, hearing, agencies, people(item, agencies), form, problems);
     }
 

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.AccessApi;
 import waymark.cases.record.Place;
+import waymark.conferences.forums.Duty;
 import waymark.conferences.items.Hearing;
 import waymark.conferences.items.Hearings;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemCipher;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
+import waymark.conferences.items.ItemRecipients;
 import waymark.conferences.items.ItemState;
 import waymark.conferences.items.Items;
 import waymark.directory.PeopleApi;
@@ -63,8 +64,8 @@ class ConferenceActions {
     private final ItemHistory history;
     private final Items items;
     private final Hearings hearings;
-    private final ActionRecipients recipients;
-    private final AccessApi access;
+    private final ActionRecipients owners;
+    private final ItemRecipients recipients;
     private final PeopleApi people;
     private final NoticeApi notices;
     private final RunAsSystem asSystem;
@@ -76,8 +77,8 @@ class ConferenceActions {
             ItemHistory history,
             Items items,
             Hearings hearings,
-            ActionRecipients recipients,
-            AccessApi access,
+            ActionRecipients owners,
+            ItemRecipients recipients,
             PeopleApi people,
             NoticeApi notices,
             RunAsSystem asSystem,
@@ -87,8 +88,8 @@ class ConferenceActions {
         this.history = history;
         this.items = items;
         this.hearings = hearings;
+        this.owners = owners;
         this.recipients = recipients;
-        this.access = access;
         this.people = people;
         this.notices = notices;
         this.asSystem = asSystem;
@@ -187,19 +188,13 @@ class ConferenceActions {
 
     /// Who goes to conferences for the agencies, and is not kept away from the item.
     List<PersonSummary> people(Item item, List<String> organisations) {
-        return asSystem.get("Choosing who does an action", system -> {
-            var found = organisations.stream()
-                    .flatMap(organisation ->
-                            access.holders(system, "conference_member", Scope.organisation(organisation)).stream()
-                                    .flatMap(person -> people.find(system, person).stream())
-                                    .filter(person -> person.organisation().equals(organisation)))
-                    .toList();
-            var allowed = recipients.notKeptAway(
-                    item.id(), found.stream().map(PersonSummary::id).toList());
-            return found.stream()
-                    .filter(person -> allowed.contains(person.id()))
-                    .toList();
-        });
+        return asSystem.get(
+                "Choosing who does an action",
+                system -> organisations.stream()
+                        .flatMap(organisation -> recipients.members(item.id(), organisation).stream()
+                                .flatMap(person -> people.find(system, person).stream())
+                                .filter(person -> person.organisation().equals(organisation)))
+                        .toList());
     }
 
     /// Gives an action to an agency. Whoever does it is told in the same transaction; where it is immediate an e-mail
@@ -256,13 +251,13 @@ class ConferenceActions {
 
     private void tellOwners(
             Actor actor, Item item, String organisation, @Nullable UUID person, Ref ref, boolean immediate) {
-        var owners = recipients.owners(item.id(), organisation, person);
+        var those = owners.owners(item.id(), organisation, person);
         var path = ConferenceAction.path(item.ref(), ref);
         if (immediate) {
             notices.remind(
-                    actor, owners, "Do this now: immediate action %s of %s".formatted(ref, item.ref()), path, null);
+                    actor, those, "Do this now: immediate action %s of %s".formatted(ref, item.ref()), path, null);
         } else {
-            notices.tell(actor, owners, "You have an action: %s of %s".formatted(ref, item.ref()), path);
+            notices.tell(actor, those, "You have an action: %s of %s".formatted(ref, item.ref()), path);
         }
     }
 
@@ -333,7 +328,7 @@ class ConferenceActions {
         if (escalates) {
             notices.tell(
                     actor,
-                    without(recipients.staff(item.id(), item.forum(), "chair"), actor),
+                    without(recipients.staff(item.id(), item.forum(), Duty.CHAIR), actor),
                     "Action %s of %s was not done".formatted(action.ref(), item.ref()),
                     action.path());
         }
@@ -367,11 +362,11 @@ class ConferenceActions {
                     item.version(),
                     "Action %s is for the agency: who was to do it leaves".formatted(one.ref()),
                     "");
-            var owners = recipients.owners(item.id(), one.organisation(), null);
-            owners.remove(leaver);
+            var others = recipients.members(item.id(), one.organisation());
+            others.remove(leaver);
             notices.tell(
                     system,
-                    owners,
+                    others,
                     "Action %s of %s needs somebody: who was to do it leaves".formatted(one.ref(), item.ref()),
                     ConferenceAction.path(item.ref(), one.ref()));
         }

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.cases.record.CaseErasure;
 import waymark.cases.record.Place;
-import waymark.conferences.actions.ActionRecipients;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemCipher;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
+import waymark.conferences.items.ItemRecipients;
 import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
@@ -35,7 +35,7 @@ class Closings {
     private final ItemCipher cipher;
     private final ItemHistory history;
     private final Items items;
-    private final ActionRecipients recipients;
+    private final ItemRecipients recipients;
     private final NoticeApi notices;
     private final CaseErasure erasure;
     private final Audit audit;
@@ -46,7 +46,7 @@ class Closings {
             ItemCipher cipher,
             ItemHistory history,
             Items items,
-            ActionRecipients recipients,
+            ItemRecipients recipients,
             NoticeApi notices,
             CaseErasure erasure,
             Audit audit,
@@ -257,7 +257,7 @@ class Closings {
                 actor, item, Readers.ALL, "give_conference_feedback", item.version(), "Feedback to the referrer", "");
         notices.tell(
                 actor,
-                recipients.notKeptAway(item.id(), Set.of(item.referredBy())),
+                recipients.of(item.id(), Set.of(item.referredBy())),
                 "Feedback on your referral %s".formatted(item.ref()),
                 item.path() + "/feedback");
     }

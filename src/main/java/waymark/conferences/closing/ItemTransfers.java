@@ -14,13 +14,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.cases.record.Place;
-import waymark.conferences.actions.ActionRecipients;
+import waymark.conferences.forums.Duty;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.forums.Forums;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemCipher;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
+import waymark.conferences.items.ItemRecipients;
 import waymark.conferences.items.Items;
 import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
@@ -55,7 +56,7 @@ class ItemTransfers {
     private final Items items;
     private final Forums forums;
     private final Closings closings;
-    private final ActionRecipients recipients;
+    private final ItemRecipients recipients;
     private final NoticeApi notices;
     private final Audit audit;
     private final RunAsSystem asSystem;
@@ -68,7 +69,7 @@ class ItemTransfers {
             Items items,
             Forums forums,
             Closings closings,
-            ActionRecipients recipients,
+            ItemRecipients recipients,
             NoticeApi notices,
             Audit audit,
             RunAsSystem asSystem,
@@ -197,7 +198,7 @@ class ItemTransfers {
                 closing.summary());
         notices.tell(
                 actor,
-                recipients.staff(item.id(), to.code(), "coordinator", "chair"),
+                recipients.staff(item.id(), to.code(), Duty.COORDINATOR, Duty.CHAIR),
                 "%s is offered to %s".formatted(item.ref(), to.name()),
                 OfferedItemsController.PATH);
         return Saved.done();
@@ -330,8 +331,7 @@ class ItemTransfers {
         notices.done(offer.item(), OfferedItemsController.PATH);
         var allowed = asSystem.get(
                 SYSTEM,
-                _ -> recipients.notKeptAway(
-                        items.find(offer.item()).orElseThrow().id(), Set.of(offer.offeredBy())));
+                _ -> recipients.of(items.find(offer.item()).orElseThrow().id(), Set.of(offer.offeredBy())));
         notices.tell(actor, allowed, text, "/conferences/items/%s/closing".formatted(offer.item()));
     }
 }

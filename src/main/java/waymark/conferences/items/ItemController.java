@@ -71,6 +71,7 @@ class ItemController {
     private record Decided(boolean accepted, String reason) {}
 
     private final Items items;
+    private final Invitations invitations;
     private final ItemSteps steps;
     private final Forums forums;
     private final Hearings hearings;
@@ -81,6 +82,7 @@ class ItemController {
 
     ItemController(
             Items items,
+            Invitations invitations,
             ItemSteps steps,
             Forums forums,
             Hearings hearings,
@@ -89,6 +91,7 @@ class ItemController {
             PolicyDocuments documents,
             Clock clock) {
         this.items = items;
+        this.invitations = invitations;
         this.steps = steps;
         this.forums = forums;
         this.hearings = hearings;
@@ -119,7 +122,7 @@ class ItemController {
                         basis(item),
                         hearing,
                         repeat(item),
-                        item.capacity().attends() ? items.invitations(item) : List.of(),
+                        item.capacity().attends() ? invitations.of(item) : List.of(),
                         shown,
                         next(item, actor, shown),
                         history.newest(item, ENTRIES),

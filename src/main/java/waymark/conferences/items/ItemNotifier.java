@@ -21,21 +21,19 @@ import waymark.notices.NoticeApi;
 class ItemNotifier {
 
     private final NoticeApi notices;
-    private final ItemReaders readers;
+    private final ItemRecipients recipients;
     private final PeopleApi people;
 
-    ItemNotifier(NoticeApi notices, ItemReaders readers, PeopleApi people) {
+    ItemNotifier(NoticeApi notices, ItemRecipients recipients, PeopleApi people) {
         this.notices = notices;
-        this.readers = readers;
+        this.recipients = recipients;
         this.people = people;
     }
 
-    void referred(Actor.Person actor, Forum forum, UUID item, Ref ref, LocalDate due, LocalDate today) {
+    void referred(Actor.Person actor, Forum forum, UUID item, Ref ref, LocalDate due) {
         tell(
                 actor,
-                item,
-                readers.deciders(forum, today),
-                "",
+                recipients.deciders(item, forum.code()),
                 "The referral %s to %s is to be decided by %s".formatted(ref, forum.name(), DateText.day(due)),
                 "/conferences/items/" + ref);
     }
@@ -44,33 +42,29 @@ class ItemNotifier {
         notices.done(item.ref());
         tell(
                 actor,
-                item.id(),
-                List.of(item.referredBy()),
-                "",
+                recipients.of(item.id(), List.of(item.referredBy())),
                 "The referral %s was %s by %s".formatted(item.ref(), what, forum.name()),
                 item.path());
     }
 
     /// Tells those who go to conferences for the agencies that they are round the table.
     void invited(Actor.Person actor, Forum forum, Item item, Collection<String> organisations) {
-        var those = readers.members(actor, organisations);
+        var those = recipients.members(organisations);
         those.remove(actor.id());
         notices.tell(
                 actor,
-                readers.of(item.id(), those),
+                recipients.of(item.id(), those),
                 "Your organisation is round the table for %s at %s".formatted(item.ref(), forum.name()),
                 item.path());
     }
 
     /// Tells the others who run the forum that somebody keeps away.
-    void keepsAway(Actor.Person actor, Forum forum, Item item, LocalDate today) {
+    void keepsAway(Actor.Person actor, Forum forum, Item item) {
         tell(
                 actor,
-                item.id(),
-                readers.deciders(forum, today),
-                "",
+                recipients.deciders(item.id(), forum.code()),
                 "Somebody has an interest of their own in %s and does not see it any more".formatted(item.ref()),
-                item.path() + "/table");
+                item.path() + "/agencies");
     }
 
     /// Tells each agency how many of its items are on the agenda of the day.
@@ -83,10 +77,10 @@ class ItemNotifier {
             LocalDate day,
             Collection<String> organisations,
             @Nullable UUID only) {
-        var told = readers.members(actor, organisations);
+        var told = recipients.members(organisations);
         told.remove(actor.id());
         told.keySet().removeIf(person -> only != null && !person.equals(only));
-        readers.onDay(meeting, told).forEach((person, items) -> {
+        recipients.onDay(meeting, told).forEach((person, items) -> {
             notices.withdraw(dayPath(meeting), person);
             notices.tell(
                     actor,
@@ -99,7 +93,8 @@ class ItemNotifier {
 
     /// Takes back what the agency was told of the item, and of days on which it is listed.
     void withdraw(Actor.Person actor, Item item, String organisation, Collection<Ref> days) {
-        var those = new LinkedHashSet<>(readers.members(actor, organisation));
+        var those =
+                new LinkedHashSet<>(recipients.members(List.of(organisation)).keySet());
         people.of(actor, organisation).stream().map(PersonSummary::id).forEach(those::add);
         withdraw(item, those, days);
     }
@@ -116,10 +111,8 @@ class ItemNotifier {
         return "/conferences/days/" + meeting;
     }
 
-    private void tell(
-            Actor.Person actor, UUID item, Collection<UUID> whom, String organisation, String text, String path) {
-        Set<UUID> others = new LinkedHashSet<>(whom);
-        others.remove(actor.id());
-        notices.tell(actor, readers.of(item, others, organisation), text, path);
+    private void tell(Actor.Person actor, Set<UUID> whom, String text, String path) {
+        whom.remove(actor.id());
+        notices.tell(actor, whom, text, path);
     }
 }

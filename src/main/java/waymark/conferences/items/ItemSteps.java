@@ -24,6 +24,8 @@ import waymark.kernel.Saved;
 class ItemSteps {
 
     private final Items items;
+    private final Exclusions exclusions;
+    private final Invitations invitations;
     private final Hearings hearings;
     private final Forums forums;
     private final GroupsApi groups;
@@ -33,6 +35,8 @@ class ItemSteps {
 
     ItemSteps(
             Items items,
+            Exclusions exclusions,
+            Invitations invitations,
             Hearings hearings,
             Forums forums,
             GroupsApi groups,
@@ -40,6 +44,8 @@ class ItemSteps {
             Audit audit,
             Clock clock) {
         this.items = items;
+        this.exclusions = exclusions;
+        this.invitations = invitations;
         this.hearings = hearings;
         this.forums = forums;
         this.groups = groups;
@@ -67,7 +73,7 @@ class ItemSteps {
                         details,
                         repeat.map(Ref::value).orElse(null)));
         var item = items.find(ref).orElseThrow();
-        notifier.referred(actor, forum, item.id(), ref, item.dueOn(), today());
+        notifier.referred(actor, forum, item.id(), ref, item.dueOn());
         return ref;
     }
 
@@ -77,7 +83,7 @@ class ItemSteps {
         var saved = items.sendAgain(actor, item, version, forum, exploitation, details);
         if (saved instanceof Saved.Done<Item>) {
             var sent = items.find(item.ref()).orElseThrow();
-            notifier.referred(actor, forum, item.id(), item.ref(), sent.dueOn(), today());
+            notifier.referred(actor, forum, item.id(), item.ref(), sent.dueOn());
         }
         return saved;
     }
@@ -95,7 +101,7 @@ class ItemSteps {
                 .filter(earlier -> !earlier.equals(item.ref()))
                 .ifPresent(earlier -> items.repeats(item, earlier));
         notifier.decided(actor, forum, item, "accepted");
-        var invited = items.inviteCore(
+        var invited = invitations.inviteCore(
                 actor,
                 item,
                 core(actor, forum).stream()
@@ -125,7 +131,7 @@ class ItemSteps {
     /// Adds an agency for this item and tells it.
     @Transactional
     boolean add(Actor.Person actor, Item item, String organisation, String basis) {
-        boolean added = items.invite(actor, item, organisation, Invitation.Why.ADDED, basis);
+        boolean added = invitations.invite(actor, item, organisation, Invitation.Why.ADDED, basis);
         if (added) {
             notifier.invited(actor, forums.get(item.forum()), item, List.of(organisation));
             agendas(actor, item, sentDays(item), List.of(organisation), null);
@@ -135,7 +141,7 @@ class ItemSteps {
 
     @Transactional
     void withdraw(Actor.Person actor, Item item, Invitation invitation) {
-        items.withdraw(actor, item, invitation);
+        invitations.withdraw(actor, item, invitation);
         takeBack(actor, item, invitation.organisation());
     }
 
@@ -144,14 +150,13 @@ class ItemSteps {
     void keepAway(Actor.Person actor, Item item, @Nullable UUID person, @Nullable String organisation, String reason) {
         var days = sentDays(item);
         if (organisation != null) {
-            items.invitations(item).stream()
+            invitations.of(item).stream()
                     .filter(one -> one.organisation().equals(organisation))
                     .findFirst()
-                    .ifPresent(one -> items.withdraw(actor, item, one));
+                    .ifPresent(one -> invitations.withdraw(actor, item, one));
         }
-        var round =
-                items.invitations(item).stream().map(Invitation::organisation).toList();
-        items.exclude(actor, item, person, organisation, reason);
+        var round = invitations.of(item).stream().map(Invitation::organisation).toList();
+        exclusions.exclude(actor, item, person, organisation, reason);
         if (organisation != null) {
             notifier.withdraw(actor, item, organisation, days);
             agendas(actor, item, days, List.of(organisation), null);
@@ -166,9 +171,9 @@ class ItemSteps {
     void keepsAway(Actor.Person actor, Item item, String reason) {
         var days = sentDays(item);
         var forum = forums.get(item.forum());
-        items.exclude(actor, item, actor.id(), null, reason);
+        exclusions.exclude(actor, item, actor.id(), null, reason);
         notifier.withdraw(item, List.of(actor.id()), days);
-        notifier.keepsAway(actor, forum, item, today());
+        notifier.keepsAway(actor, forum, item);
     }
 
     private void takeBack(Actor.Person actor, Item item, String organisation) {
@@ -198,11 +203,7 @@ class ItemSteps {
     /// Sends the agenda of a day: each agency round the table for one of its items is told how many.
     @Transactional
     void sendAgenda(Actor.Person actor, Forum forum, Hearings.OnDay day) {
-        var organisations = items.onMeeting(day.meeting()).stream()
-                .flatMap(item -> items.invitations(item).stream())
-                .map(Invitation::organisation)
-                .distinct()
-                .toList();
+        var organisations = invitations.onDay(day.meeting());
         hearings.sent(day.meeting());
         audit.changed(actor, "send_conference_agenda", day.meeting().value(), 1, List.of());
         notifier.agenda(actor, forum, day.meeting(), day.day(), organisations, null);

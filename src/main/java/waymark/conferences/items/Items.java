@@ -49,14 +49,26 @@ public class Items {
     private final JdbcClient db;
     private final ItemCipher cipher;
     private final ItemHistory history;
+    private final Invitations invitations;
+    private final Exclusions exclusions;
     private final PlaceTokens places;
     private final Audit audit;
     private final Clock clock;
 
-    Items(JdbcClient db, ItemCipher cipher, ItemHistory history, PlaceTokens places, Audit audit, Clock clock) {
+    Items(
+            JdbcClient db,
+            ItemCipher cipher,
+            ItemHistory history,
+            Invitations invitations,
+            Exclusions exclusions,
+            PlaceTokens places,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.history = history;
+        this.invitations = invitations;
+        this.exclusions = exclusions;
         this.places = places;
         this.audit = audit;
         this.clock = clock;
@@ -114,14 +126,6 @@ public class Items {
                  order by h.position, i.ref
                 """)
                 .param("meeting", meeting.value())
-                .query((row, _) -> item(row))
-                .list();
-    }
-
-    /// Those about the person of a case, the newest first.
-    public List<Item> ofCase(UUID caseId) {
-        return db.sql(ROWS + " where i.case_id = :case order by i.referred_at desc")
-                .param("case", caseId)
                 .query((row, _) -> item(row))
                 .list();
     }
@@ -238,7 +242,7 @@ public class Items {
         if (step(actor, item, version, ItemState.ACCEPTED, item.details()) == 0) {
             return Saved.stale(find(item.ref()).orElseThrow());
         }
-        invite(actor, item, item.organisation(), Invitation.Why.REFERRER, null);
+        invitations.invite(actor, item, item.organisation(), Invitation.Why.REFERRER, null);
         history.append(actor, item, Readers.ALL, "accept_conference_item", version + 1L, "Accepted", "");
         return Saved.done();
     }
@@ -293,170 +297,6 @@ public class Items {
                         .with("sealed", cipher.sealRecord(item.id(), place(item.id()), details))
                         .with("token", places.written(details.address())))
                 .update();
-    }
-
-    /// The agencies round the table, by name.
-    public List<Invitation> invitations(Item item) {
-        return db.sql("""
-                select v.id, v.organisation, coalesce(o.name, v.organisation) as organisation_name, v.why, v.basis, v.version
-                  from conferences.invitation v
-                  left join directory_open.organisation o on o.code = v.organisation
-                 where v.item = :item and v.withdrawn_at is null
-                 order by organisation_name
-                """)
-                .param("item", item.id())
-                .query((row, _) -> new Invitation(
-                        row.getObject("id", UUID.class),
-                        row.getString("organisation"),
-                        row.getString("organisation_name"),
-                        Invitation.Why.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
-                        row.getString("basis"),
-                        row.getInt("version")))
-                .list();
-    }
-
-    /// Invites an agency, or invites it again. Nobody is invited who is kept away from the item.
-    ///
-    /// @param basis code of the lawful basis, where it is added for this item; null otherwise
-    /// @return false where the agency is kept away, which is never said outside the forum
-    @Transactional
-    public boolean invite(
-            Actor.Person actor, Item item, String organisation, Invitation.Why why, @Nullable String basis) {
-        if (exclusions(item).stream().anyMatch(one -> organisation.equals(one.organisation()))) {
-            return false;
-        }
-        db.sql("""
-                insert into conferences.invitation (id, item, organisation, why, basis, invited_by, invited_by_name, invited_at)
-                values (:id, :item, :organisation, :why, :basis, :actor, :actorName, :at)
-                on conflict (item, organisation) do update
-                   set withdrawn_at = null, version = invitation.version + 1
-                 where invitation.withdrawn_at is not null
-                """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("id", UUID.randomUUID())
-                        .with("item", item.id())
-                        .with("organisation", organisation)
-                        .with("why", why.word())
-                        .with("basis", basis)
-                        .with("at", clock.instant()))
-                .update();
-        if (why == Invitation.Why.ADDED) {
-            history.append(actor, item, Readers.STAFF, "invite_to_conference_item", item.version(), "Agency added", "");
-        }
-        return true;
-    }
-
-    /// Withdraws an invitation: the agency is no longer round the table.
-    @Transactional
-    public void withdraw(Actor.Person actor, Item item, Invitation invitation) {
-        db.sql("""
-                update conferences.invitation set withdrawn_at = :at, version = version + 1
-                 where id = :id and withdrawn_at is null
-                """)
-                .paramSource(RecordParameters.none().with("at", clock.instant()).with("id", invitation.id()))
-                .update();
-        history.append(
-                actor,
-                item,
-                Readers.STAFF,
-                "withdraw_conference_invitation",
-                item.version(),
-                "Invitation withdrawn",
-                "");
-    }
-
-    /// Who is kept away, for those who run the forum.
-    public List<Exclusion> exclusions(Item item) {
-        return db.sql("""
-                select x.id, x.person, p.name as person_name, x.organisation, o.name as organisation_name, x.sealed,
-                       x.excluded_by_name, x.excluded_at, x.version
-                  from conferences.exclusion x
-                  left join directory_open.person p on p.id = x.person
-                  left join directory_open.organisation o on o.code = x.organisation
-                 where x.item = :item and x.lifted_at is null
-                 order by x.excluded_at
-                """)
-                .param("item", item.id())
-                .query((row, _) -> {
-                    var id = row.getObject("id", UUID.class);
-                    return new Exclusion(
-                            id,
-                            row.getObject("person", UUID.class),
-                            row.getString("person_name"),
-                            row.getString("organisation"),
-                            row.getString("organisation_name"),
-                            cipher.open(item.id(), reason(id), row.getBytes("sealed")),
-                            row.getString("excluded_by_name"),
-                            row.getTimestamp("excluded_at").toInstant(),
-                            row.getInt("version"));
-                })
-                .list();
-    }
-
-    private static Place reason(UUID id) {
-        return new Place("conferences.exclusion", id, "sealed", 1);
-    }
-
-    /// Keeps a person or an agency away from the item. Whoever keeps themselves away does not see it
-    /// afterwards, so the history is written first.
-    ///
-    /// @param person null where it is an agency
-    /// @param organisation null where it is a person
-    @Transactional
-    public void exclude(
-            Actor.Person actor, Item item, @Nullable UUID person, @Nullable String organisation, String reason) {
-        history.append(
-                actor,
-                item,
-                Readers.STAFF,
-                "exclude_from_conference_item",
-                item.version(),
-                "Somebody is kept away",
-                "");
-        var id = UUID.randomUUID();
-        db.sql("""
-                insert into conferences.exclusion (id, item, person, organisation, sealed, excluded_by, excluded_by_name,
-                                                   excluded_at)
-                values (:id, :item, cast(:person as uuid), :organisation, :sealed, :actor, :actorName, :at)
-                """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("id", id)
-                        .with("item", item.id())
-                        .with("person", person)
-                        .with("organisation", organisation)
-                        .with("sealed", cipher.seal(item.id(), reason(id), reason))
-                        .with("at", clock.instant()))
-                .update();
-    }
-
-    /// Lets somebody who was kept away see the item again.
-    @Transactional
-    public Saved<Item> lift(Actor.Person actor, Item item, Exclusion exclusion, int version) {
-        int changed = db.sql("""
-                update conferences.exclusion
-                   set lifted_at = :at, lifted_by = :actor, lifted_by_name = :actorName, version = version + 1
-                 where id = :id and version = :version and lifted_at is null
-                """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("at", clock.instant())
-                        .with("id", exclusion.id())
-                        .with("version", version))
-                .update();
-        if (changed == 0) {
-            return Saved.stale(item);
-        }
-        history.append(
-                actor,
-                item,
-                Readers.STAFF,
-                "lift_conference_exclusion",
-                item.version(),
-                "Nobody is kept away any more for that reason",
-                "");
-        return Saved.done();
     }
 
     /// Wraps the keys of items with the newest key again.
@@ -570,23 +410,7 @@ public class Items {
                         .with("sealed", cipher.sealRecord(id, place(id), from.details()))
                         .with("token", places.written(from.details().address())))
                 .update();
-        for (var kept : exclusions(from)) {
-            var exclusion = UUID.randomUUID();
-            db.sql("""
-                    insert into conferences.exclusion (id, item, person, organisation, sealed, excluded_by, excluded_by_name,
-                                                       excluded_at)
-                    values (:id, :item, cast(:person as uuid), :organisation, :sealed, :actor, :actorName, :at)
-                    """)
-                    .paramSource(RecordParameters.none()
-                            .by(system)
-                            .with("id", exclusion)
-                            .with("item", id)
-                            .with("person", kept.person())
-                            .with("organisation", kept.organisation())
-                            .with("sealed", cipher.seal(id, reason(exclusion), kept.reason()))
-                            .with("at", clock.instant()))
-                    .update();
-        }
+        exclusions.copy(system, from, id);
         history.append(
                 system,
                 id,
@@ -598,30 +422,5 @@ public class Items {
                 "Taken over from another area",
                 summary);
         return ref;
-    }
-
-    /// Invites core members of the forum in one statement, but for those who are kept away.
-    ///
-    /// @return those who are invited, or invited again
-    @Transactional
-    List<String> inviteCore(Actor.Person actor, Item item, List<String> organisations) {
-        return db.sql("""
-                insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
-                select gen_random_uuid(), :item, o, 'core', :actor, :actorName, :at
-                  from unnest(:organisations::text[]) o
-                 where not exists (select from conferences.exclusion x
-                                    where x.item = :item and x.lifted_at is null and x.organisation = o)
-                on conflict (item, organisation) do update
-                   set withdrawn_at = null, version = invitation.version + 1
-                 where invitation.withdrawn_at is not null
-                returning organisation
-                """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("item", item.id())
-                        .with("organisations", organisations)
-                        .with("at", clock.instant()))
-                .query((row, _) -> row.getString("organisation"))
-                .list();
     }
 }

@@ -1,27 +1,23 @@
 package waymark.conferences.research;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.access.AccessApi;
+import waymark.conferences.forums.Duty;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemHistory;
 import waymark.conferences.items.ItemHistory.Readers;
+import waymark.conferences.items.ItemRecipients;
 import waymark.conferences.research.ResearchReturn.Result;
 import waymark.directory.DateText;
 import waymark.kernel.Actor;
-import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.web.Clocks;
 import waymark.web.Tone;
-import waymark.web.sql.RecordParameters;
-import waymark.web.transactions.RunAsSystem;
 
 /// Which agencies have returned their research, for those who run the forum: that, when, and whether something is held.
 @Repository
@@ -30,24 +26,14 @@ class AgencyReturns {
 
     private final JdbcClient db;
     private final ItemHistory history;
-    private final AccessApi access;
+    private final ItemRecipients recipients;
     private final NoticeApi notices;
-    private final RunAsSystem asSystem;
-    private final Clock clock;
 
-    AgencyReturns(
-            JdbcClient db,
-            ItemHistory history,
-            AccessApi access,
-            NoticeApi notices,
-            RunAsSystem asSystem,
-            Clock clock) {
+    AgencyReturns(JdbcClient db, ItemHistory history, ItemRecipients recipients, NoticeApi notices) {
         this.db = db;
         this.history = history;
-        this.access = access;
+        this.recipients = recipients;
         this.notices = notices;
-        this.asSystem = asSystem;
-        this.clock = clock;
     }
 
     /// An agency round the table.
@@ -129,10 +115,7 @@ class AgencyReturns {
     /// @return false where there is nobody to remind
     @Transactional
     public boolean remind(Actor.Person actor, Item item, AgencyReturn agency) {
-        var people = asSystem.get("Research of conferences", system -> {
-            var members = access.holders(system, "conference_member", Scope.organisation(agency.organisation()));
-            return opening(item, members, agency.organisation());
-        });
+        var people = recipients.members(item.id(), agency.organisation());
         if (people.isEmpty()) {
             return false;
         }
@@ -160,49 +143,12 @@ class AgencyReturns {
     /// Tells those who run the forum that something was recalled, by reference alone.
     @Transactional
     public void recalled(Actor.Person actor, Item item) {
-        var staff = asSystem.get("Research of conferences", _ -> opening(item, staff(item), null));
+        var staff = recipients.staff(item.id(), item.forum(), Duty.CHAIR, Duty.COORDINATOR);
+        staff.remove(actor.id());
         notices.tell(
                 actor,
-                staff.stream().filter(person -> !person.equals(actor.id())).toList(),
+                staff,
                 "Released research was recalled from the conference item %s".formatted(item.ref()),
                 item.path() + "/research/returns");
-    }
-
-    private List<UUID> staff(Item item) {
-        return db.sql("""
-                select distinct s.person from conferences.forum_staff s
-                 where s.forum = :forum and s.duty <> 'minute_taker' and s.from_day <= :today
-                   and coalesce(s.to_day >= :today, true)
-                """)
-                .param("forum", item.forum())
-                .param("today", LocalDate.now(clock))
-                .query((row, _) -> row.getObject("person", UUID.class))
-                .list();
-    }
-
-    /// Those of them for whom the item exists: nobody who is kept away from it or from the case, by name or with their
-    /// agency, is told of it.
-    ///
-    /// @param agency of those whom the directory does not know
-    private List<UUID> opening(Item item, List<UUID> people, @Nullable String agency) {
-        return db.sql("""
-                select p.id
-                  from (select w.id, coalesce(d.organisation, cast(:agency as text)) as organisation
-                          from unnest(cast(:people as uuid[])) w(id)
-                          left join directory_open.person d on d.id = w.id) p
-                 where not exists (select from conferences.exclusion x
-                                    where x.item = :item and x.lifted_at is null
-                                      and (x.person = p.id or x.organisation = p.organisation))
-                   and not exists (select from cases_open.conflict c
-                                    where c.case_id = cast(:case as uuid)
-                                      and (c.person = p.id or c.organisation = p.organisation))
-                """)
-                .paramSource(RecordParameters.none()
-                        .with("item", item.id())
-                        .with("case", item.caseId())
-                        .with("agency", agency)
-                        .with("people", people))
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
     }
 }

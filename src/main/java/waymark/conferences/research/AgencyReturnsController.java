@@ -88,7 +88,7 @@ class AgencyReturnsController {
                         ? Notice.done("Reminded: " + one.name())
                         : Notice.important("Nobody was reminded: %s has no conference member who can prepare this item"
                                 .formatted(one.name())))
-                .orElseGet(() -> Notice.important("Nobody was reminded: nothing is missing of that agency now"));
+                .orElseGet(() -> Notice.important("Nobody was reminded: that agency has nothing left to return"));
         return Page.go(said, "%s/research/returns", item.path());
     }
 }

@@ -88,7 +88,7 @@ class ResearchReturns {
         return db.sql("""
                 select greatest(1, (select count(*) from conferences.hearing h where h.item = :item and h.state = 'HEARD')
                          + case when :waits then 1 else 0 end)::int as listing,
-                       conferences.at_table(:item, :organisation) as at_table,
+                       conferences.invited(:item, :organisation) as at_table,
                        (select m.starts_at from conferences.hearing h join meetings_open.meeting m on m.ref = h.meeting
                          where h.item = :item and h.state = 'PLANNED') as meets_at,
                        exists (select from conferences.research r

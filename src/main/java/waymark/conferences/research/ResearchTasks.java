@@ -31,7 +31,7 @@ class ResearchTasks implements TaskProvider {
                   left join conferences.hearing h on h.item = i.id and h.state = 'PLANNED'
                   left join meetings_open.meeting m on m.ref = h.meeting
                  where v.organisation = :organisation and v.withdrawn_at is null and i.state in ('ACCEPTED', 'LISTED')
-                   and conferences.at_table(v.item, v.organisation)
+                   and conferences.invited(v.item, v.organisation)
                    and not exists (
                      select from conferences.research r
                       where r.item = v.item and r.organisation = v.organisation and r.state = 'RETURNED'

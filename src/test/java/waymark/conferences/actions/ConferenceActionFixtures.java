@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import waymark.conferences.ConferenceFixtures;
 import waymark.conferences.ConferenceFixtures.Table;
+import waymark.conferences.items.Invitations;
 import waymark.conferences.items.Items;
 import waymark.kernel.Ref;
 
@@ -14,11 +15,14 @@ public class ConferenceActionFixtures {
     private final ConferenceFixtures conferences;
     private final ConferenceActions actions;
     private final Items items;
+    private final Invitations invitations;
 
-    ConferenceActionFixtures(ConferenceFixtures conferences, ConferenceActions actions, Items items) {
+    ConferenceActionFixtures(
+            ConferenceFixtures conferences, ConferenceActions actions, Items items, Invitations invitations) {
         this.conferences = conferences;
         this.actions = actions;
         this.items = items;
+        this.invitations = invitations;
     }
 
     /// Gives an immediate action to an agency round the table; its day was yesterday.
@@ -34,7 +38,7 @@ public class ConferenceActionFixtures {
                                 table.chair(),
                                 it,
                                 new NewAction(
-                                        items.invitations(it).stream()
+                                        invitations.of(it).stream()
                                                 .filter(one ->
                                                         one.organisation().equals(agency))
                                                 .findFirst()

@@ -198,7 +198,7 @@ class ConferencePagesTest {
         assertThat(theirs.get("/conferences").words()).doesNotContain(ref.value());
         assertThat(theirs.get("/conferences/days/" + meeting).words()).contains("No item.");
         assertThat(theirs.get("/search?q=" + ref).words()).contains("Nothing found");
-        var round = chair.get("/conferences/items/" + ref + "/table");
+        var round = chair.get("/conferences/items/" + ref + "/agencies");
         assertThat(round.words()).contains("Knows the owner");
         assertThat(visit.as(conferences.member("HUMBERCARE"))
                         .get("/conferences/items/" + ref)
@@ -207,7 +207,7 @@ class ConferencePagesTest {
 
         var lifting = round.html().select("form[action$=lifting]").attr("action");
         assertThat(chair.post(lifting).status()).isEqualTo(303);
-        var add = "/conferences/items/" + ref + "/table";
+        var add = "/conferences/items/" + ref + "/agencies";
         assertThat(chair.post(add).errors()).contains("Choose an organisation");
         assertThat(chair.post(add, "organisation", "HUMBERSIDE_POLICE", "basis", basis(chair.get(add)))
                         .status())
@@ -235,7 +235,7 @@ class ConferencePagesTest {
         assertThat(theirs.get("/conferences/items/" + ref).status()).isEqualTo(404);
         assertThat(told(table.chair())).contains("Somebody has an interest of their own in " + ref);
         assertThat(visit.as(table.chair())
-                        .get("/conferences/items/" + ref + "/table")
+                        .get("/conferences/items/" + ref + "/agencies")
                         .words())
                 .contains("My cousin rents there");
         assertThat(conferences.exists(conferences.member("HUMBERSIDE_POLICE"), ref))

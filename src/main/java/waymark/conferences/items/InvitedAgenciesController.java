@@ -38,16 +38,16 @@ import waymark.web.forms.FormReader;
 /// Who is round the table for an item, and who is kept away from it. Whoever has an interest of their own says so and
 /// does not see the item any more.
 @Controller
-class TableController {
+class InvitedAgenciesController {
 
-    private static final String TABLE = "conferences/items/table";
+    private static final String AGENCIES = "conferences/items/agencies";
     private static final String KEEPING = "conferences/items/exclusion";
     private static final String INTEREST = "conferences/items/interest";
     private static final String ORGANISATION = "organisation:";
     private static final String PERSON = "person:";
 
     /// @param offered agencies that can be added
-    record Table(
+    record Agencies(
             Item item,
             List<Invitation> invitations,
             List<Exclusion> exclusions,
@@ -91,20 +91,26 @@ class TableController {
     }
 
     private final Items items;
+    private final Exclusions exclusions;
+    private final Invitations invitations;
     private final ItemSteps steps;
     private final DirectoryApi directory;
     private final PeopleApi people;
     private final PolicyDocuments documents;
     private final Clock clock;
 
-    TableController(
+    InvitedAgenciesController(
             Items items,
+            Exclusions exclusions,
+            Invitations invitations,
             ItemSteps steps,
             DirectoryApi directory,
             PeopleApi people,
             PolicyDocuments documents,
             Clock clock) {
         this.items = items;
+        this.exclusions = exclusions;
+        this.invitations = invitations;
         this.steps = steps;
         this.directory = directory;
         this.people = people;
@@ -112,22 +118,21 @@ class TableController {
         this.clock = clock;
     }
 
-    @GetMapping("/conferences/items/{ref}/table")
+    @GetMapping("/conferences/items/{ref}/agencies")
     @Allow(RUN_CONFERENCES)
     @RecordsAccess(at = "ref")
-    ModelAndView table(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(TABLE, table(actor, running(items.get(actor, ref)), FormData.empty(), List.of()));
+    ModelAndView show(@PathVariable Ref ref, Actor.Person actor) {
+        return Page.show(AGENCIES, agencies(actor, running(items.get(actor, ref)), FormData.empty(), List.of()));
     }
 
-    private Table table(Actor.Person actor, Item item, FormData form, List<Problem> problems) {
-        var invitations = items.invitations(item);
-        var exclusions = items.exclusions(item);
-        return new Table(
+    private Agencies agencies(Actor.Person actor, Item item, FormData form, List<Problem> problems) {
+        var invited = invitations.of(item);
+        var away = exclusions.of(item);
+        return new Agencies(
                 item,
-                invitations,
-                exclusions,
-                Choice.from(
-                        offered(actor, invitations, exclusions), OrganisationSummary::code, OrganisationSummary::name),
+                invited,
+                away,
+                Choice.from(offered(actor, invited, away), OrganisationSummary::code, OrganisationSummary::name),
                 documents.bases(LocalDate.now(clock)),
                 form,
                 problems);
@@ -143,11 +148,11 @@ class TableController {
                 .toList();
     }
 
-    @PostMapping("/conferences/items/{ref}/table")
+    @PostMapping("/conferences/items/{ref}/agencies")
     @Allow(RUN_CONFERENCES)
     ModelAndView add(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var item = accepted(items.forRunning(actor, ref));
-        var offered = offered(actor, items.invitations(item), items.exclusions(item));
+        var offered = offered(actor, invitations.of(item), exclusions.of(item));
         var none = new OrganisationSummary("", "", "", "", "", true, List.of());
         var added = form.read(reader -> new Added(
                 reader.choice(
@@ -163,26 +168,27 @@ class TableController {
                         code -> code,
                         "Choose the lawful basis on which it is shared")));
         return switch (added) {
-            case Ruling.Refused<Added>(var problems) -> Page.refuse(TABLE, table(actor, item, form, problems));
+            case Ruling.Refused<Added>(var problems) -> Page.refuse(AGENCIES, agencies(actor, item, form, problems));
             case Ruling.Agreed<Added>(var one) -> {
                 steps.add(actor, item, one.organisation().code(), one.basis());
-                yield Page.go(Notice.done(one.organisation().name() + " is round the table"), item.path() + "/table");
+                yield Page.go(
+                        Notice.done(one.organisation().name() + " is round the table"), item.path() + "/agencies");
             }
         };
     }
 
-    @PostMapping("/conferences/items/{ref}/table/{id}/withdrawal")
+    @PostMapping("/conferences/items/{ref}/agencies/{id}/withdrawal")
     @Allow(RUN_CONFERENCES)
     ModelAndView withdraw(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var item = items.forRunning(actor, ref);
-        var invitation = items.invitations(item).stream()
+        var invitation = invitations.of(item).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(ref));
         steps.withdraw(actor, item, invitation);
         return Page.go(
                 Notice.done(invitation.organisationName() + " is not round the table any more"),
-                item.path() + "/table");
+                item.path() + "/agencies");
     }
 
     @GetMapping("/conferences/items/{ref}/exclusions/new")
@@ -195,7 +201,7 @@ class TableController {
 
     /// Agencies first, then people.
     private List<Choice> who(Actor.Person actor, Item item) {
-        var away = items.exclusions(item);
+        var away = exclusions.of(item);
         var all = new ArrayList<Choice>();
         directory.organisations(actor).stream()
                 .filter(OrganisationSummary::current)
@@ -203,7 +209,7 @@ class TableController {
                 .forEach(one -> all.add(Choice.of(ORGANISATION + one.code(), "Everybody of " + one.name())));
         people.current(actor).stream()
                 .filter(one -> away.stream().noneMatch(each -> one.id().equals(each.person())))
-                .map(TableController::choice)
+                .map(InvitedAgenciesController::choice)
                 .forEach(all::add);
         return all;
     }
@@ -228,7 +234,7 @@ class TableController {
                         Notice.done("Kept away. To them the item does not exist"),
                         actor.id().equals(one.person()) || actor.organisation().equals(one.organisation())
                                 ? "/conferences"
-                                : item.path() + "/table");
+                                : item.path() + "/agencies");
             }
         };
     }
@@ -237,17 +243,16 @@ class TableController {
     @Allow(RUN_CONFERENCES)
     ModelAndView lift(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var item = items.forRunning(actor, ref);
-        Optional<Exclusion> exclusion = items.exclusions(item).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst();
+        Optional<Exclusion> exclusion =
+                exclusions.of(item).stream().filter(one -> one.id().equals(id)).findFirst();
         if (exclusion.isEmpty()) {
             throw new NotFound(ref);
         }
-        return items.lift(actor, item, exclusion.get(), exclusion.get().version()) instanceof Saved.Done<Item>
+        return exclusions.lift(actor, item, exclusion.get(), exclusion.get().version()) instanceof Saved.Done<Item>
                 ? Page.go(
                         Notice.done("They may see the item again. Add an agency again if it is to be round the table"),
-                        item.path() + "/table")
-                : Page.go(Notice.important("Somebody changed it first. Look at it again"), item.path() + "/table");
+                        item.path() + "/agencies")
+                : Page.go(Notice.important("Somebody changed it first. Look at it again"), item.path() + "/agencies");
     }
 
     @GetMapping("/conferences/items/{ref}/interest")
