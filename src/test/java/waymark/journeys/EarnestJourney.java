@@ -26,15 +26,16 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import waymark.DeepRun;
 import waymark.bench.Build;
 import waymark.bench.Program;
 import waymark.bench.Scratch;
 import waymark.kernel.Quarter;
 
-/// A partnership that is not the demonstration, from an empty folder to its first pack and the whole of its first
-/// case: the real program in a process of its own, a file of another partnership than the shipped one, a browser, and
-/// what is printed at the terminal. Nothing but the passing of years is put into the database from beside
-/// ([EarnestCase]).
+/// A partnership that is not the demonstration, from an empty folder to its first pack and its first case: the real
+/// program in a process of its own, a file of another partnership than the shipped one, a browser, and what is
+/// printed at the terminal. The deep run goes on to the end of that case ([EarnestCase]) and to the first conference
+/// ([EarnestConference]); nothing but the passing of years is put into the database from beside.
 class EarnestJourney {
 
     /// So many forms it may take, everything counted that anybody sends. It was about 40.
@@ -91,19 +92,34 @@ class EarnestJourney {
             when_the_first_case_is_opened_and_referred();
             when_the_first_plan_is_made_with_the_person();
             when_a_manager_is_named_and_sees_the_caseload();
-            var first = new EarnestCase(people, scratch, port, firstCase);
-            first.when_the_person_reads_their_plan_with_a_code();
-            first.when_the_council_is_told_with_her_agreement();
-            first.when_the_police_are_refused_and_given();
-            first.when_two_administrators_name_information_governance();
-            first.when_the_case_is_closed_and_years_go_by();
-            first.when_two_people_let_it_go();
-            first.then_a_certificate_is_all_that_is_left();
+            if (DeepRun.asked()) {
+                the_years_of_the_first_case(scratch);
+                the_first_conference();
+            }
 
             System.out.println("Forms from an empty machine to the first pack: " + set);
             assertThat(set).isLessThanOrEqualTo(FORMS);
             people.values().forEach(Reader::close);
         }
+    }
+
+    private void the_years_of_the_first_case(Scratch scratch) throws Exception {
+        var first = new EarnestCase(people, scratch, port, firstCase);
+        first.when_the_person_reads_their_plan_with_a_code();
+        first.when_the_council_is_told_with_her_agreement();
+        first.when_the_police_are_refused_and_given();
+        first.when_two_administrators_name_information_governance();
+        first.when_the_case_is_closed_and_years_go_by();
+        first.when_two_people_let_it_go();
+        first.then_a_certificate_is_all_that_is_left();
+    }
+
+    private void the_first_conference() {
+        var conference = new EarnestConference(people);
+        conference.when_roles_are_given();
+        conference.when_the_coordinator_sets_up_a_forum();
+        conference.when_the_police_refer_a_place_and_it_is_listed();
+        conference.when_it_is_heard_and_done();
     }
 
     private static Program start(Scratch scratch, String administrator) throws IOException {
