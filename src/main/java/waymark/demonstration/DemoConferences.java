@@ -15,7 +15,7 @@ import waymark.conferences.items.Awareness;
 import waymark.conferences.items.Exploitation;
 import waymark.conferences.items.Hearings;
 import waymark.conferences.items.Invitation;
-import waymark.conferences.items.Invitations;
+import waymark.conferences.items.InvitedAgencies;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemDetails;
 import waymark.conferences.items.Items;
@@ -45,7 +45,7 @@ class DemoConferences {
     private final GroupsApi groups;
     private final Forums forums;
     private final Items items;
-    private final Invitations invitations;
+    private final InvitedAgencies invitations;
     private final Hearings hearings;
     private final Cases cases;
     private final DemoCases made;
@@ -57,7 +57,7 @@ class DemoConferences {
             GroupsApi groups,
             Forums forums,
             Items items,
-            Invitations invitations,
+            InvitedAgencies invitations,
             Hearings hearings,
             Cases cases,
             DemoCases made,

@@ -24,7 +24,7 @@ import waymark.conferences.items.Exclusions;
 import waymark.conferences.items.Exploitation;
 import waymark.conferences.items.Hearings;
 import waymark.conferences.items.Invitation;
-import waymark.conferences.items.Invitations;
+import waymark.conferences.items.InvitedAgencies;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemDetails;
 import waymark.conferences.items.Items;
@@ -47,7 +47,7 @@ public class ConferenceFixtures {
     private final Forums forums;
     private final Items items;
     private final Exclusions exclusions;
-    private final Invitations invitations;
+    private final InvitedAgencies invitations;
     private final Hearings hearings;
     private final MeetingsApi meetings;
     private final TransactionTemplate transaction;
@@ -60,7 +60,7 @@ public class ConferenceFixtures {
             Forums forums,
             Items items,
             Exclusions exclusions,
-            Invitations invitations,
+            InvitedAgencies invitations,
             Hearings hearings,
             MeetingsApi meetings,
             TransactionTemplate transaction) {

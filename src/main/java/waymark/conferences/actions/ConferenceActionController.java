@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.conferences.items.Hearing;
 import waymark.conferences.items.Invitation;
-import waymark.conferences.items.Invitations;
+import waymark.conferences.items.InvitedAgencies;
 import waymark.conferences.items.Item;
 import waymark.conferences.items.ItemState;
 import waymark.conferences.items.Items;
@@ -93,11 +93,11 @@ class ConferenceActionController {
     }
 
     private final Items items;
-    private final Invitations invitations;
+    private final InvitedAgencies invitations;
     private final ConferenceActions actions;
     private final Clock clock;
 
-    ConferenceActionController(Items items, Invitations invitations, ConferenceActions actions, Clock clock) {
+    ConferenceActionController(Items items, InvitedAgencies invitations, ConferenceActions actions, Clock clock) {
         this.items = items;
         this.invitations = invitations;
         this.actions = actions;

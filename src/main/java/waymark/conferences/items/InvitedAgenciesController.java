@@ -92,7 +92,7 @@ class InvitedAgenciesController {
 
     private final Items items;
     private final Exclusions exclusions;
-    private final Invitations invitations;
+    private final InvitedAgencies invitations;
     private final ItemSteps steps;
     private final DirectoryApi directory;
     private final PeopleApi people;
@@ -102,7 +102,7 @@ class InvitedAgenciesController {
     InvitedAgenciesController(
             Items items,
             Exclusions exclusions,
-            Invitations invitations,
+            InvitedAgencies invitations,
             ItemSteps steps,
             DirectoryApi directory,
             PeopleApi people,

@@ -71,7 +71,7 @@ class ItemController {
     private record Decided(boolean accepted, String reason) {}
 
     private final Items items;
-    private final Invitations invitations;
+    private final InvitedAgencies invitations;
     private final ItemSteps steps;
     private final Forums forums;
     private final Hearings hearings;
@@ -82,7 +82,7 @@ class ItemController {
 
     ItemController(
             Items items,
-            Invitations invitations,
+            InvitedAgencies invitations,
             ItemSteps steps,
             Forums forums,
             Hearings hearings,

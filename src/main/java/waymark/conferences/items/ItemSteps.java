@@ -25,7 +25,7 @@ class ItemSteps {
 
     private final Items items;
     private final Exclusions exclusions;
-    private final Invitations invitations;
+    private final InvitedAgencies invitations;
     private final Hearings hearings;
     private final Forums forums;
     private final GroupsApi groups;
@@ -36,7 +36,7 @@ class ItemSteps {
     ItemSteps(
             Items items,
             Exclusions exclusions,
-            Invitations invitations,
+            InvitedAgencies invitations,
             Hearings hearings,
             Forums forums,
             GroupsApi groups,

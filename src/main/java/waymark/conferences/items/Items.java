@@ -49,7 +49,7 @@ public class Items {
     private final JdbcClient db;
     private final ItemCipher cipher;
     private final ItemHistory history;
-    private final Invitations invitations;
+    private final InvitedAgencies invitations;
     private final Exclusions exclusions;
     private final PlaceTokens places;
     private final Audit audit;
@@ -59,7 +59,7 @@ public class Items {
             JdbcClient db,
             ItemCipher cipher,
             ItemHistory history,
-            Invitations invitations,
+            InvitedAgencies invitations,
             Exclusions exclusions,
             PlaceTokens places,
             Audit audit,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import waymark.conferences.ConferenceFixtures;
 import waymark.conferences.ConferenceFixtures.Table;
-import waymark.conferences.items.Invitations;
+import waymark.conferences.items.InvitedAgencies;
 import waymark.conferences.items.Items;
 import waymark.kernel.Ref;
 
@@ -15,10 +15,10 @@ public class ConferenceActionFixtures {
     private final ConferenceFixtures conferences;
     private final ConferenceActions actions;
     private final Items items;
-    private final Invitations invitations;
+    private final InvitedAgencies invitations;
 
     ConferenceActionFixtures(
-            ConferenceFixtures conferences, ConferenceActions actions, Items items, Invitations invitations) {
+            ConferenceFixtures conferences, ConferenceActions actions, Items items, InvitedAgencies invitations) {
         this.conferences = conferences;
         this.actions = actions;
         this.items = items;

@@ -16,14 +16,14 @@ import waymark.web.sql.RecordParameters;
 /// Which agencies are round the table for each item.
 @Repository
 @Transactional(readOnly = true)
-public class Invitations {
+public class InvitedAgencies {
 
     private final JdbcClient db;
     private final Exclusions exclusions;
     private final ItemHistory history;
     private final Clock clock;
 
-    Invitations(JdbcClient db, Exclusions exclusions, ItemHistory history, Clock clock) {
+    InvitedAgencies(JdbcClient db, Exclusions exclusions, ItemHistory history, Clock clock) {
         this.db = db;
         this.exclusions = exclusions;
         this.history = history;
