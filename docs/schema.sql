@@ -3190,9 +3190,9 @@ table conferences.item owner waymark_owner row-security forced
   wrapped bytea not null
   sealed bytea not null
   closing bytea
+  place_token bytea
   tell_by date
   relisted_on date
-  place_token bytea
   constraint item_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text])))
   constraint item_check CHECK (((about = 'person'::text) = (case_id IS NOT NULL)))
   constraint item_check1 CHECK (((state = 'CLOSED'::text) = (closed_on IS NOT NULL)))
@@ -3363,9 +3363,9 @@ table conferences.research owner waymark_owner row-security forced
   constraint research_item_listing_organisation_key UNIQUE (item, listing, organisation)
   CREATE INDEX research_organisation ON conferences.research USING btree (organisation, item)
   policy research_counted for select to waymark_clock using (state = 'RETURNED'::text)
-  policy research_insert for insert to waymark_app with check ((state = 'DRAFT'::text) AND (version = 1) AND conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_insert for insert to waymark_app with check ((state = 'DRAFT'::text) AND (version = 1) AND conferences.invited(item, organisation) AND conferences.research_open(item, listing))
   policy research_select for select to waymark_app using (conferences.for_agency(item, organisation) OR ((state = 'RETURNED'::text) AND conferences.runs(item)))
-  policy research_update for update to waymark_app using (conferences.at_table(item, organisation) AND conferences.research_open(item, listing)) with check (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_update for update to waymark_app using (conferences.invited(item, organisation) AND conferences.research_open(item, listing)) with check (conferences.invited(item, organisation) AND conferences.research_open(item, listing))
   CREATE TRIGGER research_step BEFORE UPDATE ON conferences.research FOR EACH ROW EXECUTE FUNCTION conferences.research_step() always
   grant insert, select to waymark_app
   grant update (result, returned_at, returned_by, returned_by_name, searched_on, state, version) to waymark_app
@@ -3395,10 +3395,10 @@ table conferences.research_entry owner waymark_owner row-security forced
   constraint research_entry_pkey PRIMARY KEY (id)
   CREATE INDEX research_entry_item ON conferences.research_entry USING btree (item, listing)
   CREATE INDEX research_entry_research ON conferences.research_entry USING btree (research)
-  policy research_entry_delete for delete to waymark_app using ((state = 'PRIVATE'::text) AND conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
-  policy research_entry_insert for insert to waymark_app with check ((state = 'PRIVATE'::text) AND (version = 1) AND (written_by = access.me()) AND conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_entry_delete for delete to waymark_app using ((state = 'PRIVATE'::text) AND conferences.invited(item, organisation) AND conferences.research_open(item, listing))
+  policy research_entry_insert for insert to waymark_app with check ((state = 'PRIVATE'::text) AND (version = 1) AND (written_by = access.me()) AND conferences.invited(item, organisation) AND conferences.research_open(item, listing))
   policy research_entry_select for select to waymark_app using (((('organisation:'::text || organisation) = ANY (( SELECT access.scopes('ATTEND_CONFERENCES'::text) AS scopes)::text[])) AND conferences.opens(item)) OR ((state = 'RELEASED'::text) AND conferences.hears_listing(item, listing)))
-  policy research_entry_update for update to waymark_app using conferences.for_agency(item, organisation) with check (conferences.for_agency(item, organisation) AND ((state = 'RECALLED'::text) OR (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))))
+  policy research_entry_update for update to waymark_app using conferences.for_agency(item, organisation) with check (conferences.for_agency(item, organisation) AND ((state = 'RECALLED'::text) OR (conferences.invited(item, organisation) AND conferences.research_open(item, listing))))
   CREATE TRIGGER research_entry_step BEFORE UPDATE ON conferences.research_entry FOR EACH ROW EXECUTE FUNCTION conferences.research_entry_step() always
   grant delete, insert, select to waymark_app
   grant update (kind, on_day, released_at, sealed, state, version, withheld, written_at, written_by, written_by_name) to waymark_app
@@ -3436,9 +3436,9 @@ table conferences.research_search owner waymark_owner row-security forced
   constraint research_search_research_fkey FOREIGN KEY (research) REFERENCES conferences.research(id) ON DELETE CASCADE
   constraint research_search_research_item_listing_organisation_fkey FOREIGN KEY (research, item, listing, organisation) REFERENCES conferences.research(id, item, listing, organisation) ON DELETE CASCADE
   constraint research_search_pkey PRIMARY KEY (research)
-  policy research_search_insert for insert to waymark_app with check (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_search_insert for insert to waymark_app with check (conferences.invited(item, organisation) AND conferences.research_open(item, listing))
   policy research_search_select for select to waymark_app using conferences.for_agency(item, organisation)
-  policy research_search_update for update to waymark_app using (conferences.at_table(item, organisation) AND conferences.research_open(item, listing)) with check (conferences.at_table(item, organisation) AND conferences.research_open(item, listing))
+  policy research_search_update for update to waymark_app using (conferences.invited(item, organisation) AND conferences.research_open(item, listing)) with check (conferences.invited(item, organisation) AND conferences.research_open(item, listing))
   grant insert, select to waymark_app
   grant update (identifiers, systems) to waymark_app
 
@@ -7933,7 +7933,6 @@ table web.sent_form owner waymark_owner row-security forced
   concerns.report_leaves_proof():  declare salt bytea := uuid_send(gen_random_uuid()); begin insert into concerns.report_gone (ref, area, month, outcome, gone_on, salt, hash) values (old.ref, old.area, date_trunc('month', old.received)::date, coalesce(old.outcome, ''), (now() at time zone 'Europe/London')::date, salt, sha256(salt || convert_to(old::text, 'UTF8'))); return old; end 
   concerns.report_step():  begin if current_user = 'waymark_clock' then return new; end if; if new.state is distinct from old.state and not ( (old.state = 'waiting' and new.state = 'open' and new.opened_by = access.me()) or (old.state = 'open' and new.state = 'closed') or (old.state = 'closed' and new.state = 'open')) then raise insufficient_privilege using message = 'a report does not go that way'; end if; if old.opened_by is not null and new.opened_by is distinct from old.opened_by and new.opened_by is distinct from access.me() then raise insufficient_privilege using message = 'a report is taken over in one''s own name'; end if; return new; end 
   conferences.action_step():  begin if old.state <> 'OPEN' then raise exception 'an action that is over does not change' using errcode = 'insufficient_privilege'; end if; return new; end 
-  conferences.at_table(wanted uuid, agency text)
   conferences.attends(wanted uuid)
   conferences.capacity(wanted uuid)
   conferences.capacity_of_now(wanted uuid, under text) security definer
@@ -7941,10 +7940,11 @@ table web.sent_form owner waymark_owner row-security forced
   conferences.hears(wanted uuid)
   conferences.hears_listing(wanted uuid, number integer)
   conferences.hears_of_now(wanted uuid)
+  conferences.invited(wanted uuid, agency text)
   conferences.item_step():  begin if old.state <> new.state and (old.state, new.state) not in ( ('REFERRED', 'ACCEPTED'), ('REFERRED', 'RETURNED'), ('RETURNED', 'REFERRED'), ('ACCEPTED', 'LISTED'), ('LISTED', 'ACCEPTED'), ('LISTED', 'HEARD'), ('HEARD', 'LISTED'), ('ACCEPTED', 'CLOSED'), ('HEARD', 'CLOSED'), ('CLOSED', 'ACCEPTED')) then raise exception 'an item takes its steps in order' using errcode = 'insufficient_privilege'; end if; return new; end 
   conferences.kept_away(wanted uuid, who uuid, agency text)
   conferences.opens(wanted uuid)
-  conferences.research_entry_step():  begin if old.state <> new.state and (old.state, new.state) not in ( ('PRIVATE', 'RELEASED'), ('RELEASED', 'RECALLED'), ('RECALLED', 'RELEASED')) then raise exception 'an entry is released and recalled in order' using errcode = 'insufficient_privilege'; end if; if old.state = 'RELEASED' and (new.state = 'RELEASED' or (old.kind, old.on_day, old.withheld, old.sealed, old.written_by, old.written_at, old.released_at) is distinct from (new.kind, new.on_day, new.withheld, new.sealed, new.written_by, new.written_at, new.released_at)) then raise exception 'a released entry is not changed' using errcode = 'insufficient_privilege'; end if; if (old.kind, old.on_day, old.withheld, old.sealed) is distinct from (new.kind, new.on_day, new.withheld, new.sealed) and new.written_by is distinct from access.me() then raise exception 'an entry names who wrote it' using errcode = 'insufficient_privilege'; end if; if old.state = 'RELEASED' and not exists ( select from conferences.research_event v where v.entry = new.id and v.act = 'RECALLED' and v.actor = access.me() and v.at >= old.released_at) then raise exception 'a recall says why' using errcode = 'insufficient_privilege'; end if; if old.state <> 'RELEASED' and not (conferences.at_table(new.item, new.organisation) and conferences.research_open(new.item, new.listing)) then raise exception 'the item waits for no hearing' using errcode = 'insufficient_privilege'; end if; if old.state <> 'RELEASED' and new.state = 'RELEASED' and not exists ( select from conferences.hearing h where h.item = new.item and h.state = 'PLANNED') then raise exception 'an entry is released into a meeting' using errcode = 'insufficient_privilege'; end if; return new; end 
+  conferences.research_entry_step():  begin if old.state <> new.state and (old.state, new.state) not in ( ('PRIVATE', 'RELEASED'), ('RELEASED', 'RECALLED'), ('RECALLED', 'RELEASED')) then raise exception 'an entry is released and recalled in order' using errcode = 'insufficient_privilege'; end if; if old.state = 'RELEASED' and (new.state = 'RELEASED' or (old.kind, old.on_day, old.withheld, old.sealed, old.written_by, old.written_at, old.released_at) is distinct from (new.kind, new.on_day, new.withheld, new.sealed, new.written_by, new.written_at, new.released_at)) then raise exception 'a released entry is not changed' using errcode = 'insufficient_privilege'; end if; if (old.kind, old.on_day, old.withheld, old.sealed) is distinct from (new.kind, new.on_day, new.withheld, new.sealed) and new.written_by is distinct from access.me() then raise exception 'an entry names who wrote it' using errcode = 'insufficient_privilege'; end if; if old.state = 'RELEASED' and not exists ( select from conferences.research_event v where v.entry = new.id and v.act = 'RECALLED' and v.actor = access.me() and v.at >= old.released_at) then raise exception 'a recall says why' using errcode = 'insufficient_privilege'; end if; if old.state <> 'RELEASED' and not (conferences.invited(new.item, new.organisation) and conferences.research_open(new.item, new.listing)) then raise exception 'the item waits for no hearing' using errcode = 'insufficient_privilege'; end if; if old.state <> 'RELEASED' and new.state = 'RELEASED' and not exists ( select from conferences.hearing h where h.item = new.item and h.state = 'PLANNED') then raise exception 'an entry is released into a meeting' using errcode = 'insufficient_privilege'; end if; return new; end 
   conferences.research_open(wanted uuid, number integer)
   conferences.research_step():  begin if old.state = 'RETURNED' and new.state <> 'RETURNED' then raise exception 'research that was returned stays returned' using errcode = 'insufficient_privilege'; end if; if new.returned_at is distinct from old.returned_at and new.returned_by is distinct from access.me() then raise exception 'a return names who returned it' using errcode = 'insufficient_privilege'; end if; if new.result = 'NOTHING' and ( not exists (select from conferences.research_search s where s.research = new.id and s.identifiers is not null and s.systems is not null) or exists (select from conferences.research_entry e where e.research = new.id and e.organisation = new.organisation)) then raise exception 'nothing held needs what was searched, and no entries' using errcode = 'insufficient_privilege'; end if; return new; end 
   conferences.runs(wanted uuid)

@@ -23,6 +23,9 @@ final class Everything {
                 "identity_custodian@partnership",
                 "caseworker@organisation:HCC",
                 "conference_member@organisation:HCC",
-                "conference_coordinator@area:HULL");
+                "conference_coordinator@area:HULL",
+                "trainer@partnership",
+                "campaign_editor@partnership",
+                "picture_custodian@partnership");
     }
 }

@@ -41,7 +41,10 @@ final class RowActors {
             "casework_manager@organisation:HCC",
             "conference_member@organisation:HCC",
             "conference_coordinator@area:HULL",
-            "conference_chair@area:HULL");
+            "conference_chair@area:HULL",
+            "trainer@area:HULL",
+            "campaign_editor@area:HULL",
+            "picture_custodian@partnership");
 
     private RowActors() {}
 
@@ -65,6 +68,9 @@ final class RowActors {
         people.put("conference_member", List.of("HCC", "conference_member@organisation:HCC"));
         people.put("conference_coordinator", List.of("HCC", "conference_coordinator@area:HULL"));
         people.put("conference_chair", List.of("HCC", "conference_chair@area:HULL"));
+        people.put("trainer", List.of("CHCP", "trainer@area:HULL"));
+        people.put("campaign_editor", List.of("HCC", "campaign_editor@area:HULL"));
+        people.put("picture_custodian", List.of("WILBERFORCE", "picture_custodian@partnership"));
         people.put("lead_person", List.of("ERYC"));
         return people;
     }

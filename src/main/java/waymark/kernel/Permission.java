@@ -74,7 +74,12 @@ public enum Permission {
             "Prepare conferences for their organisation, bring research, read what is agreed and do its actions"),
     RUN_CONFERENCES(
             "Accept referrals to the conferences they are named for, list, invite, chair, minute and close them"),
-    COUNT_CONFERENCES("See how many items conferences heard and how they went, never a single one");
+    COUNT_CONFERENCES("See how many items conferences heard and how they went, never a single one"),
+    RUN_TRAINING("Write workshops, run their sessions, evaluate them and issue certificates"),
+    KEEP_CHAMPIONS("Appoint, renew and end champions, and write to them"),
+    RUN_CAMPAIGNS("Plan campaigns and newsletters, publish their toolkits and record how far they reached"),
+    KEEP_PICTURES("Keep the library of pictures and the preferred words, have pictures reviewed and recall them"),
+    CONTACT_PEOPLE_SHOWN("Keep who is shown in a picture, what they agreed to and how they may be reached");
 
     private final String sentence;
 

@@ -19,6 +19,9 @@ insert into access.role (code, title, scope, position, sentence) values
   ('conference_member',      'Conference member',      'organisation', 15, 'Prepares conferences of agencies for one organisation: research, what is agreed, actions'),
   ('conference_coordinator', 'Conference coordinator', 'area_or_partnership', 16, 'Accepts referrals to the conferences they are named for, lists, invites and writes the minutes'),
   ('conference_chair',       'Conference chair',       'area_or_partnership', 17, 'Chairs the conferences they are named for'),
+  ('trainer',                'Trainer',                'area_or_partnership', 18, 'Writes workshops, runs their sessions, and records who was trained and who is a champion'),
+  ('campaign_editor',        'Campaign editor',        'area_or_partnership', 19, 'Plans campaigns and newsletters, and says how far they reached'),
+  ('picture_custodian',      'Picture custodian',      'partnership', 20, 'Keeps the library of pictures and words, has them reviewed and recalls them'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -37,7 +40,8 @@ insert into access.permission (code) values
   ('VIEW_RISKS'), ('MANAGE_RISKS'), ('DECIDE_RISKS'),
   ('WORK_CASES'), ('PREPARE_REFERRALS'), ('COUNT_CASES'), ('OPEN_CASE_IN_EMERGENCY'), ('REVIEW_EMERGENCY_ACCESS'),
   ('SUPERVISE_CASES'), ('SHARE_WITHOUT_AGREEMENT'), ('MANAGE_DATA_REQUESTS'), ('MANAGE_RETENTION'),
-  ('REFER_TO_CONFERENCES'), ('ATTEND_CONFERENCES'), ('RUN_CONFERENCES'), ('COUNT_CONFERENCES')
+  ('REFER_TO_CONFERENCES'), ('ATTEND_CONFERENCES'), ('RUN_CONFERENCES'), ('COUNT_CONFERENCES'),
+  ('RUN_TRAINING'), ('KEEP_CHAMPIONS'), ('RUN_CAMPAIGNS'), ('KEEP_PICTURES'), ('CONTACT_PEOPLE_SHOWN')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
@@ -143,6 +147,15 @@ insert into access.role_permission (role, permission, own) values
   ('area_lead', 'COUNT_CONFERENCES', false),
   ('coordinator', 'COUNT_CONFERENCES', false),
 
+  ('trainer', 'RUN_TRAINING', false),
+  ('trainer', 'KEEP_CHAMPIONS', false),
+  ('coordinator', 'RUN_TRAINING', false),
+  ('coordinator', 'KEEP_CHAMPIONS', false),
+  ('campaign_editor', 'RUN_CAMPAIGNS', false),
+  ('coordinator', 'RUN_CAMPAIGNS', false),
+  ('picture_custodian', 'KEEP_PICTURES', false),
+  ('identity_custodian', 'CONTACT_PEOPLE_SHOWN', false),
+
   ('concerns_desk', 'READ_REPORTS', false),
   ('concerns_desk', 'VIEW_PATTERNS', false),
   ('coordinator', 'VIEW_PATTERNS', false),
@@ -166,7 +179,7 @@ insert into access.role_permission (role, permission, own) values
   ('administrator', 'MANAGE_ACCOUNTS', false);
 
 -- What somebody must have beside the role, in force: without it the role does not give the permission.
-update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY', 'SUPERVISE_CASES', 'SHARE_WITHOUT_AGREEMENT', 'REFER_TO_CONFERENCES', 'ATTEND_CONFERENCES', 'RUN_CONFERENCES');
+update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'CONTACT_PEOPLE_SHOWN', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY', 'SUPERVISE_CASES', 'SHARE_WITHOUT_AGREEMENT', 'REFER_TO_CONFERENCES', 'ATTEND_CONFERENCES', 'RUN_CONFERENCES');
 update access.role_permission set gate = 'training' where permission in ('ANSWER_HANDOVERS');
 -- Until the partnership has its first coordinator, administrators bring in its organisations and people and what its file
 -- holds, for all of it.

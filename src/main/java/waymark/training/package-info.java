@@ -1,0 +1,23 @@
+/// Training: scenario workshops whose findings become actions, sessions and who was there, evaluation,
+/// certificates, and the champions who carry what was learned into their organisations. It stands on `strategy`
+/// for the actions of an area's plan and on `directory` for organisations and people.
+@ApplicationModule(
+        displayName = "Training",
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "audit",
+            "access",
+            "directory",
+            "directory :: offboarding",
+            "strategy",
+            "notices",
+            "reminders",
+            "documents",
+            "insight"
+        })
+@NullMarked
+package waymark.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
