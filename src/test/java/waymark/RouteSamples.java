@@ -631,7 +631,7 @@ class RouteSamples {
                 _ -> agendaItem(meeting(true, "in_progress")) + "/revisions",
                 null,
                 "/meetings/MT-99999999/agenda/" + new UUID(0, 7) + "/revisions",
-                Set.of("area_lead", "coordinator"),
+                Set.of("area_lead", "coordinator", "conference_coordinator"),
                 false));
         scoped(
                 "/meetings/groups/{code}",
@@ -642,7 +642,7 @@ class RouteSamples {
     }
 
     private void accountability() {
-        var speakers = Set.of("area_lead", "board_member", "coordinator");
+        var speakers = Set.of("area_lead", "board_member", "coordinator", "conference_coordinator");
         open("/challenges/{ref}", _ -> "/challenges/" + challenge(), "/challenges/CH-99999999");
         limited("/challenges/{ref}/answer", _ -> "/challenges/" + challenge() + "/answer", Set.of("organisation_lead"));
         limited("/challenges/{ref}/closing", _ -> "/challenges/" + challenge() + "/closing", speakers);

@@ -5609,6 +5609,8 @@ final class RowSamples {
                 .row("id", ROW, "item", REFERRED_ITEM, "at", "now()", "on_day", "date '2020-01-01'", "actor", ":me")
                 .row("actor_name", "'S'", "act", "'sample'", "headline", "'S'", "staff_only", "false")
                 .change("headline = 'T'"));
+        event.as("round the table, by oneself, for those who run it", "staff_only", "true")
+                .given("round the table, by oneself, for those who run it", anItem("round the table"));
         var somebodys = new String[] {"actor", ":somebody"};
         for (var rowClass : List.of("run by oneself", "round the table")) {
             event.as(rowClass + ", by another", somebodys)
@@ -5634,7 +5636,9 @@ final class RowSamples {
         hearing.as("run by oneself, heard", "state", "'HEARD'", "began_at", "now()", "ended_at", "now()")
                 .given("run by oneself, heard", anItem("run by oneself"))
                 .as("run by oneself, begun", "began_at", "now()")
-                .given("run by oneself, begun", anItem("run by oneself"));
+                .given("run by oneself, begun", anItem("run by oneself"))
+                .as("run by oneself, put off", "state", "'PUT_OFF'")
+                .given("run by oneself, put off", anItem("run by oneself"));
     }
 
     /// Items by who referred them and what who tries is to them.
@@ -5680,8 +5684,24 @@ final class RowSamples {
                 .as("accepted, run by oneself", accepted)
                 .change("accepted, run by oneself, listed", "accepted, run by oneself", "state = 'LISTED'")
                 .change("accepted, run by oneself, sent back", "accepted, run by oneself", "state = 'RETURNED'");
+        var closed = new String[] {"state", "'CLOSED'", "closed_on", "date '2020-02-01'", "outcome", "'MANAGED'"};
+        var person = new String[] {"about", "'person'", "case_id", CASE};
+        item.as("referred by oneself, of another version", joined(mine, new String[] {"version", "2"}))
+                .as("closed", joined(others, closed))
+                .as("closed, about a person", joined(joined(others, closed), person))
+                .as("referred by oneself, about a person of others", joined(mine, person))
+                .as("referred by oneself, about a person they work with", joined(mine, person));
         for (var rowClass : item.classes()) {
             item.given(rowClass, SAMPLE_FORUM);
+            if (rowClass.contains("a person")) {
+                item.given(rowClass, """
+                        insert into cases.case_record (id, ref, organisation, owner, owner_name, route, opened_on)
+                        values (%s, 'CA-9999001', 'HCC', :somebody, 'S', 'CHILD', date '2020-01-01') on conflict do nothing
+                        """.formatted(CASE));
+            }
+            if (rowClass.contains("work with")) {
+                item.given(rowClass, caseMember("person", ":me", "worker"));
+            }
             if (rowClass.contains("run by")) {
                 item.given(rowClass, NAMED_FOR_IT);
             }
@@ -5776,6 +5796,9 @@ final class RowSamples {
                         "own, returned, taken back",
                         "own, returned",
                         "state = 'DRAFT', result = null, returned_by = null, returned_at = null");
+        research.named("own, of another version", "own", "version", "2")
+                .given("own, of another version", conference(false))
+                .given("own, of another version", roundTheTable("HCC"));
         for (var rowClass : List.of("of others, returned", "of others, returned, run by oneself")) {
             research.given(rowClass, conference(rowClass.contains("run by")));
         }
@@ -5812,7 +5835,23 @@ final class RowSamples {
         }
         event.named("own, in another's name", "own", "actor", ":somebody")
                 .named("own, of an entry", "own", "act", "'RELEASED'", "entry", OTHER_ROW)
-                .named("own, of no entry of its own", "own", "act", "'RELEASED'", "entry", ANOTHER);
+                .named("own, of no entry of its own", "own", "act", "'RELEASED'", "entry", ANOTHER)
+                .named("own, of an entry of the next listing", "own", "act", "'RELEASED'", "entry", ANOTHER)
+                .given("own, of an entry of the next listing", conference(false))
+                .given("own, of an entry of the next listing", roundTheTable("HCC"))
+                .given(
+                        "own, of an entry of the next listing",
+                        researchOf("HCC", 1),
+                        """
+                        insert into conferences.research (id, item, listing, organisation)
+                        values (%s, %s, 2, 'HCC') on conflict do nothing
+                        """.formatted(OTHER_ROW, CONFERENCE_ITEM),
+                        """
+                        insert into conferences.research_entry (id, research, item, listing, organisation, kind, on_day, withheld,
+                                                                written_by, written_by_name, written_at, sealed)
+                        values (%s, %s, %s, 2, 'HCC', 'FACT', date '2020-01-01', false, :me, 'S', now(), '\\x01')
+                        on conflict do nothing
+                        """.formatted(ANOTHER, OTHER_ROW, CONFERENCE_ITEM));
         for (var rowClass : List.of("own, in another's name", "own, of an entry", "own, of no entry of its own")) {
             event.given(rowClass, conference(false))
                     .given(rowClass, roundTheTable("HCC"))
@@ -5840,6 +5879,12 @@ final class RowSamples {
                         "own, released, recalled with a reason",
                         "own, released, recalled with a reason",
                         "state = 'RECALLED'")
+                .named("own, of another version", "own", "version", "2")
+                .named("own, released, recalled once the item is closed", "own", RELEASED)
+                .change(
+                        "own, released, recalled once the item is closed",
+                        "own, released, recalled once the item is closed",
+                        "state = 'RECALLED'")
                 .named("of others, released", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
                 .named("of others, released, accepted", "of others", andWith(RELEASED, "organisation", "'OPCC'"))
                 .named("of others, recalled, accepted", "of others", andWith(RECALLED, "organisation", "'OPCC'"))
@@ -5858,16 +5903,20 @@ final class RowSamples {
                 "own, released",
                 "own, released now",
                 "own, recalled without a reason",
+                "own, of another version",
+                "own, released, recalled once the item is closed",
                 "own, released, recalled with a reason")) {
             entry.given(rowClass, conference(false))
                     .given(rowClass, roundTheTable("HCC"))
                     .given(rowClass, researchOf("HCC", 1))
                     .given(rowClass, PLANNED_HEARING);
         }
-        entry.given("own, released, recalled with a reason", """
+        var said = """
                 insert into conferences.research_event (id, research, item, listing, organisation, entry, act, at, actor, actor_name, sealed)
                 values (%s, %s, %s, 1, 'HCC', %s, 'RECALLED', now() + interval '1 hour', :me, 'S', '\\x01') on conflict do nothing
-                """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM, ROW));
+                """.formatted(OTHER_ROW, RESEARCH, CONFERENCE_ITEM, ROW);
+        entry.given("own, released, recalled with a reason", said)
+                .given("own, released, recalled once the item is closed", said, ITEM_IS_CLOSED);
         for (var rowClass : List.of(
                 "of others, released",
                 "of others, released, accepted",
@@ -5925,11 +5974,13 @@ final class RowSamples {
             }
         }
         table.given("own, kept away", KEPT_AWAY);
-        return table.given("own, of a closed item", """
-                update conferences.item set state = 'CLOSED', closed_on = date '2020-02-01', outcome = 'MANAGED'
-                 where id = %s and state <> 'CLOSED'
-                """.formatted(CONFERENCE_ITEM));
+        return table.given("own, of a closed item", ITEM_IS_CLOSED);
     }
+
+    private static final String ITEM_IS_CLOSED = """
+            update conferences.item set state = 'CLOSED', closed_on = date '2020-02-01', outcome = 'MANAGED'
+             where id = %s and state <> 'CLOSED'
+            """.formatted(CONFERENCE_ITEM);
 
     /// A listed item of a forum of Hull, and two meetings.
     private static String[] conference(boolean run) {
@@ -6110,6 +6161,15 @@ final class RowSamples {
             table.as(elsewhere, "hearing", OTHER_ROW).given(elsewhere, heardAs("run by oneself"));
             table.given(elsewhere, HEARD_ELSEWHERE);
         }
+        var ofAnother = "run by oneself, of a risk of another item";
+        score.as(ofAnother, "risk", OTHER_ROW)
+                .given(ofAnother, heardAs("run by oneself"))
+                .given(ofAnother, HEARD_ELSEWHERE)
+                .given(ofAnother, """
+                        insert into conferences.risk (id, item, hearing, added_at, sealed)
+                        values (%1$s, '00000000-0000-4000-8000-0000000000d4', %1$s, now(), '\\x01') on conflict do nothing
+                        """.formatted(OTHER_ROW));
+        risksSaidBefore(risk);
         var planned = "run by oneself, not heard yet";
         sent.as(planned)
                 .given(planned, heardAs("run by oneself"))
@@ -6126,6 +6186,57 @@ final class RowSamples {
                 .given("of somebody", HEARING_FORUM)
                 .given("of somebody, run by oneself", HEARING_FORUM)
                 .given("of somebody, run by oneself", HEARING_STAFF);
+        acceptancesThatOthersKeep();
+    }
+
+    /// Only whoever runs the forum of the meeting, today, reads who accepted.
+    private void acceptancesThatOthersKeep() {
+        var elsewhere = "of somebody, run by oneself, of a meeting of another group";
+        var staff = Map.of(
+                "of somebody, run by somebody",
+                "values ('00000000-0000-4000-8000-0000000000d3', 'SAMPLE_MEETING', :somebody, 'S', 'chair', date '2020-01-01', null)",
+                "of somebody, run by oneself later",
+                "values ('00000000-0000-4000-8000-0000000000d3', 'SAMPLE_MEETING', :me, 'S', 'chair', date '2999-01-01', null)",
+                "of somebody, run by oneself until then",
+                "values ('00000000-0000-4000-8000-0000000000d3', 'SAMPLE_MEETING', :me, 'S', 'chair', date '2020-01-01', date '2020-02-01')");
+        var acceptance = table("conferences.acceptance")
+                .as(elsewhere, "person", ":somebody", "meeting", "'MT-99990010'")
+                .given(elsewhere, HEARING_FORUM)
+                .given(elsewhere, HEARING_STAFF)
+                .given(elsewhere, """
+                        insert into meetings.meeting (ref, group_code, starts_at, minutes)
+                        values ('MT-99990010', 'HMSP_STRATEGIC_BOARD', now(), 60) on conflict do nothing
+                        """);
+        new TreeMap<>(staff)
+                .forEach((rowClass, values) -> acceptance
+                        .as(rowClass, "person", ":somebody")
+                        .given(rowClass, HEARING_FORUM)
+                        .given(rowClass, """
+                                insert into conferences.forum_staff (id, forum, person, person_name, duty, from_day, to_day) %s
+                                on conflict do nothing
+                                """.formatted(values)));
+    }
+
+    /// Whoever hears the item again reads the risks that were said before.
+    private static void risksSaidBefore(Table risk) {
+        for (var later : List.of("heard again", "put off", "another item heard", "not there again")) {
+            var rowClass = "was absent, " + later;
+            risk.as(rowClass).given(rowClass, heardAs("was absent")).given(rowClass, """
+                            with again as (
+                              insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+                              values (%1$s, %2$s, 'MT-99990009', 3, 15, '%3$s', now(), now()) on conflict do nothing)
+                            insert into conferences.presence (id, hearing, item, organisation, answer)
+                            values (%1$s, %1$s, %2$s, 'HCC', '%4$s') on conflict do nothing
+                            """.formatted(
+                            OTHER_ROW,
+                            later.startsWith("another") ? "'00000000-0000-4000-8000-0000000000d4'::uuid" : HEARD_OF,
+                            later.equals("put off") ? "PUT_OFF" : "HEARD",
+                            later.startsWith("not there") ? "ABSENT" : "PRESENT"));
+        }
+        risk.given("was absent, another item heard", """
+                insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at)
+                values (%s, '00000000-0000-4000-8000-0000000000d4', 'HCC', 'core', :somebody, 'S', now()) on conflict do nothing
+                """.formatted(OTHER_ROW));
     }
 
     private static final String[] HEARING_FORUM = {"""
@@ -6239,6 +6350,16 @@ final class RowSamples {
                 .as("of others, run by oneself, done at once", "organisation", "'OPCC'", "state", "'DROPPED'")
                 .as("of others, heard", with(OF_A_HEARING, "item", HEARD_ITEM))
                 .as("of others, heard, not accepted", with(OF_A_HEARING, "item", HEARD_ITEM))
+                .as("of others, run by oneself, round another table", "organisation", "'ERYC'")
+                .as("of others, run by oneself, no longer round the table", "organisation", "'ERYC'")
+                .as(
+                        "of others, run by oneself, of the hearing of a neighbour",
+                        "organisation",
+                        "'OPCC'",
+                        "immediate",
+                        "false",
+                        "hearing",
+                        OTHER_ROW)
                 .change("own, reopened", "own, done", "state = 'OPEN', done_on = null");
         for (var rowClass : action.classes()) {
             action.given(rowClass, conferenceOf(rowClass.contains("run by")))
@@ -6265,9 +6386,34 @@ final class RowSamples {
                         """.formatted(ROW));
             }
         }
+        action.given(
+                        "of others, run by oneself, round another table",
+                        NEAR_ITEM_TOO,
+                        invitedTo("'00000000-0000-4000-8000-0000000000f8'", NEXT_ITEM, "ERYC"))
+                .given("of others, run by oneself, no longer round the table", """
+                        insert into conferences.invitation (id, item, organisation, why, invited_by, invited_by_name, invited_at, withdrawn_at)
+                        values ('00000000-0000-4000-8000-0000000000f8', %s, 'ERYC', 'core', :somebody, 'S', now(), now())
+                        on conflict do nothing
+                        """.formatted(HEARD_ITEM))
+                .given("of others, run by oneself, of the hearing of a neighbour", NEAR_ITEM_TOO, """
+                        insert into conferences.hearing (id, item, meeting, position, minutes, state, began_at, ended_at)
+                        values (%s, %s, 'MT-99990008', 2, 15, 'HEARD', now(), now()) on conflict do nothing
+                        """.formatted(
+                                OTHER_ROW, NEXT_ITEM));
         transfersOfConferences();
         feedbackOfConferences();
     }
+
+    private static final String NEXT_ITEM = "'00000000-0000-4000-8000-0000000000f7'::uuid";
+
+    /// A second item of the same forum.
+    private static final String NEAR_ITEM_TOO = """
+            insert into conferences.item (id, ref, forum, about, organisation, referred_by, referred_by_name, referred_at, due_on,
+                                          exploitation, state, wrapped, sealed)
+            values (%s, 'CI-9999907', 'SAMPLE_NEAR', 'place', 'ERYC', :somebody, 'S', now(), date '2020-01-01', 'LABOUR', 'ACCEPTED',
+                    '\\x01', '\\x01')
+            on conflict do nothing
+            """.formatted(NEXT_ITEM);
 
     private static final String[] OF_A_HEARING = {"organisation", "'OPCC'", "immediate", "false", "hearing", ROW};
 
@@ -6348,12 +6494,20 @@ final class RowSamples {
                         "offered to oneself, run by oneself, withdrawn",
                         with(far, "state", "'WITHDRAWN'", "answered_at", "now()"))
                 .as("offered to others", far)
+                .as("round the table")
+                .as("run by oneself, of another item", "item", NEXT_ITEM)
                 .change(
                         "run by oneself, accepted by oneself",
                         "run by oneself",
                         "state = 'ACCEPTED', answered_at = now(), new_ref = 'CI-9999908'");
         for (var rowClass : transfer.classes()) {
             transfer.given(rowClass, conferenceOf(rowClass.contains("run by")));
+            if (rowClass.startsWith("round")) {
+                transfer.given(rowClass, invitedTo(OTHER_ROW, HEARD_ITEM, "HCC"));
+            }
+            if (rowClass.endsWith("of another item")) {
+                transfer.given(rowClass, NEAR_ITEM_TOO);
+            }
             if (rowClass.contains("kept away")) {
                 transfer.given(rowClass, keptAwayFrom(rowClass.startsWith("offered") ? FAR_ITEM : HEARD_ITEM));
             }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import waymark.cases.record.Cases;
+import waymark.conferences.actions.DemonstrationActions;
 import waymark.conferences.forums.Duty;
 import waymark.conferences.forums.Forum;
 import waymark.conferences.forums.Forums;
+import waymark.conferences.hearing.DemonstrationHearings;
+import waymark.conferences.hearing.MinuteSection;
 import waymark.conferences.items.Awareness;
 import waymark.conferences.items.Exploitation;
 import waymark.conferences.items.Hearings;
@@ -21,6 +24,9 @@ import waymark.conferences.items.ItemDetails;
 import waymark.conferences.items.Items;
 import waymark.conferences.items.NewItem;
 import waymark.conferences.items.Section42;
+import waymark.conferences.research.DemonstrationResearch;
+import waymark.conferences.research.DemonstrationResearch.Held;
+import waymark.conferences.research.EntryKind;
 import waymark.directory.DirectoryApi;
 import waymark.directory.groups.GroupsApi;
 import waymark.kernel.Actor;
@@ -51,6 +57,9 @@ class DemoConferences {
     private final DemoCases made;
     private final MeetingsApi meetings;
     private final DemoPeople people;
+    private final DemonstrationResearch research;
+    private final DemonstrationHearings heard;
+    private final DemonstrationActions actions;
 
     DemoConferences(
             DirectoryApi directory,
@@ -62,7 +71,10 @@ class DemoConferences {
             Cases cases,
             DemoCases made,
             MeetingsApi meetings,
-            DemoPeople people) {
+            DemoPeople people,
+            DemonstrationResearch research,
+            DemonstrationHearings heard,
+            DemonstrationActions actions) {
         this.directory = directory;
         this.groups = groups;
         this.forums = forums;
@@ -73,6 +85,9 @@ class DemoConferences {
         this.made = made;
         this.meetings = meetings;
         this.people = people;
+        this.research = research;
+        this.heard = heard;
+        this.actions = actions;
     }
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
@@ -133,6 +148,114 @@ class DemoConferences {
         timeline.on(
                 days.day(-1),
                 () -> refer(persons, "conference_health", "HOMES_PANEL_HULL", null, Exploitation.CUCKOOING, flat()));
+        timeline.on(days.day(0), () -> heardToday(persons, days));
+    }
+
+    /// Two houses that were heard this morning, with what three agencies found, decided and have to do; and what the
+    /// police hold about the car wash, which waits for its day.
+    private void heardToday(Map<String, Actor.Person> persons, DemoCalendar days) {
+        var coordinator = DemoPeople.find(persons, "conference_coordinator");
+        var chair = DemoPeople.find(persons, "conference_chair");
+        var police = DemoPeople.find(persons, "conference_police");
+        var health = DemoPeople.find(persons, "conference_health");
+        var charity = DemoPeople.find(persons, "conference_charity");
+        var houses = refer(persons, "conference_charity", "MACC_HULL", null, Exploitation.LABOUR, houses());
+        people.as(
+                coordinator,
+                actor -> meetings.plan(actor, "MACC_HULL", days.day(0), LocalTime.of(9, 0), 60, "Guildhall, room 4"));
+        listed(coordinator, houses, 0, "HCC", "HUMBERSIDE_POLICE", "CHCP", "HFRS", "HUMBERCARE");
+        people.as(police, actor -> {
+            research.returned(
+                    actor,
+                    houses,
+                    "Fictional. Both addresses, the name of the landlord, two vehicles",
+                    "Fictional. Crime records, intelligence, command and control",
+                    days.day(-2),
+                    new Held(
+                            EntryKind.FACT,
+                            days.day(-40),
+                            "Fictional. Called to number 12 at four in the morning: eleven men in three rooms.",
+                            "Fictional. Incident log",
+                            ""),
+                    new Held(
+                            EntryKind.OPINION,
+                            days.day(-9),
+                            "Fictional. The van that collects them looks like the one at the car wash.",
+                            "Fictional. Neighbourhood officer",
+                            ""),
+                    new Held(
+                            EntryKind.FACT,
+                            days.day(-9),
+                            "Fictional. A name that is part of an inquiry.",
+                            "Fictional. Inquiry team",
+                            "Fictional. It would tell who spoke to us."));
+            research.released(actor, houses);
+        });
+        people.as(health, actor -> {
+            research.returned(
+                    actor,
+                    houses,
+                    "Fictional. Both addresses",
+                    "Fictional. Community records, walk-in centre",
+                    days.day(-2),
+                    new Held(
+                            EntryKind.FACT,
+                            days.day(-30),
+                            "Fictional. A man of that address came with a burnt hand and was collected before he was seen.",
+                            "Fictional. Walk-in centre",
+                            ""));
+            research.released(actor, houses);
+        });
+        people.as(
+                charity,
+                actor -> research.returned(
+                        actor, houses, "Fictional. Both addresses", "Fictional. Outreach log", days.day(-2)));
+        for (var person : List.of(chair, coordinator, police, health)) {
+            people.as(
+                    person,
+                    actor -> heard.accepts(
+                            actor,
+                            hearings.current(items.find(houses).orElseThrow())
+                                    .orElseThrow()
+                                    .meeting()));
+        }
+        people.as(coordinator, actor -> {
+            heard.hears(
+                    actor,
+                    houses,
+                    Map.of("HCC", "Leofric Sutton", "HUMBERSIDE_POLICE", "Callum Withernwick", "CHCP", "Yusra Ferriby"),
+                    Map.of(
+                            MinuteSection.DISCUSSION,
+                            "Fictional. The three agencies hold pieces of one picture: many men, few beds, one van, one landlord.",
+                            MinuteSection.STRENGTHS,
+                            "Fictional. The neighbour speaks Romanian and is trusted.",
+                            MinuteSection.OPTIONS,
+                            "Fictional. A joint visit by day, with an interpreter and somewhere to go; or to wait for the inquiry.",
+                            MinuteSection.DECISION,
+                            "Fictional. A joint visit within two weeks, led by housing, with rooms ready for whoever wants to leave."),
+                    List.of(
+                            new DemonstrationHearings.Scored(
+                                    "Fictional. Fire: eleven people, one door",
+                                    4,
+                                    5,
+                                    "Fictional. Fire service told today"),
+                            new DemonstrationHearings.Scored(
+                                    "Fictional. The men are moved before the visit",
+                                    3,
+                                    4,
+                                    "Fictional. Nobody calls ahead")),
+                    days.day(28));
+            actions.gives(
+                    actor, houses, "HUMBERSIDE_POLICE", "Fictional. Check the van against the car wash", days.day(7));
+            actions.gives(actor, houses, "HCC", "Fictional. Lead the visit and have six rooms ready", days.day(12));
+            var ready = actions.gives(
+                    actor, houses, "CHCP", "Fictional. A nurse who comes along, with an interpreter", days.day(10));
+            heard.sends(actor, houses);
+            people.as(
+                    health,
+                    nurse -> actions.does(
+                            nurse, houses, ready, days.day(0), "Fictional. The nurse and the interpreter are booked."));
+        });
     }
 
     private Ref refer(
@@ -271,6 +394,17 @@ class DemoConferences {
                 "Car wash",
                 "Fictional. March and May: nobody wanted to talk while the owner stood there.",
                 "Fictional. None needed; water discharge not agreed.");
+    }
+
+    private static ItemDetails houses() {
+        return place(
+                "Fictional. Two houses let by the room, Sample Terrace",
+                "Fictional. Numbers 12 and 14; one landlord; a grey van",
+                "Fictional. Men come and go by van at night. A neighbour counted eleven in a house of three rooms. Nobody has a key.",
+                "Fictional. Outreach called twice. The landlord said that all is in order.",
+                "House",
+                "Fictional. October: the door was opened by somebody who answered for all.",
+                "Fictional. No licence for a house in multiple occupation.");
     }
 
     private static ItemDetails flat() {

@@ -98,6 +98,7 @@ final class EarnestConference {
         page.locator("#address").fill("1 Sample Street");
         press(page, "Continue");
         page.locator("input[name=threshold]").first().check();
+        page.locator("input[name=threshold]").last().check();
         page.locator("#concern").fill("People sleep in the back room");
         page.locator("#tried").fill("Two visits");
         press(page, "Continue");
@@ -154,12 +155,13 @@ final class EarnestConference {
         press(page, "Send the minutes");
         dev.looks("in earnest, minutes of a conference");
 
-        page = fay.opens("/").page();
-        page.getByText("Do the action CX-").first().click();
+        page = fay.opens("/conferences/actions/own")
+                .looks("in earnest, actions of the police")
+                .page();
+        page.locator("main a[href*='/actions/CX-']").first().click();
         page.locator("input[name=kind][value=DONE]").check();
         page.locator("#how").fill("The place is shut");
         press(page, "Save");
-        fay.opens("/conferences/actions/own").looks("in earnest, actions of the police");
 
         dev.opens(item + "/closing");
         page = dev.page();

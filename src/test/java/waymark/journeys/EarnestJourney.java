@@ -93,8 +93,8 @@ class EarnestJourney {
             when_the_first_plan_is_made_with_the_person();
             when_a_manager_is_named_and_sees_the_caseload();
             if (DeepRun.asked()) {
-                the_years_of_the_first_case(scratch);
                 the_first_conference();
+                the_years_of_the_first_case(scratch);
             }
 
             System.out.println("Forms from an empty machine to the first pack: " + set);

@@ -76,7 +76,15 @@ class ConferenceFiguresController {
             List<String> measures,
             List<Shares> shares,
             List<Row> attendance,
-            @Nullable Chart attendanceDrawn) {}
+            @Nullable Chart attendanceDrawn) {
+
+        /// True where nothing was referred, which is no picture.
+        boolean quiet() {
+            return volume.stream()
+                    .flatMap(row -> row.figures().stream())
+                    .allMatch(figure -> figure.text().equals("0"));
+        }
+    }
 
     private final ConferenceCounts counts;
     private final Forums forums;

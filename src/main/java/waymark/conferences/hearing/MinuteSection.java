@@ -1,8 +1,10 @@
 package waymark.conferences.hearing;
 
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /// A part of the minutes of an item, which is written and saved by itself.
+@NamedInterface("demonstration")
 public enum MinuteSection {
     DISCUSSION("What was said", "What each agency released and said. Facts apart from opinion", 6),
     STRENGTHS("Strengths", "What protects the person or the place, and who helps already", 3),

@@ -58,6 +58,11 @@ class ConferenceReferralController {
                     .toList();
         }
 
+        /// The forum that was chosen, or the only one there is.
+        String chosenForum() {
+            return forums.size() == 1 ? forums.getFirst().code() : form.text("forum");
+        }
+
         List<Choice> subjects() {
             return List.of(
                     Choice.of(PERSON, "A person", "There is a case about them that you work on"),

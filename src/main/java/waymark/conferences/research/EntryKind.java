@@ -2,9 +2,11 @@ package waymark.conferences.research;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 import waymark.web.forms.Choice;
 
 /// Whether an entry says what happened or what somebody thinks of it. The two are never mixed.
+@NamedInterface("demonstration")
 public enum EntryKind {
     FACT("Fact", "Facts", "What happened, who saw it, what a record says"),
     OPINION("Opinion", "Opinions", "What somebody thinks of it, from their work");

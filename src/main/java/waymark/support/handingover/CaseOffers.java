@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import waymark.audit.Audit;
 import waymark.cases.members.MemberCandidates;
 import waymark.cases.members.MembersApi;
@@ -204,7 +205,9 @@ class CaseOffers {
                     && members.give(system, offer.caseId(), offer.version(), offer.fromPerson(), next.get());
         });
         if (!given) {
-            throw new InvariantViolation("an offer that was answered or changed at the same moment");
+            // answered or changed at the same moment, or the receiver may not work on it any more
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Saved.stale(offer);
         }
         audit.changed(receiver, "accept_case", offer.ref().value(), 0, List.of("owner"));
         tell(receiver, offer, "The case %s was accepted: %s owns it now".formatted(offer.ref(), receiver.name()));

@@ -133,7 +133,11 @@ class OfferController {
                         : Page.go(Notice.done("Declined. Your manager was told"), "/cases/offers");
             case Ruling.Refused<CaseOffer>(var problems) ->
                 Page.refuse(MINE, new Mine(offers.mine(actor), form, problems));
-            case Saved.Stale<CaseOffer> _ -> Page.go("/cases/offers");
+            case Saved.Stale<CaseOffer> _ ->
+                Page.go(
+                        Notice.important(
+                                "Nothing was changed: the offer was answered meanwhile, or the case cannot go to you"),
+                        "/cases/offers");
         };
     }
 }

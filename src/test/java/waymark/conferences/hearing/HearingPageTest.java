@@ -155,6 +155,20 @@ class HearingPageTest {
     }
 
     @Test
+    void minutes_that_nobody_has_sent_are_a_task_for_those_who_run_the_forum() {
+        var day = fixtures.heardWith("HUMBERSIDE_POLICE");
+        var chair = visit.as(day.table().chair());
+        var task = "Send the minutes of " + day.item();
+        assertThat(chair.get("/").words()).doesNotContain(task);
+        fixtures.end(day);
+        assertThat(chair.get("/").words()).contains(task);
+        assertThat(visit.as(fixtures.member(day, "HUMBERSIDE_POLICE")).get("/").words())
+                .doesNotContain(task);
+        chair.post(day.minutes());
+        assertThat(chair.get("/").words()).doesNotContain(task);
+    }
+
+    @Test
     void two_minute_takers_write_at_once_and_lose_nothing() {
         var day = fixtures.heardWith("HUMBERCARE");
         var chair = visit.as(day.table().chair());
