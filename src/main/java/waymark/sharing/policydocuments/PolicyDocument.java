@@ -72,6 +72,7 @@ record PolicyDocument(
             @Nullable LocalDate withdrawnOn) {
 
         Terms {
+            partner = kind == Kind.AGREEMENT ? partner : null; // chosen before the kind was changed
             conditions = List.copyOf(conditions);
         }
 
