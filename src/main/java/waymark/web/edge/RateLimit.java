@@ -103,6 +103,9 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.ADDRESS,
             Trouble.CLOSES);
 
+    static final RateLimit WORKSHOP_PLACES = new RateLimit(
+            "Places at workshops, one address", "trying out secret links", 120, A_MINUTE, By.ADDRESS, Trouble.CLOSES);
+
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -116,6 +119,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 UPLOADS,
                 PAPERS,
                 CALENDARS,
-                MEETING_ANSWERS);
+                MEETING_ANSWERS,
+                WORKSHOP_PLACES);
     }
 }
