@@ -103,6 +103,18 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.ADDRESS,
             Trouble.CLOSES);
 
+    static final RateLimit WORKSHOP_CODES = new RateLimit(
+            "Codes of workshops", "trying out codes one by one", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
+
+    /// A whole room comes from one address.
+    static final RateLimit WORKSHOP_CODES_OF_ONE = new RateLimit(
+            "Codes of workshops, one address",
+            "trying out codes, and keeping a room from joining",
+            200,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
+
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -116,6 +128,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 UPLOADS,
                 PAPERS,
                 CALENDARS,
-                MEETING_ANSWERS);
+                MEETING_ANSWERS,
+                WORKSHOP_CODES,
+                WORKSHOP_CODES_OF_ONE);
     }
 }
