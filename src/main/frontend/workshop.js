@@ -42,7 +42,6 @@ export function workshops(box) {
       location.replace(words.page)
       return
     }
-    mark = now.dataset.mark
     const names = (root) => [...root.querySelectorAll('[data-workshop-part]')].map((one) => one.id).join()
     moved = moved || names(box) !== names(now)
     if (moved && !typed(box)) {
@@ -84,6 +83,7 @@ export function workshops(box) {
         }
       } else if (answer.ok && now !== mark) {
         await readAgain()
+        mark = now
       }
     } catch {
       // there is no connection: the next time there may be one

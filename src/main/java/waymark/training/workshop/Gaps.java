@@ -152,7 +152,7 @@ class Gaps {
                                 .with("due", review.due()))
                         .update();
                 if (changed == 1) {
-                    tellOfReview(actor, workshop, review);
+                    tellOfReview(actor, workshop, gap, review);
                 }
                 yield saved(actor, workshop, gap, changed, "review_gap", List.of("review_what"));
             }
@@ -212,7 +212,7 @@ class Gaps {
         return saved(actor, workshop, gap, changed, "plan_gap_action", List.of("action"));
     }
 
-    private void tellOfReview(Actor actor, Workshop workshop, Gap.Outcome.Review review) {
+    private void tellOfReview(Actor actor, Workshop workshop, Gap gap, Gap.Outcome.Review review) {
         var told = new ArrayList<>(access.holders(actor, "organisation_lead", Scope.organisation(review.organisation())));
         if (review.of().equals("PATHWAY")) {
             told.addAll(access.holders(actor, "pathway_editor", Scope.PARTNERSHIP));
@@ -229,7 +229,7 @@ class Gaps {
                                 review.organisationName(),
                                 review.of().equals("PATHWAY") ? "pathway" : "policy",
                                 DateText.day(review.due())),
-                "/training/reviews");
+                "/training/reviews/" + gap.id());
     }
 
     private static List<UUID> without(Actor actor, List<UUID> people) {
