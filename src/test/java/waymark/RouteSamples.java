@@ -54,6 +54,7 @@ import waymark.strategy.measures.Unit;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.training.workshop.WorkshopRoutes;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -105,6 +106,7 @@ class RouteSamples {
     private final ResearchFixtures research;
     private final HearingRoutes hearingRoutes;
     private final AfterRoutes afterRoutes;
+    private final WorkshopRoutes workshopRoutes;
     private final PlanCopyFixtures copies;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
@@ -136,6 +138,7 @@ class RouteSamples {
             PoliceRequestFixtures requests,
             RightsFixtures rights,
             AfterRoutes afterRoutes,
+            WorkshopRoutes workshopRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
             ConferenceFixtures conferences,
@@ -143,6 +146,7 @@ class RouteSamples {
         this.visit = visit;
         this.hearingRoutes = hearingRoutes;
         this.afterRoutes = afterRoutes;
+        this.workshopRoutes = workshopRoutes;
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
@@ -180,6 +184,7 @@ class RouteSamples {
         audit();
         documents();
         meetings();
+        workshops();
         duties();
         risks();
         cases();
@@ -570,6 +575,36 @@ class RouteSamples {
                 person -> afterRoutes.offered(person, true),
                 person -> afterRoutes.offered(person, false),
                 AfterRoutes.noOffer());
+    }
+
+    private void workshops() {
+        for (var end : List.of("", "/mark", "/steps", "/end", "/releases", "/removals", "/answers", "/groups", "/gaps")) {
+            scoped(
+                    "/training/sessions/{ref}/workshop" + end,
+                    _ -> workshopRoutes.workshop("HULL") + end,
+                    _ -> workshopRoutes.workshop("EAST_RIDING") + end,
+                    "/training/sessions/TS-9999999/workshop" + end);
+        }
+        for (var end : List.of("", "/words")) {
+            scoped(
+                    "/training/sessions/{ref}/workshop/gaps/{number}" + end,
+                    _ -> workshopRoutes.gap("HULL") + end,
+                    _ -> workshopRoutes.gap("EAST_RIDING") + end,
+                    "/training/sessions/TS-9999999/workshop/gaps/1" + end);
+        }
+        samples.add(new Sample(
+                "/training/reviews/{id}",
+                _ -> workshopRoutes.review("HULL", "HCC"),
+                _ -> workshopRoutes.review("EAST_RIDING", "ERYC"),
+                WorkshopRoutes.noReview(),
+                Set.of("organisation_lead", "trainer", "coordinator"),
+                false));
+        for (var end : List.of("", "/mark", "/answers", "/votes")) {
+            open("/workshop/at/{key}" + end, _ -> workshopRoutes.phone() + end, "/workshop/at/nothing" + end);
+        }
+        for (var end : List.of("", "/pdf")) {
+            open("/workshop/sheet/{code}" + end, _ -> "/workshop/sheet/nothing" + end, "/workshop/sheet/nothing" + end);
+        }
     }
 
     private void meetings() {

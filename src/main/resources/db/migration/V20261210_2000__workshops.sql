@@ -19,14 +19,14 @@ create table training.workshop (
   stage int not null default 1 check (stage >= 1),
   stage_began_at timestamptz not null,
   groups int not null check (groups between 1 and 30),
-  code text not null unique check (code ~ '^[CDFGHJKMNPQRTWXY34679]{7}$'),
+  code text not null unique check (code ~ '^[0-9A-Z]{7}$'),
   code_until timestamptz not null,
   mark int not null default 1,
   began_at timestamptz not null,
   began_by uuid not null,
   began_by_name text not null check (length(began_by_name) <= 200),
   ended_at timestamptz,
-  sheet_code text not null unique check (sheet_code ~ '^[CDFGHJKMNPQRTWXY34679]{12}$'),
+  sheet_code text not null unique check (sheet_code ~ '^[0-9A-Z]{12}$'),
   sheet_until date not null,
   phones int check (phones >= 0),
   forgotten_at timestamptz,
@@ -258,22 +258,24 @@ create policy workshop_receipt_select on training.workshop for select to waymark
       and sheet_until >= (now() at time zone 'Europe/London')::date)
     or exists (select from training.workshop_device d where d.session = workshop.session));
 
--- True while a workshop takes another telephone. Runs with the rights of its owner, because who joins sees no telephone but their own.
-create function training.has_room(wanted uuid) returns boolean
+-- True while the workshop of the code that is named takes another telephone in that group. Runs with the rights of its owner, because who
+-- joins sees no telephone but their own.
+create function training.may_join(wanted uuid, wanted_group int) returns boolean
   language sql stable security definer set search_path = ''
 as $$
-  select count(d.key_hash) < 600 from training.workshop_device d where d.session = wanted
+  select exists (select from training.workshop w
+                  where w.session = wanted and w.code = current_setting('waymark.workshop_code', true)
+                    and w.state <> 'ENDED' and w.code_until > now() and (wanted_group is null or wanted_group <= w.groups))
+    and (select count(d.key_hash) < 600 from training.workshop_device d where d.session = wanted)
 $$;
+create policy workshop_owner_select on training.workshop for select to waymark_owner using (true);
 create policy workshop_device_owner_select on training.workshop_device for select to waymark_owner using (true);
-revoke execute on function training.has_room(uuid) from public;
-grant execute on function training.has_room(uuid) to waymark_receipt;
+revoke execute on function training.may_join(uuid, int) from public;
+grant execute on function training.may_join(uuid, int) to waymark_receipt;
 
 create policy workshop_device_receipt_insert on training.workshop_device for insert to waymark_receipt
   with check (key_hash = (select decode(coalesce(current_setting('waymark.workshop_device', true), ''), 'hex'))
-    and exists (select from training.workshop w
-                 where w.session = workshop_device.session and w.code = current_setting('waymark.workshop_code', true)
-                   and (workshop_device.group_number is null or workshop_device.group_number <= w.groups))
-    and training.has_room(session));
+    and training.may_join(session, group_number));
 create policy workshop_device_receipt_update on training.workshop_device for update to waymark_receipt
   using (key_hash = (select decode(coalesce(current_setting('waymark.workshop_device', true), ''), 'hex')))
   with check (key_hash = (select decode(coalesce(current_setting('waymark.workshop_device', true), ''), 'hex')));

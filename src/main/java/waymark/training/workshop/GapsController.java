@@ -100,11 +100,11 @@ class GapsController {
     }
 
     private final Workshops workshops;
-    private final Gaps gaps;
+    private final WorkshopGaps gaps;
     private final StrategyChoices choices;
     private final Clock clock;
 
-    GapsController(Workshops workshops, Gaps gaps, StrategyChoices choices, Clock clock) {
+    GapsController(Workshops workshops, WorkshopGaps gaps, StrategyChoices choices, Clock clock) {
         this.workshops = workshops;
         this.gaps = gaps;
         this.choices = choices;
@@ -124,7 +124,7 @@ class GapsController {
         });
         return switch (read) {
             case Ruling.Agreed<Noted>(var noted) -> {
-                gaps.note(actor, it, noted.kind(), noted.words());
+                gaps.note(actor, it, noted.kind(), noted.words(), clock.instant());
                 yield Page.go("/training/sessions/%s/workshop#gaps", ref);
             }
             case Ruling.Refused<Noted>(var problems) -> Page.refuse(NOTE, new Noting(it, form, problems));
@@ -181,8 +181,8 @@ class GapsController {
                 form,
                 decision.save(made -> switch (made) {
                     case Decision.Act(var plan, var ownerName) ->
-                        gaps.act(actor, it, gap, form.version(), plan, ownerName);
-                    case Decision.Other(var outcome) -> gaps.decide(actor, it, gap, form.version(), outcome);
+                        gaps.act(actor, it, gap, form.version(), plan, ownerName, clock.instant());
+                    case Decision.Other(var outcome) -> gaps.decide(actor, it, gap, form.version(), outcome, clock.instant());
                 }));
     }
 

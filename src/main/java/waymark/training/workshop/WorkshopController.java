@@ -5,7 +5,10 @@ import static waymark.kernel.Permission.RUN_TRAINING;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
+import waymark.kernel.Outcome;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -56,7 +60,7 @@ class WorkshopController {
         }
 
         List<Choice> groups() {
-            return java.util.stream.IntStream.rangeClosed(1, it().groups())
+            return IntStream.rangeClosed(1, it().groups())
                     .mapToObj(number -> Choice.of(Integer.toString(number), "Group " + number))
                     .toList();
         }
@@ -65,7 +69,7 @@ class WorkshopController {
         List<Choice> questions() {
             return room.questions().stream()
                     .filter(one -> one.stage() <= it().stage())
-                    .sorted(java.util.Comparator.comparingInt(WorkshopQuestion::stage)
+                    .sorted(Comparator.comparingInt(WorkshopQuestion::stage)
                             .reversed()
                             .thenComparingInt(WorkshopQuestion::number))
                     .map(one -> Choice.of(one.id(), "Stage %d: %s".formatted(one.stage(), one.words())))
@@ -112,7 +116,7 @@ class WorkshopController {
             reader.when(stages.isEmpty(), "groups", "The pack of this session has no stages");
             return reader.number("groups", "Number of groups", 1, Workshop.MOST_GROUPS);
         });
-        return switch (groups.save(number -> workshops.begin(actor, session, stages, number))) {
+        return switch (groups.save(number -> workshops.begin(actor, session, stages, number, clock.instant()))) {
             case Saved.Done<Workshop> _ ->
                 Page.go(Notice.done("The workshop has begun. Groups can join"), "/training/sessions/%s/workshop", ref);
             case Ruling.Refused<Workshop>(var problems) ->
@@ -140,7 +144,7 @@ class WorkshopController {
                     case "vote" -> it.vote();
                     default -> Ruling.<Workshop.Move>refused("state", "Choose a step");
                 };
-        return moved(ref, ruling.save(move -> workshops.move(actor, it, form.version(), move)), "");
+        return moved(ref, ruling.save(move -> workshops.move(actor, it, form.version(), move, clock.instant())), "");
     }
 
     @PostMapping("/end")
@@ -148,13 +152,13 @@ class WorkshopController {
     ModelAndView end(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = workshops.get(actor, ref);
         var open = workshops.running(actor, it).open();
-        var saved = it.end(open).save(move -> workshops.move(actor, it, form.version(), move));
+        var saved = it.end(open).save(move -> workshops.move(actor, it, form.version(), move, clock.instant()));
         return saved instanceof Ruling.Refused<Workshop>(var problems)
                 ? Page.refuse(RUN, view(actor, it, form, problems))
                 : moved(ref, saved, "The workshop has ended. Everybody can read its sheet");
     }
 
-    private static ModelAndView moved(Ref ref, waymark.kernel.Outcome<Workshop> outcome, String done) {
+    private static ModelAndView moved(Ref ref, Outcome<Workshop> outcome, String done) {
         return switch (outcome) {
             case Saved.Done<Workshop> _ ->
                 done.isEmpty()
@@ -176,8 +180,12 @@ class WorkshopController {
     ModelAndView release(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = workshops.get(actor, ref);
         var question = question(workshops.running(actor, it), form);
-        workshops.release(actor, it, question.stage(), question.number(), !form.text("shown").equals("no"));
-        return Page.go("/training/sessions/%s/workshop#question-%s", ref, question.id());
+        if (question.isEmpty()) {
+            return Page.go("/training/sessions/%s/workshop", ref);
+        }
+        var asked = question.get();
+        workshops.release(actor, it, asked.stage(), asked.number(), !form.text("shown").equals("no"));
+        return Page.go("/training/sessions/%s/workshop#question-%s", ref, asked.id());
     }
 
     /// Takes an answer off every screen.
@@ -187,15 +195,17 @@ class WorkshopController {
         var it = workshops.get(actor, ref);
         var answer = workshops.running(actor, it).answers().stream()
                 .filter(one -> one.id().toString().equals(form.text("answer")))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("answer"));
-        workshops.remove(actor, it, answer.id());
+                .findFirst();
+        if (answer.isEmpty()) {
+            return Page.go("/training/sessions/%s/workshop", ref);
+        }
+        workshops.remove(actor, it, answer.get().id());
         return Page.go(
                 Notice.done("Removed from every screen. Its words are deleted"),
                 "/training/sessions/%s/workshop#question-%s-%s",
                 ref,
-                answer.stage(),
-                answer.question());
+                answer.get().stage(),
+                answer.get().question());
     }
 
     /// What a group wrote on paper.
@@ -214,7 +224,7 @@ class WorkshopController {
         });
         return switch (read) {
             case Ruling.Agreed<Written>(var written) -> {
-                workshops.addFromPaper(actor, it, written.question(), written.group(), written.words());
+                workshops.addFromPaper(actor, it, written.question(), written.group(), written.words(), clock.instant());
                 yield Page.go(
                         Notice.done("Kept for group " + written.group()),
                         "/training/sessions/%s/workshop#question-%s",
@@ -238,11 +248,10 @@ class WorkshopController {
                 : moved(ref, saved, "Saved");
     }
 
-    private static WorkshopQuestion question(RunningWorkshop room, FormData form) {
+    private static Optional<WorkshopQuestion> question(RunningWorkshop room, FormData form) {
         return room.questions().stream()
                 .filter(one -> one.id().equals(form.text("question")))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("question"));
+                .findFirst();
     }
 
     private View view(Actor actor, Workshop it, FormData form, List<Problem> problems) {

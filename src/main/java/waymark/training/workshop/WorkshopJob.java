@@ -55,7 +55,7 @@ class WorkshopJob {
     void run(Actor system) {
         var now = clock.instant();
         for (var it : workshops.forgotten(system, now)) {
-            workshops.move(system, it, it.version(), new Workshop.Move(WorkshopState.ENDED, it.stage()));
+            workshops.move(system, it, it.version(), new Workshop.Move(WorkshopState.ENDED, it.stage()), now);
         }
         if (workshops.forgetTelephones(system, now) > 0) {
             audit.changed(system, "forget_telephones", OBJECT, 0, List.of("device"));

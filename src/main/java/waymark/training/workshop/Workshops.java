@@ -18,6 +18,7 @@ import waymark.kernel.Saved;
 import waymark.training.packs.Stage;
 import waymark.training.room.WorkshopCode;
 import waymark.training.sessions.TrainingSession;
+import waymark.web.Clocks;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
@@ -38,11 +39,11 @@ class Workshops {
     private static final RecordMapper<Workshop> ROW = RecordMapper.of(Workshop.class);
 
     private final JdbcClient db;
-    private final Gaps gaps;
+    private final WorkshopGaps gaps;
     private final Audit audit;
     private final Clock clock;
 
-    Workshops(JdbcClient db, Gaps gaps, Audit audit, Clock clock) {
+    Workshops(JdbcClient db, WorkshopGaps gaps, Audit audit, Clock clock) {
         this.db = db;
         this.gaps = gaps;
         this.audit = audit;
@@ -127,8 +128,7 @@ class Workshops {
     ///
     /// @return stale where somebody began it already
     @Transactional
-    public Saved<Workshop> begin(Actor actor, TrainingSession session, List<Stage> stages, int groups) {
-        var now = clock.instant();
+    public Saved<Workshop> begin(Actor actor, TrainingSession session, List<Stage> stages, int groups, Instant now) {
         int begun = db.sql("""
                 insert into training.workshop (session, ref, area, title, stage_began_at, groups, code, code_until, began_at, began_by,
                                                began_by_name, sheet_code, sheet_until)
@@ -146,7 +146,7 @@ class Workshops {
                         .with("code", WorkshopCode.next(WorkshopCode.TO_JOIN).value())
                         .with("until", now.plus(Workshop.CODE))
                         .with("sheet", WorkshopCode.next(WorkshopCode.OF_SHEET).value())
-                        .with("sheetUntil", LocalDate.now(clock).plusDays(Workshop.SHEET_DAYS)))
+                        .with("sheetUntil", LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
                 .update();
         if (begun == 0) {
             return Saved.stale(get(actor, session.ref()));
@@ -187,8 +187,7 @@ class Workshops {
 
     /// Takes a step, and shows it on every screen. With the end the votes are counted, and its session is over.
     @Transactional
-    public Saved<Workshop> move(Actor actor, Workshop it, int version, Workshop.Move move) {
-        var now = clock.instant();
+    public Saved<Workshop> move(Actor actor, Workshop it, int version, Workshop.Move move, Instant now) {
         boolean ends = move.state() == WorkshopState.ENDED;
         if (ends) {
             gaps.count(actor, it.session());
@@ -211,7 +210,7 @@ class Workshops {
                         .with("now", now)
                         .with("ends", ends)
                         .with("ended", ends ? now : null)
-                        .with("sheetUntil", LocalDate.now(clock).plusDays(Workshop.SHEET_DAYS)))
+                        .with("sheetUntil", LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
                 .update();
         if (changed == 0) {
             return Saved.stale(get(actor, it.ref()));
@@ -270,7 +269,8 @@ class Workshops {
 
     /// Keeps what a group wrote on paper: the same record as from a telephone.
     @Transactional
-    public void addFromPaper(Actor actor, Workshop it, WorkshopQuestion question, int group, String words) {
+    public void addFromPaper(
+            Actor actor, Workshop it, WorkshopQuestion question, int group, String words, Instant now) {
         db.sql("""
                 insert into training.workshop_answer (id, session, stage, question, group_number, how, words, at)
                 values (:id, :session, :stage, :question, :group, 'PAPER', :words, :now)
@@ -282,7 +282,7 @@ class Workshops {
                         .with("question", question.number())
                         .with("group", group)
                         .with("words", words)
-                        .with("now", clock.instant()))
+                        .with("now", now))
                 .update();
         if (question.released()) {
             show(it);

@@ -32,7 +32,7 @@ import waymark.web.pdf.PdfMeta;
 /// some weeks, as a page and as a PDF; it names organisations and no person.
 @Controller
 @RequestMapping("/workshop/sheet/{code}")
-class SheetController {
+class WorkshopSheetController {
 
     private static final int NUMBERS = 12;
 
@@ -51,7 +51,7 @@ class SheetController {
     private final boolean demonstration;
     private final Clock clock;
 
-    SheetController(
+    WorkshopSheetController(
             Rooms rooms,
             HelpLines lines,
             Templates templates,

@@ -1,6 +1,6 @@
 package waymark.training.workshop;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,7 @@ import waymark.kernel.Scope;
 import waymark.notices.NoticeApi;
 import waymark.strategy.StrategyApi;
 import waymark.strategy.actions.ActionPlan;
+import waymark.web.Clocks;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
@@ -26,7 +27,7 @@ import waymark.web.transactions.RunAsSystem;
 /// What rooms find missing, and what becomes of it.
 @Repository
 @Transactional(readOnly = true)
-class Gaps {
+class WorkshopGaps {
 
     private static final String ROWS = """
             select g.id, g.number, g.version, g.kind, g.words, g.state, g.merged_into, g.action, g.action_area, g.review_of, g.review_what,
@@ -43,23 +44,20 @@ class Gaps {
     private final NoticeApi notices;
     private final RunAsSystem asSystem;
     private final Audit audit;
-    private final Clock clock;
 
-    Gaps(
+    WorkshopGaps(
             JdbcClient db,
             StrategyApi strategy,
             AccessApi access,
             NoticeApi notices,
             RunAsSystem asSystem,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.db = db;
         this.strategy = strategy;
         this.access = access;
         this.notices = notices;
         this.asSystem = asSystem;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /// Those of a workshop: most votes first, then as they were noted.
@@ -81,13 +79,16 @@ class Gaps {
     }
 
     /// Notes what the room finds missing.
+    ///
+    /// @return its number
     @Transactional
-    public void note(Actor actor, Workshop workshop, GapKind kind, String words) {
+    public int note(Actor actor, Workshop workshop, GapKind kind, String words, Instant now) {
         show(workshop);
-        db.sql("""
+        int number = db.sql("""
                 insert into training.gap (id, session, number, kind, words, noted_at, noted_by, noted_by_name)
                 values (:id, :session, (select coalesce(max(g.number), 0) + 1 from training.gap g where g.session = :session), :kind, :words,
                         :now, :actor, :actorName)
+                returning number
                 """)
                 .paramSource(RecordParameters.none()
                         .by(actor)
@@ -95,9 +96,11 @@ class Gaps {
                         .with("session", workshop.session())
                         .with("kind", kind)
                         .with("words", words)
-                        .with("now", clock.instant()))
-                .update();
+                        .with("now", now))
+                .query(Integer.class)
+                .single();
         audit.changed(actor, "note_gap", workshop.ref().value(), 0, List.of("words"));
+        return number;
     }
 
     /// Says it in other words.
@@ -119,9 +122,10 @@ class Gaps {
 
     /// Keeps what becomes of it, where that is no action.
     @Transactional
-    public Saved<Gap> decide(Actor actor, Workshop workshop, Gap gap, int version, Gap.Outcome outcome) {
+    public Saved<Gap> decide(
+            Actor actor, Workshop workshop, Gap gap, int version, Gap.Outcome outcome, Instant now) {
         show(workshop);
-        var parameters = parameters(actor, gap, version);
+        var parameters = parameters(actor, gap, version, now);
         return switch (outcome) {
             case Gap.Outcome.Merge(var into) -> {
                 int merged = db.sql("""
@@ -168,20 +172,21 @@ class Gaps {
         };
     }
 
-    private RecordParameters parameters(Actor actor, Gap gap, int version) {
+    private static RecordParameters parameters(Actor actor, Gap gap, int version, Instant now) {
         return RecordParameters.none()
                 .by(actor)
                 .with("id", gap.id())
                 .with("version", version)
-                .with("now", clock.instant());
+                .with("now", now);
     }
 
     /// Adds an action to the plan of an area. Whoever runs the workshop there need not write the plan: the action
     /// is added by the system, in the words that the room agreed, and the lead of the area is told at once.
     @Transactional
-    public Saved<Gap> act(Actor actor, Workshop workshop, Gap gap, int version, ActionPlan plan, String ownerName) {
+    public Saved<Gap> act(
+            Actor actor, Workshop workshop, Gap gap, int version, ActionPlan plan, String ownerName, Instant now) {
         show(workshop);
-        var today = LocalDate.now(clock);
+        var today = LocalDate.ofInstant(now, Clocks.LONDON);
         var action = asSystem.get("Workshop " + workshop.ref(), system -> strategy.add(system, plan, today));
         int changed = db.sql("""
                 update training.gap
@@ -190,7 +195,7 @@ class Gaps {
                        decided_by_name = :actorName
                  where id = :id and version = :version and state in ('OPEN', 'SET_ASIDE')
                 """)
-                .paramSource(parameters(actor, gap, version)
+                .paramSource(parameters(actor, gap, version, now)
                         .with("action", action)
                         .with("area", plan.area())
                         .with("owner", plan.owner())
