@@ -81,6 +81,11 @@ function start() {
     import('./refresh.js').then(({ refreshes }) => refreshes(refreshed))
   }
 
+  const workshop = document.querySelector('[data-module="waymark-workshop"]')
+  if (workshop) {
+    import('./workshop.js').then(({ workshops }) => workshops(workshop))
+  }
+
   const dependent = document.querySelectorAll('[data-module="waymark-only"]')
   if (dependent.length > 0) {
     import('./only.js').then(({ only }) => only(dependent))

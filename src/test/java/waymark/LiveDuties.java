@@ -342,6 +342,16 @@ public final class LiveDuties {
                 "conferences.transfer.answered_by_name",
                 "conferences.feedback.given_by",
                 "conferences.feedback.given_by_name",
+                "training.workshop_question.session", // these name rows of the workshop and nobody
+                "training.workshop_answer.session",
+                "training.workshop.began_by",
+                "training.workshop.began_by_name",
+                "training.workshop_answer.removed_by",
+                "training.workshop_answer.removed_by_name",
+                "training.gap.noted_by",
+                "training.gap.noted_by_name",
+                "training.gap.decided_by",
+                "training.gap.decided_by_name",
                 "support.case_offer.from_person", // goes with the case, which is handed over
                 "support.case_offer.to_person", // answered, or offered anew by the manager
                 "support.case_offer.offered_by",

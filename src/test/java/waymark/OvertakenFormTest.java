@@ -75,6 +75,10 @@ class OvertakenFormTest {
             "/conferences/items/{ref}/research/entries/{id}/removal", // a step
             "/conferences/items/{ref}/research/return", // a step
             "/conferences/items/{ref}/actions/{action}", // a step; see ConferenceActionPageTest
+            "/training/sessions/{ref}/workshop/steps", // a step; see WorkshopTest
+            "/training/sessions/{ref}/workshop/end",
+            "/training/sessions/{ref}/workshop/gaps/{number}", // what becomes of it, once
+            "/training/reviews/{id}", // recorded once
             "/conferences/items/{ref}/closing", // a step; see ClosingPageTest
             "/conferences/items/{ref}/closing/reopening",
             "/conferences/items/{ref}/closing/telling",

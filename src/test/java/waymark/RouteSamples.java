@@ -56,6 +56,7 @@ import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
 import waymark.training.TrainingFixtures;
 import waymark.training.TrainingRoutes;
+import waymark.training.workshop.WorkshopRoutes;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -107,6 +108,7 @@ class RouteSamples {
     private final ResearchFixtures research;
     private final HearingRoutes hearingRoutes;
     private final AfterRoutes afterRoutes;
+    private final WorkshopRoutes workshopRoutes;
     private final PlanCopyFixtures copies;
     private final TrainingRoutes training;
     private final DisclosureFixtures disclosures;
@@ -140,6 +142,7 @@ class RouteSamples {
             PoliceRequestFixtures requests,
             RightsFixtures rights,
             AfterRoutes afterRoutes,
+            WorkshopRoutes workshopRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
             ConferenceFixtures conferences,
@@ -147,6 +150,7 @@ class RouteSamples {
         this.visit = visit;
         this.hearingRoutes = hearingRoutes;
         this.afterRoutes = afterRoutes;
+        this.workshopRoutes = workshopRoutes;
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
@@ -185,6 +189,7 @@ class RouteSamples {
         audit();
         documents();
         meetings();
+        workshops();
         duties();
         risks();
         cases();
@@ -650,6 +655,36 @@ class RouteSamples {
                 person -> afterRoutes.offered(person, true),
                 person -> afterRoutes.offered(person, false),
                 AfterRoutes.noOffer());
+    }
+
+    private void workshops() {
+        for (var end : List.of("", "/mark", "/steps", "/end", "/releases", "/removals", "/answers", "/groups", "/gaps")) {
+            scoped(
+                    "/training/sessions/{ref}/workshop" + end,
+                    _ -> workshopRoutes.workshop("HULL") + end,
+                    _ -> workshopRoutes.workshop("EAST_RIDING") + end,
+                    "/training/sessions/TS-9999999/workshop" + end);
+        }
+        for (var end : List.of("", "/words")) {
+            scoped(
+                    "/training/sessions/{ref}/workshop/gaps/{number}" + end,
+                    _ -> workshopRoutes.gap("HULL") + end,
+                    _ -> workshopRoutes.gap("EAST_RIDING") + end,
+                    "/training/sessions/TS-9999999/workshop/gaps/1" + end);
+        }
+        samples.add(new Sample(
+                "/training/reviews/{id}",
+                _ -> workshopRoutes.review("HULL", "HCC"),
+                _ -> workshopRoutes.review("EAST_RIDING", "ERYC"),
+                WorkshopRoutes.noReview(),
+                Set.of("organisation_lead", "trainer", "coordinator"),
+                false));
+        for (var end : List.of("", "/mark", "/answers", "/votes")) {
+            open("/workshop/at/{key}" + end, _ -> workshopRoutes.phone() + end, "/workshop/at/nothing" + end);
+        }
+        for (var end : List.of("", "/pdf")) {
+            open("/workshop/sheet/{code}" + end, _ -> "/workshop/sheet/nothing" + end, "/workshop/sheet/nothing" + end);
+        }
     }
 
     private void meetings() {

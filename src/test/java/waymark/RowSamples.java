@@ -111,6 +111,7 @@ final class RowSamples {
         referrals();
         samePerson();
         planCopies();
+        workshops();
         consent();
         notifications();
         children();
@@ -3298,6 +3299,144 @@ final class RowSamples {
                 .as("own, as reader")
                 .as("own, with a conflict of interest")
                 .as("in an emergency");
+    }
+
+    /// As a telephone begins a transaction that joined the sample of a workshop.
+    private static final String JOINED = "set local waymark.workshop_device = '%s'"
+            .formatted("4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"); // the sample HASH
+
+    private static final String JOINING = "set local waymark.workshop_code = 'CDFG777'";
+
+    private static final String READS_SHEET = "set local waymark.workshop_code = 'CDFGHJKMN777'";
+
+    private static final String HELD_SESSION = """
+            insert into training.session (id, ref, pack, pack_version, title, audience, area, starts_at, ends_at, place, capacity, planned_by,
+                                          planned_by_name, state, began_at)
+            values (%s, 'TS-9999777', %s, %s, 'W', 'A', %s, now(), now() + interval '2 hours', 'P', 9, :somebody, 'S', 'RUNNING', now())
+            on conflict do nothing
+            """;
+
+    private static final String OWN_DEVICE = """
+            insert into training.workshop_device (key_hash, session, kind, group_number, joined_at, seen_at)
+            values (%s, %s, 'PHONE', 1, now(), now()) on conflict do nothing
+            """.formatted(HASH, ROW);
+
+    /// Workshops that run: for those who run them in their area, and for whoever joined one or has its code.
+    private void workshops() {
+        var ended = new String[] {"state", "'ENDED'", "ended_at", "now()", "phones", "1"};
+        var workshop = table("training.workshop", "session")
+                .distinct("session", "ref", "code", "sheet_code")
+                .row("session", ROW, "ref", "'TS-9999777'", "area", "'HULL'", "title", "'W'", "stage_began_at", "now()")
+                .row("groups", "4", "code", "'CDFG777'", "code_until", "now() + interval '2 hours'", "began_at", "now()")
+                .row("began_by", ":me", "began_by_name", "'S'", "sheet_code", "'CDFGHJKMN777'")
+                .row("sheet_until", "date '2199-01-01'", "stage", "1")
+                .blind("mark", "77")
+                .change("stage = 2, version = 2, mark = 2")
+                .change("forgotten_at = now()")
+                .as("in Hull")
+                .as("elsewhere", "area", "'EAST_RIDING'")
+                .as("of the partnership", "area", "null")
+                .as("in Hull, begun by another", "began_by", ":somebody")
+                .as("in Hull, as if of another session", "ref", "'TS-9999778'")
+                .as("in Hull, ended", ended)
+                .change("in Hull, begun again", "in Hull, ended", "state = 'CLOSING', ended_at = null")
+                .as("joined")
+                .as("joined, voting", "state", "'GAPS'")
+                .as("joined, ended", ended)
+                .as("by its code")
+                .as("by its code, run out", "code_until", "now() - interval '1 minute'")
+                .as("by its code, ended", ended)
+                .as("by the code of its sheet", ended)
+                .as("by the code of its sheet, not ended")
+                .as("by the code of its sheet, run out", with(List.of(ended), "sheet_until", "date '2020-01-01'"));
+        for (var kind : workshop.classes()) {
+            var area = kind.equals("elsewhere") ? "'EAST_RIDING'" : kind.equals("of the partnership") ? "null" : "'HULL'";
+            workshop.given(kind, HELD_SESSION.formatted(ROW, ROW, ROW, area));
+            if (kind.startsWith("joined")) {
+                workshop.given(kind, OWN_DEVICE, JOINED);
+            } else if (kind.startsWith("by its code")) {
+                workshop.given(kind, JOINING);
+            } else if (kind.startsWith("by the code of its sheet")) {
+                workshop.given(kind, READS_SHEET);
+            }
+        }
+        ofWorkshop("training.workshop_stage", "training.workshop", "session", "number")
+                .row("session", ROW, "number", "1", "title", "'T'", "information", "'I'", "minutes", "5")
+                .named("joined, still to come", "joined", "number", "2")
+                .given("joined, still to come", OWN_DEVICE, JOINED)
+                .change("title = 'U'");
+        ofWorkshop("training.workshop_question", "training.workshop_stage", "session", "stage", "number")
+                .row("session", ROW, "stage", "1", "number", "1", "words", "'Q'")
+                .as("joined, still to come", "stage", "2")
+                .given("joined, still to come", OWN_DEVICE, JOINED)
+                .named("joined, released", "joined", "released_at", "now()")
+                .given("joined, released", OWN_DEVICE, JOINED)
+                .change("released_at = now()");
+        ofWorkshop("training.workshop_device", "training.workshop", "key_hash")
+                .row("key_hash", HASH, "session", ROW, "kind", "'PHONE'", "group_number", "1", "joined_at", "now()")
+                .row("seen_at", "now()")
+                .named("by its code, as oneself", "by its code")
+                .given("by its code, as oneself", JOINING, JOINED)
+                .named("by its code, in a group that is not there", "by its code", "group_number", "9")
+                .given("by its code, in a group that is not there", JOINING, JOINED)
+                .named("by its code, as another", "by its code", "key_hash", "sha256('\\x02')")
+                .given("by its code, as another", JOINING, JOINED)
+                .change("seen_at = now() + interval '1 minute'");
+        ofWorkshop("training.workshop_answer", "training.workshop_question", "id")
+                .row("id", ROW, "session", ROW, "stage", "1", "question", "1", "group_number", "1", "how", "'PHONE'")
+                .row("device", HASH, "words", "'A'", "at", "now()")
+                .as("joined, released")
+                .given("joined, released", OWN_DEVICE, JOINED)
+                .as("joined, still to come", "stage", "2")
+                .given("joined, still to come", OWN_DEVICE, JOINED)
+                .named("joined, released, removed", "joined, released", "words", "''", "removed_at", "now()", "removed_by", ":somebody")
+                .given("joined, released, removed", OWN_DEVICE, JOINED)
+                .named("joined, for another group", "joined", "group_number", "2")
+                .given("joined, for another group", OWN_DEVICE, JOINED)
+                .named("joined, as another telephone", "joined", "device", "sha256('\\x02')")
+                .given("joined, as another telephone", OWN_DEVICE, JOINED)
+                .named("joined, as if on paper", "joined", "how", "'PAPER'", "device", "null")
+                .given("joined, as if on paper", OWN_DEVICE, JOINED)
+                .named("in Hull, on paper", "in Hull", "how", "'PAPER'", "device", "null")
+                .named("in Hull, on paper, of a group that is not there", "in Hull", "how", "'PAPER'", "device", "null", "group_number", "9")
+                .named("in Hull, ended, on paper", "in Hull, ended", "how", "'PAPER'", "device", "null")
+                .change("words = '', removed_at = now(), removed_by = :me")
+                .change("device = null")
+                .change("in Hull, said otherwise", "in Hull", "words = 'B'");
+        var gap = ofWorkshop("training.gap", "training.workshop", "id")
+                .distinct("id", "session")
+                .row("id", ROW, "session", ROW, "number", "7", "kind", "'PROVISION'", "words", "'G'", "noted_at", "now()")
+                .row("noted_by", ":me", "noted_by_name", "'S'")
+                .named("in Hull, noted by another", "in Hull", "noted_by", ":somebody")
+                .change("words = 'H', version = 2");
+        var review = List.of(
+                "state", "'REVIEW'", "review_of", "'POLICY'", "review_what", "'P'", "organisation", "'HCC'", "due_on", "date '2199-01-01'",
+                "decided_at", "now()", "decided_by", ":somebody");
+        gap.named("elsewhere, to be reviewed by Hull", "elsewhere", with(review))
+                .change("elsewhere, reviewed by Hull", "elsewhere, to be reviewed by Hull", "reviewed_on = date '2026-01-01', review_result = 'R'")
+                .change("in Hull, review changed", "elsewhere, to be reviewed by Hull", "review_what = 'Q'")
+                .named("elsewhere, to be reviewed by another", "elsewhere", with(review, "organisation", "'ERYC'"));
+        ofWorkshop("training.gap_vote", "training.gap", "gap", "device")
+                .row("gap", ROW, "device", HASH)
+                .named("joined, voting, as another telephone", "joined, voting", "device", "sha256('\\x02')")
+                .given("joined, voting, as another telephone", OWN_DEVICE, JOINED);
+    }
+
+    /// A table of what hangs on a workshop.
+    private Table ofWorkshop(String name, String parent, String... key) {
+        var table = table(name, key).under(parent);
+        for (var kind : List.of("in Hull", "elsewhere", "in Hull, ended", "joined", "joined, voting", "joined, ended", "by its code")) {
+            table.as(kind);
+            if (kind.startsWith("joined")) {
+                if (!name.equals("training.workshop_device")) {
+                    table.given(kind, OWN_DEVICE);
+                }
+                table.given(kind, JOINED);
+            } else if (kind.startsWith("by its code")) {
+                table.given(kind, JOINING);
+            }
+        }
+        return table;
     }
 
     /// Sign-offs, reviews and the end of support of a case; caseloads and supervision apart from every case.

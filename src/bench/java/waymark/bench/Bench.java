@@ -23,6 +23,7 @@ public final class Bench {
             Map.entry("lost-reports", new LostReports()),
             Map.entry("reports", new Reports()),
             Map.entry("tamper", new Tampers()),
+            Map.entry("workshop", new Workshop()),
             Map.entry("timing", new Timing()));
 
     /// One thing to measure. `app` is the folder of the built program.

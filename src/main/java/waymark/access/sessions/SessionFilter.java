@@ -26,7 +26,7 @@ public class SessionFilter extends OncePerRequestFilter {
     public static final String OVER = "waymark.session.over";
 
     private static final List<String> FOR_EVERYBODY =
-            List.of("/welcome", "/report", "/receipt", "/page", "/surveys", "/walk", "/signs");
+            List.of("/welcome", "/report", "/receipt", "/page", "/surveys", "/walk", "/signs", "/workshop");
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 

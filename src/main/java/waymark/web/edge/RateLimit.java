@@ -105,6 +105,17 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
 
     static final RateLimit WORKSHOP_PLACES = new RateLimit(
             "Places at workshops, one address", "trying out secret links", 120, A_MINUTE, By.ADDRESS, Trouble.CLOSES);
+    static final RateLimit WORKSHOP_CODES = new RateLimit(
+            "Codes of workshops", "trying out codes one by one", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
+
+    /// A whole room comes from one address.
+    static final RateLimit WORKSHOP_CODES_OF_ONE = new RateLimit(
+            "Codes of workshops, one address",
+            "trying out codes, and keeping a room from joining",
+            200,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
 
     static List<RateLimit> all() {
         return List.of(
@@ -120,6 +131,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 PAPERS,
                 CALENDARS,
                 MEETING_ANSWERS,
-                WORKSHOP_PLACES);
+                WORKSHOP_PLACES,
+                WORKSHOP_CODES,
+                WORKSHOP_CODES_OF_ONE);
     }
 }

@@ -86,6 +86,14 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (request.getMethod().equals("POST") && (pattern.equals("/page") || pattern.startsWith("/page/"))) {
             limits.add(RateLimit.PLAN_CODES);
         }
+        if (pattern.startsWith("/workshop/sheet/")
+                || request.getMethod().equals("POST")
+                        && (pattern.equals("/workshop") || pattern.equals("/workshop/screen"))) {
+            if (!fromThisMachine(request)) {
+                limits.add(RateLimit.WORKSHOP_CODES_OF_ONE);
+            }
+            limits.add(RateLimit.WORKSHOP_CODES);
+        }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(RateLimit.RECEIPTS);
             if (pattern.endsWith("/files")) {
