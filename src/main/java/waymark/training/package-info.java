@@ -10,6 +10,7 @@
             "access",
             "directory",
             "directory :: offboarding",
+            "directory :: terms",
             "strategy",
             "notices",
             "reminders",
