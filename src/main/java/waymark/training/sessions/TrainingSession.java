@@ -1,0 +1,68 @@
+package waymark.training.sessions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import waymark.kernel.Actor;
+import waymark.kernel.Permission;
+import waymark.kernel.Ref;
+import waymark.kernel.Scope;
+import waymark.web.Clocks;
+
+/// A workshop on a day.
+///
+/// @param title as the pack had it when the session was planned
+/// @param area whose it is; null for the whole partnership
+/// @param about what people who may take part are told
+/// @param link where people join from elsewhere; empty where they meet in one place
+/// @param open whether everybody who is signed in can take a place
+/// @param isPublic whether it is shown on a page that needs no account
+/// @param taken how many have a place
+/// @param waiting how many wait for one
+/// @param joinCode by which groups join in the room; null before there is one
+public record TrainingSession(
+        UUID id,
+        Ref ref,
+        int version,
+        UUID pack,
+        UUID packVersion,
+        String title,
+        String audience,
+        @Nullable String area,
+        String about,
+        Instant startsAt,
+        Instant endsAt,
+        String place,
+        String link,
+        int capacity,
+        boolean open,
+        boolean isPublic,
+        SessionState state,
+        String reason,
+        UUID plannedBy,
+        String plannedByName,
+        int taken,
+        int waiting,
+        int sequence,
+        @Nullable String joinCode) {
+
+    /// True where the actor may run it, and sees who takes part.
+    public boolean runBy(Actor actor) {
+        return actor.may(Permission.RUN_TRAINING, area == null ? Scope.PARTNERSHIP : Scope.area(area));
+    }
+
+    /// The day in London.
+    public LocalDate day() {
+        return LocalDate.ofInstant(startsAt, Clocks.LONDON);
+    }
+
+    /// True where nobody can take a place without waiting.
+    public boolean full() {
+        return taken >= capacity;
+    }
+
+    public String path() {
+        return "/training/sessions/" + ref;
+    }
+}
