@@ -11,7 +11,6 @@ create table training.champion_service (
   from_date date not null,
   to_date date
 );
-select access.protect('training.champion_service', 'VIEW_DIRECTORY', 'CHANGE_SETTINGS', '{name,use_when,position,to_date,version}');
 insert into training.champion_service (code, name, use_when, position, from_date) values
   ('POLICE', 'Police', 'Officers and staff of the police', 1, '2026-01-01'),
   ('HEALTH', 'Health', 'Hospitals, general practice and community health', 2, '2026-01-01'),
@@ -22,6 +21,7 @@ insert into training.champion_service (code, name, use_when, position, from_date
   ('FIRE', 'Fire and rescue', '', 7, '2026-01-01'),
   ('CHARITIES', 'Support charities', 'Voluntary and faith organisations', 8, '2026-01-01'),
   ('BUSINESS', 'Businesses', 'Employers and recruitment agencies', 9, '2026-01-01');
+select access.protect('training.champion_service', 'VIEW_DIRECTORY', 'CHANGE_SETTINGS', '{name,use_when,position,to_date,version}');
 
 create table training.champion_setting (
   key text not null check (key in ('quiet_months', 'term_months', 'warn_days')),

@@ -145,6 +145,12 @@ class Champions {
     /// @param after whom they follow, or null
     @Transactional
     Ref propose(Actor actor, ChampionEvent.Made event, @Nullable Ref after) {
+        return propose(actor, event, after, LocalDate.now(clock));
+    }
+
+    /// The same, as of a day.
+    @Transactional
+    Ref propose(Actor actor, ChampionEvent.Made event, @Nullable Ref after, LocalDate on) {
         var ref = Ref.numbered(
                 "CN",
                 db.sql("select nextval('training.champion_number')")
@@ -160,7 +166,7 @@ class Champions {
                 .paramSource(RecordParameters.of(event.given())
                         .by(actor)
                         .with("ref", ref)
-                        .with("today", LocalDate.now(clock)))
+                        .with("today", on))
                 .update();
         append(actor, "propose_champion", ref, 1, "Proposed", "");
         if (after != null) {

@@ -83,6 +83,15 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (request.getMethod().equals("POST") && (pattern.equals("/page") || pattern.startsWith("/page/"))) {
             limits.add(RateLimit.PLAN_CODES);
         }
+        if (request.getMethod().equals("POST") && pattern.equals("/certificate")) {
+            limits.add(RateLimit.CERTIFICATES_IN_ALL);
+            if (!fromThisMachine(request)) {
+                limits.add(RateLimit.CERTIFICATES);
+            }
+        }
+        if (open && pattern.startsWith("/evaluation")) {
+            limits.add(RateLimit.EVALUATIONS);
+        }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(RateLimit.RECEIPTS);
             if (pattern.endsWith("/files")) {
