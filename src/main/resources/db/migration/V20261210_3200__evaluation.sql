@@ -92,7 +92,7 @@ alter table training.evaluation_mail force row level security;
 alter table training.evaluation_refusal enable row level security;
 alter table training.evaluation_refusal force row level security;
 grant select, insert on training.evaluation_mail, training.evaluation_refusal to waymark_clock;
-grant update (tries, outcome, settled_at) on training.evaluation_mail to waymark_clock;
+grant update (stop_hash, tries, outcome, settled_at) on training.evaluation_mail to waymark_clock;
 create policy evaluation_mail_select on training.evaluation_mail for select to waymark_clock using (true);
 create policy evaluation_mail_insert on training.evaluation_mail for insert to waymark_clock with check (true);
 create policy evaluation_mail_update on training.evaluation_mail for update to waymark_clock using (true) with check (true);

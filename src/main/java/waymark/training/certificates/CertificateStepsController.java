@@ -41,7 +41,17 @@ class CertificateStepsController {
 
     /// @param step `renewal`, `correction`, `revocation` or `erasure`
     record Step(
-            TrainingCertificate it, String step, List<Choice> courses, FormData form, List<Problem> problems) {}
+            TrainingCertificate it, String step, List<Choice> courses, FormData form, List<Problem> problems) {
+
+        String title() {
+            return switch (step) {
+                case "renewal" -> "Renew the certificate";
+                case "correction" -> "Correct the certificate";
+                case "revocation" -> "Revoke the certificate";
+                default -> "Erase the name";
+            };
+        }
+    }
 
     private record Next(Course course, String name, LocalDate taken, String words) {}
 

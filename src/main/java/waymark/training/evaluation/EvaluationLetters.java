@@ -73,7 +73,8 @@ class EvaluationLetters {
         db.sql("""
                 insert into training.evaluation_mail (id, evaluation, enrolment, stop_hash, made_at, tries)
                 values (:id, :evaluation, :enrolment, :hash, :now, 1)
-                on conflict (evaluation, enrolment) do update set tries = evaluation_mail.tries + 1
+                on conflict (evaluation, enrolment) do update
+                   set tries = evaluation_mail.tries + 1, stop_hash = excluded.stop_hash
                 """)
                 .paramSource(RecordParameters.of(asked)
                         .with("id", UUID.randomUUID())

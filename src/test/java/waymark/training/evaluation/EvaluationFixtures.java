@@ -48,6 +48,28 @@ public class EvaluationFixtures {
                 .single();
     }
 
+    /// So many people answered before, after and three months later.
+    public void answered(String session, int many) {
+        for (int each = 0; each < many; each++) {
+            for (var stage : java.util.List.of("BEFORE", "AFTER", "LATER")) {
+                boolean later = stage.equals("LATER");
+                owner.sql("""
+                        insert into training.evaluation_answer (id, evaluation, stage, pair, scores, choices, used, on_day)
+                        select gen_random_uuid(), e.id, :stage, cast(:pair as bytea), cast(:scores as int[]), cast(:choices as int[]),
+                               cast(:used as text), current_date
+                          from training.evaluation e join training.session s on s.id = e.session where s.ref = :ref
+                        """)
+                        .param("stage", stage)
+                        .param("pair", later ? null : waymark.web.security.LinkToken.hash("pair" + each))
+                        .param("scores", stage.equals("AFTER") ? "{5,4,5,3,5}" : "{}")
+                        .param("choices", later ? "{}" : stage.equals("AFTER") ? "{0,1,2,1,0,2}" : "{0,0,2,0,0,0}")
+                        .param("used", later ? "YES" : null)
+                        .param("ref", session)
+                        .update();
+            }
+        }
+    }
+
     /// How many answers were kept.
     public long answers(String session) {
         return owner.sql("""
