@@ -93,9 +93,13 @@ class ChampionOffboarding implements OffboardingProvider {
 
     private List<Champion> served(Actor actor, Leaver leaver) {
         return champions.of(actor, leaver.person().id()).stream()
-                .filter(one -> one instanceof Champion.Proposed
-                        || one.serving() && one.header().toDate().isAfter(leaver.lastDay()))
+                .filter(one -> one instanceof Champion.Proposed || one.serving() && lasts(one.header(), leaver))
                 .toList();
+    }
+
+    /// A term that began after the last day has ended as early as it can on its own first day.
+    private static boolean lasts(Champion.Header it, Leaver leaver) {
+        return it.toDate().isAfter(leaver.lastDay()) && it.toDate().isAfter(it.fromDate());
     }
 
     private static @Nullable Ref reference(List<PersonSummary> people, Champion.Header it) {

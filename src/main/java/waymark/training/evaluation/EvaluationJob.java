@@ -27,7 +27,7 @@ class EvaluationJob {
     static class Jobs {
 
         @Bean
-        Job evaluationLetters(EvaluationJob job) {
+        Job evaluationLettersSent(EvaluationJob job) {
             return Job.daily(LocalTime.of(9, 10), "Letters three months after a session", job::send)
                     .waitingOutside();
         }
