@@ -82,7 +82,10 @@ class RequestWrites extends OncePerRequestFilter {
                 routes,
                 "POST /evaluation/{token}",
                 "POST /evaluation/{token}/later");
-        because("Whether an address wants letters: nothing that anybody is to look up", routes, "POST /evaluation-letters/{token}");
+        because(
+                "Whether an address wants letters: nothing that anybody is to look up",
+                routes,
+                "POST /evaluation-letters/{token}");
         because(
                 "A question that the browser signs; what comes of it is recorded",
                 routes,

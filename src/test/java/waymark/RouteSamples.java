@@ -407,8 +407,8 @@ class RouteSamples {
                     true));
         }
         open("/evaluation/{token}", _ -> learningRoutes.evaluation(), "/evaluation/NOTHING1");
-        samples.add(new Sample(
-                "/evaluation-letters/{token}", null, null, "/evaluation-letters/nothing", Set.of(), false));
+        samples.add(
+                new Sample("/evaluation-letters/{token}", null, null, "/evaluation-letters/nothing", Set.of(), false));
     }
 
     private void conferencesBefore() {

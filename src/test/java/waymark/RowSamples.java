@@ -5558,9 +5558,8 @@ final class RowSamples {
 
     /// Champions, certificates and evaluations. The organisation of those who try is HCC, their area is Hull.
     private void learning() {
-        var appointed = new String[] {
-            "state", "'appointed'", "agreed_on", "date '2020-01-01'", "agreed_by", ":somebody"
-        };
+        var appointed =
+                new String[] {"state", "'appointed'", "agreed_on", "date '2020-01-01'", "agreed_by", ":somebody"};
         var here = new String[] {"areas", "'{HULL}'", "organisation", "'HCC'"};
         var organisation = new String[] {"areas", "'{EAST_RIDING}'", "organisation", "'HCC'"};
         var away = new String[] {"areas", "'{EAST_RIDING}'", "organisation", "'ERYC'"};
@@ -5656,25 +5655,48 @@ final class RowSamples {
         var code = new String[] {"code", "'000000000000000000001'", "name_check", HASH};
         var certificate = table("training.certificate", "id");
         certificate
-                .row("id", ROW, "version", "1", "name", "'S'", "course", "'SAMPLE_COURSE'", "course_name", "'S'", "level", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "version",
+                        "1",
+                        "name",
+                        "'S'",
+                        "course",
+                        "'SAMPLE_COURSE'",
+                        "course_name",
+                        "'S'",
+                        "level",
+                        "1")
                 .row("issuer", "'S'", "taken_on", "date '2020-01-01'", "issued_on", "date '2020-01-01'")
                 .row("recorded_by", ":me", "recorded_by_name", "'S'", "evidence", "'S'")
                 .change("state = 'revoked', revoked_on = date '2020-02-01'")
                 .as("own area", with(List.of(code), "own", "true", "area", "'HULL'"))
                 .as("other area", with(List.of(code), "own", "true", "area", "'EAST_RIDING'"))
-                .as("other area, own organisation", with(List.of(code), "own", "true", "area", "'EAST_RIDING'", "organisation", "'HCC'"))
+                .as(
+                        "other area, own organisation",
+                        with(List.of(code), "own", "true", "area", "'EAST_RIDING'", "organisation", "'HCC'"))
                 .as("other area, oneself", with(List.of(code), "own", "true", "area", "'EAST_RIDING'", "person", ":me"))
                 .as("of others, own organisation", "own", "false", "organisation", "'HCC'")
                 .as("of others, other organisation", "own", "false", "organisation", "'ERYC'")
-                .as("own area, in another's name", with(List.of(code), "own", "true", "area", "'HULL'", "recorded_by", ":somebody"))
+                .as(
+                        "own area, in another's name",
+                        with(List.of(code), "own", "true", "area", "'HULL'", "recorded_by", ":somebody"))
                 .as(
                         "own area, revoked",
-                        with(List.of(code), "own", "true", "area", "'HULL'", "state", "'revoked'", "revoked_on", "date '2020-02-01'"))
+                        with(
+                                List.of(code),
+                                "own",
+                                "true",
+                                "area",
+                                "'HULL'",
+                                "state",
+                                "'revoked'",
+                                "revoked_on",
+                                "date '2020-02-01'"))
                 .change("own area, valid again", "own area, revoked", "state = 'valid', revoked_on = null")
                 .change("own area, with another name", "own area", "name = 'T'");
-        certificate
-                .plainClasses()
-                .forEach(rowClass -> certificate.given(rowClass, """
+        certificate.plainClasses().forEach(rowClass -> certificate.given(rowClass, """
                         insert into training.course (code, name, level) values ('SAMPLE_COURSE', 'S', 1) on conflict do nothing
                         """));
     }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// What a module knows that may count as somebody's training: offered to who keeps clearances, who records it or
-/// does not. It opens nothing by itself.
+/// What a module knows that may count as somebody's training: offered to who keeps clearances, who records
+/// it or does not. It opens nothing by itself.
 public interface ClearanceEvidence {
 
     /// Something that may count.

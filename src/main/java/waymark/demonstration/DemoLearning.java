@@ -29,8 +29,7 @@ class DemoLearning {
     private final PeopleApi directory;
     private final DemoPeople people;
 
-    DemoLearning(
-            ChampionEntry champions, CertificateEntry certificates, PeopleApi directory, DemoPeople people) {
+    DemoLearning(ChampionEntry champions, CertificateEntry certificates, PeopleApi directory, DemoPeople people) {
         this.champions = champions;
         this.certificates = certificates;
         this.directory = directory;
@@ -41,18 +40,40 @@ class DemoLearning {
     private record Serving(String key, String service, List<String> areas, int since, int last, String about) {}
 
     private static final List<Serving> SERVING = List.of(
-            new Serving("nurse", "HEALTH", List.of(HULL), 400, 20, "Signs in community nursing, and whom to call from a clinic"),
-            new Serving("sergeant", "POLICE", List.of(HULL), 500, 12, "What neighbourhood officers can do the same day"),
+            new Serving(
+                    "nurse",
+                    "HEALTH",
+                    List.of(HULL),
+                    400,
+                    20,
+                    "Signs in community nursing, and whom to call from a clinic"),
+            new Serving(
+                    "sergeant", "POLICE", List.of(HULL), 500, 12, "What neighbourhood officers can do the same day"),
             new Serving("di", "POLICE", List.of(EAST_RIDING), 300, 35, "How a worry becomes intelligence"),
             new Serving("dc_south", "POLICE", List.of(NORTH, NORTH_EAST), 450, 260, ""),
-            new Serving("adults", "ADULT_SAFEGUARDING", List.of(HULL, EAST_RIDING), 350, 44, "Capacity, consent and section 42"),
+            new Serving(
+                    "adults",
+                    "ADULT_SAFEGUARDING",
+                    List.of(HULL, EAST_RIDING),
+                    350,
+                    44,
+                    "Capacity, consent and section 42"),
             new Serving("adults_south", "ADULT_SAFEGUARDING", List.of(NORTH, NORTH_EAST), 420, 0, ""),
-            new Serving("children", "CHILD_SAFEGUARDING", List.of(HULL, EAST_RIDING), 340, 9, "Children and young people"),
-            new Serving("children_south", "CHILD_SAFEGUARDING", List.of(NORTH_EAST), 690, 80, "Schools on the south bank"),
-            new Serving("fire", "FIRE", List.of(HULL, EAST_RIDING, NORTH, NORTH_EAST), 200, 15, "What crews notice in homes and at work"),
+            new Serving(
+                    "children", "CHILD_SAFEGUARDING", List.of(HULL, EAST_RIDING), 340, 9, "Children and young people"),
+            new Serving(
+                    "children_south", "CHILD_SAFEGUARDING", List.of(NORTH_EAST), 690, 80, "Schools on the south bank"),
+            new Serving(
+                    "fire",
+                    "FIRE",
+                    List.of(HULL, EAST_RIDING, NORTH, NORTH_EAST),
+                    200,
+                    15,
+                    "What crews notice in homes and at work"),
             new Serving("victims", "CHARITIES", List.of(HULL), 260, 51, ""),
             new Serving("advice", "CHARITIES", List.of(EAST_RIDING), 150, 27, "Wages that were not paid"),
-            new Serving("csp_hull", "COUNCIL", List.of(HULL), 380, 3, "Licensing, trading standards and housing officers"));
+            new Serving(
+                    "csp_hull", "COUNCIL", List.of(HULL), 380, 3, "Licensing, trading standards and housing officers"));
 
     void addTo(DemoTimeline timeline, Map<String, Actor.Person> persons, DemoCalendar days) {
         var trainer = DemoPeople.find(persons, "trainer");
@@ -92,7 +113,12 @@ class DemoLearning {
                 () -> people.as(
                         trainer,
                         actor -> champions.propose(
-                                actor, person(persons, "ambulance"), "HEALTH", List.of(NORTH_EAST), "", days.day(-16))));
+                                actor,
+                                person(persons, "ambulance"),
+                                "HEALTH",
+                                List.of(NORTH_EAST),
+                                "",
+                                days.day(-16))));
         ended(timeline, persons, days, trainer);
         courses(timeline, persons, days, trainer);
     }
@@ -164,8 +190,7 @@ class DemoLearning {
                             36,
                             false);
                     for (var key : List.of("nurse", "sergeant", "victims", "caseworker")) {
-                        certificates.issue(
-                                actor, person(persons, key), "RECOGNISE_AND_RESPOND", days.day(-700));
+                        certificates.issue(actor, person(persons, key), "RECOGNISE_AND_RESPOND", days.day(-700));
                     }
                 }));
         timeline.on(

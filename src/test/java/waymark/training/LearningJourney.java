@@ -16,8 +16,8 @@ import waymark.training.certificates.CertificateFixtures;
 import waymark.training.champions.ChampionFixtures;
 import waymark.training.evaluation.EvaluationFixtures;
 
-/// A champion is proposed, agreed to, logs what they did on a phone without scripts and is thanked; a certificate is
-/// issued and checked by a stranger; a session is evaluated on a phone.
+/// A champion is proposed, agreed to, logs what they did on a phone without scripts and is thanked; a
+/// certificate is issued and checked by a stranger; a session is evaluated on a phone.
 @WaymarkTest
 class LearningJourney {
 
@@ -47,8 +47,10 @@ class LearningJourney {
         var champion = champions.listed(someone.member("HCC"));
         var ref = champions.proposed(champion, "HOUSING", "HULL");
         var path = "/champions/" + ref;
-        champions.serving(someone.member("HCC"), "POLICE", "HULL", LocalDate.now().minusMonths(9));
-        champions.serving(someone.member("ERYC"), "HEALTH", "EAST_RIDING", LocalDate.now().minusDays(9));
+        champions.serving(
+                someone.member("HCC"), "POLICE", "HULL", LocalDate.now().minusMonths(9));
+        champions.serving(
+                someone.member("ERYC"), "HEALTH", "EAST_RIDING", LocalDate.now().minusDays(9));
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(champions.lead("HCC")).cookie());
             var page = reader.opens(path + "/agreement").page();
@@ -101,13 +103,15 @@ class LearningJourney {
     @Test
     void a_certificate_is_issued_and_checked_by_a_stranger() {
         var course = certificates.course("", false);
-        var session = training.session(null, training.packVersion(null), java.time.Instant.now().minusSeconds(9000), 10);
+        var session = training.session(
+                null, training.packVersion(null), java.time.Instant.now().minusSeconds(9000), 10);
         training.enrolled(session, "Zoë O’Brien", "A charity", true);
         training.enrolled(session, someone.member("HCC"), true);
         String certificate;
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(training.trainer()).cookie());
-            var page = reader.opens("/training/sessions/" + session + "/certificates").page();
+            var page = reader.opens("/training/sessions/" + session + "/certificates")
+                    .page();
             page.locator("#course").selectOption(course);
             reader.looks("certificates of a session");
             Reader.press(page, "Issue the certificates");
@@ -125,7 +129,8 @@ class LearningJourney {
             reader.looks("courses");
             reader.opens("/training/courses/new");
             reader.looks("course");
-            certificates.certificate(UUID.randomUUID(), "Due Soon", course, null, LocalDate.now().minusMonths(23));
+            certificates.certificate(
+                    UUID.randomUUID(), "Due Soon", course, null, LocalDate.now().minusMonths(23));
             reader.opens("/training/certificates/due");
             reader.looks("renewals due");
         }

@@ -9,7 +9,8 @@ import waymark.training.certificates.CertificateFixtures;
 import waymark.training.champions.ChampionFixtures;
 import waymark.training.evaluation.EvaluationFixtures;
 
-/// What stands behind the routes of champions, certificates and evaluations: in Hull and of its council, or elsewhere.
+/// What stands behind the routes of champions, certificates and evaluations: in Hull and of its council, or
+/// elsewhere.
 @Component
 public class LearningRoutes {
 

@@ -67,10 +67,7 @@ class ClearancesController {
     /// @param offered the number of what may count, to fill the form with; below zero for none
     @GetMapping("/{person}")
     @Allow(Permission.KEEP_CLEARANCES)
-    ModelAndView show(
-            @PathVariable UUID person,
-            @RequestParam(defaultValue = "-1") int offered,
-            Actor.Person actor) {
+    ModelAndView show(@PathVariable UUID person, @RequestParam(defaultValue = "-1") int offered, Actor.Person actor) {
         var form = ClearanceForm.empty(today());
         var view = view(actor, line(actor, person), form, List.of());
         if (offered >= 0 && offered < view.offered().size()) {

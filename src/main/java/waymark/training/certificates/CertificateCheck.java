@@ -29,8 +29,8 @@ class CertificateCheck {
 
     Optional<CertificateCheckController.Result> look(String typed, String name, LocalDate today) {
         var code = DigitCode.parse(typed).orElse(NOBODYS);
-        var known = CurrentActor.as(
-                Actor.VISITOR, () -> transaction.execute(_ -> certificates.known(Actor.VISITOR, code)));
+        var known =
+                CurrentActor.as(Actor.VISITOR, () -> transaction.execute(_ -> certificates.known(Actor.VISITOR, code)));
         boolean matches = MessageDigest.isEqual(
                 CertificateCode.nameCheck(code, name), known == null ? NO_NAME : known.nameCheck());
         return Optional.ofNullable(known)

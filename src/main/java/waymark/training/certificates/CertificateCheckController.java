@@ -16,9 +16,9 @@ import waymark.kernel.Problem;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Where anybody checks a certificate by its code, without an account. It names nobody: who types a name hears only
-/// whether it is the one. Code and name are in no address. A code that never was, a mistyped one and one that was
-/// erased answer alike.
+/// Where anybody checks a certificate by its code, without an account. It names nobody: who types a name
+/// hears only whether it is the one. Code and name are in no address. A code that never was, a mistyped one
+/// and one that was erased answer alike.
 @Controller
 @RequestMapping("/certificate")
 class CertificateCheckController {
@@ -55,8 +55,7 @@ class CertificateCheckController {
 
     @PostMapping
     @Public
-    ModelAndView look(
-            @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String name) {
+    ModelAndView look(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String name) {
         var typed = name.strip();
         if (code.length() > LONGEST || typed.length() > LONGEST) {
             return nothing("", "");

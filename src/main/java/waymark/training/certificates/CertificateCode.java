@@ -26,8 +26,8 @@ final class CertificateCode {
         return DigitCode.of(chance);
     }
 
-    /// The same for a name however it is written: capitals, accents, hyphens and the order of its parts count for
-    /// nothing.
+    /// The same for a name however it is written: capitals, accents, hyphens and the order of its parts
+    /// count for nothing.
     static byte[] nameCheck(String code, String name) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -69,7 +69,13 @@ public class CertificateEntry {
     }
 
     private void add(
-            Actor actor, PersonSummary person, Course course, String issuer, boolean own, LocalDate taken, String evidence) {
+            Actor actor,
+            PersonSummary person,
+            Course course,
+            String issuer,
+            boolean own,
+            LocalDate taken,
+            String evidence) {
         certificates.issue(
                 actor,
                 new TrainingCertificate.Given(

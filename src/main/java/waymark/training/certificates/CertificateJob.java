@@ -20,8 +20,8 @@ import waymark.notices.NoticeApi;
 import waymark.web.jobs.Job;
 import waymark.web.sql.RecordMapper;
 
-/// Tells people two months and two weeks before a certificate ends, and the leads of their organisation how many
-/// are due.
+/// Tells people two months and two weeks before a certificate ends, and the leads of their organisation how
+/// many are due.
 @Repository
 class CertificateJob {
 
@@ -76,7 +76,8 @@ class CertificateJob {
                 notices.tellOnce(
                         system,
                         Set.of(one.person()),
-                        "%s: a certificate of yours ends on %s".formatted(one.near() ? "In two weeks" : "Soon", DateText.day(one.validUntil())),
+                        "%s: a certificate of yours ends on %s"
+                                .formatted(one.near() ? "In two weeks" : "Soon", DateText.day(one.validUntil())),
                         "/training/certificates/" + one.id());
             }
         }

@@ -29,7 +29,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// What happens to a certificate: a course of others is recorded; one is renewed, corrected, revoked or erased.
+/// What happens to a certificate: a course of others is recorded; one is renewed, corrected, revoked or
+/// erased.
 @Controller
 @RequestMapping("/training/certificates")
 class CertificateStepsController {
@@ -40,8 +41,7 @@ class CertificateStepsController {
     record Others(List<Choice> people, List<Choice> courses, FormData form, List<Problem> problems) {}
 
     /// @param step `renewal`, `correction`, `revocation` or `erasure`
-    record Step(
-            TrainingCertificate it, String step, List<Choice> courses, FormData form, List<Problem> problems) {
+    record Step(TrainingCertificate it, String step, List<Choice> courses, FormData form, List<Problem> problems) {
 
         String title() {
             return switch (step) {
@@ -60,8 +60,7 @@ class CertificateStepsController {
     private final PeopleApi people;
     private final Clock clock;
 
-    CertificateStepsController(
-            TrainingCertificates certificates, Courses courses, PeopleApi people, Clock clock) {
+    CertificateStepsController(TrainingCertificates certificates, Courses courses, PeopleApi people, Clock clock) {
         this.certificates = certificates;
         this.courses = courses;
         this.people = people;
@@ -97,9 +96,7 @@ class CertificateStepsController {
     private Others others(Actor.Person actor, FormData form, List<Problem> problems) {
         return new Others(
                 Choice.from(
-                        recordable(actor),
-                        one -> one.ref().value(),
-                        one -> one.name() + ", " + one.organisationName()),
+                        recordable(actor), one -> one.ref().value(), one -> one.name() + ", " + one.organisationName()),
                 Choice.from(given(false), Course::code, course -> course.name() + ", " + course.provider()),
                 form,
                 problems);
@@ -125,7 +122,10 @@ class CertificateStepsController {
         var nobody = new PersonSummary(
                 actor.id(), new Ref("PE-0"), actor.name(), actor.organisation(), actor.organisationName(), "");
         var person = reader.choice(
-                "person", offered.isEmpty() ? List.of(nobody) : offered, one -> one.ref().value(), "Choose the person");
+                "person",
+                offered.isEmpty() ? List.of(nobody) : offered,
+                one -> one.ref().value(),
+                "Choose the person");
         var ofOthers = given(false);
         var none = new Course("", 0, "", 1, "-", "", "", "", "", "", "", null, false, null);
         var course = reader.choice(
@@ -133,7 +133,10 @@ class CertificateStepsController {
         var taken = reader.requiredDate("taken", "Day of the course", today());
         reader.when(taken.isAfter(today()), "taken", "The day must be today or in the past");
         var until = reader.date("until", "Last day").or(() -> java.util.Optional.ofNullable(course.validUntil(taken)));
-        reader.when(until.isPresent() && until.get().isBefore(taken), "until", "The last day must not be before the course");
+        reader.when(
+                until.isPresent() && until.get().isBefore(taken),
+                "until",
+                "The last day must not be before the course");
         return new TrainingCertificate.Given(
                 person.id(),
                 person.name(),
@@ -147,7 +150,11 @@ class CertificateStepsController {
                 null,
                 taken,
                 until.orElse(null),
-                reader.requiredLine("evidence", "The evidence", 300, "Enter what you were shown, for example a certificate with its number"),
+                reader.requiredLine(
+                        "evidence",
+                        "The evidence",
+                        300,
+                        "Enter what you were shown, for example a certificate with its number"),
                 null);
     }
 
@@ -181,8 +188,8 @@ class CertificateStepsController {
     private Next next(FormReader reader, TrainingCertificate it) {
         var offered = given(it.own());
         var same = courses.get(it.course());
-        var course = reader.choice(
-                "course", offered.isEmpty() ? List.of(same) : offered, Course::code, "Choose the course");
+        var course =
+                reader.choice("course", offered.isEmpty() ? List.of(same) : offered, Course::code, "Choose the course");
         return new Next(
                 course,
                 reader.line("name", "The name", 200),
@@ -206,7 +213,8 @@ class CertificateStepsController {
         return switch (renewed) {
             case Saved.Done<UUID> _ ->
                 Page.go(Notice.done("Renewed. The old certificate stays on record"), "/training/certificates/%s", id);
-            case Ruling.Refused<UUID>(var problems) -> Page.refuse(STEP, step(it, "renewal", form, named(problems, "words")));
+            case Ruling.Refused<UUID>(var problems) ->
+                Page.refuse(STEP, step(it, "renewal", form, named(problems, "words")));
             case Saved.Stale<UUID> _ -> Page.merged(renewal(id, actor));
         };
     }
@@ -283,7 +291,11 @@ class CertificateStepsController {
         if (!form.ticked("sure")) {
             return Page.refuse(
                     STEP,
-                    step(it, "erasure", form, List.of(new Problem("sure", "Tick that the name and the code are to go for good"))));
+                    step(
+                            it,
+                            "erasure",
+                            form,
+                            List.of(new Problem("sure", "Tick that the name and the code are to go for good"))));
         }
         certificates.erase(actor, it);
         return Page.go(Notice.done("Name and code are gone"), "/training/certificates");

@@ -22,7 +22,8 @@ class CertificatesNavigation {
                 58,
                 "Certificates",
                 "Who was trained on which level and until when it holds, and what the courses are for.",
-                NavPage.of("Certificates", "/training/certificates", USE_WAYMARK).foundBy("training course own record"),
+                NavPage.of("Certificates", "/training/certificates", USE_WAYMARK)
+                        .foundBy("training course own record"),
                 NavPage.of("Renewals due", "/training/certificates/due", USE_WAYMARK)
                         .foundBy("certificate expires renew organisation"),
                 NavPage.of("Courses", "/training/courses", USE_WAYMARK).foundBy("training level awareness"));
@@ -51,8 +52,6 @@ class CertificatesNavigation {
 
     @Bean
     AuditedKind auditedCourses() {
-        return AuditedKind.of("Courses")
-                .act("add_course", "Added a course")
-                .act("change_course", "Changed a course");
+        return AuditedKind.of("Courses").act("add_course", "Added a course").act("change_course", "Changed a course");
     }
 }

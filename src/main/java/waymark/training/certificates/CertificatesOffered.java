@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.access.ClearanceEvidence;
 
-/// Valid certificates of courses that may count as the training of a role: shown to who keeps clearances, who
-/// records it or does not. Only those that a trainer issued: what a lead recorded of a course elsewhere would leave
-/// the whole decision to one person.
+/// Valid certificates of courses that may count as the training of a role: shown to who keeps clearances,
+/// who records it or does not. Only those that a trainer issued: what a lead recorded of a course elsewhere
+/// would leave the whole decision to one person.
 @Component
 class CertificatesOffered implements ClearanceEvidence {
 
@@ -31,7 +31,8 @@ class CertificatesOffered implements ClearanceEvidence {
                 .map(Course::code)
                 .toList();
         return certificates.of(person).stream()
-                .filter(one -> one.own() && counting.contains(one.course())
+                .filter(one -> one.own()
+                        && counting.contains(one.course())
                         && one.standing(today) == TrainingCertificate.Standing.VALID)
                 .map(one -> new Offered(
                         "%s, %s".formatted(one.courseName(), one.issuer()),

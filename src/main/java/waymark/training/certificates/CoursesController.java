@@ -28,7 +28,8 @@ import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
 
-/// The courses: what each is for and how long a certificate holds. Kept by who trains for the whole partnership.
+/// The courses: what each is for and how long a certificate holds. Kept by who trains for the whole
+/// partnership.
 @Controller
 @RequestMapping("/training/courses")
 class CoursesController {
@@ -61,8 +62,7 @@ class CoursesController {
     @GetMapping
     @Allow(USE_WAYMARK)
     ModelAndView list(Actor.Person actor) {
-        return Page.show(
-                "training/certificates/courses", new Index(courses.all(), keeps(actor), LocalDate.now(clock)));
+        return Page.show("training/certificates/courses", new Index(courses.all(), keeps(actor), LocalDate.now(clock)));
     }
 
     @GetMapping("/new")
@@ -78,8 +78,7 @@ class CoursesController {
     ModelAndView add(FormData form, Actor.Person actor) {
         var wanted = form.read(reader -> read(reader, DateText.code(form.text("name")), actor));
         return switch (wanted) {
-            case Ruling.Refused<Course>(var problems) ->
-                Page.refuse(FORM, new Form(Optional.empty(), form, problems));
+            case Ruling.Refused<Course>(var problems) -> Page.refuse(FORM, new Form(Optional.empty(), form, problems));
             case Ruling.Agreed<Course>(var course) ->
                 courses.add(actor, course)
                         ? Page.go(Notice.done("The course is added"), "/training/courses")
@@ -126,8 +125,7 @@ class CoursesController {
         var wanted = form.read(reader -> read(reader, code, actor));
         return switch (wanted.save(course -> courses.change(actor, course, form.version()))) {
             case Saved.Done<Course> _ -> Page.go(Notice.done("Saved"), "/training/courses");
-            case Ruling.Refused<Course>(var problems) ->
-                Page.refuse(FORM, new Form(Optional.of(it), form, problems));
+            case Ruling.Refused<Course>(var problems) -> Page.refuse(FORM, new Form(Optional.of(it), form, problems));
             case Saved.Stale<Course> _ -> Page.merged(edit(code, actor));
         };
     }

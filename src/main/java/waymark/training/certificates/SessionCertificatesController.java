@@ -74,9 +74,7 @@ class SessionCertificatesController {
     }
 
     private TrainingSession session(Ref ref, Actor actor) {
-        return training.session(actor, ref)
-                .filter(one -> one.runBy(actor))
-                .orElseThrow(() -> new NotFound(ref));
+        return training.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
     }
 
     private List<Course> ours() {

@@ -11,8 +11,8 @@ import waymark.kernel.Scope;
 import waymark.web.Tone;
 import waymark.web.security.DigitCode;
 
-/// A certificate that was issued here, or the record of one from elsewhere. Never changed: renewed by another,
-/// corrected by revoking it and issuing anew.
+/// A certificate that was issued here, or the record of one from elsewhere. Never changed: renewed by
+/// another, corrected by revoking it and issuing anew.
 ///
 /// @param code null for one from elsewhere and for one that was erased
 /// @param area of the session; null for the whole partnership
@@ -104,8 +104,7 @@ record TrainingCertificate(
             return tone;
         }
 
-        static Standing of(
-                String state, @Nullable String followedBy, @Nullable LocalDate validUntil, LocalDate today) {
+        static Standing of(String state, @Nullable String followedBy, @Nullable LocalDate validUntil, LocalDate today) {
             if (state.equals("revoked")) {
                 return "correction".equals(followedBy) ? CORRECTED : REVOKED;
             }
@@ -155,7 +154,10 @@ record TrainingCertificate(
     /// Renews it: another is issued, and this one stays as it was.
     Ruling<Given> renew(Actor actor, Course next, LocalDate taken, String proof, LocalDate today) {
         return keepable(actor)
-                .when(taken.isAfter(today) || taken.isBefore(takenOn), "taken", "The day must lie between the first course and today")
+                .when(
+                        taken.isAfter(today) || taken.isBefore(takenOn),
+                        "taken",
+                        "The day must lie between the first course and today")
                 .when(!own && proof.isEmpty(), "evidence", "Enter what you were shown")
                 .or(() -> new Given(
                         person,
@@ -198,8 +200,6 @@ record TrainingCertificate(
     }
 
     Ruling<String> revoke(Actor actor, String why) {
-        return keepable(actor)
-                .when(why.isEmpty(), "why", "Enter the reason")
-                .or(() -> why);
+        return keepable(actor).when(why.isEmpty(), "why", "Enter the reason").or(() -> why);
     }
 }

@@ -105,8 +105,13 @@ class TrainingCertificates {
     @Transactional
     UUID issue(Actor actor, TrainingCertificate.Given given) {
         var id = insert(actor, given);
-        audit.changed(actor, given.own() ? "issue_certificate" : "record_course_of_others", id.toString(), 1, List.of());
-        tell(actor, given.person(), given.own() ? "A certificate was issued to you" : "A course was recorded for you", id);
+        audit.changed(
+                actor, given.own() ? "issue_certificate" : "record_course_of_others", id.toString(), 1, List.of());
+        tell(
+                actor,
+                given.person(),
+                given.own() ? "A certificate was issued to you" : "A course was recorded for you",
+                id);
         return id;
     }
 
@@ -154,16 +159,14 @@ class TrainingCertificates {
         int rows = db.sql("""
                 update training.certificate set followed_by = 'renewal', version = version + 1
                  where id = :id and version = :version
-                """)
-                .param("id", old.id())
-                .param("version", version)
-                .update();
+                """).param("id", old.id()).param("version", version).update();
         return follow(actor, rows, old, given, "renew_certificate", "Your certificate was renewed");
     }
 
     /// The old one is revoked, visibly, and another issued.
     @Transactional
-    Saved<UUID> correct(Actor actor, TrainingCertificate old, int version, TrainingCertificate.Given given, String why) {
+    Saved<UUID> correct(
+            Actor actor, TrainingCertificate old, int version, TrainingCertificate.Given given, String why) {
         int rows = revoked(actor, old, version, why, "correction");
         return follow(actor, rows, old, given, "correct_certificate", "Your certificate was corrected and issued anew");
     }
@@ -236,8 +239,8 @@ class TrainingCertificates {
             String state,
             @Nullable String followedBy) {}
 
-    /// What a visitor reads of the certificate with the code: nothing that names anybody. The same two statements
-    /// whether there is one or not.
+    /// What a visitor reads of the certificate with the code: nothing that names anybody. The same two
+    /// statements whether there is one or not.
     @Nullable
     Known known(Actor visitor, String code) {
         Objects.requireNonNull(visitor);

@@ -35,12 +35,15 @@ import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
 
-/// Certificates as people with an account see them: their own, those of their organisation, or all they train.
+/// Certificates as people with an account see them: their own, those of their organisation, or all they
+/// train.
 @Controller
 class TrainingCertificatesController {
 
-    private static final List<Choice> STATES =
-            List.of(Choice.of("valid", "Valid"), Choice.of("due", "Renewal due"), Choice.of("over", "Ended, renewed or revoked"));
+    private static final List<Choice> STATES = List.of(
+            Choice.of("valid", "Valid"),
+            Choice.of("due", "Renewal due"),
+            Choice.of("over", "Ended, renewed or revoked"));
 
     /// What is asked for in the address.
     record Query(
@@ -151,7 +154,16 @@ class TrainingCertificatesController {
         var today = LocalDate.now(clock);
         return new ListFile(
                 "certificates",
-                List.of("Name", "Organisation", "Course", "Level", "Issuer", "Course on", "Issued on", "Valid until", "State"),
+                List.of(
+                        "Name",
+                        "Organisation",
+                        "Course",
+                        "Level",
+                        "Issuer",
+                        "Course on",
+                        "Issued on",
+                        "Valid until",
+                        "State"),
                 certificates.find(query.filter()).stream()
                         .map(one -> row(one, today))
                         .toList());
@@ -178,13 +190,15 @@ class TrainingCertificatesController {
         var groups = new LinkedHashMap<String, List<TrainingCertificate>>();
         certificates.find(new TrainingCertificates.Filter("", "", "due")).stream()
                 .sorted(java.util.Comparator.comparing(TrainingCertificate::organisationName))
-                .forEach(one -> groups.computeIfAbsent(one.organisationName(), _ -> new ArrayList<>()).add(one));
+                .forEach(one -> groups.computeIfAbsent(one.organisationName(), _ -> new ArrayList<>())
+                        .add(one));
         return Page.show(
                 "training/certificates/due",
                 new DueView(
                         groups.entrySet().stream()
                                 .map(entry -> new Due(
-                                        String.valueOf(entry.getValue().getFirst().organisation()),
+                                        String.valueOf(
+                                                entry.getValue().getFirst().organisation()),
                                         entry.getKey().isEmpty() ? "No organisation" : entry.getKey(),
                                         entry.getValue()))
                                 .toList(),

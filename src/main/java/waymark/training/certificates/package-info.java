@@ -1,5 +1,5 @@
-/// Courses and certificates: what they are for, who has one and until when, and the public page on which anybody
-/// checks one without learning a name. Start at [TrainingCertificate].
+/// Courses and certificates: what they are for, who has one and until when, and the public page on which
+/// anybody checks one without learning a name. Start at [TrainingCertificate].
 @NamedInterface("certificates")
 @NullMarked
 package waymark.training.certificates;

@@ -5,10 +5,4 @@ import java.util.UUID;
 
 /// Something that a champion did, as it was logged.
 record Activity(
-        UUID id,
-        ActivityKind kind,
-        LocalDate onDay,
-        String about,
-        UUID loggedBy,
-        String loggedByName,
-        int version) {}
+        UUID id, ActivityKind kind, LocalDate onDay, String about, UUID loggedBy, String loggedByName, int version) {}

@@ -77,9 +77,7 @@ sealed interface Champion {
 
         /// True for the lead of the organisation itself, who agrees without naming anybody else.
         boolean ownLead(Actor actor) {
-            return actor instanceof Actor.Person who
-                    && who.organisation().equals(organisation)
-                    && ledBy(actor);
+            return actor instanceof Actor.Person who && who.organisation().equals(organisation) && ledBy(actor);
         }
 
         boolean is(Actor actor) {
@@ -241,7 +239,10 @@ sealed interface Champion {
         /// @param how who agreed and how, where it is not the lead of the organisation who says so here
         Ruling<ChampionEvent.Agreed> agree(Actor actor, String how, LocalDate today) {
             return changeable(header, actor)
-                    .when(header.is(actor), "", "Nobody agrees to their own appointment; ask the lead of your organisation")
+                    .when(
+                            header.is(actor),
+                            "",
+                            "Nobody agrees to their own appointment; ask the lead of your organisation")
                     .when(
                             !header.ownLead(actor) && how.isEmpty(),
                             "how",
@@ -317,7 +318,10 @@ sealed interface Champion {
         var it = header();
         return changeable(it, actor)
                 .when(!serving(), "", "Only the term of a champion can be renewed")
-                .when(!until.isAfter(it.toDate()) || until.isBefore(today), "to", "The new last day must be later than the old")
+                .when(
+                        !until.isAfter(it.toDate()) || until.isBefore(today),
+                        "to",
+                        "The new last day must be later than the old")
                 .when(
                         it.leavesOn() != null && until.isAfter(it.leavesOn()),
                         "to",

@@ -57,7 +57,12 @@ class ChampionActivities {
                         .with("about", about)
                         .with("now", clock.instant()))
                 .update();
-        audit.changed(actor, "log_champion_activity", champion.value(), 0, List.of(kind.name().toLowerCase(java.util.Locale.ROOT)));
+        audit.changed(
+                actor,
+                "log_champion_activity",
+                champion.value(),
+                0,
+                List.of(kind.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /// Takes back what somebody logged by mistake; false where it was not theirs or is gone.

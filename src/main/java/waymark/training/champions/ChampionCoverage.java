@@ -65,8 +65,14 @@ record ChampionCoverage(List<Area> areas, List<Row> rows) {
                 .toList();
         return new Cell(
                 area,
-                here.stream().filter(Champion.Active.class::isInstance).map(Champion::header).toList(),
-                here.stream().filter(Champion.Unconfirmed.class::isInstance).map(Champion::header).toList(),
+                here.stream()
+                        .filter(Champion.Active.class::isInstance)
+                        .map(Champion::header)
+                        .toList(),
+                here.stream()
+                        .filter(Champion.Unconfirmed.class::isInstance)
+                        .map(Champion::header)
+                        .toList(),
                 (int) here.stream().filter(Champion.Proposed.class::isInstance).count());
     }
 
@@ -75,7 +81,10 @@ record ChampionCoverage(List<Area> areas, List<Row> rows) {
     }
 
     long holes() {
-        return rows.stream().flatMap(row -> row.cells().stream()).filter(Cell::hole).count();
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(Cell::hole)
+                .count();
     }
 
     long holes(Area area) {

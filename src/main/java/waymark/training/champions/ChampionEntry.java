@@ -20,10 +20,7 @@ public class ChampionEntry {
     private final ChampionSettingRows settings;
 
     ChampionEntry(
-            Champions champions,
-            ChampionActivities activities,
-            ChampionStories stories,
-            ChampionSettingRows settings) {
+            Champions champions, ChampionActivities activities, ChampionStories stories, ChampionSettingRows settings) {
         this.champions = champions;
         this.activities = activities;
         this.stories = stories;

@@ -71,7 +71,10 @@ final class ChampionForm {
         var from = reader.requiredDate("from", "First day", today);
         var to = reader.requiredDate("to", "Last day", until == null ? today.plusYears(2) : until);
         var trained = reader.date("trained", "Day of the training");
-        reader.when(trained.isPresent() && trained.get().isAfter(today), "trained", "The day of the training must be in the past");
+        reader.when(
+                trained.isPresent() && trained.get().isAfter(today),
+                "trained",
+                "The day of the training must be in the past");
         Optional<PersonSummary> deputy = reader.optionalChoice(
                 "deputy", choices.people(), one -> one.ref().value(), "Choose the deputy from the list, or nobody");
         return new Champion.Given(

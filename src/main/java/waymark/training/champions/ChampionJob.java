@@ -24,8 +24,8 @@ import waymark.web.mail.MailOutcome;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// Reminds champions a month before nothing was heard for too long, and everybody concerned before and after the
-/// end of a term; and sends the letters of messages.
+/// Reminds champions a month before nothing was heard for too long, and everybody concerned before and
+/// after the end of a term; and sends the letters of messages.
 @Repository
 class ChampionJob {
 
@@ -86,7 +86,9 @@ class ChampionJob {
             notices.tell(
                     system,
                     List.of(one.person()),
-                    one.step() == 1 ? "Your term as a champion ends soon: " + one.ref() : "Your term as a champion is over: " + one.ref(),
+                    one.step() == 1
+                            ? "Your term as a champion ends soon: " + one.ref()
+                            : "Your term as a champion is over: " + one.ref(),
                     "/champions/" + one.ref());
             notices.tell(
                     system,
@@ -137,9 +139,8 @@ class ChampionJob {
                    and c.warned < case when c.to_date < :today then 2 else 1 end
                  order by c.to_date, c.ref
                 """)
-                .paramSource(RecordParameters.none()
-                        .with("today", today)
-                        .with("soon", today.plusDays(rules.warnDays())))
+                .paramSource(
+                        RecordParameters.none().with("today", today).with("soon", today.plusDays(rules.warnDays())))
                 .query(RecordMapper.of(Ending.class))
                 .list();
     }
@@ -151,17 +152,15 @@ class ChampionJob {
         }
         for (var letter : messages.waiting(system)) {
             messages.take(system, letter);
-            var outcome = mail.send(MailLetter.of(
-                    "champion-" + letter.id(),
-                    letter.email(),
-                    letter.subject(),
-                    """
+            var outcome =
+                    mail.send(MailLetter.of("champion-" + letter.id(), letter.email(), letter.subject(), """
                     %s
 
                     You get this because you are a champion of the partnership. All messages to champions are here:
 
                     %s
-                    """.formatted(letter.words(), mail.link("/champions/messages"))));
+                    """.formatted(
+                                    letter.words(), mail.link("/champions/messages"))));
             messages.settle(system, letter, outcome);
             if (outcome == MailOutcome.NOT_REACHED) {
                 return;

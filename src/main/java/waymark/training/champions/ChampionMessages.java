@@ -18,8 +18,8 @@ import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 import waymark.web.transactions.RunAsSystem;
 
-/// Messages to the network of champions, and the letters that carry them. A letter is taken, which is committed;
-/// then handed to the mail server; then its outcome is committed.
+/// Messages to the network of champions, and the letters that carry them. A letter is taken, which is
+/// committed; then handed to the mail server; then its outcome is committed.
 @Repository
 @Transactional(readOnly = true)
 class ChampionMessages {
@@ -94,8 +94,8 @@ class ChampionMessages {
                     .update();
         }
         audit.changed(actor, "send_champion_message", id.toString(), 1, List.of());
-        Set<UUID> accounts = asSystem.get(
-                "Telling champions", system -> Set.copyOf(access.holding(system, Permission.USE_WAYMARK)));
+        Set<UUID> accounts =
+                asSystem.get("Telling champions", system -> Set.copyOf(access.holding(system, Permission.USE_WAYMARK)));
         notices.tellBesideEmail(
                 actor,
                 readers.keySet().stream()
@@ -126,7 +126,8 @@ class ChampionMessages {
                 .update();
     }
 
-    /// Records the outcome. What may have arrived, and what was refused, is tried a few times under the same id.
+    /// Records the outcome. What may have arrived, and what was refused, is tried a few times under the
+    /// same id.
     @Transactional
     void settle(Actor system, Letter letter, MailOutcome outcome) {
         boolean over = outcome == MailOutcome.SENT || letter.tries() + 1 >= MailOutcome.TRIES;

@@ -78,8 +78,7 @@ class ChampionMessagesController {
                 reader.requiredLine("subject", "The subject", 120, "Enter what it is about"),
                 reader.required("words", "The message", 4000, "Enter the message"),
                 reader
-                        .choices(
-                                "areas", areas(actor), Area::code, everywhere(actor) ? "" : "Choose at least one area")
+                        .choices("areas", areas(actor), Area::code, everywhere(actor) ? "" : "Choose at least one area")
                         .stream()
                         .map(Area::code)
                         .toList()));

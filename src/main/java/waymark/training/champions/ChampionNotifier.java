@@ -29,13 +29,21 @@ class ChampionNotifier {
     /// The lead of the organisation is asked.
     void proposed(Actor actor, Ref ref, Champion.Given given) {
         if (!Champion.leads(actor, given.organisation()) || actor.may(Permission.MAINTAIN_PEOPLE, Scope.PARTNERSHIP)) {
-            tell(actor, leads(actor, given.organisation()), "Please say whether your organisation agrees to " + ref, ref);
+            tell(
+                    actor,
+                    leads(actor, given.organisation()),
+                    "Please say whether your organisation agrees to " + ref,
+                    ref);
         }
     }
 
     void agreed(Actor actor, Champion.Header it) {
         notices.done(it.ref());
-        tell(actor, List.of(it.person()), "You are a champion: thank you. See what is asked of you in " + it.ref(), it.ref());
+        tell(
+                actor,
+                List.of(it.person()),
+                "You are a champion: thank you. See what is asked of you in " + it.ref(),
+                it.ref());
         tell(actor, List.of(it.proposedBy()), "The organisation agreed to " + it.ref(), it.ref());
     }
 

@@ -18,8 +18,8 @@ import waymark.kernel.Permission;
 import waymark.kernel.Ref;
 import waymark.web.transactions.RunAsSystem;
 
-/// What a leaver is champion of, or deputy for. The term ends with their last day; a successor is proposed where one
-/// is chosen, and the organisation has agreed by choosing.
+/// What a leaver is champion of, or deputy for. The term ends with their last day; a successor is proposed
+/// where one is chosen, and the organisation has agreed by choosing.
 @Component
 @Order(71)
 class ChampionOffboarding implements OffboardingProvider {
@@ -65,7 +65,8 @@ class ChampionOffboarding implements OffboardingProvider {
                 .toList();
         for (var one : serving) {
             var it = one.header();
-            items.add(OffboardingItem.of(CHAMPION, it.ref().value(), it.version(), it.serviceName() + ", " + it.where(), it.path())
+            items.add(OffboardingItem.of(
+                            CHAMPION, it.ref().value(), it.version(), it.serviceName() + ", " + it.where(), it.path())
                     .offeredTo(next, reference(next, it))
                     .orNobody("the coverage map shows a hole until somebody is proposed")
                     .asking(

@@ -34,7 +34,8 @@ class ChampionSettingRows extends DatedSettings<ChampionSettings> {
                     60,
                     6),
             new Setting("term_months", "termMonths", "A term lasts", "", "months", 1, 120, 24),
-            new Setting("warn_days", "warnDays", "Renewal is due before the end of the term by", "", "days", 1, 365, 60));
+            new Setting(
+                    "warn_days", "warnDays", "Renewal is due before the end of the term by", "", "days", 1, 365, 60));
 
     ChampionSettingRows(JdbcClient db, Audit audit, Clock clock) {
         super(db, audit, clock, TABLE, SETTINGS);

@@ -32,8 +32,8 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// The steps of a champion: proposed, agreed to, changed, renewed, ended with thanks. Taken by who keeps champions
-/// and by the lead of the organisation.
+/// The steps of a champion: proposed, agreed to, changed, renewed, ended with thanks. Taken by who keeps
+/// champions and by the lead of the organisation.
 @Controller
 class ChampionStepsController {
 
@@ -109,7 +109,10 @@ class ChampionStepsController {
             Actor.Person actor) {
         var offered = offered(actor);
         if (offered.people().isEmpty()) {
-            return Page.go(Notice.important("Champions are proposed by those who keep them and by the lead of an organisation"), "/champions");
+            return Page.go(
+                    Notice.important(
+                            "Champions are proposed by those who keep them and by the lead of an organisation"),
+                    "/champions");
         }
         var form = FormData.empty()
                 .with("kind", ChampionKind.STAFF.name())
@@ -119,10 +122,11 @@ class ChampionStepsController {
                 .with("to", settings.on(actor, today()).termFrom(today()))
                 .with("after", after);
         var before = before(actor, after);
-        before.map(Champion::header).ifPresent(it -> form.with("service", it.service())
-                .with("areas", it.areas())
-                .with("about", it.about())
-                .with("person", reference(offered.people(), it.deputy())));
+        before.map(Champion::header)
+                .ifPresent(it -> form.with("service", it.service())
+                        .with("areas", it.areas())
+                        .with("about", it.about())
+                        .with("person", reference(offered.people(), it.deputy())));
         return Page.show(FORM, form(actor, Optional.empty(), before.map(Champion::header), offered, form, List.of()));
     }
 
@@ -157,8 +161,7 @@ class ChampionStepsController {
     }
 
     private static List<Choice> persons(List<PersonSummary> people) {
-        return Choice.from(
-                people, one -> one.ref().value(), one -> one.name() + ", " + one.organisationName());
+        return Choice.from(people, one -> one.ref().value(), one -> one.name() + ", " + one.organisationName());
     }
 
     @PostMapping("/champions/new")
@@ -168,17 +171,11 @@ class ChampionStepsController {
         var before = before(actor, form.text("after"));
         var nobody = new PersonSummary(
                 actor.id(), new Ref("PE-0"), actor.name(), actor.organisation(), actor.organisationName(), "");
-        var proposed = form.read(reader -> ChampionForm.read(
-                        reader,
-                        offered.choices(),
-                        nobody,
-                        today()))
+        var proposed = form.read(reader -> ChampionForm.read(reader, offered.choices(), nobody, today()))
                 .then(given -> Champion.propose(given, actor, champions.isOne(given.person(), given.service())));
         return switch (proposed) {
             case Ruling.Refused<ChampionEvent.Made>(var problems) ->
-                Page.refuse(
-                        FORM,
-                        form(actor, Optional.empty(), before.map(Champion::header), offered, form, problems));
+                Page.refuse(FORM, form(actor, Optional.empty(), before.map(Champion::header), offered, form, problems));
             case Ruling.Agreed<ChampionEvent.Made>(var event) ->
                 Page.go(
                         Notice.done("Proposed. It counts once the organisation has agreed"),
@@ -186,7 +183,9 @@ class ChampionStepsController {
                         champions.propose(
                                 actor,
                                 event,
-                                before.filter(one -> changes(one, actor)).map(Champion::ref).orElse(null)));
+                                before.filter(one -> changes(one, actor))
+                                        .map(Champion::ref)
+                                        .orElse(null)));
         };
     }
 
@@ -231,8 +230,7 @@ class ChampionStepsController {
         return switch (changed.save(event -> champions.save(actor, form.version(), event))) {
             case Saved.Done<Champion> _ -> Page.go(Notice.done("Saved"), "/champions/%s", ref);
             case Ruling.Refused<Champion>(var problems) ->
-                Page.refuse(
-                        FORM, form(actor, Optional.of(it.header()), Optional.empty(), offered, form, problems));
+                Page.refuse(FORM, form(actor, Optional.of(it.header()), Optional.empty(), offered, form, problems));
             case Saved.Stale<Champion> _ -> Page.merged(edit(ref, actor));
         };
     }
@@ -262,7 +260,8 @@ class ChampionStepsController {
         }
         boolean declines = form.text("answer").equals("no");
         var answered = form.read(reader -> {
-                    reader.choice("answer", List.of("yes", "no"), word -> word, "Choose whether the organisation agrees");
+                    reader.choice(
+                            "answer", List.of("yes", "no"), word -> word, "Choose whether the organisation agrees");
                     return reader.text("how", "This", Champion.LONGEST_HOW);
                 })
                 .<ChampionEvent>then(how -> declines
@@ -271,7 +270,10 @@ class ChampionStepsController {
         return switch (answered.save(event -> champions.save(actor, form.version(), event))) {
             case Saved.Done<Champion> _ ->
                 Page.go(
-                        Notice.done(declines ? "Recorded: the organisation did not agree" : "Recorded: they are a champion now"),
+                        Notice.done(
+                                declines
+                                        ? "Recorded: the organisation did not agree"
+                                        : "Recorded: they are a champion now"),
                         "/champions/%s",
                         ref);
             case Ruling.Refused<Champion>(var problems) -> again(AGREEMENT, it, actor, form, problems);
@@ -333,7 +335,10 @@ class ChampionStepsController {
         return switch (ended.save(event -> champions.save(actor, form.version(), event))) {
             case Saved.Done<Champion> _ ->
                 form.ticked("next")
-                        ? Page.go(Notice.done("Ended, with thanks. Now propose who follows"), "/champions/new?after=%s", ref)
+                        ? Page.go(
+                                Notice.done("Ended, with thanks. Now propose who follows"),
+                                "/champions/new?after=%s",
+                                ref)
                         : Page.go(Notice.done("Ended, with thanks"), "/champions/%s", ref);
             case Ruling.Refused<Champion>(var problems) -> again(ENDING, it, actor, form, problems);
             case Saved.Stale<Champion> _ -> Page.merged(ending(ref, actor));

@@ -53,7 +53,9 @@ class ChampionStories {
 
     /// Those that wait first, then the newest.
     List<ChampionStory> all() {
-        return db.sql(ROWS + " where s.state <> 'withdrawn' order by s.state <> 'offered', s.offered_at desc, s.id limit 200")
+        return db.sql(
+                        ROWS
+                                + " where s.state <> 'withdrawn' order by s.state <> 'offered', s.offered_at desc, s.id limit 200")
                 .query(RecordMapper.of(ChampionStory.class))
                 .list();
     }

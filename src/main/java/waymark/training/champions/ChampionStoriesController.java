@@ -21,7 +21,8 @@ import waymark.web.Notice;
 import waymark.web.Page;
 import waymark.web.forms.FormData;
 
-/// What worked: read by everybody who signs in, told by champions, looked at by who keeps them before it is shown.
+/// What worked: read by everybody who signs in, told by champions, looked at by who keeps them before it is
+/// shown.
 @Controller
 @RequestMapping("/champions/stories")
 class ChampionStoriesController {
@@ -76,7 +77,10 @@ class ChampionStoriesController {
             return new Told(
                     reader.requiredLine("title", "The title", 120, "Enter what worked, in a few words"),
                     reader.required(
-                            "words", "What you did", ChampionStories.LONGEST, "Enter what you did and what came of it"));
+                            "words",
+                            "What you did",
+                            ChampionStories.LONGEST,
+                            "Enter what you did and what came of it"));
         });
         return switch (told) {
             case Ruling.Refused<Told>(var problems) -> Page.refuse(LIST, index(actor, form, problems));
@@ -113,11 +117,13 @@ class ChampionStoriesController {
     ModelAndView settle(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var story = waiting(id, actor);
         var answer = form.read(reader -> {
-            var state = reader.choice(
-                    "state", List.of("shown", "returned"), word -> word, "Choose whether it is shown");
+            var state =
+                    reader.choice("state", List.of("shown", "returned"), word -> word, "Choose whether it is shown");
             var words = reader.text("answer", "The reason", 1000);
             reader.when(
-                    state.equals("returned") && words.isEmpty(), "answer", "Enter why it is not shown; its author reads it");
+                    state.equals("returned") && words.isEmpty(),
+                    "answer",
+                    "Enter why it is not shown; its author reads it");
             return words;
         });
         return switch (answer) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
 import waymark.web.Tone;
 
-/// What worked for a champion, offered for others to copy; shown once somebody who keeps champions looked at it.
+/// What worked for a champion, offered for others to copy; shown once somebody who keeps champions looked
+/// at it.
 ///
 /// @param answer what the keeper said where it came back; empty else
 record ChampionStory(

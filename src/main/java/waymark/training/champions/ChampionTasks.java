@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
 import waymark.web.TaskProvider;
 
-/// What waits about champions: agreement by the lead of the organisation, something to log, a term to renew, a
-/// hole to look at, a contribution to look at.
+/// What waits about champions: agreement by the lead of the organisation, something to log, a term to
+/// renew, a hole to look at, a contribution to look at.
 @Repository
 @Transactional(readOnly = true)
 class ChampionTasks implements TaskProvider {
@@ -29,7 +29,8 @@ class ChampionTasks implements TaskProvider {
 
     @Override
     public List<Task> waitingFor(Actor.Person actor) {
-        return db.sql("""
+        return db
+                .sql("""
                 with rule as (
                   select coalesce((select value from training.champion_setting
                                     where key = 'quiet_months' and from_date <= :today order by from_date desc limit 1), 6) as quiet,

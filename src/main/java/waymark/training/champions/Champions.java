@@ -48,8 +48,7 @@ class Champions {
     private final ChampionSettingRows settings;
     private final Clock clock;
 
-    Champions(
-            JdbcClient db, History history, ChampionNotifier notifier, ChampionSettingRows settings, Clock clock) {
+    Champions(JdbcClient db, History history, ChampionNotifier notifier, ChampionSettingRows settings, Clock clock) {
         this.db = db;
         this.history = history;
         this.notifier = notifier;
@@ -127,8 +126,7 @@ class Champions {
     private record Reading(ChampionSettings settings, LocalDate today) {
 
         Champion row(ResultSet row, int number) throws SQLException {
-            return Champion.of(
-                    RecordMapper.read(row, Champion.Header.class), row.getString("state"), settings, today);
+            return Champion.of(RecordMapper.read(row, Champion.Header.class), row.getString("state"), settings, today);
         }
     }
 
@@ -203,13 +201,13 @@ class Champions {
                                agreed_how = :how, version = version + 1
                          where ref = :ref and version = :version
                         """)
-                        .paramSource(
-                                RecordParameters.of(it, agreed).by(actor).with("version", version))
+                        .paramSource(RecordParameters.of(it, agreed).by(actor).with("version", version))
                         .update();
                 if (rows > 0) {
                     notifier.agreed(actor, it);
                 }
-                yield saved(actor, rows, it.ref(), version, "appoint_champion", "The organisation agreed", agreed.how());
+                yield saved(
+                        actor, rows, it.ref(), version, "appoint_champion", "The organisation agreed", agreed.how());
             }
             case ChampionEvent.Declined declined -> {
                 var it = declined.before();
@@ -218,7 +216,13 @@ class Champions {
                     notifier.declined(actor, it);
                 }
                 yield saved(
-                        actor, rows, it.ref(), version, "decline_champion", "The organisation did not agree", declined.ending());
+                        actor,
+                        rows,
+                        it.ref(),
+                        version,
+                        "decline_champion",
+                        "The organisation did not agree",
+                        declined.ending());
             }
             case ChampionEvent.Renewed renewed -> {
                 var it = renewed.before();

@@ -184,5 +184,4 @@ class ChampionsController {
                                 directory.areas(actor)),
                         actor.may(KEEP_CHAMPIONS) || actor.may(MAINTAIN_PEOPLE)));
     }
-
 }

@@ -19,7 +19,8 @@ import waymark.web.search.SearchPages.SearchPage;
 import waymark.web.search.SearchProvider;
 import waymark.web.search.SearchStatement;
 
-/// The place of champions in the navigation and the search, and what the audit log calls what happens to them.
+/// The place of champions in the navigation and the search, and what the audit log calls what happens to
+/// them.
 @Configuration(proxyBeanMethods = false)
 class ChampionsNavigation {
 
@@ -34,8 +35,7 @@ class ChampionsNavigation {
                         .foundBy("modern slavery champion single point network"),
                 NavPage.of("Coverage map", "/champions/coverage", VIEW_DIRECTORY)
                         .foundBy("champion holes gaps services areas"),
-                NavPage.of("What worked", "/champions/stories", VIEW_DIRECTORY)
-                        .foundBy("good practice share champion"),
+                NavPage.of("What worked", "/champions/stories", VIEW_DIRECTORY).foundBy("good practice share champion"),
                 NavPage.of("Messages to champions", "/champions/messages", VIEW_DIRECTORY)
                         .foundBy("champion network news"),
                 NavPage.of("Services with champions", "/champions/services", CHANGE_SETTINGS)

@@ -21,8 +21,8 @@ import waymark.kernel.Problems;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// Where people answer on their phones, without an account. Nothing that they type can name anybody: there is no free
-/// text.
+/// Where people answer on their phones, without an account. Nothing that they type can name anybody: there
+/// is no free text.
 @Controller
 @RequestMapping("/evaluation")
 class EvaluationAnswerController {
@@ -79,7 +79,11 @@ class EvaluationAnswerController {
     private static ModelAndView unknown(String typed) {
         return new ModelAndView(
                 CODE,
-                Map.of("page", new Code(typed, List.of(new Problem("code", "There is no session with this code. Ask who runs it")))),
+                Map.of(
+                        "page",
+                        new Code(
+                                typed,
+                                List.of(new Problem("code", "There is no session with this code. Ask who runs it")))),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -115,15 +119,17 @@ class EvaluationAnswerController {
         }
         var key = key(once);
         var problems = new Problems();
-        problems.when(
-                !it.stage().name().equals(stage),
-                "",
-                "The questions changed meanwhile. Please answer these");
+        problems.when(!it.stage().name().equals(stage), "", "The questions changed meanwhile. Please answer these");
         var choices = numbers("question", EvaluationQuestions.LEARNING.size(), 0, 2, fields, problems);
         boolean after = it.stage() == EvaluationStage.AFTER;
         var scores = after
                 ? numbers(
-                        "sentence", EvaluationQuestions.SENTENCES.size(), 1, EvaluationQuestions.DEGREES.size(), fields, problems)
+                        "sentence",
+                        EvaluationQuestions.SENTENCES.size(),
+                        1,
+                        EvaluationQuestions.DEGREES.size(),
+                        fields,
+                        problems)
                 : List.<Integer>of();
         var made = made(fields, problems);
         if (problems.any()) {
@@ -159,9 +165,13 @@ class EvaluationAnswerController {
         var number = fields.getOrDefault("number", "").strip();
         var colour = letters(fields.getOrDefault("colour", ""));
         boolean none = food.isEmpty() && number.isEmpty() && colour.isEmpty();
-        problems.when(!none && food.codePointCount(0, food.length()) != 2, "food", "Enter the first two letters of a food");
+        problems.when(
+                !none && food.codePointCount(0, food.length()) != 2, "food", "Enter the first two letters of a food");
         problems.when(!none && !number.matches("\\d{1,2}"), "number", "Enter a number from 1 to 99");
-        problems.when(!none && colour.codePointCount(0, colour.length()) != 1, "colour", "Enter the first letter of a colour");
+        problems.when(
+                !none && colour.codePointCount(0, colour.length()) != 1,
+                "colour",
+                "Enter the first letter of a colour");
         return none ? "" : food + "-" + number.replaceFirst("^0+", "") + "-" + colour;
     }
 

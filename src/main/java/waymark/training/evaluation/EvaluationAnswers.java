@@ -23,8 +23,8 @@ import waymark.kernel.InvariantViolation;
 import waymark.web.sql.RecordMapper;
 import waymark.web.sql.RecordParameters;
 
-/// Takes answers of people without an account, as a role of the database that may read the one evaluation whose code
-/// it names and insert answers to it, and nothing else.
+/// Takes answers of people without an account, as a role of the database that may read the one evaluation
+/// whose code it names and insert answers to it, and nothing else.
 @Component
 class EvaluationAnswers {
 
@@ -32,7 +32,8 @@ class EvaluationAnswers {
     record Open(UUID id, String token, String title, LocalDate onDay, EvaluationStage stage, LocalDate laterOn) {
 
         boolean later(LocalDate today) {
-            return !laterOn.isAfter(today) && !laterOn.plusDays(Evaluation.LATER_DAYS).isBefore(today);
+            return !laterOn.isAfter(today)
+                    && !laterOn.plusDays(Evaluation.LATER_DAYS).isBefore(today);
         }
     }
 
@@ -65,7 +66,14 @@ class EvaluationAnswers {
     /// Keeps an answer. One that is sent again under the same key is kept once.
     ///
     /// @param made the code that somebody made, or empty
-    void keep(Open it, String stage, UUID id, String made, List<Integer> scores, List<Integer> choices, @Nullable LaterUse used) {
+    void keep(
+            Open it,
+            String stage,
+            UUID id,
+            String made,
+            List<Integer> scores,
+            List<Integer> choices,
+            @Nullable LaterUse used) {
         work(() -> find(it.token())
                 .map(open -> db.sql("""
                         insert into training.evaluation_answer (id, evaluation, stage, pair, scores, choices, used, on_day)

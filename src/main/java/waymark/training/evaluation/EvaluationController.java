@@ -22,8 +22,8 @@ import waymark.web.Page;
 import waymark.web.forms.FormData;
 import waymark.web.mail.Mail;
 
-/// The evaluation of a session, for who runs it: the code for the room, the questions that are open, and what came
-/// of it.
+/// The evaluation of a session, for who runs it: the code for the room, the questions that are open, and
+/// what came of it.
 @Controller
 class EvaluationController {
 
@@ -67,9 +67,7 @@ class EvaluationController {
     }
 
     private TrainingSession session(Ref ref, Actor actor) {
-        return training.session(actor, ref)
-                .filter(one -> one.runBy(actor))
-                .orElseThrow(() -> new NotFound(ref));
+        return training.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
     }
 
     @GetMapping("/training/sessions/{ref}/evaluation")
@@ -84,9 +82,7 @@ class EvaluationController {
                         it,
                         it.map(one -> EvaluationResults.of(evaluations.answers(one.id())))
                                 .orElse(null),
-                        session.area() == null || it.isEmpty()
-                                ? null
-                                : surroundings.of(session.area(), session.day()),
+                        session.area() == null || it.isEmpty() ? null : surroundings.of(session.area(), session.day()),
                         mail.link(it.map(Evaluation::publicPath).orElse("/evaluation"))));
     }
 

@@ -10,8 +10,8 @@ import waymark.web.mail.Mail;
 import waymark.web.mail.MailLetter;
 import waymark.web.mail.MailOutcome;
 
-/// Asks those who took part, three months later, whether they used what they learned: one letter, which a link stops
-/// for good.
+/// Asks those who took part, three months later, whether they used what they learned: one letter, which a
+/// link stops for good.
 @Component
 class EvaluationJob {
 
@@ -41,10 +41,7 @@ class EvaluationJob {
         for (var asked : letters.due(system)) {
             var stop = letters.take(system, asked);
             var outcome = mail.send(MailLetter.of(
-                    "evaluation-" + asked.enrolment(),
-                    asked.email(),
-                    "Did you use what you learned?",
-                    """
+                    "evaluation-" + asked.enrolment(), asked.email(), "Did you use what you learned?", """
                     Three months ago you took part in: %s
 
                     Did you use what you learned? It is one question, and nobody learns what you answered:
@@ -55,9 +52,9 @@ class EvaluationJob {
 
                     %s
                     """.formatted(
-                            asked.title(),
-                            mail.link("/evaluation/%s/later".formatted(asked.token())),
-                            mail.link("/evaluation-letters/" + stop))));
+                                    asked.title(),
+                                    mail.link("/evaluation/%s/later".formatted(asked.token())),
+                                    mail.link("/evaluation-letters/" + stop))));
             letters.settle(system, asked, outcome);
             if (outcome == MailOutcome.NOT_REACHED) {
                 return;

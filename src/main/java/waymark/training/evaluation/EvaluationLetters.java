@@ -33,7 +33,8 @@ class EvaluationLetters {
     /// Those whose day has come, who were there, left an address and were not asked yet.
     List<Asked> due(Actor system) {
         var today = LocalDate.now(clock);
-        return db.sql("""
+        return db
+                .sql("""
                 select e.id as evaluation, n.id as enrolment, e.token, e.title,
                        coalesce(nullif(n.email, ''), p.email, '') as email
                   from training.evaluation e
@@ -66,7 +67,8 @@ class EvaluationLetters {
         return LinkToken.hash(email.strip().toLowerCase(Locale.ROOT));
     }
 
-    /// Writes down that the letter goes, before it does. Answers with the secret of the link that stops such letters.
+    /// Writes down that the letter goes, before it does. Answers with the secret of the link that stops
+    /// such letters.
     @Transactional
     String take(Actor system, Asked asked) {
         var stop = LinkToken.next();

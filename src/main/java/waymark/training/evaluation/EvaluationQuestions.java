@@ -2,8 +2,8 @@ package waymark.training.evaluation;
 
 import java.util.List;
 
-/// What is asked. The questions to learn from are about what the law and the guidance of the Home Office say; the same
-/// are asked before and after.
+/// What is asked. The questions to learn from are about what the law and the guidance of the Home Office
+/// say; the same are asked before and after.
 final class EvaluationQuestions {
 
     private EvaluationQuestions() {}
@@ -27,8 +27,7 @@ final class EvaluationQuestions {
             "I would tell a colleague to come");
 
     /// From 1 on.
-    static final List<String> DEGREES =
-            List.of("Not at all", "Not really", "In part", "Yes", "Yes, very much");
+    static final List<String> DEGREES = List.of("Not at all", "Not really", "In part", "Yes", "Yes, very much");
 
     /// From which degree on it counts as agreeing.
     static final int AGREES = 4;
@@ -36,7 +35,10 @@ final class EvaluationQuestions {
     static final List<Question> LEARNING = List.of(
             new Question(
                     "An adult may be a victim of modern slavery. What is needed before they are referred for support?",
-                    List.of("Their consent, once they know what it means", "A report to the police", "Proof of what happened"),
+                    List.of(
+                            "Their consent, once they know what it means",
+                            "A report to the police",
+                            "Proof of what happened"),
                     0),
             new Question(
                     "A child may have been exploited. Does the child have to agree to the referral?",
@@ -48,7 +50,10 @@ final class EvaluationQuestions {
                     2),
             new Question(
                     "An adult says no to a referral. What must the public bodies named in the law do?",
-                    List.of("Refer them all the same", "Tell the Home Office, and not say who the person is", "Nothing"),
+                    List.of(
+                            "Refer them all the same",
+                            "Tell the Home Office, and not say who the person is",
+                            "Nothing"),
                     1),
             new Question(
                     "Three people of one family may be victims. How many referrals are made?",

@@ -15,8 +15,9 @@ import waymark.web.charts.Chart;
 import waymark.web.charts.ChartFrame;
 import waymark.web.charts.ChartPoint;
 
-/// The results of an evaluation as they may be shown. Those who were in the room know each other, so a count says
-/// only "at least", in steps: nothing below the least group is shown, and no total lets it be worked out.
+/// The results of an evaluation as they may be shown. Those who were in the room know each other, so a
+/// count says only "at least", in steps: nothing below the least group is shown, and no total lets it be
+/// worked out.
 ///
 /// @param reaction how many agree with each sentence
 /// @param learning for each question how many were right before and after
@@ -26,8 +27,7 @@ record EvaluationResults(
         Level<Line> reaction, Level<Line> before, Level<Line> after, Level<Line> pairs, Level<Line> use) {
 
     /// Nobody of a group that is known: a 0 would say something about every one of them.
-    private static final SmallNumberRule RULE =
-            new SmallNumberRule(SmallNumberRule.USUAL.threshold(), false);
+    private static final SmallNumberRule RULE = new SmallNumberRule(SmallNumberRule.USUAL.threshold(), false);
 
     /// What is shown of one level.
     ///
@@ -124,7 +124,8 @@ record EvaluationResults(
     private static Map<String, Long> use(List<GivenAnswer> later) {
         var exact = new LinkedHashMap<String, Long>();
         for (var use : LaterUse.values()) {
-            exact.put(use.words(), later.stream().filter(one -> one.used() == use).count());
+            exact.put(
+                    use.words(), later.stream().filter(one -> one.used() == use).count());
         }
         return exact;
     }
@@ -149,7 +150,12 @@ record EvaluationResults(
     }
 
     Chart pairsChart() {
-        return chart("pairs", "Before and after, the same people", "How many knew more, the same or less at least", "Change", pairs);
+        return chart(
+                "pairs",
+                "Before and after, the same people",
+                "How many knew more, the same or less at least",
+                "Change",
+                pairs);
     }
 
     Chart useChart() {

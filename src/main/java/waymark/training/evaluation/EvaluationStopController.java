@@ -15,8 +15,8 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// The link in a letter that stops such letters. Opening it changes nothing, since mail scanners follow links; its
-/// button does. Works as the system, which sent the letter, and does nothing but this.
+/// The link in a letter that stops such letters. Opening it changes nothing, since mail scanners follow
+/// links; its button does. Works as the system, which sent the letter, and does nothing but this.
 @Controller
 @RequestMapping("/evaluation-letters/{token}")
 class EvaluationStopController {

@@ -17,8 +17,8 @@ import waymark.web.figures.ProvidedFigure;
 import waymark.web.figures.Tally;
 import waymark.web.transactions.RunAsSystem;
 
-/// What was reported and handed over in the area in the quarters round a session, as the returns count it. Whole
-/// quarters only: windows that begin on the day of each session could be taken from one another.
+/// What was reported and handed over in the area in the quarters round a session, as the returns count it.
+/// Whole quarters only: windows that begin on the day of each session could be taken from one another.
 @Component
 class EvaluationSurroundings {
 

@@ -20,8 +20,8 @@ import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
 import waymark.conferences.ConferenceFixtures;
 import waymark.kernel.Actor;
-import waymark.training.champions.ChampionFixtures;
 import waymark.pathways.editions.PathwayFixtures;
+import waymark.training.champions.ChampionFixtures;
 
 /// Whatever somebody holds, whoever records their leaving, whomever they choose and whichever day it is:
 /// after it nothing in any module waits on the one who left.
@@ -140,7 +140,8 @@ class NothingIsOrphanedTest {
     void what_somebody_is_champion_of_ends_with_their_last_day_and_the_next_is_proposed() {
         var colleague = leavers.listed("HCC");
         var person = leavers.listed("HCC");
-        var ref = champions.serving(person, "HOUSING", "HULL", LocalDate.now(clock).minusDays(40));
+        var ref = champions.serving(
+                person, "HOUSING", "HULL", LocalDate.now(clock).minusDays(40));
         var browser = visit.as(someone.organisationLead("HCC"));
         var path = leavers.path(person);
         var page = browser.get(path);

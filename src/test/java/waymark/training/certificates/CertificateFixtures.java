@@ -61,7 +61,9 @@ public class CertificateFixtures {
     /// One of another organisation, for a session in another area.
     public UUID elsewhere(String course) {
         var id = certificate(UUID.randomUUID(), "Sample Person", course, "EAST_RIDING", LocalDate.now());
-        owner.sql("update training.certificate set organisation = 'ERYC' where id = ?").param(id).update();
+        owner.sql("update training.certificate set organisation = 'ERYC' where id = ?")
+                .param(id)
+                .update();
         return id;
     }
 

@@ -42,7 +42,8 @@ class TrainingCertificatePagesTest {
     void who_was_there_gets_a_certificate_that_a_stranger_checks_without_learning_a_name() {
         var course = fixtures.course("", false);
         var session = training.session("HULL");
-        owner.sql("update training.session set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where ref = ?")
+        owner.sql(
+                        "update training.session set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where ref = ?")
                 .param(session)
                 .update();
         var enrolment = training.enrolled(session, "Zoë O’Brien", "A charity", true);
@@ -51,7 +52,8 @@ class TrainingCertificatePagesTest {
         assertThat(trainer.get(path).words()).contains("Zoë O’Brien");
         assertThat(visit.as(training.trainer("EAST_RIDING")).get(path).status()).isEqualTo(404);
         assertThat(trainer.post(path).errors()).contains("Choose the course", "Choose at least one person");
-        assertThat(trainer.post(path, "course", course, "people", enrolment.toString()).status())
+        assertThat(trainer.post(path, "course", course, "people", enrolment.toString())
+                        .status())
                 .isEqualTo(303);
         var certificate = trainer.get(path)
                 .html()
@@ -66,9 +68,11 @@ class TrainingCertificatePagesTest {
                 .contains("Valid", "Course " + course, "Level 2")
                 .doesNotContain("Zoë")
                 .doesNotContain("charity");
-        assertThat(stranger.post("/certificate", "code", code, "name", "zoe obrien").words())
+        assertThat(stranger.post("/certificate", "code", code, "name", "zoe obrien")
+                        .words())
                 .contains("The name you typed is the name on the certificate");
-        assertThat(stranger.post("/certificate", "code", code, "name", "Somebody Else").words())
+        assertThat(stranger.post("/certificate", "code", code, "name", "Somebody Else")
+                        .words())
                 .contains("is not the name on the certificate");
     }
 
@@ -116,7 +120,10 @@ class TrainingCertificatePagesTest {
         var stranger = visit.asNobody();
         assertThat(stranger.post("/certificate", "code", fixtures.code(first)).words())
                 .contains("Renewed: a newer certificate was issued");
-        var second = trainer.get(path).html().select("a:contains(See the one that followed)").attr("href");
+        var second = trainer.get(path)
+                .html()
+                .select("a:contains(See the one that followed)")
+                .attr("href");
         var secondId = UUID.fromString(second.substring("/training/certificates/".length()));
         var correction = java.util.Arrays.copyOf(renewed, renewed.length + 4);
         correction[renewed.length] = "name";
@@ -126,7 +133,8 @@ class TrainingCertificatePagesTest {
         assertThat(trainer.post(second + "/correction", correction).errors()).containsExactly("Enter what was wrong");
         correction[renewed.length + 3] = "The name was misspelt";
         assertThat(trainer.post(second + "/correction", correction).status()).isEqualTo(303);
-        assertThat(stranger.post("/certificate", "code", fixtures.code(secondId)).words())
+        assertThat(stranger.post("/certificate", "code", fixtures.code(secondId))
+                        .words())
                 .contains("Revoked: it was corrected, and issued anew");
         assertThat(visit.as(person).get("/training/certificates").words()).contains("Right Name");
         assertThat(visit.as(someone.member("OPCC")).get(path).status()).isEqualTo(404);

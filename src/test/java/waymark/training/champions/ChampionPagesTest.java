@@ -38,17 +38,28 @@ class ChampionPagesTest {
     private static String[] proposal(Actor.Person person, String service) {
         var today = LocalDate.now();
         return new String[] {
-            "person", ChampionFixtures.reference(person),
-            "kind", "STAFF",
-            "service", service,
-            "areas", "HULL",
-            "about", "Whom to call",
-            "from-day", "" + today.getDayOfMonth(),
-            "from-month", "" + today.getMonthValue(),
-            "from-year", "" + today.getYear(),
-            "to-day", "1",
-            "to-month", "6",
-            "to-year", "" + (today.getYear() + 2)
+            "person",
+            ChampionFixtures.reference(person),
+            "kind",
+            "STAFF",
+            "service",
+            service,
+            "areas",
+            "HULL",
+            "about",
+            "Whom to call",
+            "from-day",
+            "" + today.getDayOfMonth(),
+            "from-month",
+            "" + today.getMonthValue(),
+            "from-year",
+            "" + today.getYear(),
+            "to-day",
+            "1",
+            "to-month",
+            "6",
+            "to-year",
+            "" + (today.getYear() + 2)
         };
     }
 
@@ -67,9 +78,11 @@ class ChampionPagesTest {
         var lead = visit.as(fixtures.lead("HCC"));
         assertThat(lead.get("/").words())
                 .contains("Say whether your organisation agrees that " + champion.name() + " is a champion");
-        assertThat(keeper.post(path + "/agreement", "version", "1", "answer", "yes").errors())
+        assertThat(keeper.post(path + "/agreement", "version", "1", "answer", "yes")
+                        .errors())
                 .containsExactly("Enter who of the organisation agreed, and how you know");
-        assertThat(lead.post(path + "/agreement", "version", "1", "answer", "yes").status())
+        assertThat(lead.post(path + "/agreement", "version", "1", "answer", "yes")
+                        .status())
                 .isEqualTo(303);
         assertThat(lead.get(path).words()).contains("Active", "The organisation agreed");
 
@@ -122,7 +135,10 @@ class ChampionPagesTest {
         assertThat(self.get("/").words()).contains("Log what you did as a champion");
         self.post("/champions/" + ref + "/activities", "kind", "CASCADED");
         assertThat(reader.get("/champions/" + ref).words()).contains("Active").doesNotContain("Unconfirmed");
-        var logged = self.get("/champions/" + ref).html().select("form[action$=taking-back]").attr("action");
+        var logged = self.get("/champions/" + ref)
+                .html()
+                .select("form[action$=taking-back]")
+                .attr("action");
         self.post(logged);
         assertThat(reader.get("/champions/" + ref).words()).contains("Unconfirmed");
     }
@@ -130,7 +146,8 @@ class ChampionPagesTest {
     @Test
     void terms_and_silence_are_reminded_of_once() {
         var champion = someone.member("HCC");
-        var ref = fixtures.serving(champion, "HEALTH", "HULL", LocalDate.now().minusYears(3).plusDays(20));
+        var ref = fixtures.serving(
+                champion, "HEALTH", "HULL", LocalDate.now().minusYears(3).plusDays(20));
         var system = Actor.system("Test of reminders");
         for (int again = 0; again < 2; again++) {
             CurrentActor.as(system, () -> {
@@ -173,7 +190,8 @@ class ChampionPagesTest {
         fixtures.serving(elsewhere, "CHARITIES", "EAST_RIDING", LocalDate.now().minusDays(3));
         var subject = "News " + UUID.randomUUID();
         var keeper = visit.as(training.trainer("HULL"));
-        assertThat(keeper.post("/champions/messages/new", "subject", subject, "words", "Hello").errors())
+        assertThat(keeper.post("/champions/messages/new", "subject", subject, "words", "Hello")
+                        .errors())
                 .containsExactly("Choose at least one area");
         keeper.post("/champions/messages/new", "subject", subject, "words", "Hello", "areas", "HULL");
         assertThat(visit.as(inHull).get("/champions/messages").words()).contains(subject);

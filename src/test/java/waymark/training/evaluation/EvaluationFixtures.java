@@ -29,7 +29,13 @@ public class EvaluationFixtures {
                 select gen_random_uuid(), s.id, s.area, :token, s.title, :day, :stage, :later, gen_random_uuid(), 'Sample trainer'
                   from training.session s where s.ref = :ref
                 """)
-                .param("token", UUID.randomUUID().toString().replace("-", "").substring(0, 8).toUpperCase(java.util.Locale.ROOT))
+                .param(
+                        "token",
+                        UUID.randomUUID()
+                                .toString()
+                                .replace("-", "")
+                                .substring(0, 8)
+                                .toUpperCase(java.util.Locale.ROOT))
                 .param("day", LocalDate.now().minusMonths(3))
                 .param("later", LocalDate.now())
                 .param("stage", stage)
@@ -42,10 +48,7 @@ public class EvaluationFixtures {
     public String token(String session) {
         return owner.sql("""
                 select e.token from training.evaluation e join training.session s on s.id = e.session where s.ref = :ref
-                """)
-                .param("ref", session)
-                .query(String.class)
-                .single();
+                """).param("ref", session).query(String.class).single();
     }
 
     /// So many people answered before, after and three months later.
@@ -75,9 +78,6 @@ public class EvaluationFixtures {
         return owner.sql("""
                 select count(*) from training.evaluation_answer a join training.evaluation e on e.id = a.evaluation
                   join training.session s on s.id = e.session where s.ref = :ref
-                """)
-                .param("ref", session)
-                .query(Long.class)
-                .single();
+                """).param("ref", session).query(Long.class).single();
     }
 }

@@ -56,14 +56,18 @@ class EvaluationPagesTest {
         assertThat(phone.post("/evaluation", "code", "nothing").errors())
                 .containsExactly("There is no session with this code. Ask who runs it");
         var answer = "/evaluation/" + fixtures.token(session);
-        assertThat(phone.post("/evaluation", "code", fixtures.token(session).toLowerCase(java.util.Locale.ROOT)).location())
+        assertThat(phone.post("/evaluation", "code", fixtures.token(session).toLowerCase(java.util.Locale.ROOT))
+                        .location())
                 .isEqualTo(answer);
         assertThat(phone.post(answer, "stage", "BEFORE").errors()).contains("Choose an answer");
 
         for (var food : List.of("ba", "ca", "da", "fa")) {
-            assertThat(phone.post(answer, sent(answers("BEFORE", 2, food))).words()).contains("Your answer is kept");
+            assertThat(phone.post(answer, sent(answers("BEFORE", 2, food))).words())
+                    .contains("Your answer is kept");
         }
-        assertThat(trainer.get(path).words()).contains("Too few people have answered").doesNotContain("at least");
+        assertThat(trainer.get(path).words())
+                .contains("Too few people have answered")
+                .doesNotContain("at least");
         var last = sent(answers("BEFORE", 2, "ga"));
         phone.post(answer, last);
         phone.post(answer, last);
