@@ -75,6 +75,13 @@ public final class LiveDuties {
             Map.entry("support.plan_action.owner", """
                 select count(*) from support.plan_action where owner = :person and state = 'open'
                 """),
+            Map.entry("training.champion.person", """
+                select count(*) from training.champion where person = :person
+                   and (state = 'proposed' or state = 'appointed' and to_date > greatest(:day, from_date))
+                """),
+            Map.entry("training.champion.deputy", """
+                select count(*) from training.champion where deputy = :person and state in ('proposed', 'appointed')
+                """),
             Map.entry("conferences.action.person", """
                 select count(*) from conferences.action where person = :person and state = 'OPEN'
                 """),
@@ -321,6 +328,26 @@ public final class LiveDuties {
                 "support.sign_off_decision.case_id",
                 "rights.pack.request", // these name rows of the case and nobody
                 "rights.pack_line.pack",
+                "training.certificate.recorded_by",
+                "training.certificate.recorded_by_name",
+                "training.certificate.revoked_by_name",
+                "training.champion.agreed_by",
+                "training.champion.agreed_by_name",
+                "training.champion.ended_by_name",
+                "training.champion.proposed_by",
+                "training.champion.proposed_by_name",
+                "training.champion_activity.logged_by",
+                "training.champion_activity.logged_by_name",
+                "training.champion_event.actor",
+                "training.champion_event.actor_name",
+                "training.champion_message.sent_by",
+                "training.champion_message.sent_by_name",
+                "training.champion_setting.set_by",
+                "training.champion_story.looked_by_name",
+                "training.champion_story.offered_by",
+                "training.champion_story.offered_by_name",
+                "training.evaluation.made_by",
+                "training.evaluation.made_by_name",
                 "conferences.research.returned_by",
                 "conferences.research.returned_by_name",
                 "conferences.research_entry.item", // these name rows of the item and nobody
@@ -582,6 +609,19 @@ public final class LiveDuties {
         history.put("conferences.forum_staff.person_name", "beside conferences.forum_staff.person");
         history.put("conferences.exclusion.person", "who is kept away, also once they have left");
         history.put("conferences.item.referred_by", "their agency reads what became of it, and so does the case");
+        history.put("training.champion.person_name", "beside training.champion.person");
+        history.put("training.champion.deputy_name", "beside training.champion.deputy");
+        history.put("training.champion_mail.person", "what was mailed");
+        history.put("training.champion_mail.message", "a message and nobody");
+        history.put("training.certificate.person", "what they have learned, also once they have left");
+        history.put("training.certificate.name", "beside training.certificate.person");
+        history.put("training.certificate.session", "a session and nobody");
+        history.put("training.certificate.enrolment", "a place at a session that was");
+        history.put("training.certificate.follows", "a certificate and nobody");
+        history.put("training.evaluation.session", "a session and nobody");
+        history.put("training.evaluation_answer.evaluation", "an evaluation and nobody");
+        history.put("training.evaluation_mail.evaluation", "an evaluation and nobody");
+        history.put("training.evaluation_mail.enrolment", "a place at a session that was");
         history.put("conferences.acceptance.person", "what they accepted for a meeting that was");
         history.put("conferences.acceptance.person_name", "beside conferences.acceptance.person");
         history.put("directory.person_event.person", "what was done to their entry");

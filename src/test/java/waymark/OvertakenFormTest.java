@@ -103,6 +103,15 @@ class OvertakenFormTest {
             "/cases/{ref}/outcomes/{number}/completion",
             "/cases/{ref}/risk/{subject}", // each assessment is kept beside the one before; see CaseRiskPageTest
             "/cases/{ref}/contacts/{number}/correction", // is kept beside the entry; see ContactLogPageTest
+            "/champions/{ref}/agreement", // a step; see ChampionPagesTest
+            "/champions/{ref}/ending", // a step
+            "/champions/{ref}/renewal", // one day, from the end of the term on
+            "/champions/stories/{id}/look", // a step
+            "/training/certificates/{id}/correction", // issues another; see TrainingCertificatePagesTest
+            "/training/certificates/{id}/erasure",
+            "/training/certificates/{id}/renewal", // issues another
+            "/training/certificates/{id}/revocation",
+            "/training/sessions/{ref}/certificates", // issues several
             "/challenges/{ref}/answer",
             "/challenges/{ref}/closing",
             "/conferences/days/{meeting}/items/{ref}", // one number; see ConferencePagesTest

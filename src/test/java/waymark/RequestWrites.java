@@ -78,6 +78,15 @@ class RequestWrites extends OncePerRequestFilter {
                 "POST /surveys/{survey}/sent",
                 "POST /surveys/{survey}/{page}");
         because(
+                "Nobody may learn who answered questions about a session, or when",
+                routes,
+                "POST /evaluation/{token}",
+                "POST /evaluation/{token}/later");
+        because(
+                "Whether an address wants letters: nothing that anybody is to look up",
+                routes,
+                "POST /evaluation-letters/{token}");
+        because(
                 "A question that the browser signs; what comes of it is recorded",
                 routes,
                 "POST /account/passkeys/question",

@@ -57,6 +57,7 @@ import waymark.support.plancopy.PlanCopyFixtures;
 import waymark.training.TrainingFixtures;
 import waymark.training.TrainingRoutes;
 import waymark.training.workshop.WorkshopRoutes;
+import waymark.training.LearningRoutes;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 
@@ -109,6 +110,7 @@ class RouteSamples {
     private final HearingRoutes hearingRoutes;
     private final AfterRoutes afterRoutes;
     private final WorkshopRoutes workshopRoutes;
+    private final LearningRoutes learningRoutes;
     private final PlanCopyFixtures copies;
     private final TrainingRoutes training;
     private final DisclosureFixtures disclosures;
@@ -143,6 +145,7 @@ class RouteSamples {
             RightsFixtures rights,
             AfterRoutes afterRoutes,
             WorkshopRoutes workshopRoutes,
+            LearningRoutes learningRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
             ConferenceFixtures conferences,
@@ -151,6 +154,7 @@ class RouteSamples {
         this.hearingRoutes = hearingRoutes;
         this.afterRoutes = afterRoutes;
         this.workshopRoutes = workshopRoutes;
+        this.learningRoutes = learningRoutes;
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
@@ -203,6 +207,7 @@ class RouteSamples {
         researchOfConferences();
         conferencesMeeting();
         afterConferences();
+        learning();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -226,6 +231,7 @@ class RouteSamples {
             roles.put("conference_member", someone.with("HCC", "conference_member@organisation:HCC"));
             roles.put("conference_coordinator", someone.with("HCC", "conference_coordinator@area:HULL"));
             roles.put("conference_chair", someone.with("HCC", "conference_chair@area:HULL"));
+            roles.put("trainer", someone.with("HCC", "trainer@area:HULL"));
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -403,6 +409,89 @@ class RouteSamples {
                 Set.of(),
                 false));
         open("/workshop-place/{token}", _ -> "/workshop-place/nothing", "/workshop-place/nothing");
+    /// Champions, certificates and evaluations: of the council of Hull or in Hull, and elsewhere.
+    private void learning() {
+        var keeps = Set.of("trainer", "coordinator", "organisation_lead");
+        open("/champions/{ref}", _ -> learningRoutes.champion(), "/champions/CN-99999999");
+        for (var end : List.of("/edit", "/renewal", "/ending")) {
+            samples.add(new Sample(
+                    "/champions/{ref}" + end,
+                    _ -> learningRoutes.champion() + end,
+                    null,
+                    "/champions/CN-99999999" + end,
+                    keeps,
+                    true));
+        }
+        samples.add(new Sample(
+                "/champions/{ref}/activities",
+                _ -> learningRoutes.champion() + "/activities",
+                null,
+                "/champions/CN-99999999/activities",
+                keeps,
+                true));
+        samples.add(new Sample(
+                "/champions/{ref}/agreement",
+                _ -> learningRoutes.proposed() + "/agreement",
+                _ -> learningRoutes.proposedElsewhere() + "/agreement",
+                "/champions/CN-99999999/agreement",
+                keeps,
+                true));
+        open(
+                "/champions/{ref}/activities/{id}",
+                learningRoutes::activity,
+                "/champions/CN-99999999/activities/" + new UUID(0, 7));
+        samples.add(new Sample(
+                "/champions/stories/{id}/look",
+                _ -> learningRoutes.story("HULL") + "/look",
+                _ -> learningRoutes.story("EAST_RIDING") + "/look",
+                "/champions/stories/" + new UUID(0, 7) + "/look",
+                Set.of("trainer", "coordinator"),
+                false));
+        samples.add(new Sample(
+                "/champions/stories/{id}/taking-back",
+                null,
+                _ -> learningRoutes.story("HULL") + "/taking-back",
+                "/champions/stories/" + new UUID(0, 7) + "/taking-back",
+                Set.of(),
+                true));
+        open("/champions/services/{code}", _ -> "/champions/services/HOUSING", "/champions/services/NOWHERE");
+        samples.add(new Sample(
+                "/training/certificates/{id}",
+                _ -> learningRoutes.certificate(),
+                _ -> learningRoutes.certificateElsewhere(),
+                "/training/certificates/" + new UUID(0, 7),
+                keeps,
+                true));
+        samples.add(new Sample(
+                "/training/certificates/{id}.pdf",
+                _ -> learningRoutes.certificate() + ".pdf",
+                _ -> learningRoutes.certificateElsewhere() + ".pdf",
+                "/training/certificates/" + new UUID(0, 7) + ".pdf",
+                keeps,
+                true));
+        var trains = Set.of("trainer", "coordinator");
+        for (var end : List.of("/renewal", "/correction", "/revocation", "/erasure")) {
+            samples.add(new Sample(
+                    "/training/certificates/{id}" + end,
+                    _ -> learningRoutes.certificate() + end,
+                    _ -> learningRoutes.certificateElsewhere() + end,
+                    "/training/certificates/" + new UUID(0, 7) + end,
+                    trains,
+                    true));
+        }
+        open("/training/courses/{code}", _ -> learningRoutes.course(), "/training/courses/NOWHERE");
+        for (var end : List.of("/certificates", "/evaluation")) {
+            samples.add(new Sample(
+                    "/training/sessions/{ref}" + end,
+                    _ -> learningRoutes.session("HULL") + end,
+                    _ -> learningRoutes.session("EAST_RIDING") + end,
+                    "/training/sessions/TS-99999999" + end,
+                    trains,
+                    true));
+        }
+        open("/evaluation/{token}", _ -> learningRoutes.evaluation(), "/evaluation/NOTHING1");
+        samples.add(
+                new Sample("/evaluation-letters/{token}", null, null, "/evaluation-letters/nothing", Set.of(), false));
     }
 
     private void conferencesBefore() {

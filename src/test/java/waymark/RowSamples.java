@@ -125,6 +125,7 @@ final class RowSamples {
         conferenceResearch();
         conferencesMeeting();
         conferencesAfter();
+        learning();
         views();
     }
 
@@ -5695,6 +5696,151 @@ final class RowSamples {
             insert into conferences.exclusion (id, item, organisation, sealed, excluded_by, excluded_by_name, excluded_at)
             values ('00000000-0000-4000-8000-0000000000e8', %s, 'HCC', '\\x01', :somebody, 'S', now()) on conflict do nothing
             """.formatted(REFERRED_ITEM);
+
+    /// Champions, certificates and evaluations. The organisation of those who try is HCC, their area is Hull.
+    private void learning() {
+        var appointed =
+                new String[] {"state", "'appointed'", "agreed_on", "date '2020-01-01'", "agreed_by", ":somebody"};
+        var here = new String[] {"areas", "'{HULL}'", "organisation", "'HCC'"};
+        var organisation = new String[] {"areas", "'{EAST_RIDING}'", "organisation", "'HCC'"};
+        var away = new String[] {"areas", "'{EAST_RIDING}'", "organisation", "'ERYC'"};
+        table("training.champion_service", "code")
+                .row("code", "'SAMPLE'", "name", "'S'", "use_when", "''", "position", "99", "version", "1")
+                .row("from_date", "date '2020-01-01'")
+                .as("any");
+        table("training.champion_setting", "key", "from_date")
+                .row("key", "'quiet_months'", "from_date", "date '2019-01-01'", "value", "2", "set_by", "'S'")
+                .row("version", "1")
+                .change("value = 3")
+                .as("any");
+        table("training.champion", "ref")
+                .row("ref", "'CN-99990001'", "version", "1", "person", ANOTHER, "person_name", "'S'", "kind", "'STAFF'")
+                .row("service", "'HOUSING'", "proposed_on", "date '2020-01-01'", "proposed_by", ":me")
+                .row("proposed_by_name", "'S'", "from_date", "date '2020-01-01'", "to_date", "date '2021-01-01'")
+                .change("about = 'T'")
+                .as("proposed, own area", joined(here))
+                .as("proposed, own organisation", joined(organisation))
+                .as("proposed, elsewhere", joined(away))
+                .as("proposed, oneself, elsewhere", with(List.of(away), "person", ":me"))
+                .as("proposed, own area, in another's name", with(List.of(here), "proposed_by", ":somebody"))
+                .as("serves, own area", joined(here, appointed))
+                .as("serves, own organisation", joined(organisation, appointed))
+                .as("serves, elsewhere", joined(away, appointed))
+                .as("serves, oneself, elsewhere", with(List.of(joined(away, appointed)), "person", ":me"))
+                .as(
+                        "ended, own area",
+                        with(List.of(joined(here, appointed)), "state", "'ended'", "ended_on", "date '2020-02-01'"))
+                .change(
+                        "proposed, own area, agreed to",
+                        "proposed, own area",
+                        "state = 'appointed', agreed_on = date '2020-01-01', agreed_by = :me")
+                .change("serves, own area, agreed to by another", "serves, own area", "agreed_by = :me")
+                .change("ended, own area, serves again", "ended, own area", "state = 'appointed', ended_on = null");
+        table("training.champion_activity", "id")
+                .under("training.champion")
+                .row("id", ROW, "champion", "'CN-99990001'", "kind", "'TRAINED'", "on_day", "date '2020-02-01'")
+                .row("logged_at", "now()", "logged_by", ":me", "logged_by_name", "'S'", "version", "1")
+                .change("taken_back_at = now()")
+                .as("proposed, own area")
+                .as("serves, own area")
+                .as("serves, own organisation")
+                .as("serves, elsewhere")
+                .as("serves, oneself, elsewhere")
+                .named("serves, own area, in another's name", "serves, own area", "logged_by", ":somebody");
+        table("training.champion_story", "id")
+                .under("training.champion")
+                .row("id", ROW, "champion", "'CN-99990001'", "title", "'S'", "words", "'S'", "offered_at", "now()")
+                .row("offered_by", ":me", "offered_by_name", "'S'", "version", "1")
+                .change("state = 'withdrawn'")
+                .as("serves, oneself, elsewhere")
+                .as("serves, elsewhere")
+                .named("serves, own area, of another", "serves, own area", "offered_by", ":somebody")
+                .named("serves, elsewhere, of another", "serves, elsewhere", "offered_by", ":somebody")
+                .named(
+                        "serves, elsewhere, of another, shown",
+                        "serves, elsewhere",
+                        "offered_by",
+                        ":somebody",
+                        "state",
+                        "'shown'")
+                .change("serves, own area, of another, shown", "serves, own area, of another", "state = 'shown'")
+                .change("serves, oneself, shown by oneself", "serves, oneself, elsewhere", "state = 'shown'");
+        table("training.champion_event", "id")
+                .under("training.champion")
+                .row("id", ROW, "champion", "'CN-99990001'", "at", "now()", "actor", ":me", "actor_name", "'S'")
+                .row("headline", "'S'")
+                .change("headline = 'T'")
+                .as("serves, own area")
+                .as("serves, own organisation")
+                .as("serves, elsewhere")
+                .as("serves, oneself, elsewhere")
+                .named("serves, own area, in another's name", "serves, own area", "actor", ":somebody");
+        table("training.champion_message", "id")
+                .row("id", ROW, "subject", "'S'", "words", "'S'", "sent_at", "now()", "sent_by", ":me")
+                .row("sent_by_name", "'S'")
+                .change("subject = 'T'")
+                .as("own area", "areas", "'{HULL}'")
+                .as("other area", "areas", "'{EAST_RIDING}'")
+                .as("everywhere", "areas", "'{}'")
+                .as("own area, in another's name", "areas", "'{HULL}'", "sent_by", ":somebody");
+        table("training.champion_mail", "id")
+                .under("training.champion_message")
+                .row("id", ROW, "message", ROW)
+                .change("outcome = 'sent'")
+                .named("own area, to oneself", "own area", "person", ":me")
+                .named("own area, to another", "own area", "person", ":somebody")
+                .named("in another's name, to another", "own area, in another's name", "person", ":somebody");
+        table("training.course", "code")
+                .row("code", "'SAMPLE'", "name", "'S'", "level", "1", "version", "1")
+                .as("any");
+        var code = new String[] {"code", "'000000000000000000001'", "name_check", HASH};
+        var certificate = table("training.certificate", "id");
+        certificate
+                .row(
+                        "id",
+                        ROW,
+                        "version",
+                        "1",
+                        "name",
+                        "'S'",
+                        "course",
+                        "'SAMPLE_COURSE'",
+                        "course_name",
+                        "'S'",
+                        "level",
+                        "1")
+                .row("issuer", "'S'", "taken_on", "date '2020-01-01'", "issued_on", "date '2020-01-01'")
+                .row("recorded_by", ":me", "recorded_by_name", "'S'", "evidence", "'S'")
+                .change("state = 'revoked', revoked_on = date '2020-02-01'")
+                .as("own area", with(List.of(code), "own", "true", "area", "'HULL'"))
+                .as("other area", with(List.of(code), "own", "true", "area", "'EAST_RIDING'"))
+                .as(
+                        "other area, own organisation",
+                        with(List.of(code), "own", "true", "area", "'EAST_RIDING'", "organisation", "'HCC'"))
+                .as("other area, oneself", with(List.of(code), "own", "true", "area", "'EAST_RIDING'", "person", ":me"))
+                .as("of others, own organisation", "own", "false", "organisation", "'HCC'")
+                .as("of others, other organisation", "own", "false", "organisation", "'ERYC'")
+                .as(
+                        "own area, in another's name",
+                        with(List.of(code), "own", "true", "area", "'HULL'", "recorded_by", ":somebody"))
+                .as(
+                        "own area, revoked",
+                        with(
+                                List.of(code),
+                                "own",
+                                "true",
+                                "area",
+                                "'HULL'",
+                                "state",
+                                "'revoked'",
+                                "revoked_on",
+                                "date '2020-02-01'"))
+                .change("own area, valid again", "own area, revoked", "state = 'valid', revoked_on = null")
+                .change("own area, with another name", "own area", "name = 'T'");
+        certificate.plainClasses().forEach(rowClass -> certificate.given(rowClass, """
+                        insert into training.course (code, name, level) values ('SAMPLE_COURSE', 'S', 1) on conflict do nothing
+                        """));
+    }
 
     /// Forums, items and what hangs on an item until it is heard. The agency of those who try is HCC.
     private void conferencesBefore() {

@@ -11,6 +11,7 @@
             "directory",
             "directory :: offboarding",
             "contacts :: numbers",
+            "directory :: terms",
             "strategy",
             "strategy :: actions",
             "strategy :: objectives",

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.access.ClearanceEvidence;
 import waymark.access.clearance.Clearance.Kind;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
@@ -40,15 +43,18 @@ class ClearancesController {
             Clearances.Line line,
             boolean own,
             List<Clearance> history,
+            List<ClearanceEvidence.Offered> offered,
             LocalDate today,
             FormData form,
             List<Problem> problems) {}
 
     private final Clearances clearances;
+    private final ObjectProvider<ClearanceEvidence> evidence;
     private final Clock clock;
 
-    ClearancesController(Clearances clearances, Clock clock) {
+    ClearancesController(Clearances clearances, ObjectProvider<ClearanceEvidence> evidence, Clock clock) {
         this.clearances = clearances;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -58,11 +64,17 @@ class ClearancesController {
         return Page.show("access/clearance/list", new ListView(clearances.people(), today()));
     }
 
+    /// @param offered the number of what may count, to fill the form with; below zero for none
     @GetMapping("/{person}")
     @Allow(Permission.KEEP_CLEARANCES)
-    ModelAndView show(@PathVariable UUID person, Actor.Person actor) {
-        return Page.show(
-                "access/clearance/show", view(actor, line(actor, person), ClearanceForm.empty(today()), List.of()));
+    ModelAndView show(@PathVariable UUID person, @RequestParam(defaultValue = "-1") int offered, Actor.Person actor) {
+        var form = ClearanceForm.empty(today());
+        var view = view(actor, line(actor, person), form, List.of());
+        if (offered >= 0 && offered < view.offered().size()) {
+            var chosen = view.offered().get(offered);
+            form.with("kind", Kind.TRAINING.word()).with("from", chosen.from()).with("to", chosen.to());
+        }
+        return Page.show("access/clearance/show", view);
     }
 
     @PostMapping("/{person}")
@@ -113,7 +125,19 @@ class ClearancesController {
     }
 
     private View view(Actor.Person actor, Clearances.Line line, FormData form, List<Problem> problems) {
-        return new View(line, line.person().equals(actor.id()), clearances.of(line.person()), today(), form, problems);
+        boolean own = line.person().equals(actor.id());
+        return new View(
+                line,
+                own,
+                clearances.of(line.person()),
+                own
+                        ? List.of()
+                        : evidence.stream()
+                                .flatMap(source -> source.of(line.person()).stream())
+                                .toList(),
+                today(),
+                form,
+                problems);
     }
 
     private LocalDate today() {

@@ -41,6 +41,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         // nobody is signed in there, so there is nothing to forge; and no cookie is set on anybody who
                         // reports
                         .ignoringRequestMatchers("/report/**", "/receipt/**", "/page/**", "/surveys/**", "/workshop/**")
+                        .ignoringRequestMatchers(
+                                "/report/**",
+                                "/receipt/**",
+                                "/page/**",
+                                "/surveys/**",
+                                "/certificate",
+                                "/evaluation/**",
+                                "/evaluation-letters/**")
                         .csrfTokenRequestHandler(formTokens.handler()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(staleForms))
                 .addFilterBefore(new SessionFilter(sessions, clock), CsrfFilter.class)

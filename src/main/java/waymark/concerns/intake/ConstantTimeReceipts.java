@@ -16,8 +16,8 @@ import waymark.web.security.ConstantTimeResponse;
 @Component
 class ConstantTimeReceipts extends OncePerRequestFilter {
 
-    /// Where codes are typed: of a report, and of the copy of a plan.
-    private static final List<String> CODES = List.of("/receipt", "/page");
+    /// Where codes are typed: of a report, of the copy of a plan, and of a certificate.
+    private static final List<String> CODES = List.of("/receipt", "/page", "/certificate");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -113,10 +113,30 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             "Codes of workshops, one address",
             "trying out codes, and keeping a room from joining",
             200,
+    static final RateLimit CERTIFICATES = new RateLimit(
+            "Checking certificates, one address",
+            "trying out codes, and names against a code",
+            30,
             A_MINUTE,
             By.ADDRESS,
             Trouble.CLOSES);
 
+
+    static final RateLimit CERTIFICATES_IN_ALL = new RateLimit(
+            "Checking certificates",
+            "trying out codes, and names against a code, from many addresses",
+            300,
+            A_MINUTE,
+            By.EVERYBODY,
+            Trouble.CLOSES);
+
+    static final RateLimit EVALUATIONS = new RateLimit(
+            "Answers to evaluations",
+            "filling an evaluation with answers, and trying out its codes",
+            600,
+            A_MINUTE,
+            By.EVERYBODY,
+            Trouble.CLOSES);
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -133,6 +153,9 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 MEETING_ANSWERS,
                 WORKSHOP_PLACES,
                 WORKSHOP_CODES,
-                WORKSHOP_CODES_OF_ONE);
+                WORKSHOP_CODES_OF_ONE,
+                CERTIFICATES,
+                CERTIFICATES_IN_ALL,
+                EVALUATIONS);
     }
 }

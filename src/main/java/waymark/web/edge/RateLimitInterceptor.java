@@ -93,6 +93,14 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 limits.add(RateLimit.WORKSHOP_CODES_OF_ONE);
             }
             limits.add(RateLimit.WORKSHOP_CODES);
+        if (request.getMethod().equals("POST") && pattern.equals("/certificate")) {
+            limits.add(RateLimit.CERTIFICATES_IN_ALL);
+            if (!fromThisMachine(request)) {
+                limits.add(RateLimit.CERTIFICATES);
+            }
+        }
+        if (open && pattern.startsWith("/evaluation")) {
+            limits.add(RateLimit.EVALUATIONS);
         }
         if (request.getMethod().equals("POST") && pattern.startsWith("/receipt")) {
             limits.add(RateLimit.RECEIPTS);

@@ -21,6 +21,7 @@ import waymark.cases.record.Route;
 import waymark.conferences.ConferenceFixtures;
 import waymark.kernel.Actor;
 import waymark.pathways.editions.PathwayFixtures;
+import waymark.training.champions.ChampionFixtures;
 
 /// Whatever somebody holds, whoever records their leaving, whomever they choose and whichever day it is:
 /// after it nothing in any module waits on the one who left.
@@ -43,6 +44,9 @@ class NothingIsOrphanedTest {
 
     @Autowired
     private ConferenceFixtures conferences;
+
+    @Autowired
+    private ChampionFixtures champions;
 
     @Autowired
     private Clock clock;
@@ -129,6 +133,30 @@ class NothingIsOrphanedTest {
                 .isEqualTo(303);
         assertThat(LiveDuties.of(person.id(), today)).isEmpty();
         assertThat(browser.get("/policy-changes/" + change).words()).contains(link.name());
+    }
+
+    /// The term ends with the last day, and whoever follows is proposed.
+    @Test
+    void what_somebody_is_champion_of_ends_with_their_last_day_and_the_next_is_proposed() {
+        var colleague = leavers.listed("HCC");
+        var person = leavers.listed("HCC");
+        var ref = champions.serving(
+                person, "HOUSING", "HULL", LocalDate.now(clock).minusDays(40));
+        var browser = visit.as(someone.organisationLead("HCC"));
+        var path = leavers.path(person);
+        var page = browser.get(path);
+        var today = LocalDate.now(clock);
+        assertThat(page.html().select("main h2").eachText()).contains("Champion of the partnership");
+        var link = leavers.link(colleague);
+        assertThat(browser.post(
+                                path,
+                                OffboardingFixtures.filled(
+                                        page, today, link.ref().value()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(LiveDuties.of(person.id(), today)).isEmpty();
+        assertThat(browser.get("/champions?state=proposed").words()).contains(link.name());
+        assertThat(browser.get("/champions/" + ref).words()).contains("Leaves the organisation");
     }
 
     /// By reference alone: who records a leaving sees nothing of a case.

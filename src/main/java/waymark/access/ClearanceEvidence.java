@@ -1,0 +1,19 @@
+package waymark.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// What a module knows that may count as somebody's training: offered to who keeps clearances, who records
+/// it or does not. It opens nothing by itself.
+public interface ClearanceEvidence {
+
+    /// Something that may count.
+    ///
+    /// @param what in words: the course and who gave it
+    /// @param to the last day that it could be recorded until
+    record Offered(String what, LocalDate from, LocalDate to) {}
+
+    /// What the actor may read of it, the newest first.
+    List<Offered> of(UUID person);
+}
