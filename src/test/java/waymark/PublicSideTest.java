@@ -40,7 +40,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
-import waymark.concerns.files.PictureFixtures;
+import waymark.web.files.PictureFixtures;
 import waymark.database.DatabaseLogin;
 import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;

@@ -1,0 +1,6 @@
+/// What a picture of the library says about itself in its file: who made it, who holds the rights, how it may be
+/// used, and what it shows in words. Nothing else is in a file that Waymark hands out.
+@NullMarked
+package waymark.campaigns.pictures.metadata;
+
+import org.jspecify.annotations.NullMarked;
