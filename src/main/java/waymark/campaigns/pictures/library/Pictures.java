@@ -172,6 +172,20 @@ public class Pictures {
         };
     }
 
+    /// What is written about a drawing that everybody may see on that day; of what a visitor may not read, nothing.
+    public Optional<Picture.About> shownToVisitor(Actor visitor, Ref ref, LocalDate day) {
+        return db.sql("""
+                select p.title, '' as description, p.origin, p.people, '' as source, p.creator, p.credit, p.copyright, p.licence,
+                       p.licence_terms, null::date as licence_until, p.alt
+                  from campaigns.picture p
+                 where p.ref = :ref and p.state = 'PUBLISHED' and p.held_at is null and coalesce(p.usable_until >= :day, true)
+                """)
+                .param("ref", ref.value())
+                .param("day", day)
+                .query(RecordMapper.of(Picture.About.class))
+                .optional();
+    }
+
     /// One file of a picture; the largest that is no wider than asked for.
     public Optional<Rendition> rendition(Actor actor, Ref ref, int width) {
         return db.sql("""
@@ -283,7 +297,7 @@ public class Pictures {
     /// Saves what was decided.
     @Transactional
     public Saved<Picture> save(Actor actor, PictureEvent event) {
-        if (update(actor, event) == 0) {
+        if (update(event) == 0) {
             return Saved.stale(get(actor, event.id()));
         }
         if (event instanceof PictureEvent.Refused || event instanceof PictureEvent.Recalled) {
@@ -302,7 +316,7 @@ public class Pictures {
         return Saved.done();
     }
 
-    private int update(Actor actor, PictureEvent event) {
+    private int update(PictureEvent event) {
         var set =
                 switch (event) {
                     case PictureEvent.Changed _ ->
@@ -323,10 +337,17 @@ public class Pictures {
                     case PictureEvent.Released _ ->
                         "held_at = null, held_by = null, held_by_name = '', held_words = ''";
                 };
-        var parameters = RecordParameters.of((Record) event).by(actor);
-        if (event instanceof PictureEvent.Changed changed) {
-            parameters = RecordParameters.of((Record) event, changed.about());
-        }
+        var parameters =
+                switch (event) {
+                    case PictureEvent.Changed changed -> RecordParameters.of(changed, changed.about());
+                    case PictureEvent.Checked checked -> RecordParameters.of(checked);
+                    case PictureEvent.SentBack back -> RecordParameters.of(back);
+                    case PictureEvent.Published published -> RecordParameters.of(published);
+                    case PictureEvent.Refused refused -> RecordParameters.of(refused);
+                    case PictureEvent.Recalled recalled -> RecordParameters.of(recalled);
+                    case PictureEvent.Stopped stopped -> RecordParameters.of(stopped);
+                    case PictureEvent.Released released -> RecordParameters.of(released);
+                };
         return db.sql("update campaigns.picture set " + set
                         + ", version = version + 1 where id = :id and version = :version")
                 .paramSource(parameters)
@@ -354,7 +375,7 @@ public class Pictures {
         settle(picture);
     }
 
-    private void append(Actor actor, UUID picture, History.Change change, String headline, String said, Record event) {
+    private void append(Actor actor, UUID picture, History.Change change, String headline, String said, Object event) {
         history.append(
                 actor,
                 change,
