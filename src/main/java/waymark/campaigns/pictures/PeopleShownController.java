@@ -21,7 +21,6 @@ import waymark.campaigns.pictures.people.PeopleShown;
 import waymark.campaigns.pictures.people.PersonShown;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
@@ -218,9 +217,6 @@ class PeopleShownController {
     @Allow(CONTACT_PEOPLE_SHOWN)
     ModelAndView forget(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var person = people.get(actor, id);
-        if (!identities.isOpen(actor, id)) {
-            throw new NotFound(id);
-        }
         return switch (identities.forget(actor, person, form.version())) {
             case Saved.Done<PersonShown> _ ->
                 Page.go(Notice.done("Their name and how to reach them are deleted"), person.path());
