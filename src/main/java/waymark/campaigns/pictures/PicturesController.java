@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.campaigns.pictures.library.OwnSet;
+import waymark.campaigns.pictures.library.OwnSetIntake;
 import waymark.campaigns.pictures.library.Picture;
 import waymark.campaigns.pictures.library.PictureLine;
 import waymark.campaigns.pictures.library.Pictures;

@@ -82,8 +82,10 @@ public class RenditionMaker {
         return Ruling.refused("file", message);
     }
 
-    /// The widths up to that of the picture, and its own where it is between two.
-    static List<Rendition> renditions(BufferedImage picture, String format) {
+    /// A picture that was drawn in memory, in the widths up to its own, and its own where that is between two.
+    ///
+    /// @param format `jpeg` or `png`
+    public static List<Rendition> renditions(BufferedImage picture, String format) {
         var made = new ArrayList<Rendition>();
         for (int width : WIDTHS) {
             if (width < picture.getWidth()) {

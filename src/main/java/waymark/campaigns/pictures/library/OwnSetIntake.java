@@ -1,14 +1,10 @@
-package waymark.campaigns.pictures;
+package waymark.campaigns.pictures.library;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.campaigns.pictures.library.OwnSet;
-import waymark.campaigns.pictures.library.Picture;
-import waymark.campaigns.pictures.library.PictureEvent;
-import waymark.campaigns.pictures.library.Pictures;
 import waymark.kernel.Actor;
 
 /// Takes the illustrations that come with Waymark into the library, all that are not there yet, as far as the panel.
