@@ -1529,6 +1529,7 @@ class RouteSamples {
                     _ -> "/pictures/" + library.published(WhoIsShown.NONE) + last,
                     absent + last);
         }
+        open("/pictures/{ref}/drawing", _ -> "/pictures/" + library.illustration() + "/drawing", absent + "/drawing");
         for (var end : List.of("/edit", "/upload", "/checklist")) {
             open("/pictures/{ref}" + end, _ -> "/pictures/" + library.draft(WhoIsShown.NONE) + end, absent + end);
         }
@@ -1552,7 +1553,7 @@ class RouteSamples {
                 false));
         open(
                 "/pictures/{ref}/uses/{id}",
-                person -> used(person) + "",
+                this::used,
                 absent + "/uses/" + nobody);
         for (var end : List.of("/file", "/ending")) {
             samples.add(new Sample(

@@ -145,6 +145,7 @@ grant select on campaigns.rendition to waymark_visitor;
 create policy rendition_select on campaigns.rendition for select to waymark_app, waymark_clock
   using (exists (select from campaigns.picture p where p.id = rendition.picture
     and ((select access.scopes('KEEP_PICTURES') && array['partnership'])
+      or (p.people = 'REAL' and (select access.scopes('CONTACT_PEOPLE_SHOWN') && array['partnership']))
       or (p.state = 'PUBLISHED' and (select access.scopes('USE_WAYMARK') <> '{}')))));
 create policy rendition_visitor_select on campaigns.rendition for select to waymark_visitor
   using (exists (select from campaigns.picture p where p.id = rendition.picture));

@@ -54,6 +54,7 @@ class PictureController {
     /// @param people real people in it, by place
     /// @param keeps whether the reader keeps the library
     /// @param contacts whether the reader may reach the people shown
+    /// @param drawn whether it is an illustration of our own, which can be had as a drawing
     record View(
             Picture it,
             List<Integer> widths,
@@ -62,7 +63,8 @@ class PictureController {
             List<TimelineEntry> timeline,
             LocalDate today,
             boolean keeps,
-            boolean contacts) {
+            boolean contacts,
+            boolean drawn) {
 
         boolean real() {
             return it.about().people() == WhoIsShown.REAL;
@@ -111,7 +113,8 @@ class PictureController {
                         keeps ? pictures.history(actor, it.id()) : List.of(),
                         LocalDate.now(clock),
                         keeps,
-                        actor.may(CONTACT_PEOPLE_SHOWN)));
+                        actor.may(CONTACT_PEOPLE_SHOWN),
+                        pictures.ownSet(actor, it.id()).isPresent()));
         if (it instanceof Picture.Recalled && !keeps) {
             page.setStatus(HttpStatus.GONE);
         }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import waymark.campaigns.pictures.library.OwnSet;
 import waymark.campaigns.pictures.library.Picture;
 import waymark.campaigns.pictures.library.Pictures;
 import waymark.campaigns.pictures.library.Rendition;
@@ -36,11 +37,13 @@ class PictureFilesController {
 
     private final Pictures pictures;
     private final UsesOfPictures uses;
+    private final OwnSet own;
     private final Clock clock;
 
-    PictureFilesController(Pictures pictures, UsesOfPictures uses, Clock clock) {
+    PictureFilesController(Pictures pictures, UsesOfPictures uses, OwnSet own, Clock clock) {
         this.pictures = pictures;
         this.uses = uses;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -74,6 +77,20 @@ class PictureFilesController {
             throw new NotFound(ref); // there is a use to be stated first
         }
         return handedOver(actor, it);
+    }
+
+    /// An illustration of our own as it was drawn, for print of any size.
+    @GetMapping("/drawing")
+    @Allow(USE_WAYMARK)
+    @RecordsAccess
+    ResponseEntity<byte[]> drawing(@PathVariable Ref ref, Actor.Person actor) {
+        var it = pictures.get(actor, ref);
+        var drawing = pictures.ownSet(actor, it.id()).flatMap(own::drawing).orElseThrow(() -> new NotFound(ref));
+        if (gone(it)) {
+            return gone();
+        }
+        uses.recordDownload(actor, ref);
+        return UntrustedContent.handedOver(ref + ".svg", drawing);
     }
 
     /// A picture for a use that was stated, for whoever answers for that use.

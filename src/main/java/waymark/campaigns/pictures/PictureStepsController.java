@@ -47,6 +47,7 @@ class PictureStepsController {
     private static final String CHECKLIST = "campaigns/pictures/checklist";
     private static final String DECISION = "campaigns/pictures/decision";
     private static final String RECALL = "campaigns/pictures/recall";
+    private static final String RELEASE = "campaigns/pictures/release";
     private static final String HOLD = "campaigns/pictures/hold";
     private static final List<Choice> SHOWS = List.of(Choice.of("no", "No"), Choice.of("yes", "Yes"));
 
@@ -85,6 +86,8 @@ class PictureStepsController {
                     .toList();
         }
     }
+
+    private static final String OVERTAKEN = "Somebody changed the picture meanwhile. Look at it again, and send it once more";
 
     private record Answers(List<RefusalReason> found, String words) {}
 
@@ -134,6 +137,9 @@ class PictureStepsController {
     @Allow(KEEP_PICTURES)
     ModelAndView check(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = draft(actor, ref);
+        if (form.version() != it.version()) {
+            return Page.conflict(CHECKLIST, checklist(actor, it, form, overtaken(RefusalReason.BONDS.field())));
+        }
         var checked = form.read(PictureStepsController::answers)
                 .then(answers -> it.check(answers.found(), answers.words(), LocalDate.now(clock)));
         return switch (checked.save(event -> pictures.save(actor, event))) {
@@ -178,6 +184,9 @@ class PictureStepsController {
     @Allow(KEEP_PICTURES)
     ModelAndView decide(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = inReview(actor, ref);
+        if (form.version() != it.version()) {
+            return Page.conflict(DECISION, decision(actor, it, form, overtaken("decision")));
+        }
         var panels = pictures.panels(actor);
         if (panels.isEmpty()) {
             return Page.refuse(
@@ -239,6 +248,9 @@ class PictureStepsController {
     @Allow(KEEP_PICTURES)
     ModelAndView recall(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = published(actor, ref);
+        if (form.version() != it.version()) {
+            return Page.conflict(RECALL, new Step(it, form, overtaken("why")));
+        }
         var ruling = form.read(reader -> new Recalling(
                         reader.choice(
                                 "why",
@@ -256,7 +268,7 @@ class PictureStepsController {
                         new Step(
                                 published(actor, ref),
                                 form,
-                                List.of(new Problem("why", "Somebody changed it meanwhile. Look, and send it again"))));
+                                overtaken("why")));
             case Ruling.Refused<Picture>(var problems) -> Page.refuse(RECALL, new Step(it, form, problems));
         };
     }
@@ -274,6 +286,9 @@ class PictureStepsController {
     @Allow(USE_WAYMARK)
     ModelAndView hold(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = published(actor, ref);
+        if (form.version() != it.version()) {
+            return Page.conflict(HOLD, new Step(it, form, overtaken("words")));
+        }
         Ruling<PictureEvent> ruling = form.read(reader -> reader.text("words", "What is wrong", FormReader.REASON))
                 .then(words -> it.stop(actor, words, clock.instant()));
         return switch (ruling.save(event -> stopped(actor, event))) {
@@ -282,7 +297,7 @@ class PictureStepsController {
             case Saved.Stale<Picture> _ ->
                 Page.refuse(
                         HOLD,
-                        new Step(it, form, List.of(new Problem("words", "Somebody changed it meanwhile. Send it again"))));
+                        new Step(it, form, overtaken("words")));
             case Ruling.Refused<Picture>(var problems) -> Page.refuse(HOLD, new Step(it, form, problems));
         };
     }
@@ -312,6 +327,9 @@ class PictureStepsController {
     @Allow(KEEP_PICTURES)
     ModelAndView release(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = published(actor, ref);
+        if (form.version() != it.version()) {
+            return Page.conflict(RELEASE, new Step(it, form, overtaken("words")));
+        }
         Outcome<Picture> outcome = form.read(reader -> reader.text("words", "Why", FormReader.REASON))
                 .then(it::release)
                 .save(event -> pictures.save(actor, event));
@@ -319,14 +337,18 @@ class PictureStepsController {
             case Saved.Done<Picture> _ -> Page.go(Notice.done("It may be used again"), it.path());
             case Saved.Stale<Picture> _ -> Page.go(it.path());
             case Ruling.Refused<Picture>(var problems) ->
-                Page.refuse("campaigns/pictures/release", new Step(it, form, problems));
+                Page.refuse(RELEASE, new Step(it, form, problems));
         };
     }
 
     @GetMapping("/release")
     @Allow(KEEP_PICTURES)
     ModelAndView release(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show("campaigns/pictures/release", new Step(published(actor, ref), FormData.empty(), List.of()));
+        return Page.show(RELEASE, new Step(published(actor, ref), FormData.empty(), List.of()));
+    }
+
+    private static List<Problem> overtaken(String field) {
+        return List.of(new Problem(field, OVERTAKEN));
     }
 
     private Picture.Published published(Actor actor, Ref ref) {

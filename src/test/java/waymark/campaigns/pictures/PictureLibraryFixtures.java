@@ -13,6 +13,7 @@ import waymark.campaigns.pictures.library.Licence;
 import waymark.campaigns.pictures.library.Medium;
 import waymark.campaigns.pictures.library.Origin;
 import waymark.campaigns.pictures.library.OwnSet;
+import waymark.campaigns.pictures.library.OwnSetIntake;
 import waymark.campaigns.pictures.library.Panel;
 import waymark.campaigns.pictures.library.Picture;
 import waymark.campaigns.pictures.library.PictureEvent;
@@ -35,6 +36,7 @@ public class PictureLibraryFixtures {
     private final Pictures pictures;
     private final PeopleShown people;
     private final UsesOfPictures uses;
+    private final OwnSetIntake intake;
     private final TransactionTemplate transaction;
     private final List<Rendition> files;
 
@@ -43,10 +45,12 @@ public class PictureLibraryFixtures {
             PeopleShown people,
             UsesOfPictures uses,
             OwnSet own,
+            OwnSetIntake intake,
             PlatformTransactionManager transactions) {
         this.pictures = pictures;
         this.people = people;
         this.uses = uses;
+        this.intake = intake;
         this.transaction = new TransactionTemplate(transactions);
         this.files = own.renditions(own.all().getFirst());
     }
@@ -101,6 +105,21 @@ public class PictureLibraryFixtures {
         }
         publish(ref);
         return ref;
+    }
+
+    /// An illustration of our own that is published.
+    public Ref illustration() {
+        asTheClock(clock -> {
+            intake.take(clock);
+            return true;
+        });
+        var waiting = owner().sql("select ref from campaigns.picture where own_set is not null and state = 'REVIEW'")
+                .query(String.class)
+                .list();
+        waiting.forEach(ref -> publish(new Ref(ref)));
+        return new Ref(owner().sql("select min(ref) from campaigns.picture where own_set is not null")
+                .query(String.class)
+                .single());
     }
 
     private void publish(Ref ref) {

@@ -73,6 +73,14 @@ class PicturePagesTest {
         return all.toArray(String[]::new);
     }
 
+    /// A step with the version that its page has.
+    private static Visit.Answer take(Visit.Browser browser, String path, String... fields) {
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of(
+                "version", browser.get(path).html().select("main input[name=version]").val()));
+        return browser.post(path, all.toArray(String[]::new));
+    }
+
     @Test
     void a_picture_is_described_sent_checked_reviewed_and_published() throws IOException {
         var browser = visit.as(custodian());
@@ -90,8 +98,8 @@ class PicturePagesTest {
                 .isEqualTo(path);
         assertThat(browser.get(path + "/renditions/320").status()).isEqualTo(200);
         assertThat(member.get(path + "/renditions/320").status()).isEqualTo(404);
-        assertThat(browser.post(path + "/checklist").errors()).hasSize(6);
-        assertThat(browser.post(path + "/checklist", answers()).location()).isEqualTo(path);
+        assertThat(take(browser, path + "/checklist").errors()).hasSize(6);
+        assertThat(take(browser, path + "/checklist", answers()).location()).isEqualTo(path);
         assertThat(browser.get("/pictures/panels").words()).contains("A kitchen in the morning");
         assertThat(browser.get("/").words()).contains("Have the panel look at the picture");
 
@@ -111,7 +119,7 @@ class PicturePagesTest {
                 .select("#panel option")
                 .last()
                 .val();
-        assertThat(browser.post(path + "/decision", "panel", panel, "decision", "publish").location())
+        assertThat(take(browser, path + "/decision", "panel", panel, "decision", "publish").location())
                 .isEqualTo(path);
 
         assertThat(member.get("/pictures").words()).contains("A kitchen in the morning");
@@ -133,7 +141,7 @@ class PicturePagesTest {
         var sent = new ArrayList<>(List.of(answers(RefusalReason.BONDS, RefusalReason.SAVIOUR)));
         sent.addAll(List.of("words", "A rope lies on the floor"));
 
-        assertThat(browser.post(path + "/checklist", sent.toArray(String[]::new)).location())
+        assertThat(take(browser, path + "/checklist", sent.toArray(String[]::new)).location())
                 .isEqualTo(path);
 
         assertThat(browser.get(path).words()).contains("Refused", "They hide how people are held in fact");
@@ -167,7 +175,7 @@ class PicturePagesTest {
             "decision",
             "publish"
         };
-        assertThat(keeper.post(path + "/decision", publish).errors())
+        assertThat(take(keeper, path + "/decision", publish).errors())
                 .containsExactly("Somebody in it has not agreed to any use yet, so it cannot be published");
         assertThat(keeper.post(path + "/people/new", "place", "on the left", "recognisable", "yes")
                         .location())
@@ -194,7 +202,7 @@ class PicturePagesTest {
                                 "until-year", "2089")
                         .location())
                 .isEqualTo(person);
-        assertThat(keeper.post(path + "/decision", publish).location()).isEqualTo(path);
+        assertThat(take(keeper, path + "/decision", publish).location()).isEqualTo(path);
         var member = visit.as(someone.member("HCC"));
         assertThat(member.get(path + "/file").status()).as("a use is stated first").isEqualTo(404);
         assertThat(member.post(path + "/uses/new", "use", "CAMPAIGN", "medium", "SOCIAL", "what", "A post")
@@ -309,17 +317,17 @@ class PicturePagesTest {
         var path = "/pictures/" + ref;
         var keeper = visit.as(custodian());
         var member = visit.as(someone.member("HCC"));
-        assertThat(member.post(path + "/stop").errors()).containsExactly("Say what is wrong");
-        assertThat(member.post(path + "/stop", "words", "A number plate can be read").location())
+        assertThat(take(member, path + "/stop").errors()).containsExactly("Say what is wrong");
+        assertThat(take(member, path + "/stop", "words", "A number plate can be read").location())
                 .isEqualTo("/pictures");
         assertThat(member.get(path + "/renditions/320").status()).isEqualTo(410);
         assertThat(member.get(path + "/file").status()).isEqualTo(410);
         assertThat(keeper.get("/").words()).contains("Decide whether the picture " + ref);
-        assertThat(keeper.post(path + "/release", "words", "It is a made-up plate").location())
+        assertThat(take(keeper, path + "/release", "words", "It is a made-up plate").location())
                 .isEqualTo(path);
         assertThat(member.get(path + "/renditions/320").status()).isEqualTo(200);
-        assertThat(keeper.post(path + "/recall", "why", "OTHER").errors()).containsExactly("Say why it is recalled");
-        assertThat(keeper.post(path + "/recall", "why", "LICENCE").location()).isEqualTo(path);
+        assertThat(take(keeper, path + "/recall", "why", "OTHER").errors()).containsExactly("Say why it is recalled");
+        assertThat(take(keeper, path + "/recall", "why", "LICENCE").location()).isEqualTo(path);
         assertThat(member.get(path + "/file").status()).isEqualTo(410);
     }
 

@@ -216,6 +216,14 @@ public class Pictures {
                 .list();
     }
 
+    /// Which of our own illustrations it is; empty where it is none.
+    public Optional<String> ownSet(Actor actor, UUID picture) {
+        return db.sql("select own_set from campaigns.picture where id = :picture and own_set is not null")
+                .param("picture", picture)
+                .query(String.class)
+                .optional();
+    }
+
     public List<TimelineEntry> history(Actor actor, UUID picture) {
         return history.timeline("""
                 select e.on_day, e.at, e.actor_name as by_name, e.headline, e.words

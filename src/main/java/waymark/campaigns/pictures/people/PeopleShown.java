@@ -38,7 +38,7 @@ public class PeopleShown {
     private static final int TRIES = 5;
 
     private static final String ROWS = """
-            select s.id, s.picture, p.ref, s.number, s.place, s.recognisable,
+            select s.id, s.picture, p.ref, p.alt, exists (select from campaigns.rendition r where r.picture = p.id) as shown, s.number, s.place, s.recognisable,
                    coalesce((select json_agg(json_build_object('id', c.id, 'taken', c.taken, 'givenOn', c.given_on,
                                'until', c.until, 'agreed', c.agreed, 'language', c.language, 'interpreter', c.interpreter,
                                'recordedByName', c.recorded_by_name) order by c.recorded_at desc)
@@ -122,6 +122,8 @@ public class PeopleShown {
                 row.getObject("id", UUID.class),
                 row.getObject("picture", UUID.class),
                 new Ref(row.getString("ref")),
+                row.getString("alt"),
+                row.getBoolean("shown"),
                 row.getInt("number"),
                 row.getString("place"),
                 row.getBoolean("recognisable"),

@@ -13,6 +13,8 @@ import waymark.web.forms.Choice;
 
 /// A real person in a picture, and what they agree to.
 ///
+/// @param alt what the picture shows
+/// @param shown whether the picture has a file
 /// @param place where they are in it: the first from the left
 /// @param consents as they were given, the newest first
 /// @param withdrawals as they were said, the newest first
@@ -21,6 +23,8 @@ public record PersonShown(
         UUID id,
         UUID picture,
         Ref pictureRef,
+        String alt,
+        boolean shown,
         int number,
         String place,
         boolean recognisable,
