@@ -1524,10 +1524,7 @@ class RouteSamples {
         var nobody = new UUID(0, 7);
         for (var end : List.of("", "/recall", "/stop", "/release", "/file", "/uses/new", "/renditions/{width}")) {
             var last = end.replace("{width}", "320");
-            open(
-                    "/pictures/{ref}" + end,
-                    _ -> "/pictures/" + library.published(WhoIsShown.NONE) + last,
-                    absent + last);
+            open("/pictures/{ref}" + end, _ -> "/pictures/" + library.published(WhoIsShown.NONE) + last, absent + last);
         }
         open("/pictures/{ref}/drawing", _ -> "/pictures/" + library.illustration() + "/drawing", absent + "/drawing");
         for (var end : List.of("/edit", "/upload", "/checklist")) {
@@ -1551,10 +1548,7 @@ class RouteSamples {
                 absent + "/people/" + nobody + "/withdrawal",
                 Set.of("picture_custodian", "identity_custodian"),
                 false));
-        open(
-                "/pictures/{ref}/uses/{id}",
-                this::used,
-                absent + "/uses/" + nobody);
+        open("/pictures/{ref}/uses/{id}", this::used, absent + "/uses/" + nobody);
         for (var end : List.of("/file", "/ending")) {
             samples.add(new Sample(
                     "/pictures/{ref}/uses/{id}" + end,

@@ -5532,9 +5532,32 @@ final class RowSamples {
     private static final String REFERRED_ITEM = "'00000000-0000-4000-8000-0000000000e5'::uuid";
 
     private static final String[] PICTURE = {
-        "title", "'S'", "description", "'S'", "origin", "'PHOTOGRAPH'", "source", "'S'", "creator", "'S'", "credit", "'S'",
-        "copyright", "'S'", "licence", "'OWN'", "alt", "'S'", "added_by", ":somebody", "added_by_name", "'S'",
-        "added_on", "date '2020-01-01'", "version", "1"
+        "title",
+        "'S'",
+        "description",
+        "'S'",
+        "origin",
+        "'PHOTOGRAPH'",
+        "source",
+        "'S'",
+        "creator",
+        "'S'",
+        "credit",
+        "'S'",
+        "copyright",
+        "'S'",
+        "licence",
+        "'OWN'",
+        "alt",
+        "'S'",
+        "added_by",
+        ":somebody",
+        "added_by_name",
+        "'S'",
+        "added_on",
+        "date '2020-01-01'",
+        "version",
+        "1"
     };
 
     private static final String PICTURE_ID = "'00000000-0000-4000-8000-0000000000f1'::uuid";
@@ -5577,9 +5600,8 @@ final class RowSamples {
                 .change("note = 'T'")
                 .as("in one's own name", "recorded_by", ":me")
                 .as("in another's name", "recorded_by", ":somebody");
-        var publishedPicture = new String[] {
-            "state", "'PUBLISHED'", "panel", PICTURE_PANEL, "published_on", "date '2020-01-02'"
-        };
+        var publishedPicture =
+                new String[] {"state", "'PUBLISHED'", "panel", PICTURE_PANEL, "published_on", "date '2020-01-02'"};
         var picture = table("campaigns.picture", "id")
                 .distinct("id", "ref")
                 .row("id", ROW, "ref", "'PI-99990001'")
@@ -5594,29 +5616,41 @@ final class RowSamples {
                         "published drawing, stopped",
                         with(
                                 List.of(
-                                        "people", "'DRAWN'", "origin", "'DRAWING'", "held_at", "now()", "held_by",
+                                        "people",
+                                        "'DRAWN'",
+                                        "origin",
+                                        "'DRAWING'",
+                                        "held_at",
+                                        "now()",
+                                        "held_by",
                                         ":somebody"),
                                 publishedPicture))
                 .as(
                         "refused",
-                        "people", "'NONE'",
-                        "state", "'REFUSED'",
-                        "refused_on", "date '2020-01-02'",
-                        "reasons", "'{BONDS}'")
+                        "people",
+                        "'NONE'",
+                        "state",
+                        "'REFUSED'",
+                        "refused_on",
+                        "date '2020-01-02'",
+                        "reasons",
+                        "'{BONDS}'")
                 .as(
                         "recalled",
                         with(
                                 List.of("people", "'NONE'"),
-                                "state", "'RECALLED'",
-                                "panel", PICTURE_PANEL,
-                                "published_on", "date '2020-01-02'",
-                                "recalled_at", "now()",
-                                "recalled_why", "'OTHER'"))
+                                "state",
+                                "'RECALLED'",
+                                "panel",
+                                PICTURE_PANEL,
+                                "published_on",
+                                "date '2020-01-02'",
+                                "recalled_at",
+                                "now()",
+                                "recalled_why",
+                                "'OTHER'"))
                 .change("being described, made out to be published", "being described", "state = 'RECALLED'")
-                .change(
-                        "published, shown to be something else",
-                        "published",
-                        "people = 'DRAWN'")
+                .change("published, shown to be something else", "published", "people = 'DRAWN'")
                 .change("published, of another panel", "published", "panel = null, published_on = null");
         for (var one : picture.plainClasses()) {
             picture.given(one, SAMPLE_PANEL);
@@ -5625,7 +5659,17 @@ final class RowSamples {
             picture.given(changed, SAMPLE_PANEL);
         }
         var file = table("campaigns.rendition", "picture", "width")
-                .row("picture", PICTURE_ID, "width", "320", "height", "200", "format", "'jpeg'", "content", "'\\x01'::bytea")
+                .row(
+                        "picture",
+                        PICTURE_ID,
+                        "width",
+                        "320",
+                        "height",
+                        "200",
+                        "format",
+                        "'jpeg'",
+                        "content",
+                        "'\\x01'::bytea")
                 .change("height = 201");
         file.as("of one being described").as("of a published one").as("of a recalled one");
         file.given("of one being described", picture("DRAFT"))
@@ -5657,7 +5701,15 @@ final class RowSamples {
                 .given("in a published one", SAMPLE_PANEL, picture("PUBLISHED"));
         var consent = table("campaigns.picture_consent", "id")
                 .row("id", ROW, "person", SHOWN_ID, "taken", "'PAPER'", "given_on", "date '2020-01-01'")
-                .row("until", "date '2090-01-01'", "agreed", "'{CAMPAIGN/PRINT}'", "language", "'S'", "interpreter", "false")
+                .row(
+                        "until",
+                        "date '2090-01-01'",
+                        "agreed",
+                        "'{CAMPAIGN/PRINT}'",
+                        "language",
+                        "'S'",
+                        "interpreter",
+                        "false")
                 .row("told_print", "true", "told_free", "true", "recorded_by_name", "'S'", "recorded_at", "now()")
                 .change("until = date '2091-01-01'");
         consent.as("recorded by oneself", "recorded_by", ":me")
@@ -5682,7 +5734,17 @@ final class RowSamples {
                 .given("opened by oneself", picture("DRAFT"), SAMPLE_SHOWN)
                 .given("opened by another", picture("DRAFT"), SAMPLE_SHOWN);
         table("campaigns.person_identity", "person")
-                .row("person", SHOWN_ID, "sealed", "'\\x01'::bytea", "version", "1", "saved_by_name", "'S'", "saved_at", "now()")
+                .row(
+                        "person",
+                        SHOWN_ID,
+                        "sealed",
+                        "'\\x01'::bytea",
+                        "version",
+                        "1",
+                        "saved_by_name",
+                        "'S'",
+                        "saved_at",
+                        "now()")
                 .change("version = 2")
                 .as("saved by oneself, not opened", "saved_by", ":me")
                 .as("saved by another, not opened", "saved_by", ":somebody")

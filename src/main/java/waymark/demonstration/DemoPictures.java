@@ -77,17 +77,19 @@ class DemoPictures {
                         true));
                 shown.add(actor, pictures.get(actor, harbour.get()), "on the left of the bench", false);
                 shown.add(actor, pictures.get(actor, harbour.get()), "on the right of the bench", false);
-                recalled.set(add(
-                        actor, "The evening market", "A market square in the evening", WhoIsShown.NONE, false));
+                recalled.set(
+                        add(actor, "The evening market", "A market square in the evening", WhoIsShown.NONE, false));
             });
             people.as(identities, actor -> agree(actor, harbour.get(), met, days.day(25)));
             people.as(keeper, actor -> publishAll(actor, met));
         });
         var used = days.day(-60);
-        timeline.on(used, () -> people.as(editor, actor -> {
-            use(actor, harbour.get(), "The poster about work in the port, in four libraries");
-            use(actor, recalled.get(), "The leaflet of the summer, 400 copies");
-        }));
+        timeline.on(
+                used,
+                () -> people.as(editor, actor -> {
+                    use(actor, harbour.get(), "The poster about work in the port, in four libraries");
+                    use(actor, recalled.get(), "The leaflet of the summer, 400 copies");
+                }));
         var ended = days.day(-3);
         timeline.on(ended, () -> people.as(keeper, actor -> recall(actor, recalled.get(), ended)));
     }
@@ -121,8 +123,7 @@ class DemoPictures {
                 .forEach(person -> shown.agree(
                         actor,
                         person,
-                        new PeopleShown.NewConsent(
-                                "CONVERSATION", on.minusDays(10), until, AGREED, "English", false)));
+                        new PeopleShown.NewConsent("CONVERSATION", on.minusDays(10), until, AGREED, "English", false)));
     }
 
     private void refuse(Actor actor, LocalDate on) {
@@ -150,16 +151,14 @@ class DemoPictures {
     private void publishAll(Actor actor, LocalDate on) {
         var panel = pictures.add(
                 actor, new Panel(UUID.randomUUID(), on, 6, 3, "Invented for the demonstration", actor.name()));
-        pictures.in(actor, List.of("DRAFT"))
-                .forEach(one -> {
-                    var it = pictures.get(actor, one.ref());
-                    pictures.save(actor, new PictureEvent.Checked(it.id(), it.ref(), it.version(), on));
-                });
-        pictures.in(actor, List.of("REVIEW"))
-                .forEach(one -> {
-                    var it = pictures.get(actor, one.ref());
-                    pictures.save(actor, new PictureEvent.Published(it.id(), it.ref(), it.version(), panel, on));
-                });
+        pictures.in(actor, List.of("DRAFT")).forEach(one -> {
+            var it = pictures.get(actor, one.ref());
+            pictures.save(actor, new PictureEvent.Checked(it.id(), it.ref(), it.version(), on));
+        });
+        pictures.in(actor, List.of("REVIEW")).forEach(one -> {
+            var it = pictures.get(actor, one.ref());
+            pictures.save(actor, new PictureEvent.Published(it.id(), it.ref(), it.version(), panel, on));
+        });
     }
 
     private void use(Actor.Person actor, Ref ref, String what) {
@@ -186,8 +185,7 @@ class DemoPictures {
     private static BufferedImage drawn(String title, boolean figures) {
         var picture = new BufferedImage(1_600, 1_000, BufferedImage.TYPE_INT_RGB);
         var pen = picture.createGraphics();
-        pen.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         boolean water = !title.contains("road");
         pen.setPaint(new GradientPaint(0, 0, new Color(0xB5CBC8), 0, 620, new Color(0xFFF4D6)));
         pen.fillRect(0, 0, 1_600, 620);

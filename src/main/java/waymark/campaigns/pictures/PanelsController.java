@@ -64,7 +64,8 @@ class PanelsController {
             case Ruling.Refused<Panel>(var problems) -> Page.refuse(FORM, new Form(form, problems));
             case Ruling.Agreed<Panel>(var panel) -> {
                 pictures.add(actor, panel);
-                yield Page.go(Notice.done("Recorded. Now record what the panel decided on each picture"), "/pictures/panels");
+                yield Page.go(
+                        Notice.done("Recorded. Now record what the panel decided on each picture"), "/pictures/panels");
             }
         };
     }
@@ -83,7 +84,6 @@ class PanelsController {
                 !form.form().ticked("noStory"),
                 "noStory",
                 "A panel in which somebody had to tell their story cannot decide. Hold it again");
-        return new Panel(
-                UUID.randomUUID(), held, members, lived, form.text("note", "The note", FormReader.REASON), "");
+        return new Panel(UUID.randomUUID(), held, members, lived, form.text("note", "The note", FormReader.REASON), "");
     }
 }

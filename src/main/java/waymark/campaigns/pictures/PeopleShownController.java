@@ -68,7 +68,8 @@ class PeopleShownController {
 
         List<Choice> ways() {
             return List.of(
-                    Choice.of("PAPER", "On paper"), Choice.of("CONVERSATION", "In a conversation, noted by whoever heard it"));
+                    Choice.of("PAPER", "On paper"),
+                    Choice.of("CONVERSATION", "In a conversation, noted by whoever heard it"));
         }
 
         List<Purpose> purposes() {
@@ -126,8 +127,8 @@ class PeopleShownController {
     @Allow(CONTACT_PEOPLE_SHOWN)
     ModelAndView open(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var person = people.get(actor, id);
-        return switch (form.read(reader ->
-                reader.required("because", "Why", FormReader.REASON, "Say why you need to reach them"))) {
+        return switch (form.read(
+                reader -> reader.required("because", "Why", FormReader.REASON, "Say why you need to reach them"))) {
             case Ruling.Refused<String>(var problems) -> Page.refuse(PAGE, view(actor, person, form, problems));
             case Ruling.Agreed<String>(var because) -> {
                 identities.open(actor, person, because);
@@ -208,7 +209,8 @@ class PeopleShownController {
                         FormReader.REASON,
                         "Enter what keeps them safe: when and how they may be reached, and what must not be said or left"),
                 form.required("reach", "How they can be reached", FormReader.REASON, "Enter how they can be reached"),
-                form.requiredLine("language", "The language", LANGUAGE, "Enter the language in which to speak with them"),
+                form.requiredLine(
+                        "language", "The language", LANGUAGE, "Enter the language in which to speak with them"),
                 form.text("form", "Where their paper lies", FormReader.REASON));
     }
 
@@ -262,7 +264,8 @@ class PeopleShownController {
         form.when(!until.isAfter(given), "until", "Last day must be after the day on which they agreed");
         var agreed = new ArrayList<>(PeopleShown.known(form.form().all("agreed")));
         form.when(agreed.isEmpty(), "agreed", "Choose what they agreed to");
-        var language = form.requiredLine("language", "The language", LANGUAGE, "Enter the language in which it was explained");
+        var language =
+                form.requiredLine("language", "The language", LANGUAGE, "Enter the language in which it was explained");
         boolean interpreter = form.choice(
                         "interpreter", List.of("yes", "no"), word -> word, "Choose whether there was an interpreter")
                 .equals("yes");

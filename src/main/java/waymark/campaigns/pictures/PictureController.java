@@ -72,7 +72,10 @@ class PictureController {
 
         /// The width that the page shows; 0 where there is no file.
         int shown() {
-            return widths.stream().filter(width -> width <= 800).max(Integer::compareTo).orElse(0);
+            return widths.stream()
+                    .filter(width -> width <= 800)
+                    .max(Integer::compareTo)
+                    .orElse(0);
         }
 
         boolean usable() {
@@ -88,8 +91,7 @@ class PictureController {
     private final RenditionMaker maker;
     private final Clock clock;
 
-    PictureController(
-            Pictures pictures, PeopleShown people, UsesOfPictures uses, RenditionMaker maker, Clock clock) {
+    PictureController(Pictures pictures, PeopleShown people, UsesOfPictures uses, RenditionMaker maker, Clock clock) {
         this.pictures = pictures;
         this.people = people;
         this.uses = uses;
@@ -176,8 +178,7 @@ class PictureController {
     @Allow(KEEP_PICTURES)
     ModelAndView send(@PathVariable Ref ref, FormData form, Actor.Person actor, HttpServletRequest request) {
         var it = draft(actor, ref);
-        Function<List<Rendition>, Saved<Picture>> save =
-                files -> pictures.save(actor, it, form.version(), files);
+        Function<List<Rendition>, Saved<Picture>> save = files -> pictures.save(actor, it, form.version(), files);
         Outcome<Picture> outcome = made(it, request).save(save);
         return switch (outcome) {
             case Saved.Done<Picture> _ -> Page.go(Notice.done("The file was made"), it.path());
@@ -186,7 +187,8 @@ class PictureController {
                         UPLOAD,
                         new UploadView(
                                 draft(actor, ref),
-                                List.of(new Problem("file", "Somebody changed the picture meanwhile. Send the file again"))));
+                                List.of(new Problem(
+                                        "file", "Somebody changed the picture meanwhile. Send the file again"))));
             case Ruling.Refused<Picture>(var problems) -> Page.refuse(UPLOAD, new UploadView(it, problems));
         };
     }
@@ -194,8 +196,7 @@ class PictureController {
     private Ruling<List<Rendition>> made(Picture.Draft it, HttpServletRequest request) {
         try (var sent = Upload.of(request).open()) {
             return maker.make(
-                    sent.readNBytes(RenditionMaker.LARGEST + 1),
-                    it.about().origin() == Origin.GENERATED);
+                    sent.readNBytes(RenditionMaker.LARGEST + 1), it.about().origin() == Origin.GENERATED);
         } catch (IOException brokenOff) {
             return Ruling.refused("file", "The file did not arrive whole. Choose it again");
         }

@@ -29,9 +29,7 @@ final class PictureForm {
         return Stream.concat(
                         Stream.of(WhoIsShown.values()).map(one -> Choice.of(one.name(), one.title(), one.hint())),
                         Stream.of(Choice.of(
-                                SYNTHETIC,
-                                RefusalReason.SYNTHETIC.title(),
-                                "Made by software, and like a photograph")))
+                                SYNTHETIC, RefusalReason.SYNTHETIC.title(), "Made by software, and like a photograph")))
                 .toList();
     }
 
@@ -60,8 +58,7 @@ final class PictureForm {
                 "A drawing shows people who are drawn. If a real person can be recognised in it, draw it anew");
         var licence = form.choice("licence", Licence.class, "Choose on what terms it may be used");
         var terms = form.text("licenceTerms", "The terms", FormReader.REASON);
-        form.when(
-                licence == Licence.AGREED && terms.isEmpty(), "licenceTerms", "Enter what was agreed, and with whom");
+        form.when(licence == Licence.AGREED && terms.isEmpty(), "licenceTerms", "Enter what was agreed, and with whom");
         return new Picture.About(
                 form.requiredLine("title", "Title", LINE, "Enter a title"),
                 form.required("description", "What it shows", DESCRIPTION, "Say what it shows"),
@@ -74,6 +71,10 @@ final class PictureForm {
                 licence,
                 terms,
                 form.date("licenceUntil", "Last day of the licence").orElse(null),
-                form.requiredLine("alt", "The text for those who do not see it", ALT, "Enter a text for those who do not see it"));
+                form.requiredLine(
+                        "alt",
+                        "The text for those who do not see it",
+                        ALT,
+                        "Enter a text for those who do not see it"));
     }
 }

@@ -87,7 +87,8 @@ class PictureStepsController {
         }
     }
 
-    private static final String OVERTAKEN = "Somebody changed the picture meanwhile. Look at it again, and send it once more";
+    private static final String OVERTAKEN =
+            "Somebody changed the picture meanwhile. Look at it again, and send it once more";
 
     private record Answers(List<RefusalReason> found, String words) {}
 
@@ -148,15 +149,13 @@ class PictureStepsController {
                         ? Page.go(Notice.done("Refused, with the reasons that say why"), it.path())
                         : Page.go(Notice.done("It waits for the panel"), it.path());
             case Saved.Stale<Picture> _ -> Page.go(it.path());
-            case Ruling.Refused<Picture>(var problems) ->
-                Page.refuse(CHECKLIST, checklist(actor, it, form, problems));
+            case Ruling.Refused<Picture>(var problems) -> Page.refuse(CHECKLIST, checklist(actor, it, form, problems));
         };
     }
 
     private static Answers answers(FormReader form) {
         var found = RefusalReason.checklist().stream()
-                .filter(one -> form.choice(
-                                one.field(), SHOWS, Choice::value, "Answer “%s”".formatted(one.title()))
+                .filter(one -> form.choice(one.field(), SHOWS, Choice::value, "Answer “%s”".formatted(one.title()))
                         .value()
                         .equals("yes"))
                 .toList();
@@ -191,11 +190,7 @@ class PictureStepsController {
         if (panels.isEmpty()) {
             return Page.refuse(
                     DECISION,
-                    decision(
-                            actor,
-                            it,
-                            form,
-                            List.of(new Problem("panel", "Record the meeting of the panel first"))));
+                    decision(actor, it, form, List.of(new Problem("panel", "Record the meeting of the panel first"))));
         }
         var decided = form.read(reader -> new Decided(
                         reader.choice(
@@ -219,8 +214,7 @@ class PictureStepsController {
         };
     }
 
-    private record Decided(
-            Panel panel, String decision, List<RefusalReason> reasons, String words, String instead) {}
+    private record Decided(Panel panel, String decision, List<RefusalReason> reasons, String words, String instead) {}
 
     private Ruling<PictureEvent> ruling(Picture.InReview it, Decided one) {
         var today = LocalDate.now(clock);
@@ -260,15 +254,8 @@ class PictureStepsController {
                         reader.text("words", "Why", FormReader.REASON)))
                 .then(one -> it.recall(one.why(), one.words(), clock.instant()));
         return switch (ruling.save(event -> pictures.save(actor, event))) {
-            case Saved.Done<Picture> _ ->
-                Page.go(Notice.done("Recalled. Everybody who uses it was told"), it.path());
-            case Saved.Stale<Picture> _ ->
-                Page.refuse(
-                        RECALL,
-                        new Step(
-                                published(actor, ref),
-                                form,
-                                overtaken("why")));
+            case Saved.Done<Picture> _ -> Page.go(Notice.done("Recalled. Everybody who uses it was told"), it.path());
+            case Saved.Stale<Picture> _ -> Page.refuse(RECALL, new Step(published(actor, ref), form, overtaken("why")));
             case Ruling.Refused<Picture>(var problems) -> Page.refuse(RECALL, new Step(it, form, problems));
         };
     }
@@ -294,10 +281,7 @@ class PictureStepsController {
         return switch (ruling.save(event -> stopped(actor, event))) {
             case Saved.Done<Picture> _ ->
                 Page.go(Notice.done("Its use is stopped. Those who keep the library were told"), "/pictures");
-            case Saved.Stale<Picture> _ ->
-                Page.refuse(
-                        HOLD,
-                        new Step(it, form, overtaken("words")));
+            case Saved.Stale<Picture> _ -> Page.refuse(HOLD, new Step(it, form, overtaken("words")));
             case Ruling.Refused<Picture>(var problems) -> Page.refuse(HOLD, new Step(it, form, problems));
         };
     }
@@ -336,8 +320,7 @@ class PictureStepsController {
         return switch (outcome) {
             case Saved.Done<Picture> _ -> Page.go(Notice.done("It may be used again"), it.path());
             case Saved.Stale<Picture> _ -> Page.go(it.path());
-            case Ruling.Refused<Picture>(var problems) ->
-                Page.refuse(RELEASE, new Step(it, form, problems));
+            case Ruling.Refused<Picture>(var problems) -> Page.refuse(RELEASE, new Step(it, form, problems));
         };
     }
 

@@ -86,8 +86,7 @@ class PictureUsesController {
     private final PictureUses rules;
     private final Clock clock;
 
-    PictureUsesController(
-            Pictures pictures, PeopleShown people, UsesOfPictures uses, PictureUses rules, Clock clock) {
+    PictureUsesController(Pictures pictures, PeopleShown people, UsesOfPictures uses, PictureUses rules, Clock clock) {
         this.pictures = pictures;
         this.people = people;
         this.uses = uses;
@@ -118,21 +117,25 @@ class PictureUsesController {
         var wanted = form.read(reader -> new Wanted(
                         reader.choice("use", Purpose.class, "Choose what you use it for"),
                         reader.choice("medium", Medium.class, "Choose where it will be seen"),
-                        reader.requiredLine("what", "What exactly", WHAT, "Say what exactly, so that it can be found again")))
+                        reader.requiredLine(
+                                "what", "What exactly", WHAT, "Say what exactly, so that it can be found again")))
                 .then(one -> rules.check(actor, "medium", ref, one.purpose(), one.medium(), false)
                         .map(_ -> one));
         return switch (wanted) {
             case Ruling.Refused<Wanted>(var problems) -> Page.refuse(FORM, form(actor, it, form, problems));
             case Ruling.Agreed<Wanted>(var one) -> {
                 var id = uses.add(actor, it, one.purpose(), one.medium(), one.what(), "", "");
-                yield Page.go(Notice.done("Your use is recorded. You can download the picture"), "/pictures/%s/uses/%s", ref, id);
+                yield Page.go(
+                        Notice.done("Your use is recorded. You can download the picture"),
+                        "/pictures/%s/uses/%s",
+                        ref,
+                        id);
             }
         };
     }
 
     private Picture.Published usable(Actor actor, Ref ref) {
-        if (pictures.get(actor, ref) instanceof Picture.Published published
-                && published.usable(LocalDate.now(clock))) {
+        if (pictures.get(actor, ref) instanceof Picture.Published published && published.usable(LocalDate.now(clock))) {
             return published;
         }
         throw new NotFound(ref);
@@ -172,10 +175,10 @@ class PictureUsesController {
                         reader.text("leftOver", "What could not be taken back", FormReader.REASON)))
                 .then(one -> ending(use, one));
         return switch (ended.save(event -> uses.save(actor, event))) {
-            case Saved.Done<PictureUse> _ -> Page.go(Notice.done("Thank you. It is recorded"), use.about().page());
+            case Saved.Done<PictureUse> _ ->
+                Page.go(Notice.done("Thank you. It is recorded"), use.about().page());
             case Saved.Stale<PictureUse> _ -> Page.go(use.about().page());
-            case Ruling.Refused<PictureUse>(var problems) ->
-                Page.refuse(USE, view(actor, use, form, problems));
+            case Ruling.Refused<PictureUse>(var problems) -> Page.refuse(USE, view(actor, use, form, problems));
         };
     }
 

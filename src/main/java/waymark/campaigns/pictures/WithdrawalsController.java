@@ -95,7 +95,11 @@ class WithdrawalsController {
         var it = withPeople(actor, ref);
         var read = form.read(reader -> new NewPerson(
                 reader.requiredLine("place", "Place in the picture", PLACE, "Say where they are in the picture"),
-                reader.choice("recognisable", List.of("yes", "no"), word -> word, "Choose whether they can be recognised")
+                reader.choice(
+                                "recognisable",
+                                List.of("yes", "no"),
+                                word -> word,
+                                "Choose whether they can be recognised")
                         .equals("yes")));
         return switch (read) {
             case Ruling.Refused<NewPerson>(var problems) -> Page.refuse(PERSON, new PersonForm(it, form, problems));
@@ -123,10 +127,7 @@ class WithdrawalsController {
 
     private static Form view(Actor.Person actor, PersonShown person, FormData form, List<Problem> problems) {
         return new Form(
-                person,
-                actor.may(KEEP_PICTURES) ? "/pictures/" + person.pictureRef() : person.path(),
-                form,
-                problems);
+                person, actor.may(KEEP_PICTURES) ? "/pictures/" + person.pictureRef() : person.path(), form, problems);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -136,11 +137,14 @@ class WithdrawalsController {
         var taken = form.read(reader -> {
             boolean all = reader.choice("extent", List.of(ALL, SOME), word -> word, "Choose what they take back")
                     .equals(ALL);
-            var covers = all ? List.<String>of() : PeopleShown.known(reader.form().all("covers"));
+            var covers =
+                    all ? List.<String>of() : PeopleShown.known(reader.form().all("covers"));
             reader.when(!all && covers.isEmpty(), "covers", "Choose the uses that they take back");
             var said = reader.requiredDate("saidOn", "Day on which they said it", LocalDate.now(clock));
             reader.when(
-                    said.isAfter(LocalDate.now(clock)), "saidOn", "Day on which they said it must not be in the future");
+                    said.isAfter(LocalDate.now(clock)),
+                    "saidOn",
+                    "Day on which they said it must not be in the future");
             return new Taken(covers, said);
         });
         return switch (taken) {

@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import waymark.web.pictures.SafePicture;
 import waymark.kernel.InvariantViolation;
+import waymark.web.pictures.SafePicture;
 
 /// Makes safe pictures in separate processes, a few at once: small, short-lived, without access to our
 /// classes, settings or keys. A picture crafted to break its reader breaks that process, and is refused.
@@ -40,8 +40,7 @@ public class ImageSanitiser {
     /// Limits: memory in kibibytes, processor time in seconds, no core dump, low priority.
     private static final String CONFINED = "ulimit -v 1000000; ulimit -t 20; ulimit -c 0; exec nice -n 10 \"$@\"";
 
-    private static final List<String> NEEDED =
-            List.of("waymark/web/pictures/*.class", "com/twelvemonkeys/**/*.class");
+    private static final List<String> NEEDED = List.of("waymark/web/pictures/*.class", "com/twelvemonkeys/**/*.class");
 
     private final Semaphore places;
     private final Path programs;

@@ -105,7 +105,8 @@ class PictureJourney {
             page.getByText("Go through the checklist").click();
             phone.looks("checklist");
             for (var item : RefusalReason.checklist()) {
-                page.locator("input[name=%s][value=%s]".formatted(item.field(), item == RefusalReason.BONDS ? "yes" : "no"))
+                page.locator("input[name=%s][value=%s]"
+                                .formatted(item.field(), item == RefusalReason.BONDS ? "yes" : "no"))
                         .check();
             }
             page.locator("#words").fill("A rope lies on the floor");
@@ -121,7 +122,8 @@ class PictureJourney {
         page.locator("#title").fill(title);
         page.locator("#description").fill("What can be seen in it, in a sentence");
         page.locator("#alt").fill("A place by the water.");
-        page.getByLabel("A photograph", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("A photograph", new Page.GetByLabelOptions().setExact(true))
+                .check();
         page.getByLabel(people, new Page.GetByLabelOptions().setExact(true)).check();
         page.locator("#source").fill("Taken for the partnership");
         page.locator("#creator").fill("A. Maker");
@@ -180,7 +182,9 @@ class PictureJourney {
                 page.locator("input[name=interpreter][value=yes]").check();
                 page.locator("input[name=agreed][value='CAMPAIGN/PRINT']").check();
                 page.locator("input[name=agreed][value='CAMPAIGN/WEB']").check();
-                page.getByLabel("On paper", new Page.GetByLabelOptions().setExact(true)).last().check();
+                page.getByLabel("On paper", new Page.GetByLabelOptions().setExact(true))
+                        .last()
+                        .check();
                 Reader.day(page, "givenOn", LocalDate.of(2026, 6, 1));
                 Reader.day(page, "until", LocalDate.of(2089, 6, 1));
                 Reader.press(page, "Record it");

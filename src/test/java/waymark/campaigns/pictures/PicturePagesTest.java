@@ -77,7 +77,8 @@ class PicturePagesTest {
     private static Visit.Answer take(Visit.Browser browser, String path, String... fields) {
         var all = new ArrayList<>(List.of(fields));
         all.addAll(List.of(
-                "version", browser.get(path).html().select("main input[name=version]").val()));
+                "version",
+                browser.get(path).html().select("main input[name=version]").val()));
         return browser.post(path, all.toArray(String[]::new));
     }
 
@@ -90,7 +91,13 @@ class PicturePagesTest {
         var path = added.location().replace("/upload", "");
         var member = visit.as(someone.member("HCC"));
         assertThat(member.get(path).status()).isEqualTo(404);
-        assertThat(browser.send(path + "/upload", "file", "a.txt", "words".getBytes(StandardCharsets.US_ASCII), "version", "1")
+        assertThat(browser.send(
+                                path + "/upload",
+                                "file",
+                                "a.txt",
+                                "words".getBytes(StandardCharsets.US_ASCII),
+                                "version",
+                                "1")
                         .errors())
                 .containsExactly("The file must be a JPEG, PNG or WebP picture");
         assertThat(browser.send(path + "/upload", "file", "IMG.jpg", TellingPicture.jpeg(), "version", "1")
@@ -105,11 +112,16 @@ class PicturePagesTest {
 
         assertThat(browser.post(
                                 "/pictures/panels/new",
-                                "heldOn-day", "1",
-                                "heldOn-month", "6",
-                                "heldOn-year", "2026",
-                                "members", "5",
-                                "lived", "0")
+                                "heldOn-day",
+                                "1",
+                                "heldOn-month",
+                                "6",
+                                "heldOn-year",
+                                "2026",
+                                "members",
+                                "5",
+                                "lived",
+                                "0")
                         .errors())
                 .hasSize(3)
                 .anyMatch(error -> error.contains("offered payment"));
@@ -119,7 +131,8 @@ class PicturePagesTest {
                 .select("#panel option")
                 .last()
                 .val();
-        assertThat(take(browser, path + "/decision", "panel", panel, "decision", "publish").location())
+        assertThat(take(browser, path + "/decision", "panel", panel, "decision", "publish")
+                        .location())
                 .isEqualTo(path);
 
         assertThat(member.get("/pictures").words()).contains("A kitchen in the morning");
@@ -141,7 +154,8 @@ class PicturePagesTest {
         var sent = new ArrayList<>(List.of(answers(RefusalReason.BONDS, RefusalReason.SAVIOUR)));
         sent.addAll(List.of("words", "A rope lies on the floor"));
 
-        assertThat(take(browser, path + "/checklist", sent.toArray(String[]::new)).location())
+        assertThat(take(browser, path + "/checklist", sent.toArray(String[]::new))
+                        .location())
                 .isEqualTo(path);
 
         assertThat(browser.get(path).words()).contains("Refused", "They hide how people are held in fact");
@@ -156,11 +170,13 @@ class PicturePagesTest {
     @Test
     void people_who_look_real_and_do_not_exist_are_refused_with_the_reason() {
         var browser = visit.as(custodian());
-        assertThat(browser.post("/pictures/new", described("people", "SYNTHETIC")).errors())
+        assertThat(browser.post("/pictures/new", described("people", "SYNTHETIC"))
+                        .errors())
                 .anyMatch(error -> error.startsWith("Such pictures are refused"));
         assertThat(browser.post("/pictures/new", described("people", "REAL", "origin", "GENERATED"))
                         .errors())
-                .containsExactly("What software generates shows no real person. Choose another answer, or another picture");
+                .containsExactly(
+                        "What software generates shows no real person. Choose another answer, or another picture");
     }
 
     @Test
@@ -188,23 +204,37 @@ class PicturePagesTest {
                 .contains("They have to know before they agree. Tell them, and record it after that");
         assertThat(opener.post(
                                 person + "/consent",
-                                "toldPrint", "yes",
-                                "toldFree", "yes",
-                                "language", "Polish",
-                                "interpreter", "yes",
-                                "agreed", "CAMPAIGN/PRINT",
-                                "taken", "CONVERSATION",
-                                "givenOn-day", "1",
-                                "givenOn-month", "6",
-                                "givenOn-year", "2026",
-                                "until-day", "1",
-                                "until-month", "6",
-                                "until-year", "2089")
+                                "toldPrint",
+                                "yes",
+                                "toldFree",
+                                "yes",
+                                "language",
+                                "Polish",
+                                "interpreter",
+                                "yes",
+                                "agreed",
+                                "CAMPAIGN/PRINT",
+                                "taken",
+                                "CONVERSATION",
+                                "givenOn-day",
+                                "1",
+                                "givenOn-month",
+                                "6",
+                                "givenOn-year",
+                                "2026",
+                                "until-day",
+                                "1",
+                                "until-month",
+                                "6",
+                                "until-year",
+                                "2089")
                         .location())
                 .isEqualTo(person);
         assertThat(take(keeper, path + "/decision", publish).location()).isEqualTo(path);
         var member = visit.as(someone.member("HCC"));
-        assertThat(member.get(path + "/file").status()).as("a use is stated first").isEqualTo(404);
+        assertThat(member.get(path + "/file").status())
+                .as("a use is stated first")
+                .isEqualTo(404);
         assertThat(member.post(path + "/uses/new", "use", "CAMPAIGN", "medium", "SOCIAL", "what", "A post")
                         .errors())
                 .hasSize(1)
@@ -233,10 +263,14 @@ class PicturePagesTest {
 
         assertThat(opener.post(
                                 withdrawal,
-                                "extent", "all",
-                                "saidOn-day", "1",
-                                "saidOn-month", "6",
-                                "saidOn-year", "2026")
+                                "extent",
+                                "all",
+                                "saidOn-day",
+                                "1",
+                                "saidOn-month",
+                                "6",
+                                "saidOn-year",
+                                "2026")
                         .status())
                 .isEqualTo(303);
 
@@ -267,11 +301,16 @@ class PicturePagesTest {
 
         keeper.post(
                 path + "/people/" + library.firstPerson(ref) + "/withdrawal",
-                "extent", "some",
-                "covers", "CAMPAIGN/PRINT",
-                "saidOn-day", "1",
-                "saidOn-month", "6",
-                "saidOn-year", "2026");
+                "extent",
+                "some",
+                "covers",
+                "CAMPAIGN/PRINT",
+                "saidOn-day",
+                "1",
+                "saidOn-month",
+                "6",
+                "saidOn-year",
+                "2026");
 
         var member = visit.as(user);
         assertThat(member.get(path + "/renditions/320").status()).isEqualTo(200);
@@ -318,12 +357,14 @@ class PicturePagesTest {
         var keeper = visit.as(custodian());
         var member = visit.as(someone.member("HCC"));
         assertThat(take(member, path + "/stop").errors()).containsExactly("Say what is wrong");
-        assertThat(take(member, path + "/stop", "words", "A number plate can be read").location())
+        assertThat(take(member, path + "/stop", "words", "A number plate can be read")
+                        .location())
                 .isEqualTo("/pictures");
         assertThat(member.get(path + "/renditions/320").status()).isEqualTo(410);
         assertThat(member.get(path + "/file").status()).isEqualTo(410);
         assertThat(keeper.get("/").words()).contains("Decide whether the picture " + ref);
-        assertThat(take(keeper, path + "/release", "words", "It is a made-up plate").location())
+        assertThat(take(keeper, path + "/release", "words", "It is a made-up plate")
+                        .location())
                 .isEqualTo(path);
         assertThat(member.get(path + "/renditions/320").status()).isEqualTo(200);
         assertThat(take(keeper, path + "/recall", "why", "OTHER").errors()).containsExactly("Say why it is recalled");
@@ -340,11 +381,16 @@ class PicturePagesTest {
                 .anyMatch(error -> error.startsWith("Enter what keeps them safe"));
         opener.post(
                 person + "/identity",
-                "version", "0",
-                "name", "Canary Name",
-                "rules", "Only in the morning, and no message",
-                "reach", "01632 960123",
-                "language", "Polish");
+                "version",
+                "0",
+                "name",
+                "Canary Name",
+                "rules",
+                "Only in the morning, and no message",
+                "reach",
+                "01632 960123",
+                "language",
+                "Polish");
         assertThat(opener.get(person).words()).contains("It is sealed").doesNotContain("Canary Name");
         assertThat(opener.post(person + "/opening").errors()).containsExactly("Say why you need to reach them");
         opener.post(person + "/opening", "because", "What they agreed to ends");
@@ -353,7 +399,8 @@ class PicturePagesTest {
         var other = visit.as(identityCustodian());
         assertThat(other.get(person).words()).contains("It is sealed").doesNotContain("Canary Name");
         assertThat(visit.as(custodian()).get(person).status()).isEqualTo(404);
-        assertThat(opener.post(person + "/contact", "outcome", "REACHED").errors()).hasSize(1);
+        assertThat(opener.post(person + "/contact", "outcome", "REACHED").errors())
+                .hasSize(1);
         assertThat(opener.post(person + "/contact", "outcome", "REACHED", "rulesKept", "yes")
                         .status())
                 .isEqualTo(303);
@@ -361,8 +408,7 @@ class PicturePagesTest {
                 .sql("select sealed from campaigns.person_identity")
                 .query((row, _) -> row.getBytes(1))
                 .list();
-        assertThat(sealed)
-                .noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("Canary"));
+        assertThat(sealed).noneMatch(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("Canary"));
         assertThat(opener.post(person + "/forgetting", "version", "1").status()).isEqualTo(303);
         assertThat(opener.get(person).words()).contains("Nothing is written yet");
         assertThat(consents(ref)).isEqualTo(1);

@@ -25,9 +25,8 @@ public class OwnSetIntake {
     @Transactional
     public int take(Actor actor) {
         var there = pictures.ownSet(actor);
-        var wanted = own.all().stream()
-                .filter(one -> !there.contains(one.code()))
-                .toList();
+        var wanted =
+                own.all().stream().filter(one -> !there.contains(one.code())).toList();
         wanted.forEach(one -> take(actor, one));
         return wanted.size();
     }

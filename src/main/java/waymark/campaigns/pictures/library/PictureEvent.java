@@ -134,7 +134,8 @@ public sealed interface PictureEvent {
     }
 
     /// @param by who asked
-    record Stopped(UUID id, Ref ref, int version, String words, Instant at, UUID by, String byName) implements PictureEvent {
+    record Stopped(UUID id, Ref ref, int version, String words, Instant at, UUID by, String byName)
+            implements PictureEvent {
         @Override
         public String act() {
             return "stop_picture";

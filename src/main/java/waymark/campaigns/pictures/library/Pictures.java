@@ -127,12 +127,8 @@ public class Pictures {
         var about = RecordMapper.read(row, Picture.About.class);
         return switch (row.getString("state")) {
             case "DRAFT" ->
-                new Picture.Draft(
-                        id,
-                        ref,
-                        version,
-                        about,
-                        Arrays.asList((Integer[]) row.getArray("widths").getArray()));
+                new Picture.Draft(id, ref, version, about, Arrays.asList((Integer[])
+                        row.getArray("widths").getArray()));
             case "REVIEW" -> new Picture.InReview(id, ref, version, about, row.getBoolean("agreed"));
             case "PUBLISHED" -> {
                 var held = row.getTimestamp("held_at");
@@ -263,14 +259,21 @@ public class Pictures {
                         .with("ownSet", ownSet)
                         .with("today", today()))
                 .update();
-        append(actor, id, History.Change.of("add_picture", ref, 1, List.of("added")), "Added", "", new Added(ref, about));
+        append(
+                actor,
+                id,
+                History.Change.of("add_picture", ref, 1, List.of("added")),
+                "Added",
+                "",
+                new Added(ref, about));
         return id;
     }
 
     /// The files of a picture that is being described; those of before go.
     @Transactional
     public Saved<Picture> save(Actor actor, Picture.Draft draft, int version, List<Rendition> files) {
-        int changed = db.sql("""
+        int changed =
+                db.sql("""
                 update campaigns.picture set version = version + 1 where id = :id and version = :version and state = 'DRAFT'
                 """).param("id", draft.id()).param("version", version).update();
         if (changed == 0) {
@@ -291,8 +294,7 @@ public class Pictures {
                 History.Change.of("add_picture_file", draft.ref(), version + 1L, List.of("file")),
                 "File added",
                 "",
-                new FilesMade(
-                        draft.ref(), files.stream().map(Rendition::width).toList()));
+                new FilesMade(draft.ref(), files.stream().map(Rendition::width).toList()));
         return Saved.done();
     }
 
@@ -325,37 +327,33 @@ public class Pictures {
     }
 
     private int update(PictureEvent event) {
-        var set =
-                switch (event) {
-                    case PictureEvent.Changed _ ->
-                        "title = :title, description = :description, origin = :origin, people = :people, source = :source,"
-                                + " creator = :creator, credit = :credit, copyright = :copyright, licence = :licence,"
-                                + " licence_terms = :licenceTerms, licence_until = cast(:licenceUntil as date), alt = :alt";
-                    case PictureEvent.Checked _ -> "state = 'REVIEW', checked_on = :on, found = '{}'";
-                    case PictureEvent.SentBack _ -> "state = 'DRAFT'";
-                    case PictureEvent.Published _ -> "state = 'PUBLISHED', published_on = :on, panel = :panel";
-                    case PictureEvent.Refused refused ->
-                        "state = 'REFUSED', refused_on = :on, reasons = :reasons, found = :reasons, refused_words = :words,"
-                                + " instead = :instead" + (refused.panel() == null ? ", checked_on = :on" : ", panel = :panel");
-                    case PictureEvent.Recalled _ ->
-                        "state = 'RECALLED', recalled_at = :at, recalled_why = :why, recalled_words = :words, held_at = null,"
-                                + " held_by = null, held_by_name = '', held_words = ''";
-                    case PictureEvent.Stopped _ ->
-                        "held_at = :at, held_by = :by, held_by_name = :byName, held_words = :words";
-                    case PictureEvent.Released _ ->
-                        "held_at = null, held_by = null, held_by_name = '', held_words = ''";
-                };
-        var parameters =
-                switch (event) {
-                    case PictureEvent.Changed changed -> RecordParameters.of(changed, changed.about());
-                    case PictureEvent.Checked checked -> RecordParameters.of(checked);
-                    case PictureEvent.SentBack back -> RecordParameters.of(back);
-                    case PictureEvent.Published published -> RecordParameters.of(published);
-                    case PictureEvent.Refused refused -> RecordParameters.of(refused);
-                    case PictureEvent.Recalled recalled -> RecordParameters.of(recalled);
-                    case PictureEvent.Stopped stopped -> RecordParameters.of(stopped);
-                    case PictureEvent.Released released -> RecordParameters.of(released);
-                };
+        var set = switch (event) {
+            case PictureEvent.Changed _ ->
+                "title = :title, description = :description, origin = :origin, people = :people, source = :source,"
+                        + " creator = :creator, credit = :credit, copyright = :copyright, licence = :licence,"
+                        + " licence_terms = :licenceTerms, licence_until = cast(:licenceUntil as date), alt = :alt";
+            case PictureEvent.Checked _ -> "state = 'REVIEW', checked_on = :on, found = '{}'";
+            case PictureEvent.SentBack _ -> "state = 'DRAFT'";
+            case PictureEvent.Published _ -> "state = 'PUBLISHED', published_on = :on, panel = :panel";
+            case PictureEvent.Refused refused ->
+                "state = 'REFUSED', refused_on = :on, reasons = :reasons, found = :reasons, refused_words = :words,"
+                        + " instead = :instead" + (refused.panel() == null ? ", checked_on = :on" : ", panel = :panel");
+            case PictureEvent.Recalled _ ->
+                "state = 'RECALLED', recalled_at = :at, recalled_why = :why, recalled_words = :words, held_at = null,"
+                        + " held_by = null, held_by_name = '', held_words = ''";
+            case PictureEvent.Stopped _ -> "held_at = :at, held_by = :by, held_by_name = :byName, held_words = :words";
+            case PictureEvent.Released _ -> "held_at = null, held_by = null, held_by_name = '', held_words = ''";
+        };
+        var parameters = switch (event) {
+            case PictureEvent.Changed changed -> RecordParameters.of(changed, changed.about());
+            case PictureEvent.Checked checked -> RecordParameters.of(checked);
+            case PictureEvent.SentBack back -> RecordParameters.of(back);
+            case PictureEvent.Published published -> RecordParameters.of(published);
+            case PictureEvent.Refused refused -> RecordParameters.of(refused);
+            case PictureEvent.Recalled recalled -> RecordParameters.of(recalled);
+            case PictureEvent.Stopped stopped -> RecordParameters.of(stopped);
+            case PictureEvent.Released released -> RecordParameters.of(released);
+        };
         return db.sql("update campaigns.picture set " + set
                         + ", version = version + 1 where id = :id and version = :version")
                 .paramSource(parameters)
@@ -404,9 +402,7 @@ public class Pictures {
                                                      recorded_by_name, recorded_at)
                 values (:id, :heldOn, :members, :lived, true, true, :note, :actor, :actorName, :at)
                 """)
-                .paramSource(RecordParameters.of(panel)
-                        .by(actor)
-                        .with("at", Timestamp.from(clock.instant())))
+                .paramSource(RecordParameters.of(panel).by(actor).with("at", Timestamp.from(clock.instant())))
                 .update();
         audit.changed(actor, "record_picture_panel", panel.id().toString(), 1, List.of("added"));
         return panel.id();

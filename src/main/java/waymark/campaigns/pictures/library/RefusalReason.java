@@ -75,6 +75,8 @@ public enum RefusalReason {
 
     /// What is asked of every picture before the panel sees it.
     public static List<RefusalReason> checklist() {
-        return Stream.of(values()).filter(one -> one.ordinal() <= SYNTHETIC.ordinal()).toList();
+        return Stream.of(values())
+                .filter(one -> one.ordinal() <= SYNTHETIC.ordinal())
+                .toList();
     }
 }

@@ -68,7 +68,8 @@ public class RenditionMaker {
         var safe = new ByteArrayOutputStream();
         try {
             return switch (sanitiser.make(kind, new ByteArrayInputStream(file), safe)) {
-                case DONE -> Ruling.agreed(renditions(ImageIO.read(new ByteArrayInputStream(safe.toByteArray())), "jpeg"));
+                case DONE ->
+                    Ruling.agreed(renditions(ImageIO.read(new ByteArrayInputStream(safe.toByteArray())), "jpeg"));
                 case TOO_MANY_PIXELS -> refused("The picture has too many dots. Send a smaller one");
                 case UNREADABLE -> refused("The picture cannot be read. Send another file");
                 case BUSY -> refused("Other pictures are being made. Send it again in a minute");

@@ -163,7 +163,10 @@ public class Identities {
         return db.sql("""
                 select opened_at, opened_by_name, because from campaigns.identity_opening
                  where person = :person order by opened_at desc limit 50
-                """).param("person", person).query(RecordMapper.of(Opening.class)).list();
+                """)
+                .param("person", person)
+                .query(RecordMapper.of(Opening.class))
+                .list();
     }
 
     /// When somebody tried to reach them, the last first.
@@ -171,6 +174,9 @@ public class Identities {
         return db.sql("""
                 select contacted_at, contacted_by_name, outcome from campaigns.person_contact
                  where person = :person order by contacted_at desc limit 50
-                """).param("person", person).query(RecordMapper.of(Contact.class)).list();
+                """)
+                .param("person", person)
+                .query(RecordMapper.of(Contact.class))
+                .list();
     }
 }

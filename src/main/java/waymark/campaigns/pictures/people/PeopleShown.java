@@ -199,9 +199,8 @@ public class PeopleShown {
                 .update();
         audit.changed(actor, "withdraw_picture_consent", person.pictureRef().value(), 0, List.of("consent"));
         return asSystem.get("Consent of people shown", system -> {
-            boolean nothingLeft = get(system, person.id())
-                    .agreedOn(LocalDate.now(clock))
-                    .isEmpty();
+            boolean nothingLeft =
+                    get(system, person.id()).agreedOn(LocalDate.now(clock)).isEmpty();
             if (nothingLeft && recalled(system, person.picture())) {
                 return true;
             }

@@ -136,8 +136,8 @@ public class PictureUses {
     public Optional<PictureFile> forEverybody(Actor visitor, Ref ref, int width) {
         return pictures.shownToVisitor(visitor, ref, today())
                 .flatMap(about -> pictures.rendition(visitor, ref, width)
-                        .map(file -> new PictureFile(
-                                file, file.described(about.rights()), about.alt(), about.credit())));
+                        .map(file ->
+                                new PictureFile(file, file.described(about.rights()), about.alt(), about.credit())));
     }
 
     private LocalDate today() {

@@ -73,8 +73,7 @@ class UseTasks implements TaskProvider {
                         more.equals("1") ? "1 use is not confirmed" : more + " uses are not confirmed",
                         path,
                         null);
-            case "held" ->
-                Task.bad("Stopped", "Decide whether the picture " + ref + " may be used again", more, path);
+            case "held" -> Task.bad("Stopped", "Decide whether the picture " + ref + " may be used again", more, path);
             case "review" -> new Task("Have the panel look at the picture " + ref, more, path, null);
             case "ends" ->
                 new Task(

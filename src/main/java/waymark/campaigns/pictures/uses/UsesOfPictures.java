@@ -83,7 +83,10 @@ public class UsesOfPictures {
         return db.sql(ROWS + """
                  where u.picture = :picture
                  order by u.ended_on is not null, u.recalled_at is null, u.since desc, u.id
-                """).param("picture", picture).query((row, _) -> read(row)).list();
+                """)
+                .param("picture", picture)
+                .query((row, _) -> read(row))
+                .list();
     }
 
     /// What something in Waymark shows and has not ended.
@@ -205,11 +208,7 @@ public class UsesOfPictures {
             return Saved.stale(get(actor, ended.about().picture(), ended.about().id()));
         }
         audit.changed(
-                actor,
-                "end_use_of_picture",
-                ended.about().picture().value(),
-                ended.version() + 1L,
-                List.of("use"));
+                actor, "end_use_of_picture", ended.about().picture().value(), ended.version() + 1L, List.of("use"));
         notices.done(ended.about().page());
         return Saved.done();
     }

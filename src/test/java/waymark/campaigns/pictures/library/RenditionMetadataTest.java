@@ -60,9 +60,7 @@ class RenditionMetadataTest {
 
     private static Map<String, String> xmp(byte[] file) throws IOException {
         var all = new TreeMap<String, String>();
-        read(file)
-                .getDirectoriesOfType(XmpDirectory.class)
-                .forEach(one -> all.putAll(one.getXmpProperties()));
+        read(file).getDirectoriesOfType(XmpDirectory.class).forEach(one -> all.putAll(one.getXmpProperties()));
         return all;
     }
 
@@ -140,7 +138,8 @@ class RenditionMetadataTest {
     private String problem(byte[] file) {
         return switch (maker.make(file, false)) {
             case Ruling.Agreed<List<Rendition>> _ -> "";
-            case Ruling.Refused<List<Rendition>>(var problems) -> problems.getFirst().message();
+            case Ruling.Refused<List<Rendition>>(var problems) ->
+                problems.getFirst().message();
         };
     }
 
@@ -148,11 +147,10 @@ class RenditionMetadataTest {
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain(TellingPicture.CANARY, "Exif\0");
         var after = read(file);
         for (var gone : List.of(
-                GpsDirectory.class,
-                ExifThumbnailDirectory.class,
-                ExifIFD0Directory.class,
-                ExifSubIFDDirectory.class)) {
-            assertThat(after.getDirectoriesOfType(gone)).as(gone.getSimpleName()).isEmpty();
+                GpsDirectory.class, ExifThumbnailDirectory.class, ExifIFD0Directory.class, ExifSubIFDDirectory.class)) {
+            assertThat(after.getDirectoriesOfType(gone))
+                    .as(gone.getSimpleName())
+                    .isEmpty();
         }
         assertThat(xmp(file).keySet()).noneMatch(name -> name.contains("PersonInImage") || name.contains("City"));
     }
@@ -165,8 +163,7 @@ class RenditionMetadataTest {
                 .containsEntry("xmpRights:Marked", "True")
                 .containsEntry("xmpRights:UsageTerms[1]", "Free with the credit (CC BY 4.0). For the <Humber> only")
                 .containsEntry("xmpRights:WebStatement", "https://creativecommons.org/licenses/by/4.0/")
-                .containsEntry(
-                        "Iptc4xmpCore:AltTextAccessibility[1]", "A crane lifts a box, and two people look on.")
+                .containsEntry("Iptc4xmpCore:AltTextAccessibility[1]", "A crane lifts a box, and two people look on.")
                 .containsEntry("plus:ModelReleaseStatus", "http://ns.useplus.org/ldf/vocab/MR-LMR")
                 .containsEntry(
                         "Iptc4xmpExt:DigitalSourceType",
