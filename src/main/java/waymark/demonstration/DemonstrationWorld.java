@@ -58,6 +58,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoConferences conferences;
     private final DemoTraining training;
     private final DemoLearning learning;
+    private final DemoPictures pictures;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -93,6 +94,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoConferences conferences,
             DemoTraining training,
             DemoLearning learning,
+            DemoPictures pictures,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -126,6 +128,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.conferences = conferences;
         this.training = training;
         this.learning = learning;
+        this.pictures = pictures;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -176,6 +179,7 @@ class DemonstrationWorld implements ApplicationRunner {
         conferences.addTo(timeline, persons, days);
         training.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
+        pictures.addTo(timeline, persons, days);
         timeline.run();
     }
 }

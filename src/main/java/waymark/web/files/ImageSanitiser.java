@@ -1,4 +1,4 @@
-package waymark.concerns.files;
+package waymark.web.files;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -17,17 +17,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import waymark.concerns.pictures.SafePicture;
 import waymark.kernel.InvariantViolation;
-import waymark.web.files.FileKind;
+import waymark.web.pictures.SafePicture;
 
 /// Makes safe pictures in separate processes, a few at once: small, short-lived, without access to our
 /// classes, settings or keys. A picture crafted to break its reader breaks that process, and is refused.
 @Component
-class ImageSanitiser {
+public class ImageSanitiser {
 
     /// The result.
-    enum Made {
+    public enum Made {
         DONE,
         TOO_MANY_PIXELS,
         UNREADABLE,
@@ -41,8 +40,7 @@ class ImageSanitiser {
     /// Limits: memory in kibibytes, processor time in seconds, no core dump, low priority.
     private static final String CONFINED = "ulimit -v 1000000; ulimit -t 20; ulimit -c 0; exec nice -n 10 \"$@\"";
 
-    private static final List<String> NEEDED =
-            List.of("waymark/concerns/pictures/*.class", "com/twelvemonkeys/**/*.class");
+    private static final List<String> NEEDED = List.of("waymark/web/pictures/*.class", "com/twelvemonkeys/**/*.class");
 
     private final Semaphore places;
     private final Path programs;
@@ -60,7 +58,7 @@ class ImageSanitiser {
 
     /// @param file as it was sent
     /// @param picture where the safe picture is written; usable only if the result is success
-    Made make(FileKind kind, InputStream file, OutputStream picture) throws IOException {
+    public Made make(FileKind kind, InputStream file, OutputStream picture) throws IOException {
         try {
             if (!places.tryAcquire(WAITS.toSeconds(), TimeUnit.SECONDS)) {
                 return Made.BUSY;

@@ -1,4 +1,4 @@
-package waymark.concerns.files;
+package waymark.web.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import waymark.concerns.files.ImageSanitiser.Made;
-import waymark.web.files.FileKind;
+import waymark.web.files.ImageSanitiser.Made;
 
 /// A safe picture shows what the file showed and contains nothing else; a malicious file breaks nothing of
 /// ours.

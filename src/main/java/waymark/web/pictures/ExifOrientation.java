@@ -1,4 +1,4 @@
-package waymark.concerns.pictures;
+package waymark.web.pictures;
 
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;

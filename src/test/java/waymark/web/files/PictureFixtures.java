@@ -1,4 +1,4 @@
-package waymark.concerns.files;
+package waymark.web.files;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -16,7 +16,8 @@ import javax.imageio.ImageIO;
 public final class PictureFixtures {
 
     /// One pixel.
-    static final byte[] WEBP = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+    public static final byte[] WEBP =
+            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
     private PictureFixtures() {}
 
@@ -81,7 +82,7 @@ public final class PictureFixtures {
     }
 
     /// A few kilobytes that claim so many pixels, all of them the same.
-    static byte[] bomb(int wide, int high) {
+    public static byte[] bomb(int wide, int high) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         chunk(
@@ -128,7 +129,7 @@ public final class PictureFixtures {
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

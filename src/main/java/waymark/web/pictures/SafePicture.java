@@ -1,4 +1,4 @@
-package waymark.concerns.pictures;
+package waymark.web.pictures;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
