@@ -31,8 +31,8 @@ class UnreadBody extends OncePerRequestFilter {
 
     private static final Set<String> LEFT = Set.of("/receipt/files");
 
-    /// Below it a form with a file has the file last.
-    private static final String DOCUMENTS = "/documents/";
+    /// Below these a form with a file has the file last.
+    private static final List<String> DOCUMENTS = List.of("/documents/", "/campaigns/toolkits/");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -55,7 +55,7 @@ class UnreadBody extends OncePerRequestFilter {
     }
 
     private static boolean isDocument(HttpServletRequest request) {
-        return path(request).startsWith(DOCUMENTS)
+        return DOCUMENTS.stream().anyMatch(path(request)::startsWith)
                 && request.getMethod().equals("POST")
                 && ReadableParameters.hasParts(request);
     }
