@@ -97,15 +97,17 @@ create policy newsletter_choice_clock_insert on campaigns.newsletter_choice for 
 create policy newsletter_choice_clock_update on campaigns.newsletter_choice for update to waymark_clock using (true) with check (true);
 
 -- The letters of a newsletter that wait or went. Only the system knows to whom.
+--   test: sent to who writes it, before anybody else gets it
 --   not_before: a letter that is not sent yet waits until then
 create table campaigns.newsletter_mail (
   id uuid primary key,
   newsletter text not null references campaigns.newsletter,
   person uuid not null,
+  test boolean not null default false,
   tries int not null default 0,
   not_before timestamptz,
   outcome text check (outcome in ('sent', 'refused', 'unsure', 'unwanted')),
-  unique (newsletter, person)
+  unique (newsletter, person, test)
 );
 create index newsletter_mail_waiting on campaigns.newsletter_mail (newsletter) where outcome is null;
 create index newsletter_mail_person on campaigns.newsletter_mail (person);
