@@ -123,6 +123,27 @@ public final class LiveDuties {
                 "access.work_domain.added_by_name",
                 "access.work_domain.ended_by",
                 "access.work_domain.ended_by_name",
+                "campaigns.campaign.planned_by", // whoever runs campaigns there goes on with it
+                "campaigns.campaign.planned_by_name",
+                "campaigns.campaign_event.actor",
+                "campaigns.campaign_event.actor_name",
+                "campaigns.campaign_picture.added_by",
+                "campaigns.newsletter.asked_by", // anybody else who runs campaigns there sends it or gives it back
+                "campaigns.newsletter.asked_by_name",
+                "campaigns.newsletter.sent_by",
+                "campaigns.newsletter.sent_by_name",
+                "campaigns.newsletter.written_by", // whoever runs campaigns there goes on with it
+                "campaigns.newsletter.written_by_name",
+                "campaigns.newsletter_event.actor",
+                "campaigns.newsletter_event.actor_name",
+                "campaigns.preferred_word_event.actor",
+                "campaigns.preferred_word_event.actor_name",
+                "campaigns.reach.added_by",
+                "campaigns.reach.added_by_name",
+                "campaigns.toolkit_event.actor",
+                "campaigns.toolkit_event.actor_name",
+                "campaigns.toolkit_file.added_by",
+                "campaigns.toolkit_file.added_by_name",
                 "audit.leaf.actor",
                 "audit.look.person",
                 "audit.look_allowance.allowed_by",
@@ -661,6 +682,9 @@ public final class LiveDuties {
         history.put(
                 "notices.letter_choice.person",
                 "how many e-mails they want; nothing goes to an account that is closed");
+        history.put("campaigns.newsletter_choice.person", "whether they want newsletters; nothing goes to who has left");
+        history.put("campaigns.newsletter_mail.person", "a letter that waits or went; nothing goes to who has left");
+        history.put("campaigns.newsletter_link.person", "whose newsletters a link ends");
         history.put("reminders.reminder.people", "who was reminded");
         history.put("reminders.automatic.person", "what they were reminded of");
         var account = "goes with the account, which is closed the day after";

@@ -31,6 +31,9 @@ class OvertakenFormTest {
     /// begin empty, or something new is added. What is typed into them stays by the same rule; their own
     /// tests say so.
     private static final Set<String> STEPS = Set.of(
+            "/campaigns/{ref}/step", // a step; see CampaignPagesTest
+            "/campaigns/toolkits/{ref}/step", // a step; see ToolkitPagesTest
+            "/campaigns/newsletters/{ref}/step", // a step; see NewsletterPagesTest
             "/accountability/letters/{ref}/dropping",
             "/accountability/letters/{ref}/sending",
             "/accountability/remarks/{id}",

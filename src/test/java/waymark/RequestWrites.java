@@ -64,6 +64,7 @@ class RequestWrites extends OncePerRequestFilter {
         because(
                 "Nobody may learn who reported or answered, or when: the public side keeps no record of visits",
                 routes,
+                "GET /toolkits/{slug}/{id}/file",
                 "POST /page",
                 "POST /page/answers",
                 "POST /page/complaint",
@@ -125,7 +126,8 @@ class RequestWrites extends OncePerRequestFilter {
                 routes,
                 "POST /actions/changes",
                 "POST /cases/{ref}/disclosures/new/{step}",
-                "POST /actions/import");
+                "POST /actions/import",
+                "POST /campaigns/words/check");
         because(
                 "Sign-in keeps its own record: half a sign-in counts tries or takes a code, and a whole one is recorded",
                 routes,

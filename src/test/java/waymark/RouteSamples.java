@@ -62,6 +62,7 @@ import waymark.training.workshop.WorkshopRoutes;
 import waymark.training.LearningRoutes;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
+import waymark.web.security.LinkToken;
 
 /// What stands behind the routes with a reference, for [RouteAccessTest]: for each beginning of a path an
 /// example in the own scope of those who ask (Hull, the Hull council, led by the lead person), one in
@@ -214,6 +215,7 @@ class RouteSamples {
         afterConferences();
         learning();
         pictures();
+        campaigns();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -238,6 +240,7 @@ class RouteSamples {
             roles.put("conference_coordinator", someone.with("HCC", "conference_coordinator@area:HULL"));
             roles.put("conference_chair", someone.with("HCC", "conference_chair@area:HULL"));
             roles.put("trainer", someone.with("HCC", "trainer@area:HULL"));
+            roles.put("campaign_editor", someone.with("HCC", "campaign_editor@area:HULL"));
             roles.put("picture_custodian", someone.with("WILBERFORCE", "picture_custodian@partnership"));
             roles.put("lead_person", someone.member("ERYC"));
         }
@@ -341,6 +344,117 @@ class RouteSamples {
               from strategy.action a where a.ref = :ref
             """).param("id", id).param("ref", action).update();
         return "/actions/" + action + "/evidence/" + id;
+    }
+
+    /// Campaigns, toolkits, newsletters and words: read by everybody, changed where somebody runs campaigns.
+    private void campaigns() {
+        open("/campaigns/{ref}", _ -> "/campaigns/" + campaign("HULL"), "/campaigns/CG-99999999");
+        for (var end : List.of("/plan", "/step", "/reach", "/picture")) {
+            scoped(
+                    "/campaigns/{ref}" + end,
+                    _ -> "/campaigns/" + campaign("HULL") + end,
+                    _ -> "/campaigns/" + campaign("EAST_RIDING") + end,
+                    "/campaigns/CG-99999999" + end);
+        }
+        scoped(
+                "/campaigns/{ref}/reach/{id}",
+                _ -> reach("HULL"),
+                _ -> reach("EAST_RIDING"),
+                "/campaigns/CG-99999999/reach/" + new UUID(0, 7));
+        open("/events/{ref}", _ -> "/events/" + campaign("HULL"), "/events/CG-99999999");
+        open("/toolkits/{slug}", _ -> toolkitPage(), "/toolkits/no-such-toolkit");
+        open("/campaigns/toolkits/{ref}", _ -> "/campaigns/toolkits/" + toolkit("HULL"), "/campaigns/toolkits/TK-99999999");
+        for (var end : List.of("/description", "/files/new", "/step")) {
+            scoped(
+                    "/campaigns/toolkits/{ref}" + end,
+                    _ -> "/campaigns/toolkits/" + toolkit("HULL") + end,
+                    _ -> "/campaigns/toolkits/" + toolkit("EAST_RIDING") + end,
+                    "/campaigns/toolkits/TK-99999999" + end);
+        }
+        open(
+                "/campaigns/newsletters/{ref}",
+                _ -> "/campaigns/newsletters/" + newsletter("HULL", true),
+                "/campaigns/newsletters/NL-99999999");
+        for (var end : List.of("/text", "/step", "/test")) {
+            scoped(
+                    "/campaigns/newsletters/{ref}" + end,
+                    _ -> "/campaigns/newsletters/" + newsletter("HULL", false) + end,
+                    _ -> "/campaigns/newsletters/" + newsletter("EAST_RIDING", false) + end,
+                    "/campaigns/newsletters/NL-99999999" + end);
+        }
+        open("/campaigns/words/{ref}", _ -> "/campaigns/words/WD-0001", "/campaigns/words/WD-99999999");
+        open("/newsletter-end/{token}", _ -> newsletterEnd(), "/newsletter-end/made-up");
+    }
+
+    private String campaign(String area) {
+        return owner.sql("""
+                insert into campaigns.campaign (ref, area, title, aim, audience, languages, channels, from_day, to_day, window_first,
+                                                window_last, open, public_words, planned_on, planned_by, planned_by_name)
+                values ('CG-' || lpad(cast(nextval('campaigns.campaign_number') as text), 4, '0'), :area, 'Sample', 'Sample',
+                        'Sample', '{en}', '{POSTERS}', current_date, current_date + 20, date_trunc('month', current_date)::date,
+                        date_trunc('month', current_date)::date, true, 'Sample', current_date, gen_random_uuid(), 'Sample')
+                returning ref
+                """)
+                .param("area", area)
+                .query(String.class)
+                .single();
+    }
+
+    private String reach(String area) {
+        var id = UUID.randomUUID();
+        var campaign = campaign(area);
+        owner.sql("""
+                insert into campaigns.reach (id, campaign, channel, people, source, counted_on, added_by, added_by_name)
+                values (:id, :campaign, 'POSTERS', 10, 'Sample', current_date, gen_random_uuid(), 'Sample')
+                """).param("id", id).param("campaign", campaign).update();
+        return "/campaigns/" + campaign + "/reach/" + id;
+    }
+
+    private String toolkit(String area) {
+        return owner.sql("""
+                insert into campaigns.toolkit (ref, slug, area, title, summary)
+                select 'TK-' || lpad(n::text, 4, '0'), 'sample-' || n, :area, 'Sample', 'Sample'
+                  from nextval('campaigns.toolkit_number') n
+                returning ref
+                """)
+                .param("area", area)
+                .query(String.class)
+                .single();
+    }
+
+    private String toolkitPage() {
+        return "/toolkits/"
+                + owner.sql("""
+                        update campaigns.toolkit set state = 'published', published_on = current_date where ref = :ref returning slug
+                        """)
+                        .param("ref", toolkit("HULL"))
+                        .query(String.class)
+                        .single();
+    }
+
+    private String newsletter(String area, boolean sent) {
+        return owner.sql("""
+                insert into campaigns.newsletter (ref, area, subject, body, state, written_on, written_by, written_by_name, asked_by,
+                                                  sent_by, sent_on)
+                values ('NL-' || lpad(cast(nextval('campaigns.newsletter_number') as text), 4, '0'), :area, 'Sample', 'Sample',
+                        case when :sent then 'sent' else 'draft' end, current_date, gen_random_uuid(), 'Sample',
+                        case when :sent then gen_random_uuid() end, case when :sent then gen_random_uuid() end,
+                        case when :sent then current_date end)
+                returning ref
+                """)
+                .param("area", area)
+                .param("sent", sent)
+                .query(String.class)
+                .single();
+    }
+
+    private String newsletterEnd() {
+        var token = LinkToken.next();
+        owner.sql("insert into campaigns.newsletter_link (token_hash, person, made_on) values (:hash, :person, current_date)")
+                .param("hash", LinkToken.hash(token))
+                .param("person", UUID.randomUUID())
+                .update();
+        return "/newsletter-end/" + token;
     }
 
     /// Forums, and items of a forum that whoever asks is named for, or that they referred.

@@ -127,6 +127,9 @@ final class RowSamples {
         conferencesAfter();
         learning();
         pictures();
+        campaigns();
+        toolkits();
+        newsletters();
         views();
     }
 
@@ -6085,6 +6088,196 @@ final class RowSamples {
         certificate.plainClasses().forEach(rowClass -> certificate.given(rowClass, """
                         insert into training.course (code, name, level) values ('SAMPLE_COURSE', 'S', 1) on conflict do nothing
                         """));
+    private static final String[] OWN_AREA = {"area", "'HULL'"};
+    private static final String[] OTHER_AREA = {"area", "'EAST_RIDING'"};
+
+    /// Campaigns of the own area, of another one and of the whole partnership, and what hangs on them.
+    private void campaigns() {
+        table("campaigns.campaign", "ref")
+                .row("ref", "'CG-99990001'", "version", "1", "title", "'S'", "aim", "'S'", "audience", "'S'")
+                .row("languages", "'{en}'", "channels", "'{POSTERS}'", "from_day", "date '2020-01-01'")
+                .row("to_day", "date '2020-02-01'", "window_first", "date '2020-01-01'")
+                .row("window_last", "date '2020-02-01'", "planned_on", "date '2020-01-01'", "planned_by", ":me")
+                .row("planned_by_name", "'S'", "public_words", "'S'")
+                .change("title = 'T'")
+                .as("own area", OWN_AREA)
+                .as("other area", OTHER_AREA)
+                .as("of all areas")
+                .as("own area, public", joined(OWN_AREA, new String[] {"open", "true"}))
+                .as("own area, in another's name", joined(OWN_AREA, new String[] {"planned_by", ":somebody"}))
+                .as(
+                        "own area, learned from",
+                        joined(
+                                OWN_AREA,
+                                new String[] {
+                                    "state", "'learned'", "launched_on", "date '2020-01-02'", "ended_on",
+                                    "date '2020-02-02'", "learned", "'S'", "learned_on", "date '2020-02-03'"
+                                }))
+                .change("own area, launched", "own area", "state = 'launched', launched_on = date '2020-01-02'")
+                .change("own area, ended before its launch", "own area", "state = 'ended', launched_on = date '2020-01-02', ended_on = date '2020-01-03'");
+        var launched = joined(OWN_AREA, new String[] {"state", "'launched'", "launched_on", "date '2020-01-02'"});
+        table("campaigns.campaign")
+                .as("own area, running", launched)
+                .change("own area, running, other months", "own area, running", "window_last = date '2020-03-01'");
+        for (var name : List.of("campaigns.campaign_event", "campaigns.reach", "campaigns.campaign_picture")) {
+            var table = name.equals("campaigns.campaign_picture")
+                    ? table(name, "campaign", "picture")
+                    : table(name, "id").row("id", ROW);
+            table.under("campaigns.campaign").row("campaign", "'CG-99990001'");
+        }
+        table("campaigns.campaign_event")
+                .row("at", "now()", "actor_name", "'S'", "headline", "'S'")
+                .named("own area", "own area", "actor", ":me")
+                .named("other area", "other area", "actor", ":me")
+                .named("of all areas", "of all areas", "actor", ":me")
+                .named("own area, in another's name", "own area", "actor", ":somebody");
+        table("campaigns.reach")
+                .row("channel", "'POSTERS'", "people", "1", "source", "'S'", "counted_on", "date '2020-01-05'")
+                .row("added_by_name", "'S'")
+                .change("struck_on = date '2020-01-06', struck_because = 'S'")
+                .named("own area", "own area", "added_by", ":me")
+                .named("other area", "other area", "added_by", ":me")
+                .named("own area, in another's name", "own area", "added_by", ":somebody")
+                .named(
+                        "own area, struck out",
+                        "own area",
+                        "added_by",
+                        ":me",
+                        "struck_on",
+                        "date '2020-01-06'",
+                        "struck_because",
+                        "'S'");
+        table("campaigns.campaign_picture")
+                .row("picture", "'S'")
+                .named("own area", "own area", "added_by", ":me")
+                .named("other area", "other area", "added_by", ":me")
+                .named("own area, in another's name", "own area", "added_by", ":somebody");
+    }
+
+    /// Toolkits with their files, the counts of their downloads, and preferred words.
+    private void toolkits() {
+        var published = new String[] {"state", "'published'", "published_on", "date '2020-01-02'"};
+        var ended = new String[] {
+            "state",
+            "'withdrawn'",
+            "published_on",
+            "date '2020-01-02'",
+            "ended_on",
+            "date '2020-01-03'",
+            "ended_because",
+            "'S'"
+        };
+        table("campaigns.toolkit", "ref")
+                .distinct("ref", "slug")
+                .row("ref", "'TK-99990001'", "version", "1", "slug", "'sample-kit'", "title", "'S'", "summary", "'S'")
+                .change("title = 'T'")
+                .as("own area, draft", OWN_AREA)
+                .as("other area, draft", OTHER_AREA)
+                .as("of all areas, draft")
+                .as("own area, published", joined(OWN_AREA, published))
+                .as("other area, published", joined(OTHER_AREA, published))
+                .as("own area, withdrawn", joined(OWN_AREA, ended))
+                .change(
+                        "own area, withdrawn before it was published",
+                        "own area, draft",
+                        "state = 'withdrawn', published_on = date '2020-01-02', ended_on = date '2020-01-03', ended_because = 'S'");
+        var file = table("campaigns.toolkit_file", "id")
+                .under("campaigns.toolkit")
+                .distinct("id", "item")
+                .row("id", ROW, "toolkit", "'TK-99990001'", "item", "'S'", "language", "'en'", "number", "1")
+                .row("file_name", "'s.txt'", "format", "'Text'", "bytes", "1", "content", "'\\x01'", "why", "''")
+                .row("added_on", "date '2020-01-02'", "added_by_name", "'S'")
+                .change("why = 'T'");
+        for (var state : List.of(
+                "own area, draft", "other area, draft", "own area, published", "other area, published",
+                "own area, withdrawn")) {
+            file.named(state, state, "added_by", ":me");
+        }
+        file.named("own area, in another's name", "own area, draft", "added_by", ":somebody");
+        table("campaigns.toolkit_event", "id")
+                .under("campaigns.toolkit")
+                .row("id", ROW, "toolkit", "'TK-99990001'", "at", "now()", "actor_name", "'S'", "headline", "'S'")
+                .named("own area", "own area, draft", "actor", ":me")
+                .named("other area", "other area, draft", "actor", ":me")
+                .named("own area, in another's name", "own area, draft", "actor", ":somebody");
+        table("campaigns.download_mark", "file", "day")
+                .row("file", ROW, "day", "date '1901-01-01'")
+                .change("day = date '1901-01-02'")
+                .as("any");
+        table("campaigns.download_day", "file", "day")
+                .under("campaigns.toolkit_file")
+                .distinct("file", "day")
+                .row("file", ROW, "day", "date '1901-01-01'", "times", "1")
+                .change("times = 2")
+                .named("any", "own area, published");
+        table("campaigns.preferred_word", "ref")
+                .row("ref", "'WD-99990001'", "version", "1", "forms", "'{s}'", "instead", "'S'", "reason", "'S'")
+                .change("reason = 'T'")
+                .as("any");
+        table("campaigns.preferred_word_event", "id")
+                .under("campaigns.preferred_word")
+                .row("id", ROW, "word", "'WD-99990001'", "at", "now()", "actor_name", "'S'", "headline", "'S'")
+                .named("in one's own name", "any", "actor", ":me")
+                .named("in another's name", "any", "actor", ":somebody");
+    }
+
+    /// Newsletters, what people said of them, and their letters.
+    private void newsletters() {
+        var asked = new String[] {"state", "'asked'", "asked_by", ":somebody"};
+        var askedByMe = new String[] {"state", "'asked'", "asked_by", ":me"};
+        var sent = new String[] {
+            "state", "'sent'", "asked_by", ":somebody", "sent_by", ":me", "sent_on", "date '2020-01-02'"
+        };
+        table("campaigns.newsletter", "ref")
+                .row("ref", "'NL-99990001'", "version", "1", "subject", "'S'", "body", "'S'")
+                .row("written_on", "date '2020-01-01'", "written_by", ":me", "written_by_name", "'S'")
+                .change("returned = 'T'")
+                .as("own area, draft", OWN_AREA)
+                .as("other area, draft", OTHER_AREA)
+                .as("of all areas, draft")
+                .as("own area, draft in another's name", joined(OWN_AREA, new String[] {"written_by", ":somebody"}))
+                .as("own area, asked", joined(OWN_AREA, asked))
+                .as("own area, asked by oneself", joined(OWN_AREA, askedByMe))
+                .as("own area, sent", joined(OWN_AREA, sent))
+                .as("other area, sent", joined(OTHER_AREA, sent))
+                .change("own area, a look asked for", "own area, draft", "state = 'asked', asked_by = :me")
+                .change(
+                        "own area, a look asked for in another's name",
+                        "own area, draft",
+                        "state = 'asked', asked_by = :somebody")
+                .change(
+                        "own area, sent after another's asking",
+                        "own area, asked",
+                        "state = 'sent', sent_by = :me, sent_on = date '2020-01-02'")
+                .change("own area, changed while it is looked at", "own area, asked", "body = 'T'")
+                .change(
+                        "own area, sent in another's name",
+                        "own area, asked by oneself",
+                        "state = 'sent', sent_by = :somebody, sent_on = date '2020-01-02'");
+        table("campaigns.newsletter_event", "id")
+                .under("campaigns.newsletter")
+                .row("id", ROW, "newsletter", "'NL-99990001'", "at", "now()", "actor_name", "'S'", "headline", "'S'")
+                .named("own area", "own area, draft", "actor", ":me")
+                .named("other area", "other area, draft", "actor", ":me")
+                .named("other area, sent", "other area, sent", "actor", ":me")
+                .named("own area, in another's name", "own area, draft", "actor", ":somebody");
+        table("campaigns.newsletter_choice", "person")
+                .row("wanted", "true", "changed_on", "date '2020-01-01'")
+                .change("wanted = false")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
+        table("campaigns.newsletter_mail", "id")
+                .under("campaigns.newsletter")
+                .distinct("id", "person")
+                .row("id", ROW, "newsletter", "'NL-99990001'")
+                .change("tries = 1")
+                .named("own", "own area, sent", "person", ":me")
+                .named("other", "own area, sent", "person", ":somebody");
+        table("campaigns.newsletter_link", "token_hash")
+                .row("token_hash", "'\\x" + "0".repeat(63) + "2'", "made_on", "date '2020-01-01'")
+                .change("made_on = date '2020-01-02'")
+                .as("own", "person", ":me")
+                .as("other", "person", ":somebody");
     }
 
     /// Forums, items and what hangs on an item until it is heard. The agency of those who try is HCC.

@@ -59,6 +59,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoTraining training;
     private final DemoLearning learning;
     private final DemoPictures pictures;
+    private final DemoCampaigns campaigns;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -95,6 +96,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoTraining training,
             DemoLearning learning,
             DemoPictures pictures,
+            DemoCampaigns campaigns,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -129,6 +131,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.training = training;
         this.learning = learning;
         this.pictures = pictures;
+        this.campaigns = campaigns;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -180,6 +183,7 @@ class DemonstrationWorld implements ApplicationRunner {
         training.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
+        campaigns.addTo(timeline, persons, days);
         timeline.run();
     }
 }

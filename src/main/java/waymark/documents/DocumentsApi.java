@@ -9,6 +9,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.InvariantViolation;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.web.files.Upload;
 
 /// What other modules ask of documents. The caller has a transaction open.
 @Component
@@ -39,6 +40,57 @@ public class DocumentsApi {
     /// Deletes what hangs on a thing that is erased. Only the system may, for things on the list of what was erased.
     public void erase(Actor system, Ref thing) {
         documents.erase(system, thing);
+    }
+
+    /// A file that was sent for something that another module keeps itself, because it is for everybody.
+    public sealed interface Looked {
+
+        /// It is of a kind that may be kept and no virus was found in it. It waits until it is taken.
+        ///
+        /// @param name as its sender called it, with the ending of what it is
+        /// @param format in words
+        /// @param token for the form to send again, so that nobody has to choose the file twice
+        record Good(String name, String format, long bytes, String token) implements Looked {}
+
+        /// @param message for the field
+        record Refused(String message) implements Looked {}
+    }
+
+    /// Looks at the file of a form, or finds the one that waits since the form was sent before.
+    ///
+    /// @param waiting the token of that one; empty where there is none
+    /// @param most bytes that it may have
+    public Looked look(Actor.Person actor, Upload upload, String waiting, long most) {
+        return switch (uploads.take(actor, upload, waiting)) {
+            case UploadIntake.Result.Refused(var message, _) -> new Looked.Refused(message);
+            case UploadIntake.Result.Taken(var file) when file.bytes() > most -> {
+                uploads.forget(file);
+                yield new Looked.Refused("%s is larger than %s".formatted(file.name(), FileSize.words(most)));
+            }
+            case UploadIntake.Result.Taken(var file) ->
+                new Looked.Good(
+                        file.format().named(file.name()), file.format().word(), file.bytes(), uploads.token(actor, file));
+        };
+    }
+
+    /// What is in a file that was looked at.
+    public byte[] content(Actor.Person actor, Looked.Good file) {
+        return uploads.content(waiting(actor, file));
+    }
+
+    /// Deletes a file that was looked at: it is kept elsewhere now.
+    public void forget(Actor.Person actor, Looked.Good file) {
+        uploads.forget(waiting(actor, file));
+    }
+
+    private SealedUpload waiting(Actor.Person actor, Looked.Good file) {
+        return uploads.waiting(actor, file.token())
+                .orElseThrow(() -> new InvariantViolation("a file that does not wait any more"));
+    }
+
+    /// What the file inputs of browsers offer first.
+    public static String accepted() {
+        return DocumentFormat.ACCEPTED;
     }
 
     /// Adds a document, as somebody who may add to the thing; what a form would refuse is a mistake here.

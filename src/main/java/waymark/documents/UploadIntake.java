@@ -168,9 +168,22 @@ class UploadIntake {
                 .encodeToString(sealing.seal(json.writeValueAsBytes(file), purpose(actor)));
     }
 
+    /// The file that a token names, while it waits.
+    Optional<SealedUpload> waiting(Actor.Person actor, String token) {
+        return open(actor, token).filter(file -> folder.has(file.stem()));
+    }
+
+    /// What is in it, whole: for a file that is small enough for the memory.
+    byte[] content(SealedUpload file) {
+        try (var whole = SealedStream.opened(folder.reads(file.stem()), file.key(), file.bytes())) {
+            return whole.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new InvariantViolation("an upload that was taken cannot be read", unreadable);
+        }
+    }
+
     private Result again(Actor.Person actor, String waiting) {
-        return open(actor, waiting)
-                .filter(file -> folder.has(file.stem()))
+        return waiting(actor, waiting)
                 .<Result>map(Result.Taken::new)
                 .orElseGet(() -> refused("Choose a file"));
     }

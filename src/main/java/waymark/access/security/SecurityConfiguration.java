@@ -49,6 +49,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/certificate",
                                 "/evaluation/**",
                                 "/evaluation-letters/**")
+                        // reports; a newsletter is ended by a program of the mail service, which has no page before it
+                        .ignoringRequestMatchers("/report/**", "/receipt/**", "/page/**", "/surveys/**", "/newsletter-end/**")
                         .csrfTokenRequestHandler(formTokens.handler()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(staleForms))
                 .addFilterBefore(new SessionFilter(sessions, clock), CsrfFilter.class)

@@ -45,6 +45,9 @@ public final class PublicPages {
             new PublicPage("/surveys/" + ANY, "survey." + ANY + ".who", true),
             new PublicPage("/signs", "signs.description", true),
             new PublicPage("/signs/checklist", "signs.description", true),
+            new PublicPage("/toolkits", "description.toolkits", false),
+            new PublicPage("/toolkits/" + ANY, "description.toolkits", false),
+            new PublicPage("/events/" + ANY, "description.events", false),
             new PublicPage("/walk", "description.walk", false),
             new PublicPage("/workshops", "description.workshops", false),
             new PublicPage("/accessibility", "description.accessibility", false));

@@ -137,6 +137,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             A_MINUTE,
             By.EVERYBODY,
             Trouble.CLOSES);
+    static final RateLimit NEWSLETTER_ENDS = new RateLimit(
+            "Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -156,6 +158,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 WORKSHOP_CODES_OF_ONE,
                 CERTIFICATES,
                 CERTIFICATES_IN_ALL,
-                EVALUATIONS);
+                EVALUATIONS,
+                NEWSLETTER_ENDS);
     }
 }

@@ -82,6 +82,8 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         }
         if (pattern.startsWith("/workshop-place/") && !fromThisMachine(request)) {
             limits.add(RateLimit.WORKSHOP_PLACES);
+        if (pattern.startsWith("/newsletter-end/")) {
+            limits.add(RateLimit.NEWSLETTER_ENDS);
         }
         if (request.getMethod().equals("POST") && (pattern.equals("/page") || pattern.startsWith("/page/"))) {
             limits.add(RateLimit.PLAN_CODES);

@@ -194,7 +194,11 @@ public class Mail {
         message.setSubject(letter.subject(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");
         var fewer = letter.fewer();
-        if (fewer != null) {
+        var unsubscribe = letter.unsubscribe();
+        if (unsubscribe != null) {
+            message.setHeader("List-Unsubscribe", "<" + link(unsubscribe) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        } else if (fewer != null) {
             message.setHeader("List-Unsubscribe", "<" + link(fewer) + ">");
         }
         var text = new MimeBodyPart();
