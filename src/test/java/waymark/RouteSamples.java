@@ -56,10 +56,10 @@ import waymark.strategy.measures.Unit;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.training.LearningRoutes;
 import waymark.training.TrainingFixtures;
 import waymark.training.TrainingRoutes;
 import waymark.training.workshop.WorkshopRoutes;
-import waymark.training.LearningRoutes;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
 import waymark.web.security.LinkToken;
@@ -363,7 +363,10 @@ class RouteSamples {
                 "/campaigns/CG-99999999/reach/" + new UUID(0, 7));
         open("/events/{ref}", _ -> "/events/" + campaign("HULL"), "/events/CG-99999999");
         open("/toolkits/{slug}", _ -> toolkitPage(), "/toolkits/no-such-toolkit");
-        open("/campaigns/toolkits/{ref}", _ -> "/campaigns/toolkits/" + toolkit("HULL"), "/campaigns/toolkits/TK-99999999");
+        open(
+                "/campaigns/toolkits/{ref}",
+                _ -> "/campaigns/toolkits/" + toolkit("HULL"),
+                "/campaigns/toolkits/TK-99999999");
         for (var end : List.of("/description", "/files/new", "/step")) {
             scoped(
                     "/campaigns/toolkits/{ref}" + end,
@@ -394,10 +397,7 @@ class RouteSamples {
                         'Sample', '{en}', '{POSTERS}', current_date, current_date + 20, date_trunc('month', current_date)::date,
                         date_trunc('month', current_date)::date, true, 'Sample', current_date, gen_random_uuid(), 'Sample')
                 returning ref
-                """)
-                .param("area", area)
-                .query(String.class)
-                .single();
+                """).param("area", area).query(String.class).single();
     }
 
     private String reach(String area) {
@@ -416,10 +416,7 @@ class RouteSamples {
                 select 'TK-' || lpad(n::text, 4, '0'), 'sample-' || n, :area, 'Sample', 'Sample'
                   from nextval('campaigns.toolkit_number') n
                 returning ref
-                """)
-                .param("area", area)
-                .query(String.class)
-                .single();
+                """).param("area", area).query(String.class).single();
     }
 
     private String toolkitPage() {
@@ -450,7 +447,8 @@ class RouteSamples {
 
     private String newsletterEnd() {
         var token = LinkToken.next();
-        owner.sql("insert into campaigns.newsletter_link (token_hash, person, made_on) values (:hash, :person, current_date)")
+        owner.sql(
+                        "insert into campaigns.newsletter_link (token_hash, person, made_on) values (:hash, :person, current_date)")
                 .param("hash", LinkToken.hash(token))
                 .param("person", UUID.randomUUID())
                 .update();
@@ -530,6 +528,8 @@ class RouteSamples {
                 Set.of(),
                 false));
         open("/workshop-place/{token}", _ -> "/workshop-place/nothing", "/workshop-place/nothing");
+    }
+
     /// Champions, certificates and evaluations: of the council of Hull or in Hull, and elsewhere.
     private void learning() {
         var keeps = Set.of("trainer", "coordinator", "organisation_lead");
@@ -868,7 +868,8 @@ class RouteSamples {
     }
 
     private void workshops() {
-        for (var end : List.of("", "/mark", "/steps", "/end", "/releases", "/removals", "/answers", "/groups", "/gaps")) {
+        for (var end :
+                List.of("", "/mark", "/steps", "/end", "/releases", "/removals", "/answers", "/groups", "/gaps")) {
             scoped(
                     "/training/sessions/{ref}/workshop" + end,
                     _ -> workshopRoutes.workshop("HULL") + end,

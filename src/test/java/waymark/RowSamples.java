@@ -3332,7 +3332,15 @@ final class RowSamples {
         var workshop = table("training.workshop", "session")
                 .distinct("session", "ref", "code", "sheet_code")
                 .row("session", ROW, "ref", "'TS-9999777'", "area", "'HULL'", "title", "'W'", "stage_began_at", "now()")
-                .row("groups", "4", "code", "'CDFG777'", "code_until", "now() + interval '2 hours'", "began_at", "now()")
+                .row(
+                        "groups",
+                        "4",
+                        "code",
+                        "'CDFG777'",
+                        "code_until",
+                        "now() + interval '2 hours'",
+                        "began_at",
+                        "now()")
                 .row("began_by", ":me", "began_by_name", "'S'", "sheet_code", "'CDFGHJKMN777'")
                 .row("sheet_until", "date '2199-01-01'", "stage", "1")
                 .blind("mark", "77")
@@ -3355,7 +3363,8 @@ final class RowSamples {
                 .as("by the code of its sheet, not ended")
                 .as("by the code of its sheet, run out", with(List.of(ended), "sheet_until", "date '2020-01-01'"));
         for (var kind : workshop.classes()) {
-            var area = kind.equals("elsewhere") ? "'EAST_RIDING'" : kind.equals("of the partnership") ? "null" : "'HULL'";
+            var area =
+                    kind.equals("elsewhere") ? "'EAST_RIDING'" : kind.equals("of the partnership") ? "null" : "'HULL'";
             workshop.given(kind, HELD_SESSION.formatted(ROW, ROW, ROW, area));
             if (kind.startsWith("joined")) {
                 workshop.given(kind, OWN_DEVICE, JOINED);
@@ -3394,7 +3403,15 @@ final class RowSamples {
                 .given("joined, released", OWN_DEVICE, JOINED)
                 .as("joined, still to come", "stage", "2")
                 .given("joined, still to come", OWN_DEVICE, JOINED)
-                .named("joined, released, removed", "joined, released", "words", "''", "removed_at", "now()", "removed_by", ":somebody")
+                .named(
+                        "joined, released, removed",
+                        "joined, released",
+                        "words",
+                        "''",
+                        "removed_at",
+                        "now()",
+                        "removed_by",
+                        ":somebody")
                 .given("joined, released, removed", OWN_DEVICE, JOINED)
                 .named("joined, for another group", "joined", "group_number", "2")
                 .given("joined, for another group", OWN_DEVICE, JOINED)
@@ -3403,22 +3420,57 @@ final class RowSamples {
                 .named("joined, as if on paper", "joined", "how", "'PAPER'", "device", "null")
                 .given("joined, as if on paper", OWN_DEVICE, JOINED)
                 .named("in Hull, on paper", "in Hull", "how", "'PAPER'", "device", "null")
-                .named("in Hull, on paper, of a group that is not there", "in Hull", "how", "'PAPER'", "device", "null", "group_number", "9")
+                .named(
+                        "in Hull, on paper, of a group that is not there",
+                        "in Hull",
+                        "how",
+                        "'PAPER'",
+                        "device",
+                        "null",
+                        "group_number",
+                        "9")
                 .named("in Hull, ended, on paper", "in Hull, ended", "how", "'PAPER'", "device", "null")
                 .change("words = '', removed_at = now(), removed_by = :me")
                 .change("device = null")
                 .change("in Hull, said otherwise", "in Hull", "words = 'B'");
         var gap = ofWorkshop("training.gap", "training.workshop", "id")
                 .distinct("id", "session")
-                .row("id", ROW, "session", ROW, "number", "7", "kind", "'PROVISION'", "words", "'G'", "noted_at", "now()")
+                .row(
+                        "id",
+                        ROW,
+                        "session",
+                        ROW,
+                        "number",
+                        "7",
+                        "kind",
+                        "'PROVISION'",
+                        "words",
+                        "'G'",
+                        "noted_at",
+                        "now()")
                 .row("noted_by", ":me", "noted_by_name", "'S'")
                 .named("in Hull, noted by another", "in Hull", "noted_by", ":somebody")
                 .change("words = 'H', version = 2");
         var review = List.of(
-                "state", "'REVIEW'", "review_of", "'POLICY'", "review_what", "'P'", "organisation", "'HCC'", "due_on", "date '2199-01-01'",
-                "decided_at", "now()", "decided_by", ":somebody");
+                "state",
+                "'REVIEW'",
+                "review_of",
+                "'POLICY'",
+                "review_what",
+                "'P'",
+                "organisation",
+                "'HCC'",
+                "due_on",
+                "date '2199-01-01'",
+                "decided_at",
+                "now()",
+                "decided_by",
+                ":somebody");
         gap.named("elsewhere, to be reviewed by Hull", "elsewhere", with(review))
-                .change("elsewhere, reviewed by Hull", "elsewhere, to be reviewed by Hull", "reviewed_on = date '2026-01-01', review_result = 'R'")
+                .change(
+                        "elsewhere, reviewed by Hull",
+                        "elsewhere, to be reviewed by Hull",
+                        "reviewed_on = date '2026-01-01', review_result = 'R'")
                 .change("in Hull, review changed", "elsewhere, to be reviewed by Hull", "review_what = 'Q'")
                 .named("elsewhere, to be reviewed by another", "elsewhere", with(review, "organisation", "'ERYC'"));
         ofWorkshop("training.gap_vote", "training.gap", "gap", "device")
@@ -3430,7 +3482,8 @@ final class RowSamples {
     /// A table of what hangs on a workshop.
     private Table ofWorkshop(String name, String parent, String... key) {
         var table = table(name, key).under(parent);
-        for (var kind : List.of("in Hull", "elsewhere", "in Hull, ended", "joined", "joined, voting", "joined, ended", "by its code")) {
+        for (var kind : List.of(
+                "in Hull", "elsewhere", "in Hull, ended", "joined", "joined, voting", "joined, ended", "by its code")) {
             table.as(kind);
             if (kind.startsWith("joined")) {
                 if (!name.equals("training.workshop_device")) {
@@ -6088,6 +6141,8 @@ final class RowSamples {
         certificate.plainClasses().forEach(rowClass -> certificate.given(rowClass, """
                         insert into training.course (code, name, level) values ('SAMPLE_COURSE', 'S', 1) on conflict do nothing
                         """));
+    }
+
     private static final String[] OWN_AREA = {"area", "'HULL'"};
     private static final String[] OTHER_AREA = {"area", "'EAST_RIDING'"};
 
@@ -6105,16 +6160,15 @@ final class RowSamples {
                 .as("of all areas")
                 .as("own area, public", joined(OWN_AREA, new String[] {"open", "true"}))
                 .as("own area, in another's name", joined(OWN_AREA, new String[] {"planned_by", ":somebody"}))
-                .as(
-                        "own area, learned from",
-                        joined(
-                                OWN_AREA,
-                                new String[] {
-                                    "state", "'learned'", "launched_on", "date '2020-01-02'", "ended_on",
-                                    "date '2020-02-02'", "learned", "'S'", "learned_on", "date '2020-02-03'"
-                                }))
+                .as("own area, learned from", joined(OWN_AREA, new String[] {
+                    "state", "'learned'", "launched_on", "date '2020-01-02'", "ended_on",
+                    "date '2020-02-02'", "learned", "'S'", "learned_on", "date '2020-02-03'"
+                }))
                 .change("own area, launched", "own area", "state = 'launched', launched_on = date '2020-01-02'")
-                .change("own area, ended before its launch", "own area", "state = 'ended', launched_on = date '2020-01-02', ended_on = date '2020-01-03'");
+                .change(
+                        "own area, ended before its launch",
+                        "own area",
+                        "state = 'ended', launched_on = date '2020-01-02', ended_on = date '2020-01-03'");
         var launched = joined(OWN_AREA, new String[] {"state", "'launched'", "launched_on", "date '2020-01-02'"});
         table("campaigns.campaign")
                 .as("own area, running", launched)
@@ -6189,7 +6243,10 @@ final class RowSamples {
                 .row("added_on", "date '2020-01-02'", "added_by_name", "'S'")
                 .change("why = 'T'");
         for (var state : List.of(
-                "own area, draft", "other area, draft", "own area, published", "other area, published",
+                "own area, draft",
+                "other area, draft",
+                "own area, published",
+                "other area, published",
                 "own area, withdrawn")) {
             file.named(state, state, "added_by", ":me");
         }

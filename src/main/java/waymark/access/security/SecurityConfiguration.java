@@ -39,18 +39,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return FrameworkDefaults.closed(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         // nobody is signed in there, so there is nothing to forge; and no cookie is set on anybody who
-                        // reports
-                        .ignoringRequestMatchers("/report/**", "/receipt/**", "/page/**", "/surveys/**", "/workshop/**")
+                        // reports; a newsletter is ended by a program of the mail service, which has no page before it
                         .ignoringRequestMatchers(
                                 "/report/**",
                                 "/receipt/**",
                                 "/page/**",
                                 "/surveys/**",
+                                "/workshop/**",
                                 "/certificate",
                                 "/evaluation/**",
-                                "/evaluation-letters/**")
-                        // reports; a newsletter is ended by a program of the mail service, which has no page before it
-                        .ignoringRequestMatchers("/report/**", "/receipt/**", "/page/**", "/surveys/**", "/newsletter-end/**")
+                                "/evaluation-letters/**",
+                                "/newsletter-end/**")
                         .csrfTokenRequestHandler(formTokens.handler()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(staleForms))
                 .addFilterBefore(new SessionFilter(sessions, clock), CsrfFilter.class)

@@ -105,6 +105,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
 
     static final RateLimit WORKSHOP_PLACES = new RateLimit(
             "Places at workshops, one address", "trying out secret links", 120, A_MINUTE, By.ADDRESS, Trouble.CLOSES);
+
     static final RateLimit WORKSHOP_CODES = new RateLimit(
             "Codes of workshops", "trying out codes one by one", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
@@ -113,6 +114,10 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             "Codes of workshops, one address",
             "trying out codes, and keeping a room from joining",
             200,
+            A_MINUTE,
+            By.ADDRESS,
+            Trouble.CLOSES);
+
     static final RateLimit CERTIFICATES = new RateLimit(
             "Checking certificates, one address",
             "trying out codes, and names against a code",
@@ -120,7 +125,6 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             A_MINUTE,
             By.ADDRESS,
             Trouble.CLOSES);
-
 
     static final RateLimit CERTIFICATES_IN_ALL = new RateLimit(
             "Checking certificates",
@@ -137,8 +141,10 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             A_MINUTE,
             By.EVERYBODY,
             Trouble.CLOSES);
-    static final RateLimit NEWSLETTER_ENDS = new RateLimit(
-            "Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
+
+    static final RateLimit NEWSLETTER_ENDS =
+            new RateLimit("Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
+
     static List<RateLimit> all() {
         return List.of(
                 PAGES,

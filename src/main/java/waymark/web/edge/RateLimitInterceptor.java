@@ -82,6 +82,7 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         }
         if (pattern.startsWith("/workshop-place/") && !fromThisMachine(request)) {
             limits.add(RateLimit.WORKSHOP_PLACES);
+        }
         if (pattern.startsWith("/newsletter-end/")) {
             limits.add(RateLimit.NEWSLETTER_ENDS);
         }
@@ -95,6 +96,7 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
                 limits.add(RateLimit.WORKSHOP_CODES_OF_ONE);
             }
             limits.add(RateLimit.WORKSHOP_CODES);
+        }
         if (request.getMethod().equals("POST") && pattern.equals("/certificate")) {
             limits.add(RateLimit.CERTIFICATES_IN_ALL);
             if (!fromThisMachine(request)) {

@@ -32,8 +32,7 @@ class UnreadBody extends OncePerRequestFilter {
     private static final Set<String> LEFT = Set.of("/receipt/files");
 
     /// Below these a form with a file has the file last.
-    private static final Set<String> FILE_LAST = Set.of("/documents/", "/pictures/");
-    private static final List<String> DOCUMENTS = List.of("/documents/", "/campaigns/toolkits/");
+    private static final Set<String> FILE_LAST = Set.of("/documents/", "/pictures/", "/campaigns/toolkits/");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -57,8 +56,6 @@ class UnreadBody extends OncePerRequestFilter {
 
     private static boolean hasFileLast(HttpServletRequest request) {
         return FILE_LAST.stream().anyMatch(path(request)::startsWith)
-    private static boolean isDocument(HttpServletRequest request) {
-        return DOCUMENTS.stream().anyMatch(path(request)::startsWith)
                 && request.getMethod().equals("POST")
                 && ReadableParameters.hasParts(request);
     }
