@@ -57,6 +57,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseEnding ending;
     private final DemoConferences conferences;
     private final DemoLearning learning;
+    private final DemoTraining training;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -91,6 +92,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseEnding ending,
             DemoConferences conferences,
             DemoLearning learning,
+            DemoTraining training,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -123,6 +125,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.ending = ending;
         this.conferences = conferences;
         this.learning = learning;
+        this.training = training;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -172,6 +175,7 @@ class DemonstrationWorld implements ApplicationRunner {
         ending.addTo(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
+        training.addTo(timeline, persons, days);
         timeline.run();
     }
 }

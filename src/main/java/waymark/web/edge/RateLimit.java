@@ -127,6 +127,9 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.EVERYBODY,
             Trouble.CLOSES);
 
+    static final RateLimit WORKSHOP_PLACES = new RateLimit(
+            "Places at workshops, one address", "trying out secret links", 120, A_MINUTE, By.ADDRESS, Trouble.CLOSES);
+
     static List<RateLimit> all() {
         return List.of(
                 PAGES,
@@ -143,6 +146,7 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 MEETING_ANSWERS,
                 CERTIFICATES,
                 CERTIFICATES_IN_ALL,
-                EVALUATIONS);
+                EVALUATIONS,
+                WORKSHOP_PLACES);
     }
 }
