@@ -25,7 +25,9 @@ class PublicReadingTest {
         "/surveys, 6",
         "/surveys/car-wash, 6",
         "/signs, 7",
-        "/signs/checklist, 7"
+        "/signs/checklist, 7",
+        "/certificate, 6",
+        "/evaluation, 6"
     })
     void a_public_page_is_read_with_ease(String path, double hardest) {
         var page = visit.asNobody().get(path).html();

@@ -12,6 +12,7 @@ import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.training.certificates.CertificateEntry;
 import waymark.training.champions.ChampionEntry;
+import waymark.training.evaluation.EvaluationEntry;
 
 /// Champions in the four areas, with holes, and courses with their certificates. Everybody is invented.
 @Component
@@ -22,16 +23,19 @@ class DemoLearning {
     private static final String EAST_RIDING = "EAST_RIDING";
     private static final String NORTH = "NORTH_LINCOLNSHIRE";
     private static final String NORTH_EAST = "NORTH_EAST_LINCOLNSHIRE";
+    private static final int PEOPLE = 12;
     private static final String AGREED = "Their manager, by e-mail (fictional)";
 
     private final ChampionEntry champions;
     private final CertificateEntry certificates;
+    private final EvaluationEntry evaluations;
     private final PeopleApi directory;
     private final DemoPeople people;
 
-    DemoLearning(ChampionEntry champions, CertificateEntry certificates, PeopleApi directory, DemoPeople people) {
+    DemoLearning(ChampionEntry champions, CertificateEntry certificates, EvaluationEntry evaluations, PeopleApi directory, DemoPeople people) {
         this.champions = champions;
         this.certificates = certificates;
+        this.evaluations = evaluations;
         this.directory = directory;
         this.people = people;
     }
@@ -120,6 +124,7 @@ class DemoLearning {
                                 "",
                                 days.day(-16))));
         ended(timeline, persons, days, trainer);
+        evaluated(timeline, days, trainer);
         courses(timeline, persons, days, trainer);
     }
 
@@ -143,6 +148,41 @@ class DemoLearning {
                                 "She has a new post (fictional)",
                                 "Thank you, Samira: three teams know whom to call because of you.",
                                 days.day(-30))));
+    }
+
+    /// The session in Hull that took place four months ago: twelve people answered.
+    private void evaluated(DemoTimeline timeline, DemoCalendar days, Actor.Person trainer) {
+        var session = new AtomicReference<@Nullable Ref>();
+        var token = new AtomicReference<>("");
+        timeline.on(
+                days.day(-119),
+                () -> people.as(trainer, actor -> {
+                    evaluations.on(actor, days.day(-120)).ifPresent(session::set);
+                    if (session.get() != null) {
+                        token.set(evaluations.begin(actor, made(session)));
+                    }
+                }));
+        timeline.on(days.day(-119), () -> answered(token.get(), List.of(), List.of(0, 0, 2, 0, 0, 0)));
+        timeline.on(days.day(-119), () -> next(trainer, session));
+        timeline.on(days.day(-119), () -> answered(token.get(), List.of(5, 4, 5, 4, 5), List.of(0, 1, 2, 1, 0, 2)));
+        timeline.on(days.day(-119), () -> next(trainer, session));
+        timeline.on(days.day(-20), () -> {
+            for (int person = 0; person < PEOPLE && !token.get().isEmpty(); person++) {
+                evaluations.later(token.get(), person < 7 ? "YES" : "PARTLY");
+            }
+        });
+    }
+
+    private void next(Actor.Person trainer, AtomicReference<@Nullable Ref> session) {
+        if (session.get() != null) {
+            people.as(trainer, actor -> evaluations.next(actor, made(session)));
+        }
+    }
+
+    private void answered(String token, List<Integer> scores, List<Integer> choices) {
+        for (int person = 0; person < PEOPLE && !token.isEmpty(); person++) {
+            evaluations.answer(token, "person-" + person, scores, choices);
+        }
     }
 
     private void courses(

@@ -8,6 +8,7 @@
             "web",
             "audit",
             "access",
+            "access :: clearance",
             "directory",
             "directory :: offboarding",
             "contacts :: numbers",

@@ -58,9 +58,9 @@ create table training.evaluation_answer (
 create index evaluation_answer_of on training.evaluation_answer (evaluation, stage);
 alter table training.evaluation_answer enable row level security;
 alter table training.evaluation_answer force row level security;
-grant insert on training.evaluation_answer to waymark_intake;
+grant insert on training.evaluation_answer to waymark_intake, waymark_clock;
 grant select on training.evaluation_answer to waymark_app, waymark_clock;
-create policy evaluation_answer_intake_insert on training.evaluation_answer for insert to waymark_intake
+create policy evaluation_answer_insert on training.evaluation_answer for insert to waymark_intake, waymark_clock
   with check (exists (
     select from training.evaluation e
      where e.id = evaluation_answer.evaluation

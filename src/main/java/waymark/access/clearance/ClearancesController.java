@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.access.ClearanceEvidence;
 import waymark.access.clearance.Clearance.Kind;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;

@@ -2,6 +2,7 @@ package waymark.training.certificates;
 
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,12 +30,13 @@ class CertificateCheck {
 
     Optional<CertificateCheckController.Result> look(String typed, String name, LocalDate today) {
         var code = DigitCode.parse(typed).orElse(NOBODYS);
-        var known =
-                CurrentActor.as(Actor.VISITOR, () -> transaction.execute(_ -> certificates.known(Actor.VISITOR, code)));
+        Optional<TrainingCertificates.Known> found = CurrentActor.as(
+                Actor.VISITOR,
+                () -> Objects.requireNonNull(
+                        transaction.execute(_ -> certificates.known(Actor.VISITOR, code))));
         boolean matches = MessageDigest.isEqual(
-                CertificateCode.nameCheck(code, name), known == null ? NO_NAME : known.nameCheck());
-        return Optional.ofNullable(known)
-                .map(one -> new CertificateCheckController.Result(
+                CertificateCode.nameCheck(code, name), found.map(TrainingCertificates.Known::nameCheck).orElse(NO_NAME));
+        return found.map(one -> new CertificateCheckController.Result(
                         one.courseName(),
                         Course.level(one.level()),
                         one.issuer(),

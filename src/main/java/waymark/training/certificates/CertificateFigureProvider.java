@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import waymark.web.figures.CountedPeriod;
 import waymark.web.figures.FigureProvider;
 import waymark.web.figures.ProvidedFigure;
@@ -12,7 +11,6 @@ import waymark.web.figures.Tally;
 
 /// How many people were trained, by level: sessions of the area, each person once.
 @Repository
-@Transactional(readOnly = true)
 class CertificateFigureProvider implements FigureProvider {
 
     private final JdbcClient db;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import waymark.access.ClearanceEvidence;
+import waymark.access.clearance.ClearanceEvidence;
 
 /// Valid certificates of courses that may count as the training of a role: shown to who keeps clearances,
 /// who records it or does not. Only those that a trainer issued: what a lead recorded of a course elsewhere

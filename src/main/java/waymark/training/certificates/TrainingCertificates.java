@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -241,8 +242,7 @@ class TrainingCertificates {
 
     /// What a visitor reads of the certificate with the code: nothing that names anybody. The same two
     /// statements whether there is one or not.
-    @Nullable
-    Known known(Actor visitor, String code) {
+    Optional<Known> known(Actor visitor, String code) {
         Objects.requireNonNull(visitor);
         db.sql("select set_config('waymark.certificate', :code, true)")
                 .param("code", code)
@@ -254,7 +254,6 @@ class TrainingCertificates {
                 """)
                 .param("code", code)
                 .query(RecordMapper.of(Known.class))
-                .optional()
-                .orElse(null);
+                .optional();
     }
 }

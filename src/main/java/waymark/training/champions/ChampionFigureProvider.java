@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.CurrentActor;
 import waymark.web.figures.CountedPeriod;
 import waymark.web.figures.FigureProvider;
@@ -15,7 +14,6 @@ import waymark.web.sql.RecordMapper;
 /// What champions count for the return of an area. They are known by name to everybody who signs in, so small
 /// numbers give nobody away.
 @Repository
-@Transactional(readOnly = true)
 class ChampionFigureProvider implements FigureProvider {
 
     /// @param services that have an active champion

@@ -127,7 +127,7 @@ class ChampionStepsController {
                         .with("areas", it.areas())
                         .with("about", it.about())
                         .with("person", reference(offered.people(), it.deputy())));
-        return Page.show(FORM, form(actor, Optional.empty(), before.map(Champion::header), offered, form, List.of()));
+        return Page.show(FORM, form(Optional.empty(), before.map(Champion::header), offered, form, List.of()));
     }
 
     private Optional<Champion> before(Actor actor, String after) {
@@ -143,7 +143,6 @@ class ChampionStepsController {
     }
 
     private static Form form(
-            Actor actor,
             Optional<Champion.Header> it,
             Optional<Champion.Header> after,
             Offered offered,
@@ -175,7 +174,7 @@ class ChampionStepsController {
                 .then(given -> Champion.propose(given, actor, champions.isOne(given.person(), given.service())));
         return switch (proposed) {
             case Ruling.Refused<ChampionEvent.Made>(var problems) ->
-                Page.refuse(FORM, form(actor, Optional.empty(), before.map(Champion::header), offered, form, problems));
+                Page.refuse(FORM, form(Optional.empty(), before.map(Champion::header), offered, form, problems));
             case Ruling.Agreed<ChampionEvent.Made>(var event) ->
                 Page.go(
                         Notice.done("Proposed. It counts once the organisation has agreed"),
@@ -210,9 +209,7 @@ class ChampionStepsController {
         return it.open()
                 ? Page.show(
                         FORM,
-                        form(
-                                actor,
-                                Optional.of(it.header()),
+                        form(Optional.of(it.header()),
                                 Optional.empty(),
                                 offered,
                                 ChampionForm.of(it.header(), offered.choices().people()),
@@ -230,7 +227,7 @@ class ChampionStepsController {
         return switch (changed.save(event -> champions.save(actor, form.version(), event))) {
             case Saved.Done<Champion> _ -> Page.go(Notice.done("Saved"), "/champions/%s", ref);
             case Ruling.Refused<Champion>(var problems) ->
-                Page.refuse(FORM, form(actor, Optional.of(it.header()), Optional.empty(), offered, form, problems));
+                Page.refuse(FORM, form(Optional.of(it.header()), Optional.empty(), offered, form, problems));
             case Saved.Stale<Champion> _ -> Page.merged(edit(ref, actor));
         };
     }

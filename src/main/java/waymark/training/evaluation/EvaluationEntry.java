@@ -1,6 +1,8 @@
 package waymark.training.evaluation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
@@ -19,6 +21,11 @@ public class EvaluationEntry {
         this.training = training;
         this.evaluations = evaluations;
         this.answers = answers;
+    }
+
+    /// The session that was on a day; the first where there were several.
+    public Optional<Ref> on(Actor actor, LocalDate day) {
+        return evaluations.sessionOn(day);
     }
 
     /// Begins the evaluation of a session; answers with the code by which people answer.
@@ -43,5 +50,13 @@ public class EvaluationEntry {
     public void answer(String token, String made, List<Integer> scores, List<Integer> choices) {
         var open = answers.open(token).orElseThrow();
         answers.keep(open, open.stage().name(), UUID.randomUUID(), made, scores, choices, null);
+    }
+
+    /// Somebody says three months later whether they used it.
+    ///
+    /// @param use as the page calls it: `YES`
+    public void later(String token, String use) {
+        var open = answers.open(token).orElseThrow();
+        answers.keep(open, "LATER", UUID.randomUUID(), "", List.of(), List.of(), LaterUse.valueOf(use));
     }
 }

@@ -20,7 +20,8 @@ import waymark.web.charts.ChartPoint;
 /// worked out.
 ///
 /// @param reaction how many agree with each sentence
-/// @param learning for each question how many were right before and after
+/// @param before for each question how many were right before the session
+/// @param after the same after it
 /// @param pairs how people who answered both times did
 /// @param use three months later
 record EvaluationResults(

@@ -3,6 +3,7 @@ package waymark.training.evaluation;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
+import waymark.kernel.Ref;
 import waymark.kernel.Saved;
 import waymark.training.sessions.TrainingSession;
 import waymark.web.sql.RecordMapper;
@@ -53,6 +55,18 @@ class Evaluations {
                 .param("session", session)
                 .query(RecordMapper.of(Evaluation.class))
                 .optional();
+    }
+
+    /// The session that was on a day in London; the first where there were several.
+    Optional<Ref> sessionOn(LocalDate day) {
+        return db.sql("""
+                select s.ref from training.session s
+                 where (s.starts_at at time zone 'Europe/London')::date = :day order by s.starts_at, s.ref limit 1
+                """)
+                .param("day", day)
+                .query(String.class)
+                .optional()
+                .map(Ref::new);
     }
 
     @Transactional

@@ -1,11 +1,13 @@
-package waymark.access;
+package waymark.access.clearance;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /// What a module knows that may count as somebody's training: offered to who keeps clearances, who records
 /// it or does not. It opens nothing by itself.
+@NamedInterface("clearance")
 public interface ClearanceEvidence {
 
     /// Something that may count.
