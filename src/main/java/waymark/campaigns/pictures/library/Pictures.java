@@ -96,6 +96,14 @@ public class Pictures {
                 .list();
     }
 
+    /// Those of these references that the reader may see, whatever their state, in no order.
+    public List<PictureLine> known(Actor actor, List<String> refs) {
+        return db.sql(LINES + " where p.ref = any (:refs)")
+                .paramSource(RecordParameters.none().with("refs", refs))
+                .query(RecordMapper.of(PictureLine.class))
+                .list();
+    }
+
     /// @throws NotFound where there is none, or the reader may not see it
     public Picture get(Actor actor, Ref ref) {
         return find(actor, ref).orElseThrow(() -> new NotFound(ref));

@@ -2,6 +2,7 @@ package waymark.campaigns.pictures.uses;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,31 @@ public class PictureUses {
         return pictures.published(actor, refs).stream()
                 .filter(one -> one.usable(today))
                 .toList();
+    }
+
+    /// A picture as a plan names it.
+    ///
+    /// @param key its reference
+    /// @param why it may not be shown today; empty where it may
+    public record Known(String key, String title, boolean usable, String why, String path) {}
+
+    /// Those of these keys that the library knows, with whether each may be shown today.
+    @Transactional(readOnly = true)
+    public List<Known> known(Actor actor, Collection<String> keys) {
+        var today = today();
+        return pictures.known(actor, List.copyOf(keys)).stream()
+                .map(one -> new Known(one.ref().value(), one.title(), one.usable(today), why(one, today), one.path()))
+                .toList();
+    }
+
+    private static String why(PictureLine one, LocalDate today) {
+        return switch (one.state()) {
+            case "PUBLISHED" ->
+                one.usable(today) ? "" : one.held() ? "somebody asked to stop it" : "its last day has passed";
+            case "REFUSED" -> "it was refused";
+            case "RECALLED" -> "it was recalled";
+            default -> "the panel has not published it";
+        };
     }
 
     private static boolean forEverybody(Origin origin, WhoIsShown people) {

@@ -68,6 +68,10 @@ class PictureUsesTest {
         return as(editor, actor -> pictures.standing(actor, List.of(ref.value())));
     }
 
+    private List<PictureUses.Known> known(Actor.Person editor, Ref ref) {
+        return as(editor, actor -> pictures.known(actor, List.of(ref.value(), "PI-99999999")));
+    }
+
     private List<PictureUse> shownBy(Actor.Person editor, String thing) {
         return as(editor, actor -> uses.shownBy(actor, thing));
     }
@@ -125,6 +129,9 @@ class PictureUsesTest {
         keeper.post("/pictures/" + drawn + "/recall", "why", "LICENCE", "version", "4");
 
         assertThat(standing(editor, drawn)).isEmpty();
+        assertThat(known(editor, drawn))
+                .containsExactly(new PictureUses.Known(
+                        drawn.value(), "A quiet street", false, "it was recalled", "/pictures/" + drawn));
         assertThat(shownBy(editor, thing)).hasSize(1).first().isInstanceOf(PictureUse.CalledBack.class);
         as(someone.with("HCC", "campaign_editor@area:HULL"), actor -> {
             pictures.end(actor, thing, drawn);
