@@ -44,7 +44,8 @@ final class KeyFolderCheck {
                     Pattern.compile("sealing\\.json"),
                     KeyFolderCheck::secretKeys,
                     NEW_ONE.formatted("everybody sets up their authenticator anew (passkeys and recovery codes go on"
-                            + " working), and the client secrets of providers are entered again")),
+                            + " working), the client secrets of providers are entered again, and nobody shown in a picture can be"
+                            + " reached before they are written down anew")),
             new Kind(
                     Pattern.compile("tokens\\.json"),
                     KeyFolderCheck::secretKeys,

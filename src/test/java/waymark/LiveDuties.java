@@ -73,6 +73,9 @@ public final class LiveDuties {
             Map.entry("conferences.action.person", """
                 select count(*) from conferences.action where person = :person and state = 'OPEN'
                 """),
+            Map.entry("campaigns.picture_use.person", """
+                select count(*) from campaigns.picture_use where person = :person and ended_on is null
+                """),
             Map.entry("concerns.handover.sender", """
                 select count(*) from concerns.handover where sender = :person
                    and state in ('sent', 'declined', 'accepted')
@@ -135,6 +138,29 @@ public final class LiveDuties {
                 "audit.look_allowance.allowed_by_name",
                 "audit.look_allowance.person",
                 "audit.look_stop.person",
+                "campaigns.picture_panel.recorded_by",
+                "campaigns.picture_panel.recorded_by_name",
+                "campaigns.picture.held_by",
+                "campaigns.picture.held_by_name",
+                "campaigns.picture.added_by",
+                "campaigns.picture.added_by_name",
+                "campaigns.picture_event.actor",
+                "campaigns.picture_event.actor_name",
+                "campaigns.person_shown.added_by",
+                "campaigns.person_shown.added_by_name",
+                "campaigns.picture_consent.recorded_by",
+                "campaigns.picture_consent.recorded_by_name",
+                "campaigns.consent_withdrawal.recorded_by",
+                "campaigns.consent_withdrawal.recorded_by_name",
+                "campaigns.identity_opening.opened_by",
+                "campaigns.identity_opening.opened_by_name",
+                "campaigns.person_identity.saved_by",
+                "campaigns.person_identity.saved_by_name",
+                "campaigns.person_contact.contacted_by",
+                "campaigns.person_contact.contacted_by_name",
+                "campaigns.picture_use.ended_by",
+                "campaigns.picture_use.ended_by_name",
+                "campaigns.picture_use.person_name",
                 "conferences.exclusion.excluded_by",
                 "conferences.exclusion.excluded_by_name",
                 "conferences.exclusion.lifted_by",

@@ -73,6 +73,15 @@ class OvertakenFormTest {
             "/cases/{ref}/notification/identity/end",
             "/cases/{ref}/notification/screening", // judges findings of one text; see NotificationPageTest
             "/cases/{ref}/notification/sending",
+            "/pictures/{ref}/checklist", // a step; see PicturePagesTest
+            "/pictures/{ref}/decision", // a step; see PicturePagesTest
+            "/pictures/{ref}/recall", // a step; see PicturePagesTest
+            "/pictures/{ref}/release", // a step; see PicturePagesTest
+            "/pictures/{ref}/stop", // a step; see PicturePagesTest
+            "/pictures/{ref}/upload", // a step; see PicturePagesTest
+            "/pictures/{ref}/uses/{id}/ending", // a step; see PicturePagesTest
+            "/pictures/people/{id}/forgetting", // a step; see PicturePagesTest
+            "/pictures/people/{id}/identity", // opened with a reason first; see PicturePagesTest
             "/conferences/items/{ref}/research/entries/{id}/recall", // a step; see ResearchPageTest
             "/conferences/items/{ref}/research/entries/{id}/release", // a step
             "/conferences/items/{ref}/research/entries/{id}/removal", // a step

@@ -40,11 +40,11 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import waymark.cases.CaseFixtures;
 import waymark.cases.record.Route;
-import waymark.concerns.files.PictureFixtures;
 import waymark.database.DatabaseLogin;
 import waymark.database.ExternalDatabase;
 import waymark.database.StartupFailure;
 import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.web.files.PictureFixtures;
 import waymark.web.mvc.Routes;
 
 /// A machine that only takes reports, beside the ordinary one and on its database: what the public reads and

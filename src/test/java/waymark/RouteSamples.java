@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
+import waymark.campaigns.pictures.PictureLibraryFixtures;
+import waymark.campaigns.pictures.library.WhoIsShown;
 import waymark.cases.CaseFixtures;
 import waymark.cases.consent.ConsentFixtures;
 import waymark.cases.decisions.NrmFixtures;
@@ -104,6 +106,7 @@ class RouteSamples {
     private final RightsFixtures rights;
     private final ConferenceFixtures conferences;
     private final ResearchFixtures research;
+    private final PictureLibraryFixtures library;
     private final HearingRoutes hearingRoutes;
     private final AfterRoutes afterRoutes;
     private final PlanCopyFixtures copies;
@@ -139,6 +142,7 @@ class RouteSamples {
             AfterRoutes afterRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
+            PictureLibraryFixtures library,
             ConferenceFixtures conferences,
             Visit visit) {
         this.visit = visit;
@@ -147,6 +151,7 @@ class RouteSamples {
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
+        this.library = library;
         this.notifications = notifications;
         this.copies = copies;
         this.disclosures = disclosures;
@@ -194,6 +199,7 @@ class RouteSamples {
         conferencesMeeting();
         afterConferences();
         campaigns();
+        pictures();
     }
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
@@ -1624,6 +1630,67 @@ class RouteSamples {
                 "/cases/CA-9999999" + route,
                 Set.of("caseworker", "first_responder"),
                 false));
+    }
+
+    /// Pictures in each state: all who are signed in see what is published; a use is its own person's.
+    private void pictures() {
+        var absent = "/pictures/PI-99999999";
+        var nobody = new UUID(0, 7);
+        for (var end : List.of("", "/recall", "/stop", "/release", "/file", "/uses/new", "/renditions/{width}")) {
+            var last = end.replace("{width}", "320");
+            open("/pictures/{ref}" + end, _ -> "/pictures/" + library.published(WhoIsShown.NONE) + last, absent + last);
+        }
+        open("/pictures/{ref}/drawing", _ -> "/pictures/" + library.illustration() + "/drawing", absent + "/drawing");
+        for (var end : List.of("/edit", "/upload", "/checklist")) {
+            open("/pictures/{ref}" + end, _ -> "/pictures/" + library.draft(WhoIsShown.NONE) + end, absent + end);
+        }
+        open(
+                "/pictures/{ref}/decision",
+                _ -> {
+                    library.panel();
+                    return "/pictures/" + library.inReview(WhoIsShown.NONE) + "/decision";
+                },
+                absent + "/decision");
+        open(
+                "/pictures/{ref}/people/new",
+                _ -> "/pictures/" + library.draft(WhoIsShown.REAL) + "/people/new",
+                absent + "/people/new");
+        samples.add(new Sample(
+                "/pictures/{ref}/people/{id}/withdrawal",
+                _ -> withdrawal(library.withPeople(2, DUE)),
+                null,
+                absent + "/people/" + nobody + "/withdrawal",
+                Set.of("picture_custodian", "identity_custodian"),
+                false));
+        open("/pictures/{ref}/uses/{id}", this::used, absent + "/uses/" + nobody);
+        for (var end : List.of("/file", "/ending")) {
+            samples.add(new Sample(
+                    "/pictures/{ref}/uses/{id}" + end,
+                    person -> used(person) + end,
+                    null,
+                    absent + "/uses/" + nobody + end,
+                    Set.of(),
+                    false));
+        }
+        open(
+                "/pictures/people/{id}",
+                _ -> "/pictures/people/" + library.firstPerson(library.withPeople(1, DUE)),
+                "/pictures/people/" + nobody);
+        for (var end : List.of("/opening", "/contact", "/identity", "/forgetting", "/consent")) {
+            open(
+                    "/pictures/people/{id}" + end,
+                    _ -> "/pictures/people/" + library.firstPerson(library.withPeople(1, DUE)) + end,
+                    "/pictures/people/" + nobody + end);
+        }
+    }
+
+    private String withdrawal(Ref picture) {
+        return "/pictures/" + picture + "/people/" + library.firstPerson(picture) + "/withdrawal";
+    }
+
+    private String used(Actor.Person person) {
+        var picture = library.published(WhoIsShown.NONE);
+        return "/pictures/" + picture + "/uses/" + library.use(person, picture);
     }
 
     /// On a decision of Hull: everybody reads it, and the board, who prepares its papers and the lead

@@ -125,6 +125,7 @@ final class RowSamples {
         campaigns();
         toolkits();
         newsletters();
+        pictures();
         views();
     }
 
@@ -5533,6 +5534,250 @@ final class RowSamples {
 
     private static final String REFERRED_ITEM = "'00000000-0000-4000-8000-0000000000e5'::uuid";
 
+    private static final String[] PICTURE = {
+        "title",
+        "'S'",
+        "description",
+        "'S'",
+        "origin",
+        "'PHOTOGRAPH'",
+        "source",
+        "'S'",
+        "creator",
+        "'S'",
+        "credit",
+        "'S'",
+        "copyright",
+        "'S'",
+        "licence",
+        "'OWN'",
+        "alt",
+        "'S'",
+        "added_by",
+        ":somebody",
+        "added_by_name",
+        "'S'",
+        "added_on",
+        "date '2020-01-01'",
+        "version",
+        "1"
+    };
+
+    private static final String PICTURE_ID = "'00000000-0000-4000-8000-0000000000f1'::uuid";
+    private static final String PICTURE_PANEL = "'00000000-0000-4000-8000-0000000000f2'::uuid";
+    private static final String SHOWN_ID = "'00000000-0000-4000-8000-0000000000f3'::uuid";
+
+    private static final String SAMPLE_PANEL = """
+            insert into campaigns.picture_panel (id, held_on, members, lived, paid, no_story, recorded_by, recorded_by_name,
+                                                 recorded_at)
+            values (%s, date '2020-01-01', 4, 2, true, true, :somebody, 'S', now()) on conflict do nothing
+            """.formatted(PICTURE_PANEL);
+
+    /// A picture of real people on which things hang.
+    private static String picture(String state) {
+        return """
+                insert into campaigns.picture (id, ref, title, description, origin, people, source, creator, credit, copyright,
+                                               licence, alt, state, panel, published_on, added_by, added_by_name, added_on)
+                values (%1$s, 'PI-99990009', 'S', 'S', 'PHOTOGRAPH', 'REAL', 'S', 'S', 'S', 'S', 'OWN', 'S', '%2$s',
+                        case '%2$s' when 'PUBLISHED' then %3$s end, case '%2$s' when 'PUBLISHED' then date '2020-01-02' end,
+                        :somebody, 'S', date '2020-01-01')
+                on conflict do nothing
+                """.formatted(PICTURE_ID, state, PICTURE_PANEL);
+    }
+
+    private static final String SAMPLE_SHOWN = """
+            insert into campaigns.person_shown (id, picture, number, place, recognisable, added_by, added_by_name, added_on)
+            values (%s, %s, 9, 'S', true, :somebody, 'S', date '2020-01-01') on conflict do nothing
+            """.formatted(SHOWN_ID, PICTURE_ID);
+
+    private static final String OPENED_IT = """
+            insert into campaigns.identity_opening (id, person, opened_by, opened_by_name, opened_at, because)
+            values ('00000000-0000-4000-8000-0000000000f4', %s, :me, 'S', now(), 'S') on conflict do nothing
+            """.formatted(SHOWN_ID);
+
+    /// The library of pictures, the people in them and their uses.
+    private void pictures() {
+        table("campaigns.picture_panel", "id")
+                .row("id", ROW, "held_on", "date '2020-01-01'", "members", "4", "lived", "2", "paid", "true")
+                .row("no_story", "true", "recorded_by_name", "'S'", "recorded_at", "now()")
+                .change("note = 'T'")
+                .as("in one's own name", "recorded_by", ":me")
+                .as("in another's name", "recorded_by", ":somebody");
+        var publishedPicture =
+                new String[] {"state", "'PUBLISHED'", "panel", PICTURE_PANEL, "published_on", "date '2020-01-02'"};
+        var picture = table("campaigns.picture", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'PI-99990001'")
+                .row(PICTURE)
+                .change("title = 'T'");
+        picture.as("being described", "people", "'NONE'")
+                .as("being described, real people", "people", "'REAL'")
+                .as("published", with(List.of("people", "'NONE'"), publishedPicture))
+                .as("published, real people", with(List.of("people", "'REAL'"), publishedPicture))
+                .as("published drawing", with(List.of("people", "'DRAWN'", "origin", "'DRAWING'"), publishedPicture))
+                .as(
+                        "published drawing, stopped",
+                        with(
+                                List.of(
+                                        "people",
+                                        "'DRAWN'",
+                                        "origin",
+                                        "'DRAWING'",
+                                        "held_at",
+                                        "now()",
+                                        "held_by",
+                                        ":somebody"),
+                                publishedPicture))
+                .as(
+                        "refused",
+                        "people",
+                        "'NONE'",
+                        "state",
+                        "'REFUSED'",
+                        "refused_on",
+                        "date '2020-01-02'",
+                        "reasons",
+                        "'{BONDS}'")
+                .as(
+                        "recalled",
+                        with(
+                                List.of("people", "'NONE'"),
+                                "state",
+                                "'RECALLED'",
+                                "panel",
+                                PICTURE_PANEL,
+                                "published_on",
+                                "date '2020-01-02'",
+                                "recalled_at",
+                                "now()",
+                                "recalled_why",
+                                "'OTHER'"))
+                .change("being described, made out to be published", "being described", "state = 'RECALLED'")
+                .change("published, shown to be something else", "published", "people = 'DRAWN'")
+                .change("published, of another panel", "published", "panel = null, published_on = null");
+        for (var one : picture.plainClasses()) {
+            picture.given(one, SAMPLE_PANEL);
+        }
+        for (var changed : List.of("published, shown to be something else", "published, of another panel")) {
+            picture.given(changed, SAMPLE_PANEL);
+        }
+        var file = table("campaigns.rendition", "picture", "width")
+                .row(
+                        "picture",
+                        PICTURE_ID,
+                        "width",
+                        "320",
+                        "height",
+                        "200",
+                        "format",
+                        "'jpeg'",
+                        "content",
+                        "'\\x01'::bytea")
+                .change("height = 201");
+        file.as("of one being described").as("of a published one").as("of a recalled one");
+        file.given("of one being described", picture("DRAFT"))
+                .given("of a published one", SAMPLE_PANEL, picture("PUBLISHED"))
+                .given(
+                        "of a recalled one",
+                        SAMPLE_PANEL,
+                        picture("PUBLISHED"),
+                        "update campaigns.picture set state = 'RECALLED', recalled_at = now(), recalled_why = 'OTHER' where id = "
+                                + PICTURE_ID + " and state = 'PUBLISHED'");
+        table("campaigns.picture_event", "id")
+                .row("id", ROW, "picture", PICTURE_ID, "version", "1", "at", "now()", "on_day", "date '2020-01-01'")
+                .row("actor_name", "'S'", "headline", "'S'", "event", "'{}'")
+                .change("headline = 'T'")
+                .as("in one's own name", "actor", ":me")
+                .as("in another's name", "actor", ":somebody")
+                .given("in one's own name", picture("DRAFT"))
+                .given("in another's name", picture("DRAFT"));
+        table("campaigns.person_shown", "id")
+                .distinct("id", "number")
+                .row("id", ROW, "picture", PICTURE_ID, "number", "1", "place", "'S'", "recognisable", "true")
+                .row("added_by_name", "'S'", "added_on", "date '2020-01-01'")
+                .change("place = 'T'")
+                .as("noted by oneself", "added_by", ":me")
+                .as("noted by another", "added_by", ":somebody")
+                .as("in a published one", "added_by", ":me")
+                .given("noted by oneself", picture("DRAFT"))
+                .given("noted by another", picture("DRAFT"))
+                .given("in a published one", SAMPLE_PANEL, picture("PUBLISHED"));
+        var consent = table("campaigns.picture_consent", "id")
+                .row("id", ROW, "person", SHOWN_ID, "taken", "'PAPER'", "given_on", "date '2020-01-01'")
+                .row(
+                        "until",
+                        "date '2090-01-01'",
+                        "agreed",
+                        "'{CAMPAIGN/PRINT}'",
+                        "language",
+                        "'S'",
+                        "interpreter",
+                        "false")
+                .row("told_print", "true", "told_free", "true", "recorded_by_name", "'S'", "recorded_at", "now()")
+                .change("until = date '2091-01-01'");
+        consent.as("recorded by oneself", "recorded_by", ":me")
+                .as("recorded by another", "recorded_by", ":somebody")
+                .as("of a published one", "recorded_by", ":me")
+                .given("recorded by oneself", picture("DRAFT"), SAMPLE_SHOWN)
+                .given("recorded by another", picture("DRAFT"), SAMPLE_SHOWN)
+                .given("of a published one", SAMPLE_PANEL, picture("PUBLISHED"), SAMPLE_SHOWN);
+        table("campaigns.consent_withdrawal", "id")
+                .row("id", ROW, "person", SHOWN_ID, "covers", "'{}'", "said_on", "date '2020-01-01'")
+                .row("recorded_by_name", "'S'", "recorded_at", "now()")
+                .change("covers = '{CAMPAIGN/PRINT}'")
+                .as("recorded by oneself", "recorded_by", ":me")
+                .as("recorded by another", "recorded_by", ":somebody")
+                .given("recorded by oneself", picture("DRAFT"), SAMPLE_SHOWN)
+                .given("recorded by another", picture("DRAFT"), SAMPLE_SHOWN);
+        table("campaigns.identity_opening", "id")
+                .row("id", ROW, "person", SHOWN_ID, "opened_by_name", "'S'", "opened_at", "now()", "because", "'S'")
+                .change("because = 'T'")
+                .as("opened by oneself", "opened_by", ":me")
+                .as("opened by another", "opened_by", ":somebody")
+                .given("opened by oneself", picture("DRAFT"), SAMPLE_SHOWN)
+                .given("opened by another", picture("DRAFT"), SAMPLE_SHOWN);
+        table("campaigns.person_identity", "person")
+                .row(
+                        "person",
+                        SHOWN_ID,
+                        "sealed",
+                        "'\\x01'::bytea",
+                        "version",
+                        "1",
+                        "saved_by_name",
+                        "'S'",
+                        "saved_at",
+                        "now()")
+                .change("version = 2")
+                .as("saved by oneself, not opened", "saved_by", ":me")
+                .as("saved by another, not opened", "saved_by", ":somebody")
+                .as("saved by oneself, opened", "saved_by", ":me")
+                .given("saved by oneself, not opened", picture("DRAFT"), SAMPLE_SHOWN)
+                .given("saved by another, not opened", picture("DRAFT"), SAMPLE_SHOWN)
+                .given("saved by oneself, opened", picture("DRAFT"), SAMPLE_SHOWN, OPENED_IT);
+        table("campaigns.person_contact", "id")
+                .row("id", ROW, "person", SHOWN_ID, "outcome", "'REACHED'", "rules_kept", "true")
+                .row("contacted_by_name", "'S'", "contacted_at", "now()")
+                .change("outcome = 'NOT_REACHED'")
+                .as("by oneself", "contacted_by", ":me")
+                .as("by another", "contacted_by", ":somebody")
+                .given("by oneself", picture("DRAFT"), SAMPLE_SHOWN)
+                .given("by another", picture("DRAFT"), SAMPLE_SHOWN);
+        var use = table("campaigns.picture_use", "id")
+                .row("id", ROW, "picture", PICTURE_ID, "version", "1", "use", "'CAMPAIGN'", "medium", "'PRINT'")
+                .row("what", "'S'", "person_name", "'S'", "organisation", "'HCC'", "since", "date '2020-01-01'")
+                .change("left_over = 'T'");
+        use.as("one's own", "person", ":me")
+                .as("another's", "person", ":somebody")
+                .as("nobody's", "person", "null")
+                .as("one's own, of one being described", "person", ":me")
+                .change("one's own, given to another", "one's own", "person = :somebody");
+        for (var one : List.of("one's own", "another's", "nobody's", "one's own, given to another")) {
+            use.given(one, SAMPLE_PANEL, picture("PUBLISHED"));
+        }
+        use.given("one's own, of one being described", picture("DRAFT"));
+    }
+
     private static final String SAMPLE_FORUM = """
             insert into conferences.forum (code, group_code, area, name, about, person_attends, asks_section_42, threshold,
                                            threshold_rule, confidentiality)
@@ -5618,7 +5863,7 @@ final class RowSamples {
                         "struck_because",
                         "'S'");
         table("campaigns.campaign_picture")
-                .row("picture", "'S'")
+                .row("picture", "'PI-9999'", "medium", "'PRINT'")
                 .named("own area", "own area", "added_by", ":me")
                 .named("other area", "other area", "added_by", ":me")
                 .named("own area, in another's name", "own area", "added_by", ":somebody");

@@ -57,6 +57,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseEnding ending;
     private final DemoConferences conferences;
     private final DemoCampaigns campaigns;
+    private final DemoPictures pictures;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -91,6 +92,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseEnding ending,
             DemoConferences conferences,
             DemoCampaigns campaigns,
+            DemoPictures pictures,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -123,6 +125,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.ending = ending;
         this.conferences = conferences;
         this.campaigns = campaigns;
+        this.pictures = pictures;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -172,6 +175,7 @@ class DemonstrationWorld implements ApplicationRunner {
         ending.addTo(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
+        pictures.addTo(timeline, persons, days);
         timeline.run();
     }
 }

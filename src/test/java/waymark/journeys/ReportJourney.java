@@ -19,8 +19,8 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.concerns.files.PictureFixtures;
 import waymark.concerns.intake.ReportFixtures;
+import waymark.web.files.PictureFixtures;
 import waymark.web.language.Language;
 import waymark.web.language.PublicTexts;
 

@@ -24,7 +24,7 @@ import waymark.web.files.Upload;
 
 /// Leaves the body of these forms to their handler, who reads it piece by piece: the server itself would
 /// write the files in it to a disk, unsealed. Of a report nobody before the handler sees a field of it, only
-/// what is in its address; of a document what comes before the file is read like any form.
+/// what is in its address; of a document or a picture what comes before the file is read like any form.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnreadBody extends OncePerRequestFilter {
@@ -32,7 +32,7 @@ class UnreadBody extends OncePerRequestFilter {
     private static final Set<String> LEFT = Set.of("/receipt/files");
 
     /// Below these a form with a file has the file last.
-    private static final List<String> DOCUMENTS = List.of("/documents/", "/campaigns/toolkits/");
+    private static final Set<String> FILE_LAST = Set.of("/documents/", "/pictures/", "/campaigns/toolkits/");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -43,7 +43,7 @@ class UnreadBody extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var fields = inTheAddress(request);
-        if (isDocument(request)) {
+        if (hasFileLast(request)) {
             try {
                 fields.putAll(Upload.begin(request).fields());
             } catch (IOException unreadable) {
@@ -54,15 +54,15 @@ class UnreadBody extends OncePerRequestFilter {
         chain.doFilter(new Unread(request, fields), response);
     }
 
-    private static boolean isDocument(HttpServletRequest request) {
-        return DOCUMENTS.stream().anyMatch(path(request)::startsWith)
+    private static boolean hasFileLast(HttpServletRequest request) {
+        return FILE_LAST.stream().anyMatch(path(request)::startsWith)
                 && request.getMethod().equals("POST")
                 && ReadableParameters.hasParts(request);
     }
 
     /// True where the fields in the body are for the handler alone to read.
     static boolean leaves(HttpServletRequest request) {
-        return LEFT.contains(path(request)) || isDocument(request);
+        return LEFT.contains(path(request)) || hasFileLast(request);
     }
 
     private static String path(HttpServletRequest request) {

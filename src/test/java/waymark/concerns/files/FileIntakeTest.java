@@ -33,6 +33,8 @@ import waymark.concerns.files.UploadResult.Refused;
 import waymark.concerns.intake.ReportFixtures;
 import waymark.web.files.FakeScanner;
 import waymark.web.files.FileKind;
+import waymark.web.files.ImageSanitiser;
+import waymark.web.files.PictureFixtures;
 import waymark.web.files.ScanResult;
 import waymark.web.files.SealedStream;
 import waymark.web.files.VirusScanner;

@@ -17,7 +17,7 @@ import waymark.TestDatabase;
 import waymark.TestUsers;
 import waymark.Visit;
 import waymark.WaymarkTest;
-import waymark.concerns.files.PictureFixtures;
+import waymark.web.files.PictureFixtures;
 
 /// Photos and documents are added to a report with its code: the desk sees a picture made anew, and the file
 /// itself only where its sender agreed.
