@@ -6202,7 +6202,7 @@ final class RowSamples {
                         "struck_because",
                         "'S'");
         table("campaigns.campaign_picture")
-                .row("picture", "'S'")
+                .row("picture", "'PI-9999'", "medium", "'PRINT'")
                 .named("own area", "own area", "added_by", ":me")
                 .named("other area", "other area", "added_by", ":me")
                 .named("own area, in another's name", "own area", "added_by", ":somebody");

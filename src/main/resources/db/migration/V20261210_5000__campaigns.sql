@@ -142,7 +142,8 @@ create policy reach_update on campaigns.reach for update to waymark_app, waymark
 -- The pictures of the library that a campaign shows, by their key alone.
 create table campaigns.campaign_picture (
   campaign text not null references campaigns.campaign,
-  picture text not null check (length(picture) between 1 and 60),
+  picture text not null check (picture ~ '^PI-[0-9]{4,8}$'),
+  medium text not null check (length(medium) between 1 and 20),
   added_by uuid not null,
   primary key (campaign, picture)
 );

@@ -4,7 +4,6 @@ import static waymark.kernel.Permission.RUN_CAMPAIGNS;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Actor;
@@ -59,18 +58,17 @@ sealed interface Campaign {
     static Ruling<CampaignEvent.Planned> plan(CampaignPlan plan, Actor.Person actor, LocalDate today) {
         return wrong(plan)
                 .when(!mayRun(actor, plan.area()), "area", "Choose an area for which you run campaigns")
-                .or(() -> new CampaignEvent.Planned(plan, null, "", List.of(), today));
+                .or(() -> new CampaignEvent.Planned(plan, null, "", today));
     }
 
     /// The same campaign in another area and time. Neither figures nor what was spent go with it.
     ///
-    /// @param pictures those that may still be shown
     /// @param leftOut what does not go with it, as a sentence
     default Ruling<CampaignEvent.Planned> copy(
-            CampaignPlan copied, List<String> pictures, String leftOut, Actor.Person actor, LocalDate today) {
+            CampaignPlan copied, String leftOut, Actor.Person actor, LocalDate today) {
         return wrong(copied)
                 .when(!mayRun(actor, copied.area()), "area", "Choose an area for which you run campaigns")
-                .or(() -> new CampaignEvent.Planned(copied, ref(), leftOut, pictures, today));
+                .or(() -> new CampaignEvent.Planned(copied, ref(), leftOut, today));
     }
 
     private static Problems wrong(CampaignPlan plan) {

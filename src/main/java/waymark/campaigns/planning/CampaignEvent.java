@@ -1,7 +1,6 @@
 package waymark.campaigns.planning;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import waymark.kernel.Ref;
 
@@ -11,14 +10,8 @@ sealed interface CampaignEvent {
     /// It was planned, or copied.
     ///
     /// @param leftOut what did not go with the copy; empty where it is none
-    /// @param pictures keys of the pictures that went with it
-    record Planned(CampaignPlan plan, @Nullable Ref copiedFrom, String leftOut, List<String> pictures, LocalDate on)
-            implements CampaignEvent {
-
-        public Planned {
-            pictures = List.copyOf(pictures);
-        }
-    }
+    record Planned(CampaignPlan plan, @Nullable Ref copiedFrom, String leftOut, LocalDate on)
+            implements CampaignEvent {}
 
     /// Its plan was changed.
     record Changed(Ref ref, CampaignPlan plan) implements CampaignEvent {}

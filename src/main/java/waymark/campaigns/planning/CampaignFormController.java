@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.campaigns.pictures.library.Picture;
 import waymark.campaigns.words.PreferredWords;
 import waymark.campaigns.words.WordWarnings;
 import waymark.kernel.Actor;
@@ -66,7 +67,7 @@ class CampaignFormController {
     record Copy(
             Campaign it,
             List<Choice> areas,
-            List<LibraryPictures.Shown> lost,
+            List<Ref> lost,
             FormData form,
             List<Problem> problems) {}
 
@@ -164,11 +165,25 @@ class CampaignFormController {
         return new Copy(it, forms.areas(actor), lost(it, actor), form, problems);
     }
 
-    private List<LibraryPictures.Shown> lost(Campaign it, Actor.Person actor) {
-        var known = pictures.of(actor, campaigns.pictures(it.ref()));
-        return known == null
-                ? List.of()
-                : known.stream().filter(picture -> !picture.usable()).toList();
+    /// Those that a campaign may show anew today, each in its medium.
+    private List<Campaigns.CopiedPicture> usable(Campaign it, Actor.Person actor) {
+        var usable = new ArrayList<Campaigns.CopiedPicture>();
+        for (var shown : pictures.of(actor, it.ref())) {
+            if (pictures.check(actor, shown.ref(), shown.medium()) instanceof Ruling.Agreed<Picture.Published>(var picture)) {
+                usable.add(new Campaigns.CopiedPicture(picture, shown.medium()));
+            }
+        }
+        return usable;
+    }
+
+    private List<Ref> lost(Campaign it, Actor.Person actor) {
+        var kept = usable(it, actor).stream()
+                .map(copied -> copied.picture().ref())
+                .toList();
+        return pictures.of(actor, it.ref()).stream()
+                .map(CampaignPictures.Shown::ref)
+                .filter(ref -> !kept.contains(ref))
+                .toList();
     }
 
     @PostMapping("/campaigns/{ref}/copy")
@@ -176,9 +191,6 @@ class CampaignFormController {
     ModelAndView copy(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = campaigns.get(ref);
         var today = forms.today();
-        var usable = pictures.usable(actor, campaigns.pictures(ref)).stream()
-                .map(LibraryPictures.Shown::key)
-                .toList();
         record To(@Nullable String area, LocalDate from, LocalDate last) {}
         var copied = form.read(reader -> new To(
                         forms.area(reader, actor),
@@ -186,7 +198,6 @@ class CampaignFormController {
                         reader.requiredDate("toDay", "Last day", today.plusWeeks(8))))
                 .then(to -> it.copy(
                         copied(it.plan(), to.area(), to.from(), to.last()),
-                        usable,
                         leftOut(it, lost(it, actor)),
                         actor,
                         today));
@@ -195,7 +206,7 @@ class CampaignFormController {
                 Page.refuse(COPY, copy(it, actor, form, problems));
             case Ruling.Agreed<CampaignEvent.Planned>(var event) -> {
                 var made = campaigns.nextRef();
-                campaigns.plan(actor, made, event);
+                campaigns.copy(actor, made, event, usable(it, actor));
                 yield Page.go(
                         Notice.done("Campaign copied. " + event.leftOut()), "/campaigns/%s", made);
             }
@@ -227,7 +238,7 @@ class CampaignFormController {
                 "");
     }
 
-    private static String leftOut(Campaign it, List<LibraryPictures.Shown> lost) {
+    private static String leftOut(Campaign it, List<Ref> lost) {
         var out = new ArrayList<String>(List.of("its reach", "its downloads"));
         if (it.plan().cost() != null) {
             out.add("its cost");
@@ -238,7 +249,7 @@ class CampaignFormController {
         if (it.plan().open()) {
             out.add("its public page");
         }
-        lost.forEach(picture -> out.add("the picture %s (%s)".formatted(picture.key(), picture.why())));
+        lost.forEach(picture -> out.add("the picture %s, which may not be used any more".formatted(picture)));
         return "Left out: " + String.join(", ", out) + ".";
     }
 

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.campaigns.pictures.library.Medium;
+import waymark.campaigns.pictures.library.Picture;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -45,7 +47,12 @@ class CampaignStepsController {
 
     record Striking(Campaign it, Reach reach, FormData form, List<Problem> problems) {}
 
-    record Showing(Campaign it, FormData form, List<Problem> problems) {}
+    record Showing(Campaign it, List<Choice> pictures, FormData form, List<Problem> problems) {
+
+        List<Choice> media() {
+            return CampaignPictures.media();
+        }
+    }
 
     private final Campaigns campaigns;
     private final CampaignPictures pictures;
@@ -167,34 +174,35 @@ class CampaignStepsController {
     @GetMapping("/campaigns/{ref}/picture")
     @Allow(RUN_CAMPAIGNS)
     ModelAndView showing(@PathVariable Ref ref, Actor.Person actor) {
-        return Page.show(PICTURE, new Showing(run(ref, actor), FormData.empty(), List.of()));
+        return Page.show(PICTURE, showing(run(ref, actor), actor, FormData.empty(), List.of()));
+    }
+
+    private Showing showing(Campaign it, Actor.Person actor, FormData form, List<Problem> problems) {
+        return new Showing(it, pictures.offered(actor), form, problems);
     }
 
     @PostMapping("/campaigns/{ref}/picture")
     @Allow(RUN_CAMPAIGNS)
     ModelAndView show(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = run(ref, actor);
-        if (form.ticked("off")) {
-            campaigns.unshow(actor, ref, form.line("off"));
+        var off = Ref.parse(form.text("off"));
+        if (off.isPresent()) {
+            campaigns.unshow(actor, ref, off.get());
             return Page.go(Notice.done("The campaign shows the picture no longer"), "/campaigns/%s", ref);
         }
-        var read = form.read(reader -> {
-            var key = reader.requiredLine("picture", "The reference", 60, "Enter the reference of a picture");
-            var known = pictures.of(actor, List.of(key));
-            if (!key.isEmpty()) {
-                var shown = known == null || known.isEmpty() ? null : known.getFirst();
-                reader.when(shown == null, "picture", "There is no such picture in the library");
-                reader.when(
-                        shown != null && !shown.usable(),
-                        "picture",
-                        shown == null ? "" : "This picture may not be shown: " + shown.why());
-            }
-            return key;
+        record Chosen(Ref picture, Medium medium) {}
+        var chosen = form.read(reader -> {
+            var picture = Ref.parse(reader.form().line("picture"));
+            reader.when(picture.isEmpty(), "picture", "Choose a picture");
+            return new Chosen(
+                    picture.orElse(ref), reader.choice("medium", Medium.class, "Choose where it is seen"));
         });
-        return switch (read) {
-            case Ruling.Refused<String>(var problems) -> Page.refuse(PICTURE, new Showing(it, form, problems));
-            case Ruling.Agreed<String>(var key) -> {
-                campaigns.show(actor, ref, key);
+        var medium = chosen instanceof Ruling.Agreed<Chosen>(var agreed) ? agreed.medium() : Medium.PRINT;
+        return switch (chosen.then(one -> pictures.check(actor, one.picture(), one.medium()))) {
+            case Ruling.Refused<Picture.Published>(var problems) ->
+                Page.refuse(PICTURE, showing(it, actor, form, problems));
+            case Ruling.Agreed<Picture.Published>(var picture) -> {
+                campaigns.show(actor, it, picture, medium);
                 yield Page.go(Notice.done("The campaign shows the picture"), "/campaigns/%s", ref);
             }
         };

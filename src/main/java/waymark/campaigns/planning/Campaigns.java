@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
+import waymark.campaigns.pictures.library.Medium;
+import waymark.campaigns.pictures.library.Picture;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
@@ -39,12 +41,17 @@ class Campaigns {
     /// @param area code of an area, or `all` for those of the whole partnership
     record Filter(String area, String state) {}
 
+    /// A picture that goes with a copy.
+    record CopiedPicture(Picture.Published picture, Medium medium) {}
+
     private final JdbcClient db;
     private final History history;
+    private final CampaignPictures pictures;
 
-    Campaigns(JdbcClient db, History history) {
+    Campaigns(JdbcClient db, History history, CampaignPictures pictures) {
         this.db = db;
         this.history = history;
+        this.pictures = pictures;
     }
 
     /// The newest first.
@@ -118,14 +125,6 @@ class Campaigns {
                 .list();
     }
 
-    /// Keys of the pictures that it shows.
-    List<String> pictures(Ref ref) {
-        return db.sql("select picture from campaigns.campaign_picture where campaign = :ref order by picture")
-                .param("ref", ref.value())
-                .query(String.class)
-                .list();
-    }
-
     /// What happened to it, newest first.
     List<TimelineEntry> timeline(Ref ref) {
         return history.timeline("""
@@ -171,7 +170,14 @@ class Campaigns {
                 List.of("plan"),
                 from == null ? "Planned" : "Copied from " + from,
                 event.leftOut());
-        event.pictures().forEach(picture -> show(actor, ref, picture));
+    }
+
+    /// Saves a copy with the pictures that it may show, which are used anew.
+    @Transactional
+    void copy(Actor.Person actor, Ref ref, CampaignEvent.Planned event, List<CopiedPicture> copied) {
+        plan(actor, ref, event);
+        copied.forEach(each -> pictures.show(
+                actor, ref, event.plan().title(), each.picture(), each.medium()));
     }
 
     /// Saves a change of the plan.
@@ -274,29 +280,24 @@ class Campaigns {
 
     /// Shows a picture with it; nothing where it does already.
     @Transactional
-    void show(Actor actor, Ref campaign, String picture) {
-        int rows = db.sql("""
-                insert into campaigns.campaign_picture (campaign, picture, added_by) values (:campaign, :picture, :actor)
-                on conflict do nothing
-                """)
-                .paramSource(RecordParameters.none()
-                        .by(actor)
-                        .with("campaign", campaign)
-                        .with("picture", picture))
-                .update();
-        if (rows > 0) {
-            append(actor, "show_picture", campaign, 0, List.of("pictures"), "Shows the picture " + picture, "");
+    void show(Actor.Person actor, Campaign campaign, Picture.Published picture, Medium medium) {
+        var ref = campaign.ref();
+        if (pictures.show(actor, ref, campaign.plan().title(), picture, medium)) {
+            append(
+                    actor,
+                    "show_picture",
+                    ref,
+                    0,
+                    List.of("pictures"),
+                    "Shows the picture " + picture.ref(),
+                    medium.title());
         }
     }
 
     /// Shows it no longer.
     @Transactional
-    void unshow(Actor actor, Ref campaign, String picture) {
-        int rows = db.sql("delete from campaigns.campaign_picture where campaign = :campaign and picture = :picture")
-                .param("campaign", campaign.value())
-                .param("picture", picture)
-                .update();
-        if (rows > 0) {
+    void unshow(Actor actor, Ref campaign, Ref picture) {
+        if (pictures.unshow(actor, campaign, picture)) {
             append(
                     actor,
                     "take_picture_off",

@@ -88,7 +88,6 @@ class CampaignsController {
     /// A toolkit as the page of its campaign names it.
     record ToolkitLine(Ref ref, String title, String state, long downloads) {}
 
-    /// @param pictures null where there is no library of pictures
     /// @param beside what was reported in the months of the campaign; null before its launch
     record View(
             Campaign it,
@@ -96,7 +95,7 @@ class CampaignsController {
             List<Reach> reached,
             long people,
             List<ToolkitLine> toolkits,
-            @Nullable List<LibraryPictures.Shown> pictures,
+            List<CampaignPictures.Shown> pictures,
             @Nullable ReportsBeside beside,
             List<Ref> copies,
             List<TimelineEntry> timeline,
@@ -226,7 +225,7 @@ class CampaignsController {
                         .mapToLong(Reach::people)
                         .sum(),
                 toolkits(ref),
-                pictures.of(actor, campaigns.pictures(ref)),
+                pictures.of(actor, ref),
                 it instanceof Campaign.Planned
                         ? null
                         : reports.beside(

@@ -1,7 +1,6 @@
 package waymark.campaigns.planning;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
@@ -29,7 +28,7 @@ public class DemonstrationCampaigns {
     public Ref copy(Actor.Person actor, Ref ref, CampaignPlan plan, LocalDate on) {
         return planned(
                 actor,
-                campaigns.get(ref).copy(plan, List.of(), "Left out: its reach, its downloads, its cost.", actor, on));
+                campaigns.get(ref).copy(plan, "Left out: its reach, its downloads, its cost.", actor, on));
     }
 
     private Ref planned(Actor.Person actor, Ruling<CampaignEvent.Planned> ruling) {
