@@ -346,7 +346,10 @@ class RouteSamples {
                 "/campaigns/CG-99999999/reach/" + new UUID(0, 7));
         open("/events/{ref}", _ -> "/events/" + campaign("HULL"), "/events/CG-99999999");
         open("/toolkits/{slug}", _ -> toolkitPage(), "/toolkits/no-such-toolkit");
-        open("/campaigns/toolkits/{ref}", _ -> "/campaigns/toolkits/" + toolkit("HULL"), "/campaigns/toolkits/TK-99999999");
+        open(
+                "/campaigns/toolkits/{ref}",
+                _ -> "/campaigns/toolkits/" + toolkit("HULL"),
+                "/campaigns/toolkits/TK-99999999");
         for (var end : List.of("/description", "/files/new", "/step")) {
             scoped(
                     "/campaigns/toolkits/{ref}" + end,
@@ -377,10 +380,7 @@ class RouteSamples {
                         'Sample', '{en}', '{POSTERS}', current_date, current_date + 20, date_trunc('month', current_date)::date,
                         date_trunc('month', current_date)::date, true, 'Sample', current_date, gen_random_uuid(), 'Sample')
                 returning ref
-                """)
-                .param("area", area)
-                .query(String.class)
-                .single();
+                """).param("area", area).query(String.class).single();
     }
 
     private String reach(String area) {
@@ -399,10 +399,7 @@ class RouteSamples {
                 select 'TK-' || lpad(n::text, 4, '0'), 'sample-' || n, :area, 'Sample', 'Sample'
                   from nextval('campaigns.toolkit_number') n
                 returning ref
-                """)
-                .param("area", area)
-                .query(String.class)
-                .single();
+                """).param("area", area).query(String.class).single();
     }
 
     private String toolkitPage() {
@@ -433,7 +430,8 @@ class RouteSamples {
 
     private String newsletterEnd() {
         var token = LinkToken.next();
-        owner.sql("insert into campaigns.newsletter_link (token_hash, person, made_on) values (:hash, :person, current_date)")
+        owner.sql(
+                        "insert into campaigns.newsletter_link (token_hash, person, made_on) values (:hash, :person, current_date)")
                 .param("hash", LinkToken.hash(token))
                 .param("person", UUID.randomUUID())
                 .update();

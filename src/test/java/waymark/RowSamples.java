@@ -5820,16 +5820,15 @@ final class RowSamples {
                 .as("of all areas")
                 .as("own area, public", joined(OWN_AREA, new String[] {"open", "true"}))
                 .as("own area, in another's name", joined(OWN_AREA, new String[] {"planned_by", ":somebody"}))
-                .as(
-                        "own area, learned from",
-                        joined(
-                                OWN_AREA,
-                                new String[] {
-                                    "state", "'learned'", "launched_on", "date '2020-01-02'", "ended_on",
-                                    "date '2020-02-02'", "learned", "'S'", "learned_on", "date '2020-02-03'"
-                                }))
+                .as("own area, learned from", joined(OWN_AREA, new String[] {
+                    "state", "'learned'", "launched_on", "date '2020-01-02'", "ended_on",
+                    "date '2020-02-02'", "learned", "'S'", "learned_on", "date '2020-02-03'"
+                }))
                 .change("own area, launched", "own area", "state = 'launched', launched_on = date '2020-01-02'")
-                .change("own area, ended before its launch", "own area", "state = 'ended', launched_on = date '2020-01-02', ended_on = date '2020-01-03'");
+                .change(
+                        "own area, ended before its launch",
+                        "own area",
+                        "state = 'ended', launched_on = date '2020-01-02', ended_on = date '2020-01-03'");
         var launched = joined(OWN_AREA, new String[] {"state", "'launched'", "launched_on", "date '2020-01-02'"});
         table("campaigns.campaign")
                 .as("own area, running", launched)
@@ -5904,7 +5903,10 @@ final class RowSamples {
                 .row("added_on", "date '2020-01-02'", "added_by_name", "'S'")
                 .change("why = 'T'");
         for (var state : List.of(
-                "own area, draft", "other area, draft", "own area, published", "other area, published",
+                "own area, draft",
+                "other area, draft",
+                "own area, published",
+                "other area, published",
                 "own area, withdrawn")) {
             file.named(state, state, "added_by", ":me");
         }

@@ -40,7 +40,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens)
                         // nobody is signed in there, so there is nothing to forge; and no cookie is set on anybody who
                         // reports; a newsletter is ended by a program of the mail service, which has no page before it
-                        .ignoringRequestMatchers("/report/**", "/receipt/**", "/page/**", "/surveys/**", "/newsletter-end/**")
+                        .ignoringRequestMatchers(
+                                "/report/**", "/receipt/**", "/page/**", "/surveys/**", "/newsletter-end/**")
                         .csrfTokenRequestHandler(formTokens.handler()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(staleForms))
                 .addFilterBefore(new SessionFilter(sessions, clock), CsrfFilter.class)

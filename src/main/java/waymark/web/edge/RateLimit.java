@@ -103,8 +103,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.ADDRESS,
             Trouble.CLOSES);
 
-    static final RateLimit NEWSLETTER_ENDS = new RateLimit(
-            "Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
+    static final RateLimit NEWSLETTER_ENDS =
+            new RateLimit("Ending newsletters", "trying out secret links", 600, A_MINUTE, By.EVERYBODY, Trouble.OPENS);
 
     static List<RateLimit> all() {
         return List.of(
