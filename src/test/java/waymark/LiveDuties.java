@@ -682,7 +682,8 @@ public final class LiveDuties {
         history.put(
                 "notices.letter_choice.person",
                 "how many e-mails they want; nothing goes to an account that is closed");
-        history.put("campaigns.newsletter_choice.person", "whether they want newsletters; nothing goes to who has left");
+        history.put(
+                "campaigns.newsletter_choice.person", "whether they want newsletters; nothing goes to who has left");
         history.put("campaigns.newsletter_mail.person", "a letter that waits or went; nothing goes to who has left");
         history.put("campaigns.newsletter_link.person", "whose newsletters a link ends");
         history.put("reminders.reminder.people", "who was reminded");

@@ -23,9 +23,7 @@ public class CampaignsApi {
     private final DemonstrationNewsletters newsletters;
 
     CampaignsApi(
-            DemonstrationCampaigns campaigns,
-            DemonstrationToolkits toolkits,
-            DemonstrationNewsletters newsletters) {
+            DemonstrationCampaigns campaigns, DemonstrationToolkits toolkits, DemonstrationNewsletters newsletters) {
         this.campaigns = campaigns;
         this.toolkits = toolkits;
         this.newsletters = newsletters;
@@ -112,7 +110,14 @@ public class CampaignsApi {
 
     /// Adds a text in a language to a toolkit.
     public UUID file(
-            Actor.Person actor, Ref ref, String item, String language, String name, String text, String why, LocalDate on) {
+            Actor.Person actor,
+            Ref ref,
+            String item,
+            String language,
+            String name,
+            String text,
+            String why,
+            LocalDate on) {
         return toolkits.file(actor, ref, item, language, name, text, why, on);
     }
 

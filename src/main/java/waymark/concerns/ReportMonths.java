@@ -47,8 +47,7 @@ public class ReportMonths {
         for (var area : areas) {
             for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
                 counts = month.isBefore(YearMonth.from(today))
-                        ? counts.with(
-                                area, month.toString(), counted.getOrDefault(new Cell(area, month.atDay(1)), 0L))
+                        ? counts.with(area, month.toString(), counted.getOrDefault(new Cell(area, month.atDay(1)), 0L))
                         : counts.missing(area, month.toString(), "The month is not over");
             }
         }
@@ -56,13 +55,15 @@ public class ReportMonths {
     }
 
     private List<Counted> counted(YearMonth first, YearMonth last) {
-        return runAsSystem.get("counts reports by month", _ -> db.sql("""
+        return runAsSystem.get(
+                "counts reports by month",
+                _ -> db.sql("""
                         select area, month, count(*) as reports from concerns.report_pattern
                          where month between :first and :last group by area, month
                         """)
-                .param("first", first.atDay(1))
-                .param("last", last.atDay(1))
-                .query(RecordMapper.of(Counted.class))
-                .list());
+                        .param("first", first.atDay(1))
+                        .param("last", last.atDay(1))
+                        .query(RecordMapper.of(Counted.class))
+                        .list());
     }
 }

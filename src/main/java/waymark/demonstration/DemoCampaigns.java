@@ -18,7 +18,8 @@ import waymark.campaigns.CampaignsApi.NewCampaign;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// The campaigns of the demonstration: one that ended and taught something, its copy in another area, one that runs with a
+/// The campaigns of the demonstration: one that ended and taught something, its copy in another area, one that runs
+/// with a
 /// public event and one to come; a toolkit in three languages, and two newsletters.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
@@ -71,27 +72,59 @@ class DemoCampaigns {
             Map<String, Ref> refs) {
         var first = days.day(-170);
         var files = new HashMap<String, UUID>();
-        timeline.on(days.day(-200), () -> people.as(editor, actor -> refs.put(
-                "hull", campaigns.plan(actor, carWash("HULL", first, 1850), days.day(-200)))));
-        timeline.on(first, () -> people.as(editor, actor -> {
-            campaigns.step(actor, ref(refs, "hull"), "", first);
-            toolkit(actor, refs, files, first);
-        }));
+        timeline.on(
+                days.day(-200),
+                () -> people.as(
+                        editor,
+                        actor ->
+                                refs.put("hull", campaigns.plan(actor, carWash("HULL", first, 1850), days.day(-200)))));
+        timeline.on(
+                first,
+                () -> people.as(editor, actor -> {
+                    campaigns.step(actor, ref(refs, "hull"), "", first);
+                    toolkit(actor, refs, files, first);
+                }));
         timeline.on(days.day(-151), () -> downloads(files, first));
-        timeline.on(days.day(-150), () -> people.as(editor, actor -> {
-            campaigns.reach(actor, ref(refs, "hull"), "POSTERS", 21_000, "Invented: passengers of the bus company", days.day(-150));
-            campaigns.reach(actor, ref(refs, "hull"), "SOCIAL_MEDIA", 8_400, "Invented: statistics of the council’s account", days.day(-150));
-        }));
-        timeline.on(days.day(-140), () -> people.as(editor, actor -> campaigns.step(actor, ref(refs, "hull"), "", days.day(-140))));
-        timeline.on(days.day(-120), () -> people.as(editor, actor -> campaigns.step(
-                actor,
-                ref(refs, "hull"),
-                INVENTED
-                        + "Visits worked better than posters: people at the car washes asked questions once we came a second time. We would have the Romanian text ready from the first day.",
-                days.day(-120))));
+        timeline.on(
+                days.day(-150),
+                () -> people.as(editor, actor -> {
+                    campaigns.reach(
+                            actor,
+                            ref(refs, "hull"),
+                            "POSTERS",
+                            21_000,
+                            "Invented: passengers of the bus company",
+                            days.day(-150));
+                    campaigns.reach(
+                            actor,
+                            ref(refs, "hull"),
+                            "SOCIAL_MEDIA",
+                            8_400,
+                            "Invented: statistics of the council’s account",
+                            days.day(-150));
+                }));
+        timeline.on(
+                days.day(-140),
+                () -> people.as(editor, actor -> campaigns.step(actor, ref(refs, "hull"), "", days.day(-140))));
+        timeline.on(
+                days.day(-120),
+                () -> people.as(
+                        editor,
+                        actor -> campaigns.step(
+                                actor,
+                                ref(refs, "hull"),
+                                INVENTED
+                                        + "Visits worked better than posters: people at the car washes asked questions once we came a second time. We would have the Romanian text ready from the first day.",
+                                days.day(-120))));
         var next = days.day(-12);
-        timeline.on(days.day(-40), () -> people.as(coordinator, actor -> refs.put(
-                "copy", campaigns.copy(actor, ref(refs, "hull"), carWash("EAST_RIDING", next, null), days.day(-40)))));
+        timeline.on(
+                days.day(-40),
+                () -> people.as(
+                        coordinator,
+                        actor -> refs.put(
+                                "copy",
+                                campaigns.copy(
+                                        actor, ref(refs, "hull"), carWash("EAST_RIDING", next, null), days.day(-40)))));
         timeline.on(next, () -> people.as(coordinator, actor -> campaigns.step(actor, ref(refs, "copy"), "", next)));
     }
 
@@ -130,73 +163,95 @@ class DemoCampaigns {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return messages.getProperty("signs.description", "") + "\n\n" + messages.getProperty("report.start.lead", "") + "\n";
+        return messages.getProperty("signs.description", "") + "\n\n" + messages.getProperty("report.start.lead", "")
+                + "\n";
     }
 
-    private void others(
-            DemoTimeline timeline, Actor.Person coordinator, DemoCalendar days, Map<String, Ref> refs) {
+    private void others(DemoTimeline timeline, Actor.Person coordinator, DemoCalendar days, Map<String, Ref> refs) {
         var from = days.day(-5);
-        timeline.on(days.day(-30), () -> people.as(coordinator, actor -> refs.put(
-                "port",
-                campaigns.plan(
-                        actor,
-                        new NewCampaign(
-                                "NORTH_EAST_LINCOLNSHIRE",
-                                "Working on the quay",
-                                INVENTED + "People who work at the port know what they are owed, and where to get help.",
-                                "People who work at the port, and those who pay them",
-                                List.of("en", "lv", "lt"),
-                                List.of("EVENTS", "LEAFLETS"),
-                                from,
-                                from.plusDays(RUNS),
-                                900,
-                                "SP3.2",
-                                3,
-                                "Come and ask about pay, hours and papers. Tea is free, and nobody writes down your name. Invented for the demonstration.",
-                                new CampaignsApi.NewEvent(
-                                        days.day(9), "17:30", "19:30", "Seafarers’ Centre, Grimsby (invented)")),
-                        days.day(-30)))));
+        timeline.on(
+                days.day(-30),
+                () -> people.as(
+                        coordinator,
+                        actor -> refs.put(
+                                "port",
+                                campaigns.plan(
+                                        actor,
+                                        new NewCampaign(
+                                                "NORTH_EAST_LINCOLNSHIRE",
+                                                "Working on the quay",
+                                                INVENTED
+                                                        + "People who work at the port know what they are owed, and where to get help.",
+                                                "People who work at the port, and those who pay them",
+                                                List.of("en", "lv", "lt"),
+                                                List.of("EVENTS", "LEAFLETS"),
+                                                from,
+                                                from.plusDays(RUNS),
+                                                900,
+                                                "SP3.2",
+                                                3,
+                                                "Come and ask about pay, hours and papers. Tea is free, and nobody writes down your name. Invented for the demonstration.",
+                                                new CampaignsApi.NewEvent(
+                                                        days.day(9),
+                                                        "17:30",
+                                                        "19:30",
+                                                        "Seafarers’ Centre, Grimsby (invented)")),
+                                        days.day(-30)))));
         timeline.on(from, () -> people.as(coordinator, actor -> campaigns.step(actor, ref(refs, "port"), "", from)));
-        timeline.on(days.day(-3), () -> people.as(coordinator, actor -> campaigns.plan(
-                actor,
-                new NewCampaign(
-                        "NORTH_LINCOLNSHIRE",
-                        "Rooms above the shop",
-                        INVENTED + "Landlords and letting agents know the signs of too many people in one house.",
-                        "Landlords and letting agents",
-                        List.of("en"),
-                        List.of("EMAIL", "VISITS"),
-                        days.day(45),
-                        days.day(75),
-                        400,
-                        "SP3.2",
-                        2,
-                        "",
-                        null),
-                days.day(-3))));
+        timeline.on(
+                days.day(-3),
+                () -> people.as(
+                        coordinator,
+                        actor -> campaigns.plan(
+                                actor,
+                                new NewCampaign(
+                                        "NORTH_LINCOLNSHIRE",
+                                        "Rooms above the shop",
+                                        INVENTED
+                                                + "Landlords and letting agents know the signs of too many people in one house.",
+                                        "Landlords and letting agents",
+                                        List.of("en"),
+                                        List.of("EMAIL", "VISITS"),
+                                        days.day(45),
+                                        days.day(75),
+                                        400,
+                                        "SP3.2",
+                                        2,
+                                        "",
+                                        null),
+                                days.day(-3))));
     }
 
-    private void newsletters(
-            DemoTimeline timeline, Actor.Person editor, Actor.Person coordinator, DemoCalendar days) {
+    private void newsletters(DemoTimeline timeline, Actor.Person editor, Actor.Person coordinator, DemoCalendar days) {
         var refs = new HashMap<String, Ref>();
         timeline.on(days.day(-100), () -> people.as(coordinator, campaigns::wants));
-        timeline.on(days.day(-95), () -> people.as(editor, actor -> refs.put(
-                "sent",
-                campaigns.newsletter(
-                        actor,
-                        "HULL",
-                        "What the car washes taught us",
-                        INVENTED
-                                + "Dear champions,\n\nthank you for carrying the posters to 40 shops. Visits worked better than posters: plan for two.\n\nTO COME\n\nA workshop for housing officers. Ask your trainer for a place.",
-                        days.day(-95)))));
-        timeline.on(days.day(-93), () -> people.as(coordinator, actor -> campaigns.send(actor, ref(refs, "sent"), days.day(-93))));
-        timeline.on(days.day(-2), () -> people.as(editor, actor -> campaigns.newsletter(
-                actor,
-                "HULL",
-                "Winter: cold rooms and long hours",
-                INVENTED
-                        + "Dear champions,\n\nin winter people work longer and sleep in colder rooms. Look at the signs again with your team, and tell us what worked.",
-                days.day(-2))));
+        timeline.on(
+                days.day(-95),
+                () -> people.as(
+                        editor,
+                        actor -> refs.put(
+                                "sent",
+                                campaigns.newsletter(
+                                        actor,
+                                        "HULL",
+                                        "What the car washes taught us",
+                                        INVENTED
+                                                + "Dear champions,\n\nthank you for carrying the posters to 40 shops. Visits worked better than posters: plan for two.\n\nTO COME\n\nA workshop for housing officers. Ask your trainer for a place.",
+                                        days.day(-95)))));
+        timeline.on(
+                days.day(-93),
+                () -> people.as(coordinator, actor -> campaigns.send(actor, ref(refs, "sent"), days.day(-93))));
+        timeline.on(
+                days.day(-2),
+                () -> people.as(
+                        editor,
+                        actor -> campaigns.newsletter(
+                                actor,
+                                "HULL",
+                                "Winter: cold rooms and long hours",
+                                INVENTED
+                                        + "Dear champions,\n\nin winter people work longer and sleep in colder rooms. Look at the signs again with your team, and tell us what worked.",
+                                days.day(-2))));
     }
 
     private static Ref ref(Map<String, Ref> refs, String key) {

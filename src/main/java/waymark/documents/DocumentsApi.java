@@ -62,14 +62,18 @@ public class DocumentsApi {
     /// @param most bytes that it may have
     public Looked look(Actor.Person actor, Upload upload, String waiting, long most) {
         return switch (uploads.take(actor, upload, waiting)) {
-            case UploadIntake.Result.Refused(var message, _) -> new Looked.Refused(message);
-            case UploadIntake.Result.Taken(var file) when file.bytes() > most -> {
+            case UploadIntake.Result.Refused refused -> new Looked.Refused(refused.message());
+            case UploadIntake.Result.Taken(var file)
+            when file.bytes() > most -> {
                 uploads.forget(file);
                 yield new Looked.Refused("%s is larger than %s".formatted(file.name(), FileSize.words(most)));
             }
             case UploadIntake.Result.Taken(var file) ->
                 new Looked.Good(
-                        file.format().named(file.name()), file.format().word(), file.bytes(), uploads.token(actor, file));
+                        file.format().named(file.name()),
+                        file.format().word(),
+                        file.bytes(),
+                        uploads.token(actor, file));
         };
     }
 

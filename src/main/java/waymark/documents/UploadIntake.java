@@ -183,9 +183,7 @@ class UploadIntake {
     }
 
     private Result again(Actor.Person actor, String waiting) {
-        return waiting(actor, waiting)
-                .<Result>map(Result.Taken::new)
-                .orElseGet(() -> refused("Choose a file"));
+        return waiting(actor, waiting).<Result>map(Result.Taken::new).orElseGet(() -> refused("Choose a file"));
     }
 
     private Optional<SealedUpload> open(Actor.Person actor, String token) {

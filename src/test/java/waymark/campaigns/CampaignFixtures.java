@@ -17,7 +17,8 @@ import waymark.kernel.Actor;
 public class CampaignFixtures {
 
     /// As a usual browser names itself.
-    public static final String BROWSER = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    public static final String BROWSER =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -49,7 +50,8 @@ public class CampaignFixtures {
     /// @return the address to which letters go
     public String inDirectory(Actor.Person person) {
         var email = "reader-" + person.id() + "@example.org";
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into directory.person (id, ref, name, organisation, job_title, email, phone, from_date)
                 values (:id, :ref, :name, :organisation, 'Officer',
                         :email, '', current_date - 30)
@@ -67,13 +69,32 @@ public class CampaignFixtures {
     public String campaign(Actor.Person editor, String area, String title, String... more) {
         var today = LocalDate.now();
         var fields = new java.util.ArrayList<String>(List.of(
-                "area", area, "title", title, "aim", "People know whom to call", "audience", "Drivers", "languages",
-                "en", "languages", "pl", "channels", "POSTERS", "channels", "EVENTS", "windowLast",
-                YearMonth.from(today).plusMonths(1).atDay(1).toString(), "cost", "1,250"));
+                "area",
+                area,
+                "title",
+                title,
+                "aim",
+                "People know whom to call",
+                "audience",
+                "Drivers",
+                "languages",
+                "en",
+                "languages",
+                "pl",
+                "channels",
+                "POSTERS",
+                "channels",
+                "EVENTS",
+                "windowLast",
+                YearMonth.from(today).plusMonths(1).atDay(1).toString(),
+                "cost",
+                "1,250"));
         date(fields, "fromDay", today);
         date(fields, "toDay", today.plusWeeks(4));
         fields.addAll(List.of(more));
-        return visit.as(editor).post("/campaigns/new", fields.toArray(String[]::new)).location();
+        return visit.as(editor)
+                .post("/campaigns/new", fields.toArray(String[]::new))
+                .location();
     }
 
     /// Adds the three fields of a date.

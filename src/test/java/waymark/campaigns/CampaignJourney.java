@@ -14,7 +14,8 @@ import waymark.WaymarkTest;
 import waymark.journeys.Browsers;
 import waymark.journeys.Reader;
 
-/// A campaign is planned, launched and counted, and copied to another area; its toolkit is published and taken by somebody
+/// A campaign is planned, launched and counted, and copied to another area; its toolkit is published and taken by
+/// somebody
 /// without an account and without scripts; a newsletter is written, looked at by somebody else and sent.
 @WaymarkTest
 class CampaignJourney {
@@ -57,7 +58,8 @@ class CampaignJourney {
             page.locator("input[name=channels][value=POSTERS]").check();
             day(page, "fromDay", today);
             day(page, "toDay", today.plusWeeks(4));
-            page.locator("#windowLast").selectOption(today.withDayOfMonth(1).plusMonths(1).toString());
+            page.locator("#windowLast")
+                    .selectOption(today.withDayOfMonth(1).plusMonths(1).toString());
             page.getByText("Check the words first").click();
             assertThat(page.locator("main")).containsText("Word to think about: “slaves”");
             reader.looks("campaign words checked");
@@ -102,8 +104,10 @@ class CampaignJourney {
         try (var visitor = Browsers.window(port, 360, false)) {
             var page = visitor.opens("/toolkits/" + slug).page();
             visitor.looks("toolkit for anybody");
-            var download = page.waitForDownload(() -> page.locator("a[href$='/file']").first().click());
-            org.assertj.core.api.Assertions.assertThat(download.suggestedFilename()).startsWith("poster-");
+            var download = page.waitForDownload(
+                    () -> page.locator("a[href$='/file']").first().click());
+            org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
+                    .startsWith("poster-");
             visitor.opens("/events/" + campaign.substring(campaign.lastIndexOf('/') + 1));
             visitor.looks("event for anybody");
         }

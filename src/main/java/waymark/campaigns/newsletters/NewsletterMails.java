@@ -35,9 +35,19 @@ class NewsletterMails {
     /// A letter that was taken.
     ///
     /// @param token the secret of the link in it that ends newsletters
-    record Taken(UUID id, Ref ref, UUID person, boolean test, int tries, String subject, String body, String email, String token) {}
+    record Taken(
+            UUID id,
+            Ref ref,
+            UUID person,
+            boolean test,
+            int tries,
+            String subject,
+            String body,
+            String email,
+            String token) {}
 
-    private record Found(UUID id, Ref ref, UUID person, boolean test, int tries, String subject, String body, String email) {}
+    private record Found(
+            UUID id, Ref ref, UUID person, boolean test, int tries, String subject, String body, String email) {}
 
     private final JdbcClient db;
     private final ObjectProvider<NewsletterChampions> champions;
@@ -51,7 +61,8 @@ class NewsletterMails {
         this.clock = clock;
     }
 
-    /// Queues a letter to everybody who gets it: champions who did not say no, and members who said yes. One of an area goes
+    /// Queues a letter to everybody who gets it: champions who did not say no, and members who said yes. One of an area
+    /// goes
     /// to the champions of that area, and to members whose organisation works there.
     ///
     /// @return to how many
@@ -93,10 +104,7 @@ class NewsletterMails {
         return db.sql("""
                 insert into campaigns.newsletter_mail (id, newsletter, person, test)
                 values (gen_random_uuid(), :ref, :person, true)
-                """)
-                .param("ref", ref.value())
-                .param("person", person)
-                .update();
+                """).param("ref", ref.value()).param("person", person).update();
     }
 
     /// Those that may go out now.
@@ -120,17 +128,15 @@ class NewsletterMails {
     /// Takes a letter. Nothing where it waits no longer, or its person has said no in the meantime.
     @Transactional
     Optional<Taken> take(Actor system, UUID id) {
-        var found = db.sql("""
+        var found =
+                db.sql("""
                 select m.id, m.newsletter as ref, m.person, m.test, m.tries + 1 as tries, n.subject, n.body, p.email
                   from campaigns.newsletter_mail m
                   join campaigns.newsletter n on n.ref = m.newsletter
                   join directory_open.person_contact p on p.id = m.person
                  where m.id = :id and m.outcome is null
                    for update of m
-                """)
-                .param("id", id)
-                .query(RecordMapper.of(Found.class))
-                .optional();
+                """).param("id", id).query(RecordMapper.of(Found.class)).optional();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -163,13 +169,11 @@ class NewsletterMails {
     private boolean unwanted(UUID person) {
         return db.sql("""
                 select exists (select from campaigns.newsletter_choice where person = :person and not wanted)
-                """)
-                .param("person", person)
-                .query(Boolean.class)
-                .single();
+                """).param("person", person).query(Boolean.class).single();
     }
 
-    /// Records the outcome. What nobody has waits on; what may have arrived is sent again a few times under the same id.
+    /// Records the outcome. What nobody has waits on; what may have arrived is sent again a few times under the same
+    /// id.
     @Transactional
     void settle(Actor system, Taken letter, MailOutcome outcome) {
         var word = outcome.name().toLowerCase(Locale.ROOT);

@@ -42,13 +42,7 @@ class Newsletters {
     private final RunAsSystem asSystem;
     private final Clock clock;
 
-    Newsletters(
-            JdbcClient db,
-            History history,
-            Audit audit,
-            NewsletterMails mails,
-            RunAsSystem asSystem,
-            Clock clock) {
+    Newsletters(JdbcClient db, History history, Audit audit, NewsletterMails mails, RunAsSystem asSystem, Clock clock) {
         this.db = db;
         this.history = history;
         this.audit = audit;
@@ -162,7 +156,8 @@ class Newsletters {
                         """)
                         .paramSource(RecordParameters.of(asked).by(actor).with("version", version))
                         .update();
-                yield saved(actor, rows, "ask_for_second_look", asked.ref(), version, "A second look was asked for", "");
+                yield saved(
+                        actor, rows, "ask_for_second_look", asked.ref(), version, "A second look was asked for", "");
             }
             case NewsletterEvent.Returned returned -> {
                 int rows = db.sql("""
@@ -189,7 +184,8 @@ class Newsletters {
     private Saved<Newsletter> send(Actor actor, int version, NewsletterEvent.Sent event) {
         var ref = event.before().ref();
         int recipients = asSystem.get(
-                "Queues a newsletter", system -> mails.queue(system, ref, event.before().area()));
+                "Queues a newsletter",
+                system -> mails.queue(system, ref, event.before().area()));
         int rows = db.sql("""
                 update campaigns.newsletter
                    set state = 'sent', sent_on = :on, sent_by = :actor, sent_by_name = :actorName, recipients = :recipients,
@@ -207,7 +203,13 @@ class Newsletters {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return Saved.stale(get(actor, ref));
         }
-        append(actor, "send_newsletter", ref, version + 1L, "Sent to %d %s".formatted(recipients, recipients == 1 ? "person" : "people"), "");
+        append(
+                actor,
+                "send_newsletter",
+                ref,
+                version + 1L,
+                "Sent to %d %s".formatted(recipients, recipients == 1 ? "person" : "people"),
+                "");
         return Saved.done();
     }
 

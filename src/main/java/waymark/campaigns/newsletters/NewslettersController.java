@@ -111,7 +111,8 @@ class NewslettersController {
                         newsletters.all(actor),
                         newsletters.choice(actor).orElse(null),
                         last.orElse(null),
-                        last.isEmpty() || last.get().isBefore(LocalDate.now(clock).minusMonths(QUARTER)),
+                        last.isEmpty()
+                                || last.get().isBefore(LocalDate.now(clock).minusMonths(QUARTER)),
                         actor.may(RUN_CAMPAIGNS)));
     }
 
@@ -143,7 +144,14 @@ class NewslettersController {
                         items.get(place).heading()));
             }
         }
-        return new Edit(it, areas(actor), offered, form, WordWarnings.of(form, words.current(actor), WORDED), checked, problems);
+        return new Edit(
+                it,
+                areas(actor),
+                offered,
+                form,
+                WordWarnings.of(form, words.current(actor), WORDED),
+                checked,
+                problems);
     }
 
     /// What happened since the last newsletter, or in the last quarter.
@@ -239,7 +247,9 @@ class NewslettersController {
         return new View(
                 it,
                 writes,
-                writes && it instanceof Newsletter.Asked && !actor.id().equals(it.header().askedBy()),
+                writes
+                        && it instanceof Newsletter.Asked
+                        && !actor.id().equals(it.header().askedBy()),
                 mail.open(),
                 writes ? newsletters.timeline(it.ref()) : List.of(),
                 form,
@@ -274,8 +284,7 @@ class NewslettersController {
                 .then(typed -> it.change(typed.subject(), typed.body()));
         return switch (changed.save(event -> newsletters.save(actor, form.version(), event))) {
             case Saved.Done<Newsletter> _ -> Page.go(Notice.done("Draft saved"), "/campaigns/newsletters/%s", ref);
-            case Ruling.Refused<Newsletter>(var problems) ->
-                Page.refuse(FORM, edit(it, form, actor, false, problems));
+            case Ruling.Refused<Newsletter>(var problems) -> Page.refuse(FORM, edit(it, form, actor, false, problems));
             case Saved.Stale<Newsletter> _ -> Page.merged(changing(ref, actor));
         };
     }
@@ -301,9 +310,9 @@ class NewslettersController {
         var it = written(ref, actor);
         Outcome<Newsletter> outcome = switch (it) {
             case Newsletter.Draft draft -> draft.ask().save(event -> newsletters.save(actor, form.version(), event));
-            case Newsletter.Asked asked when form.text("act").equals("send") ->
-                asked.send(actor, LocalDate.now(clock))
-                        .save(event -> newsletters.save(actor, form.version(), event));
+            case Newsletter.Asked asked
+            when form.text("act").equals("send") ->
+                asked.send(actor, LocalDate.now(clock)).save(event -> newsletters.save(actor, form.version(), event));
             case Newsletter.Asked asked ->
                 form.read(reader -> reader.text("returned", "What is to be changed", Newsletter.LONGEST_RETURN))
                         .then(said -> asked.giveBack(actor, said))

@@ -13,7 +13,8 @@ import waymark.kernel.Public;
 import waymark.kernel.Ref;
 import waymark.web.Page;
 
-/// The public page of a campaign. An event on it is marked up as schema.org has it, so that calendars and search engines
+/// The public page of a campaign. An event on it is marked up as schema.org has it, so that calendars and search
+/// engines
 /// understand it.
 @Controller
 class EventPagesController {
@@ -32,8 +33,7 @@ class EventPagesController {
     @Public
     ModelAndView show(@PathVariable Ref ref) {
         var it = CurrentActor.as(
-                Actor.VISITOR,
-                () -> Objects.requireNonNull(transaction.execute(_ -> events.find(Actor.VISITOR, ref))));
+                Actor.VISITOR, () -> Objects.requireNonNull(transaction.execute(_ -> events.find(Actor.VISITOR, ref))));
         return Page.show("campaigns/open/event", new View(it.orElseThrow(() -> new NotFound(ref))));
     }
 }

@@ -41,12 +41,27 @@ class PublishedToolkits {
     ///
     /// @param number of its version, from 1
     record File(
-            UUID id, String item, String language, int number, String fileName, String format, int bytes, LocalDate addedOn) {}
+            UUID id,
+            String item,
+            String language,
+            int number,
+            String fileName,
+            String format,
+            int bytes,
+            LocalDate addedOn) {}
 
     /// A version of a file and the newest one of the same file in the same language.
     ///
     /// @param why the newest took its place; empty where it is the newest itself
-    record Version(UUID id, String item, String language, String fileName, int bytes, UUID newest, String why, LocalDate since) {
+    record Version(
+            UUID id,
+            String item,
+            String language,
+            String fileName,
+            int bytes,
+            UUID newest,
+            String why,
+            LocalDate since) {
 
         boolean superseded() {
             return !id.equals(newest);

@@ -63,8 +63,7 @@ class ToolkitPagesController {
 
     /// @param why what is to be said of the old link
     /// @param version that was asked for, where its toolkit is in use
-    record Superseded(
-            PublishedToolkits.Kit kit, PublishedToolkits.@Nullable Version version, String why) {}
+    record Superseded(PublishedToolkits.Kit kit, PublishedToolkits.@Nullable Version version, String why) {}
 
     private final PublishedToolkits toolkits;
     private final TransactionTemplate transaction;
@@ -107,15 +106,16 @@ class ToolkitPagesController {
             var kit = kit(slug);
             var version = toolkits.version(Actor.VISITOR, kit, id).orElseThrow(() -> new NotFound("file"));
             return new Found(
-                    kit,
-                    version,
-                    kit.current() && !version.superseded() ? toolkits.content(Actor.VISITOR, id) : null);
+                    kit, version, kit.current() && !version.superseded() ? toolkits.content(Actor.VISITOR, id) : null);
         });
         var content = found.content();
         if (content == null) {
             return superseded(
                     found.kit().current()
-                            ? new Superseded(found.kit(), found.version(), found.version().why())
+                            ? new Superseded(
+                                    found.kit(),
+                                    found.version(),
+                                    found.version().why())
                             : new Superseded(found.kit(), null, found.kit().endedBecause()));
         }
         if (KnownRobots.counts(request)) {
@@ -146,7 +146,6 @@ class ToolkitPagesController {
     }
 
     private <T> T read(Supplier<T> work) {
-        return CurrentActor.as(
-                Actor.VISITOR, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return CurrentActor.as(Actor.VISITOR, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 }

@@ -75,10 +75,7 @@ sealed interface Campaign {
         var months = ChronoUnit.MONTHS.between(plan.windowFirst(), plan.windowLast()) + 1;
         return new Problems()
                 .when(plan.toDay().isBefore(plan.fromDay()), "toDay", "The last day must not be before the first")
-                .when(
-                        months < 1,
-                        "windowLast",
-                        "The last month must not be before the campaign begins")
+                .when(months < 1, "windowLast", "The last month must not be before the campaign begins")
                 .when(
                         months > CampaignPlan.LONGEST_WINDOW,
                         "windowLast",
@@ -88,10 +85,7 @@ sealed interface Campaign {
                         plan.eventDay() != null && plan.eventFrom().isEmpty(),
                         "eventFrom",
                         "Enter when the event begins, for example 18:30")
-                .when(
-                        plan.eventDay() != null && plan.eventPlace().isEmpty(),
-                        "eventPlace",
-                        "Enter where the event is")
+                .when(plan.eventDay() != null && plan.eventPlace().isEmpty(), "eventPlace", "Enter where the event is")
                 .when(
                         !plan.eventTo().isEmpty() && plan.eventTo().compareTo(plan.eventFrom()) <= 0,
                         "eventTo",

@@ -95,11 +95,14 @@ class CampaignForm {
                 reader.requiredLine("title", "The name", 120, "Enter a name"),
                 reader.required("aim", "What it is to change", 2000, "Enter what the campaign is to change"),
                 reader.requiredLine("audience", "Whom it speaks to", 200, "Enter whom the campaign speaks to"),
-                reader.choices("languages", SpokenLanguages.choices(), Choice::value, "Choose at least one language")
+                reader
+                        .choices("languages", SpokenLanguages.choices(), Choice::value, "Choose at least one language")
                         .stream()
                         .map(Choice::value)
                         .toList(),
-                reader.choices("channels", Channel.choices(), Choice::value, "Choose at least one way to reach people")
+                reader
+                        .choices(
+                                "channels", Channel.choices(), Choice::value, "Choose at least one way to reach people")
                         .stream()
                         .map(Choice::value)
                         .toList(),
@@ -122,7 +125,8 @@ class CampaignForm {
     /// The area that was chosen; null for the whole partnership.
     @Nullable
     String area(FormReader reader, Actor.Person actor) {
-        return Optional.of(reader.choice("area", areas(actor), Choice::value, "Choose an area").value())
+        return Optional.of(reader.choice("area", areas(actor), Choice::value, "Choose an area")
+                        .value())
                 .filter(code -> !code.equals(WHOLE))
                 .orElse(null);
     }

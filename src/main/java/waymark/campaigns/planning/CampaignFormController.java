@@ -64,20 +64,14 @@ class CampaignFormController {
     }
 
     /// @param lost pictures that do not go with the copy
-    record Copy(
-            Campaign it,
-            List<Choice> areas,
-            List<Ref> lost,
-            FormData form,
-            List<Problem> problems) {}
+    record Copy(Campaign it, List<Choice> areas, List<Ref> lost, FormData form, List<Problem> problems) {}
 
     private final Campaigns campaigns;
     private final CampaignPictures pictures;
     private final CampaignForm forms;
     private final PreferredWords words;
 
-    CampaignFormController(
-            Campaigns campaigns, CampaignPictures pictures, CampaignForm forms, PreferredWords words) {
+    CampaignFormController(Campaigns campaigns, CampaignPictures pictures, CampaignForm forms, PreferredWords words) {
         this.campaigns = campaigns;
         this.pictures = pictures;
         this.forms = forms;
@@ -110,8 +104,8 @@ class CampaignFormController {
             return Page.show(FORM, view(null, form, actor, true, List.of()));
         }
         var today = forms.today();
-        var planned = form.read(reader -> forms.read(reader, actor, null))
-                .then(plan -> Campaign.plan(plan, actor, today));
+        var planned =
+                form.read(reader -> forms.read(reader, actor, null)).then(plan -> Campaign.plan(plan, actor, today));
         return switch (planned) {
             case Ruling.Refused<CampaignEvent.Planned>(var problems) ->
                 Page.refuse(FORM, view(null, form, actor, false, problems));
@@ -148,8 +142,7 @@ class CampaignFormController {
         var changed = form.read(reader -> forms.read(reader, actor, it.plan())).then(it::change);
         return switch (changed.save(event -> campaigns.save(actor, form.version(), event))) {
             case Saved.Done<Campaign> _ -> Page.go(Notice.done("Campaign saved"), "/campaigns/%s", ref);
-            case Ruling.Refused<Campaign>(var problems) ->
-                Page.refuse(FORM, view(it, form, actor, false, problems));
+            case Ruling.Refused<Campaign>(var problems) -> Page.refuse(FORM, view(it, form, actor, false, problems));
             case Saved.Stale<Campaign> _ -> Page.merged(changing(ref, actor));
         };
     }
@@ -169,7 +162,8 @@ class CampaignFormController {
     private List<Campaigns.CopiedPicture> usable(Campaign it, Actor.Person actor) {
         var usable = new ArrayList<Campaigns.CopiedPicture>();
         for (var shown : pictures.of(actor, it.ref())) {
-            if (pictures.check(actor, shown.ref(), shown.medium()) instanceof Ruling.Agreed<Picture.Published>(var picture)) {
+            if (pictures.check(actor, shown.ref(), shown.medium())
+                    instanceof Ruling.Agreed<Picture.Published>(var picture)) {
                 usable.add(new Campaigns.CopiedPicture(picture, shown.medium()));
             }
         }
@@ -177,9 +171,8 @@ class CampaignFormController {
     }
 
     private List<Ref> lost(Campaign it, Actor.Person actor) {
-        var kept = usable(it, actor).stream()
-                .map(copied -> copied.picture().ref())
-                .toList();
+        var kept =
+                usable(it, actor).stream().map(copied -> copied.picture().ref()).toList();
         return pictures.of(actor, it.ref()).stream()
                 .map(CampaignPictures.Shown::ref)
                 .filter(ref -> !kept.contains(ref))
@@ -207,8 +200,7 @@ class CampaignFormController {
             case Ruling.Agreed<CampaignEvent.Planned>(var event) -> {
                 var made = campaigns.nextRef();
                 campaigns.copy(actor, made, event, usable(it, actor));
-                yield Page.go(
-                        Notice.done("Campaign copied. " + event.leftOut()), "/campaigns/%s", made);
+                yield Page.go(Notice.done("Campaign copied. " + event.leftOut()), "/campaigns/%s", made);
             }
         };
     }

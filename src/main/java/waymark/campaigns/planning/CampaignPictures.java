@@ -56,7 +56,8 @@ class CampaignPictures {
 
     /// Those that the campaign names.
     List<Shown> of(Actor actor, Ref campaign) {
-        var rows = db.sql("select picture, medium from campaigns.campaign_picture where campaign = :ref order by picture")
+        var rows = db.sql(
+                        "select picture, medium from campaigns.campaign_picture where campaign = :ref order by picture")
                 .param("ref", campaign.value())
                 .query(RecordMapper.of(Row.class))
                 .list();
@@ -71,14 +72,16 @@ class CampaignPictures {
                     .filter(one -> one.key().equals(row.picture().value()))
                     .findFirst()
                     .map(one -> new Shown(row.picture(), one.title(), row.medium(), one.usable(), one.why()))
-                    .orElseGet(() -> new Shown(row.picture(), "", row.medium(), false, "the library does not know it")));
+                    .orElseGet(
+                            () -> new Shown(row.picture(), "", row.medium(), false, "the library does not know it")));
         }
         return shown;
     }
 
     /// To choose from.
     List<Choice> offered(Actor actor) {
-        return Choice.from(uses.offered(actor, false), line -> line.ref().value(), line -> line.ref() + " " + line.title());
+        return Choice.from(
+                uses.offered(actor, false), line -> line.ref().value(), line -> line.ref() + " " + line.title());
     }
 
     static List<Choice> media() {
@@ -141,12 +144,14 @@ class CampaignPictures {
         var campaign = Ref.parse(event.thing()).filter(ref -> ref.value().startsWith("CG-"));
         if (campaign.isPresent()) {
             var actor = CurrentActor.now();
-            asSystem.get("Takes a picture off a campaign", system -> db.sql("""
+            asSystem.get(
+                    "Takes a picture off a campaign",
+                    system -> db.sql("""
                             delete from campaigns.campaign_picture where campaign = :campaign and picture = :picture
                             """)
-                    .param("campaign", campaign.get().value())
-                    .param("picture", event.picture().value())
-                    .update());
+                            .param("campaign", campaign.get().value())
+                            .param("picture", event.picture().value())
+                            .update());
             uses.end(actor, campaign.get().value(), event.picture());
         }
     }

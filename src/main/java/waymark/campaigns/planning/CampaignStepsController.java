@@ -98,7 +98,11 @@ class CampaignStepsController {
         };
         return switch (ruling.save(event -> campaigns.save(actor, form.version(), event))) {
             case Saved.Done<Campaign> _ ->
-                Page.go(Notice.done("Saved. The campaign is: " + campaigns.get(ref).word()), "/campaigns/%s", ref);
+                Page.go(
+                        Notice.done(
+                                "Saved. The campaign is: " + campaigns.get(ref).word()),
+                        "/campaigns/%s",
+                        ref);
             case Ruling.Refused<Campaign>(var problems) -> Page.refuse(STEP, step(it, form, problems));
             case Saved.Stale<Campaign> _ -> Page.merged(stepping(ref, actor));
         };
@@ -120,11 +124,11 @@ class CampaignStepsController {
         var read = form.read(reader -> {
             var on = reader.requiredDate("countedOn", "The day it was read", today);
             reader.when(on.isAfter(today), "countedOn", "The day must not be in the future");
-            reader.when(
-                    it instanceof Campaign.Planned, "", "Reach is recorded once the campaign is launched");
+            reader.when(it instanceof Campaign.Planned, "", "Reach is recorded once the campaign is launched");
             return new Reach(
                     UUID.randomUUID(),
-                    reader.choice("channel", Channel.class, "Choose how people were reached").name(),
+                    reader.choice("channel", Channel.class, "Choose how people were reached")
+                            .name(),
                     reader.number("people", "People reached", 0, MOST),
                     reader.requiredLine("source", "Where it was read", 200, "Enter where you read the number"),
                     on,
@@ -155,8 +159,7 @@ class CampaignStepsController {
         var read = form.read(
                 reader -> reader.required("because", "The reason", 500, "Enter what is wrong with the number"));
         return switch (read) {
-            case Ruling.Refused<String>(var problems) ->
-                Page.refuse(STRIKE, new Striking(it, reach, form, problems));
+            case Ruling.Refused<String>(var problems) -> Page.refuse(STRIKE, new Striking(it, reach, form, problems));
             case Ruling.Agreed<String>(var because) -> {
                 campaigns.strike(actor, ref, id, because, LocalDate.now(clock));
                 yield Page.go(Notice.done("Number struck out. It stays to be seen"), "/campaigns/%s", ref);
@@ -194,8 +197,7 @@ class CampaignStepsController {
         var chosen = form.read(reader -> {
             var picture = Ref.parse(reader.form().line("picture"));
             reader.when(picture.isEmpty(), "picture", "Choose a picture");
-            return new Chosen(
-                    picture.orElse(ref), reader.choice("medium", Medium.class, "Choose where it is seen"));
+            return new Chosen(picture.orElse(ref), reader.choice("medium", Medium.class, "Choose where it is seen"));
         });
         var medium = chosen instanceof Ruling.Agreed<Chosen>(var agreed) ? agreed.medium() : Medium.PRINT;
         return switch (chosen.then(one -> pictures.check(actor, one.picture(), one.medium()))) {

@@ -57,8 +57,7 @@ class Campaigns {
     /// The newest first.
     List<Campaign> find(Filter filter, long from, int size) {
         return db.sql(ROWS + matching(" order by c.from_day desc, c.ref desc offset :first limit :size"))
-                .paramSource(
-                        RecordParameters.of(filter).with("first", from).with("size", size))
+                .paramSource(RecordParameters.of(filter).with("first", from).with("size", size))
                 .query(Campaigns::read)
                 .list();
     }
@@ -176,8 +175,7 @@ class Campaigns {
     @Transactional
     void copy(Actor.Person actor, Ref ref, CampaignEvent.Planned event, List<CopiedPicture> copied) {
         plan(actor, ref, event);
-        copied.forEach(each -> pictures.show(
-                actor, ref, event.plan().title(), each.picture(), each.medium()));
+        copied.forEach(each -> pictures.show(actor, ref, event.plan().title(), each.picture(), each.medium()));
     }
 
     /// Saves a change of the plan.
@@ -193,8 +191,9 @@ class Campaigns {
                        version = version + 1
                  where ref = :ref and version = :version
                 """)
-                .paramSource(
-                        RecordParameters.of(event.plan()).with("ref", event.ref()).with("version", version))
+                .paramSource(RecordParameters.of(event.plan())
+                        .with("ref", event.ref())
+                        .with("version", version))
                 .update();
         if (rows == 0) {
             return Saved.stale(get(event.ref()));
@@ -248,8 +247,7 @@ class Campaigns {
                 insert into campaigns.reach (id, campaign, channel, people, source, counted_on, added_by, added_by_name)
                 values (:id, :campaign, :channel, :people, :source, :countedOn, :actor, :actorName)
                 """)
-                .paramSource(
-                        RecordParameters.of(reach).by(actor).with("campaign", campaign))
+                .paramSource(RecordParameters.of(reach).by(actor).with("campaign", campaign))
                 .update();
         append(
                 actor,
@@ -310,7 +308,13 @@ class Campaigns {
     }
 
     private void append(
-            Actor actor, String act, Ref ref, long version, List<String> fields, String headline, @Nullable String words) {
+            Actor actor,
+            String act,
+            Ref ref,
+            long version,
+            List<String> fields,
+            String headline,
+            @Nullable String words) {
         history.append(
                 actor,
                 History.Change.of(act, ref, version, fields),

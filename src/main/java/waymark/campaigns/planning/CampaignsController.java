@@ -165,8 +165,18 @@ class CampaignsController {
         return new ListFile(
                 "campaigns",
                 List.of(
-                        "Reference", "Area", "Campaign", "Audience", "Languages", "Channels", "From", "To", "Cost",
-                        "Objective", "State", "What was learned"),
+                        "Reference",
+                        "Area",
+                        "Campaign",
+                        "Audience",
+                        "Languages",
+                        "Channels",
+                        "From",
+                        "To",
+                        "Cost",
+                        "Objective",
+                        "State",
+                        "What was learned"),
                 campaigns.find(query.filter(), 0, Integer.MAX_VALUE).stream()
                         .map(CampaignsController::row)
                         .toList());
@@ -193,7 +203,9 @@ class CampaignsController {
     @Allow(USE_WAYMARK)
     ModelAndView year(@RequestParam(defaultValue = "") String year, Actor.Person actor) {
         var today = LocalDate.now(clock);
-        int asked = year.matches("20[0-9]{2}") ? Integer.parseInt(year) : Year.from(today).getValue();
+        int asked = year.matches("20[0-9]{2}")
+                ? Integer.parseInt(year)
+                : Year.from(today).getValue();
         var touched = campaigns.in(asked);
         return Page.show(
                 "campaigns/planning/year",
@@ -235,7 +247,9 @@ class CampaignsController {
                                 YearMonth.from(plan.windowLast())),
                 campaigns.copies(ref),
                 campaigns.timeline(ref),
-                runs ? WordWarnings.of(FormData.empty().with(plan), words.current(actor), CampaignForm.WORDED) : WordWarnings.NONE,
+                runs
+                        ? WordWarnings.of(FormData.empty().with(plan), words.current(actor), CampaignForm.WORDED)
+                        : WordWarnings.NONE,
                 runs,
                 actor.may(RUN_CAMPAIGNS),
                 form);

@@ -27,8 +27,7 @@ public class DemonstrationCampaigns {
     /// Copies one with another area and other days; what it had cost is left out.
     public Ref copy(Actor.Person actor, Ref ref, CampaignPlan plan, LocalDate on) {
         return planned(
-                actor,
-                campaigns.get(ref).copy(plan, "Left out: its reach, its downloads, its cost.", actor, on));
+                actor, campaigns.get(ref).copy(plan, "Left out: its reach, its downloads, its cost.", actor, on));
     }
 
     private Ref planned(Actor.Person actor, Ruling<CampaignEvent.Planned> ruling) {
@@ -62,7 +61,7 @@ public class DemonstrationCampaigns {
     private static <E> E agreed(Ruling<E> ruling) {
         return switch (ruling) {
             case Ruling.Agreed<E>(var event) -> event;
-            case Ruling.Refused<E>(var problems) -> 
+            case Ruling.Refused<E>(var problems) ->
                 throw new InvariantViolation("a campaign that a rule refuses: " + problems);
         };
     }

@@ -40,13 +40,11 @@ class FollowingReports {
         var lines = new ArrayList<ReportsBeside.Line>();
         for (var each : areas) {
             lines.add(new ReportsBeside.Line(
-                    each.name(),
-                    each.code().equals(area),
-                    during.rowTotal(each.code()),
-                    before.rowTotal(each.code())));
+                    each.name(), each.code().equals(area), during.rowTotal(each.code()), before.rowTotal(each.code())));
         }
         lines.sort(Comparator.comparing(line -> !line.own()));
-        return new ReportsBeside(words(first, last), words(first.minusYears(1), last.minusYears(1)), List.copyOf(lines));
+        return new ReportsBeside(
+                words(first, last), words(first.minusYears(1), last.minusYears(1)), List.copyOf(lines));
     }
 
     /// Months as people say them.

@@ -36,7 +36,14 @@ public class DemonstrationToolkits {
     ///
     /// @return key of the file
     public UUID file(
-            Actor.Person actor, Ref ref, String item, String language, String name, String text, String why, LocalDate on) {
+            Actor.Person actor,
+            Ref ref,
+            String item,
+            String language,
+            String name,
+            String text,
+            String why,
+            LocalDate on) {
         var id = UUID.randomUUID();
         toolkits.add(
                 actor,

@@ -10,7 +10,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
 
-/// A toolkit: a draft, published, and then replaced by a newer one or withdrawn. Its address stays, so that a link on an
+/// A toolkit: a draft, published, and then replaced by a newer one or withdrawn. Its address stays, so that a link on
+/// an
 /// old poster leads to the newest.
 sealed interface Toolkit {
 

@@ -9,12 +9,8 @@ import waymark.kernel.Ref;
 sealed interface ToolkitEvent {
 
     /// It was made, as a draft.
-    record Made(
-            @Nullable String area,
-            @Nullable Ref campaign,
-            String title,
-            String summary,
-            String slug) implements ToolkitEvent {}
+    record Made(@Nullable String area, @Nullable Ref campaign, String title, String summary, String slug)
+            implements ToolkitEvent {}
 
     /// Its title, what it says of itself, or its campaign was changed.
     record Changed(Ref ref, @Nullable Ref campaign, String title, String summary) implements ToolkitEvent {}
@@ -31,7 +27,8 @@ sealed interface ToolkitEvent {
             String format,
             byte[] content,
             String why,
-            LocalDate on) implements ToolkitEvent {
+            LocalDate on)
+            implements ToolkitEvent {
 
         int bytes() {
             return content.length;

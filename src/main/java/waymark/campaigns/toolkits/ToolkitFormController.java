@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,9 @@ class ToolkitFormController {
     private static final long MOST = 20L << 20;
     private static final int LONGEST_NAME = 120;
 
+    /// Formats that cameras write.
+    private static final Set<String> PHOTOGRAPHS = Set.of("JPEG picture", "HEIC picture", "WebP picture");
+
     /// @param it null for a new one
     record View(
             @Nullable Toolkit it,
@@ -66,12 +70,7 @@ class ToolkitFormController {
     /// @param items names of the files that are there
     /// @param waiting the name of a file that has arrived and waits; empty where none does
     record FileView(
-            Toolkit it,
-            List<String> items,
-            FormData form,
-            String waiting,
-            String token,
-            List<Problem> problems) {
+            Toolkit it, List<String> items, FormData form, String waiting, String token, List<Problem> problems) {
 
         List<Choice> languages() {
             return SpokenLanguages.choices();
@@ -131,10 +130,7 @@ class ToolkitFormController {
 
     private @Nullable Ref campaign(FormReader reader) {
         return reader.optionalChoice(
-                        "campaign",
-                        toolkits.campaigns(),
-                        one -> one.ref().value(),
-                        "Choose a campaign of the list")
+                        "campaign", toolkits.campaigns(), one -> one.ref().value(), "Choose a campaign of the list")
                 .map(Toolkits.Named::ref)
                 .orElse(null);
     }
@@ -195,12 +191,11 @@ class ToolkitFormController {
         if (form.ticked("check")) {
             return Page.show(FORM, view(it, form, actor, true, List.of()));
         }
-        var changed = form.read(
-                reader -> new ToolkitEvent.Changed(ref, campaign(reader), title(reader), summary(reader)));
+        var changed =
+                form.read(reader -> new ToolkitEvent.Changed(ref, campaign(reader), title(reader), summary(reader)));
         return switch (changed.save(event -> toolkits.save(actor, form.version(), event))) {
             case Saved.Done<Toolkit> _ -> Page.go(Notice.done("Toolkit saved"), "/campaigns/toolkits/%s", ref);
-            case Ruling.Refused<Toolkit>(var problems) ->
-                Page.refuse(FORM, view(it, form, actor, false, problems));
+            case Ruling.Refused<Toolkit>(var problems) -> Page.refuse(FORM, view(it, form, actor, false, problems));
             case Saved.Stale<Toolkit> _ -> Page.merged(changing(ref, actor));
         };
     }
@@ -216,14 +211,13 @@ class ToolkitFormController {
         return Page.show(FILE, fileView(open(ref, actor), form, null, List.of()));
     }
 
-    private FileView fileView(
-            Toolkit it, FormData form, DocumentsApi.@Nullable Looked looked, List<Problem> problems) {
+    private FileView fileView(Toolkit it, FormData form, DocumentsApi.@Nullable Looked looked, List<Problem> problems) {
         var items = toolkits.files(it.ref()).stream()
                 .map(Toolkit.FileLine::item)
                 .distinct()
                 .toList();
-        return looked instanceof DocumentsApi.Looked.Good(var name, _, _, var token)
-                ? new FileView(it, items, form, name, token, problems)
+        return looked instanceof DocumentsApi.Looked.Good good
+                ? new FileView(it, items, form, good.name(), good.token(), problems)
                 : new FileView(it, items, form, "", "", problems);
     }
 
@@ -240,8 +234,8 @@ class ToolkitFormController {
                     .value();
             var why = reader.text("why", "The reason", Toolkit.LONGEST_REASON);
             boolean again = there.stream()
-                    .anyMatch(file ->
-                            file.item().equals(item) && file.language().equals(language));
+                    .anyMatch(
+                            file -> file.item().equals(item) && file.language().equals(language));
             reader.when(
                     again && why.isEmpty(),
                     "why",
@@ -249,6 +243,10 @@ class ToolkitFormController {
             if (looked instanceof DocumentsApi.Looked.Refused(var message)) {
                 reader.when(true, "file", message);
             }
+            reader.when(
+                    looked instanceof DocumentsApi.Looked.Good good && PHOTOGRAPHS.contains(good.format()),
+                    "file",
+                    "A photograph cannot be called back once anybody may take it. Use an illustration, as PDF or PNG");
             return new Typed(item, language, again ? why : "");
         });
         return switch (typed) {
@@ -285,7 +283,8 @@ class ToolkitFormController {
     private Step step(Toolkit it, FormData form, List<Problem> problems) {
         return new Step(
                 it,
-                Choice.from(toolkits.published(it.ref()), one -> one.ref().value(), one -> one.ref() + " " + one.title()),
+                Choice.from(
+                        toolkits.published(it.ref()), one -> one.ref().value(), one -> one.ref() + " " + one.title()),
                 form,
                 problems);
     }
@@ -318,7 +317,8 @@ class ToolkitFormController {
         return switch (outcome) {
             case Saved.Done<Toolkit> _ ->
                 Page.go(
-                        Notice.done("Saved. The toolkit is: " + toolkits.get(ref).word()),
+                        Notice.done(
+                                "Saved. The toolkit is: " + toolkits.get(ref).word()),
                         "/campaigns/toolkits/%s",
                         ref);
             case Ruling.Refused<Toolkit>(var problems) -> Page.refuse(STEP, step(it, form, problems));

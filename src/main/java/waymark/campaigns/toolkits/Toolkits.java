@@ -118,7 +118,8 @@ class Toolkits {
 
     /// Those that are published, other than one: people may be led to them.
     List<Named> published(Ref without) {
-        return db.sql("select ref, title from campaigns.toolkit where state = 'published' and ref <> :ref order by title")
+        return db.sql(
+                        "select ref, title from campaigns.toolkit where state = 'published' and ref <> :ref order by title")
                 .param("ref", without.value())
                 .query(RecordMapper.of(Named.class))
                 .list();
@@ -168,9 +169,7 @@ class Toolkits {
         db.sql("""
                 insert into campaigns.toolkit (ref, slug, area, campaign, title, summary)
                 values (:ref, :slug, :area, :campaign, :title, :summary)
-                """)
-                .paramSource(RecordParameters.of(event).with("ref", ref))
-                .update();
+                """).paramSource(RecordParameters.of(event).with("ref", ref)).update();
         append(actor, "make_toolkit", ref, 1, "Made", "");
     }
 
@@ -186,7 +185,8 @@ class Toolkits {
         return saved(actor, rows, "change_toolkit", event.ref(), version, "Changed", "");
     }
 
-    /// Saves a file; the number of its version follows from those before. Of two that are added at once the second waits.
+    /// Saves a file; the number of its version follows from those before. Of two that are added at once the second
+    /// waits.
     @Transactional
     void add(Actor actor, ToolkitEvent.FileAdded event) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:ref, 0))")
@@ -201,7 +201,8 @@ class Toolkits {
                          where f.toolkit = :ref and f.item = :item and f.language = :language),
                        :fileName, :format, :bytes, :content, :why, :on, :actor, :actorName
                 """)
-                .paramSource(RecordParameters.of(event).with("bytes", event.bytes()).by(actor))
+                .paramSource(
+                        RecordParameters.of(event).with("bytes", event.bytes()).by(actor))
                 .update();
         append(
                 actor,

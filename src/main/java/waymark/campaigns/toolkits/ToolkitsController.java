@@ -53,9 +53,8 @@ class ToolkitsController {
             taken.forEach(one -> sums.merge(SpokenLanguages.word(one.language()), one.times(), Long::sum));
             var lines = new ArrayList<ByLanguage>();
             sums.forEach((language, times) -> lines.add(new ByLanguage(language, times)));
-            lines.sort(java.util.Comparator.comparing(ByLanguage::times)
-                    .reversed()
-                    .thenComparing(ByLanguage::language));
+            lines.sort(
+                    java.util.Comparator.comparing(ByLanguage::times).reversed().thenComparing(ByLanguage::language));
             return lines;
         }
     }
@@ -110,8 +109,8 @@ class ToolkitsController {
                 "downloads",
                 List.of("Day", "File", "Language", "Downloads"),
                 toolkits.taken(ref).stream()
-                        .<List<?>>map(one -> Arrays.asList(
-                                one.day(), one.item(), SpokenLanguages.word(one.language()), one.times()))
+                        .<List<?>>map(one ->
+                                Arrays.asList(one.day(), one.item(), SpokenLanguages.word(one.language()), one.times()))
                         .toList());
     }
 }

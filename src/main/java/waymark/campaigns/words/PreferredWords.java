@@ -116,8 +116,6 @@ public class PreferredWords {
                 "{}",
                 RecordParameters.none()
                         .with("headline", headline)
-                        .with(
-                                "words",
-                                String.join(", ", word.forms()) + ": " + word.instead() + ". " + word.reason()));
+                        .with("words", String.join(", ", word.forms()) + ": " + word.instead() + ". " + word.reason()));
     }
 }

@@ -146,8 +146,10 @@ class PreferredWordsController {
                 .filter(word -> before == null || !word.ref().equals(before.ref()))
                 .flatMap(word -> word.forms().stream())
                 .toList();
-        forms.stream().filter(others::contains).findFirst().ifPresent(twice ->
-                reader.when(true, "forms", "“%s” is in the list already".formatted(twice)));
+        forms.stream()
+                .filter(others::contains)
+                .findFirst()
+                .ifPresent(twice -> reader.when(true, "forms", "“%s” is in the list already".formatted(twice)));
         var listed = before == null || !reader.form().text("listed").equals("no");
         return new PreferredWord(
                 before == null ? words.nextRef() : before.ref(),

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /// quotation marks or behind `>`, is left as they said it, and so is a word within a name in which it is right.
 public final class WordCheck {
 
-    /// Straight and typographic marks in pairs. An apostrophe within a word opens nothing, and what is never closed is no
+    /// Straight and typographic marks in pairs. An apostrophe within a word opens nothing, and what is never closed is
+    /// no
     /// quotation.
     private static final Pattern QUOTED = Pattern.compile(
             "\"[^\"\n]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<![\\p{L}\\p{N}])‘[^’\n]*’(?!\\p{L})|(?<![\\p{L}\\p{N}])'[^'\n]*'(?!\\p{L})");
@@ -28,8 +29,7 @@ public final class WordCheck {
             var left = word.rightWhere().isEmpty() ? own : blank(own, any(word.rightWhere()));
             var matches = any(word.forms()).matcher(left).results().toList();
             if (!matches.isEmpty()) {
-                found.add(new WordFinding(
-                        matches.getFirst().group(), matches.size(), word.instead(), word.reason()));
+                found.add(new WordFinding(matches.getFirst().group(), matches.size(), word.instead(), word.reason()));
             }
         }
         return found;
@@ -49,7 +49,6 @@ public final class WordCheck {
 
     /// The same text with spaces for what matches, so that words on both sides do not become neighbours.
     private static String blank(String text, Pattern pattern) {
-        return pattern.matcher(text)
-                .replaceAll(match -> match.group().replaceAll("[^\n]", " "));
+        return pattern.matcher(text).replaceAll(match -> match.group().replaceAll("[^\n]", " "));
     }
 }

@@ -103,23 +103,32 @@ class NewsletterPagesTest {
                 .orElseThrow();
         var end = own.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
         assertThat(own.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-        var addresses = URL.matcher(text(own)).results().map(match -> match.group()).toList();
-        assertThat(addresses)
-                .containsExactly("https://waymark.example.org" + path, end);
+        var addresses =
+                URL.matcher(text(own)).results().map(match -> match.group()).toList();
+        assertThat(addresses).containsExactly("https://waymark.example.org" + path, end);
         var html = (String) ((MimeMultipart) own.getContent()).getBodyPart(1).getContent();
         assertThat(html).doesNotContain("<img", "utm_", "?");
 
         var ending = end.substring("https://waymark.example.org".length());
         assertThat(visit.asNobody().get(ending).words()).contains("Get no more newsletters?");
-        assertThat(visit.as(reader).get("/campaigns/newsletters").html().select("input[value=yes]").hasAttr("checked"))
+        assertThat(visit.as(reader)
+                        .get("/campaigns/newsletters")
+                        .html()
+                        .select("input[value=yes]")
+                        .hasAttr("checked"))
                 .isTrue();
         var click = visit.asNobody().postWithoutToken(ending, "List-Unsubscribe", "One-Click");
         assertThat(click.status()).isEqualTo(200);
         assertThat(click.response().getHeaders("Set-Cookie")).isEmpty();
-        assertThat(visit.as(reader).get("/campaigns/newsletters").html().select("input[value=no]").hasAttr("checked"))
+        assertThat(visit.as(reader)
+                        .get("/campaigns/newsletters")
+                        .html()
+                        .select("input[value=no]")
+                        .hasAttr("checked"))
                 .isTrue();
         assertThat(visit.asNobody().postWithoutToken(ending).status()).isEqualTo(200);
-        assertThat(visit.asNobody().postWithoutToken("/newsletter-end/madeup").status()).isEqualTo(404);
+        assertThat(visit.asNobody().postWithoutToken("/newsletter-end/madeup").status())
+                .isEqualTo(404);
         assertThat(sent(subject)).isEmpty();
     }
 

@@ -49,7 +49,8 @@ class CampaignPagesTest {
         var path = fixtures.campaign(editor, "HULL", "Look at the car wash " + UUID.randomUUID());
         assertThat(visit.as(someone.member("SAB")).get(path).words())
                 .contains("Planned", "Polish", "Posters and screens", "£1,250.00");
-        assertThat(browser.post(path + "/reach", "channel", "POSTERS", "people", "5").errors())
+        assertThat(browser.post(path + "/reach", "channel", "POSTERS", "people", "5")
+                        .errors())
                 .contains("Reach is recorded once the campaign is launched");
         browser.post(path + "/step", "version", "1");
         var today = LocalDate.now();
@@ -64,11 +65,13 @@ class CampaignPagesTest {
         browser.post(strike, "because", "Counted twice");
         assertThat(browser.get(path).words()).contains("Struck out: Counted twice");
         browser.post(path + "/step", "version", "2");
-        assertThat(browser.post(path + "/step", "version", "3", "learned", "").errors()).hasSize(1);
+        assertThat(browser.post(path + "/step", "version", "3", "learned", "").errors())
+                .hasSize(1);
         browser.post(path + "/step", "version", "3", "learned", "Visit each car wash twice");
         assertThat(browser.get(path).words()).contains("Learned from", "Visit each car wash twice");
         assertThat(browser.get("/campaigns/year").words()).contains("Anti-Slavery Day", "18 October");
-        assertThat(browser.get("/campaigns.csv?area=HULL&state=learned").words()).contains("Visit each car wash twice");
+        assertThat(browser.get("/campaigns.csv?area=HULL&state=learned").words())
+                .contains("Visit each car wash twice");
     }
 
     @Test
@@ -79,8 +82,20 @@ class CampaignPagesTest {
         var later = YearMonth.from(it.plan().windowLast()).plusMonths(1).atDay(1);
         visit.as(editor).post(path + "/step", "version", "1");
         var fields = new ArrayList<>(List.of(
-                "version", "2", "title", "Fixed", "aim", "A", "audience", "B", "languages", "en", "channels", "RADIO",
-                "windowLast", later.toString()));
+                "version",
+                "2",
+                "title",
+                "Fixed",
+                "aim",
+                "A",
+                "audience",
+                "B",
+                "languages",
+                "en",
+                "channels",
+                "RADIO",
+                "windowLast",
+                later.toString()));
         CampaignFixtures.date(fields, "fromDay", it.plan().fromDay());
         CampaignFixtures.date(fields, "toDay", it.plan().toDay());
         assertThat(visit.as(editor)
@@ -110,26 +125,44 @@ class CampaignPagesTest {
                         .errors())
                 .contains("Choose an area");
         fields.set(1, "EAST_RIDING");
-        var copy = visit.as(both).post(path + "/copy", fields.toArray(String[]::new)).location();
+        var copy = visit.as(both)
+                .post(path + "/copy", fields.toArray(String[]::new))
+                .location();
         var words = visit.as(both).get(copy).words();
         assertThat(words)
-                .contains("East Riding", "Planned", "Copied from", "Not recorded", "No reach was recorded yet",
+                .contains(
+                        "East Riding",
+                        "Planned",
+                        "Copied from",
+                        "Not recorded",
+                        "No reach was recorded yet",
                         "Left out: its reach, its downloads, its cost, its public page.");
         assertThat(visit.asNobody().get("/events/" + ref(copy)).status()).isEqualTo(404);
         assertThat(visit.as(both).get(path + "/plan").status()).isEqualTo(404);
-        assertThat(visit.as(someone.member("HCC")).get("/campaigns/new").status()).isEqualTo(403);
+        assertThat(visit.as(someone.member("HCC")).get("/campaigns/new").status())
+                .isEqualTo(403);
     }
 
     @Test
     void a_public_event_is_marked_up_for_calendars_and_says_nothing_of_who_planned_it() {
         var editor = fixtures.editor("HULL");
         var fields = new ArrayList<>(List.of(
-                "open", "yes", "publicWords", "Talk to us", "eventFrom", "18:30", "eventTo", "20:00", "eventPlace",
+                "open",
+                "yes",
+                "publicWords",
+                "Talk to us",
+                "eventFrom",
+                "18:30",
+                "eventTo",
+                "20:00",
+                "eventPlace",
                 "Guildhall, Hull"));
         CampaignFixtures.date(fields, "eventDay", LocalDate.of(2030, 10, 18));
         var path = fixtures.campaign(editor, "HULL", "An evening", fields.toArray(String[]::new));
         var page = visit.asNobody().get("/events/" + ref(path));
-        assertThat(page.html().select("[itemtype='https://schema.org/Event'] [itemprop=startDate]").attr("datetime"))
+        assertThat(page.html()
+                        .select("[itemtype='https://schema.org/Event'] [itemprop=startDate]")
+                        .attr("datetime"))
                 .isEqualTo("2030-10-18T18:30:00+01:00");
         assertThat(page.words()).contains("An evening", "Guildhall, Hull").doesNotContain(editor.name());
         assertThat(page.response().getHeaders("Set-Cookie")).isEmpty();
@@ -163,8 +196,7 @@ class CampaignPagesTest {
                         .post("/campaigns/words/new", "forms", form, "instead", "x", "reason", "y")
                         .errors())
                 .hasSize(1);
-        visit.as(keeper)
-                .post(edit, "version", "1", "forms", form, "instead", "x", "reason", "y", "listed", "no");
+        visit.as(keeper).post(edit, "version", "1", "forms", form, "instead", "x", "reason", "y", "listed", "no");
         assertThat(visit.as(someone.member("SAB")).get("/campaigns/words").words())
                 .contains("Not asked about any longer");
     }

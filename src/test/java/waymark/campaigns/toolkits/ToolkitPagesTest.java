@@ -93,11 +93,13 @@ class ToolkitPagesTest {
         var path = fixtures.toolkit(editor, "HULL", "Kit " + UUID.randomUUID(), "en");
         var old = file(path, "en");
         assertThat(fixtures.file(editor, path, "en", "")).isEqualTo(422);
-        assertThat(fixtures.file(editor, path, "en", "The number of the helpline was wrong")).isEqualTo(303);
+        assertThat(fixtures.file(editor, path, "en", "The number of the helpline was wrong"))
+                .isEqualTo(303);
         var answer = visit.asNobody().get(old);
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.words()).contains("There is a newer version", "The number of the helpline was wrong");
-        assertThat(answer.html().select("a:contains(Get the newest)").attr("href")).isEqualTo(file(path, "en"));
+        assertThat(answer.html().select("a:contains(Get the newest)").attr("href"))
+                .isEqualTo(file(path, "en"));
     }
 
     @Test
@@ -109,7 +111,8 @@ class ToolkitPagesTest {
         var file = file(path, "en");
         var other = fixtures.toolkit(editor, "HULL", "New " + name, "en");
         var browser = visit.as(editor);
-        assertThat(browser.post(path + "/step", "version", "2", "because", "").errors()).hasSize(1);
+        assertThat(browser.post(path + "/step", "version", "2", "because", "").errors())
+                .hasSize(1);
         browser.post(
                 path + "/step",
                 "version",
@@ -122,7 +125,8 @@ class ToolkitPagesTest {
             var answer = visit.asNobody().get(address);
             assertThat(answer.status()).isEqualTo(410);
             assertThat(answer.words()).contains("There is a newer toolkit", "The law changed");
-            assertThat(answer.html().select("a[href=/toolkits/new-" + name + "]")).isNotEmpty();
+            assertThat(answer.html().select("a[href=/toolkits/new-" + name + "]"))
+                    .isNotEmpty();
         }
         browser.post(other + "/step", "version", "2", "because", "Nobody checked it");
         assertThat(visit.asNobody().get("/toolkits/new-" + name).words()).contains("not to be used any more");
@@ -137,7 +141,8 @@ class ToolkitPagesTest {
                 .post("/campaigns/toolkits/new", "area", "HULL", "title", "Draft " + name, "summary", "x")
                 .location();
         assertThat(visit.asNobody().get("/toolkits/draft-" + name).status()).isEqualTo(404);
-        assertThat(visit.as(editor).post(path + "/step", "version", "1").errors()).containsExactly("Add a file first");
+        assertThat(visit.as(editor).post(path + "/step", "version", "1").errors())
+                .containsExactly("Add a file first");
         var other = fixtures.editor("EAST_RIDING");
         assertThat(visit.as(other).get(path).status()).isEqualTo(200);
         assertThat(visit.as(other).get(path + "/description").status()).isEqualTo(404);
