@@ -14,6 +14,7 @@ public interface ClearanceEvidence {
     ///
     /// @param what in words: the course and who gave it
     /// @param to the last day that it could be recorded until
+    @NamedInterface("clearance")
     record Offered(String what, LocalDate from, LocalDate to) {}
 
     /// What the actor may read of it, the newest first.

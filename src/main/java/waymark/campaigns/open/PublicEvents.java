@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.directory.Area;
+import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
@@ -36,6 +39,27 @@ class PublicEvents {
             String eventTo,
             String eventPlace) {
 
+        /// With the name of its area in place of the code.
+        Campaign in(List<Area> areas) {
+            var name = areas.stream()
+                    .filter(area -> area.code().equals(areaName))
+                    .map(Area::name)
+                    .findFirst()
+                    .orElse("");
+            return new Campaign(
+                    ref,
+                    name,
+                    partnership,
+                    title,
+                    publicWords,
+                    fromDay,
+                    toDay,
+                    eventDay,
+                    eventFrom,
+                    eventTo,
+                    eventPlace);
+        }
+
         /// When the event begins, as schema.org writes it.
         String startDate() {
             return at(eventFrom);
@@ -55,21 +79,24 @@ class PublicEvents {
     }
 
     private final JdbcClient db;
+    private final DirectoryApi directory;
 
-    PublicEvents(JdbcClient db) {
+    PublicEvents(JdbcClient db, DirectoryApi directory) {
         this.db = db;
+        this.directory = directory;
     }
 
     Optional<Campaign> find(Actor visitor, Ref ref) {
         return db.sql("""
-                select c.ref, coalesce(a.name, '') as area_name, coalesce((select min(p.name) from directory.partnership p), '') as partnership,
+                select c.ref, coalesce(c.area, '') as area_name, :partnership as partnership,
                        c.title, c.public_words, c.from_day, c.to_day, c.event_day, c.event_from, c.event_to, c.event_place
                   from campaigns.campaign c
-                  left join directory.area a on a.code = c.area
                  where c.ref = :ref and c.open
                 """)
                 .param("ref", ref.value())
+                .param("partnership", directory.partnershipName(visitor))
                 .query(RecordMapper.of(Campaign.class))
-                .optional();
+                .optional()
+                .map(found -> found.in(directory.areas(visitor)));
     }
 }
