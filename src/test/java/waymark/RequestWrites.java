@@ -78,6 +78,14 @@ class RequestWrites extends OncePerRequestFilter {
                 "POST /surveys/{survey}/sent",
                 "POST /surveys/{survey}/{page}");
         because(
+                "Nobody in a room has an account: what groups answer is the record, and joining is none",
+                routes,
+                "POST /workshop",
+                "POST /workshop/screen",
+                "POST /workshop/at/{key}/answers",
+                "POST /workshop/at/{key}/mark",
+                "POST /workshop/at/{key}/votes");
+        because(
                 "A question that the browser signs; what comes of it is recorded",
                 routes,
                 "POST /account/passkeys/question",

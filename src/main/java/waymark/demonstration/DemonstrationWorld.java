@@ -56,6 +56,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseOutcomes outcomes;
     private final DemoCaseEnding ending;
     private final DemoConferences conferences;
+    private final DemoWorkshop workshop;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -89,6 +90,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseOutcomes outcomes,
             DemoCaseEnding ending,
             DemoConferences conferences,
+            DemoWorkshop workshop,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -120,6 +122,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.outcomes = outcomes;
         this.ending = ending;
         this.conferences = conferences;
+        this.workshop = workshop;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -168,6 +171,7 @@ class DemonstrationWorld implements ApplicationRunner {
         outcomes.addTo(timeline, persons, days);
         ending.addTo(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
+        workshop.addTo(timeline, persons, days);
         timeline.run();
     }
 }

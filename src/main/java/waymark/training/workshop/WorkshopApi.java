@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
@@ -51,9 +52,14 @@ public class WorkshopApi {
         this.training = training;
     }
 
+    /// The last session of an area that is over and whose workshop is not on record.
+    public Optional<Ref> lastOf(Actor trainer, String area) {
+        return workshops.unrecorded(trainer, area);
+    }
+
     /// Records a workshop from its beginning to its end.
     ///
-    /// @param session that is planned, or was begun
+    /// @param session that is planned, or is over and was not recorded
     public void held(Actor trainer, Ref session, int groups, Instant at, List<Said> said, List<Found> found) {
         var planned = training.session(trainer, session).orElseThrow(() -> new NotFound(session));
         var stages = training.packVersion(trainer, planned.packVersion())

@@ -106,7 +106,6 @@ class WorkshopGaps {
     /// Says it in other words.
     @Transactional
     public Saved<Gap> reword(Actor actor, Workshop workshop, Gap gap, int version, GapKind kind, String words) {
-        show(workshop);
         int changed = db.sql("""
                 update training.gap set kind = :kind, words = :words, version = version + 1
                  where id = :id and version = :version and state = 'OPEN'
@@ -124,7 +123,6 @@ class WorkshopGaps {
     @Transactional
     public Saved<Gap> decide(
             Actor actor, Workshop workshop, Gap gap, int version, Gap.Outcome outcome, Instant now) {
-        show(workshop);
         var parameters = parameters(actor, gap, version, now);
         return switch (outcome) {
             case Gap.Outcome.Merge(var into) -> {
@@ -185,7 +183,6 @@ class WorkshopGaps {
     @Transactional
     public Saved<Gap> act(
             Actor actor, Workshop workshop, Gap gap, int version, ActionPlan plan, String ownerName, Instant now) {
-        show(workshop);
         var today = LocalDate.ofInstant(now, Clocks.LONDON);
         var action = asSystem.get("Workshop " + workshop.ref(), system -> strategy.add(system, plan, today));
         int changed = db.sql("""
@@ -255,11 +252,12 @@ class WorkshopGaps {
         if (changed == 0) {
             return Saved.stale(get(actor, workshop, gap.number()));
         }
+        show(workshop);
         audit.changed(actor, act, workshop.ref().value(), gap.version() + 1L, fields);
         return Saved.done();
     }
 
-    /// Comes first in each change: two that write to one workshop take turns.
+    /// On every screen. It comes first where a gap gets its number: two that note at once take turns.
     private void show(Workshop workshop) {
         db.sql("update training.workshop set mark = mark + 1 where session = :session")
                 .param("session", workshop.session())

@@ -60,6 +60,19 @@ class Workshops {
         return find(actor, ref).orElseThrow(() -> new NotFound(ref));
     }
 
+    /// The last session of an area that is over and whose workshop is not on record.
+    Optional<Ref> unrecorded(Actor actor, String area) {
+        return db.sql("""
+                select s.ref from training.session s
+                 where s.area = :area and s.state = 'ENDED'
+                   and not exists (select from training.workshop w where w.session = s.id)
+                 order by s.starts_at desc limit 1
+                """)
+                .param("area", area)
+                .query((row, _) -> new Ref(row.getString("ref")))
+                .optional();
+    }
+
     /// With everything that its facilitator sees.
     RunningWorkshop running(Actor actor, Workshop it) {
         var session = it.session();

@@ -2,6 +2,7 @@ package waymark.training.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -156,7 +157,8 @@ class WorkshopTest {
     }
 
     private String mark(String phone) {
-        return visit.asNobody().postWithoutToken(phone + "/mark").text();
+        var answer = visit.asNobody().postWithoutToken(phone + "/mark").response();
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -248,7 +250,7 @@ class WorkshopTest {
         int gap = room.gap("Nobody to call at night");
         var fields = action();
         fields[5] = "NORTH_LINCOLNSHIRE";
-        assertThat(room.sends("/gaps/" + gap, fields).errors())
+        assertThat(room.sends("/gaps/" + gap, with("1", fields)).errors())
                 .contains("Choose the area whose plan it is in");
     }
 
