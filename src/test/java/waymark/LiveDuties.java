@@ -33,6 +33,11 @@ public final class LiveDuties {
             Map.entry("directory.absence.person", """
                 select count(*) from directory.absence where person = :person and from_at >= :day + 1
                 """),
+            Map.entry("training.session_trainer.person", """
+                select count(*) from training.session_trainer t join training.session s on s.id = t.session
+                 where t.person = :person and t.ended_at is null and s.state in ('PLANNED', 'RUNNING')
+                   and (s.starts_at at time zone 'Europe/London')::date > :day and s.ends_at > now()
+                """),
             Map.entry("strategy.action.lead_person", """
                 select count(*) from strategy.action where lead_person = :person
                    and status in ('NOT_STARTED', 'IN_PROGRESS')
@@ -543,6 +548,25 @@ public final class LiveDuties {
                 List.of("access.recovery.first_by", "access.recovery.second_by", "access.recovery.stopped_by")) {
             history.put(column, did);
         }
+        for (var column : List.of(
+                "training.enrolment.enrolled_by",
+                "training.enrolment.enrolled_by_name",
+                "training.pack_event.actor",
+                "training.pack_event.actor_name",
+                "training.pack_version.reviewed_by",
+                "training.pack_version.reviewed_by_name",
+                "training.pack_version.submitted_by",
+                "training.pack_version.submitted_by_name",
+                "training.session.planned_by",
+                "training.session.planned_by_name",
+                "training.session_event.actor",
+                "training.session_event.actor_name")) {
+            history.put(column, did);
+        }
+        history.put("training.enrolment.person", "whose place it is; whoever runs the session takes them off the list");
+        history.put("training.pack.owner", "who began it; everybody who runs workshops there may write it");
+        history.put("training.pack_version.writers", "who wrote never publishes it; others there go on with a draft");
+        history.put("training.session_trainer.person_name", "beside training.session_trainer.person");
         history.put("governance.pack.summary_by", "who wrote the draft; whoever may prepare the pack writes on");
         history.put(
                 "pathways.edition.writers",

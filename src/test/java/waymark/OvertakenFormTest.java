@@ -176,7 +176,15 @@ class OvertakenFormTest {
             "/signs/{code}/ending",
             "/signs/{code}/wording", // a wording follows on the one before; see SignsPageTest
             "/strategy/versions/{ref}/agreement",
-            "/strategy/versions/{ref}/withdrawal");
+            "/strategy/versions/{ref}/withdrawal",
+            "/training/packs/{ref}/draft/handouts/{key}/removal", // a step; see PackPagesTest
+            "/training/packs/{ref}/draft/stages/{key}/place", // a step
+            "/training/packs/{ref}/draft/stages/{key}/removal",
+            "/training/packs/{ref}/review",
+            "/training/packs/{ref}/submission",
+            "/training/packs/{ref}/versions/{number}/withdrawal",
+            "/training/sessions/{ref}/attendance", // each answer is a choice; see SessionPagesTest
+            "/training/sessions/{ref}/cancellation");
     private static final int CHANGES_OF_THE_FIRST = 6;
     private static final int CHANGES_OF_THE_SECOND = 5;
 

@@ -54,6 +54,8 @@ import waymark.strategy.measures.Unit;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
+import waymark.training.TrainingFixtures;
+import waymark.training.TrainingRoutes;
 import waymark.training.workshop.WorkshopRoutes;
 import waymark.web.forms.ParkedForms;
 import waymark.web.jobs.Job;
@@ -108,6 +110,7 @@ class RouteSamples {
     private final AfterRoutes afterRoutes;
     private final WorkshopRoutes workshopRoutes;
     private final PlanCopyFixtures copies;
+    private final TrainingRoutes training;
     private final DisclosureFixtures disclosures;
     private final PoliceRequestFixtures requests;
     private final Visit visit;
@@ -134,6 +137,7 @@ class RouteSamples {
             PlanFixtures plans,
             NotificationFixtures notifications,
             PlanCopyFixtures copies,
+            TrainingRoutes training,
             DisclosureFixtures disclosures,
             PoliceRequestFixtures requests,
             RightsFixtures rights,
@@ -152,6 +156,7 @@ class RouteSamples {
         this.research = research;
         this.notifications = notifications;
         this.copies = copies;
+        this.training = training;
         this.disclosures = disclosures;
         this.requests = requests;
         this.cases = cases;
@@ -193,6 +198,7 @@ class RouteSamples {
         transfersOfCases();
         caseloads();
         sharing();
+        trainingSessions();
         conferencesBefore();
         researchOfConferences();
         conferencesMeeting();
@@ -325,6 +331,80 @@ class RouteSamples {
     }
 
     /// Forums, and items of a forum that whoever asks is named for, or that they referred.
+    private void trainingSessions() {
+        var stage = "/draft/stages/" + TrainingFixtures.FIRST_STAGE;
+        var handout = "/draft/handouts/" + TrainingFixtures.HANDOUT;
+        var packs = "/training/packs/{ref}";
+        var noPack = "/training/packs/TP-99999999";
+        open(packs, _ -> training.pack("HULL"), noPack);
+        open(packs + "/versions/{number}", _ -> training.pack("HULL") + "/versions/1", noPack + "/versions/1");
+        for (var file : List.of("/file", "/facilitator.pdf", "/handouts.pdf")) {
+            open(
+                    packs + "/versions/{number}" + file,
+                    _ -> training.pack("HULL") + "/versions/1" + file,
+                    noPack + "/versions/1" + file);
+        }
+        scoped(
+                packs + "/versions",
+                _ -> training.pack("HULL") + "/versions",
+                _ -> training.pack("EAST_RIDING") + "/versions",
+                noPack + "/versions");
+        scoped(
+                packs + "/versions/{number}/withdrawal",
+                _ -> training.pack("HULL") + "/versions/1/withdrawal",
+                _ -> training.pack("EAST_RIDING") + "/versions/1/withdrawal",
+                noPack + "/versions/1/withdrawal");
+        scoped(
+                packs + "/review",
+                _ -> training.inReview("HULL") + "/review",
+                _ -> training.inReview("EAST_RIDING") + "/review",
+                noPack + "/review");
+        for (var route : List.of("/draft", "/submission")) {
+            scoped(
+                    packs + route,
+                    _ -> training.draft("HULL") + route,
+                    _ -> training.draft("EAST_RIDING") + route,
+                    noPack + route);
+        }
+        scoped(
+                packs + "/draft/stages/{key}",
+                _ -> training.draft("HULL") + stage,
+                _ -> training.draft("EAST_RIDING") + stage,
+                noPack + stage);
+        scoped(
+                packs + "/draft/handouts/{key}",
+                _ -> training.draft("HULL") + handout,
+                _ -> training.draft("EAST_RIDING") + handout,
+                noPack + handout);
+        open("/training/packs/shelf/{code}", _ -> "/training/packs/shelf/front-line", "/training/packs/shelf/nothing");
+        var sessions = "/training/sessions/{ref}";
+        var noSession = "/training/sessions/TS-99999999";
+        for (var route : List.of("", "/place", "/colleague")) {
+            open(sessions + route, _ -> training.session("HULL") + route, noSession + route);
+        }
+        open(sessions + "/place/withdrawal", person -> training.placeOf(person), noSession + "/place/withdrawal");
+        for (var route : List.of("/details", "/cancellation", "/people/new")) {
+            scoped(
+                    sessions + route,
+                    _ -> training.session("HULL") + route,
+                    _ -> training.session("EAST_RIDING") + route,
+                    noSession + route);
+        }
+        scoped(
+                sessions + "/attendance",
+                _ -> training.over("HULL") + "/attendance",
+                _ -> training.over("EAST_RIDING") + "/attendance",
+                noSession + "/attendance");
+        samples.add(new Sample(
+                sessions + "/people/{id}/withdrawal",
+                person -> training.placeTakenBy(person),
+                _ -> training.person("EAST_RIDING") + "/withdrawal",
+                noSession + "/people/" + new UUID(0, 7) + "/withdrawal",
+                Set.of(),
+                false));
+        open("/workshop-place/{token}", _ -> "/workshop-place/nothing", "/workshop-place/nothing");
+    }
+
     private void conferencesBefore() {
         open("/conferences/forums/{code}", _ -> conferences.table("HCC").forum().path(), "/conferences/forums/NOWHERE");
         open(

@@ -119,6 +119,8 @@ final class RowSamples {
         plans();
         caseOutcomes();
         documents();
+        trainingPacks();
+        trainingSessions();
         conferencesBefore();
         conferenceResearch();
         conferencesMeeting();
@@ -6152,6 +6154,137 @@ final class RowSamples {
     };
 
     /// What is said of an item in a meeting, who was there and who else reads it. The agency of those who try is HCC.
+    private void trainingPacks() {
+        table("training.pack", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'TP-99990001'", "version", "1", "title", "'S'", "audience", "'S'")
+                .row("owner", ":somebody", "owner_name", "'S'")
+                .change("title = 'T'")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas");
+        var others = new String[] {"writers", OF_SOMEBODY};
+        var published =
+                new String[] {"state", "'PUBLISHED'", "reviewed_by", ANOTHER, "published_on", "date '2020-01-02'"};
+        var review = new String[] {"state", "'IN_REVIEW'", "submitted_by", ":somebody"};
+        table("training.pack_version", "id")
+                .under("training.pack")
+                .distinct("id", "number")
+                .row("id", ROW, "pack", ROW, "number", "1", "version", "1", "title", "'S'", "audience", "'S'")
+                .row("content", "'{}'", "writers", "array[:me]::uuid[]")
+                .change("review_note = 'S'")
+                .named("draft, own area", "own area", "area", "'HULL'")
+                .named("draft, other area", "other area", "area", "'EAST_RIDING'")
+                .named("draft, of all areas", "of all areas")
+                .named("draft, own area, in another's name", "own area", with(others, "area", "'HULL'"))
+                .named("draft, another area as of the own", "other area", "area", "'HULL'")
+                .change(
+                        "draft, own area, written without being a writer",
+                        "draft, own area, in another's name",
+                        "content = '{\"s\": 1}'")
+                .change("draft, own area, published at once", "draft, own area", PUBLISHED_PACK)
+                .named("in review, own area", "own area", with(with(others, review), "area", "'HULL'"))
+                .named("in review, other area", "other area", with(with(others, review), "area", "'EAST_RIDING'"))
+                .named("in review, written by oneself", "own area", with(review, "area", "'HULL'"))
+                .change("in review, own area, published", "in review, own area", PUBLISHED_PACK)
+                .change(
+                        "in review, own area, published in another's name",
+                        "in review, own area",
+                        PUBLISHED_PACK.replace(":me", ANOTHER))
+                .change("in review, written by oneself, published", "in review, written by oneself", PUBLISHED_PACK)
+                .change("in review, own area, written on", "in review, own area", "content = '{\"s\": 1}'")
+                .change("in review, own area, a writer left out", "in review, own area", "writers = array[:me]::uuid[]")
+                .named("published, own area", "own area", with(published, "area", "'HULL'"))
+                .named("published, other area", "other area", with(published, "area", "'EAST_RIDING'"))
+                .named("published, of all areas", "of all areas", published);
+        table("training.pack_event", "id")
+                .under("training.pack")
+                .row("id", ROW, "pack", ROW, "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
+                .change("words = 'S'")
+                .as("own area")
+                .as("other area")
+                .as("of all areas")
+                .named("own area, in another's name", "own area", "actor", ":somebody");
+    }
+
+    private static final String PUBLISHED_PACK =
+            "state = 'PUBLISHED', reviewed_by = :me, published_on = date '2020-01-02'";
+
+    private void trainingSessions() {
+        table("training.session", "id")
+                .under("training.pack_version")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'TS-99990001'", "version", "1", "pack", ROW, "pack_version", ROW)
+                .row("title", "'S'", "audience", "'S'", "starts_at", "timestamptz '2020-02-01 10:00Z'")
+                .row("ends_at", "timestamptz '2020-02-01 12:00Z'", "place", "'S'", "capacity", "5")
+                .row("planned_by", ":me", "planned_by_name", "'S'")
+                .change("about = 'S'")
+                .named("own area", "published, own area", "area", "'HULL'")
+                .named("other area", "published, other area", "area", "'EAST_RIDING'")
+                .named("of all areas", "published, of all areas")
+                .named("own area, with a draft", "draft, own area", "area", "'HULL'")
+                .named(
+                        "own area, in another's name",
+                        "published, own area",
+                        "area",
+                        "'HULL'",
+                        "planned_by",
+                        ":somebody")
+                .named("own area, shown to everybody", "published, own area", "area", "'HULL'", "public", "true")
+                .named(
+                        "own area, ended",
+                        "published, own area",
+                        "area",
+                        "'HULL'",
+                        "state",
+                        "'ENDED'",
+                        "ended_at",
+                        "now()")
+                .change("own area, ended, moved", "own area, ended", "place = 'T'")
+                .change("own area, ended, planned again", "own area, ended", "state = 'PLANNED'")
+                .change("own area, cancelled", "own area", "state = 'CANCELLED', reason = 'S'");
+        table("training.session_trainer", "id")
+                .under("training.session")
+                .distinct("id", "person")
+                .row("id", ROW, "session", ROW, "person", ":somebody", "person_name", "'S'", "version", "1")
+                .change("ended_at = now()")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas")
+                .named("another area as of the own", "other area", "area", "'HULL'");
+        var enrolled = table("training.enrolment", "id")
+                .under("training.session")
+                .row("id", ROW, "session", ROW, "version", "1", "name", "'S'", "state", "'ENROLLED'")
+                .row("queued_at", "now()", "enrolled_by", ":somebody", "enrolled_by_name", "'S'")
+                .change("attended = true");
+        enrolled.named("own, other area", "other area", "area", "'EAST_RIDING'", "person", ":me")
+                .named("taken by oneself, other area", "other area", "area", "'EAST_RIDING'", "enrolled_by", ":me")
+                .as("own area", "area", "'HULL'")
+                .as("other area", "area", "'EAST_RIDING'")
+                .as("of all areas")
+                .named("another area as of the own", "other area", "area", "'HULL'");
+        table("training.session_event", "id")
+                .under("training.session")
+                .row("id", ROW, "session", ROW, "at", "now()", "actor", ":me", "actor_name", "'S'", "headline", "'S'")
+                .change("words = 'S'")
+                .as("own area")
+                .as("other area")
+                .as("of all areas")
+                .named("own area, in another's name", "own area", "actor", ":somebody");
+        table("training.session_mail", "id")
+                .under("training.enrolment")
+                .row("id", ROW, "enrolment", ROW, "kind", "'place'", "made_at", "now()")
+                .change("due = false")
+                .as("own area")
+                .as("of all areas");
+        table("training.enrolment_link", "token_hash")
+                .under("training.enrolment")
+                .row("token_hash", "'\\x" + "0".repeat(62) + "02'", "enrolment", ROW, "made_at", "now()")
+                .change("made_at = now()")
+                .as("own area")
+                .as("of all areas");
+    }
+
     private void conferencesMeeting() {
         var minute = table("conferences.minute", "id")
                 .distinct("id", "hearing")

@@ -27,6 +27,7 @@ class SearchEnginesTest {
             "/signs",
             "/signs/checklist",
             "/walk",
+            "/workshops",
             "/accessibility");
 
     private static final Set<String> SPOKEN = Set.of(

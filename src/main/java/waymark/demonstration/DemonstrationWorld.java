@@ -56,7 +56,11 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseOutcomes outcomes;
     private final DemoCaseEnding ending;
     private final DemoConferences conferences;
+<<<<<<< HEAD
     private final DemoWorkshop workshop;
+=======
+    private final DemoTraining training;
+>>>>>>> packs22
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -90,7 +94,11 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseOutcomes outcomes,
             DemoCaseEnding ending,
             DemoConferences conferences,
+<<<<<<< HEAD
             DemoWorkshop workshop,
+=======
+            DemoTraining training,
+>>>>>>> packs22
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -122,7 +130,11 @@ class DemonstrationWorld implements ApplicationRunner {
         this.outcomes = outcomes;
         this.ending = ending;
         this.conferences = conferences;
+<<<<<<< HEAD
         this.workshop = workshop;
+=======
+        this.training = training;
+>>>>>>> packs22
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -171,7 +183,11 @@ class DemonstrationWorld implements ApplicationRunner {
         outcomes.addTo(timeline, persons, days);
         ending.addTo(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
+<<<<<<< HEAD
         workshop.addTo(timeline, persons, days);
+=======
+        training.addTo(timeline, persons, days);
+>>>>>>> packs22
         timeline.run();
     }
 }

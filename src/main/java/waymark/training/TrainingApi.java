@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.kernel.Saved;
 import waymark.training.packs.PackVersion;
 import waymark.training.packs.Packs;
 import waymark.training.sessions.Enrolment;
+import waymark.training.sessions.SessionSaves;
 import waymark.training.sessions.TrainingSession;
 import waymark.training.sessions.TrainingSessions;
 
@@ -18,10 +20,12 @@ public class TrainingApi {
 
     private final Packs packs;
     private final TrainingSessions sessions;
+    private final SessionSaves saves;
 
-    TrainingApi(Packs packs, TrainingSessions sessions) {
+    TrainingApi(Packs packs, TrainingSessions sessions, SessionSaves saves) {
         this.packs = packs;
         this.sessions = sessions;
+        this.saves = saves;
     }
 
     /// The session with this reference; nothing where there is none, or none for this actor.
@@ -37,6 +41,16 @@ public class TrainingApi {
     /// Who takes part in a session: all of them for those who run it, else the actor alone.
     public List<Enrolment> enrolments(Actor actor, UUID session) {
         return sessions.enrolments(actor, session);
+    }
+
+    /// Begins a session, with the code by which groups join in the room.
+    public Saved<TrainingSession> begin(Actor actor, TrainingSession session, String joinCode) {
+        return saves.begin(actor, session, joinCode);
+    }
+
+    /// Ends a session.
+    public Saved<TrainingSession> end(Actor actor, TrainingSession session) {
+        return saves.end(actor, session);
     }
 
     /// The version of a pack that a session uses; for those who run workshops.

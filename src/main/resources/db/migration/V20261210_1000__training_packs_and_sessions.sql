@@ -312,10 +312,11 @@ create policy session_trainer_update on training.session_trainer for update to w
   using ((select access.scopes('RUN_TRAINING')) && array['partnership', 'area:' || area])
   with check ((select access.scopes('RUN_TRAINING')) && array['partnership', 'area:' || area]);
 
--- Places: one's own, and all of a session for those who run it. Who takes a place at an open session does so through the program, which
+-- Places: one's own, those one took for colleagues, and all of a session for those who run it. Who takes a place at an open session does so through the program, which
 -- counts the places as the system.
 create policy enrolment_select on training.enrolment for select to waymark_app, waymark_clock
-  using (person = access.me() or (select access.scopes('RUN_TRAINING')) && array['partnership', 'area:' || area]);
+  using (person = access.me() or enrolled_by = access.me()
+    or (select access.scopes('RUN_TRAINING')) && array['partnership', 'area:' || area]);
 create policy enrolment_insert on training.enrolment for insert to waymark_app, waymark_clock
   with check ((select access.scopes('RUN_TRAINING')) && array['partnership', 'area:' || area]
     and area is not distinct from (select s.area from training.session s where s.id = enrolment.session));

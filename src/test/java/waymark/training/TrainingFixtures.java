@@ -23,6 +23,8 @@ public class TrainingFixtures {
     public static final UUID FIRST_QUESTION = UUID.fromString("22222222-0000-4000-8000-000000000001");
     public static final UUID SECOND_QUESTION = UUID.fromString("22222222-0000-4000-8000-000000000002");
 
+    public static final UUID HANDOUT = UUID.fromString("33333333-0000-4000-8000-000000000001");
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String CONTENT = """
             {"summary": "An invented story", "aims": ["Know whom to call"], "preparation": "Set out four tables",
@@ -52,6 +54,11 @@ public class TrainingFixtures {
     /// Somebody who runs workshops everywhere.
     public Actor.Person trainer() {
         return someone.with("WILBERFORCE", "trainer@partnership");
+    }
+
+    /// Somebody who runs no workshops.
+    public Actor.Person member() {
+        return someone.member("HCC");
     }
 
     /// The key of the published version of a new pack with two stages.

@@ -54,7 +54,7 @@ class TrainingRowsTest {
         var ref = training.session("HULL");
         training.enrolled(ref, "Asha Bell (fictional)", "A care home", null);
         var here = training.trainer("HULL");
-        var elsewhere = training.trainer("ERY");
+        var elsewhere = training.trainer("EAST_RIDING");
 
         var session = as(here, () -> api.session(here, new Ref(ref)).orElseThrow());
         assertThat(as(here, () -> api.enrolments(here, session.id()))).hasSize(1);

@@ -10,9 +10,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The packs and their versions, for those who run workshops.
 @Repository("trainingPacks")
@@ -28,9 +31,11 @@ public class Packs {
             """;
 
     private final JdbcClient db;
+    private final History history;
 
-    Packs(JdbcClient db) {
+    Packs(JdbcClient db, History history) {
         this.db = db;
+        this.history = history;
     }
 
     /// The pack with this reference; nothing where there is none, or none for this actor.
@@ -39,6 +44,39 @@ public class Packs {
                 .param("ref", ref.value())
                 .query(RecordMapper.of(Pack.class))
                 .optional();
+    }
+
+    /// The packs with where each stands, by title.
+    List<PackLine> lines(Actor actor) {
+        return db.sql("""
+                select p.ref, p.title, p.audience, p.area, v.number as published, v.minutes, v.id as version_id, o.number as open_number,
+                       o.state as open_state,
+                       (select count(*) from training.session s where s.pack = p.id and s.state = 'PLANNED') as planned
+                  from training.pack p
+                  left join training.pack_version v on v.pack = p.id and v.state = 'PUBLISHED'
+                  left join training.pack_version o on o.pack = p.id and o.state in ('DRAFT', 'IN_REVIEW')
+                 order by lower(p.title), p.ref
+                """).query(RecordMapper.of(PackLine.class)).list();
+    }
+
+    /// The versions that a session can use, by title: one of each pack.
+    public List<PackLine> published(Actor actor) {
+        return lines(actor).stream().filter(line -> line.published() != null).toList();
+    }
+
+    /// Where the packs of the shelf came in already, by what they were made from.
+    List<String> origins(Actor actor) {
+        return db.sql("select distinct origin from training.pack where origin <> ''")
+                .query(String.class)
+                .list();
+    }
+
+    /// What happened to a pack, the latest first.
+    List<TimelineEntry> timeline(Actor actor, UUID pack) {
+        return history.timeline("""
+                select null::date as on_day, at, actor_name as by_name, headline, words
+                  from training.pack_event where pack = :pack order by at desc, id
+                """, RecordParameters.none().with("pack", pack));
     }
 
     /// All versions of a pack, the latest first.

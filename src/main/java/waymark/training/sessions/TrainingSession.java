@@ -52,9 +52,58 @@ public record TrainingSession(
         return actor.may(Permission.RUN_TRAINING, area == null ? Scope.PARTNERSHIP : Scope.area(area));
     }
 
+    /// The same as a form has it before it.
+    TrainingSession at(int seen) {
+        return new TrainingSession(
+                id,
+                ref,
+                seen,
+                pack,
+                packVersion,
+                title,
+                audience,
+                area,
+                about,
+                startsAt,
+                endsAt,
+                place,
+                link,
+                capacity,
+                open,
+                isPublic,
+                state,
+                reason,
+                plannedBy,
+                plannedByName,
+                taken,
+                waiting,
+                sequence,
+                joinCode);
+    }
+
     /// The day in London.
     public LocalDate day() {
         return LocalDate.ofInstant(startsAt, Clocks.LONDON);
+    }
+
+    /// `14:00 to 16:00`.
+    public String hours() {
+        return SessionDetails.time(startsAt) + " to " + SessionDetails.time(endsAt);
+    }
+
+    /// Where it is, as a list says it.
+    public String where() {
+        return place.isEmpty() ? "Online" : place;
+    }
+
+    /// How many can still take a place without waiting.
+    public int left() {
+        return Math.max(0, capacity - taken);
+    }
+
+    /// True before it begins, while it takes place as planned.
+    public boolean toCome(Instant now) {
+        return state == SessionState.PLANNED && startsAt.isAfter(now);
     }
 
     /// True where nobody can take a place without waiting.

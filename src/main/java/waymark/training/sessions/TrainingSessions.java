@@ -1,14 +1,20 @@
 package waymark.training.sessions;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import waymark.audit.History;
+import waymark.audit.TimelineEntry;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
+import waymark.web.sql.RecordParameters;
 
 /// The sessions and who takes part in them.
 @Repository
@@ -28,9 +34,11 @@ public class TrainingSessions {
             """;
 
     private final JdbcClient db;
+    private final History history;
 
-    TrainingSessions(JdbcClient db) {
+    TrainingSessions(JdbcClient db, History history) {
         this.db = db;
+        this.history = history;
     }
 
     /// The session with this reference.
@@ -47,6 +55,72 @@ public class TrainingSessions {
                 .param("id", id)
                 .query(RecordMapper.of(TrainingSession.class))
                 .optional();
+    }
+
+    /// The sessions to come, the next first; and those that run now.
+    List<TrainingSession> toCome(Actor actor, Instant now) {
+        return db.sql(SESSION
+                        + " where s.ends_at > :now and s.state in ('PLANNED', 'RUNNING') order by s.starts_at, s.ref")
+                .paramSource(RecordParameters.none().with("now", now))
+                .query(RecordMapper.of(TrainingSession.class))
+                .list();
+    }
+
+    /// The sessions that are over or were cancelled, the last first.
+    List<TrainingSession> past(Actor actor, Instant now) {
+        return db.sql(
+                        SESSION
+                                + " where s.ends_at <= :now or s.state in ('ENDED', 'CANCELLED') order by s.starts_at desc, s.ref limit 200")
+                .paramSource(RecordParameters.none().with("now", now))
+                .query(RecordMapper.of(TrainingSession.class))
+                .list();
+    }
+
+    /// What the person is to sessions, by the key of the session.
+    Map<UUID, EnrolmentState> own(Actor.Person actor) {
+        var own = new HashMap<UUID, EnrolmentState>();
+        db.sql("select session, state from training.enrolment where person = :me")
+                .param("me", actor.id())
+                .query(row -> {
+                    own.put(row.getObject("session", UUID.class), EnrolmentState.valueOf(row.getString("state")));
+                });
+        return own;
+    }
+
+    /// Who leads a session, by name.
+    List<SessionDetails.Trainer> trainers(Actor actor, UUID session) {
+        return db.sql("""
+                select person, person_name as name from training.session_trainer
+                 where session = :session and ended_at is null order by lower(person_name), person
+                """)
+                .param("session", session)
+                .query(RecordMapper.of(SessionDetails.Trainer.class))
+                .list();
+    }
+
+    /// One enrolment that the actor may see.
+    Optional<Enrolment> enrolment(Actor actor, UUID id) {
+        return db.sql(ENROLMENT + " where e.id = :id")
+                .param("id", id)
+                .query(RecordMapper.of(Enrolment.class))
+                .optional();
+    }
+
+    /// The reference of the pack that a session uses, for those who run workshops.
+    String packRef(Actor actor, TrainingSession it) {
+        return db.sql("select ref from training.pack where id = :id")
+                .param("id", it.pack())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /// What happened to a session, the latest first.
+    List<TimelineEntry> timeline(Actor actor, UUID session) {
+        return history.timeline("""
+                select null::date as on_day, at, actor_name as by_name, headline, words
+                  from training.session_event where session = :session order by at desc, id
+                """, RecordParameters.none().with("session", session));
     }
 
     /// Who takes part, by name: all of them for those who run the session, else the actor alone.

@@ -46,6 +46,7 @@ public final class PublicPages {
             new PublicPage("/signs", "signs.description", true),
             new PublicPage("/signs/checklist", "signs.description", true),
             new PublicPage("/walk", "description.walk", false),
+            new PublicPage("/workshops", "description.workshops", false),
             new PublicPage("/accessibility", "description.accessibility", false));
 
     private PublicPages() {}

@@ -80,6 +80,9 @@ class RateLimitInterceptor implements WebMvcConfigurer, HandlerInterceptor {
         if (pattern.startsWith("/meeting-answer/") && !fromThisMachine(request)) {
             limits.add(RateLimit.MEETING_ANSWERS);
         }
+        if (pattern.startsWith("/workshop-place/") && !fromThisMachine(request)) {
+            limits.add(RateLimit.WORKSHOP_PLACES);
+        }
         if (request.getMethod().equals("POST") && (pattern.equals("/page") || pattern.startsWith("/page/"))) {
             limits.add(RateLimit.PLAN_CODES);
         }
