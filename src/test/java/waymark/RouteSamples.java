@@ -658,7 +658,8 @@ class RouteSamples {
     }
 
     private void workshops() {
-        for (var end : List.of("", "/mark", "/steps", "/end", "/releases", "/removals", "/answers", "/groups", "/gaps")) {
+        for (var end :
+                List.of("", "/mark", "/steps", "/end", "/releases", "/removals", "/answers", "/groups", "/gaps")) {
             scoped(
                     "/training/sessions/{ref}/workshop" + end,
                     _ -> workshopRoutes.workshop("HULL") + end,

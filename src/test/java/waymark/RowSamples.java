@@ -3327,7 +3327,15 @@ final class RowSamples {
         var workshop = table("training.workshop", "session")
                 .distinct("session", "ref", "code", "sheet_code")
                 .row("session", ROW, "ref", "'TS-9999777'", "area", "'HULL'", "title", "'W'", "stage_began_at", "now()")
-                .row("groups", "4", "code", "'CDFG777'", "code_until", "now() + interval '2 hours'", "began_at", "now()")
+                .row(
+                        "groups",
+                        "4",
+                        "code",
+                        "'CDFG777'",
+                        "code_until",
+                        "now() + interval '2 hours'",
+                        "began_at",
+                        "now()")
                 .row("began_by", ":me", "began_by_name", "'S'", "sheet_code", "'CDFGHJKMN777'")
                 .row("sheet_until", "date '2199-01-01'", "stage", "1")
                 .blind("mark", "77")
@@ -3350,7 +3358,8 @@ final class RowSamples {
                 .as("by the code of its sheet, not ended")
                 .as("by the code of its sheet, run out", with(List.of(ended), "sheet_until", "date '2020-01-01'"));
         for (var kind : workshop.classes()) {
-            var area = kind.equals("elsewhere") ? "'EAST_RIDING'" : kind.equals("of the partnership") ? "null" : "'HULL'";
+            var area =
+                    kind.equals("elsewhere") ? "'EAST_RIDING'" : kind.equals("of the partnership") ? "null" : "'HULL'";
             workshop.given(kind, HELD_SESSION.formatted(ROW, ROW, ROW, area));
             if (kind.startsWith("joined")) {
                 workshop.given(kind, OWN_DEVICE, JOINED);
@@ -3389,7 +3398,15 @@ final class RowSamples {
                 .given("joined, released", OWN_DEVICE, JOINED)
                 .as("joined, still to come", "stage", "2")
                 .given("joined, still to come", OWN_DEVICE, JOINED)
-                .named("joined, released, removed", "joined, released", "words", "''", "removed_at", "now()", "removed_by", ":somebody")
+                .named(
+                        "joined, released, removed",
+                        "joined, released",
+                        "words",
+                        "''",
+                        "removed_at",
+                        "now()",
+                        "removed_by",
+                        ":somebody")
                 .given("joined, released, removed", OWN_DEVICE, JOINED)
                 .named("joined, for another group", "joined", "group_number", "2")
                 .given("joined, for another group", OWN_DEVICE, JOINED)
@@ -3398,22 +3415,57 @@ final class RowSamples {
                 .named("joined, as if on paper", "joined", "how", "'PAPER'", "device", "null")
                 .given("joined, as if on paper", OWN_DEVICE, JOINED)
                 .named("in Hull, on paper", "in Hull", "how", "'PAPER'", "device", "null")
-                .named("in Hull, on paper, of a group that is not there", "in Hull", "how", "'PAPER'", "device", "null", "group_number", "9")
+                .named(
+                        "in Hull, on paper, of a group that is not there",
+                        "in Hull",
+                        "how",
+                        "'PAPER'",
+                        "device",
+                        "null",
+                        "group_number",
+                        "9")
                 .named("in Hull, ended, on paper", "in Hull, ended", "how", "'PAPER'", "device", "null")
                 .change("words = '', removed_at = now(), removed_by = :me")
                 .change("device = null")
                 .change("in Hull, said otherwise", "in Hull", "words = 'B'");
         var gap = ofWorkshop("training.gap", "training.workshop", "id")
                 .distinct("id", "session")
-                .row("id", ROW, "session", ROW, "number", "7", "kind", "'PROVISION'", "words", "'G'", "noted_at", "now()")
+                .row(
+                        "id",
+                        ROW,
+                        "session",
+                        ROW,
+                        "number",
+                        "7",
+                        "kind",
+                        "'PROVISION'",
+                        "words",
+                        "'G'",
+                        "noted_at",
+                        "now()")
                 .row("noted_by", ":me", "noted_by_name", "'S'")
                 .named("in Hull, noted by another", "in Hull", "noted_by", ":somebody")
                 .change("words = 'H', version = 2");
         var review = List.of(
-                "state", "'REVIEW'", "review_of", "'POLICY'", "review_what", "'P'", "organisation", "'HCC'", "due_on", "date '2199-01-01'",
-                "decided_at", "now()", "decided_by", ":somebody");
+                "state",
+                "'REVIEW'",
+                "review_of",
+                "'POLICY'",
+                "review_what",
+                "'P'",
+                "organisation",
+                "'HCC'",
+                "due_on",
+                "date '2199-01-01'",
+                "decided_at",
+                "now()",
+                "decided_by",
+                ":somebody");
         gap.named("elsewhere, to be reviewed by Hull", "elsewhere", with(review))
-                .change("elsewhere, reviewed by Hull", "elsewhere, to be reviewed by Hull", "reviewed_on = date '2026-01-01', review_result = 'R'")
+                .change(
+                        "elsewhere, reviewed by Hull",
+                        "elsewhere, to be reviewed by Hull",
+                        "reviewed_on = date '2026-01-01', review_result = 'R'")
                 .change("in Hull, review changed", "elsewhere, to be reviewed by Hull", "review_what = 'Q'")
                 .named("elsewhere, to be reviewed by another", "elsewhere", with(review, "organisation", "'ERYC'"));
         ofWorkshop("training.gap_vote", "training.gap", "gap", "device")
@@ -3425,7 +3477,8 @@ final class RowSamples {
     /// A table of what hangs on a workshop.
     private Table ofWorkshop(String name, String parent, String... key) {
         var table = table(name, key).under(parent);
-        for (var kind : List.of("in Hull", "elsewhere", "in Hull, ended", "joined", "joined, voting", "joined, ended", "by its code")) {
+        for (var kind : List.of(
+                "in Hull", "elsewhere", "in Hull, ended", "joined", "joined, voting", "joined, ended", "by its code")) {
             table.as(kind);
             if (kind.startsWith("joined")) {
                 if (!name.equals("training.workshop_device")) {

@@ -15,8 +15,10 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.training.TrainingApi;
 import waymark.training.packs.Stage;
 import waymark.training.room.WorkshopCode;
+import waymark.training.sessions.SessionState;
 import waymark.training.sessions.TrainingSession;
 import waymark.web.Clocks;
 import waymark.web.sql.RecordMapper;
@@ -40,12 +42,19 @@ class Workshops {
 
     private final JdbcClient db;
     private final WorkshopGaps gaps;
+    private final TrainingApi training;
     private final Audit audit;
     private final Clock clock;
 
-    Workshops(JdbcClient db, WorkshopGaps gaps, Audit audit, Clock clock) {
+    Workshops(
+            JdbcClient db,
+            WorkshopGaps gaps,
+            TrainingApi training,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.gaps = gaps;
+        this.training = training;
         this.audit = audit;
         this.clock = clock;
     }
@@ -142,6 +151,7 @@ class Workshops {
     /// @return stale where somebody began it already
     @Transactional
     public Saved<Workshop> begin(Actor actor, TrainingSession session, List<Stage> stages, int groups, Instant now) {
+        var code = WorkshopCode.next(WorkshopCode.TO_JOIN).value();
         int begun = db.sql("""
                 insert into training.workshop (session, ref, area, title, stage_began_at, groups, code, code_until, began_at, began_by,
                                                began_by_name, sheet_code, sheet_until)
@@ -156,7 +166,7 @@ class Workshops {
                         .with("title", session.title())
                         .with("now", now)
                         .with("groups", groups)
-                        .with("code", WorkshopCode.next(WorkshopCode.TO_JOIN).value())
+                        .with("code", code)
                         .with("until", now.plus(Workshop.CODE))
                         .with("sheet", WorkshopCode.next(WorkshopCode.OF_SHEET).value())
                         .with("sheetUntil", LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
@@ -167,13 +177,9 @@ class Workshops {
         for (int number = 1; number <= stages.size(); number++) {
             copy(session.id(), number, stages.get(number - 1));
         }
-        db.sql("""
-                update training.session set state = 'RUNNING', began_at = :now, version = version + 1
-                 where id = :session and state = 'PLANNED'
-                """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("session", session.id())
-                .update();
+        if (session.state() == SessionState.PLANNED) {
+            training.begin(actor, session, code);
+        }
         audit.changed(actor, "begin_workshop", session.ref().value(), 1, List.of("state"));
         return Saved.done();
     }
@@ -229,13 +235,9 @@ class Workshops {
             return Saved.stale(get(actor, it.ref()));
         }
         if (ends) {
-            db.sql("""
-                    update training.session set state = 'ENDED', ended_at = :now, version = version + 1
-                     where id = :session and state = 'RUNNING'
-                    """)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("session", it.session())
-                    .update();
+            training.session(actor, it.session())
+                    .filter(session -> session.state() == SessionState.RUNNING)
+                    .ifPresent(session -> training.end(actor, session));
         }
         audit.changed(actor, ends ? "end_workshop" : "move_workshop", it.ref().value(), version + 1L, List.of("state", "stage"));
         return Saved.done();
