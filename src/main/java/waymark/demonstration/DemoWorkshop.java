@@ -43,20 +43,38 @@ class DemoWorkshop {
                                         actor,
                                         session,
                                         3,
-                                        day.atTime(LocalTime.of(10, 0)).atZone(Clocks.LONDON).toInstant(),
+                                        day.atTime(LocalTime.of(10, 0))
+                                                .atZone(Clocks.LONDON)
+                                                .toInstant(),
                                         said(),
                                         found(day)))));
     }
 
     private static List<Said> said() {
         return List.of(
-                new Said(1, 1, 1, "Waste, licensing, council tax and the police each know a piece. Nobody puts them together."),
+                new Said(
+                        1,
+                        1,
+                        1,
+                        "Waste, licensing, council tax and the police each know a piece. Nobody puts them together."),
                 new Said(1, 1, 2, "Environmental health could, if it saw the calls to 101."),
                 new Said(1, 1, 3, "The housing standards team. It would need a name in each service to ring."),
-                new Said(2, 1, 1, "Ask whether anybody is hurt or in danger now. Speak to each person alone, with an interpreter."),
-                new Said(2, 1, 2, "Stop the inspection from turning into an eviction: nobody is put on the street today."),
+                new Said(
+                        2,
+                        1,
+                        1,
+                        "Ask whether anybody is hurt or in danger now. Speak to each person alone, with an interpreter."),
+                new Said(
+                        2,
+                        1,
+                        2,
+                        "Stop the inspection from turning into an eviction: nobody is put on the street today."),
                 new Said(2, 1, 3, "Ring the first responder of the council. None of us knew who that is."),
-                new Said(3, 1, 1, "The out of hours housing line. It does not know what the council owes people who have not been referred."),
+                new Said(
+                        3,
+                        1,
+                        1,
+                        "The out of hours housing line. It does not know what the council owes people who have not been referred."),
                 new Said(3, 1, 2, "We do not know who pays for the first night."),
                 new Said(3, 1, 3, "A place with an interpreter on Monday morning, not a list of numbers."));
     }
@@ -100,7 +118,8 @@ class DemoWorkshop {
                 new Found(
                         false,
                         "A hostel of our own for people who leave a house like this",
-                        new Became.SetAside("Beyond what the partnership can pay for. Taken to the board as a question.")));
+                        new Became.SetAside(
+                                "Beyond what the partnership can pay for. Taken to the board as a question.")));
     }
 
     private static Became plan(LocalDate day, String title, String objective, String owner, String name, int months) {

@@ -173,17 +173,13 @@ class GapsController {
         var it = workshops.get(actor, ref);
         var gap = gaps.get(actor, it, number);
         var offered = choices.forPlan(actor);
-        var decision = form.read(reader -> read(reader, actor, it, gap, offered)).then(gap::becomes);
-        return answer(
-                actor,
-                it,
-                gap,
-                form,
-                decision.save(made -> switch (made) {
-                    case Decision.Act(var plan, var ownerName) ->
-                        gaps.act(actor, it, gap, form.version(), plan, ownerName, clock.instant());
-                    case Decision.Other(var outcome) -> gaps.decide(actor, it, gap, form.version(), outcome, clock.instant());
-                }));
+        var decision =
+                form.read(reader -> read(reader, actor, it, gap, offered)).then(gap::becomes);
+        return answer(actor, it, gap, form, decision.save(made -> switch (made) {
+            case Decision.Act(var plan, var ownerName) ->
+                gaps.act(actor, it, gap, form.version(), plan, ownerName, clock.instant());
+            case Decision.Other(var outcome) -> gaps.decide(actor, it, gap, form.version(), outcome, clock.instant());
+        }));
     }
 
     private ModelAndView answer(Actor.Person actor, Workshop it, Gap gap, FormData form, Outcome<Gap> outcome) {
@@ -199,8 +195,7 @@ class GapsController {
         };
     }
 
-    private Decision read(
-            FormReader form, Actor.Person actor, Workshop it, Gap gap, StrategyChoices.Offered offered) {
+    private Decision read(FormReader form, Actor.Person actor, Workshop it, Gap gap, StrategyChoices.Offered offered) {
         var becomes = form.choice("becomes", Becomes.class, "Choose what becomes of it");
         return switch (becomes) {
             case ACTION -> action(form, actor, it, gap, offered);

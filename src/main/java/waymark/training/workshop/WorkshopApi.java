@@ -72,8 +72,7 @@ public class WorkshopApi {
         for (var one : said) {
             questions.stream()
                     .filter(question -> question.stage() == one.stage() && question.number() == one.question())
-                    .forEach(question ->
-                            workshops.addFromPaper(trainer, it, question, one.group(), one.words(), at));
+                    .forEach(question -> workshops.addFromPaper(trainer, it, question, one.group(), one.words(), at));
         }
         for (var one : found) {
             decide(trainer, it, one, at.plus(1, ChronoUnit.HOURS));
@@ -83,24 +82,21 @@ public class WorkshopApi {
     }
 
     private void decide(Actor trainer, Workshop it, Found found, Instant at) {
-        int number = gaps.note(
-                trainer, it, found.known() ? GapKind.KNOWLEDGE : GapKind.PROVISION, found.words(), at);
+        int number = gaps.note(trainer, it, found.known() ? GapKind.KNOWLEDGE : GapKind.PROVISION, found.words(), at);
         var gap = gaps.get(trainer, it, number);
-        var saved =
-                switch (found.became()) {
-                    case Became.Planned(var plan, var owner) ->
-                        gaps.act(trainer, it, gap, gap.version(), plan, owner, at);
-                    case Became.Reviewed(var pathway, var organisation, var name, var due) ->
-                        gaps.decide(
-                                trainer,
-                                it,
-                                gap,
-                                gap.version(),
-                                new Gap.Outcome.Review("PATHWAY", pathway, organisation, name, due),
-                                at);
-                    case Became.SetAside(var reason) ->
-                        gaps.decide(trainer, it, gap, gap.version(), new Gap.Outcome.SetAside(reason), at);
-                };
+        var saved = switch (found.became()) {
+            case Became.Planned(var plan, var owner) -> gaps.act(trainer, it, gap, gap.version(), plan, owner, at);
+            case Became.Reviewed(var pathway, var organisation, var name, var due) ->
+                gaps.decide(
+                        trainer,
+                        it,
+                        gap,
+                        gap.version(),
+                        new Gap.Outcome.Review("PATHWAY", pathway, organisation, name, due),
+                        at);
+            case Became.SetAside(var reason) ->
+                gaps.decide(trainer, it, gap, gap.version(), new Gap.Outcome.SetAside(reason), at);
+        };
         if (!(saved instanceof Saved.Done<Gap>)) {
             throw new InvariantViolation("a gap that changed in the transaction that notes it");
         }

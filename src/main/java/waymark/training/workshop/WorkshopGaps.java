@@ -30,7 +30,7 @@ import waymark.web.transactions.RunAsSystem;
 class WorkshopGaps {
 
     private static final String ROWS = """
-            select g.id, g.number, g.version, g.kind, g.words, g.state, g.merged_into, g.action, g.action_area, g.review_of, g.review_what,
+            select g.id, g.number, g.version, g.kind, g.words, g.state, g.merged_into, g.action, g.action_area, g.action_title, g.review_of, g.review_what,
                    g.organisation, g.organisation_name, g.objective, g.due_on, g.reason, g.reviewed_on, g.review_result,
                    coalesce(g.votes, (select count(distinct v.device) from training.gap m join training.gap_vote v on v.gap = m.id
                                        where m.id = g.id or m.merged_into = g.id)) as votes,
@@ -121,12 +121,12 @@ class WorkshopGaps {
 
     /// Keeps what becomes of it, where that is no action.
     @Transactional
-    public Saved<Gap> decide(
-            Actor actor, Workshop workshop, Gap gap, int version, Gap.Outcome outcome, Instant now) {
+    public Saved<Gap> decide(Actor actor, Workshop workshop, Gap gap, int version, Gap.Outcome outcome, Instant now) {
         var parameters = parameters(actor, gap, version, now);
         return switch (outcome) {
             case Gap.Outcome.Merge(var into) -> {
-                int merged = db.sql("""
+                int merged =
+                        db.sql("""
                         update training.gap
                            set state = 'MERGED', merged_into = :into, reason = '', version = version + 1, decided_at = :now,
                                decided_by = :actor, decided_by_name = :actorName
@@ -164,7 +164,9 @@ class WorkshopGaps {
                            set state = 'SET_ASIDE', reason = :reason, version = version + 1, decided_at = :now, decided_by = :actor,
                                decided_by_name = :actorName
                          where id = :id and version = :version and state in ('OPEN', 'SET_ASIDE')
-                        """).paramSource(parameters.with("reason", reason)).update();
+                        """)
+                        .paramSource(parameters.with("reason", reason))
+                        .update();
                 yield saved(actor, workshop, gap, changed, "set_gap_aside", List.of("reason"));
             }
         };
@@ -187,7 +189,7 @@ class WorkshopGaps {
         var action = asSystem.get("Workshop " + workshop.ref(), system -> strategy.add(system, plan, today));
         int changed = db.sql("""
                 update training.gap
-                   set state = 'ACTION', action = :action, action_area = :area, organisation = :owner, organisation_name = :ownerName,
+                   set state = 'ACTION', action = :action, action_title = :title, action_area = :area, organisation = :owner, organisation_name = :ownerName,
                        objective = :objective, due_on = :due, reason = '', version = version + 1, decided_at = :now, decided_by = :actor,
                        decided_by_name = :actorName
                  where id = :id and version = :version and state in ('OPEN', 'SET_ASIDE')
@@ -195,6 +197,7 @@ class WorkshopGaps {
                 .paramSource(parameters(actor, gap, version, now)
                         .with("action", action)
                         .with("area", plan.area())
+                        .with("title", plan.title())
                         .with("owner", plan.owner())
                         .with("ownerName", ownerName)
                         .with("objective", plan.objective())
@@ -215,7 +218,8 @@ class WorkshopGaps {
     }
 
     private void tellOfReview(Actor actor, Workshop workshop, Gap gap, Gap.Outcome.Review review) {
-        var told = new ArrayList<>(access.holders(actor, "organisation_lead", Scope.organisation(review.organisation())));
+        var told =
+                new ArrayList<>(access.holders(actor, "organisation_lead", Scope.organisation(review.organisation())));
         if (review.of().equals("PATHWAY")) {
             told.addAll(access.holders(actor, "pathway_editor", Scope.PARTNERSHIP));
             if (workshop.area() != null) {
@@ -235,7 +239,10 @@ class WorkshopGaps {
     }
 
     private static List<UUID> without(Actor actor, List<UUID> people) {
-        return people.stream().filter(person -> !person.equals(actor.id())).distinct().toList();
+        return people.stream()
+                .filter(person -> !person.equals(actor.id()))
+                .distinct()
+                .toList();
     }
 
     /// Counts the votes for good: with the end of a workshop its telephones are forgotten.

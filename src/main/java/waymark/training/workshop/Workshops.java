@@ -46,12 +46,7 @@ class Workshops {
     private final Audit audit;
     private final Clock clock;
 
-    Workshops(
-            JdbcClient db,
-            WorkshopGaps gaps,
-            TrainingApi training,
-            Audit audit,
-            Clock clock) {
+    Workshops(JdbcClient db, WorkshopGaps gaps, TrainingApi training, Audit audit, Clock clock) {
         this.db = db;
         this.gaps = gaps;
         this.training = training;
@@ -61,7 +56,10 @@ class Workshops {
 
     /// The workshop of a session; nothing where it was not begun, or not for this actor.
     Optional<Workshop> find(Actor actor, Ref ref) {
-        return db.sql(ROWS + " where w.ref = :ref").param("ref", ref.value()).query(ROW).optional();
+        return db.sql(ROWS + " where w.ref = :ref")
+                .param("ref", ref.value())
+                .query(ROW)
+                .optional();
     }
 
     /// @throws NotFound where it was not begun, or not for this actor
@@ -95,7 +93,13 @@ class Workshops {
                 .query(RecordMapper.of(Counts.class))
                 .single();
         return new RunningWorkshop(
-                it, stages(session), questions(session), answers(session), gaps.of(actor, session), counts.joined(), counts.here());
+                it,
+                stages(session),
+                questions(session),
+                answers(session),
+                gaps.of(actor, session),
+                counts.joined(),
+                counts.here());
     }
 
     /// What changes with everything that a facilitator sees.
@@ -169,7 +173,9 @@ class Workshops {
                         .with("code", code)
                         .with("until", now.plus(Workshop.CODE))
                         .with("sheet", WorkshopCode.next(WorkshopCode.OF_SHEET).value())
-                        .with("sheetUntil", LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
+                        .with(
+                                "sheetUntil",
+                                LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
                 .update();
         if (begun == 0) {
             return Saved.stale(get(actor, session.ref()));
@@ -229,7 +235,9 @@ class Workshops {
                         .with("now", now)
                         .with("ends", ends)
                         .with("ended", ends ? now : null)
-                        .with("sheetUntil", LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
+                        .with(
+                                "sheetUntil",
+                                LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
                 .update();
         if (changed == 0) {
             return Saved.stale(get(actor, it.ref()));
@@ -239,7 +247,12 @@ class Workshops {
                     .filter(session -> session.state() == SessionState.RUNNING)
                     .ifPresent(session -> training.end(actor, session));
         }
-        audit.changed(actor, ends ? "end_workshop" : "move_workshop", it.ref().value(), version + 1L, List.of("state", "stage"));
+        audit.changed(
+                actor,
+                ends ? "end_workshop" : "move_workshop",
+                it.ref().value(),
+                version + 1L,
+                List.of("state", "stage"));
         return Saved.done();
     }
 
@@ -259,7 +272,8 @@ class Workshops {
                 .update();
         if (changed == 1) {
             show(it);
-            audit.changed(actor, shown ? "release_answers" : "hide_answers", it.ref().value(), 0, List.of("released_at"));
+            audit.changed(
+                    actor, shown ? "release_answers" : "hide_answers", it.ref().value(), 0, List.of("released_at"));
         }
     }
 
@@ -385,8 +399,6 @@ class Workshops {
         return db.sql("""
                 delete from training.workshop_answer a using training.workshop w
                  where w.session = a.session and w.state = 'ENDED' and w.ended_at < :before
-                """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 }
