@@ -56,11 +56,8 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseOutcomes outcomes;
     private final DemoCaseEnding ending;
     private final DemoConferences conferences;
-<<<<<<< HEAD
-    private final DemoWorkshop workshop;
-=======
     private final DemoTraining training;
->>>>>>> packs22
+    private final DemoWorkshop workshop;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -94,11 +91,8 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseOutcomes outcomes,
             DemoCaseEnding ending,
             DemoConferences conferences,
-<<<<<<< HEAD
-            DemoWorkshop workshop,
-=======
             DemoTraining training,
->>>>>>> packs22
+            DemoWorkshop workshop,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
@@ -130,11 +124,8 @@ class DemonstrationWorld implements ApplicationRunner {
         this.outcomes = outcomes;
         this.ending = ending;
         this.conferences = conferences;
-<<<<<<< HEAD
-        this.workshop = workshop;
-=======
         this.training = training;
->>>>>>> packs22
+        this.workshop = workshop;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -183,11 +174,8 @@ class DemonstrationWorld implements ApplicationRunner {
         outcomes.addTo(timeline, persons, days);
         ending.addTo(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
-<<<<<<< HEAD
-        workshop.addTo(timeline, persons, days);
-=======
         training.addTo(timeline, persons, days);
->>>>>>> packs22
+        workshop.addTo(timeline, persons, days);
         timeline.run();
     }
 }

@@ -158,12 +158,10 @@ class GapsController {
                     reader.choice("kind", GapKind.class, "Choose what sort of gap it is"),
                     reader.required("words", "What is missing", Gap.LONGEST, "Say what is missing"));
         });
-        return answer(
-                actor,
-                it,
-                gap,
-                form,
-                read.save(said -> gaps.reword(actor, it, gap, form.version(), said.kind(), said.words())));
+        var saved = read.save(said -> gaps.reword(actor, it, gap, form.version(), said.kind(), said.words()));
+        return saved instanceof Saved.Stale<Gap>
+                ? Page.merged(show(ref, number, actor))
+                : answer(actor, it, gap, form, saved);
     }
 
     /// What becomes of it.

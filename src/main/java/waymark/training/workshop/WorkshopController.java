@@ -240,9 +240,11 @@ class WorkshopController {
         var groups = form.read(reader -> reader.number("groups", "Number of groups", 1, Workshop.MOST_GROUPS));
         var saved = groups.save(number -> workshops.admit(
                 actor, it, form.version(), number, !form.text("another").isEmpty()));
-        return saved instanceof Ruling.Refused<Workshop>(var problems)
-                ? Page.refuse(RUN, view(actor, it, form, problems))
-                : moved(ref, saved, "Saved");
+        return switch (saved) {
+            case Saved.Done<Workshop> _ -> moved(ref, saved, "Saved");
+            case Ruling.Refused<Workshop>(var problems) -> Page.refuse(RUN, view(actor, it, form, problems));
+            case Saved.Stale<Workshop> _ -> Page.merged(show(ref, actor));
+        };
     }
 
     private static Optional<WorkshopQuestion> question(RunningWorkshop room, FormData form) {

@@ -103,7 +103,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             By.ADDRESS,
             Trouble.CLOSES);
 
-<<<<<<< HEAD
+    static final RateLimit WORKSHOP_PLACES = new RateLimit(
+            "Places at workshops, one address", "trying out secret links", 120, A_MINUTE, By.ADDRESS, Trouble.CLOSES);
     static final RateLimit WORKSHOP_CODES = new RateLimit(
             "Codes of workshops", "trying out codes one by one", 600, A_MINUTE, By.EVERYBODY, Trouble.CLOSES);
 
@@ -115,10 +116,6 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
             A_MINUTE,
             By.ADDRESS,
             Trouble.CLOSES);
-=======
-    static final RateLimit WORKSHOP_PLACES = new RateLimit(
-            "Places at workshops, one address", "trying out secret links", 120, A_MINUTE, By.ADDRESS, Trouble.CLOSES);
->>>>>>> packs22
 
     static List<RateLimit> all() {
         return List.of(
@@ -134,11 +131,8 @@ record RateLimit(String name, String why, int times, Duration within, By by, Tro
                 PAPERS,
                 CALENDARS,
                 MEETING_ANSWERS,
-<<<<<<< HEAD
+                WORKSHOP_PLACES,
                 WORKSHOP_CODES,
                 WORKSHOP_CODES_OF_ONE);
-=======
-                WORKSHOP_PLACES);
->>>>>>> packs22
     }
 }
