@@ -24,6 +24,7 @@ class PublicReadingTest {
         "/report/privacy, 8",
         "/surveys, 6",
         "/surveys/car-wash, 6",
+        "/workshop, 6",
         "/signs, 7",
         "/signs/checklist, 7",
         "/certificate, 6",

@@ -317,6 +317,7 @@ class PublicSideTest {
                 "/signs",
                 "/signs/pocket",
                 "/page",
+                "/workshop",
                 "/report/safety",
                 "/privacy",
                 "/accessibility",

@@ -128,6 +128,7 @@ class SearchEnginesTest {
                 "/sign-in",
                 "/receipt",
                 "/page",
+                "/workshop",
                 "/report/what",
                 "/nowhere")) {
             var answer = visit.asNobody().get(path);

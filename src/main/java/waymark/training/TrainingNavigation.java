@@ -30,7 +30,9 @@ class TrainingNavigation {
                 NavPage.of("Workshops", "/training", USE_WAYMARK)
                         .foundBy("training session scenario learn enrol place waiting list"),
                 NavPage.of("Workshop packs", "/training/packs", RUN_TRAINING)
-                        .foundBy("scenario handouts facilitator training material"));
+                        .foundBy("scenario handouts facilitator training material"),
+                NavPage.of("Reviews after workshops", "/training/reviews", USE_WAYMARK)
+                        .foundBy("gap pathway policy looked at again workshop"));
     }
 
     @Bean

@@ -97,7 +97,7 @@ create index workshop_answer_device on training.workshop_answer (device) where d
 
 -- What the room finds missing: something that people do not know, or something that is not there.
 --   merged_into: the gap that says the same
---   action: of the plan of action_area
+--   action, action_title: of the plan of action_area, as it was agreed
 --   review_*: which pathway or policy is looked at again, by which organisation, and what came of it
 --   votes: how many telephones voted for it; counted when the workshop ends
 create table training.gap (
@@ -111,6 +111,7 @@ create table training.gap (
   merged_into uuid references training.gap deferrable initially deferred,
   action text,
   action_area text,
+  action_title text not null default '' check (length(action_title) <= 200),
   review_of text check (review_of in ('PATHWAY', 'POLICY')),
   review_what text not null default '' check (length(review_what) <= 200),
   organisation text,
@@ -130,7 +131,7 @@ create table training.gap (
   unique (session, number),
   check ((state = 'MERGED') = (merged_into is not null)),
   check (merged_into is distinct from id),
-  check ((state = 'ACTION') = (action is not null) and (action is null) = (action_area is null)),
+  check ((state = 'ACTION') = (action is not null) and (action is null) = (action_area is null) and (action is null) = (action_title = '')),
   check ((state = 'REVIEW') = (review_of is not null) and (review_of is null) = (review_what = '')),
   check ((state in ('ACTION', 'REVIEW')) = (organisation is not null and due_on is not null)),
   check ((state = 'SET_ASIDE') = (reason <> '')),
@@ -169,8 +170,8 @@ grant update (forgotten_at) on training.workshop to waymark_clock;
 grant update (released_at) on training.workshop_question to waymark_app, waymark_clock;
 grant update (words, removed_at, removed_by, removed_by_name) on training.workshop_answer to waymark_app, waymark_clock;
 grant update (device) on training.workshop_answer to waymark_clock;
-grant update (version, kind, words, state, merged_into, action, action_area, review_of, review_what, organisation, organisation_name,
-    objective, due_on, reason, reviewed_on, review_result, votes, decided_at, decided_by, decided_by_name)
+grant update (version, kind, words, state, merged_into, action, action_area, action_title, review_of, review_what, organisation,
+    organisation_name, objective, due_on, reason, reviewed_on, review_result, votes, decided_at, decided_by, decided_by_name)
   on training.gap to waymark_app, waymark_clock;
 grant delete on training.workshop_device, training.workshop_answer, training.gap_vote to waymark_clock;
 
@@ -245,7 +246,7 @@ grant select (key_hash, session, kind, group_number, seen_at), insert, update (s
 grant select (id, session, stage, question, group_number, words, at, removed_at),
     insert (id, session, stage, question, group_number, how, device, words, at)
   on training.workshop_answer to waymark_receipt;
-grant select (id, session, number, kind, words, state, merged_into, action, action_area, review_of, review_what, organisation,
+grant select (id, session, number, kind, words, state, merged_into, action, action_area, action_title, review_of, review_what, organisation,
     organisation_name, objective, due_on, reason, votes)
   on training.gap to waymark_receipt;
 grant select, insert, delete on training.gap_vote to waymark_receipt;
@@ -360,9 +361,9 @@ begin
   if old.state in ('ACTION', 'REVIEW', 'MERGED') and new.state <> old.state then
     raise exception 'a gap that became something stays that' using errcode = 'insufficient_privilege';
   end if;
-  if old.state in ('ACTION', 'REVIEW') and (new.kind, new.words, new.action, new.action_area, new.review_of, new.review_what, new.organisation,
+  if old.state in ('ACTION', 'REVIEW') and (new.kind, new.words, new.action, new.action_title, new.action_area, new.review_of, new.review_what, new.organisation,
         new.organisation_name, new.objective, new.due_on, new.decided_at, new.decided_by)
-      is distinct from (old.kind, old.words, old.action, old.action_area, old.review_of, old.review_what, old.organisation,
+      is distinct from (old.kind, old.words, old.action, old.action_title, old.action_area, old.review_of, old.review_what, old.organisation,
         old.organisation_name, old.objective, old.due_on, old.decided_at, old.decided_by)
       or old.reviewed_on is not null and (new.reviewed_on, new.review_result) is distinct from (old.reviewed_on, old.review_result) then
     raise exception 'what was decided stays as it was' using errcode = 'insufficient_privilege';

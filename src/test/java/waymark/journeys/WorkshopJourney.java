@@ -92,7 +92,8 @@ class WorkshopJourney {
             page.locator("#question-1-1 li", new Page.LocatorOptions().setHasText("safeguarding team"))
                     .getByRole(AriaRole.BUTTON)
                     .click();
-            var within = new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(4000);
+            var within =
+                    new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(4000);
             assertThat(wall.page().locator("main")).not().containsText("We call the safeguarding team", within);
             assertThat(one.page().locator("main")).not().containsText("We call the safeguarding team", within);
 
@@ -145,7 +146,8 @@ class WorkshopJourney {
             lead.signedIn(visit.as(someone.with("HCC", "area_lead@area:HULL")).cookie());
             org.assertj.core.api.Assertions.assertThat(actions).hasSize(3);
             for (var action : actions) {
-                assertThat(lead.opens("/actions/" + action).page().locator("main")).containsText("Found in the workshop");
+                assertThat(lead.opens("/actions/" + action).page().locator("main"))
+                        .containsText("Found in the workshop");
             }
         }
     }
@@ -160,7 +162,9 @@ class WorkshopJourney {
 
     private static void answers(Reader phone, String words) {
         phone.page().locator("textarea").fill(words);
-        phone.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
+        phone.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))
+                .click();
     }
 
     private static void votes(Reader phone, String... gaps) {

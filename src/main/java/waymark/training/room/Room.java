@@ -26,12 +26,14 @@ record Room(
         ENDED
     }
 
+    /// @param area null for the whole partnership
     /// @param stage that the room is at, from 1
     /// @param mark another one where what screens show has changed
     /// @param group of the telephone; null for the screen of the room
     record Head(
             UUID session,
             String ref,
+            @Nullable String area,
             String title,
             State state,
             int stage,
@@ -77,6 +79,7 @@ record Room(
             String words,
             String state,
             @Nullable String action,
+            String actionTitle,
             @Nullable String reviewOf,
             String reviewWhat,
             String organisationName,
@@ -92,7 +95,7 @@ record Room(
 
         /// What sort of gap it is, in a word or two.
         String kindWord() {
-            return kind.equals("KNOWLEDGE") ? "To know" : "To have";
+            return kind.equals("KNOWLEDGE") ? "Not known" : "Not there";
         }
     }
 
@@ -107,9 +110,7 @@ record Room(
     }
 
     List<Question> questionsOf(Stage stage) {
-        return questions.stream()
-                .filter(one -> one.stage() == stage.number())
-                .toList();
+        return questions.stream().filter(one -> one.stage() == stage.number()).toList();
     }
 
     /// What the groups said, side by side; nothing before it was released.

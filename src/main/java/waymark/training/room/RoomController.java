@@ -180,9 +180,10 @@ class RoomController {
     @Public
     ResponseEntity<String> mark(@PathVariable String key) {
         var mark = DeviceKey.parse(key)
-                .flatMap(known -> CurrentActor.as(
-                        Actor.RECEIPT, () -> rooms.mark(Actor.RECEIPT, known, clock.instant())));
-        return mark.map(now -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(Integer.toString(now)))
+                .flatMap(known ->
+                        CurrentActor.as(Actor.RECEIPT, () -> rooms.mark(Actor.RECEIPT, known, clock.instant())));
+        return mark.map(now ->
+                        ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(Integer.toString(now)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE)
                         .contentType(MediaType.TEXT_PLAIN)
                         .body("over"));
@@ -244,8 +245,7 @@ class RoomController {
                     .toList();
             CurrentActor.run(
                     Actor.RECEIPT,
-                    () -> rooms.vote(
-                            Actor.RECEIPT, DeviceKey.parse(key).orElseThrow(), gaps));
+                    () -> rooms.vote(Actor.RECEIPT, DeviceKey.parse(key).orElseThrow(), gaps));
         }
         return at(key).map(now -> shown(now, key, Said.VOTED, HttpStatus.OK)).orElseGet(RoomController::over);
     }

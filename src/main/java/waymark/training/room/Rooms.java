@@ -21,7 +21,7 @@ import waymark.kernel.Actor;
 class Rooms {
 
     private static final String HEAD = """
-            select session, ref, title, state, stage, began_at, stage_began_at, groups, code, mark, sheet_code, sheet_until,
+            select session, ref, area, title, state, stage, began_at, stage_began_at, groups, code, mark, sheet_code, sheet_until,
                    (select d.group_number from training.workshop_device d where d.session = w.session) as own_group
               from training.workshop w
             """;
@@ -43,7 +43,8 @@ class Rooms {
     ///
     /// @param group null for a screen
     @Transactional
-    public void join(Actor receipt, WorkshopCode code, DeviceKey key, UUID session, @Nullable Integer group, Instant now) {
+    public void join(
+            Actor receipt, WorkshopCode code, DeviceKey key, UUID session, @Nullable Integer group, Instant now) {
         name("waymark.workshop_code", code.value());
         name("waymark.workshop_device", key.hex());
         db.sql("""
@@ -115,10 +116,7 @@ class Rooms {
                 insert into training.gap_vote (gap, device)
                 select g.id, :key from training.gap g where g.id = any(cast(:gaps as uuid[])) and g.state = 'OPEN'
                 on conflict do nothing
-                """)
-                .param("key", key.hash())
-                .param("gaps", wanted)
-                .update();
+                """).param("key", key.hash()).param("gaps", wanted).update();
     }
 
     /// What was found and what became of it, by the code of the sheet.
@@ -133,6 +131,7 @@ class Rooms {
                 .query((row, _) -> new Room.Head(
                         row.getObject("session", UUID.class),
                         row.getString("ref"),
+                        row.getString("area"),
                         row.getString("title"),
                         Room.State.valueOf(row.getString("state")),
                         row.getInt("stage"),
@@ -163,10 +162,7 @@ class Rooms {
                   from training.workshop_question order by stage, number
                 """)
                 .query((row, _) -> new Room.Question(
-                        row.getInt("stage"),
-                        row.getInt("number"),
-                        row.getString("words"),
-                        row.getBoolean("released")))
+                        row.getInt("stage"), row.getInt("number"), row.getString("words"), row.getBoolean("released")))
                 .list();
     }
 
@@ -186,7 +182,7 @@ class Rooms {
 
     private List<Room.Gap> gaps() {
         return db.sql("""
-                select id, number, kind, words, state, action, review_of, review_what, organisation_name, objective, due_on, reason,
+                select id, number, kind, words, state, action, action_title, review_of, review_what, organisation_name, objective, due_on, reason,
                        votes
                   from training.gap order by number
                 """)
@@ -197,6 +193,7 @@ class Rooms {
                         row.getString("words"),
                         row.getString("state"),
                         row.getString("action"),
+                        row.getString("action_title"),
                         row.getString("review_of"),
                         row.getString("review_what"),
                         row.getString("organisation_name"),

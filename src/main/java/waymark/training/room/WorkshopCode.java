@@ -31,9 +31,8 @@ public record WorkshopCode(String value) {
 
     /// In what somebody typed: blanks and hyphens are skipped, small letters are large ones.
     static Optional<WorkshopCode> parse(String typed) {
-        var letters = typed.length() > 100
-                ? ""
-                : typed.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+        var letters =
+                typed.length() > 100 ? "" : typed.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
         return (letters.length() == TO_JOIN || letters.length() == OF_SHEET)
                         && letters.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)
                 ? Optional.of(new WorkshopCode(letters))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -98,12 +99,19 @@ class WorkshopSheetController {
         return WorkshopCode.parse(code)
                 .filter(WorkshopCode::ofSheet)
                 .flatMap(known -> CurrentActor.as(Actor.RECEIPT, () -> rooms.sheet(Actor.RECEIPT, known)))
-                .map(room -> new View(room, numbers(), "/workshop/sheet/" + room.head().sheetCode(), demonstration));
+                .map(room -> new View(
+                        room,
+                        numbers(room.head().area()),
+                        "/workshop/sheet/" + room.head().sheetCode(),
+                        demonstration));
     }
 
-    private List<HelpLine> numbers() {
+    /// Of the whole country, of the partnership, and of the area.
+    private List<HelpLine> numbers(@Nullable String area) {
         var today = LocalDate.ofInstant(clock.instant(), Clocks.LONDON);
         return CurrentActor.as(Actor.VISITOR, () -> lines.on(Actor.VISITOR, today)).stream()
+                .filter(line ->
+                        area == null || line.area().isEmpty() || line.area().equals(area))
                 .limit(NUMBERS)
                 .toList();
     }

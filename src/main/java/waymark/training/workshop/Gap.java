@@ -9,6 +9,7 @@ import waymark.kernel.Ruling;
 ///
 /// @param mergedInto the gap that says the same
 /// @param action reference of the action in the plan of `actionArea`
+/// @param actionTitle what will be done; empty where there is no action
 /// @param reviewOf `PATHWAY` or `POLICY`; null where nothing is reviewed
 /// @param reason why it is set aside
 /// @param reviewedOn when the review was done
@@ -23,6 +24,7 @@ record Gap(
         @Nullable UUID mergedInto,
         @Nullable String action,
         @Nullable String actionArea,
+        String actionTitle,
         @Nullable String reviewOf,
         String reviewWhat,
         @Nullable String organisation,

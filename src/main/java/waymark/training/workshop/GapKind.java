@@ -2,8 +2,8 @@ package waymark.training.workshop;
 
 /// What sort of thing is missing.
 enum GapKind {
-    KNOWLEDGE("People do not know it", "To know"),
-    PROVISION("It is not there", "To have");
+    KNOWLEDGE("People do not know it", "Not known"),
+    PROVISION("It is not there", "Not there");
 
     private final String words;
     private final String brief;

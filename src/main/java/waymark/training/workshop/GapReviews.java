@@ -82,7 +82,8 @@ class GapReviews implements TaskProvider {
         if (!actor.may(Permission.UPDATE_ACTIONS)) {
             return List.of();
         }
-        return db.sql(ROWS + " and g.reviewed_on is null and g.organisation = :organisation order by g.due_on")
+        return db
+                .sql(ROWS + " and g.reviewed_on is null and g.organisation = :organisation order by g.due_on")
                 .param("organisation", actor.organisation())
                 .query(RecordMapper.of(GapReview.class))
                 .list()

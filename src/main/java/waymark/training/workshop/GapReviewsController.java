@@ -58,8 +58,8 @@ class GapReviewsController {
     @Allow(USE_WAYMARK)
     ModelAndView finish(@PathVariable UUID id, FormData form, Actor.Person actor) {
         var it = reviews.get(actor, id);
-        var result = form.read(reader ->
-                reader.required("result", "What came of it", FormReader.REASON, "Say what came of looking at it again"));
+        var result = form.read(reader -> reader.required(
+                "result", "What came of it", FormReader.REASON, "Say what came of looking at it again"));
         return switch (result.save(words -> reviews.finish(actor, it, form.version(), words))) {
             case Saved.Done<GapReview> _ -> Page.go(Notice.done("Kept. Thank you for looking at it again"), it.path());
             case Ruling.Refused<GapReview>(var problems) -> Page.refuse(REVIEW, new View(it, form, problems));

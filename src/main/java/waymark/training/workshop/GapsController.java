@@ -158,12 +158,10 @@ class GapsController {
                     reader.choice("kind", GapKind.class, "Choose what sort of gap it is"),
                     reader.required("words", "What is missing", Gap.LONGEST, "Say what is missing"));
         });
-        return answer(
-                actor,
-                it,
-                gap,
-                form,
-                read.save(said -> gaps.reword(actor, it, gap, form.version(), said.kind(), said.words())));
+        var saved = read.save(said -> gaps.reword(actor, it, gap, form.version(), said.kind(), said.words()));
+        return saved instanceof Saved.Stale<Gap>
+                ? Page.merged(show(ref, number, actor))
+                : answer(actor, it, gap, form, saved);
     }
 
     /// What becomes of it.
@@ -173,17 +171,13 @@ class GapsController {
         var it = workshops.get(actor, ref);
         var gap = gaps.get(actor, it, number);
         var offered = choices.forPlan(actor);
-        var decision = form.read(reader -> read(reader, actor, it, gap, offered)).then(gap::becomes);
-        return answer(
-                actor,
-                it,
-                gap,
-                form,
-                decision.save(made -> switch (made) {
-                    case Decision.Act(var plan, var ownerName) ->
-                        gaps.act(actor, it, gap, form.version(), plan, ownerName, clock.instant());
-                    case Decision.Other(var outcome) -> gaps.decide(actor, it, gap, form.version(), outcome, clock.instant());
-                }));
+        var decision =
+                form.read(reader -> read(reader, actor, it, gap, offered)).then(gap::becomes);
+        return answer(actor, it, gap, form, decision.save(made -> switch (made) {
+            case Decision.Act(var plan, var ownerName) ->
+                gaps.act(actor, it, gap, form.version(), plan, ownerName, clock.instant());
+            case Decision.Other(var outcome) -> gaps.decide(actor, it, gap, form.version(), outcome, clock.instant());
+        }));
     }
 
     private ModelAndView answer(Actor.Person actor, Workshop it, Gap gap, FormData form, Outcome<Gap> outcome) {
@@ -199,8 +193,7 @@ class GapsController {
         };
     }
 
-    private Decision read(
-            FormReader form, Actor.Person actor, Workshop it, Gap gap, StrategyChoices.Offered offered) {
+    private Decision read(FormReader form, Actor.Person actor, Workshop it, Gap gap, StrategyChoices.Offered offered) {
         var becomes = form.choice("becomes", Becomes.class, "Choose what becomes of it");
         return switch (becomes) {
             case ACTION -> action(form, actor, it, gap, offered);

@@ -20,9 +20,7 @@ record RunningWorkshop(
     }
 
     List<WorkshopQuestion> questionsOf(WorkshopStage stage) {
-        return questions.stream()
-                .filter(one -> one.stage() == stage.number())
-                .toList();
+        return questions.stream().filter(one -> one.stage() == stage.number()).toList();
     }
 
     List<WorkshopAnswer> answersTo(WorkshopQuestion question) {

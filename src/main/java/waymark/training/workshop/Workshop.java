@@ -90,9 +90,7 @@ record Workshop(
         return switch (state) {
             case STAGES ->
                 Ruling.agreed(
-                        lastStage()
-                                ? new Move(WorkshopState.GAPS, stage)
-                                : new Move(WorkshopState.STAGES, stage + 1));
+                        lastStage() ? new Move(WorkshopState.GAPS, stage) : new Move(WorkshopState.STAGES, stage + 1));
             case GAPS -> Ruling.agreed(new Move(WorkshopState.CLOSING, stage));
             case CLOSING, ENDED -> Ruling.refused("state", "There is no step after this one");
         };

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
@@ -51,9 +52,14 @@ public class WorkshopApi {
         this.training = training;
     }
 
+    /// The last session of an area that is over and whose workshop is not on record.
+    public Optional<Ref> lastOf(Actor trainer, String area) {
+        return workshops.unrecorded(trainer, area);
+    }
+
     /// Records a workshop from its beginning to its end.
     ///
-    /// @param session that is planned, or was begun
+    /// @param session that is planned, or is over and was not recorded
     public void held(Actor trainer, Ref session, int groups, Instant at, List<Said> said, List<Found> found) {
         var planned = training.session(trainer, session).orElseThrow(() -> new NotFound(session));
         var stages = training.packVersion(trainer, planned.packVersion())
@@ -66,8 +72,7 @@ public class WorkshopApi {
         for (var one : said) {
             questions.stream()
                     .filter(question -> question.stage() == one.stage() && question.number() == one.question())
-                    .forEach(question ->
-                            workshops.addFromPaper(trainer, it, question, one.group(), one.words(), at));
+                    .forEach(question -> workshops.addFromPaper(trainer, it, question, one.group(), one.words(), at));
         }
         for (var one : found) {
             decide(trainer, it, one, at.plus(1, ChronoUnit.HOURS));
@@ -77,24 +82,21 @@ public class WorkshopApi {
     }
 
     private void decide(Actor trainer, Workshop it, Found found, Instant at) {
-        int number = gaps.note(
-                trainer, it, found.known() ? GapKind.KNOWLEDGE : GapKind.PROVISION, found.words(), at);
+        int number = gaps.note(trainer, it, found.known() ? GapKind.KNOWLEDGE : GapKind.PROVISION, found.words(), at);
         var gap = gaps.get(trainer, it, number);
-        var saved =
-                switch (found.became()) {
-                    case Became.Planned(var plan, var owner) ->
-                        gaps.act(trainer, it, gap, gap.version(), plan, owner, at);
-                    case Became.Reviewed(var pathway, var organisation, var name, var due) ->
-                        gaps.decide(
-                                trainer,
-                                it,
-                                gap,
-                                gap.version(),
-                                new Gap.Outcome.Review("PATHWAY", pathway, organisation, name, due),
-                                at);
-                    case Became.SetAside(var reason) ->
-                        gaps.decide(trainer, it, gap, gap.version(), new Gap.Outcome.SetAside(reason), at);
-                };
+        var saved = switch (found.became()) {
+            case Became.Planned(var plan, var owner) -> gaps.act(trainer, it, gap, gap.version(), plan, owner, at);
+            case Became.Reviewed(var pathway, var organisation, var name, var due) ->
+                gaps.decide(
+                        trainer,
+                        it,
+                        gap,
+                        gap.version(),
+                        new Gap.Outcome.Review("PATHWAY", pathway, organisation, name, due),
+                        at);
+            case Became.SetAside(var reason) ->
+                gaps.decide(trainer, it, gap, gap.version(), new Gap.Outcome.SetAside(reason), at);
+        };
         if (!(saved instanceof Saved.Done<Gap>)) {
             throw new InvariantViolation("a gap that changed in the transaction that notes it");
         }

@@ -48,12 +48,7 @@ class WorkshopController {
     record Before(TrainingSession session, List<Stage> stages, FormData form, List<Problem> problems) {}
 
     /// @param left seconds of the stage that are left; null where its pack plans none
-    record View(
-            RunningWorkshop room,
-            @Nullable Long left,
-            Instant at,
-            FormData form,
-            List<Problem> problems) {
+    record View(RunningWorkshop room, @Nullable Long left, Instant at, FormData form, List<Problem> problems) {
 
         Workshop it() {
             return room.it();
@@ -100,7 +95,8 @@ class WorkshopController {
         }
         var session = session(actor, ref);
         return Page.show(
-                BEGIN, new Before(session, stages(actor, session), FormData.empty().with("groups", 4), List.of()));
+                BEGIN,
+                new Before(session, stages(actor, session), FormData.empty().with("groups", 4), List.of()));
     }
 
     @PostMapping
@@ -137,13 +133,12 @@ class WorkshopController {
     @Allow(RUN_TRAINING)
     ModelAndView step(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = workshops.get(actor, ref);
-        var ruling =
-                switch (form.text("step")) {
-                    case "next" -> it.next();
-                    case "back" -> it.back();
-                    case "vote" -> it.vote();
-                    default -> Ruling.<Workshop.Move>refused("state", "Choose a step");
-                };
+        var ruling = switch (form.text("step")) {
+            case "next" -> it.next();
+            case "back" -> it.back();
+            case "vote" -> it.vote();
+            default -> Ruling.<Workshop.Move>refused("state", "Choose a step");
+        };
         return moved(ref, ruling.save(move -> workshops.move(actor, it, form.version(), move, clock.instant())), "");
     }
 
@@ -184,7 +179,8 @@ class WorkshopController {
             return Page.go("/training/sessions/%s/workshop", ref);
         }
         var asked = question.get();
-        workshops.release(actor, it, asked.stage(), asked.number(), !form.text("shown").equals("no"));
+        workshops.release(
+                actor, it, asked.stage(), asked.number(), !form.text("shown").equals("no"));
         return Page.go("/training/sessions/%s/workshop#question-%s", ref, asked.id());
     }
 
@@ -224,7 +220,8 @@ class WorkshopController {
         });
         return switch (read) {
             case Ruling.Agreed<Written>(var written) -> {
-                workshops.addFromPaper(actor, it, written.question(), written.group(), written.words(), clock.instant());
+                workshops.addFromPaper(
+                        actor, it, written.question(), written.group(), written.words(), clock.instant());
                 yield Page.go(
                         Notice.done("Kept for group " + written.group()),
                         "/training/sessions/%s/workshop#question-%s",
@@ -241,11 +238,13 @@ class WorkshopController {
     ModelAndView admit(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = workshops.get(actor, ref);
         var groups = form.read(reader -> reader.number("groups", "Number of groups", 1, Workshop.MOST_GROUPS));
-        var saved = groups.save(
-                number -> workshops.admit(actor, it, form.version(), number, !form.text("another").isEmpty()));
-        return saved instanceof Ruling.Refused<Workshop>(var problems)
-                ? Page.refuse(RUN, view(actor, it, form, problems))
-                : moved(ref, saved, "Saved");
+        var saved = groups.save(number -> workshops.admit(
+                actor, it, form.version(), number, !form.text("another").isEmpty()));
+        return switch (saved) {
+            case Saved.Done<Workshop> _ -> moved(ref, saved, "Saved");
+            case Ruling.Refused<Workshop>(var problems) -> Page.refuse(RUN, view(actor, it, form, problems));
+            case Saved.Stale<Workshop> _ -> Page.merged(show(ref, actor));
+        };
     }
 
     private static Optional<WorkshopQuestion> question(RunningWorkshop room, FormData form) {
@@ -265,9 +264,7 @@ class WorkshopController {
     }
 
     private TrainingSession session(Actor actor, Ref ref) {
-        return training.session(actor, ref)
-                .filter(one -> one.runBy(actor))
-                .orElseThrow(() -> new NotFound(ref));
+        return training.session(actor, ref).filter(one -> one.runBy(actor)).orElseThrow(() -> new NotFound(ref));
     }
 
     private List<Stage> stages(Actor actor, TrainingSession session) {

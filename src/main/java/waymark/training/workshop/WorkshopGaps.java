@@ -30,7 +30,7 @@ import waymark.web.transactions.RunAsSystem;
 class WorkshopGaps {
 
     private static final String ROWS = """
-            select g.id, g.number, g.version, g.kind, g.words, g.state, g.merged_into, g.action, g.action_area, g.review_of, g.review_what,
+            select g.id, g.number, g.version, g.kind, g.words, g.state, g.merged_into, g.action, g.action_area, g.action_title, g.review_of, g.review_what,
                    g.organisation, g.organisation_name, g.objective, g.due_on, g.reason, g.reviewed_on, g.review_result,
                    coalesce(g.votes, (select count(distinct v.device) from training.gap m join training.gap_vote v on v.gap = m.id
                                        where m.id = g.id or m.merged_into = g.id)) as votes,
@@ -106,7 +106,6 @@ class WorkshopGaps {
     /// Says it in other words.
     @Transactional
     public Saved<Gap> reword(Actor actor, Workshop workshop, Gap gap, int version, GapKind kind, String words) {
-        show(workshop);
         int changed = db.sql("""
                 update training.gap set kind = :kind, words = :words, version = version + 1
                  where id = :id and version = :version and state = 'OPEN'
@@ -122,13 +121,12 @@ class WorkshopGaps {
 
     /// Keeps what becomes of it, where that is no action.
     @Transactional
-    public Saved<Gap> decide(
-            Actor actor, Workshop workshop, Gap gap, int version, Gap.Outcome outcome, Instant now) {
-        show(workshop);
+    public Saved<Gap> decide(Actor actor, Workshop workshop, Gap gap, int version, Gap.Outcome outcome, Instant now) {
         var parameters = parameters(actor, gap, version, now);
         return switch (outcome) {
             case Gap.Outcome.Merge(var into) -> {
-                int merged = db.sql("""
+                int merged =
+                        db.sql("""
                         update training.gap
                            set state = 'MERGED', merged_into = :into, reason = '', version = version + 1, decided_at = :now,
                                decided_by = :actor, decided_by_name = :actorName
@@ -166,7 +164,9 @@ class WorkshopGaps {
                            set state = 'SET_ASIDE', reason = :reason, version = version + 1, decided_at = :now, decided_by = :actor,
                                decided_by_name = :actorName
                          where id = :id and version = :version and state in ('OPEN', 'SET_ASIDE')
-                        """).paramSource(parameters.with("reason", reason)).update();
+                        """)
+                        .paramSource(parameters.with("reason", reason))
+                        .update();
                 yield saved(actor, workshop, gap, changed, "set_gap_aside", List.of("reason"));
             }
         };
@@ -185,12 +185,11 @@ class WorkshopGaps {
     @Transactional
     public Saved<Gap> act(
             Actor actor, Workshop workshop, Gap gap, int version, ActionPlan plan, String ownerName, Instant now) {
-        show(workshop);
         var today = LocalDate.ofInstant(now, Clocks.LONDON);
         var action = asSystem.get("Workshop " + workshop.ref(), system -> strategy.add(system, plan, today));
         int changed = db.sql("""
                 update training.gap
-                   set state = 'ACTION', action = :action, action_area = :area, organisation = :owner, organisation_name = :ownerName,
+                   set state = 'ACTION', action = :action, action_title = :title, action_area = :area, organisation = :owner, organisation_name = :ownerName,
                        objective = :objective, due_on = :due, reason = '', version = version + 1, decided_at = :now, decided_by = :actor,
                        decided_by_name = :actorName
                  where id = :id and version = :version and state in ('OPEN', 'SET_ASIDE')
@@ -198,6 +197,7 @@ class WorkshopGaps {
                 .paramSource(parameters(actor, gap, version, now)
                         .with("action", action)
                         .with("area", plan.area())
+                        .with("title", plan.title())
                         .with("owner", plan.owner())
                         .with("ownerName", ownerName)
                         .with("objective", plan.objective())
@@ -218,7 +218,8 @@ class WorkshopGaps {
     }
 
     private void tellOfReview(Actor actor, Workshop workshop, Gap gap, Gap.Outcome.Review review) {
-        var told = new ArrayList<>(access.holders(actor, "organisation_lead", Scope.organisation(review.organisation())));
+        var told =
+                new ArrayList<>(access.holders(actor, "organisation_lead", Scope.organisation(review.organisation())));
         if (review.of().equals("PATHWAY")) {
             told.addAll(access.holders(actor, "pathway_editor", Scope.PARTNERSHIP));
             if (workshop.area() != null) {
@@ -238,7 +239,10 @@ class WorkshopGaps {
     }
 
     private static List<UUID> without(Actor actor, List<UUID> people) {
-        return people.stream().filter(person -> !person.equals(actor.id())).distinct().toList();
+        return people.stream()
+                .filter(person -> !person.equals(actor.id()))
+                .distinct()
+                .toList();
     }
 
     /// Counts the votes for good: with the end of a workshop its telephones are forgotten.
@@ -255,11 +259,12 @@ class WorkshopGaps {
         if (changed == 0) {
             return Saved.stale(get(actor, workshop, gap.number()));
         }
+        show(workshop);
         audit.changed(actor, act, workshop.ref().value(), gap.version() + 1L, fields);
         return Saved.done();
     }
 
-    /// Comes first in each change: two that write to one workshop take turns.
+    /// On every screen. It comes first where a gap gets its number: two that note at once take turns.
     private void show(Workshop workshop) {
         db.sql("update training.workshop set mark = mark + 1 where session = :session")
                 .param("session", workshop.session())

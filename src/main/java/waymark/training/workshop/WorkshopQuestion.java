@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param listenFor what a good answer holds, for the facilitator alone; may be empty
 /// @param releasedAt since when all see the answers side by side; null where they do not
-record WorkshopQuestion(int stage, int number, String words, String listenFor, @Nullable Instant releasedAt) {
+record WorkshopQuestion(
+        int stage,
+        int number,
+        String words,
+        String listenFor,
+        @Nullable Instant releasedAt) {
 
     boolean released() {
         return releasedAt != null;

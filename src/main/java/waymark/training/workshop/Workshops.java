@@ -15,8 +15,10 @@ import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
 import waymark.kernel.Saved;
+import waymark.training.TrainingApi;
 import waymark.training.packs.Stage;
 import waymark.training.room.WorkshopCode;
+import waymark.training.sessions.SessionState;
 import waymark.training.sessions.TrainingSession;
 import waymark.web.Clocks;
 import waymark.web.sql.RecordMapper;
@@ -40,24 +42,42 @@ class Workshops {
 
     private final JdbcClient db;
     private final WorkshopGaps gaps;
+    private final TrainingApi training;
     private final Audit audit;
     private final Clock clock;
 
-    Workshops(JdbcClient db, WorkshopGaps gaps, Audit audit, Clock clock) {
+    Workshops(JdbcClient db, WorkshopGaps gaps, TrainingApi training, Audit audit, Clock clock) {
         this.db = db;
         this.gaps = gaps;
+        this.training = training;
         this.audit = audit;
         this.clock = clock;
     }
 
     /// The workshop of a session; nothing where it was not begun, or not for this actor.
     Optional<Workshop> find(Actor actor, Ref ref) {
-        return db.sql(ROWS + " where w.ref = :ref").param("ref", ref.value()).query(ROW).optional();
+        return db.sql(ROWS + " where w.ref = :ref")
+                .param("ref", ref.value())
+                .query(ROW)
+                .optional();
     }
 
     /// @throws NotFound where it was not begun, or not for this actor
     Workshop get(Actor actor, Ref ref) {
         return find(actor, ref).orElseThrow(() -> new NotFound(ref));
+    }
+
+    /// The last session of an area that is over and whose workshop is not on record.
+    Optional<Ref> unrecorded(Actor actor, String area) {
+        return db.sql("""
+                select s.ref from training.session s
+                 where s.area = :area and s.state = 'ENDED'
+                   and not exists (select from training.workshop w where w.session = s.id)
+                 order by s.starts_at desc limit 1
+                """)
+                .param("area", area)
+                .query((row, _) -> new Ref(row.getString("ref")))
+                .optional();
     }
 
     /// With everything that its facilitator sees.
@@ -73,7 +93,13 @@ class Workshops {
                 .query(RecordMapper.of(Counts.class))
                 .single();
         return new RunningWorkshop(
-                it, stages(session), questions(session), answers(session), gaps.of(actor, session), counts.joined(), counts.here());
+                it,
+                stages(session),
+                questions(session),
+                answers(session),
+                gaps.of(actor, session),
+                counts.joined(),
+                counts.here());
     }
 
     /// What changes with everything that a facilitator sees.
@@ -129,6 +155,7 @@ class Workshops {
     /// @return stale where somebody began it already
     @Transactional
     public Saved<Workshop> begin(Actor actor, TrainingSession session, List<Stage> stages, int groups, Instant now) {
+        var code = WorkshopCode.next(WorkshopCode.TO_JOIN).value();
         int begun = db.sql("""
                 insert into training.workshop (session, ref, area, title, stage_began_at, groups, code, code_until, began_at, began_by,
                                                began_by_name, sheet_code, sheet_until)
@@ -143,10 +170,12 @@ class Workshops {
                         .with("title", session.title())
                         .with("now", now)
                         .with("groups", groups)
-                        .with("code", WorkshopCode.next(WorkshopCode.TO_JOIN).value())
+                        .with("code", code)
                         .with("until", now.plus(Workshop.CODE))
                         .with("sheet", WorkshopCode.next(WorkshopCode.OF_SHEET).value())
-                        .with("sheetUntil", LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
+                        .with(
+                                "sheetUntil",
+                                LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
                 .update();
         if (begun == 0) {
             return Saved.stale(get(actor, session.ref()));
@@ -154,13 +183,9 @@ class Workshops {
         for (int number = 1; number <= stages.size(); number++) {
             copy(session.id(), number, stages.get(number - 1));
         }
-        db.sql("""
-                update training.session set state = 'RUNNING', began_at = :now, version = version + 1
-                 where id = :session and state = 'PLANNED'
-                """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("session", session.id())
-                .update();
+        if (session.state() == SessionState.PLANNED) {
+            training.begin(actor, session, code);
+        }
         audit.changed(actor, "begin_workshop", session.ref().value(), 1, List.of("state"));
         return Saved.done();
     }
@@ -210,21 +235,24 @@ class Workshops {
                         .with("now", now)
                         .with("ends", ends)
                         .with("ended", ends ? now : null)
-                        .with("sheetUntil", LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
+                        .with(
+                                "sheetUntil",
+                                LocalDate.ofInstant(now, Clocks.LONDON).plusDays(Workshop.SHEET_DAYS)))
                 .update();
         if (changed == 0) {
             return Saved.stale(get(actor, it.ref()));
         }
         if (ends) {
-            db.sql("""
-                    update training.session set state = 'ENDED', ended_at = :now, version = version + 1
-                     where id = :session and state = 'RUNNING'
-                    """)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("session", it.session())
-                    .update();
+            training.session(actor, it.session())
+                    .filter(session -> session.state() == SessionState.RUNNING)
+                    .ifPresent(session -> training.end(actor, session));
         }
-        audit.changed(actor, ends ? "end_workshop" : "move_workshop", it.ref().value(), version + 1L, List.of("state", "stage"));
+        audit.changed(
+                actor,
+                ends ? "end_workshop" : "move_workshop",
+                it.ref().value(),
+                version + 1L,
+                List.of("state", "stage"));
         return Saved.done();
     }
 
@@ -244,7 +272,8 @@ class Workshops {
                 .update();
         if (changed == 1) {
             show(it);
-            audit.changed(actor, shown ? "release_answers" : "hide_answers", it.ref().value(), 0, List.of("released_at"));
+            audit.changed(
+                    actor, shown ? "release_answers" : "hide_answers", it.ref().value(), 0, List.of("released_at"));
         }
     }
 
@@ -370,8 +399,6 @@ class Workshops {
         return db.sql("""
                 delete from training.workshop_answer a using training.workshop w
                  where w.session = a.session and w.state = 'ENDED' and w.ended_at < :before
-                """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -40,14 +40,22 @@ public class WorkshopRoutes {
         var due = LocalDate.now().plusMonths(1);
         room.sends(
                 "/gaps/" + gap,
-                "version", "1",
-                "becomes", "REVIEW",
-                "of", "POLICY",
-                "what", "Sample policy",
-                "reviewer", organisation,
-                "reviewDue-day", Integer.toString(due.getDayOfMonth()),
-                "reviewDue-month", Integer.toString(due.getMonthValue()),
-                "reviewDue-year", Integer.toString(due.getYear()));
+                "version",
+                "1",
+                "becomes",
+                "REVIEW",
+                "of",
+                "POLICY",
+                "what",
+                "Sample policy",
+                "reviewer",
+                organisation,
+                "reviewDue-day",
+                Integer.toString(due.getDayOfMonth()),
+                "reviewDue-month",
+                Integer.toString(due.getMonthValue()),
+                "reviewDue-year",
+                Integer.toString(due.getYear()));
         return "/training/reviews/" + room.gapKey(gap);
     }
 

@@ -2,6 +2,7 @@ package waymark.training.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,19 +71,26 @@ class WorkshopTest {
                 .doesNotContain("Two people would like to talk.", "Give the groups time.", "Is anybody in danger now?");
         room.sends("/steps", "step", "next");
         assertThat(look(phone).words()).contains("Two people would like to talk.");
-        assertThat(look(room.screen()).words()).contains("Two people would like to talk.", room.code().substring(0, 3));
+        assertThat(look(room.screen()).words())
+                .contains("Two people would like to talk.", room.code().substring(0, 3));
     }
 
     @Test
     void a_code_that_is_wrong_or_over_opens_nothing() {
-        assertThat(visit.asNobody().post("/workshop", "code", "CCC CCCC", "group", "1").errors())
+        assertThat(visit.asNobody()
+                        .post("/workshop", "code", "CCC CCCC", "group", "1")
+                        .errors())
                 .containsExactly("Check the code. No workshop has this code now");
-        assertThat(visit.asNobody().post("/workshop", "code", "O0I1", "group", "1").status())
+        assertThat(visit.asNobody()
+                        .post("/workshop", "code", "O0I1", "group", "1")
+                        .status())
                 .isEqualTo(422);
         owner().sql("update training.workshop set code_until = now() - interval '1 minute' where ref = ?")
                 .param(room.ref())
                 .update();
-        assertThat(visit.asNobody().post("/workshop", "code", room.code(), "group", "1").status())
+        assertThat(visit.asNobody()
+                        .post("/workshop", "code", room.code(), "group", "1")
+                        .status())
                 .isEqualTo(422);
         assertThat(look("/workshop/at/AAAAAAAAAAAAAAAAAAAAAA").status()).isEqualTo(410);
         assertThat(look("/workshop/at/nothing").status()).isEqualTo(410);
@@ -93,7 +101,9 @@ class WorkshopTest {
         var phone = room.phone(1);
         room.sends("/groups", "groups", "4", "another", "yes");
         assertThat(look(phone).status()).isEqualTo(200);
-        assertThat(visit.asNobody().post("/workshop", "code", room.code(), "group", "1").status())
+        assertThat(visit.asNobody()
+                        .post("/workshop", "code", room.code(), "group", "1")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -156,7 +166,8 @@ class WorkshopTest {
     }
 
     private String mark(String phone) {
-        return visit.asNobody().postWithoutToken(phone + "/mark").text();
+        var answer = visit.asNobody().postWithoutToken(phone + "/mark").response();
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -167,14 +178,16 @@ class WorkshopTest {
         var refused = room.answers(phone, UUID.randomUUID(), 1, tooLong);
         assertThat(refused.errors()).containsExactly("Answer must be 2,000 characters or fewer");
         assertThat(refused.html().select("textarea").text()).isEqualTo(tooLong);
-        assertThat(room.answers(phone, UUID.randomUUID(), 2, "To a stage that is to come").status())
+        assertThat(room.answers(phone, UUID.randomUUID(), 2, "To a stage that is to come")
+                        .status())
                 .isEqualTo(422);
         assertThat(room.kept()).isZero();
     }
 
     @Test
     void what_a_group_wrote_on_paper_is_the_same_record() {
-        assertThat(room.sends("/answers", "question", "1-1", "group", "3", "words", "").errors())
+        assertThat(room.sends("/answers", "question", "1-1", "group", "3", "words", "")
+                        .errors())
                 .containsExactly("Type what the group wrote");
         room.sends("/answers", "question", "1-1", "group", "3", "words", "From paper");
         room.sends("/releases", "question", "1-1", "shown", "yes");
@@ -195,8 +208,7 @@ class WorkshopTest {
         visit.asNobody().post(two + "/votes", "gap", room.gapKey(evening), "gap", room.gapKey(other));
         visit.asNobody().post(two + "/votes", "gap", room.gapKey(evening));
         assertThat(look(two).html().select("input[checked]").size()).isEqualTo(1);
-        room.sends(
-                "/gaps/" + evening, "version", "1", "becomes", "MERGE", "into", room.gapKey(night));
+        room.sends("/gaps/" + evening, "version", "1", "becomes", "MERGE", "into", room.gapKey(night));
         assertThat(votes(night)).isEqualTo("2 votes");
         assertThat(votes(other)).isEqualTo("0 votes");
         room.sends("/steps", "step", "next");
@@ -205,16 +217,33 @@ class WorkshopTest {
     }
 
     private String votes(int gap) {
-        return visit.as(trainer).get(room.path() + "/gaps/" + gap).html().select("main p.govuk-body").first().ownText();
+        return visit.as(trainer)
+                .get(room.path() + "/gaps/" + gap)
+                .html()
+                .select("main p.govuk-body")
+                .first()
+                .ownText();
     }
 
     private String[] action(String... more) {
         var due = LocalDate.now().plusMonths(2);
         var fields = new ArrayList<>(List.of(
-                "becomes", "ACTION", "title", "Name a line for the night", "area", "HULL", "owner", "HCC", "objective", "SP1.1",
-                "due-day", Integer.toString(due.getDayOfMonth()),
-                "due-month", Integer.toString(due.getMonthValue()),
-                "due-year", Integer.toString(due.getYear())));
+                "becomes",
+                "ACTION",
+                "title",
+                "Name a line for the night",
+                "area",
+                "HULL",
+                "owner",
+                "HCC",
+                "objective",
+                "SP1.1",
+                "due-day",
+                Integer.toString(due.getDayOfMonth()),
+                "due-month",
+                Integer.toString(due.getMonthValue()),
+                "due-year",
+                Integer.toString(due.getYear())));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
     }
@@ -223,8 +252,10 @@ class WorkshopTest {
     void a_gap_becomes_an_action_in_the_plan_of_the_area_and_its_lead_is_told() {
         int gap = room.gap("Nobody to call at night");
         var lead = someone.with("HCC", "area_lead@area:HULL");
-        assertThat(room.sends("/gaps/" + gap, "version", "1", "becomes", "ACTION").errors())
-                .contains("Say what will be done", "Choose the organisation that answers for it", "Choose an objective");
+        assertThat(room.sends("/gaps/" + gap, "version", "1", "becomes", "ACTION")
+                        .errors())
+                .contains(
+                        "Say what will be done", "Choose the organisation that answers for it", "Choose an objective");
         room.sends("/gaps/" + gap, with("1", action()));
         var ref = owner().sql("select action from training.gap where id = cast(? as uuid)")
                 .param(room.gapKey(gap))
@@ -233,7 +264,8 @@ class WorkshopTest {
         assertThat(visit.as(lead).get("/actions/" + ref).words())
                 .contains("Name a line for the night", "Nobody to call at night", room.ref());
         assertThat(visit.as(lead).get("/notices").words()).contains("A workshop added " + ref + " to the plan");
-        assertThat(room.sends("/gaps/" + gap, "version", "2", "becomes", "SET_ASIDE", "reason", "No").status())
+        assertThat(room.sends("/gaps/" + gap, "version", "2", "becomes", "SET_ASIDE", "reason", "No")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -248,7 +280,7 @@ class WorkshopTest {
         int gap = room.gap("Nobody to call at night");
         var fields = action();
         fields[5] = "NORTH_LINCOLNSHIRE";
-        assertThat(room.sends("/gaps/" + gap, fields).errors())
+        assertThat(room.sends("/gaps/" + gap, with("1", fields)).errors())
                 .contains("Choose the area whose plan it is in");
     }
 
@@ -258,14 +290,22 @@ class WorkshopTest {
         var due = LocalDate.now().plusMonths(1);
         room.sends(
                 "/gaps/" + gap,
-                "version", "1",
-                "becomes", "REVIEW",
-                "of", "PATHWAY",
-                "what", "Adults at risk",
-                "reviewer", "HCC",
-                "reviewDue-day", Integer.toString(due.getDayOfMonth()),
-                "reviewDue-month", Integer.toString(due.getMonthValue()),
-                "reviewDue-year", Integer.toString(due.getYear()));
+                "version",
+                "1",
+                "becomes",
+                "REVIEW",
+                "of",
+                "PATHWAY",
+                "what",
+                "Adults at risk",
+                "reviewer",
+                "HCC",
+                "reviewDue-day",
+                Integer.toString(due.getDayOfMonth()),
+                "reviewDue-month",
+                Integer.toString(due.getMonthValue()),
+                "reviewDue-year",
+                Integer.toString(due.getYear()));
         var lead = visit.as(someone.with("HCC", "organisation_lead@organisation:HCC"));
         var path = "/training/reviews/" + room.gapKey(gap);
         assertThat(lead.get("/").words()).contains("Look at a pathway again: Adults at risk");
@@ -289,7 +329,8 @@ class WorkshopTest {
         room.sends("/gaps/" + gap, "version", "1", "becomes", "SET_ASIDE", "reason", "There is one already");
         room.sends("/end");
         assertThat(visit.as(trainer).get(room.path()).words()).contains("Ended", "Call the helpline");
-        assertThat(room.answers(phone, UUID.randomUUID(), 1, "Too late").status()).isEqualTo(410);
+        assertThat(room.answers(phone, UUID.randomUUID(), 1, "Too late").status())
+                .isEqualTo(410);
         var sheet = look(phone).html().select("a[href^=/workshop/sheet/]").attr("href");
         assertThat(look(sheet).words()).contains("A leaflet in Romanian", "Set aside: There is one already", "999");
         assertThat(look(sheet + "/pdf").response().getContentType()).isEqualTo("application/pdf");
@@ -324,7 +365,8 @@ class WorkshopTest {
         assertThat(owner().sql("""
                 select count(*) from training.workshop_answer a join training.workshop w on w.session = a.session
                  where w.ref = ? and a.device is not null
-                """).param(room.ref()).query(Integer.class).single()).isZero();
+                """).param(room.ref()).query(Integer.class).single())
+                .isZero();
         assertThat(room.kept()).isEqualTo(1);
         assertThat(votesOnRecord()).contains("1 vote");
         assertThat(look(phone).status()).isEqualTo(410);
@@ -381,7 +423,8 @@ class WorkshopTest {
         var other = visit.as(training.trainer("NORTH_LINCOLNSHIRE"));
         assertThat(other.get(room.path()).status()).isEqualTo(404);
         assertThat(other.get(room.path() + "/mark").status()).isEqualTo(404);
-        assertThat(other.post(room.path() + "/steps", "version", "1", "step", "next").status())
+        assertThat(other.post(room.path() + "/steps", "version", "1", "step", "next")
+                        .status())
                 .isEqualTo(404);
     }
 }
