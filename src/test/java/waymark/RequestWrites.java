@@ -79,6 +79,14 @@ class RequestWrites extends OncePerRequestFilter {
                 "POST /surveys/{survey}/sent",
                 "POST /surveys/{survey}/{page}");
         because(
+                "Nobody in a room has an account: what groups answer is the record, and joining is none",
+                routes,
+                "POST /workshop",
+                "POST /workshop/screen",
+                "POST /workshop/at/{key}/answers",
+                "POST /workshop/at/{key}/mark",
+                "POST /workshop/at/{key}/votes");
+        because(
                 "Nobody may learn who answered questions about a session, or when",
                 routes,
                 "POST /evaluation/{token}",

@@ -57,6 +57,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseEnding ending;
     private final DemoConferences conferences;
     private final DemoTraining training;
+    private final DemoWorkshop workshop;
     private final DemoLearning learning;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
@@ -94,6 +95,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseEnding ending,
             DemoConferences conferences,
             DemoTraining training,
+            DemoWorkshop workshop,
             DemoLearning learning,
             DemoPictures pictures,
             DemoCampaigns campaigns,
@@ -129,6 +131,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.ending = ending;
         this.conferences = conferences;
         this.training = training;
+        this.workshop = workshop;
         this.learning = learning;
         this.pictures = pictures;
         this.campaigns = campaigns;
@@ -181,6 +184,7 @@ class DemonstrationWorld implements ApplicationRunner {
         ending.addTo(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
         training.addTo(timeline, persons, days);
+        workshop.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
