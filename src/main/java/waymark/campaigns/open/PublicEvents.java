@@ -4,14 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import waymark.directory.Area;
-import waymark.directory.DirectoryApi;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 import waymark.web.sql.RecordMapper;
@@ -25,11 +22,11 @@ class PublicEvents {
 
     /// A campaign as anybody reads it.
     ///
+    /// @param area its code; null where it is the whole partnership's
     /// @param eventDay the day of its event; null where it has none
     record Campaign(
             Ref ref,
-            String areaName,
-            String partnership,
+            @Nullable String area,
             String title,
             String publicWords,
             LocalDate fromDay,
@@ -38,27 +35,6 @@ class PublicEvents {
             String eventFrom,
             String eventTo,
             String eventPlace) {
-
-        /// With the name of its area in place of the code.
-        Campaign in(List<Area> areas) {
-            var name = areas.stream()
-                    .filter(area -> area.code().equals(areaName))
-                    .map(Area::name)
-                    .findFirst()
-                    .orElse("");
-            return new Campaign(
-                    ref,
-                    name,
-                    partnership,
-                    title,
-                    publicWords,
-                    fromDay,
-                    toDay,
-                    eventDay,
-                    eventFrom,
-                    eventTo,
-                    eventPlace);
-        }
 
         /// When the event begins, as schema.org writes it.
         String startDate() {
@@ -79,24 +55,20 @@ class PublicEvents {
     }
 
     private final JdbcClient db;
-    private final DirectoryApi directory;
 
-    PublicEvents(JdbcClient db, DirectoryApi directory) {
+    PublicEvents(JdbcClient db) {
         this.db = db;
-        this.directory = directory;
     }
 
     Optional<Campaign> find(Actor visitor, Ref ref) {
         return db.sql("""
-                select c.ref, coalesce(c.area, '') as area_name, :partnership as partnership,
-                       c.title, c.public_words, c.from_day, c.to_day, c.event_day, c.event_from, c.event_to, c.event_place
+                select c.ref, c.area, c.title, c.public_words, c.from_day, c.to_day, c.event_day, c.event_from, c.event_to,
+                       c.event_place
                   from campaigns.campaign c
                  where c.ref = :ref and c.open
                 """)
                 .param("ref", ref.value())
-                .param("partnership", directory.partnershipName(visitor))
                 .query(RecordMapper.of(Campaign.class))
-                .optional()
-                .map(found -> found.in(directory.areas(visitor)));
+                .optional();
     }
 }
