@@ -415,6 +415,8 @@ class RouteSamples {
         open("/evaluation/{token}", _ -> learningRoutes.evaluation(), "/evaluation/NOTHING1");
         samples.add(
                 new Sample("/evaluation-letters/{token}", null, null, "/evaluation-letters/nothing", Set.of(), false));
+    }
+
     private void trainingSessions() {
         var stage = "/draft/stages/" + TrainingFixtures.FIRST_STAGE;
         var handout = "/draft/handouts/" + TrainingFixtures.HANDOUT;
