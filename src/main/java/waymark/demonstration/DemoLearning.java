@@ -32,7 +32,12 @@ class DemoLearning {
     private final PeopleApi directory;
     private final DemoPeople people;
 
-    DemoLearning(ChampionEntry champions, CertificateEntry certificates, EvaluationEntry evaluations, PeopleApi directory, DemoPeople people) {
+    DemoLearning(
+            ChampionEntry champions,
+            CertificateEntry certificates,
+            EvaluationEntry evaluations,
+            PeopleApi directory,
+            DemoPeople people) {
         this.champions = champions;
         this.certificates = certificates;
         this.evaluations = evaluations;

@@ -32,18 +32,18 @@ class CertificateCheck {
         var code = DigitCode.parse(typed).orElse(NOBODYS);
         Optional<TrainingCertificates.Known> found = CurrentActor.as(
                 Actor.VISITOR,
-                () -> Objects.requireNonNull(
-                        transaction.execute(_ -> certificates.known(Actor.VISITOR, code))));
+                () -> Objects.requireNonNull(transaction.execute(_ -> certificates.known(Actor.VISITOR, code))));
         boolean matches = MessageDigest.isEqual(
-                CertificateCode.nameCheck(code, name), found.map(TrainingCertificates.Known::nameCheck).orElse(NO_NAME));
+                CertificateCode.nameCheck(code, name),
+                found.map(TrainingCertificates.Known::nameCheck).orElse(NO_NAME));
         return found.map(one -> new CertificateCheckController.Result(
-                        one.courseName(),
-                        Course.level(one.level()),
-                        one.issuer(),
-                        one.takenOn(),
-                        one.issuedOn(),
-                        one.validUntil(),
-                        TrainingCertificate.Standing.of(one.state(), one.followedBy(), one.validUntil(), today),
-                        name.isEmpty() ? null : matches));
+                one.courseName(),
+                Course.level(one.level()),
+                one.issuer(),
+                one.takenOn(),
+                one.issuedOn(),
+                one.validUntil(),
+                TrainingCertificate.Standing.of(one.state(), one.followedBy(), one.validUntil(), today),
+                name.isEmpty() ? null : matches));
     }
 }

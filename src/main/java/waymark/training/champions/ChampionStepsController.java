@@ -209,7 +209,8 @@ class ChampionStepsController {
         return it.open()
                 ? Page.show(
                         FORM,
-                        form(Optional.of(it.header()),
+                        form(
+                                Optional.of(it.header()),
                                 Optional.empty(),
                                 offered,
                                 ChampionForm.of(it.header(), offered.choices().people()),

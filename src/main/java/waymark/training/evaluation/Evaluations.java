@@ -62,11 +62,7 @@ class Evaluations {
         return db.sql("""
                 select s.ref from training.session s
                  where (s.starts_at at time zone 'Europe/London')::date = :day order by s.starts_at, s.ref limit 1
-                """)
-                .param("day", day)
-                .query(String.class)
-                .optional()
-                .map(Ref::new);
+                """).param("day", day).query(String.class).optional().map(Ref::new);
     }
 
     @Transactional
