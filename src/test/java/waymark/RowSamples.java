@@ -5971,6 +5971,7 @@ final class RowSamples {
             use.given(one, SAMPLE_PANEL, picture("PUBLISHED"));
         }
         use.given("one's own, of one being described", picture("DRAFT"));
+        table("campaigns.standing_consent", "person").over(table("campaigns.picture_consent"));
     }
 
     private static final String SAMPLE_FORUM = """
