@@ -26,7 +26,8 @@ class CampaignNews implements NewsProvider {
     public List<NewsItem> news(Actor.Person writer, @Nullable String area, LocalDate since, LocalDate today) {
         return db.sql("""
                 with c as (
-                  select c.*, coalesce(a.name, 'the whole partnership') as area_name
+                  select c.title, c.from_day, c.to_day, c.audience, c.state, c.launched_on, c.learned, c.learned_on,
+                         coalesce(a.name, 'the whole partnership') as area_name
                     from campaigns.campaign c left join directory_open.area a on a.code = c.area
                    where cast(:area as text) is null or c.area is null or c.area = :area)
                 select heading, text from (

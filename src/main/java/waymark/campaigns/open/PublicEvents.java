@@ -22,11 +22,11 @@ class PublicEvents {
 
     /// A campaign as anybody reads it.
     ///
+    /// @param area its code; null where it is the whole partnership's
     /// @param eventDay the day of its event; null where it has none
     record Campaign(
             Ref ref,
-            String areaName,
-            String partnership,
+            @Nullable String area,
             String title,
             String publicWords,
             LocalDate fromDay,
@@ -62,10 +62,9 @@ class PublicEvents {
 
     Optional<Campaign> find(Actor visitor, Ref ref) {
         return db.sql("""
-                select c.ref, coalesce(a.name, '') as area_name, coalesce((select min(p.name) from directory.partnership p), '') as partnership,
-                       c.title, c.public_words, c.from_day, c.to_day, c.event_day, c.event_from, c.event_to, c.event_place
+                select c.ref, c.area, c.title, c.public_words, c.from_day, c.to_day, c.event_day, c.event_from, c.event_to,
+                       c.event_place
                   from campaigns.campaign c
-                  left join directory.area a on a.code = c.area
                  where c.ref = :ref and c.open
                 """)
                 .param("ref", ref.value())
