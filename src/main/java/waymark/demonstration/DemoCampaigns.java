@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import waymark.campaigns.CampaignsApi;
@@ -18,9 +19,8 @@ import waymark.campaigns.CampaignsApi.NewCampaign;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
 
-/// The campaigns of the demonstration: one that ended and taught something, its copy in another area, one that runs
-/// with a
-/// public event and one to come; a toolkit in three languages, and two newsletters.
+/// The campaigns of the demonstration: one that ended and taught something, its copy in another area, one that
+/// runs with a public event and one to come; a toolkit in three languages, and two newsletters.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 class DemoCampaigns {
@@ -47,7 +47,7 @@ class DemoCampaigns {
         newsletters(timeline, editor, coordinator, days);
     }
 
-    private static NewCampaign carWash(String area, LocalDate from, Integer pounds) {
+    private static NewCampaign carWash(String area, LocalDate from, @Nullable Integer pounds) {
         return new NewCampaign(
                 area,
                 "Look again at the car wash",

@@ -14,9 +14,9 @@ import waymark.WaymarkTest;
 import waymark.journeys.Browsers;
 import waymark.journeys.Reader;
 
-/// A campaign is planned, launched and counted, and copied to another area; its toolkit is published and taken by
-/// somebody
-/// without an account and without scripts; a newsletter is written, looked at by somebody else and sent.
+/// A campaign is planned, launched and counted, and copied to another area; its toolkit is published and taken
+/// by somebody without an account and without scripts; a newsletter is written, looked at by somebody else and
+/// sent.
 @WaymarkTest
 class CampaignJourney {
 
@@ -33,9 +33,9 @@ class CampaignJourney {
     CampaignFixtures fixtures;
 
     private static void day(Page page, String name, LocalDate day) {
-        page.locator("#" + name + "-day").fill(String.valueOf(day.getDayOfMonth()));
-        page.locator("#" + name + "-month").fill(String.valueOf(day.getMonthValue()));
-        page.locator("#" + name + "-year").fill(String.valueOf(day.getYear()));
+        page.locator("input[name=" + name + "-day]").fill(String.valueOf(day.getDayOfMonth()));
+        page.locator("input[name=" + name + "-month]").fill(String.valueOf(day.getMonthValue()));
+        page.locator("input[name=" + name + "-year]").fill(String.valueOf(day.getYear()));
     }
 
     @Test

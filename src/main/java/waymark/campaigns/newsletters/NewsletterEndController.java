@@ -15,9 +15,9 @@ import waymark.kernel.CurrentActor;
 import waymark.kernel.Public;
 import waymark.web.Page;
 
-/// The link in a newsletter that ends it. Opening it changes nothing, since mail scanners follow links; its button
-/// does, and
-/// so does the one click of a mail program (RFC 8058). Works as the clock, which sent it, and does nothing but this.
+/// The link in a newsletter that ends it. Opening it changes nothing, since mail scanners follow links; its
+/// button does, and so does the one click of a mail program (RFC 8058). Works as the clock, which sent it, and
+/// does nothing but this.
 @Controller
 class NewsletterEndController {
 

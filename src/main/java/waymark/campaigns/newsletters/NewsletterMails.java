@@ -61,9 +61,8 @@ class NewsletterMails {
         this.clock = clock;
     }
 
-    /// Queues a letter to everybody who gets it: champions who did not say no, and members who said yes. One of an area
-    /// goes
-    /// to the champions of that area, and to members whose organisation works there.
+    /// Queues a letter to everybody who gets it: champions who did not say no, and members who said yes. One of
+    /// an area goes to the champions of that area, and to members whose organisation works there.
     ///
     /// @return to how many
     @Transactional

@@ -23,7 +23,6 @@ class PublishedToolkits {
     record Kit(
             String ref,
             String slug,
-            String areaName,
             String title,
             String summary,
             String state,
@@ -69,10 +68,9 @@ class PublishedToolkits {
     }
 
     private static final String KITS = """
-            select t.ref, t.slug, coalesce(a.name, '') as area_name, t.title, t.summary, t.state, t.ended_on, t.ended_because,
+            select t.ref, t.slug, t.title, t.summary, t.state, t.ended_on, t.ended_because,
                    coalesce(n.slug, '') as new_slug, coalesce(n.title, '') as new_title
               from campaigns.toolkit t
-              left join directory.area a on a.code = t.area
               left join campaigns.toolkit n on n.ref = t.replaced_by
             """;
 

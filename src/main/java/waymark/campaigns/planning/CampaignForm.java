@@ -80,46 +80,53 @@ class CampaignForm {
 
     /// @param before the plan that is changed, whose area stays; null for a new one
     CampaignPlan read(FormReader reader, Actor.Person actor, @Nullable CampaignPlan before) {
+        var area = before == null ? area(reader, actor) : before.area();
+        var title = reader.requiredLine("title", "The name", 120, "Enter a name");
+        var aim = reader.required("aim", "What it is to change", 2000, "Enter what the campaign is to change");
+        var audience = reader.requiredLine("audience", "Whom it speaks to", 200, "Enter whom the campaign speaks to");
+        var languages = values(
+                reader.choices("languages", SpokenLanguages.choices(), Choice::value, "Choose at least one language"));
+        var channels = values(reader.choices(
+                "channels", Channel.choices(), Choice::value, "Choose at least one way to reach people"));
         var from = reader.requiredDate("fromDay", "First day", today().plusWeeks(4));
-        boolean fixed = before != null && reader.form().text("windowLast").isEmpty();
-        var window = fixed
+        var to = reader.requiredDate("toDay", "Last day", today().plusWeeks(8));
+        var window = before != null && reader.form().text("windowLast").isEmpty()
                 ? before.windowLast()
                 : reader.choice(
                         "windowLast",
                         reports.months(before == null ? null : before.windowLast()),
                         LocalDate::toString,
                         "Choose the last month whose reports are compared");
-        var event = reader.date("eventDay", "Day of the event");
+        var cost = reader.money("cost", "Cost").orElse(null);
+        var objective = reader.optionalChoice(
+                        "objective", objectives(actor), Choice::value, "Choose an objective of the list")
+                .map(Choice::value)
+                .orElse("");
+        var words = reader.text("publicWords", "What the public page says", 2000);
+        var event = reader.date("eventDay", "Day of the event").orElse(null);
         return new CampaignPlan(
-                before == null ? area(reader, actor) : before.area(),
-                reader.requiredLine("title", "The name", 120, "Enter a name"),
-                reader.required("aim", "What it is to change", 2000, "Enter what the campaign is to change"),
-                reader.requiredLine("audience", "Whom it speaks to", 200, "Enter whom the campaign speaks to"),
-                reader
-                        .choices("languages", SpokenLanguages.choices(), Choice::value, "Choose at least one language")
-                        .stream()
-                        .map(Choice::value)
-                        .toList(),
-                reader
-                        .choices(
-                                "channels", Channel.choices(), Choice::value, "Choose at least one way to reach people")
-                        .stream()
-                        .map(Choice::value)
-                        .toList(),
+                area,
+                title,
+                aim,
+                audience,
+                languages,
+                channels,
                 from,
-                reader.requiredDate("toDay", "Last day", today().plusWeeks(8)),
-                reader.money("cost", "Cost").orElse(null),
-                reader.optionalChoice("objective", objectives(actor), Choice::value, "Choose an objective of the list")
-                        .map(Choice::value)
-                        .orElse(""),
+                to,
+                cost,
+                objective,
                 from.withDayOfMonth(1),
                 window,
                 reader.form().ticked("open"),
-                reader.text("publicWords", "What the public page says", 2000),
-                event.orElse(null),
-                event.isEmpty() ? "" : time(reader, "eventFrom"),
-                event.isEmpty() ? "" : time(reader, "eventTo"),
-                event.isEmpty() ? "" : reader.line("eventPlace", "The place", 200));
+                words,
+                event,
+                event == null ? "" : time(reader, "eventFrom"),
+                event == null ? "" : time(reader, "eventTo"),
+                event == null ? "" : reader.line("eventPlace", "The place", 200));
+    }
+
+    private static List<String> values(List<Choice> chosen) {
+        return chosen.stream().map(Choice::value).toList();
     }
 
     /// The area that was chosen; null for the whole partnership.

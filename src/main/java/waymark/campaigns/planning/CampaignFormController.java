@@ -81,7 +81,11 @@ class CampaignFormController {
     @GetMapping("/campaigns/new")
     @Allow(RUN_CAMPAIGNS)
     ModelAndView planning(Actor.Person actor) {
-        return Page.show(FORM, view(null, FormData.empty().with("languages", List.of("en")), actor, false, List.of()));
+        var areas = forms.areas(actor);
+        var form = FormData.empty()
+                .with("languages", List.of("en"))
+                .with("area", areas.size() == 1 ? areas.getFirst().value() : "");
+        return Page.show(FORM, view(null, form, actor, false, List.of()));
     }
 
     private View view(

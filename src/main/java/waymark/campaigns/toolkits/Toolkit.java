@@ -10,9 +10,8 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.web.Tone;
 
-/// A toolkit: a draft, published, and then replaced by a newer one or withdrawn. Its address stays, so that a link on
-/// an
-/// old poster leads to the newest.
+/// A toolkit: a draft, published, and then replaced by a newer one or withdrawn. Its address stays, so that a
+/// link on an old poster leads to the newest.
 sealed interface Toolkit {
 
     int LONGEST_SUMMARY = 2000;

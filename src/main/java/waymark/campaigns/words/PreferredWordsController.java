@@ -6,6 +6,7 @@ import static waymark.kernel.Permission.USE_WAYMARK;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -150,7 +151,8 @@ class PreferredWordsController {
                 .filter(others::contains)
                 .findFirst()
                 .ifPresent(twice -> reader.when(true, "forms", "“%s” is in the list already".formatted(twice)));
-        var listed = before == null || !reader.form().text("listed").equals("no");
+        var retired = before == null ? null : before.retiredOn();
+        boolean off = before != null && reader.form().text("listed").equals("no");
         return new PreferredWord(
                 before == null ? words.nextRef() : before.ref(),
                 before == null ? 0 : before.version(),
@@ -158,6 +160,6 @@ class PreferredWordsController {
                 reader.requiredLine("instead", "What to write instead", 200, "Enter what to write instead"),
                 reader.required("reason", "The reason", 500, "Enter the reason; writers read it"),
                 rightWhere,
-                listed ? null : before.retiredOn() == null ? words.today() : before.retiredOn());
+                off ? Objects.requireNonNullElse(retired, words.today()) : null);
     }
 }

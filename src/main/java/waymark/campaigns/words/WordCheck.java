@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 /// quotation marks or behind `>`, is left as they said it, and so is a word within a name in which it is right.
 public final class WordCheck {
 
-    /// Straight and typographic marks in pairs. An apostrophe within a word opens nothing, and what is never closed is
-    /// no
-    /// quotation.
+    /// Straight and typographic marks in pairs. An apostrophe within a word opens nothing, and what is never
+    /// closed is no quotation.
     private static final Pattern QUOTED = Pattern.compile(
             "\"[^\"\n]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<![\\p{L}\\p{N}])‘[^’\n]*’(?!\\p{L})|(?<![\\p{L}\\p{N}])'[^'\n]*'(?!\\p{L})");
 

@@ -38,9 +38,8 @@ public record MailLetter(
         return new MailLetter(id, to, subject, text, path, unsubscribe, file, calendar);
     }
 
-    /// The same with the path that ends letters of its kind with one click: a program of its person's mail service
-    /// sends
-    /// a form there, without a session and without a page before it.
+    /// The same with the path that ends letters of its kind with one click: a program of its person's mail
+    /// service sends a form there, without a session and without a page before it.
     public MailLetter endedAt(String path) {
         return new MailLetter(id, to, subject, text, fewer, path, file, calendar);
     }

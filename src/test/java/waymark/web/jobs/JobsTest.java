@@ -151,6 +151,7 @@ class JobsTest {
                         "Recoveries",
                         "Contacts fresh",
                         "Meeting invitations",
+                        "Newsletters",
                         "Documents not scanned yet");
     }
 
