@@ -1100,6 +1100,705 @@ table audit.self_check owner waymark_owner row-security forced
   grant select to waymark_app
   grant insert, select to waymark_clock
 
+table campaigns.campaign owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  area text
+  title text not null
+  aim text not null
+  audience text not null
+  languages text[] not null
+  channels text[] not null
+  from_day date not null
+  to_day date not null
+  cost numeric(10,2)
+  objective text not null default ''::text
+  window_first date not null
+  window_last date not null
+  open boolean not null default false
+  public_words text not null default ''::text
+  event_day date
+  event_from text not null default ''::text
+  event_to text not null default ''::text
+  event_place text not null default ''::text
+  state text not null default 'planned'::text
+  launched_on date
+  ended_on date
+  learned text not null default ''::text
+  learned_on date
+  copied_from text
+  planned_on date not null
+  planned_by uuid not null
+  planned_by_name text not null
+  constraint campaign_aim_check CHECK (((length(aim) >= 1) AND (length(aim) <= 2000)))
+  constraint campaign_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint campaign_audience_check CHECK (((length(audience) >= 1) AND (length(audience) <= 200)))
+  constraint campaign_channels_check CHECK (((cardinality(channels) >= 1) AND (cardinality(channels) <= 20)))
+  constraint campaign_check CHECK ((to_day >= from_day))
+  constraint campaign_check1 CHECK (((EXTRACT(day FROM window_last) = (1)::numeric) AND (window_last >= window_first)))
+  constraint campaign_check2 CHECK (((NOT open) OR (public_words <> ''::text)))
+  constraint campaign_check3 CHECK (((event_day IS NULL) OR ((event_from <> ''::text) AND (event_place <> ''::text))))
+  constraint campaign_check4 CHECK (((state = 'planned'::text) = (launched_on IS NULL)))
+  constraint campaign_check5 CHECK (((state = ANY (ARRAY['ended'::text, 'learned'::text])) = (ended_on IS NOT NULL)))
+  constraint campaign_check6 CHECK ((((state = 'learned'::text) = (learned <> ''::text)) AND ((state = 'learned'::text) = (learned_on IS NOT NULL))))
+  constraint campaign_cost_check CHECK ((cost >= (0)::numeric))
+  constraint campaign_event_from_check CHECK ((event_from ~ '^([0-2][0-9]:[0-5][0-9])?$'::text))
+  constraint campaign_event_place_check CHECK ((length(event_place) <= 200))
+  constraint campaign_event_to_check CHECK ((event_to ~ '^([0-2][0-9]:[0-5][0-9])?$'::text))
+  constraint campaign_languages_check CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 40)))
+  constraint campaign_learned_check CHECK ((length(learned) <= 4000))
+  constraint campaign_objective_check CHECK ((length(objective) <= 20))
+  constraint campaign_planned_by_name_check CHECK ((length(planned_by_name) <= 200))
+  constraint campaign_public_words_check CHECK ((length(public_words) <= 2000))
+  constraint campaign_ref_check CHECK ((ref ~ '^CG-[0-9]{4,}$'::text))
+  constraint campaign_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'launched'::text, 'ended'::text, 'learned'::text])))
+  constraint campaign_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  constraint campaign_window_first_check CHECK ((EXTRACT(day FROM window_first) = (1)::numeric))
+  constraint campaign_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES campaigns.campaign(ref)
+  constraint campaign_pkey PRIMARY KEY (ref)
+  CREATE INDEX campaign_days ON campaigns.campaign USING btree (from_day, to_day)
+  policy campaign_insert for insert to waymark_app, waymark_clock with check (campaigns.may_run(area) AND (planned_by = access.me()) AND (state = 'planned'::text))
+  policy campaign_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy campaign_update for update to waymark_app, waymark_clock using (campaigns.may_run(area) AND (state <> 'learned'::text)) with check campaigns.may_run(area)
+  policy campaign_visitor_select for select to waymark_visitor using open
+  CREATE TRIGGER campaign_step BEFORE UPDATE ON campaigns.campaign FOR EACH ROW EXECUTE FUNCTION campaigns.campaign_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (aim, audience, channels, cost, ended_on, event_day, event_from, event_place, event_to, from_day, languages, launched_on, learned, learned_on, objective, open, public_words, state, title, to_day, version, window_first, window_last) to waymark_app
+  grant update (aim, audience, channels, cost, ended_on, event_day, event_from, event_place, event_to, from_day, languages, launched_on, learned, learned_on, objective, open, public_words, state, title, to_day, version, window_first, window_last) to waymark_clock
+  grant select (area, event_day, event_from, event_place, event_to, from_day, languages, open, public_words, ref, title, to_day) to waymark_visitor
+
+table campaigns.campaign_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  campaign text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint campaign_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint campaign_event_words_check CHECK ((length(words) <= 4000))
+  constraint campaign_event_campaign_fkey FOREIGN KEY (campaign) REFERENCES campaigns.campaign(ref)
+  constraint campaign_event_pkey PRIMARY KEY (id)
+  CREATE INDEX campaign_event_of ON campaigns.campaign_event USING btree (campaign, at DESC)
+  policy campaign_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM campaigns.campaign c WHERE ((c.ref = campaign_event.campaign) AND campaigns.may_run(c.area)))))
+  policy campaign_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.campaign_picture owner waymark_owner row-security forced
+  campaign text not null
+  picture text not null
+  medium text not null
+  added_by uuid not null
+  constraint campaign_picture_medium_check CHECK (((length(medium) >= 1) AND (length(medium) <= 20)))
+  constraint campaign_picture_picture_check CHECK ((picture ~ '^PI-[0-9]{4,8}$'::text))
+  constraint campaign_picture_campaign_fkey FOREIGN KEY (campaign) REFERENCES campaigns.campaign(ref)
+  constraint campaign_picture_pkey PRIMARY KEY (campaign, picture)
+  policy campaign_picture_delete for delete to waymark_app, waymark_clock using (EXISTS ( SELECT FROM campaigns.campaign c WHERE ((c.ref = campaign_picture.campaign) AND campaigns.may_run(c.area))))
+  policy campaign_picture_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND (EXISTS ( SELECT FROM campaigns.campaign c WHERE ((c.ref = campaign_picture.campaign) AND campaigns.may_run(c.area)))))
+  policy campaign_picture_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+
+table campaigns.consent_withdrawal owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  covers text[] not null
+  said_on date not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  constraint consent_withdrawal_covers_check CHECK ((cardinality(covers) <= 40))
+  constraint consent_withdrawal_person_fkey FOREIGN KEY (person) REFERENCES campaigns.person_shown(id)
+  constraint consent_withdrawal_pkey PRIMARY KEY (id)
+  CREATE INDEX consent_withdrawal_person ON campaigns.consent_withdrawal USING btree (person, recorded_at)
+  policy consent_withdrawal_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND ( SELECT ((access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text]) OR (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text]))))
+  policy consent_withdrawal_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.download_day owner waymark_owner row-security forced
+  file uuid not null
+  day date not null
+  times integer not null
+  constraint download_day_times_check CHECK ((times >= 1))
+  constraint download_day_file_fkey FOREIGN KEY (file) REFERENCES campaigns.toolkit_file(id)
+  constraint download_day_pkey PRIMARY KEY (file, day)
+  policy download_day_clock_insert for insert to waymark_clock with check true
+  policy download_day_clock_select for select to waymark_clock using true
+  policy download_day_clock_update for update to waymark_clock using true with check true
+  policy download_day_select for select to waymark_app using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (times) to waymark_clock
+
+table campaigns.download_mark owner waymark_owner row-security forced
+  file uuid not null
+  day date not null
+  policy download_mark_clock_delete for delete to waymark_clock using true
+  policy download_mark_clock_select for select to waymark_clock using true
+  policy download_mark_intake_insert for insert to waymark_intake with check true
+  policy download_mark_select for select to waymark_app using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  grant select to waymark_app
+  grant delete, select to waymark_clock
+  grant insert to waymark_intake
+
+table campaigns.identity_opening owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  opened_by uuid not null
+  opened_by_name text not null
+  opened_at timestamp with time zone not null
+  because text not null
+  constraint identity_opening_because_check CHECK (((length(because) >= 1) AND (length(because) <= 1000)))
+  constraint identity_opening_person_fkey FOREIGN KEY (person) REFERENCES campaigns.person_shown(id)
+  constraint identity_opening_pkey PRIMARY KEY (id)
+  CREATE INDEX identity_opening_person ON campaigns.identity_opening USING btree (person, opened_by, opened_at DESC)
+  policy identity_opening_insert for insert to waymark_app, waymark_clock with check ((opened_by = access.me()) AND ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])))
+  policy identity_opening_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.newsletter owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  area text
+  subject text not null
+  body text not null
+  state text not null default 'draft'::text
+  returned text not null default ''::text
+  written_on date not null
+  written_by uuid not null
+  written_by_name text not null
+  asked_by uuid
+  asked_by_name text not null default ''::text
+  sent_on date
+  sent_by uuid
+  sent_by_name text not null default ''::text
+  recipients integer not null default 0
+  constraint newsletter_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint newsletter_asked_by_name_check CHECK ((length(asked_by_name) <= 200))
+  constraint newsletter_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000)))
+  constraint newsletter_check CHECK (((state = 'draft'::text) = (asked_by IS NULL)))
+  constraint newsletter_check1 CHECK ((((state = 'sent'::text) = (sent_by IS NOT NULL)) AND ((sent_by IS NULL) = (sent_on IS NULL))))
+  constraint newsletter_check2 CHECK ((sent_by <> asked_by))
+  constraint newsletter_ref_check CHECK ((ref ~ '^NL-[0-9]{4,}$'::text))
+  constraint newsletter_returned_check CHECK ((length(returned) <= 1000))
+  constraint newsletter_sent_by_name_check CHECK ((length(sent_by_name) <= 200))
+  constraint newsletter_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'asked'::text, 'sent'::text])))
+  constraint newsletter_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 120)))
+  constraint newsletter_written_by_name_check CHECK ((length(written_by_name) <= 200))
+  constraint newsletter_pkey PRIMARY KEY (ref)
+  policy newsletter_insert for insert to waymark_app, waymark_clock with check (campaigns.may_run(area) AND (written_by = access.me()) AND (state = 'draft'::text))
+  policy newsletter_select for select to waymark_app, waymark_clock using (((state = 'sent'::text) AND ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))) OR campaigns.may_run(area))
+  policy newsletter_update for update to waymark_app, waymark_clock using (campaigns.may_run(area) AND (state <> 'sent'::text)) with check (campaigns.may_run(area) AND ((state <> 'sent'::text) OR (sent_by = access.me())))
+  CREATE TRIGGER newsletter_step BEFORE UPDATE ON campaigns.newsletter FOR EACH ROW EXECUTE FUNCTION campaigns.newsletter_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (asked_by, asked_by_name, body, recipients, returned, sent_by, sent_by_name, sent_on, state, subject, version) to waymark_app
+  grant update (asked_by, asked_by_name, body, recipients, returned, sent_by, sent_by_name, sent_on, state, subject, version) to waymark_clock
+
+table campaigns.newsletter_choice owner waymark_owner row-security forced
+  person uuid not null
+  wanted boolean not null
+  changed_on date not null
+  constraint newsletter_choice_pkey PRIMARY KEY (person)
+  policy newsletter_choice_clock_insert for insert to waymark_clock with check true
+  policy newsletter_choice_clock_select for select to waymark_clock using true
+  policy newsletter_choice_clock_update for update to waymark_clock using true with check true
+  policy newsletter_choice_insert for insert to waymark_app with check (person = access.me())
+  policy newsletter_choice_select for select to waymark_app using (person = access.me())
+  policy newsletter_choice_update for update to waymark_app using (person = access.me()) with check (person = access.me())
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (changed_on, wanted) to waymark_app
+  grant update (changed_on, wanted) to waymark_clock
+
+table campaigns.newsletter_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  newsletter text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint newsletter_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint newsletter_event_words_check CHECK ((length(words) <= 4000))
+  constraint newsletter_event_newsletter_fkey FOREIGN KEY (newsletter) REFERENCES campaigns.newsletter(ref)
+  constraint newsletter_event_pkey PRIMARY KEY (id)
+  CREATE INDEX newsletter_event_of ON campaigns.newsletter_event USING btree (newsletter, at DESC)
+  policy newsletter_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM campaigns.newsletter n WHERE ((n.ref = newsletter_event.newsletter) AND campaigns.may_run(n.area)))))
+  policy newsletter_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM campaigns.newsletter n WHERE (n.ref = newsletter_event.newsletter)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.newsletter_link owner waymark_owner row-security forced
+  token_hash bytea not null
+  person uuid not null
+  made_on date not null
+  constraint newsletter_link_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint newsletter_link_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX newsletter_link_person ON campaigns.newsletter_link USING btree (person)
+  policy newsletter_link_delete for delete to waymark_clock using true
+  policy newsletter_link_insert for insert to waymark_clock with check true
+  policy newsletter_link_select for select to waymark_clock using true
+  grant delete, insert, select to waymark_clock
+
+table campaigns.newsletter_mail owner waymark_owner row-security forced
+  id uuid not null
+  newsletter text not null
+  person uuid not null
+  test boolean not null default false
+  tries integer not null default 0
+  not_before timestamp with time zone
+  outcome text
+  constraint newsletter_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'unsure'::text, 'unwanted'::text])))
+  constraint newsletter_mail_newsletter_fkey FOREIGN KEY (newsletter) REFERENCES campaigns.newsletter(ref)
+  constraint newsletter_mail_pkey PRIMARY KEY (id)
+  constraint newsletter_mail_newsletter_person_test_key UNIQUE (newsletter, person, test)
+  CREATE INDEX newsletter_mail_person ON campaigns.newsletter_mail USING btree (person)
+  CREATE INDEX newsletter_mail_waiting ON campaigns.newsletter_mail USING btree (newsletter) WHERE (outcome IS NULL)
+  policy newsletter_mail_clock_delete for delete to waymark_clock using true
+  policy newsletter_mail_clock_insert for insert to waymark_clock with check true
+  policy newsletter_mail_clock_select for select to waymark_clock using true
+  policy newsletter_mail_clock_update for update to waymark_clock using true with check true
+  grant delete, insert, select to waymark_clock
+  grant update (not_before, outcome, tries) to waymark_clock
+
+table campaigns.person_contact owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  outcome text not null
+  rules_kept boolean not null
+  contacted_by uuid not null
+  contacted_by_name text not null
+  contacted_at timestamp with time zone not null
+  constraint person_contact_check CHECK ((rules_kept OR (outcome = 'NOT_SAFE'::text)))
+  constraint person_contact_outcome_check CHECK ((outcome = ANY (ARRAY['REACHED'::text, 'NOT_REACHED'::text, 'NOT_SAFE'::text])))
+  constraint person_contact_person_fkey FOREIGN KEY (person) REFERENCES campaigns.person_shown(id)
+  constraint person_contact_pkey PRIMARY KEY (id)
+  CREATE INDEX person_contact_person ON campaigns.person_contact USING btree (person, contacted_at DESC)
+  policy person_contact_insert for insert to waymark_app, waymark_clock with check ((contacted_by = access.me()) AND ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])))
+  policy person_contact_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.person_identity owner waymark_owner row-security forced
+  person uuid not null
+  sealed bytea not null
+  version integer not null default 1
+  saved_by uuid not null
+  saved_by_name text not null
+  saved_at timestamp with time zone not null
+  constraint person_identity_sealed_check CHECK ((length(sealed) <= 70000))
+  constraint person_identity_person_fkey FOREIGN KEY (person) REFERENCES campaigns.person_shown(id)
+  constraint person_identity_pkey PRIMARY KEY (person)
+  policy person_identity_delete for delete to waymark_app, waymark_clock using (( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])) AND campaigns.opened_identity(person))
+  policy person_identity_insert for insert to waymark_app, waymark_clock with check ((saved_by = access.me()) AND ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])))
+  policy person_identity_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])) AND campaigns.opened_identity(person))
+  policy person_identity_update for update to waymark_app, waymark_clock using (( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])) AND campaigns.opened_identity(person)) with check ((saved_by = access.me()) AND ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (saved_at, saved_by, saved_by_name, sealed, version) to waymark_app
+  grant update (saved_at, saved_by, saved_by_name, sealed, version) to waymark_clock
+
+table campaigns.person_shown owner waymark_owner row-security forced
+  id uuid not null
+  picture uuid not null
+  number integer not null
+  place text not null
+  recognisable boolean not null
+  added_by uuid not null
+  added_by_name text not null
+  added_on date not null
+  constraint person_shown_number_check CHECK (((number >= 1) AND (number <= 20)))
+  constraint person_shown_place_check CHECK (((length(place) >= 1) AND (length(place) <= 120)))
+  constraint person_shown_picture_fkey FOREIGN KEY (picture) REFERENCES campaigns.picture(id)
+  constraint person_shown_pkey PRIMARY KEY (id)
+  constraint person_shown_picture_number_key UNIQUE (picture, number)
+  policy person_shown_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM campaigns.picture p WHERE ((p.id = person_shown.picture) AND (p.people = 'REAL'::text) AND (p.state = ANY (ARRAY['DRAFT'::text, 'REVIEW'::text]))))))
+  policy person_shown_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])) OR ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])) OR (( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[])) AND (EXISTS ( SELECT FROM campaigns.picture p WHERE ((p.id = person_shown.picture) AND (p.state = 'PUBLISHED'::text))))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.picture owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  title text not null
+  description text not null
+  origin text not null
+  people text not null
+  source text not null
+  creator text not null
+  credit text not null
+  copyright text not null
+  licence text not null
+  licence_terms text not null default ''::text
+  licence_until date
+  alt text not null
+  own_set text
+  state text not null default 'DRAFT'::text
+  usable_until date
+  checked_on date
+  found text[] not null default '{}'::text[]
+  panel uuid
+  published_on date
+  reasons text[] not null default '{}'::text[]
+  refused_words text not null default ''::text
+  instead text not null default ''::text
+  refused_on date
+  recalled_at timestamp with time zone
+  recalled_why text
+  recalled_words text not null default ''::text
+  held_at timestamp with time zone
+  held_by uuid
+  held_by_name text not null default ''::text
+  held_words text not null default ''::text
+  added_by uuid not null
+  added_by_name text not null
+  added_on date not null
+  constraint picture_alt_check CHECK (((length(alt) >= 1) AND (length(alt) <= 400)))
+  constraint picture_check CHECK (((state = ANY (ARRAY['PUBLISHED'::text, 'RECALLED'::text])) = (published_on IS NOT NULL)))
+  constraint picture_check1 CHECK (((published_on IS NULL) OR (panel IS NOT NULL)))
+  constraint picture_check2 CHECK (((state = 'REFUSED'::text) = (refused_on IS NOT NULL)))
+  constraint picture_check3 CHECK (((state = 'REFUSED'::text) = (cardinality(reasons) > 0)))
+  constraint picture_check4 CHECK (((state = 'RECALLED'::text) = (recalled_at IS NOT NULL)))
+  constraint picture_check5 CHECK (((state = 'RECALLED'::text) = (recalled_why IS NOT NULL)))
+  constraint picture_check6 CHECK (((state = 'PUBLISHED'::text) OR (held_at IS NULL)))
+  constraint picture_check7 CHECK ((num_nulls(held_at, held_by) = ANY (ARRAY[0, 2])))
+  constraint picture_check8 CHECK (((own_set IS NULL) OR (people <> 'REAL'::text)))
+  constraint picture_copyright_check CHECK (((length(copyright) >= 1) AND (length(copyright) <= 200)))
+  constraint picture_creator_check CHECK (((length(creator) >= 1) AND (length(creator) <= 200)))
+  constraint picture_credit_check CHECK (((length(credit) >= 1) AND (length(credit) <= 200)))
+  constraint picture_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000)))
+  constraint picture_found_check CHECK ((cardinality(found) <= 12))
+  constraint picture_held_words_check CHECK ((length(held_words) <= 1000))
+  constraint picture_instead_check CHECK ((length(instead) <= 1000))
+  constraint picture_licence_check CHECK ((licence = ANY (ARRAY['CC0'::text, 'CC_BY'::text, 'OWN'::text, 'AGREED'::text])))
+  constraint picture_licence_terms_check CHECK ((length(licence_terms) <= 1000))
+  constraint picture_origin_check CHECK ((origin = ANY (ARRAY['PHOTOGRAPH'::text, 'DRAWING'::text, 'GENERATED'::text])))
+  constraint picture_own_set_check CHECK ((own_set ~ '^[a-z-]{2,40}$'::text))
+  constraint picture_people_check CHECK ((people = ANY (ARRAY['NONE'::text, 'DRAWN'::text, 'REAL'::text])))
+  constraint picture_reasons_check CHECK ((cardinality(reasons) <= 12))
+  constraint picture_recalled_why_check CHECK ((recalled_why = ANY (ARRAY['CONSENT'::text, 'LICENCE'::text, 'OTHER'::text])))
+  constraint picture_recalled_words_check CHECK ((length(recalled_words) <= 1000))
+  constraint picture_ref_check CHECK ((ref ~ '^PI-[0-9]{4,8}$'::text))
+  constraint picture_refused_words_check CHECK ((length(refused_words) <= 1000))
+  constraint picture_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+  constraint picture_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'REVIEW'::text, 'PUBLISHED'::text, 'REFUSED'::text, 'RECALLED'::text])))
+  constraint picture_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint picture_panel_fkey FOREIGN KEY (panel) REFERENCES campaigns.picture_panel(id)
+  constraint picture_pkey PRIMARY KEY (id)
+  constraint picture_own_set_key UNIQUE (own_set)
+  constraint picture_ref_key UNIQUE (ref)
+  CREATE INDEX picture_state ON campaigns.picture USING btree (state, added_on)
+  policy picture_insert for insert to waymark_app, waymark_clock with check ((state = 'DRAFT'::text) AND ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])))
+  policy picture_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])) OR ((state = ANY (ARRAY['PUBLISHED'::text, 'REFUSED'::text, 'RECALLED'::text])) AND ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))) OR ((people = 'REAL'::text) AND ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text]))))
+  policy picture_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text]))
+  policy picture_visitor_select for select to waymark_visitor using ((state = 'PUBLISHED'::text) AND (origin = 'DRAWING'::text) AND (people <> 'REAL'::text) AND (held_at IS NULL))
+  CREATE TRIGGER picture_step BEFORE UPDATE ON campaigns.picture FOR EACH ROW EXECUTE FUNCTION campaigns.picture_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (alt, checked_on, copyright, creator, credit, description, found, held_at, held_by, held_by_name, held_words, instead, licence, licence_terms, licence_until, origin, panel, people, published_on, reasons, recalled_at, recalled_why, recalled_words, refused_on, refused_words, source, state, title, usable_until, version) to waymark_app
+  grant update (alt, checked_on, copyright, creator, credit, description, found, held_at, held_by, held_by_name, held_words, instead, licence, licence_terms, licence_until, origin, panel, people, published_on, reasons, recalled_at, recalled_why, recalled_words, refused_on, refused_words, source, state, title, usable_until, version) to waymark_clock
+  grant select (alt, copyright, creator, credit, held_at, id, licence, licence_terms, origin, people, ref, state, title, usable_until, version) to waymark_visitor
+
+table campaigns.picture_consent owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  taken text not null
+  given_on date not null
+  until date not null
+  agreed text[] not null
+  language text not null
+  interpreter boolean not null
+  told_print boolean not null
+  told_free boolean not null
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  constraint picture_consent_agreed_check CHECK (((cardinality(agreed) >= 1) AND (cardinality(agreed) <= 40)))
+  constraint picture_consent_check CHECK ((until > given_on))
+  constraint picture_consent_language_check CHECK (((length(language) >= 1) AND (length(language) <= 60)))
+  constraint picture_consent_taken_check CHECK ((taken = ANY (ARRAY['PAPER'::text, 'CONVERSATION'::text])))
+  constraint picture_consent_told_free_check CHECK (told_free)
+  constraint picture_consent_told_print_check CHECK (told_print)
+  constraint picture_consent_person_fkey FOREIGN KEY (person) REFERENCES campaigns.person_shown(id)
+  constraint picture_consent_pkey PRIMARY KEY (id)
+  CREATE INDEX picture_consent_person ON campaigns.picture_consent USING btree (person, until)
+  policy picture_consent_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text])))
+  policy picture_consent_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM campaigns.person_shown s WHERE (s.id = picture_consent.person)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.picture_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  picture uuid not null
+  version integer not null
+  at timestamp with time zone not null
+  on_day date not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  event jsonb not null
+  constraint picture_event_headline_check CHECK ((length(headline) <= 200))
+  constraint picture_event_words_check CHECK ((length(words) <= 2000))
+  constraint picture_event_picture_fkey FOREIGN KEY (picture) REFERENCES campaigns.picture(id)
+  constraint picture_event_pkey PRIMARY KEY (id)
+  CREATE INDEX picture_event_picture ON campaigns.picture_event USING btree (picture, at DESC)
+  policy picture_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])))
+  policy picture_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.picture_panel owner waymark_owner row-security forced
+  id uuid not null
+  held_on date not null
+  members integer not null
+  lived integer not null
+  paid boolean not null
+  no_story boolean not null
+  note text not null default ''::text
+  recorded_by uuid not null
+  recorded_by_name text not null
+  recorded_at timestamp with time zone not null
+  constraint picture_panel_check CHECK (((lived >= 1) AND (lived <= members)))
+  constraint picture_panel_members_check CHECK (((members >= 2) AND (members <= 40)))
+  constraint picture_panel_no_story_check CHECK (no_story)
+  constraint picture_panel_note_check CHECK ((length(note) <= 1000))
+  constraint picture_panel_paid_check CHECK (paid)
+  constraint picture_panel_pkey PRIMARY KEY (id)
+  policy picture_panel_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])))
+  policy picture_panel_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.picture_use owner waymark_owner row-security forced
+  id uuid not null
+  picture uuid not null
+  version integer not null default 1
+  use text not null
+  medium text not null
+  what text not null
+  thing text not null default ''::text
+  path text not null default ''::text
+  person uuid
+  person_name text not null default ''::text
+  organisation text not null
+  since date not null
+  recalled_at timestamp with time zone
+  recalled_why text
+  ended_on date
+  ended_by uuid
+  ended_by_name text not null default ''::text
+  ended_how text
+  left_over text not null default ''::text
+  constraint picture_use_check CHECK ((num_nulls(recalled_at, recalled_why) = ANY (ARRAY[0, 2])))
+  constraint picture_use_check1 CHECK ((num_nulls(ended_on, ended_by, ended_how) = ANY (ARRAY[0, 3])))
+  constraint picture_use_check2 CHECK (((ended_how IS DISTINCT FROM 'PARTLY'::text) OR (left_over <> ''::text)))
+  constraint picture_use_ended_how_check CHECK ((ended_how = ANY (ARRAY['NOT_USED'::text, 'REMOVED'::text, 'PARTLY'::text])))
+  constraint picture_use_left_over_check CHECK ((length(left_over) <= 1000))
+  constraint picture_use_medium_check CHECK ((medium = ANY (ARRAY['PRINT'::text, 'WEB'::text, 'SOCIAL'::text, 'SCREEN'::text, 'PRESS'::text])))
+  constraint picture_use_path_check CHECK ((path ~ '^(/[A-Za-z0-9/_-]{0,200})?$'::text))
+  constraint picture_use_recalled_why_check CHECK ((recalled_why = ANY (ARRAY['CONSENT'::text, 'LICENCE'::text, 'OTHER'::text, 'EXPIRED'::text])))
+  constraint picture_use_thing_check CHECK ((length(thing) <= 60))
+  constraint picture_use_use_check CHECK ((use = ANY (ARRAY['CAMPAIGN'::text, 'TRAINING'::text, 'REPORT'::text])))
+  constraint picture_use_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
+  constraint picture_use_picture_fkey FOREIGN KEY (picture) REFERENCES campaigns.picture(id)
+  constraint picture_use_pkey PRIMARY KEY (id)
+  CREATE INDEX picture_use_person ON campaigns.picture_use USING btree (person) WHERE (ended_on IS NULL)
+  CREATE INDEX picture_use_picture ON campaigns.picture_use USING btree (picture, since DESC)
+  CREATE INDEX picture_use_thing ON campaigns.picture_use USING btree (thing) WHERE (thing <> ''::text)
+  policy picture_use_insert for insert to waymark_app, waymark_clock with check ((person = access.me()) AND ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[])) AND (EXISTS ( SELECT FROM campaigns.picture p WHERE ((p.id = picture_use.picture) AND (p.state = 'PUBLISHED'::text) AND (p.held_at IS NULL)))))
+  policy picture_use_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))
+  policy picture_use_update for update to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text]))) with check ((person IS NULL) OR (person = access.me()) OR ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended_by, ended_by_name, ended_how, ended_on, left_over, organisation, person, person_name, recalled_at, recalled_why, version) to waymark_app
+  grant update (ended_by, ended_by_name, ended_how, ended_on, left_over, organisation, person, person_name, recalled_at, recalled_why, version) to waymark_clock
+
+table campaigns.preferred_word owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  forms text[] not null
+  instead text not null
+  reason text not null
+  right_where text[] not null default '{}'::text[]
+  retired_on date
+  constraint preferred_word_forms_check CHECK (((cardinality(forms) >= 1) AND (cardinality(forms) <= 20)))
+  constraint preferred_word_instead_check CHECK (((length(instead) >= 1) AND (length(instead) <= 200)))
+  constraint preferred_word_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint preferred_word_ref_check CHECK ((ref ~ '^WD-[0-9]{4,}$'::text))
+  constraint preferred_word_right_where_check CHECK ((cardinality(right_where) <= 20))
+  constraint preferred_word_pkey PRIMARY KEY (ref)
+  policy preferred_word_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text]))
+  policy preferred_word_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy preferred_word_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (forms, instead, reason, retired_on, right_where, version) to waymark_app
+  grant update (forms, instead, reason, retired_on, right_where, version) to waymark_clock
+
+table campaigns.preferred_word_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  word text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint preferred_word_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint preferred_word_event_words_check CHECK ((length(words) <= 4000))
+  constraint preferred_word_event_word_fkey FOREIGN KEY (word) REFERENCES campaigns.preferred_word(ref)
+  constraint preferred_word_event_pkey PRIMARY KEY (id)
+  CREATE INDEX preferred_word_event_of ON campaigns.preferred_word_event USING btree (word, at DESC)
+  policy preferred_word_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND ( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])))
+  policy preferred_word_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.reach owner waymark_owner row-security forced
+  id uuid not null
+  campaign text not null
+  channel text not null
+  people integer not null
+  source text not null
+  counted_on date not null
+  added_by uuid not null
+  added_by_name text not null
+  struck_on date
+  struck_because text not null default ''::text
+  constraint reach_added_by_name_check CHECK ((length(added_by_name) <= 200))
+  constraint reach_channel_check CHECK (((length(channel) >= 1) AND (length(channel) <= 40)))
+  constraint reach_check CHECK (((struck_on IS NULL) = (struck_because = ''::text)))
+  constraint reach_people_check CHECK (((people >= 0) AND (people <= 100000000)))
+  constraint reach_source_check CHECK (((length(source) >= 1) AND (length(source) <= 200)))
+  constraint reach_struck_because_check CHECK ((length(struck_because) <= 500))
+  constraint reach_campaign_fkey FOREIGN KEY (campaign) REFERENCES campaigns.campaign(ref)
+  constraint reach_pkey PRIMARY KEY (id)
+  CREATE INDEX reach_of ON campaigns.reach USING btree (campaign)
+  policy reach_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND (struck_on IS NULL) AND (EXISTS ( SELECT FROM campaigns.campaign c WHERE ((c.ref = reach.campaign) AND campaigns.may_run(c.area)))))
+  policy reach_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy reach_update for update to waymark_app, waymark_clock using ((struck_on IS NULL) AND (EXISTS ( SELECT FROM campaigns.campaign c WHERE ((c.ref = reach.campaign) AND campaigns.may_run(c.area))))) with check (struck_on IS NOT NULL)
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (struck_because, struck_on) to waymark_app
+  grant update (struck_because, struck_on) to waymark_clock
+
+table campaigns.rendition owner waymark_owner row-security forced
+  picture uuid not null
+  width integer not null
+  height integer not null
+  format text not null
+  content bytea not null
+  constraint rendition_content_check CHECK (((length(content) >= 1) AND (length(content) <= 16777216)))
+  constraint rendition_format_check CHECK ((format = ANY (ARRAY['jpeg'::text, 'png'::text])))
+  constraint rendition_height_check CHECK (((height >= 1) AND (height <= 8000)))
+  constraint rendition_width_check CHECK (((width >= 1) AND (width <= 4000)))
+  constraint rendition_picture_fkey FOREIGN KEY (picture) REFERENCES campaigns.picture(id)
+  constraint rendition_pkey PRIMARY KEY (picture, width)
+  policy rendition_delete for delete to waymark_app, waymark_clock using (( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM campaigns.picture p WHERE ((p.id = rendition.picture) AND (p.state = ANY (ARRAY['DRAFT'::text, 'REFUSED'::text, 'RECALLED'::text]))))))
+  policy rendition_insert for insert to waymark_app, waymark_clock with check (( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])) AND (EXISTS ( SELECT FROM campaigns.picture p WHERE ((p.id = rendition.picture) AND (p.state = 'DRAFT'::text)))))
+  policy rendition_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM campaigns.picture p WHERE ((p.id = rendition.picture) AND (( SELECT (access.scopes('KEEP_PICTURES'::text) && ARRAY['partnership'::text])) OR ((p.people = 'REAL'::text) AND ( SELECT (access.scopes('CONTACT_PEOPLE_SHOWN'::text) && ARRAY['partnership'::text]))) OR ((p.state = 'PUBLISHED'::text) AND ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[])))))))
+  policy rendition_visitor_select for select to waymark_visitor using (EXISTS ( SELECT FROM campaigns.picture p WHERE (p.id = rendition.picture)))
+  grant delete, insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant select to waymark_visitor
+
+table campaigns.toolkit owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  slug text not null
+  area text
+  campaign text
+  title text not null
+  summary text not null
+  state text not null default 'draft'::text
+  published_on date
+  ended_on date
+  ended_because text not null default ''::text
+  replaced_by text
+  constraint toolkit_area_check CHECK ((area ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint toolkit_check CHECK ((((state = ANY (ARRAY['replaced'::text, 'withdrawn'::text])) = (ended_on IS NOT NULL)) AND ((ended_on IS NULL) = (ended_because = ''::text))))
+  constraint toolkit_check1 CHECK (((state = 'replaced'::text) = (replaced_by IS NOT NULL)))
+  constraint toolkit_check2 CHECK (((state = 'draft'::text) OR (published_on IS NOT NULL)))
+  constraint toolkit_check3 CHECK ((replaced_by <> ref))
+  constraint toolkit_ended_because_check CHECK ((length(ended_because) <= 500))
+  constraint toolkit_ref_check CHECK ((ref ~ '^TK-[0-9]{4,}$'::text))
+  constraint toolkit_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND ((length(slug) >= 3) AND (length(slug) <= 60))))
+  constraint toolkit_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'replaced'::text, 'withdrawn'::text])))
+  constraint toolkit_summary_check CHECK (((length(summary) >= 1) AND (length(summary) <= 2000)))
+  constraint toolkit_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  constraint toolkit_campaign_fkey FOREIGN KEY (campaign) REFERENCES campaigns.campaign(ref)
+  constraint toolkit_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES campaigns.toolkit(ref)
+  constraint toolkit_pkey PRIMARY KEY (ref)
+  constraint toolkit_slug_key UNIQUE (slug)
+  CREATE INDEX toolkit_campaign ON campaigns.toolkit USING btree (campaign)
+  policy toolkit_insert for insert to waymark_app, waymark_clock with check (campaigns.may_run(area) AND (state = 'draft'::text))
+  policy toolkit_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy toolkit_update for update to waymark_app, waymark_clock using (campaigns.may_run(area) AND (state = ANY (ARRAY['draft'::text, 'published'::text]))) with check campaigns.may_run(area)
+  policy toolkit_visitor_select for select to waymark_visitor using (state <> 'draft'::text)
+  CREATE TRIGGER toolkit_step BEFORE UPDATE ON campaigns.toolkit FOR EACH ROW EXECUTE FUNCTION campaigns.toolkit_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (campaign, ended_because, ended_on, published_on, replaced_by, state, summary, title, version) to waymark_app
+  grant update (campaign, ended_because, ended_on, published_on, replaced_by, state, summary, title, version) to waymark_clock
+  grant select (area, ended_because, ended_on, published_on, ref, replaced_by, slug, state, summary, title) to waymark_visitor
+
+table campaigns.toolkit_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  toolkit text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint toolkit_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 300)))
+  constraint toolkit_event_words_check CHECK ((length(words) <= 4000))
+  constraint toolkit_event_toolkit_fkey FOREIGN KEY (toolkit) REFERENCES campaigns.toolkit(ref)
+  constraint toolkit_event_pkey PRIMARY KEY (id)
+  CREATE INDEX toolkit_event_of ON campaigns.toolkit_event USING btree (toolkit, at DESC)
+  policy toolkit_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM campaigns.toolkit t WHERE ((t.ref = toolkit_event.toolkit) AND campaigns.may_run(t.area)))))
+  policy toolkit_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table campaigns.toolkit_file owner waymark_owner row-security forced
+  id uuid not null
+  toolkit text not null
+  item text not null
+  language text not null
+  number integer not null
+  file_name text not null
+  format text not null
+  bytes integer not null
+  content bytea not null
+  why text not null default ''::text
+  added_on date not null
+  added_by uuid not null
+  added_by_name text not null
+  constraint toolkit_file_added_by_name_check CHECK ((length(added_by_name) <= 200))
+  constraint toolkit_file_bytes_check CHECK (((bytes >= 1) AND (bytes <= 20971520)))
+  constraint toolkit_file_check CHECK ((length(content) = bytes))
+  constraint toolkit_file_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 140)))
+  constraint toolkit_file_format_check CHECK (((length(format) >= 1) AND (length(format) <= 60)))
+  constraint toolkit_file_item_check CHECK (((length(item) >= 1) AND (length(item) <= 120)))
+  constraint toolkit_file_language_check CHECK ((language ~ '^[a-z]{2,3}(-[a-z]+)?$'::text))
+  constraint toolkit_file_number_check CHECK ((number >= 1))
+  constraint toolkit_file_why_check CHECK ((length(why) <= 500))
+  constraint toolkit_file_toolkit_fkey FOREIGN KEY (toolkit) REFERENCES campaigns.toolkit(ref)
+  constraint toolkit_file_pkey PRIMARY KEY (id)
+  constraint toolkit_file_toolkit_item_language_number_key UNIQUE (toolkit, item, language, number)
+  policy toolkit_file_insert for insert to waymark_app, waymark_clock with check ((added_by = access.me()) AND (EXISTS ( SELECT FROM campaigns.toolkit t WHERE ((t.ref = toolkit_file.toolkit) AND campaigns.may_run(t.area) AND (t.state = ANY (ARRAY['draft'::text, 'published'::text]))))))
+  policy toolkit_file_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy toolkit_file_visitor_select for select to waymark_visitor using (EXISTS ( SELECT FROM campaigns.toolkit t WHERE ((t.ref = toolkit_file.toolkit) AND (t.state <> 'draft'::text))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select (added_on, bytes, content, file_name, format, id, item, language, number, toolkit, why) to waymark_visitor
+
 table cases.blind_token owner waymark_owner row-security forced
   case_id uuid not null
   person_in_case uuid not null
@@ -7816,6 +8515,896 @@ table support.unmet_need owner waymark_owner row-security forced
   grant select to waymark_app
   grant delete, insert, select to waymark_clock
 
+table training.certificate owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  code text
+  name_check bytea
+  person uuid
+  name text not null
+  organisation text
+  organisation_name text not null default ''::text
+  area text
+  course text not null
+  course_name text not null
+  level integer not null
+  issuer text not null
+  own boolean not null
+  session uuid
+  enrolment uuid
+  taken_on date not null
+  issued_on date not null
+  valid_until date
+  evidence text not null default ''::text
+  follows uuid
+  state text not null default 'valid'::text
+  followed_by text
+  revoked_on date
+  revoked_by_name text not null default ''::text
+  revoked_why text not null default ''::text
+  recorded_by uuid not null
+  recorded_by_name text not null
+  erased_on date
+  constraint certificate_check CHECK (((own AND (erased_on IS NULL)) = (code IS NOT NULL)))
+  constraint certificate_check1 CHECK (((code IS NULL) = (name_check IS NULL)))
+  constraint certificate_check2 CHECK (((state = 'revoked'::text) = (revoked_on IS NOT NULL)))
+  constraint certificate_check3 CHECK (((erased_on IS NULL) OR ((person IS NULL) AND (name = 'Removed'::text))))
+  constraint certificate_check4 CHECK ((own OR (evidence <> ''::text)))
+  constraint certificate_check5 CHECK (((issued_on >= taken_on) AND (valid_until >= taken_on)))
+  constraint certificate_code_check CHECK ((code ~ '^[0-9]{21}$'::text))
+  constraint certificate_course_name_check CHECK (((length(course_name) >= 1) AND (length(course_name) <= 120)))
+  constraint certificate_evidence_check CHECK ((length(evidence) <= 300))
+  constraint certificate_followed_by_check CHECK ((followed_by = ANY (ARRAY['renewal'::text, 'correction'::text])))
+  constraint certificate_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 200)))
+  constraint certificate_level_check CHECK (((level >= 1) AND (level <= 3)))
+  constraint certificate_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint certificate_name_check_check CHECK ((length(name_check) = 32))
+  constraint certificate_organisation_name_check CHECK ((length(organisation_name) <= 200))
+  constraint certificate_revoked_why_check CHECK ((length(revoked_why) <= 300))
+  constraint certificate_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'revoked'::text])))
+  constraint certificate_course_fkey FOREIGN KEY (course) REFERENCES training.course(code)
+  constraint certificate_follows_fkey FOREIGN KEY (follows) REFERENCES training.certificate(id)
+  constraint certificate_pkey PRIMARY KEY (id)
+  constraint certificate_code_key UNIQUE (code)
+  CREATE INDEX certificate_follows ON training.certificate USING btree (follows)
+  CREATE INDEX certificate_organisation ON training.certificate USING btree (organisation, valid_until)
+  CREATE INDEX certificate_person ON training.certificate USING btree (person)
+  CREATE INDEX certificate_session ON training.certificate USING btree (session)
+  CREATE UNIQUE INDEX certificate_enrolment ON training.certificate USING btree (enrolment, course) WHERE ((state = 'valid'::text) AND (enrolment IS NOT NULL))
+  policy certificate_insert for insert to waymark_app, waymark_clock with check ((recorded_by = access.me()) AND (state = 'valid'::text) AND (erased_on IS NULL) AND ((( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((NOT own) AND (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]))))
+  policy certificate_select for select to waymark_app, waymark_clock using ((person = access.me()) OR (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]))
+  policy certificate_update for update to waymark_app, waymark_clock using ((( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((NOT own) AND (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)]))) with check ((( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) OR ((NOT own) AND (( SELECT access.scopes('MAINTAIN_PEOPLE'::text) AS scopes) && ARRAY['partnership'::text, ('organisation:'::text || organisation)])))
+  policy certificate_visitor_select for select to waymark_visitor using (code = NULLIF(current_setting('waymark.certificate'::text, true), ''::text))
+  CREATE TRIGGER certificate_step BEFORE UPDATE ON training.certificate FOR EACH ROW EXECUTE FUNCTION training.certificate_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (code, erased_on, evidence, followed_by, name, name_check, organisation_name, person, revoked_by_name, revoked_on, revoked_why, state, version) to waymark_app
+  grant update (code, erased_on, evidence, followed_by, name, name_check, organisation_name, person, revoked_by_name, revoked_on, revoked_why, state, version) to waymark_clock
+  grant select (code, course_name, followed_by, issued_on, issuer, level, name_check, state, taken_on, valid_until) to waymark_visitor
+
+table training.champion owner waymark_owner row-security forced
+  ref text not null
+  version integer not null default 1
+  person uuid not null
+  person_name text not null
+  organisation text not null
+  kind text not null
+  service text not null
+  areas text[] not null
+  about text not null default ''::text
+  state text not null default 'proposed'::text
+  proposed_on date not null
+  proposed_by uuid not null
+  proposed_by_name text not null
+  agreed_on date
+  agreed_by uuid
+  agreed_by_name text not null default ''::text
+  agreed_how text not null default ''::text
+  from_date date not null
+  to_date date not null
+  trained_on date
+  deputy uuid
+  deputy_name text not null default ''::text
+  warned integer not null default 0
+  quiet_told date
+  ended_on date
+  ended_by_name text not null default ''::text
+  ending text not null default ''::text
+  thanks text not null default ''::text
+  successor text
+  constraint champion_about_check CHECK ((length(about) <= 500))
+  constraint champion_agreed_how_check CHECK ((length(agreed_how) <= 300))
+  constraint champion_areas_check CHECK (((cardinality(areas) >= 1) AND (cardinality(areas) <= 20)))
+  constraint champion_check CHECK (((to_date >= from_date) OR (state = ANY (ARRAY['declined'::text, 'ended'::text]))))
+  constraint champion_check1 CHECK ((agreed_by <> person))
+  constraint champion_check2 CHECK (((state = ANY (ARRAY['appointed'::text, 'ended'::text])) = (num_nonnulls(agreed_on, agreed_by) = 2)))
+  constraint champion_check3 CHECK (((state = ANY (ARRAY['declined'::text, 'ended'::text])) = (ended_on IS NOT NULL)))
+  constraint champion_check4 CHECK ((deputy <> person))
+  constraint champion_ending_check CHECK ((length(ending) <= 1000))
+  constraint champion_kind_check CHECK ((kind = ANY (ARRAY['STAFF'::text, 'ELECTED_MEMBER'::text])))
+  constraint champion_ref_check CHECK ((ref ~ '^CN-[0-9]{4,}$'::text))
+  constraint champion_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'appointed'::text, 'declined'::text, 'ended'::text])))
+  constraint champion_thanks_check CHECK ((length(thanks) <= 1000))
+  constraint champion_warned_check CHECK (((warned >= 0) AND (warned <= 2)))
+  constraint champion_service_fkey FOREIGN KEY (service) REFERENCES training.champion_service(code)
+  constraint champion_successor_fkey FOREIGN KEY (successor) REFERENCES training.champion(ref)
+  constraint champion_pkey PRIMARY KEY (ref)
+  CREATE INDEX champion_person ON training.champion USING btree (person)
+  CREATE INDEX champion_state ON training.champion USING btree (state, service)
+  CREATE UNIQUE INDEX champion_once ON training.champion USING btree (person, service) WHERE (state = ANY (ARRAY['proposed'::text, 'appointed'::text]))
+  policy champion_insert for insert to waymark_app, waymark_clock with check ((state = 'proposed'::text) AND (proposed_by = access.me()) AND (training.keeps_champions(areas) OR training.leads_people(organisation)))
+  policy champion_select for select to waymark_app, waymark_clock using (((state = ANY (ARRAY['appointed'::text, 'ended'::text])) AND ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))) OR (person = access.me()) OR training.keeps_champions(areas) OR training.leads_people(organisation))
+  policy champion_update for update to waymark_app, waymark_clock using (training.keeps_champions(areas) OR training.leads_people(organisation)) with check (training.keeps_champions(areas) OR training.leads_people(organisation))
+  CREATE TRIGGER champion_step BEFORE UPDATE ON training.champion FOR EACH ROW EXECUTE FUNCTION training.champion_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (about, agreed_by, agreed_by_name, agreed_how, agreed_on, areas, deputy, deputy_name, ended_by_name, ended_on, ending, from_date, quiet_told, service, state, successor, thanks, to_date, trained_on, version, warned) to waymark_app
+  grant update (about, agreed_by, agreed_by_name, agreed_how, agreed_on, areas, deputy, deputy_name, ended_by_name, ended_on, ending, from_date, quiet_told, service, state, successor, thanks, to_date, trained_on, version, warned) to waymark_clock
+
+table training.champion_activity owner waymark_owner row-security forced
+  id uuid not null
+  champion text not null
+  kind text not null
+  on_day date not null
+  about text not null default ''::text
+  logged_at timestamp with time zone not null
+  logged_by uuid not null
+  logged_by_name text not null
+  taken_back_at timestamp with time zone
+  version integer not null default 1
+  constraint champion_activity_about_check CHECK ((length(about) <= 300))
+  constraint champion_activity_kind_check CHECK ((kind = ANY (ARRAY['CASCADED'::text, 'TRAINED'::text, 'CHANNELLED'::text, 'GOOD_PRACTICE'::text, 'STILL_ACTIVE'::text, 'OTHER'::text])))
+  constraint champion_activity_champion_fkey FOREIGN KEY (champion) REFERENCES training.champion(ref)
+  constraint champion_activity_pkey PRIMARY KEY (id)
+  CREATE INDEX champion_activity_of ON training.champion_activity USING btree (champion, on_day DESC) WHERE (taken_back_at IS NULL)
+  policy champion_activity_insert for insert to waymark_app, waymark_clock with check ((logged_by = access.me()) AND (taken_back_at IS NULL) AND (EXISTS ( SELECT FROM training.champion c WHERE ((c.ref = champion_activity.champion) AND (c.state = 'appointed'::text) AND ((c.person = access.me()) OR training.keeps_champions(c.areas) OR training.leads_people(c.organisation))))))
+  policy champion_activity_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.champion c WHERE (c.ref = champion_activity.champion)))
+  policy champion_activity_update for update to waymark_app, waymark_clock using ((taken_back_at IS NULL) AND (logged_by = access.me())) with check (logged_by = access.me())
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (taken_back_at, version) to waymark_app
+  grant update (taken_back_at, version) to waymark_clock
+
+table training.champion_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  champion text not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint champion_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint champion_event_words_check CHECK ((length(words) <= 1500))
+  constraint champion_event_champion_fkey FOREIGN KEY (champion) REFERENCES training.champion(ref)
+  constraint champion_event_pkey PRIMARY KEY (id)
+  CREATE INDEX champion_event_of ON training.champion_event USING btree (champion, at DESC)
+  policy champion_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM training.champion c WHERE ((c.ref = champion_event.champion) AND ((c.person = access.me()) OR training.keeps_champions(c.areas) OR training.leads_people(c.organisation))))))
+  policy champion_event_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.champion c WHERE (c.ref = champion_event.champion)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table training.champion_mail owner waymark_owner row-security forced
+  id uuid not null
+  message uuid not null
+  person uuid not null
+  outcome text
+  tries integer not null default 0
+  settled_at timestamp with time zone
+  constraint champion_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'unsure'::text, 'refused'::text])))
+  constraint champion_mail_tries_check CHECK (((tries >= 0) AND (tries <= 20)))
+  constraint champion_mail_message_fkey FOREIGN KEY (message) REFERENCES training.champion_message(id)
+  constraint champion_mail_pkey PRIMARY KEY (id)
+  constraint champion_mail_message_person_key UNIQUE (message, person)
+  CREATE INDEX champion_mail_waiting ON training.champion_mail USING btree (message) WHERE (settled_at IS NULL)
+  policy champion_mail_insert for insert to waymark_app, waymark_clock with check ((settled_at IS NULL) AND (EXISTS ( SELECT FROM training.champion_message m WHERE ((m.id = champion_mail.message) AND (m.sent_by = access.me())))))
+  policy champion_mail_select for select to waymark_app, waymark_clock using ((person = access.me()) OR ( SELECT (access.scopes('KEEP_CHAMPIONS'::text) <> '{}'::text[])))
+  policy champion_mail_update for update to waymark_clock using true with check true
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (outcome, settled_at, tries) to waymark_clock
+
+table training.champion_message owner waymark_owner row-security forced
+  id uuid not null
+  subject text not null
+  words text not null
+  areas text[] not null default '{}'::text[]
+  sent_at timestamp with time zone not null
+  sent_by uuid not null
+  sent_by_name text not null
+  constraint champion_message_areas_check CHECK ((cardinality(areas) <= 20))
+  constraint champion_message_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 120)))
+  constraint champion_message_words_check CHECK (((length(words) >= 1) AND (length(words) <= 4000)))
+  constraint champion_message_pkey PRIMARY KEY (id)
+  policy champion_message_insert for insert to waymark_app, waymark_clock with check ((sent_by = access.me()) AND (( SELECT (access.scopes('KEEP_CHAMPIONS'::text) && ARRAY['partnership'::text])) OR ((areas <> '{}'::text[]) AND training.keeps_champions(areas))))
+  policy champion_message_select for select to waymark_app, waymark_clock using (( SELECT (access.scopes('KEEP_CHAMPIONS'::text) <> '{}'::text[])) OR (EXISTS ( SELECT FROM training.champion_mail m WHERE ((m.message = champion_message.id) AND (m.person = access.me())))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table training.champion_service owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  name text not null
+  use_when text not null default ''::text
+  position integer not null
+  from_date date not null
+  to_date date
+  constraint champion_service_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint champion_service_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint champion_service_position_check CHECK ((("position" >= 1) AND ("position" <= 999)))
+  constraint champion_service_use_when_check CHECK ((length(use_when) <= 300))
+  constraint champion_service_pkey PRIMARY KEY (code)
+  policy champion_service_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy champion_service_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy champion_service_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (name, position, to_date, use_when, version) to waymark_app
+  grant update (name, position, to_date, use_when, version) to waymark_clock
+
+table training.champion_setting owner waymark_owner row-security forced
+  key text not null
+  from_date date not null
+  value integer not null
+  set_by text not null
+  version integer not null default 1
+  constraint champion_setting_key_check CHECK ((key = ANY (ARRAY['quiet_months'::text, 'term_months'::text, 'warn_days'::text])))
+  constraint champion_setting_value_check CHECK (((value >= 1) AND (value <= 400)))
+  constraint champion_setting_pkey PRIMARY KEY (key, from_date)
+  policy champion_setting_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  policy champion_setting_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))
+  policy champion_setting_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('CHANGE_SETTINGS'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (set_by, value, version) to waymark_app
+  grant update (set_by, value, version) to waymark_clock
+
+table training.champion_story owner waymark_owner row-security forced
+  id uuid not null
+  champion text not null
+  version integer not null default 1
+  title text not null
+  words text not null
+  state text not null default 'offered'::text
+  offered_at timestamp with time zone not null
+  offered_by uuid not null
+  offered_by_name text not null
+  looked_on date
+  looked_by_name text not null default ''::text
+  answer text not null default ''::text
+  constraint champion_story_answer_check CHECK ((length(answer) <= 1000))
+  constraint champion_story_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'shown'::text, 'returned'::text, 'withdrawn'::text])))
+  constraint champion_story_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+  constraint champion_story_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  constraint champion_story_champion_fkey FOREIGN KEY (champion) REFERENCES training.champion(ref)
+  constraint champion_story_pkey PRIMARY KEY (id)
+  CREATE INDEX champion_story_state ON training.champion_story USING btree (state, offered_at DESC)
+  policy champion_story_insert for insert to waymark_app, waymark_clock with check ((state = 'offered'::text) AND (offered_by = access.me()) AND (EXISTS ( SELECT FROM training.champion c WHERE ((c.ref = champion_story.champion) AND (c.person = access.me()) AND (c.state = 'appointed'::text)))))
+  policy champion_story_select for select to waymark_app, waymark_clock using (((state = 'shown'::text) AND ( SELECT (access.scopes('VIEW_DIRECTORY'::text) && ARRAY['partnership'::text]))) OR (offered_by = access.me()) OR (EXISTS ( SELECT FROM training.champion c WHERE ((c.ref = champion_story.champion) AND training.keeps_champions(c.areas)))))
+  policy champion_story_update for update to waymark_app, waymark_clock using ((state = ANY (ARRAY['offered'::text, 'shown'::text])) AND ((offered_by = access.me()) OR (EXISTS ( SELECT FROM training.champion c WHERE ((c.ref = champion_story.champion) AND training.keeps_champions(c.areas)))))) with check (((state = 'withdrawn'::text) AND (offered_by = access.me())) OR ((offered_by <> access.me()) AND (state = ANY (ARRAY['shown'::text, 'returned'::text])) AND (EXISTS ( SELECT FROM training.champion c WHERE ((c.ref = champion_story.champion) AND training.keeps_champions(c.areas))))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (answer, looked_by_name, looked_on, state, version) to waymark_app
+  grant update (answer, looked_by_name, looked_on, state, version) to waymark_clock
+
+table training.course owner waymark_owner row-security forced
+  code text not null
+  version integer not null default 1
+  name text not null
+  level integer not null
+  provider text not null default ''::text
+  audience text not null default ''::text
+  method text not null default ''::text
+  duration text not null default ''::text
+  understand text not null default ''::text
+  able text not null default ''::text
+  success text not null default ''::text
+  valid_months integer
+  clearance boolean not null default false
+  retired_on date
+  constraint course_able_check CHECK ((length(able) <= 1500))
+  constraint course_audience_check CHECK ((length(audience) <= 300))
+  constraint course_code_check CHECK ((code ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+  constraint course_duration_check CHECK ((length(duration) <= 100))
+  constraint course_level_check CHECK (((level >= 1) AND (level <= 3)))
+  constraint course_method_check CHECK ((length(method) <= 200))
+  constraint course_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint course_provider_check CHECK ((length(provider) <= 200))
+  constraint course_success_check CHECK ((length(success) <= 500))
+  constraint course_understand_check CHECK ((length(understand) <= 1500))
+  constraint course_valid_months_check CHECK (((valid_months >= 1) AND (valid_months <= 120)))
+  constraint course_pkey PRIMARY KEY (code)
+  policy course_insert for insert to waymark_app, waymark_clock with check ( SELECT (access.scopes('RUN_TRAINING'::text) && ARRAY['partnership'::text]))
+  policy course_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
+  policy course_update for update to waymark_app, waymark_clock using ( SELECT (access.scopes('RUN_TRAINING'::text) && ARRAY['partnership'::text])) with check ( SELECT (access.scopes('RUN_TRAINING'::text) && ARRAY['partnership'::text]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (able, audience, clearance, duration, level, method, name, provider, retired_on, success, understand, valid_months, version) to waymark_app
+  grant update (able, audience, clearance, duration, level, method, name, provider, retired_on, success, understand, valid_months, version) to waymark_clock
+
+table training.enrolment owner waymark_owner row-security forced
+  id uuid not null
+  session uuid not null
+  area text
+  version integer not null default 1
+  person uuid
+  name text not null
+  email text not null default ''::text
+  organisation text
+  organisation_name text not null default ''::text
+  role_title text not null default ''::text
+  state text not null
+  queued_at timestamp with time zone not null
+  enrolled_by uuid not null
+  enrolled_by_name text not null
+  attended boolean
+  names_removed_on date
+  constraint enrolment_email_check CHECK ((length(email) <= 254))
+  constraint enrolment_enrolled_by_name_check CHECK ((length(enrolled_by_name) <= 200))
+  constraint enrolment_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint enrolment_organisation_name_check CHECK ((length(organisation_name) <= 200))
+  constraint enrolment_role_title_check CHECK ((length(role_title) <= 200))
+  constraint enrolment_state_check CHECK ((state = ANY (ARRAY['INVITED'::text, 'ENROLLED'::text, 'WAITING'::text, 'DECLINED'::text, 'CANCELLED'::text])))
+  constraint enrolment_session_fkey FOREIGN KEY (session) REFERENCES training.session(id)
+  constraint enrolment_pkey PRIMARY KEY (id)
+  CREATE INDEX enrolment_of_person ON training.enrolment USING btree (person)
+  CREATE INDEX enrolment_session ON training.enrolment USING btree (session, state)
+  CREATE UNIQUE INDEX enrolment_person ON training.enrolment USING btree (session, person) WHERE (person IS NOT NULL)
+  policy enrolment_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT s.area FROM training.session s WHERE (s.id = enrolment.session)))))
+  policy enrolment_select for select to waymark_app, waymark_clock using ((person = access.me()) OR (enrolled_by = access.me()) OR (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]))
+  policy enrolment_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (attended, email, name, names_removed_on, organisation, organisation_name, queued_at, role_title, state, version) to waymark_app
+  grant update (attended, email, name, names_removed_on, organisation, organisation_name, queued_at, role_title, state, version) to waymark_clock
+
+table training.enrolment_link owner waymark_owner row-security forced
+  token_hash bytea not null
+  enrolment uuid not null
+  made_at timestamp with time zone not null
+  constraint enrolment_link_token_hash_check CHECK ((length(token_hash) = 32))
+  constraint enrolment_link_enrolment_fkey FOREIGN KEY (enrolment) REFERENCES training.enrolment(id) ON DELETE CASCADE
+  constraint enrolment_link_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX enrolment_link_enrolment ON training.enrolment_link USING btree (enrolment)
+  policy enrolment_link_delete for delete to waymark_clock using true
+  policy enrolment_link_insert for insert to waymark_clock with check true
+  policy enrolment_link_select for select to waymark_clock using true
+  grant delete, insert, select to waymark_clock
+
+table training.evaluation owner waymark_owner row-security forced
+  id uuid not null
+  version integer not null default 1
+  session uuid not null
+  area text
+  token text not null
+  title text not null
+  on_day date not null
+  stage text not null default 'BEFORE'::text
+  later_on date not null
+  made_by uuid not null
+  made_by_name text not null
+  constraint evaluation_stage_check CHECK ((stage = ANY (ARRAY['BEFORE'::text, 'AFTER'::text, 'CLOSED'::text])))
+  constraint evaluation_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint evaluation_token_check CHECK ((token ~ '^[0-9A-Z]{8}$'::text))
+  constraint evaluation_session_fkey FOREIGN KEY (session) REFERENCES training.session(id)
+  constraint evaluation_pkey PRIMARY KEY (id)
+  constraint evaluation_session_key UNIQUE (session)
+  constraint evaluation_token_key UNIQUE (token)
+  CREATE INDEX evaluation_later ON training.evaluation USING btree (later_on)
+  policy evaluation_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT s.area FROM training.session s WHERE (s.id = evaluation.session)))))
+  policy evaluation_intake_select for select to waymark_intake using (token = NULLIF(current_setting('waymark.evaluation'::text, true), ''::text))
+  policy evaluation_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy evaluation_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (later_on, stage, version) to waymark_app
+  grant update (later_on, stage, version) to waymark_clock
+  grant select (id, later_on, on_day, stage, title, token) to waymark_intake
+
+table training.evaluation_answer owner waymark_owner row-security forced
+  id uuid not null
+  evaluation uuid not null
+  stage text not null
+  pair bytea
+  scores integer[] not null default '{}'::integer[]
+  choices integer[] not null default '{}'::integer[]
+  used text
+  on_day date not null
+  constraint evaluation_answer_check CHECK (((stage = 'LATER'::text) = (used IS NOT NULL)))
+  constraint evaluation_answer_check1 CHECK (((stage <> 'LATER'::text) OR (pair IS NULL)))
+  constraint evaluation_answer_choices_check CHECK (((cardinality(choices) <= 20) AND (0 <= ALL (choices)) AND (9 >= ALL (choices))))
+  constraint evaluation_answer_pair_check CHECK ((length(pair) = 32))
+  constraint evaluation_answer_scores_check CHECK (((cardinality(scores) <= 10) AND (1 <= ALL (scores)) AND (5 >= ALL (scores))))
+  constraint evaluation_answer_stage_check CHECK ((stage = ANY (ARRAY['BEFORE'::text, 'AFTER'::text, 'LATER'::text])))
+  constraint evaluation_answer_used_check CHECK ((used = ANY (ARRAY['YES'::text, 'PARTLY'::text, 'NO'::text, 'NO_CHANCE'::text])))
+  constraint evaluation_answer_evaluation_fkey FOREIGN KEY (evaluation) REFERENCES training.evaluation(id)
+  constraint evaluation_answer_pkey PRIMARY KEY (id)
+  CREATE INDEX evaluation_answer_of ON training.evaluation_answer USING btree (evaluation, stage)
+  policy evaluation_answer_insert for insert to waymark_clock, waymark_intake with check (EXISTS ( SELECT FROM training.evaluation e WHERE ((e.id = evaluation_answer.evaluation) AND ((e.stage = evaluation_answer.stage) OR ((evaluation_answer.stage = 'LATER'::text) AND (e.later_on <= evaluation_answer.on_day) AND (evaluation_answer.on_day <= (e.later_on + 60)))))))
+  policy evaluation_answer_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.evaluation e WHERE (e.id = evaluation_answer.evaluation)))
+  grant select to waymark_app
+  grant insert, select to waymark_clock
+  grant insert to waymark_intake
+
+table training.evaluation_mail owner waymark_owner row-security forced
+  id uuid not null
+  evaluation uuid not null
+  enrolment uuid not null
+  stop_hash bytea not null
+  made_at timestamp with time zone not null
+  tries integer not null default 0
+  outcome text
+  settled_at timestamp with time zone
+  constraint evaluation_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'unsure'::text, 'refused'::text])))
+  constraint evaluation_mail_stop_hash_check CHECK ((length(stop_hash) = 32))
+  constraint evaluation_mail_tries_check CHECK (((tries >= 0) AND (tries <= 20)))
+  constraint evaluation_mail_evaluation_fkey FOREIGN KEY (evaluation) REFERENCES training.evaluation(id)
+  constraint evaluation_mail_pkey PRIMARY KEY (id)
+  constraint evaluation_mail_evaluation_enrolment_key UNIQUE (evaluation, enrolment)
+  constraint evaluation_mail_stop_hash_key UNIQUE (stop_hash)
+  CREATE INDEX evaluation_mail_waiting ON training.evaluation_mail USING btree (made_at) WHERE (settled_at IS NULL)
+  policy evaluation_mail_insert for insert to waymark_clock with check true
+  policy evaluation_mail_select for select to waymark_clock using true
+  policy evaluation_mail_update for update to waymark_clock using true with check true
+  grant insert, select to waymark_clock
+  grant update (outcome, settled_at, stop_hash, tries) to waymark_clock
+
+table training.evaluation_refusal owner waymark_owner row-security forced
+  address_hash bytea not null
+  since date not null
+  constraint evaluation_refusal_address_hash_check CHECK ((length(address_hash) = 32))
+  constraint evaluation_refusal_pkey PRIMARY KEY (address_hash)
+  policy evaluation_refusal_insert for insert to waymark_clock with check true
+  policy evaluation_refusal_select for select to waymark_clock using true
+  grant insert, select to waymark_clock
+
+table training.gap owner waymark_owner row-security forced
+  id uuid not null
+  session uuid not null
+  number integer not null
+  version integer not null default 1
+  kind text not null
+  words text not null
+  state text not null default 'OPEN'::text
+  merged_into uuid
+  action text
+  action_area text
+  action_title text not null default ''::text
+  review_of text
+  review_what text not null default ''::text
+  organisation text
+  organisation_name text not null default ''::text
+  objective text not null default ''::text
+  due_on date
+  reason text not null default ''::text
+  reviewed_on date
+  review_result text not null default ''::text
+  votes integer
+  noted_at timestamp with time zone not null
+  noted_by uuid not null
+  noted_by_name text not null
+  decided_at timestamp with time zone
+  decided_by uuid
+  decided_by_name text not null default ''::text
+  constraint gap_action_title_check CHECK ((length(action_title) <= 200))
+  constraint gap_check CHECK (((state = 'MERGED'::text) = (merged_into IS NOT NULL)))
+  constraint gap_check1 CHECK ((merged_into IS DISTINCT FROM id))
+  constraint gap_check2 CHECK ((((state = 'ACTION'::text) = (action IS NOT NULL)) AND ((action IS NULL) = (action_area IS NULL)) AND ((action IS NULL) = (action_title = ''::text))))
+  constraint gap_check3 CHECK ((((state = 'REVIEW'::text) = (review_of IS NOT NULL)) AND ((review_of IS NULL) = (review_what = ''::text))))
+  constraint gap_check4 CHECK (((state = ANY (ARRAY['ACTION'::text, 'REVIEW'::text])) = ((organisation IS NOT NULL) AND (due_on IS NOT NULL))))
+  constraint gap_check5 CHECK (((state = 'SET_ASIDE'::text) = (reason <> ''::text)))
+  constraint gap_check6 CHECK ((((reviewed_on IS NULL) = (review_result = ''::text)) AND ((reviewed_on IS NULL) OR (state = 'REVIEW'::text))))
+  constraint gap_check7 CHECK ((((state = 'OPEN'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))))
+  constraint gap_kind_check CHECK ((kind = ANY (ARRAY['KNOWLEDGE'::text, 'PROVISION'::text])))
+  constraint gap_noted_by_name_check CHECK ((length(noted_by_name) <= 200))
+  constraint gap_number_check CHECK (((number >= 1) AND (number <= 200)))
+  constraint gap_objective_check CHECK ((length(objective) <= 20))
+  constraint gap_organisation_name_check CHECK ((length(organisation_name) <= 200))
+  constraint gap_reason_check CHECK ((length(reason) <= 1000))
+  constraint gap_review_of_check CHECK ((review_of = ANY (ARRAY['PATHWAY'::text, 'POLICY'::text])))
+  constraint gap_review_result_check CHECK ((length(review_result) <= 1000))
+  constraint gap_review_what_check CHECK ((length(review_what) <= 200))
+  constraint gap_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'MERGED'::text, 'ACTION'::text, 'REVIEW'::text, 'SET_ASIDE'::text])))
+  constraint gap_votes_check CHECK ((votes >= 0))
+  constraint gap_words_check CHECK (((length(words) >= 1) AND (length(words) <= 500)))
+  constraint gap_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES training.gap(id) DEFERRABLE INITIALLY DEFERRED
+  constraint gap_session_fkey FOREIGN KEY (session) REFERENCES training.workshop(session) ON DELETE CASCADE
+  constraint gap_pkey PRIMARY KEY (id)
+  constraint gap_session_number_key UNIQUE (session, number)
+  CREATE INDEX gap_merged_into ON training.gap USING btree (merged_into)
+  CREATE INDEX gap_review_due ON training.gap USING btree (due_on) WHERE ((state = 'REVIEW'::text) AND (reviewed_on IS NULL))
+  policy gap_insert for insert to waymark_app, waymark_clock with check ((state = 'OPEN'::text) AND (noted_by = access.me()) AND (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = gap.session) AND (w.state <> 'ENDED'::text)))))
+  policy gap_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = gap.session) AND (w.state <> 'STAGES'::text))))
+  policy gap_select for select to waymark_app, waymark_clock using ((EXISTS ( SELECT FROM training.workshop w WHERE (w.session = gap.session))) OR ((state = 'REVIEW'::text) AND (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])))
+  policy gap_update for update to waymark_app, waymark_clock using ((EXISTS ( SELECT FROM training.workshop w WHERE (w.session = gap.session))) OR ((state = 'REVIEW'::text) AND (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)]))) with check ((EXISTS ( SELECT FROM training.workshop w WHERE (w.session = gap.session))) OR ((state = 'REVIEW'::text) AND (( SELECT access.scopes('UPDATE_ACTIONS'::text) AS scopes) && ARRAY[('organisation:'::text || organisation)])))
+  CREATE TRIGGER gap_step BEFORE UPDATE ON training.gap FOR EACH ROW EXECUTE FUNCTION training.gap_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (action, action_area, action_title, decided_at, decided_by, decided_by_name, due_on, kind, merged_into, objective, organisation, organisation_name, reason, review_of, review_result, review_what, reviewed_on, state, version, votes, words) to waymark_app
+  grant update (action, action_area, action_title, decided_at, decided_by, decided_by_name, due_on, kind, merged_into, objective, organisation, organisation_name, reason, review_of, review_result, review_what, reviewed_on, state, version, votes, words) to waymark_clock
+  grant select (action, action_area, action_title, due_on, id, kind, merged_into, number, objective, organisation, organisation_name, reason, review_of, review_what, session, state, votes, words) to waymark_receipt
+
+table training.gap_vote owner waymark_owner row-security forced
+  gap uuid not null
+  device bytea not null
+  constraint gap_vote_device_fkey FOREIGN KEY (device) REFERENCES training.workshop_device(key_hash) ON DELETE CASCADE
+  constraint gap_vote_gap_fkey FOREIGN KEY (gap) REFERENCES training.gap(id) ON DELETE CASCADE
+  constraint gap_vote_pkey PRIMARY KEY (gap, device)
+  CREATE INDEX gap_vote_device ON training.gap_vote USING btree (device)
+  policy gap_vote_delete for delete to waymark_clock using (EXISTS ( SELECT FROM (training.gap g JOIN training.workshop w ON ((w.session = g.session))) WHERE ((g.id = gap_vote.gap) AND (w.state = 'ENDED'::text))))
+  policy gap_vote_receipt_delete for delete to waymark_receipt using (EXISTS ( SELECT FROM (training.workshop_device d JOIN training.workshop w ON (((w.session = d.session) AND (w.state = 'GAPS'::text)))) WHERE ((d.kind = 'PHONE'::text) AND (d.key_hash = gap_vote.device))))
+  policy gap_vote_receipt_insert for insert to waymark_receipt with check (EXISTS ( SELECT FROM ((training.workshop_device d JOIN training.workshop w ON (((w.session = d.session) AND (w.state = 'GAPS'::text)))) JOIN training.gap g ON (((g.session = w.session) AND (g.state = 'OPEN'::text)))) WHERE ((d.kind = 'PHONE'::text) AND (d.key_hash = gap_vote.device) AND (g.id = gap_vote.gap))))
+  policy gap_vote_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM training.workshop_device d WHERE (d.key_hash = gap_vote.device)))
+  policy gap_vote_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.gap g WHERE (g.id = gap_vote.gap)))
+  grant select to waymark_app
+  grant delete, select to waymark_clock
+  grant delete, insert, select to waymark_receipt
+
+table training.pack owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  title text not null
+  audience text not null
+  area text
+  owner uuid not null
+  owner_name text not null
+  origin text not null default ''::text
+  constraint pack_audience_check CHECK (((length(audience) >= 1) AND (length(audience) <= 200)))
+  constraint pack_origin_check CHECK ((length(origin) <= 200))
+  constraint pack_owner_name_check CHECK ((length(owner_name) <= 200))
+  constraint pack_ref_check CHECK ((ref ~ '^TP-[0-9]{4,}$'::text))
+  constraint pack_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint pack_pkey PRIMARY KEY (id)
+  constraint pack_ref_key UNIQUE (ref)
+  CREATE INDEX pack_owner ON training.pack USING btree (owner)
+  policy pack_insert for insert to waymark_app, waymark_clock with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy pack_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('RUN_TRAINING'::text) <> '{}'::text[]))
+  policy pack_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (audience, owner, owner_name, title, version) to waymark_app
+  grant update (audience, owner, owner_name, title, version) to waymark_clock
+
+table training.pack_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  pack uuid not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint pack_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint pack_event_words_check CHECK ((length(words) <= 2000))
+  constraint pack_event_pack_fkey FOREIGN KEY (pack) REFERENCES training.pack(id)
+  constraint pack_event_pkey PRIMARY KEY (id)
+  CREATE INDEX pack_event_pack ON training.pack_event USING btree (pack, at DESC)
+  policy pack_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM training.pack p WHERE ((p.id = pack_event.pack) AND (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || p.area)])))))
+  policy pack_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('RUN_TRAINING'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table training.pack_version owner waymark_owner row-security forced
+  id uuid not null
+  pack uuid not null
+  area text
+  number integer not null
+  version integer not null default 1
+  state text not null default 'DRAFT'::text
+  title text not null
+  audience text not null
+  minutes integer not null default 0
+  content jsonb not null
+  writers uuid[] not null
+  submitted_by uuid
+  submitted_by_name text not null default ''::text
+  submitted_at timestamp with time zone
+  reviewed_by uuid
+  reviewed_by_name text not null default ''::text
+  published_on date
+  review_note text not null default ''::text
+  withdrawn_reason text not null default ''::text
+  constraint pack_version_audience_check CHECK (((length(audience) >= 1) AND (length(audience) <= 200)))
+  constraint pack_version_check CHECK (((state <> ALL (ARRAY['PUBLISHED'::text, 'SUPERSEDED'::text])) OR ((reviewed_by IS NOT NULL) AND (published_on IS NOT NULL))))
+  constraint pack_version_check1 CHECK (((state <> 'WITHDRAWN'::text) OR (withdrawn_reason <> ''::text)))
+  constraint pack_version_content_check CHECK ((pg_column_size(content) <= 500000))
+  constraint pack_version_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)))
+  constraint pack_version_number_check CHECK (((number >= 1) AND (number <= 9999)))
+  constraint pack_version_review_note_check CHECK ((length(review_note) <= 2000))
+  constraint pack_version_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'PUBLISHED'::text, 'SUPERSEDED'::text, 'WITHDRAWN'::text])))
+  constraint pack_version_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint pack_version_withdrawn_reason_check CHECK ((length(withdrawn_reason) <= 1000))
+  constraint pack_version_writers_check CHECK (((cardinality(writers) >= 1) AND (cardinality(writers) <= 50)))
+  constraint pack_version_pack_fkey FOREIGN KEY (pack) REFERENCES training.pack(id)
+  constraint pack_version_pkey PRIMARY KEY (id)
+  constraint pack_version_pack_number_key UNIQUE (pack, number)
+  CREATE UNIQUE INDEX pack_version_open ON training.pack_version USING btree (pack) WHERE (state = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text]))
+  CREATE UNIQUE INDEX pack_version_published ON training.pack_version USING btree (pack) WHERE (state = 'PUBLISHED'::text)
+  policy pack_version_insert for insert to waymark_app, waymark_clock with check ((state = 'DRAFT'::text) AND (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (access.me() = ANY (writers)) AND (NOT (area IS DISTINCT FROM ( SELECT p.area FROM training.pack p WHERE (p.id = pack_version.pack)))))
+  policy pack_version_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('RUN_TRAINING'::text) <> '{}'::text[]))
+  policy pack_version_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  CREATE TRIGGER pack_version_step BEFORE UPDATE ON training.pack_version FOR EACH ROW EXECUTE FUNCTION training.pack_version_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (audience, content, minutes, published_on, review_note, reviewed_by, reviewed_by_name, state, submitted_at, submitted_by, submitted_by_name, title, version, withdrawn_reason, writers) to waymark_app
+  grant update (audience, content, minutes, published_on, review_note, reviewed_by, reviewed_by_name, state, submitted_at, submitted_by, submitted_by_name, title, version, withdrawn_reason, writers) to waymark_clock
+
+table training.session owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  pack uuid not null
+  pack_version uuid not null
+  title text not null
+  audience text not null
+  area text
+  about text not null default ''::text
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  place text not null default ''::text
+  link text not null default ''::text
+  capacity integer not null
+  open boolean not null default true
+  public boolean not null default false
+  state text not null default 'PLANNED'::text
+  reason text not null default ''::text
+  planned_by uuid not null
+  planned_by_name text not null
+  began_at timestamp with time zone
+  ended_at timestamp with time zone
+  taken integer not null default 0
+  waiting integer not null default 0
+  sequence integer not null default 0
+  join_code text
+  constraint session_about_check CHECK ((length(about) <= 2000))
+  constraint session_audience_check CHECK (((length(audience) >= 1) AND (length(audience) <= 200)))
+  constraint session_capacity_check CHECK (((capacity >= 1) AND (capacity <= 500)))
+  constraint session_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '24:00:00'::interval))))
+  constraint session_check1 CHECK (((place <> ''::text) OR (link <> ''::text)))
+  constraint session_check2 CHECK (((state <> 'CANCELLED'::text) OR (reason <> ''::text)))
+  constraint session_check3 CHECK (((NOT public) OR open))
+  constraint session_join_code_check CHECK ((join_code ~ '^[0-9A-Z]{4,12}$'::text))
+  constraint session_link_check CHECK (((link ~ '^(https://.*)?$'::text) AND (length(link) <= 2000)))
+  constraint session_place_check CHECK ((length(place) <= 200))
+  constraint session_planned_by_name_check CHECK ((length(planned_by_name) <= 200))
+  constraint session_reason_check CHECK ((length(reason) <= 1000))
+  constraint session_ref_check CHECK ((ref ~ '^TS-[0-9]{4,}$'::text))
+  constraint session_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text, 'ENDED'::text, 'CANCELLED'::text])))
+  constraint session_taken_check CHECK ((taken >= 0))
+  constraint session_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint session_waiting_check CHECK ((waiting >= 0))
+  constraint session_pack_fkey FOREIGN KEY (pack) REFERENCES training.pack(id)
+  constraint session_pack_version_fkey FOREIGN KEY (pack_version) REFERENCES training.pack_version(id)
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_ref_key UNIQUE (ref)
+  CREATE INDEX session_pack ON training.session USING btree (pack)
+  CREATE INDEX session_time ON training.session USING btree (starts_at)
+  CREATE UNIQUE INDEX session_join_code ON training.session USING btree (join_code) WHERE ((join_code IS NOT NULL) AND (state = ANY (ARRAY['PLANNED'::text, 'RUNNING'::text])))
+  policy session_insert for insert to waymark_app, waymark_clock with check ((state = 'PLANNED'::text) AND (planned_by = access.me()) AND (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (EXISTS ( SELECT FROM training.pack_version v WHERE ((v.id = session.pack_version) AND (v.pack = session.pack) AND (v.state = 'PUBLISHED'::text)))))
+  policy session_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))
+  policy session_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy session_visitor_select for select to waymark_visitor using (public AND (state = ANY (ARRAY['PLANNED'::text, 'CANCELLED'::text])))
+  CREATE TRIGGER session_step BEFORE UPDATE ON training.session FOR EACH ROW EXECUTE FUNCTION training.session_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (about, began_at, capacity, ended_at, ends_at, join_code, link, open, place, planned_by, planned_by_name, public, reason, sequence, starts_at, state, taken, title, version, waiting) to waymark_app
+  grant update (about, began_at, capacity, ended_at, ends_at, join_code, link, open, place, planned_by, planned_by_name, public, reason, sequence, starts_at, state, taken, title, version, waiting) to waymark_clock
+  grant select (about, area, audience, capacity, ends_at, id, place, public, ref, starts_at, state, taken, title) to waymark_visitor
+
+table training.session_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  session uuid not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  headline text not null
+  words text not null default ''::text
+  constraint session_event_headline_check CHECK (((length(headline) >= 1) AND (length(headline) <= 200)))
+  constraint session_event_words_check CHECK ((length(words) <= 2000))
+  constraint session_event_session_fkey FOREIGN KEY (session) REFERENCES training.session(id)
+  constraint session_event_pkey PRIMARY KEY (id)
+  CREATE INDEX session_event_session ON training.session_event USING btree (session, at DESC)
+  policy session_event_insert for insert to waymark_app, waymark_clock with check ((actor = access.me()) AND (EXISTS ( SELECT FROM training.session s WHERE ((s.id = session_event.session) AND (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || s.area)])))))
+  policy session_event_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('RUN_TRAINING'::text) <> '{}'::text[]))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+
+table training.session_mail owner waymark_owner row-security forced
+  id uuid not null
+  enrolment uuid not null
+  kind text not null
+  made_at timestamp with time zone not null
+  due boolean not null default true
+  tries integer not null default 0
+  not_before timestamp with time zone
+  outcome text
+  constraint session_mail_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'place'::text, 'waiting'::text, 'moved_up'::text, 'changed'::text, 'cancelled'::text, 'given_up'::text, 'reminder'::text])))
+  constraint session_mail_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'refused'::text, 'unsure'::text, 'overtaken'::text])))
+  constraint session_mail_enrolment_fkey FOREIGN KEY (enrolment) REFERENCES training.enrolment(id) ON DELETE CASCADE
+  constraint session_mail_pkey PRIMARY KEY (id)
+  CREATE INDEX session_mail_due ON training.session_mail USING btree (made_at) WHERE due
+  CREATE INDEX session_mail_enrolment ON training.session_mail USING btree (enrolment)
+  policy session_mail_delete for delete to waymark_clock using true
+  policy session_mail_insert for insert to waymark_clock with check true
+  policy session_mail_select for select to waymark_clock using true
+  policy session_mail_update for update to waymark_clock using true with check true
+  grant delete, insert, select, update to waymark_clock
+
+table training.session_trainer owner waymark_owner row-security forced
+  id uuid not null
+  session uuid not null
+  area text
+  person uuid not null
+  person_name text not null
+  version integer not null default 1
+  ended_at timestamp with time zone
+  constraint session_trainer_person_name_check CHECK (((length(person_name) >= 1) AND (length(person_name) <= 200)))
+  constraint session_trainer_session_fkey FOREIGN KEY (session) REFERENCES training.session(id)
+  constraint session_trainer_pkey PRIMARY KEY (id)
+  constraint session_trainer_session_person_key UNIQUE (session, person)
+  CREATE INDEX session_trainer_person ON training.session_trainer USING btree (person)
+  policy session_trainer_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT s.area FROM training.session s WHERE (s.id = session_trainer.session)))))
+  policy session_trainer_select for select to waymark_app, waymark_clock using ( SELECT (access.scopes('USE_WAYMARK'::text) <> '{}'::text[]))
+  policy session_trainer_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (ended_at, version) to waymark_app
+  grant update (ended_at, version) to waymark_clock
+
+table training.workshop owner waymark_owner row-security forced
+  session uuid not null
+  ref text not null
+  area text
+  title text not null
+  version integer not null default 1
+  state text not null default 'STAGES'::text
+  stage integer not null default 1
+  stage_began_at timestamp with time zone not null
+  groups integer not null
+  code text not null
+  code_until timestamp with time zone not null
+  mark integer not null default 1
+  began_at timestamp with time zone not null
+  began_by uuid not null
+  began_by_name text not null
+  ended_at timestamp with time zone
+  sheet_code text not null
+  sheet_until date not null
+  phones integer
+  forgotten_at timestamp with time zone
+  constraint workshop_began_by_name_check CHECK ((length(began_by_name) <= 200))
+  constraint workshop_check CHECK ((code_until <= (began_at + '24:00:00'::interval)))
+  constraint workshop_check1 CHECK (((state = 'ENDED'::text) = (ended_at IS NOT NULL)))
+  constraint workshop_check2 CHECK (((forgotten_at IS NULL) OR ((state = 'ENDED'::text) AND (phones IS NOT NULL))))
+  constraint workshop_code_check CHECK ((code ~ '^[0-9A-Z]{7}$'::text))
+  constraint workshop_groups_check CHECK (((groups >= 1) AND (groups <= 30)))
+  constraint workshop_phones_check CHECK ((phones >= 0))
+  constraint workshop_sheet_code_check CHECK ((sheet_code ~ '^[0-9A-Z]{12}$'::text))
+  constraint workshop_stage_check CHECK ((stage >= 1))
+  constraint workshop_state_check CHECK ((state = ANY (ARRAY['STAGES'::text, 'GAPS'::text, 'CLOSING'::text, 'ENDED'::text])))
+  constraint workshop_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint workshop_session_fkey FOREIGN KEY (session) REFERENCES training.session(id)
+  constraint workshop_pkey PRIMARY KEY (session)
+  constraint workshop_code_key UNIQUE (code)
+  constraint workshop_ref_key UNIQUE (ref)
+  constraint workshop_sheet_code_key UNIQUE (sheet_code)
+  policy workshop_insert for insert to waymark_app, waymark_clock with check ((( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (state = 'STAGES'::text) AND (began_by = access.me()) AND (EXISTS ( SELECT FROM training.session s WHERE ((s.id = workshop.session) AND (s.ref = workshop.ref) AND (NOT (s.area IS DISTINCT FROM workshop.area))))))
+  policy workshop_owner_select for select to waymark_owner using true
+  policy workshop_receipt_select for select to waymark_receipt using (((code = ( SELECT current_setting('waymark.workshop_code'::text, true) AS current_setting)) AND (state <> 'ENDED'::text) AND (code_until > now())) OR ((sheet_code = ( SELECT current_setting('waymark.workshop_code'::text, true) AS current_setting)) AND (state = 'ENDED'::text) AND (sheet_until >= ((now() AT TIME ZONE 'Europe/London'::text))::date)) OR (EXISTS ( SELECT FROM training.workshop_device d WHERE (d.session = workshop.session))))
+  policy workshop_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  policy workshop_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
+  CREATE TRIGGER workshop_step BEFORE UPDATE ON training.workshop FOR EACH ROW EXECUTE FUNCTION training.workshop_step() always
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (code, code_until, ended_at, groups, mark, phones, sheet_until, stage, stage_began_at, state, version) to waymark_app
+  grant update (code, code_until, ended_at, forgotten_at, groups, mark, phones, sheet_until, stage, stage_began_at, state, version) to waymark_clock
+  grant select (area, began_at, code, code_until, ended_at, groups, mark, ref, session, sheet_code, sheet_until, stage, stage_began_at, state, title) to waymark_receipt
+
+table training.workshop_answer owner waymark_owner row-security forced
+  id uuid not null
+  session uuid not null
+  stage integer not null
+  question integer not null
+  group_number integer not null
+  how text not null
+  device bytea
+  words text not null
+  at timestamp with time zone not null
+  removed_at timestamp with time zone
+  removed_by uuid
+  removed_by_name text not null default ''::text
+  constraint workshop_answer_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)))
+  constraint workshop_answer_check1 CHECK (((removed_at IS NULL) = (words <> ''::text)))
+  constraint workshop_answer_group_number_check CHECK (((group_number >= 1) AND (group_number <= 30)))
+  constraint workshop_answer_how_check CHECK ((how = ANY (ARRAY['PHONE'::text, 'PAPER'::text])))
+  constraint workshop_answer_words_check CHECK ((length(words) <= 2000))
+  constraint workshop_answer_session_stage_question_fkey FOREIGN KEY (session, stage, question) REFERENCES training.workshop_question(session, stage, number) ON DELETE CASCADE
+  constraint workshop_answer_pkey PRIMARY KEY (id)
+  CREATE INDEX workshop_answer_device ON training.workshop_answer USING btree (device) WHERE (device IS NOT NULL)
+  CREATE INDEX workshop_answer_question ON training.workshop_answer USING btree (session, stage, question, group_number, at)
+  policy workshop_answer_delete for delete to waymark_clock using (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = workshop_answer.session) AND (w.state = 'ENDED'::text))))
+  policy workshop_answer_insert for insert to waymark_app, waymark_clock with check ((how = 'PAPER'::text) AND (device IS NULL) AND (removed_at IS NULL) AND (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = workshop_answer.session) AND (w.state <> 'ENDED'::text) AND (workshop_answer.group_number <= w.groups)))))
+  policy workshop_answer_owner_select for select to waymark_owner using true
+  policy workshop_answer_receipt_insert for insert to waymark_receipt with check ((how = 'PHONE'::text) AND (removed_at IS NULL) AND (words <> ''::text) AND (EXISTS ( SELECT FROM ((training.workshop_device d JOIN training.workshop w ON (((w.session = d.session) AND (w.state <> 'ENDED'::text)))) JOIN training.workshop_question q ON ((q.session = w.session))) WHERE ((d.kind = 'PHONE'::text) AND (d.key_hash = workshop_answer.device) AND (d.session = workshop_answer.session) AND (d.group_number = workshop_answer.group_number) AND (q.stage = workshop_answer.stage) AND (q.number = workshop_answer.question)))) AND training.may_answer(device))
+  policy workshop_answer_receipt_select for select to waymark_receipt using ((removed_at IS NULL) AND (EXISTS ( SELECT FROM training.workshop_question q WHERE ((q.session = workshop_answer.session) AND (q.stage = workshop_answer.stage) AND (q.number = workshop_answer.question) AND (q.released_at IS NOT NULL)))))
+  policy workshop_answer_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.workshop w WHERE (w.session = workshop_answer.session)))
+  policy workshop_answer_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.workshop w WHERE (w.session = workshop_answer.session))) with check (EXISTS ( SELECT FROM training.workshop w WHERE (w.session = workshop_answer.session)))
+  CREATE TRIGGER workshop_answer_step BEFORE UPDATE ON training.workshop_answer FOR EACH ROW EXECUTE FUNCTION training.workshop_answer_step() always
+  grant insert, select to waymark_app
+  grant delete, insert, select to waymark_clock
+  grant update (removed_at, removed_by, removed_by_name, words) to waymark_app
+  grant update (device, removed_at, removed_by, removed_by_name, words) to waymark_clock
+  grant insert (at, device, group_number, how, id, question, session, stage, words) to waymark_receipt
+  grant select (at, group_number, id, question, removed_at, session, stage, words) to waymark_receipt
+
+table training.workshop_device owner waymark_owner row-security forced
+  key_hash bytea not null
+  session uuid not null
+  kind text not null
+  group_number integer
+  joined_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  constraint workshop_device_check CHECK (((kind = 'PHONE'::text) = (group_number IS NOT NULL)))
+  constraint workshop_device_group_number_check CHECK (((group_number >= 1) AND (group_number <= 30)))
+  constraint workshop_device_key_hash_check CHECK ((length(key_hash) = 32))
+  constraint workshop_device_kind_check CHECK ((kind = ANY (ARRAY['PHONE'::text, 'SCREEN'::text])))
+  constraint workshop_device_session_fkey FOREIGN KEY (session) REFERENCES training.workshop(session) ON DELETE CASCADE
+  constraint workshop_device_pkey PRIMARY KEY (key_hash)
+  CREATE INDEX workshop_device_session ON training.workshop_device USING btree (session, seen_at)
+  policy workshop_device_delete for delete to waymark_clock using (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = workshop_device.session) AND (w.state = 'ENDED'::text))))
+  policy workshop_device_owner_select for select to waymark_owner using true
+  policy workshop_device_receipt_insert for insert to waymark_receipt with check ((key_hash = ( SELECT decode(COALESCE(current_setting('waymark.workshop_device'::text, true), ''::text), 'hex'::text) AS decode)) AND training.may_join(session, group_number))
+  policy workshop_device_receipt_select for select to waymark_receipt using (key_hash = ( SELECT decode(COALESCE(current_setting('waymark.workshop_device'::text, true), ''::text), 'hex'::text) AS decode))
+  policy workshop_device_receipt_update for update to waymark_receipt using (key_hash = ( SELECT decode(COALESCE(current_setting('waymark.workshop_device'::text, true), ''::text), 'hex'::text) AS decode)) with check (key_hash = ( SELECT decode(COALESCE(current_setting('waymark.workshop_device'::text, true), ''::text), 'hex'::text) AS decode))
+  policy workshop_device_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.workshop w WHERE (w.session = workshop_device.session)))
+  grant select to waymark_app
+  grant delete, select to waymark_clock
+  grant insert to waymark_receipt
+  grant select (group_number, key_hash, kind, seen_at, session) to waymark_receipt
+  grant update (seen_at) to waymark_receipt
+
+table training.workshop_question owner waymark_owner row-security forced
+  session uuid not null
+  stage integer not null
+  number integer not null
+  words text not null
+  listen_for text not null default ''::text
+  released_at timestamp with time zone
+  constraint workshop_question_listen_for_check CHECK ((length(listen_for) <= 4000))
+  constraint workshop_question_number_check CHECK (((number >= 1) AND (number <= 30)))
+  constraint workshop_question_words_check CHECK (((length(words) >= 1) AND (length(words) <= 2000)))
+  constraint workshop_question_session_stage_fkey FOREIGN KEY (session, stage) REFERENCES training.workshop_stage(session, number) ON DELETE CASCADE
+  constraint workshop_question_pkey PRIMARY KEY (session, stage, number)
+  policy workshop_question_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = workshop_question.session) AND (w.state <> 'ENDED'::text))))
+  policy workshop_question_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM training.workshop_stage s WHERE ((s.session = workshop_question.session) AND (s.number = workshop_question.stage))))
+  policy workshop_question_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.workshop w WHERE (w.session = workshop_question.session)))
+  policy workshop_question_update for update to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = workshop_question.session) AND (w.state <> 'ENDED'::text)))) with check (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = workshop_question.session) AND (w.state <> 'ENDED'::text))))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant update (released_at) to waymark_app
+  grant update (released_at) to waymark_clock
+  grant select (number, released_at, session, stage, words) to waymark_receipt
+
+table training.workshop_stage owner waymark_owner row-security forced
+  session uuid not null
+  number integer not null
+  title text not null
+  information text not null
+  minutes integer not null
+  notes text not null default ''::text
+  constraint workshop_stage_information_check CHECK ((length(information) <= 10000))
+  constraint workshop_stage_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)))
+  constraint workshop_stage_notes_check CHECK ((length(notes) <= 10000))
+  constraint workshop_stage_number_check CHECK (((number >= 1) AND (number <= 50)))
+  constraint workshop_stage_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint workshop_stage_session_fkey FOREIGN KEY (session) REFERENCES training.workshop(session) ON DELETE CASCADE
+  constraint workshop_stage_pkey PRIMARY KEY (session, number)
+  policy workshop_stage_insert for insert to waymark_app, waymark_clock with check (EXISTS ( SELECT FROM training.workshop w WHERE ((w.session = workshop_stage.session) AND (w.state <> 'ENDED'::text))))
+  policy workshop_stage_receipt_select for select to waymark_receipt using (EXISTS ( SELECT FROM (training.workshop_device d JOIN training.workshop w ON ((w.session = d.session))) WHERE ((w.session = workshop_stage.session) AND (workshop_stage.number <= w.stage))))
+  policy workshop_stage_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.workshop w WHERE (w.session = workshop_stage.session)))
+  grant insert, select to waymark_app
+  grant insert, select to waymark_clock
+  grant select (information, minutes, number, session, title) to waymark_receipt
+
 table web.parked_form owner waymark_owner row-security forced
   id uuid not null default gen_random_uuid()
   account uuid not null
@@ -7854,6 +9443,7 @@ table web.sent_form owner waymark_owner row-security forced
 -- views
   assurance_open.document_holder (security_invoker=true):  SELECT 'assessment'::text AS kind, ref, COALESCE((( SELECT access.scopes('ASSESS_DUTIES'::text) AS scopes) && assurance.scopes_of(organisation)), false) AS may_add FROM assurance.assessment a;
   assurance_open.duty (security_invoker=true):  SELECT code, title, law, wording, source, unchecked, from_date, to_date, confirmed_on, confirmed_by_name FROM assurance.duty;
+  campaigns.standing_consent (security_invoker=true):  SELECT s.picture, s.id AS person, pair.agreed, max(c.until) AS until FROM ((campaigns.person_shown s JOIN campaigns.picture_consent c ON ((c.person = s.id))) CROSS JOIN LATERAL unnest(c.agreed) pair(agreed)) WHERE (NOT (EXISTS ( SELECT FROM campaigns.consent_withdrawal w WHERE ((w.person = s.id) AND (w.recorded_at >= c.recorded_at) AND ((w.covers = '{}'::text[]) OR (pair.agreed = ANY (w.covers))))))) GROUP BY s.picture, s.id, pair.agreed;
   cases_open.agreed_to_figures (security_invoker=true):  SELECT s.case_id, c.organisation FROM (( SELECT DISTINCT ON (t.person_in_case) p.case_id, a.decision FROM ((cases.consent a JOIN cases.consent_talk t ON ((t.id = a.talk))) JOIN cases.person_in_case p ON (((p.id = t.person_in_case) AND p.main))) WHERE (a.layer = 'STATISTICS'::text) ORDER BY t.person_in_case, a.number DESC) s JOIN cases.case_record c ON ((c.id = s.case_id))) WHERE (s.decision = 'GIVEN'::text);
   cases_open.case_count (security_invoker=true):  SELECT area, opened_on, closed_on, (EXISTS ( SELECT FROM cases.nrm_process p WHERE ((p.case_id = c.id) AND (p.state <> ALL (ARRAY['DRAFT'::text, 'SUBMITTED_DTN'::text, 'CLOSED'::text, 'WITHDRAWN'::text]))))) AS in_nrm FROM cases.case_record c;
   cases_open.case_file (security_invoker=true):  SELECT id, ref, state, route, organisation, area, owner, owner_name FROM cases.case_record;
@@ -7910,6 +9500,12 @@ table web.sent_form owner waymark_owner row-security forced
   assurance.review_step():  begin if old.state <> 'ASKED' then raise insufficient_privilege using message = 'a review that has ended is fixed'; end if; return new; end 
   assurance.scopes_of(text)
   assurance_open.bound(day date)
+  campaigns.campaign_step():  begin if old.state <> new.state and (old.state, new.state) not in (('planned', 'launched'), ('launched', 'ended'), ('ended', 'learned')) then raise insufficient_privilege using message = 'a campaign takes its steps in order'; end if; if old.state <> 'planned' and (new.window_first, new.window_last, new.from_day, new.launched_on) is distinct from (old.window_first, old.window_last, old.from_day, old.launched_on) then raise insufficient_privilege using message = 'the months that are compared are fixed before the launch'; end if; return new; end 
+  campaigns.may_run(of_area text)
+  campaigns.newsletter_step():  begin if old.state <> new.state and (old.state, new.state) not in (('draft', 'asked'), ('asked', 'draft'), ('asked', 'sent')) then raise insufficient_privilege using message = 'a newsletter takes its steps in order'; end if; if old.state = 'asked' and (new.subject, new.body) is distinct from (old.subject, old.body) or new.state = 'asked' and old.state = 'draft' and new.asked_by is distinct from access.me() or new.state = 'sent' and new.asked_by is distinct from old.asked_by then raise insufficient_privilege using message = 'what was looked at is what is sent'; end if; return new; end 
+  campaigns.opened_identity(wanted uuid)
+  campaigns.picture_step():  begin if (old.state, new.state) not in ( ('DRAFT', 'DRAFT'), ('DRAFT', 'REVIEW'), ('DRAFT', 'REFUSED'), ('REVIEW', 'REVIEW'), ('REVIEW', 'DRAFT'), ('REVIEW', 'PUBLISHED'), ('REVIEW', 'REFUSED'), ('PUBLISHED', 'PUBLISHED'), ('PUBLISHED', 'RECALLED')) then raise insufficient_privilege using message = format('a picture does not go from %s to %s', old.state, new.state); end if; if (new.origin, new.people) is distinct from (old.origin, old.people) and (old.state <> 'DRAFT' or new.state <> 'DRAFT') then raise insufficient_privilege using message = 'what was checked and reviewed is what was added'; end if; if new.panel is distinct from old.panel and old.state <> 'REVIEW' then raise insufficient_privilege using message = 'a panel decides on what waits for it'; end if; return new; end 
+  campaigns.toolkit_step():  begin if old.state <> new.state and (old.state, new.state) not in (('draft', 'published'), ('published', 'replaced'), ('published', 'withdrawn')) then raise insufficient_privilege using message = 'a toolkit takes its steps in order'; end if; return new; end 
   cases.belongs(wanted uuid)
   cases.capacity(wanted uuid)
   cases.capacity_of_now(wanted uuid, under text) security definer
@@ -7996,3 +9592,14 @@ table web.sent_form owner waymark_owner row-security forced
   support.complaint_step():  begin if (old.state, new.state) not in (('received', 'received'), ('received', 'acknowledged'), ('acknowledged', 'answered'), ('answered', 'closed'), ('acknowledged', 'acknowledged'), ('answered', 'answered'), ('closed', 'closed')) or old.state = new.state and new.version <> old.version then raise exception 'a complaint that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; return new; end 
   support.plan_copy_step():  begin if old.state = 'ended' or new.state = 'draft' and old.state <> 'draft' or old.state = 'draft' and new.state = 'ended' then raise exception 'a copy of a plan that is % does not become %', old.state, new.state using errcode = 'check_violation'; end if; if old.state = 'given' and (new.sealed, new.language, new.plan_version, new.organisation, new.given_on, new.given_by) is distinct from (old.sealed, old.language, old.plan_version, old.organisation, old.given_on, old.given_by) then raise exception 'what was given of a plan stays as it was' using errcode = 'check_violation'; end if; return new; end 
   support.review_meeting_step():  begin if old.state <> 'planned' then raise exception 'a review meeting that is % stays so', old.state using errcode = 'check_violation'; end if; return new; end 
+  training.certificate_step():  begin if old.state = 'revoked' and new.state <> 'revoked' then raise insufficient_privilege using message = 'a revoked certificate stays revoked'; end if; if old.erased_on is not null or (new.erased_on is null and (new.code, new.name_check, new.person, new.name, new.organisation_name, new.evidence) is distinct from (old.code, old.name_check, old.person, old.name, old.organisation_name, old.evidence)) then raise insufficient_privilege using message = 'a certificate stays as it was issued; correct it by a new one'; end if; return new; end 
+  training.champion_step():  begin if old.state <> new.state and (old.state, new.state) not in (('proposed', 'appointed'), ('proposed', 'declined'), ('appointed', 'ended')) then raise insufficient_privilege using message = 'a champion takes the steps in order'; end if; if old.state = new.state and old.state in ('declined', 'ended') and new.successor is not distinct from old.successor then raise insufficient_privilege using message = 'what has ended stays as it was'; end if; if old.state <> 'proposed' and (new.agreed_on, new.agreed_by, new.agreed_by_name, new.agreed_how) is distinct from (old.agreed_on, old.agreed_by, old.agreed_by_name, old.agreed_how) then raise insufficient_privilege using message = 'an agreement stays as it was given'; end if; return new; end 
+  training.gap_step():  begin if old.state in ('ACTION', 'REVIEW', 'MERGED') and new.state <> old.state then raise exception 'a gap that became something stays that' using errcode = 'insufficient_privilege'; end if; if old.state in ('ACTION', 'REVIEW') and (new.kind, new.words, new.action, new.action_title, new.action_area, new.review_of, new.review_what, new.organisation, new.organisation_name, new.objective, new.due_on, new.decided_at, new.decided_by) is distinct from (old.kind, old.words, old.action, old.action_title, old.action_area, old.review_of, old.review_what, old.organisation, old.organisation_name, old.objective, old.due_on, old.decided_at, old.decided_by) or old.reviewed_on is not null and (new.reviewed_on, new.review_result) is distinct from (old.reviewed_on, old.review_result) then raise exception 'what was decided stays as it was' using errcode = 'insufficient_privilege'; end if; if new.merged_into is not null and not exists ( select from training.gap g where g.id = new.merged_into and g.session = new.session and g.state <> 'MERGED') then raise exception 'a gap is merged with another of the same workshop' using errcode = 'insufficient_privilege'; end if; return new; end 
+  training.keeps_champions(of_areas text[])
+  training.leads_people(of_organisation text)
+  training.may_answer(sender bytea) security definer
+  training.may_join(wanted uuid, wanted_group integer) security definer
+  training.pack_version_step():  begin if not ((old.state, new.state) in (('DRAFT', 'DRAFT'), ('DRAFT', 'IN_REVIEW'), ('IN_REVIEW', 'DRAFT'), ('IN_REVIEW', 'PUBLISHED'), ('PUBLISHED', 'SUPERSEDED'), ('PUBLISHED', 'WITHDRAWN'), ('DRAFT', 'WITHDRAWN'))) then raise insufficient_privilege using message = 'a version of a pack takes its steps in order'; end if; if old.state <> 'DRAFT' and (new.title, new.audience, new.minutes, new.content, new.writers) is distinct from (old.title, old.audience, old.minutes, old.content, old.writers) then raise insufficient_privilege using message = 'what was sent to review stays as it is'; end if; if new.state = 'DRAFT' and old.state = 'DRAFT' and new.content is distinct from old.content and not access.me() = any (new.writers) then raise insufficient_privilege using message = 'who changes a draft is one of its writers'; end if; if not new.writers @> old.writers then raise insufficient_privilege using message = 'who wrote a draft stays one of its writers'; end if; if new.state = 'PUBLISHED' and old.state = 'IN_REVIEW' and (new.reviewed_by = any (new.writers) or new.reviewed_by = new.submitted_by or new.reviewed_by <> access.me()) then raise insufficient_privilege using message = 'a second person publishes a pack'; end if; return new; end 
+  training.session_step():  begin if not (new.state = old.state or (old.state, new.state) in (('PLANNED', 'RUNNING'), ('PLANNED', 'ENDED'), ('PLANNED', 'CANCELLED'), ('RUNNING', 'ENDED'))) then raise insufficient_privilege using message = 'a session takes its steps in order'; end if; if old.state in ('ENDED', 'CANCELLED') and (new.starts_at, new.ends_at, new.place, new.link, new.began_at, new.ended_at, new.reason) is distinct from (old.starts_at, old.ends_at, old.place, old.link, old.began_at, old.ended_at, old.reason) then raise insufficient_privilege using message = 'a session that is over stays as it was'; end if; return new; end 
+  training.workshop_answer_step():  begin if new.words <> old.words and new.words <> '' or old.removed_at is not null and new.removed_at is distinct from old.removed_at then raise exception 'what an answer said is removed and never changed' using errcode = 'insufficient_privilege'; end if; return new; end 
+  training.workshop_step():  begin if old.state = 'ENDED' and new.state <> 'ENDED' then raise exception 'a workshop that ended stays so' using errcode = 'insufficient_privilege'; end if; return new; end 

@@ -79,6 +79,11 @@ class RequestWrites extends OncePerRequestFilter {
                 "POST /surveys/{survey}/sent",
                 "POST /surveys/{survey}/{page}");
         because(
+                "Somebody types a code from paper, which leads on and changes nothing",
+                routes,
+                "POST /certificate",
+                "POST /evaluation");
+        because(
                 "Nobody in a room has an account: what groups answer is the record, and joining is none",
                 routes,
                 "POST /workshop",

@@ -44,8 +44,8 @@ class PolicyDocumentsPageTest {
 
     @Test
     void a_partner_that_was_chosen_before_it_became_a_policy_is_left_out() {
-        var governance = someone.with("NELC", "information_governance@partnership");
-        var fields = new ArrayList<>(List.of(policy("Policy without a partner", "NELC")));
+        var governance = someone.with("NLC", "information_governance@partnership");
+        var fields = new ArrayList<>(List.of(policy("Policy without a partner", "NLC")));
         fields.addAll(List.of("partner", "HCC"));
         var sent = visit.as(governance).post(PATH + "/new", fields.toArray(String[]::new));
         assertThat(sent.status()).as("%s", sent.errors()).isEqualTo(303);

@@ -125,21 +125,4 @@ class OfferPageTest {
         assertThat(visit.as(elsewhere).get(path(leaver)).status()).isEqualTo(404);
         assertThat(visit.as(leaver).get(path(leaver)).status()).isEqualTo(404);
     }
-
-    @Test
-    void an_offer_of_a_case_that_changed_hands_meanwhile_changes_nothing_and_says_so() {
-        var leaver = people.caseworker("HCC");
-        var next = people.caseworker("HCC");
-        var ref = cases.open(leaver, Route.OUTSIDE_NRM);
-        visit.as(people.manager("HCC")).post(path(leaver), ref.value(), people.ref(next));
-        var answer = offered(next, ref);
-        cases.owner()
-                .sql("update cases.case_record set owner = :other where id = :case")
-                .param("other", people.caseworker("HCC").id())
-                .param("case", cases.ids(ref).getFirst())
-                .update();
-        assertThat(visit.as(next).post(answer, "answer", "yes").location()).isEqualTo("/cases/offers");
-        assertThat(visit.as(next).get("/cases/" + ref).status()).isEqualTo(404);
-        assertThat(visit.as(next).get("/cases/offers").words()).contains(ref.value());
-    }
 }
