@@ -12,7 +12,7 @@ import waymark.audit.AuditedKind;
 class TrainingAuditKinds {
 
     @Bean
-    AuditedKind auditedPacks() {
+    AuditedKind auditedWorkshopPacks() {
         return AuditedKind.of("Workshop packs")
                 .act("begin_workshop_pack", "Started a version of a workshop pack")
                 .act("write_workshop_pack", "Wrote in a workshop pack")

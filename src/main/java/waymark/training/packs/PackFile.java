@@ -109,7 +109,8 @@ record PackFile(
             return Ruling.refused("file", "The file must be smaller than %d KB".formatted(MOST_BYTES / 1_000));
         }
         try {
-            return STRICT.readValue(bytes, PackFile.class).checked();
+            var file = STRICT.readValue(bytes, PackFile.class);
+            return file == null ? Ruling.refused("file", "This is not a workshop pack") : file.checked();
         } catch (JacksonException | IllegalArgumentException unreadable) {
             return Ruling.refused("file", "This is not a workshop pack%s".formatted(place(unreadable)));
         }
