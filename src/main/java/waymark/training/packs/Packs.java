@@ -67,7 +67,7 @@ public class Packs {
     /// Where the packs of the shelf came in already, by what they were made from.
     List<String> origins(Actor actor) {
         return db.sql("select distinct origin from training.pack where origin <> ''")
-                .query(String.class)
+                .query((row, _) -> row.getString("origin"))
                 .list();
     }
 

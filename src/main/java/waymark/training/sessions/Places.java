@@ -223,7 +223,10 @@ class Places {
                                       - (select count(*) from training.enrolment x
                                           where x.session = :session and x.state = 'ENROLLED')))
                 returning e.id
-                """).param("session", session).query(UUID.class).list();
+                """)
+                .param("session", session)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
         moved.forEach(id -> mail(id, "moved_up"));
         count(session);
     }

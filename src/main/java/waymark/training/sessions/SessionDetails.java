@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import waymark.web.Clocks;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;
@@ -29,6 +30,7 @@ record SessionDetails(
         List<Trainer> trainers) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Pattern TYPED = Pattern.compile("([01]?[0-9]|2[0-3]):[0-5][0-9]");
     private static final int LONGEST_LINK = 2_000;
 
     SessionDetails {
@@ -63,7 +65,12 @@ record SessionDetails(
         var day = reader.requiredDate("date", "Date", today);
         var from = time(reader, "from", form.text("from"));
         var until = time(reader, "until", form.text("until"));
-        reader.when(!until.isAfter(from), "until", "The session must end after it begins, on the same day");
+        reader.when(
+                TYPED.matcher(form.text("from")).matches()
+                        && TYPED.matcher(form.text("until")).matches()
+                        && !until.isAfter(from),
+                "until",
+                "The session must end after it begins, on the same day");
         var place = reader.line("place", "Place", FormReader.TITLE);
         var link = reader.line("link", "Link", LONGEST_LINK);
         reader.when(!link.isEmpty() && !link.startsWith("https://"), "link", "Enter a link that begins with https://");
@@ -83,7 +90,7 @@ record SessionDetails(
     }
 
     private static LocalTime time(FormReader reader, String name, String text) {
-        boolean fits = text.matches("([01]?[0-9]|2[0-3]):[0-5][0-9]");
+        boolean fits = TYPED.matcher(text).matches();
         reader.when(!fits, name, "Enter a time between 00:00 and 23:59, for example 14:00");
         return fits ? LocalTime.parse(text.length() == 4 ? "0" + text : text) : LocalTime.NOON;
     }

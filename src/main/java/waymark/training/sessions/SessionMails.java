@@ -86,7 +86,7 @@ class SessionMails {
                 """)
                 .paramSource(
                         RecordParameters.none().with("now", clock.instant()).with("most", AT_ONCE))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -249,7 +249,7 @@ class SessionMails {
                 update training.enrolment e
                    set name = 'Name removed', names_removed_on = (now() at time zone 'Europe/London')::date, version = e.version + 1
                   from training.session s
-                 where s.id = e.session and s.ends_at < :now - make_interval(years => :years) and e.names_removed_on is null
+                 where s.id = e.session and s.ends_at < cast(:now as timestamptz) - make_interval(years => :years) and e.names_removed_on is null
                 """).paramSource(facts).update();
     }
 }

@@ -27,7 +27,7 @@ class SessionRegister {
     /// @param came by the key of the enrolment
     @Transactional
     public void record(Actor actor, TrainingSession it, Map<UUID, Boolean> came) {
-        var keys = List.copyOf(came.keySet());
+        var answers = List.copyOf(came.entrySet());
         int rows = db.sql("""
                 update training.enrolment e set attended = x.came::boolean, version = version + 1
                   from unnest(:keys::text[], :came::text[]) as x (id, came)
@@ -36,11 +36,15 @@ class SessionRegister {
                 """)
                 .paramSource(RecordParameters.none()
                         .with("session", it.id())
-                        .with("keys", keys.stream().map(UUID::toString).toList())
+                        .with(
+                                "keys",
+                                answers.stream()
+                                        .map(one -> one.getKey().toString())
+                                        .toList())
                         .with(
                                 "came",
-                                keys.stream()
-                                        .map(key -> came.get(key).toString())
+                                answers.stream()
+                                        .map(one -> one.getValue().toString())
                                         .toList()))
                 .update();
         if (rows > 0) {

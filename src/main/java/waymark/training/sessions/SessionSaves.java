@@ -64,7 +64,7 @@ public class SessionSaves {
         var it = event.of();
         int rows = switch (event) {
             case SessionEvent.Planned planned -> plan(actor, planned);
-            case SessionEvent.Changed changed -> change(actor, changed);
+            case SessionEvent.Changed changed -> change(changed);
             case SessionEvent.Called called ->
                 step(
                         RecordParameters.of(it).with("words", called.words()),
@@ -125,7 +125,7 @@ public class SessionSaves {
         return rows;
     }
 
-    private int change(Actor actor, SessionEvent.Changed event) {
+    private int change(SessionEvent.Changed event) {
         var it = event.of();
         int rows = db.sql("""
                 update training.session

@@ -174,7 +174,11 @@ class SessionsController {
                                 .orElse(it.area()),
                 sessions.trainers(actor, it.id()),
                 own,
-                runs ? people : people.stream().filter(one -> one != own).toList(),
+                runs
+                        ? people
+                        : people.stream()
+                                .filter(one -> !actor.id().equals(one.person()))
+                                .toList(),
                 runs,
                 it.toCome(now),
                 !it.startsAt().isAfter(now) && it.state() != SessionState.CANCELLED,

@@ -76,9 +76,9 @@ class WorkshopPlacesJourney {
             Reader.press(page, "Plan the session");
             reader.looks("workshop plan refused");
             var day = LocalDate.now(ZoneOffset.UTC).plusDays(20);
-            page.locator("#date-day").fill("" + day.getDayOfMonth());
-            page.locator("#date-month").fill("" + day.getMonthValue());
-            page.locator("#date-year").fill("" + day.getYear());
+            page.locator("input[name=date-day]").fill("" + day.getDayOfMonth());
+            page.locator("input[name=date-month]").fill("" + day.getMonthValue());
+            page.locator("input[name=date-year]").fill("" + day.getYear());
             page.locator("#from").fill("10:00");
             page.locator("#until").fill("12:00");
             page.locator("#place").fill("Guildhall, room 2");
