@@ -657,17 +657,11 @@ public final class LiveDuties {
         history.put("conferences.exclusion.person", "who is kept away, also once they have left");
         history.put("conferences.item.referred_by", "their agency reads what became of it, and so does the case");
         history.put("training.champion.person_name", "beside training.champion.person");
-        history.put("training.champion.deputy_name", "beside training.champion.deputy");
         history.put("training.champion_mail.person", "what was mailed");
-        history.put("training.champion_mail.message", "a message and nobody");
         history.put("training.certificate.person", "what they have learned, also once they have left");
-        history.put("training.certificate.name", "beside training.certificate.person");
+        history.put("training.certificate.followed_by", "what came after it, and nobody");
         history.put("training.certificate.session", "a session and nobody");
         history.put("training.certificate.enrolment", "a place at a session that was");
-        history.put("training.certificate.follows", "a certificate and nobody");
-        history.put("training.evaluation.session", "a session and nobody");
-        history.put("training.evaluation_answer.evaluation", "an evaluation and nobody");
-        history.put("training.evaluation_mail.evaluation", "an evaluation and nobody");
         history.put("training.evaluation_mail.enrolment", "a place at a session that was");
         history.put("conferences.acceptance.person", "what they accepted for a meeting that was");
         history.put("conferences.acceptance.person_name", "beside conferences.acceptance.person");

@@ -223,7 +223,11 @@ create policy champion_mail_select on training.champion_mail for select to wayma
 create policy champion_mail_update on training.champion_mail for update to waymark_clock using (true) with check (true);
 create policy champion_message_select on training.champion_message for select to waymark_app, waymark_clock
   using ((select access.scopes('KEEP_CHAMPIONS') <> '{}')
-    or exists (select from training.champion_mail m where m.message = champion_message.id and m.person = access.me()));
+    or exists (select from training.champion c
+                where c.person = access.me() and c.state in ('appointed', 'ended')
+                  and (champion_message.areas = '{}' or c.areas && champion_message.areas)
+                  and c.from_date <= (champion_message.sent_at at time zone 'Europe/London')::date
+                  and coalesce(c.ended_on >= (champion_message.sent_at at time zone 'Europe/London')::date, true)));
 create policy champion_message_insert on training.champion_message for insert to waymark_app, waymark_clock
   with check (sent_by = access.me() and ((select access.scopes('KEEP_CHAMPIONS') && array['partnership'])
     or areas <> '{}' and training.keeps_champions(areas)));

@@ -72,11 +72,11 @@ record TrainingCertificate(
 
     /// How it stands on a day, as everybody may know who has the code.
     enum Standing {
-        VALID("Valid", Tone.GREEN),
+        VALID("It holds", Tone.GREEN),
         ENDED("No longer valid: its last day has passed", Tone.ORANGE),
         RENEWED("Renewed: a newer certificate was issued", Tone.BLUE),
         CORRECTED("Revoked: it was corrected, and issued anew", Tone.RED),
-        REVOKED("Revoked", Tone.RED);
+        REVOKED("It was revoked", Tone.RED);
 
         private final String words;
         private final Tone tone;
@@ -96,7 +96,8 @@ record TrainingCertificate(
                 case ENDED -> "Ended";
                 case RENEWED -> "Renewed";
                 case CORRECTED -> "Corrected";
-                default -> words;
+                case REVOKED -> "Revoked";
+                case VALID -> "Valid";
             };
         }
 

@@ -221,8 +221,7 @@ class Champions {
                         it.ref(),
                         version,
                         "decline_champion",
-                        "The organisation did not agree",
-                        declined.ending());
+                        "The organisation did not agree", "");
             }
             case ChampionEvent.Renewed renewed -> {
                 var it = renewed.before();
@@ -243,7 +242,7 @@ class Champions {
                 if (rows > 0) {
                     notifier.ended(actor, it);
                 }
-                yield saved(actor, rows, it.ref(), version, "end_champion", "Ended with thanks", ended.ending());
+                yield saved(actor, rows, it.ref(), version, "end_champion", "Ended with thanks", "");
             }
         };
     }

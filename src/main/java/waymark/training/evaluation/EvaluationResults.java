@@ -43,6 +43,12 @@ record EvaluationResults(
         boolean shown() {
             return !lines.isEmpty();
         }
+
+        /// How many answered, in the steps of the counts: two exact numbers of the same people could be subtracted.
+        String atLeast() {
+            var all = MinimumCounts.together(Map.of("", answers.low().orElse(0)), answers, RULE);
+            return "At least " + all.getOrDefault("", 0L);
+        }
     }
 
     /// A count in words.
