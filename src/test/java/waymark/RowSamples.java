@@ -5780,10 +5780,14 @@ final class RowSamples {
                 .as("one's own, called back", "person", ":me", "recalled_at", "now()", "recalled_why", "'OTHER'")
                 .as(
                         "one's own, ended",
-                        "person", ":me",
-                        "ended_on", "date '2020-02-01'",
-                        "ended_by", ":me",
-                        "ended_how", "'REMOVED'")
+                        "person",
+                        ":me",
+                        "ended_on",
+                        "date '2020-02-01'",
+                        "ended_by",
+                        ":me",
+                        "ended_how",
+                        "'REMOVED'")
                 .change(
                         "one's own, made out not to be called back",
                         "one's own, called back",
