@@ -676,6 +676,8 @@ public final class LiveDuties {
         history.put(
                 "notices.letter_choice.person",
                 "how many e-mails they want; nothing goes to an account that is closed");
+        history.put("campaigns.download_mark.file", "a file and nobody");
+        history.put("campaigns.toolkit.replaced_by", "a toolkit and nobody");
         history.put(
                 "campaigns.newsletter_choice.person", "whether they want newsletters; nothing goes to who has left");
         history.put("campaigns.newsletter_mail.person", "a letter that waits or went; nothing goes to who has left");

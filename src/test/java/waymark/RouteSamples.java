@@ -363,6 +363,13 @@ class RouteSamples {
                 "/campaigns/CG-99999999/reach/" + new UUID(0, 7));
         open("/events/{ref}", _ -> "/events/" + campaign("HULL"), "/events/CG-99999999");
         open("/toolkits/{slug}", _ -> toolkitPage(), "/toolkits/no-such-toolkit");
+        samples.add(new Sample(
+                "/toolkits/{slug}/{id}/file",
+                null,
+                null,
+                "/toolkits/no-such-toolkit/" + new UUID(0, 7) + "/file",
+                Set.of(),
+                false));
         open(
                 "/campaigns/toolkits/{ref}",
                 _ -> "/campaigns/toolkits/" + toolkit("HULL"),

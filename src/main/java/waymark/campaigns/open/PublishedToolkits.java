@@ -97,9 +97,12 @@ class PublishedToolkits {
     /// The newest version of each of its files.
     List<File> files(Actor visitor, Kit kit) {
         return db.sql("""
-                select distinct on (f.item, f.language) f.id, f.item, f.language, f.number, f.file_name, f.format, f.bytes, f.added_on
-                  from campaigns.toolkit_file f where f.toolkit = :ref
-                 order by f.item, f.language, f.number desc
+                select n.id, n.item, n.language, n.number, n.file_name, n.format, n.bytes, n.added_on
+                  from (select distinct on (f.item, f.language) f.id, f.item, f.language, f.number, f.file_name, f.format,
+                               f.bytes, f.added_on
+                          from campaigns.toolkit_file f where f.toolkit = :ref
+                         order by f.item, f.language, f.number desc) n
+                 order by n.item, n.language <> 'en', n.language
                 """)
                 .param("ref", kit.ref())
                 .query(RecordMapper.of(File.class))

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.History;
 import waymark.audit.TimelineEntry;
+import waymark.campaigns.planning.SpokenLanguages;
 import waymark.kernel.Actor;
 import waymark.kernel.NotFound;
 import waymark.kernel.Ref;
@@ -209,7 +210,7 @@ class Toolkits {
                 "add_toolkit_file",
                 event.ref(),
                 0,
-                "File added: %s (%s)".formatted(event.item(), event.language()),
+                "File added: %s (%s)".formatted(event.item(), SpokenLanguages.word(event.language())),
                 event.why());
     }
 

@@ -59,7 +59,7 @@ class CampaignPagesTest {
         assertThat(browser.post(path + "/reach", fields.toArray(String[]::new)).status())
                 .isEqualTo(303);
         var page = browser.get(path);
-        assertThat(page.words()).contains("1,200", "Bus company", "no proof", "(this campaign)", "not counted yet");
+        assertThat(page.words()).contains("1,200", "Bus company", "no proof", "(this campaign)", "Not counted yet");
         var strike = page.html().select("a:contains(Strike out)").attr("href");
         assertThat(browser.post(strike, "because", "").errors()).containsExactly("Enter what is wrong with the number");
         browser.post(strike, "because", "Counted twice");
