@@ -395,13 +395,18 @@ class RouteSamples {
                 _ -> training.over("HULL") + "/attendance",
                 _ -> training.over("EAST_RIDING") + "/attendance",
                 noSession + "/attendance");
-        samples.add(new Sample(
+        scoped(
                 sessions + "/people/{id}/withdrawal",
-                person -> training.placeTakenBy(person),
+                _ -> training.person("HULL") + "/withdrawal",
                 _ -> training.person("EAST_RIDING") + "/withdrawal",
-                noSession + "/people/" + new UUID(0, 7) + "/withdrawal",
+                noSession + "/people/" + new UUID(0, 7) + "/withdrawal");
+        samples.add(new Sample(
+                sessions + "/colleague/{id}/withdrawal",
+                person -> training.placeTakenBy(person),
+                _ -> training.person("HULL").replace("/people/", "/colleague/") + "/withdrawal",
+                noSession + "/colleague/" + new UUID(0, 7) + "/withdrawal",
                 Set.of(),
-                false));
+                true));
         open("/workshop-place/{token}", _ -> "/workshop-place/nothing", "/workshop-place/nothing");
     }
 

@@ -83,6 +83,6 @@ public class TrainingRoutes {
                 .param("person", person.id())
                 .param("id", path.substring(path.lastIndexOf('/') + 1))
                 .update();
-        return path + "/withdrawal";
+        return path.replace("/people/", "/colleague/") + "/withdrawal";
     }
 }

@@ -157,7 +157,18 @@ class PackSaves {
                 .by(actor);
     }
 
+    /// The version in use gives way first, since a pack has one alone; but only where the other can follow.
     private int publish(Actor actor, PackEvent.Published event) {
+        boolean waits = db.sql("""
+                select 1 from training.pack_version where id = :id and version = :version and state = 'IN_REVIEW' for update
+                """)
+                .paramSource(parameters(actor, event))
+                .query((row, _) -> true)
+                .optional()
+                .isPresent();
+        if (!waits) {
+            return 0;
+        }
         var before = event.before();
         if (before != null) {
             db.sql("""
@@ -173,11 +184,7 @@ class PackSaves {
                 """)
                 .paramSource(parameters(actor, event).with("on", event.on()))
                 .update();
-        if (rows > 0) {
-            named(event.of(), "");
-        } else if (before != null) {
-            throw new IllegalStateException("the version was changed while it was published");
-        }
+        named(event.of(), "");
         return rows;
     }
 }

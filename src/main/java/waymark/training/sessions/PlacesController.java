@@ -243,16 +243,28 @@ class PlacesController {
 
     /// Takes somebody off the list.
     @PostMapping("/people/{id}/withdrawal")
-    @Allow(USE_WAYMARK)
+    @Allow(RUN_TRAINING)
     ModelAndView remove(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
+        var it = run(actor, ref);
+        return giveUp(actor, it, sessions.enrolment(actor, id).orElseThrow(() -> new NotFound(ref)));
+    }
+
+    /// Gives up the place that one took for a colleague.
+    @PostMapping("/colleague/{id}/withdrawal")
+    @Allow(USE_WAYMARK)
+    ModelAndView giveUpForColleague(@PathVariable Ref ref, @PathVariable UUID id, Actor.Person actor) {
         var it = get(actor, ref);
-        var one = sessions.enrolment(actor, id)
-                .filter(found -> found.session().equals(it.id()))
-                .orElseThrow(() -> new NotFound(ref));
+        return giveUp(actor, it, sessions.takenBy(actor, id).orElseThrow(() -> new NotFound(ref)));
+    }
+
+    private ModelAndView giveUp(Actor actor, TrainingSession it, Enrolment one) {
+        if (!one.session().equals(it.id())) {
+            throw new NotFound(it.ref());
+        }
         boolean done = it.toCome(clock.instant()) && places.giveUp(actor, it, one.id());
         return Page.go(
                 done ? Notice.done("Taken off the list") : Notice.important("Nothing was changed"),
                 "/training/sessions/%s",
-                ref);
+                it.ref());
     }
 }

@@ -115,6 +115,15 @@ public class TrainingSessions {
                 .orElse("");
     }
 
+    /// One enrolment, where the actor took the place for a colleague.
+    Optional<Enrolment> takenBy(Actor.Person actor, UUID id) {
+        return db.sql(ENROLMENT + " where e.id = :id and e.enrolled_by = :me")
+                .param("id", id)
+                .param("me", actor.id())
+                .query(RecordMapper.of(Enrolment.class))
+                .optional();
+    }
+
     /// What happened to a session, the latest first.
     List<TimelineEntry> timeline(Actor actor, UUID session) {
         return history.timeline("""
