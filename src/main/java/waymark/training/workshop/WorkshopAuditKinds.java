@@ -9,7 +9,7 @@ import waymark.audit.AuditedKind;
 class WorkshopAuditKinds {
 
     @Bean
-    AuditedKind auditedWorkshops() {
+    AuditedKind auditedRunningOfWorkshops() {
         return AuditedKind.of("Running workshops")
                 .act("begin_workshop", "Began a workshop")
                 .act("move_workshop", "Went to another step of a workshop")

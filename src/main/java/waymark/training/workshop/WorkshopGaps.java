@@ -62,7 +62,7 @@ class WorkshopGaps {
 
     /// Those of a workshop: most votes first, then as they were noted.
     List<Gap> of(Actor actor, UUID session) {
-        return db.sql("select * from (" + ROWS + " where g.session = :session) as it order by it.votes desc, it.number")
+        return db.sql(ROWS + " where g.session = :session order by votes desc, g.number")
                 .param("session", session)
                 .query(RecordMapper.of(Gap.class))
                 .list();
