@@ -166,7 +166,8 @@ final class Workshop implements Bench.Measurement {
             var answer = client.send(
                     post(address.resolve("/workshop"), "code=%s&group=%d".formatted(CODE, 1 + number % 6)),
                     BodyHandlers.ofString());
-            return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+            return URI.create(answer.headers().firstValue("Location").orElseThrow())
+                    .getPath();
         }
     }
 
