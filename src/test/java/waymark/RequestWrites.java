@@ -94,8 +94,13 @@ class RequestWrites extends OncePerRequestFilter {
         because(
                 "Nobody may learn who answered questions about a session, or when",
                 routes,
+                "POST /evaluation",
                 "POST /evaluation/{token}",
                 "POST /evaluation/{token}/later");
+        because(
+                "Looks a certificate up and keeps nothing: who checked one is nobody's to know",
+                routes,
+                "POST /certificate");
         because(
                 "Whether an address wants letters: nothing that anybody is to look up",
                 routes,

@@ -215,13 +215,7 @@ class Champions {
                 if (rows > 0) {
                     notifier.declined(actor, it);
                 }
-                yield saved(
-                        actor,
-                        rows,
-                        it.ref(),
-                        version,
-                        "decline_champion",
-                        "The organisation did not agree", "");
+                yield saved(actor, rows, it.ref(), version, "decline_champion", "The organisation did not agree", "");
             }
             case ChampionEvent.Renewed renewed -> {
                 var it = renewed.before();

@@ -80,7 +80,12 @@ class EvaluationPagesTest {
             phone.post(answer, sent(answers("AFTER", 5, food)));
         }
         var page = trainer.get(path).words();
-        assertThat(page).contains("At least 5 people answered", "At least 5 people answered both times", "Knew more", "at least 5");
+        assertThat(page)
+                .contains(
+                        "At least 5 people answered",
+                        "At least 5 people answered both times",
+                        "Knew more",
+                        "at least 5");
         assertThat(page).contains("What follows a session is not caused by it");
     }
 
