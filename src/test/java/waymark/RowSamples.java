@@ -5674,9 +5674,16 @@ final class RowSamples {
                         "content",
                         "'\\x01'::bytea")
                 .change("height = 201");
-        file.as("of one being described").as("of a published one").as("of a recalled one");
+        file.as("of one being described")
+                .as("of a published one")
+                .as("of a published drawing")
+                .as("of a recalled one");
         file.given("of one being described", picture("DRAFT"))
                 .given("of a published one", SAMPLE_PANEL, picture("PUBLISHED"))
+                .given(
+                        "of a published drawing",
+                        SAMPLE_PANEL,
+                        picture("PUBLISHED").replace("'PHOTOGRAPH', 'REAL'", "'DRAWING', 'DRAWN'"))
                 .given(
                         "of a recalled one",
                         SAMPLE_PANEL,
@@ -5698,9 +5705,11 @@ final class RowSamples {
                 .change("place = 'T'")
                 .as("noted by oneself", "added_by", ":me")
                 .as("noted by another", "added_by", ":somebody")
+                .as("in one that waits for the panel", "added_by", ":me")
                 .as("in a published one", "added_by", ":me")
                 .given("noted by oneself", picture("DRAFT"))
                 .given("noted by another", picture("DRAFT"))
+                .given("in one that waits for the panel", picture("REVIEW"))
                 .given("in a published one", SAMPLE_PANEL, picture("PUBLISHED"));
         var consent = table("campaigns.picture_consent", "id")
                 .row("id", ROW, "person", SHOWN_ID, "taken", "'PAPER'", "given_on", "date '2020-01-01'")
@@ -5771,11 +5780,34 @@ final class RowSamples {
                 .as("another's", "person", ":somebody")
                 .as("nobody's", "person", "null")
                 .as("one's own, of one being described", "person", ":me")
+                .as("one's own, called back", "person", ":me", "recalled_at", "now()", "recalled_why", "'OTHER'")
+                .as(
+                        "one's own, ended",
+                        "person",
+                        ":me",
+                        "ended_on",
+                        "date '2020-02-01'",
+                        "ended_by",
+                        ":me",
+                        "ended_how",
+                        "'REMOVED'")
+                .change(
+                        "one's own, made out not to be called back",
+                        "one's own, called back",
+                        "recalled_at = null, recalled_why = null")
                 .change("one's own, given to another", "one's own", "person = :somebody");
-        for (var one : List.of("one's own", "another's", "nobody's", "one's own, given to another")) {
+        for (var one : List.of(
+                "one's own",
+                "another's",
+                "nobody's",
+                "one's own, called back",
+                "one's own, ended",
+                "one's own, made out not to be called back",
+                "one's own, given to another")) {
             use.given(one, SAMPLE_PANEL, picture("PUBLISHED"));
         }
         use.given("one's own, of one being described", picture("DRAFT"));
+        table("campaigns.standing_consent", "person").over(table("campaigns.picture_consent"));
     }
 
     private static final String SAMPLE_FORUM = """

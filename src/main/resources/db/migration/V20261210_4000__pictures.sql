@@ -380,3 +380,19 @@ create policy picture_use_insert on campaigns.picture_use for insert to waymark_
 create policy picture_use_update on campaigns.picture_use for update to waymark_app, waymark_clock
   using (person = access.me() or (select access.scopes('KEEP_PICTURES') && array['partnership']))
   with check (person is null or person = access.me() or (select access.scopes('KEEP_PICTURES') && array['partnership']));
+
+-- What was called back is not made good by whoever has it, and what has ended does not begin again.
+create function campaigns.picture_use_step() returns trigger
+  language plpgsql set search_path = '' as $$
+begin
+  if old.recalled_at is not null and (new.recalled_at, new.recalled_why) is distinct from (old.recalled_at, old.recalled_why) then
+    raise insufficient_privilege using message = 'a use that was called back stays so';
+  end if;
+  if old.ended_on is not null then
+    raise insufficient_privilege using message = 'a use that has ended stays as it is';
+  end if;
+  return new;
+end $$;
+create trigger picture_use_step before update on campaigns.picture_use
+  for each row execute function campaigns.picture_use_step();
+alter table campaigns.picture_use enable always trigger picture_use_step;

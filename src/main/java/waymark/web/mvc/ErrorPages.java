@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -18,6 +19,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -130,6 +132,15 @@ class ErrorPages {
             }
         }
         return view(HttpStatus.OK, new View("sentBefore", List.of(), "", request.getRequestURI()));
+    }
+
+    /// Whoever asked has gone on before the answer was there, as a browser does with the pictures of a page that is
+    /// left: nobody reads an answer, and nothing is wrong.
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @Nullable
+    ModelAndView goneOn(HttpServletRequest request) {
+        handlers.finish(request, false);
+        return null;
     }
 
     /// The database or the disk, where that is behind it; else a mistake of ours.

@@ -60,7 +60,8 @@ class PictureJourney {
             Reader.press(page, "Record the use");
             reader.looks("use");
             use = page.url().replaceAll("^https?://[^/]+", "");
-            assertThat(page.getByText("Download the picture")).isVisible();
+            assertThat(page.getByText("Download the picture", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
         }
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(keeper).cookie());

@@ -114,7 +114,7 @@ public class PictureLibraryFixtures {
             return true;
         });
         var waiting = owner().sql("select ref from campaigns.picture where own_set is not null and state = 'REVIEW'")
-                .query(String.class)
+                .query((row, _) -> row.getString("ref"))
                 .list();
         waiting.forEach(ref -> publish(new Ref(ref)));
         return new Ref(owner().sql("select min(ref) from campaigns.picture where own_set is not null")

@@ -209,14 +209,14 @@ public class Pictures {
     public List<Integer> widths(Actor actor, UUID picture) {
         return db.sql("select width from campaigns.rendition where picture = :picture order by width")
                 .param("picture", picture)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("width"))
                 .list();
     }
 
     /// The codes of our own illustrations that are in the library already.
     public List<String> ownSet(Actor actor) {
         return db.sql("select own_set from campaigns.picture where own_set is not null")
-                .query(String.class)
+                .query((row, _) -> row.getString("own_set"))
                 .list();
     }
 

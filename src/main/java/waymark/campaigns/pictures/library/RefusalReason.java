@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public enum RefusalReason {
     BONDS(
             "Chains, ropes, barcodes or bound hands",
-            "They hide how people are held in fact: by debt, threats, lies and papers that are kept from them. Somebody who is held like that does not see themselves in a chain, and neighbours look for one.",
+            "They hide how people are held in fact: by debt, threats, lies and papers that are kept from them. Somebody who is held by a debt does not see themselves in a chain, and neighbours look for one.",
             "Show an ordinary place where it happens, or papers being given back"),
     INJURY(
             "Bruised or bound bodies, or bare skin",

@@ -111,7 +111,10 @@ public class UsesOfPictures {
                 select distinct u.person
                   from campaigns.picture_use u join campaigns.picture p on p.id = u.picture
                  where p.ref = :ref and u.ended_on is null and u.recalled_at is null and u.person is not null
-                """).param("ref", picture.value()).query(UUID.class).list();
+                """)
+                .param("ref", picture.value())
+                .query((row, _) -> row.getObject("person", UUID.class))
+                .list();
     }
 
     /// @throws NotFound where there is none of that picture

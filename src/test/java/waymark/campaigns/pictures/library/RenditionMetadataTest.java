@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,8 @@ class RenditionMetadataTest {
             assertThat(iptc.getString(IptcDirectory.TAG_COPYRIGHT_NOTICE)).isEqualTo("© 2026 Ana Örn");
             assertThat(iptc.getString(IptcDirectory.TAG_SPECIAL_INSTRUCTIONS))
                     .isEqualTo("Free with the credit (CC BY 4.0). For the <Humber> only");
-            assertThat(ImageIO.read(new ByteArrayInputStream(described)).getWidth())
+            assertThat(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(described)))
+                            .getWidth())
                     .isEqualTo(file.width());
         }
     }
@@ -121,7 +123,8 @@ class RenditionMetadataTest {
                     .containsEntry("xmpRights:WebStatement", "https://creativecommons.org/publicdomain/zero/1.0/")
                     .containsEntry("plus:ModelReleaseStatus", "http://ns.useplus.org/ldf/vocab/MR-NAP")
                     .containsEntry("Iptc4xmpCore:AltTextAccessibility[1]", one.alt());
-            assertThat(ImageIO.read(new ByteArrayInputStream(described)).getWidth())
+            assertThat(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(described)))
+                            .getWidth())
                     .isEqualTo(file.width());
         }
     }
