@@ -6270,7 +6270,7 @@ final class RowSamples {
         var file = table("campaigns.toolkit_file", "id")
                 .under("campaigns.toolkit")
                 .distinct("id", "item")
-                .row("id", ROW, "toolkit", "'TK-99990001'", "item", "'S'", "language", "'en'", "number", "1")
+                .row("id", ROW, "toolkit", "'TK-99990001'", "item", "'Sample'", "language", "'en'", "number", "1")
                 .row("file_name", "'s.txt'", "format", "'Text'", "bytes", "1", "content", "'\\x01'", "why", "''")
                 .row("added_on", "date '2020-01-02'", "added_by_name", "'S'")
                 .change("why = 'T'");

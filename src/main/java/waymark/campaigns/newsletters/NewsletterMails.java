@@ -120,7 +120,7 @@ class NewsletterMails {
                         .with("now", clock.instant())
                         .with("today", LocalDate.now(clock))
                         .with("most", AT_ONCE))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
