@@ -126,6 +126,7 @@ final class RowSamples {
         conferencesMeeting();
         conferencesAfter();
         learning();
+        evaluations();
         pictures();
         campaigns();
         toolkits();
@@ -5647,9 +5648,12 @@ final class RowSamples {
             return insert(values);
         }
 
-        private static String another(String value, int number) {
+        private String another(String value, int number) {
             if (value.endsWith("::uuid") || value.startsWith(":")) {
                 return "'00000000-0000-4000-8000-%012d'::uuid".formatted(number);
+            }
+            if (value.matches("\\d+") && !distinct.isEmpty()) {
+                return Integer.toString(Integer.parseInt(value) + number);
             }
             if (!value.startsWith("'")) {
                 return value;
@@ -5658,7 +5662,7 @@ final class RowSamples {
                 return "'%04d%s".formatted(1000 + number % 800, value.substring(5));
             }
             int digits = value.length() - 1 - value.replaceAll("\\d*'$", "").length();
-            int length = digits > 0 ? digits : 3;
+            int length = Math.min(digits > 0 ? digits : 3, value.length() - 2);
             var last = "%0" + length + "d";
             return value.substring(0, value.length() - 1 - length) + last.formatted(number % (int) Math.pow(10, length))
                     + "'";
@@ -6173,6 +6177,46 @@ final class RowSamples {
         certificate.plainClasses().forEach(rowClass -> certificate.given(rowClass, """
                         insert into training.course (code, name, level) values ('SAMPLE_COURSE', 'S', 1) on conflict do nothing
                         """));
+    }
+
+    /// Evaluations of sessions, what people answered, and letters three months later.
+    private void evaluations() {
+        table("training.evaluation", "id")
+                .under("training.session")
+                .distinct("id", "token", "session")
+                .row("id", ROW, "version", "1", "session", ROW, "token", "'AAAAA000'", "title", "'S'")
+                .row("on_day", "date '2020-02-01'", "later_on", "date '2020-05-01'", "made_by", ":me")
+                .row("made_by_name", "'S'")
+                .change("stage = 'AFTER'")
+                .named("own area", "own area", "area", "'HULL'")
+                .named("other area", "other area", "area", "'EAST_RIDING'")
+                .named("of all areas", "of all areas")
+                .named("own area, in another's name", "own area", "area", "'HULL'", "made_by", ":somebody")
+                .named("other area, as of the own", "other area", "area", "'HULL'");
+        table("training.evaluation_answer", "id")
+                .under("training.evaluation")
+                .row("id", ROW, "evaluation", ROW, "stage", "'BEFORE'", "on_day", "date '2020-02-01'")
+                .named("own area", "own area")
+                .named("own area, not asked yet", "own area", "stage", "'AFTER'")
+                .named(
+                        "own area, much too late",
+                        "own area",
+                        "stage",
+                        "'LATER'",
+                        "used",
+                        "'YES'",
+                        "on_day",
+                        "date '2021-02-01'")
+                .named("other area", "other area");
+        table("training.evaluation_mail", "id")
+                .under("training.evaluation")
+                .distinct("id", "enrolment")
+                .row("id", ROW, "evaluation", ROW, "enrolment", ANOTHER, "stop_hash", HASH, "made_at", "now()")
+                .change("tries = 1")
+                .named("any", "own area");
+        table("training.evaluation_refusal", "address_hash")
+                .row("address_hash", HASH, "since", "date '2020-01-01'")
+                .as("any");
     }
 
     private static final String[] OWN_AREA = {"area", "'HULL'"};
