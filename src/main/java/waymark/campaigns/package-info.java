@@ -14,6 +14,7 @@
             "strategy",
             "strategy :: objectives",
             "training",
+            "training :: champions",
             "notices",
             "reminders",
             "documents",

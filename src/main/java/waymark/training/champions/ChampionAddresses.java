@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.kernel.Actor;
@@ -12,6 +13,7 @@ import waymark.web.sql.RecordMapper;
 
 /// Where champions are reached: for messages to the network and for newsletters of other modules.
 @Repository
+@NamedInterface("champions")
 @Transactional(readOnly = true)
 public class ChampionAddresses {
 
@@ -19,6 +21,7 @@ public class ChampionAddresses {
     ///
     /// @param email empty where the directory has none
     /// @param areas codes of where they serve
+    @NamedInterface("champions")
     public record Address(UUID person, String name, String organisation, String email, List<String> areas) {
 
         public Address {
