@@ -186,7 +186,7 @@ class Workshops {
         if (session.state() == SessionState.PLANNED) {
             training.begin(actor, session, code);
         }
-        audit.changed(actor, "begin_workshop", session.ref().value(), 1, List.of("state"));
+        audit.changed(actor, "open_workshop_room", session.ref().value(), 1, List.of("state"));
         return Saved.done();
     }
 
@@ -249,7 +249,7 @@ class Workshops {
         }
         audit.changed(
                 actor,
-                ends ? "end_workshop" : "move_workshop",
+                ends ? "close_workshop_room" : "move_workshop_room",
                 it.ref().value(),
                 version + 1L,
                 List.of("state", "stage"));
