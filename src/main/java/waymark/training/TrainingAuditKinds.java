@@ -31,6 +31,8 @@ class TrainingAuditKinds {
                 .act("plan_workshop", "Planned a workshop")
                 .act("change_workshop", "Changed a workshop")
                 .act("cancel_workshop", "Cancelled a workshop")
+                .act("begin_workshop", "Began a workshop")
+                .act("end_workshop", "Ended a workshop")
                 .act("take_workshop_place", "Took a place at a workshop")
                 .act("invite_to_workshop", "Invited somebody to a workshop")
                 .act("give_up_workshop_place", "Gave up a place at a workshop")
