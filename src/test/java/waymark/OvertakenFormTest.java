@@ -260,7 +260,11 @@ class OvertakenFormTest {
         }
         var page = one.get(at).html();
         var names = names(page, path);
-        if (!StandingForm.on(page, path).orElseThrow().fields().containsKey("version") || names.isEmpty()) {
+        if (!StandingForm.on(page, path)
+                        .orElseThrow(() -> new AssertionError("no form at " + route.path()))
+                        .fields()
+                        .containsKey("version")
+                || names.isEmpty()) {
             return;
         }
         if (!trial(route, path, at, page, one, other)) {

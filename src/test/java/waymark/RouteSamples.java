@@ -610,7 +610,7 @@ class RouteSamples {
                     _ -> learningRoutes.certificateElsewhere() + end,
                     "/training/certificates/" + new UUID(0, 7) + end,
                     trains,
-                    true));
+                    false));
         }
         open("/training/courses/{code}", _ -> learningRoutes.course(), "/training/courses/NOWHERE");
         for (var end : List.of("/certificates", "/evaluation")) {
@@ -620,7 +620,7 @@ class RouteSamples {
                     _ -> learningRoutes.session("EAST_RIDING") + end,
                     "/training/sessions/TS-99999999" + end,
                     trains,
-                    true));
+                    false));
         }
         open("/evaluation/{token}", _ -> learningRoutes.evaluation(), "/evaluation/NOTHING1");
         samples.add(
@@ -898,7 +898,7 @@ class RouteSamples {
         samples.add(new Sample(
                 "/training/reviews/{id}",
                 _ -> workshopRoutes.review("HULL", "HCC"),
-                _ -> workshopRoutes.review("EAST_RIDING", "ERYC"),
+                null,
                 WorkshopRoutes.noReview(),
                 Set.of("organisation_lead", "trainer", "coordinator"),
                 false));

@@ -1,5 +1,6 @@
 package waymark.training.room;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -182,10 +183,11 @@ class RoomController {
         var mark = DeviceKey.parse(key)
                 .flatMap(known ->
                         CurrentActor.as(Actor.RECEIPT, () -> rooms.mark(Actor.RECEIPT, known, clock.instant())));
-        return mark.map(now ->
-                        ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(Integer.toString(now)))
+        return mark.map(now -> ResponseEntity.ok()
+                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                        .body(Integer.toString(now)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE)
-                        .contentType(MediaType.TEXT_PLAIN)
+                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                         .body("over"));
     }
 

@@ -2,6 +2,7 @@ package waymark.training.workshop;
 
 import static waymark.kernel.Permission.RUN_TRAINING;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +126,9 @@ class WorkshopController {
     @GetMapping("/mark")
     @Allow(RUN_TRAINING)
     ResponseEntity<String> mark(@PathVariable Ref ref, Actor.Person actor) {
-        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(workshops.mark(actor, ref));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(workshops.mark(actor, ref));
     }
 
     /// A step on or back.

@@ -44,7 +44,14 @@ public class ChampionFixtures {
 
     /// Somebody who serves since a day.
     public String serving(Actor.Person person, String service, String area, LocalDate from) {
-        return with(person, service, area, from, "appointed");
+        return owner.sql("""
+                        select ref from training.champion where person = :person and service = :service and state = 'appointed'
+                        """)
+                .param("person", person.id())
+                .param("service", service)
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> with(person, service, area, from, "appointed"));
     }
 
     /// Somebody who was proposed a month ago.

@@ -152,6 +152,9 @@ class JobsTest {
                         "Contacts fresh",
                         "Meeting invitations",
                         "Newsletters",
+                        "Letters to champions",
+                        "Letters three months after a session",
+                        "Workshop messages",
                         "Documents not scanned yet");
     }
 
