@@ -5648,12 +5648,9 @@ final class RowSamples {
             return insert(values);
         }
 
-        private String another(String value, int number) {
+        private static String another(String value, int number) {
             if (value.endsWith("::uuid") || value.startsWith(":")) {
                 return "'00000000-0000-4000-8000-%012d'::uuid".formatted(number);
-            }
-            if (value.matches("\\d+") && !distinct.isEmpty()) {
-                return Integer.toString(Integer.parseInt(value) + number);
             }
             if (!value.startsWith("'")) {
                 return value;
@@ -6051,6 +6048,7 @@ final class RowSamples {
                 .change("value = 3")
                 .as("any");
         table("training.champion", "ref")
+                .distinct("ref", "person")
                 .row("ref", "'CN-99990001'", "version", "1", "person", ANOTHER, "person_name", "'S'", "kind", "'STAFF'")
                 .row("service", "'HOUSING'", "proposed_on", "date '2020-01-01'", "proposed_by", ":me")
                 .row("proposed_by_name", "'S'", "from_date", "date '2020-01-01'", "to_date", "date '2021-01-01'")
@@ -6937,7 +6935,7 @@ final class RowSamples {
         var review = new String[] {"state", "'IN_REVIEW'", "submitted_by", ":somebody"};
         table("training.pack_version", "id")
                 .under("training.pack")
-                .distinct("id", "number")
+                .distinct("id", "pack")
                 .row("id", ROW, "pack", ROW, "number", "1", "version", "1", "title", "'S'", "audience", "'S'")
                 .row("content", "'{}'", "writers", "array[:me]::uuid[]")
                 .change("review_note = 'S'")
