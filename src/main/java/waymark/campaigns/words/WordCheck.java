@@ -48,6 +48,15 @@ public final class WordCheck {
 
     /// The same text with spaces for what matches, so that words on both sides do not become neighbours.
     private static String blank(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(match -> match.group().replaceAll("[^\n]", " "));
+        var blanked = new StringBuilder(text);
+        var found = pattern.matcher(text);
+        while (found.find()) {
+            for (int place = found.start(); place < found.end(); place++) {
+                if (text.charAt(place) != '\n') {
+                    blanked.setCharAt(place, ' ');
+                }
+            }
+        }
+        return blanked.toString();
     }
 }
