@@ -57,6 +57,11 @@ final class Markup {
                 && link.attr("href").matches("https?://localhost(:[0-9]+)?/[a-z/-]+([?]language=[a-z-]+)?");
     }
 
+    /// A picture that the library serves, by its reference and width.
+    private static boolean isPictureOfTheLibrary(Element element) {
+        return element.normalName().equals("img") && element.attr("src").matches("/pictures/PI-[0-9]+/[a-z0-9/.-]+");
+    }
+
     static List<String> foreign(Document page) {
         var found = new ArrayList<String>();
         for (var element : page.getAllElements()) {
@@ -66,7 +71,8 @@ final class Markup {
                     tag.equals("link") && !element.attr("href").startsWith("/assets/") && !isInOtherLanguage(element);
             var refresh = tag.equals("meta") && element.hasAttr("http-equiv");
             var dialog = tag.equals("dialog") && !element.hasClass("waymark-idle"); // the warning before the end
-            if (FOREIGN.contains(tag) || dialog || script || link || refresh) {
+            var foreign = FOREIGN.contains(tag) && !isPictureOfTheLibrary(element);
+            if (foreign || dialog || script || link || refresh) {
                 found.add("<" + tag + ">");
             }
             for (var attribute : element.attributes()) {

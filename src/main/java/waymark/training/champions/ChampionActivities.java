@@ -59,7 +59,7 @@ class ChampionActivities {
                 .update();
         audit.changed(
                 actor,
-                "log_champion_activity",
+                "record_champion_activity",
                 champion.value(),
                 0,
                 List.of(kind.name().toLowerCase(java.util.Locale.ROOT)));

@@ -80,7 +80,7 @@ class ChampionsNavigation {
                 .act("renew_champion", "Renewed the term of a champion")
                 .act("end_champion", "Ended a champion, with thanks")
                 .act("end_champion_on_leaving", "Ended the term of a champion who leaves")
-                .act("log_champion_activity", "Logged what a champion did: %s")
+                .act("record_champion_activity", "Logged what a champion did: %s")
                 .act("take_back_champion_activity", "Took back what was logged of a champion")
                 .act("offer_champion_story", "Shared what worked")
                 .act("settle_champion_story", "Settled what a champion shared: %s")

@@ -11,9 +11,9 @@ class WorkshopAuditKinds {
     @Bean
     AuditedKind auditedRunningWorkshops() {
         return AuditedKind.of("Running workshops")
-                .act("open_workshop_room", "Began a workshop")
+                .act("open_workshop_room", "Opened the room of a workshop")
                 .act("move_workshop_room", "Went to another step of a workshop")
-                .act("close_workshop_room", "Ended a workshop")
+                .act("close_workshop_room", "Closed the room of a workshop")
                 .act("change_workshop_code", "Gave a workshop another code")
                 .act("change_workshop_groups", "Changed the number of groups of a workshop")
                 .act("release_answers", "Showed the answers of groups to all")
