@@ -33,9 +33,9 @@ create policy evaluation_update on training.evaluation for update to waymark_app
   with check ((select access.scopes('RUN_TRAINING')) && array['partnership', 'area:' || area]);
 
 -- Who answers names the one evaluation whose code they have, and may do no more than insert answers to it.
-grant usage on schema training to waymark_intake;
-grant select (id, token, title, on_day, stage, later_on) on training.evaluation to waymark_intake;
-create policy evaluation_intake_select on training.evaluation for select to waymark_intake
+grant usage on schema training to waymark_receipt;
+grant select (id, token, title, on_day, stage, later_on) on training.evaluation to waymark_receipt;
+create policy evaluation_receipt_select on training.evaluation for select to waymark_receipt
   using (token = nullif(current_setting('waymark.evaluation', true), ''));
 
 --   id: made with the page, so that an answer that is sent again is kept once
@@ -58,9 +58,9 @@ create table training.evaluation_answer (
 create index evaluation_answer_of on training.evaluation_answer (evaluation, stage);
 alter table training.evaluation_answer enable row level security;
 alter table training.evaluation_answer force row level security;
-grant insert on training.evaluation_answer to waymark_intake, waymark_clock;
+grant insert on training.evaluation_answer to waymark_receipt, waymark_clock;
 grant select on training.evaluation_answer to waymark_app, waymark_clock;
-create policy evaluation_answer_insert on training.evaluation_answer for insert to waymark_intake, waymark_clock
+create policy evaluation_answer_insert on training.evaluation_answer for insert to waymark_receipt, waymark_clock
   with check (exists (
     select from training.evaluation e
      where e.id = evaluation_answer.evaluation

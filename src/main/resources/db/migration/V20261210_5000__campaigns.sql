@@ -1,6 +1,6 @@
 -- Campaigns: what the partnership tells people, where, in which languages, how far it reached and what was learned.
 create schema if not exists campaigns;
-grant usage on schema campaigns to waymark_app, waymark_clock, waymark_visitor, waymark_intake;
+grant usage on schema campaigns to waymark_app, waymark_clock, waymark_visitor, waymark_receipt;
 
 create sequence campaigns.campaign_number;
 grant usage on sequence campaigns.campaign_number to waymark_app, waymark_clock;

@@ -112,10 +112,10 @@ create table campaigns.download_mark (
 );
 alter table campaigns.download_mark enable row level security;
 alter table campaigns.download_mark force row level security;
-grant insert on campaigns.download_mark to waymark_intake;
+grant insert on campaigns.download_mark to waymark_receipt;
 grant select on campaigns.download_mark to waymark_app;
 grant select, delete on campaigns.download_mark to waymark_clock;
-create policy download_mark_intake_insert on campaigns.download_mark for insert to waymark_intake with check (true);
+create policy download_mark_receipt_insert on campaigns.download_mark for insert to waymark_receipt with check (true);
 create policy download_mark_select on campaigns.download_mark for select to waymark_app
   using ((select access.scopes('USE_WAYMARK') && array['partnership']));
 create policy download_mark_clock_select on campaigns.download_mark for select to waymark_clock using (true);

@@ -60,6 +60,9 @@ class SecondFactorController {
         if (pending.isEmpty()) {
             return Page.go("/sign-in");
         }
+        if (!signIn.account(pending.get()).enrolled()) {
+            return Page.go("/sign-in/enrolment?to=%s", SignInRedirect.encoded(to));
+        }
         var whole = signIn.code(pending.get(), code);
         if (whole.isEmpty()) {
             var lost = signIn.lost(signIn.account(pending.get()));

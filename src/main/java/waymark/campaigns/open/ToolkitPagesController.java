@@ -128,7 +128,7 @@ class ToolkitPagesController {
     /// Nobody goes without a file because it could not be counted.
     private void mark(UUID file) {
         try {
-            CurrentActor.run(Actor.INTAKE, () -> toolkits.mark(Actor.INTAKE, file, LocalDate.now(clock)));
+            CurrentActor.run(Actor.RECEIPT, () -> toolkits.mark(Actor.RECEIPT, file, LocalDate.now(clock)));
         } catch (RuntimeException away) {
             LOG.warn("A download was not counted");
         }

@@ -105,6 +105,6 @@ class EvaluationAnswers {
     }
 
     private <T> Optional<T> work(Supplier<Optional<T>> work) {
-        return CurrentActor.as(Actor.INTAKE, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return CurrentActor.as(Actor.RECEIPT, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 }

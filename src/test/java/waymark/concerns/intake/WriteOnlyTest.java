@@ -21,7 +21,8 @@ import waymark.WaymarkTest;
 class WriteOnlyTest {
 
     /// No right; or nobody may, except its owner.
-    private static final List<String> REFUSED = List.of("42501", "42P01");
+    private static final List<String> REFUSED =
+            List.of("42501", "42P01", "55000"); // the last: a view that nobody can change
 
     private static final String ROW = """
             insert into concerns.report (id, ref, received, urgent, open_by, area, lookup, report, contact, replies, reader)
