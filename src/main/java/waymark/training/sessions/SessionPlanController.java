@@ -139,10 +139,13 @@ class SessionPlanController {
     @PostMapping("/new")
     @Allow(RUN_TRAINING)
     ModelAndView plan(FormData form, Actor.Person actor) {
+        var published = packs.published(actor);
+        if (published.isEmpty()) {
+            return Page.go(Notice.important("Publish a workshop pack first: a session needs one"), "/training/packs");
+        }
         var ref = saves.newRef();
         var planned = form.<SessionEvent>read(reader -> {
-            var pack = reader.choice(
-                    "pack", packs.published(actor), line -> line.ref().value(), "Choose a pack");
+            var pack = reader.choice("pack", published, line -> line.ref().value(), "Choose a pack");
             var area = reader.choice("area", areas(actor), Choice::value, "Choose whose it is")
                     .value();
             var details = details(reader, trainers(actor, null));
