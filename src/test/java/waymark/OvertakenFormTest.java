@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import waymark.kernel.Actor;
+import waymark.web.edge.RateLimitFixtures;
 import waymark.web.mvc.Routes;
 import waymark.web.mvc.Routes.Route;
 
@@ -216,6 +217,9 @@ class OvertakenFormTest {
     RouteSamples samples;
 
     @Autowired
+    RateLimitFixtures limits;
+
+    @Autowired
     Visit visit;
 
     @Autowired
@@ -253,8 +257,9 @@ class OvertakenFormTest {
                 .contains("/actions/{ref}/edit", "/returns/{ref}/narrative", "/pathways/{ref}/draft/steps/{key}");
     }
 
-    /// With the day's quota of looks anew: more people are looked at here than anybody may in a day.
+    /// With the day's quota of looks and the limits anew: more is asked for here than anybody may.
     private void trial(Route route, String path, Visit.Browser one, Visit.Browser other) {
+        limits.forget();
         TestDatabase.owner().sql("delete from audit.look").update();
         var at = page(route, one, path).orElse(null);
         if (at == null) {
