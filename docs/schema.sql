@@ -1238,11 +1238,11 @@ table campaigns.download_mark owner waymark_owner row-security forced
   day date not null
   policy download_mark_clock_delete for delete to waymark_clock using true
   policy download_mark_clock_select for select to waymark_clock using true
-  policy download_mark_intake_insert for insert to waymark_intake with check true
+  policy download_mark_receipt_insert for insert to waymark_receipt with check true
   policy download_mark_select for select to waymark_app using ( SELECT (access.scopes('USE_WAYMARK'::text) && ARRAY['partnership'::text]))
   grant select to waymark_app
   grant delete, select to waymark_clock
-  grant insert to waymark_intake
+  grant insert to waymark_receipt
 
 table campaigns.identity_opening owner waymark_owner row-security forced
   id uuid not null
@@ -8892,14 +8892,14 @@ table training.evaluation owner waymark_owner row-security forced
   constraint evaluation_token_key UNIQUE (token)
   CREATE INDEX evaluation_later ON training.evaluation USING btree (later_on)
   policy evaluation_insert for insert to waymark_app, waymark_clock with check ((made_by = access.me()) AND (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) AND (NOT (area IS DISTINCT FROM ( SELECT s.area FROM training.session s WHERE (s.id = evaluation.session)))))
-  policy evaluation_intake_select for select to waymark_intake using (token = NULLIF(current_setting('waymark.evaluation'::text, true), ''::text))
+  policy evaluation_receipt_select for select to waymark_receipt using (token = NULLIF(current_setting('waymark.evaluation'::text, true), ''::text))
   policy evaluation_select for select to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   policy evaluation_update for update to waymark_app, waymark_clock using (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)]) with check (( SELECT access.scopes('RUN_TRAINING'::text) AS scopes) && ARRAY['partnership'::text, ('area:'::text || area)])
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
   grant update (later_on, stage, version) to waymark_app
   grant update (later_on, stage, version) to waymark_clock
-  grant select (id, later_on, on_day, stage, title, token) to waymark_intake
+  grant select (id, later_on, on_day, stage, title, token) to waymark_receipt
 
 table training.evaluation_answer owner waymark_owner row-security forced
   id uuid not null
@@ -8920,11 +8920,11 @@ table training.evaluation_answer owner waymark_owner row-security forced
   constraint evaluation_answer_evaluation_fkey FOREIGN KEY (evaluation) REFERENCES training.evaluation(id)
   constraint evaluation_answer_pkey PRIMARY KEY (id)
   CREATE INDEX evaluation_answer_of ON training.evaluation_answer USING btree (evaluation, stage)
-  policy evaluation_answer_insert for insert to waymark_clock, waymark_intake with check (EXISTS ( SELECT FROM training.evaluation e WHERE ((e.id = evaluation_answer.evaluation) AND ((e.stage = evaluation_answer.stage) OR ((evaluation_answer.stage = 'LATER'::text) AND (e.later_on <= evaluation_answer.on_day) AND (evaluation_answer.on_day <= (e.later_on + 60)))))))
+  policy evaluation_answer_insert for insert to waymark_clock, waymark_receipt with check (EXISTS ( SELECT FROM training.evaluation e WHERE ((e.id = evaluation_answer.evaluation) AND ((e.stage = evaluation_answer.stage) OR ((evaluation_answer.stage = 'LATER'::text) AND (e.later_on <= evaluation_answer.on_day) AND (evaluation_answer.on_day <= (e.later_on + 60)))))))
   policy evaluation_answer_select for select to waymark_app, waymark_clock using (EXISTS ( SELECT FROM training.evaluation e WHERE (e.id = evaluation_answer.evaluation)))
   grant select to waymark_app
   grant insert, select to waymark_clock
-  grant insert to waymark_intake
+  grant insert to waymark_receipt
 
 table training.evaluation_mail owner waymark_owner row-security forced
   id uuid not null
