@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import waymark.access.grants.RoleProposalFixtures;
 import waymark.campaigns.pictures.PictureLibraryFixtures;
-import waymark.campaigns.pictures.library.WhoIsShown;
+import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.cases.CaseFixtures;
 import waymark.cases.consent.ConsentFixtures;
 import waymark.cases.decisions.NrmFixtures;

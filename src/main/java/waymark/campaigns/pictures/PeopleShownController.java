@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.campaigns.pictures.library.Purpose;
+import waymark.campaigns.pictures.catalogue.Purpose;
 import waymark.campaigns.pictures.people.Identities;
 import waymark.campaigns.pictures.people.IdentityText;
 import waymark.campaigns.pictures.people.PeopleShown;

@@ -2,11 +2,11 @@ package waymark.campaigns.pictures;
 
 import java.util.List;
 import java.util.stream.Stream;
-import waymark.campaigns.pictures.library.Licence;
-import waymark.campaigns.pictures.library.Origin;
-import waymark.campaigns.pictures.library.Picture;
-import waymark.campaigns.pictures.library.RefusalReason;
-import waymark.campaigns.pictures.library.WhoIsShown;
+import waymark.campaigns.pictures.catalogue.Licence;
+import waymark.campaigns.pictures.catalogue.Origin;
+import waymark.campaigns.pictures.catalogue.Picture;
+import waymark.campaigns.pictures.catalogue.RefusalReason;
+import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 import waymark.web.forms.FormReader;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import waymark.campaigns.pictures.library.Picture;
+import waymark.campaigns.pictures.catalogue.Picture;
 import waymark.campaigns.words.PreferredWords;
 import waymark.campaigns.words.WordWarnings;
 import waymark.kernel.Actor;

@@ -12,7 +12,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.campaigns.CampaignFixtures;
 import waymark.campaigns.pictures.PictureLibraryFixtures;
-import waymark.campaigns.pictures.library.WhoIsShown;
+import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.kernel.Actor;
 
 @WaymarkTest

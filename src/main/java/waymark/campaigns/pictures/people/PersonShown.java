@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import waymark.campaigns.pictures.library.Medium;
-import waymark.campaigns.pictures.library.Purpose;
+import waymark.campaigns.pictures.catalogue.Medium;
+import waymark.campaigns.pictures.catalogue.Purpose;
 import waymark.kernel.Ref;
 import waymark.web.forms.Choice;
 

@@ -1,7 +1,7 @@
 package waymark.campaigns.pictures.uses;
 
 import java.util.UUID;
-import waymark.campaigns.pictures.library.RecallReason;
+import waymark.campaigns.pictures.catalogue.RecallReason;
 import waymark.kernel.Ref;
 
 /// A use has to end at once; published in the transaction of the recall.

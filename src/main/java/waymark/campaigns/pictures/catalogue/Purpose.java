@@ -1,4 +1,4 @@
-package waymark.campaigns.pictures.library;
+package waymark.campaigns.pictures.catalogue;
 
 /// What a picture is used for, as the people shown agree to it.
 public enum Purpose {

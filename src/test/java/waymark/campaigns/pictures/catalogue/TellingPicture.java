@@ -1,4 +1,4 @@
-package waymark.campaigns.pictures.library;
+package waymark.campaigns.pictures.catalogue;
 
 import com.adobe.internal.xmp.XMPConst;
 import com.adobe.internal.xmp.XMPException;

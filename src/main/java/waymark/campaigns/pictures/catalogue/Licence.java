@@ -1,4 +1,4 @@
-package waymark.campaigns.pictures.library;
+package waymark.campaigns.pictures.catalogue;
 
 /// On what terms a picture may be used.
 public enum Licence {

@@ -1,4 +1,4 @@
-package waymark.campaigns.pictures.library;
+package waymark.campaigns.pictures.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;

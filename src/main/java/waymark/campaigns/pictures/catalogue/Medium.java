@@ -1,4 +1,4 @@
-package waymark.campaigns.pictures.library;
+package waymark.campaigns.pictures.catalogue;
 
 /// Where a picture is seen, as the people shown agree to it.
 public enum Medium {

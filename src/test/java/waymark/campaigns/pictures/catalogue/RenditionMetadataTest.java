@@ -1,4 +1,4 @@
-package waymark.campaigns.pictures.library;
+package waymark.campaigns.pictures.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

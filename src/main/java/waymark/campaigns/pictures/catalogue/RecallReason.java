@@ -1,4 +1,4 @@
-package waymark.campaigns.pictures.library;
+package waymark.campaigns.pictures.catalogue;
 
 /// Why a picture must not be used any more.
 public enum RecallReason {
