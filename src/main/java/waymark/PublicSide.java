@@ -22,9 +22,8 @@ import waymark.kernel.Public;
 
 /// Waymark as a machine that only takes reports (`bin/run --public`): what the public reads and sends, the
 /// copy of a plan that its person opens with a code and the pages of a workshop among it, and nothing of the staff's
-/// side. Their pages, jobs and
-/// keys are not there to be broken into, and its user of
-/// the database may do nothing for them ([ExternalDatabase#forReports]).
+/// side. Their pages, jobs and keys are not there to be broken into, and its user of the database may do nothing
+/// for them ([ExternalDatabase#forReports]).
 final class PublicSide extends TypeExcludeFilter {
 
     /// As `waymark.side` says it.

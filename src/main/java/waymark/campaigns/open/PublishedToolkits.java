@@ -133,7 +133,7 @@ class PublishedToolkits {
 
     /// Marks that a file was taken: the day, and nothing of who took it.
     @Transactional
-    void mark(Actor intake, UUID file, LocalDate day) {
+    void mark(Actor visitor, UUID file, LocalDate day) {
         db.sql("insert into campaigns.download_mark (file, day) values (:file, :day)")
                 .param("file", file)
                 .param("day", day)
