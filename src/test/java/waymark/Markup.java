@@ -57,9 +57,10 @@ final class Markup {
                 && link.attr("href").matches("https?://localhost(:[0-9]+)?/[a-z/-]+([?]language=[a-z-]+)?");
     }
 
-    /// A picture that the library serves, by its reference and width.
+    /// A picture that the library serves, by its reference and width, or one that comes with Waymark.
     private static boolean isPictureOfTheLibrary(Element element) {
-        return element.normalName().equals("img") && element.attr("src").matches("/pictures/PI-[0-9]+/[a-z0-9/.-]+");
+        return element.normalName().equals("img")
+                && element.attr("src").matches("/pictures/(PI-[0-9]+/renditions/[0-9]+|own-set/[a-z-]+)");
     }
 
     static List<String> foreign(Document page) {

@@ -217,6 +217,7 @@ class RouteSamples {
         pictures();
         campaigns();
     }
+
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
     /// scope.
     Map<String, Actor.Person> roles() {
@@ -508,7 +509,10 @@ class RouteSamples {
                 _ -> training.draft("HULL") + handout,
                 _ -> training.draft("EAST_RIDING") + handout,
                 noPack + handout);
-        open("/training/packs/shelf/{code}", _ -> "/training/packs/shelf/front-line", "/training/packs/shelf/nothing");
+        open(
+                "/training/packs/supplied/{code}",
+                _ -> "/training/packs/supplied/front-line",
+                "/training/packs/supplied/nothing");
         var sessions = "/training/sessions/{ref}";
         var noSession = "/training/sessions/TS-99999999";
         for (var route : List.of("", "/place", "/colleague")) {
@@ -518,7 +522,7 @@ class RouteSamples {
         for (var route : List.of("/details", "/cancellation", "/people/new")) {
             scoped(
                     sessions + route,
-                    _ -> training.session("HULL") + route,
+                    trainer -> training.session("HULL", trainer) + route,
                     _ -> training.session("EAST_RIDING") + route,
                     noSession + route);
         }
@@ -1857,6 +1861,7 @@ class RouteSamples {
             var last = end.replace("{width}", "320");
             open("/pictures/{ref}" + end, _ -> "/pictures/" + library.published(WhoIsShown.NONE) + last, absent + last);
         }
+        open("/pictures/own-set/{code}", _ -> "/pictures/own-set/bus-stop", "/pictures/own-set/nothing");
         open("/pictures/{ref}/drawing", _ -> "/pictures/" + library.illustration() + "/drawing", absent + "/drawing");
         for (var end : List.of("/edit", "/upload", "/checklist")) {
             open("/pictures/{ref}" + end, _ -> "/pictures/" + library.draft(WhoIsShown.NONE) + end, absent + end);

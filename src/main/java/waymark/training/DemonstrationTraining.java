@@ -30,7 +30,7 @@ public class DemonstrationTraining {
         this.sessions = sessions;
     }
 
-    /// Takes a shipped pack in.
+    /// Takes a supplied pack in.
     public Ref pack(Actor author, String code) {
         return packs.begin(author, code);
     }

@@ -131,6 +131,18 @@ public class TrainingFixtures {
                 .single();
     }
 
+    /// Somebody leads the session.
+    public void leads(String session, Actor.Person trainer) {
+        owner.sql("""
+                insert into training.session_trainer (id, session, area, person, person_name)
+                select gen_random_uuid(), s.id, s.area, :person, :name from training.session s where s.ref = :session
+                """)
+                .param("person", trainer.id())
+                .param("name", trainer.name())
+                .param("session", session)
+                .update();
+    }
+
     /// The key of a session.
     public UUID key(String session) {
         return owner.sql("select id from training.session where ref = :ref")

@@ -46,6 +46,13 @@ public class TrainingRoutes {
         return pack;
     }
 
+    /// A session to come, which whoever asks leads.
+    public String session(String area, Actor.Person trainer) {
+        var session = training.session(area);
+        training.leads(session, trainer);
+        return "/training/sessions/" + session;
+    }
+
     /// A session to come.
     public String session(String area) {
         return "/training/sessions/" + training.session(area);

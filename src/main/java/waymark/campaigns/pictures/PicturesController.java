@@ -6,8 +6,12 @@ import static waymark.kernel.Permission.USE_WAYMARK;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +25,7 @@ import waymark.campaigns.pictures.catalogue.RefusalReason;
 import waymark.campaigns.pictures.catalogue.WhoIsShown;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
+import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
@@ -156,6 +161,16 @@ class PicturesController {
                 new Offer(own.all().stream()
                         .filter(one -> !there.contains(one.code()))
                         .toList()));
+    }
+
+    /// One of them as a picture.
+    @GetMapping("/own-set/{code}")
+    @Allow(KEEP_PICTURES)
+    ResponseEntity<byte[]> preview(@PathVariable String code) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=300, must-revalidate")
+                .body(own.preview(code).orElseThrow(() -> new NotFound(code)));
     }
 
     @PostMapping("/own-set")

@@ -11,26 +11,26 @@ import waymark.kernel.Ref;
 import waymark.kernel.Ruling;
 import waymark.kernel.Saved;
 
-/// Takes the shipped packs through their steps for the demonstration. In a real partnership there is no such
+/// Takes the supplied packs through their steps for the demonstration. In a real partnership there is no such
 /// bean: there people do this themselves.
 @Component
 @ConditionalOnBooleanProperty("waymark.demonstration")
 @Transactional
 public class DemonstrationPacks {
 
-    private final PackShelf shelf;
+    private final SuppliedPacks supplied;
     private final PackSaves saves;
     private final PackAccess access;
 
-    DemonstrationPacks(PackShelf shelf, PackSaves saves, PackAccess access) {
-        this.shelf = shelf;
+    DemonstrationPacks(SuppliedPacks supplied, PackSaves saves, PackAccess access) {
+        this.supplied = supplied;
         this.saves = saves;
         this.access = access;
     }
 
-    /// Takes a shipped pack in for the whole partnership.
+    /// Takes a supplied pack in for the whole partnership.
     public Ref begin(Actor author, String code) {
-        var pack = shelf.find(code).orElseThrow();
+        var pack = supplied.find(code).orElseThrow();
         var ref = saves.newRef();
         saves.save(
                 author,

@@ -10,7 +10,7 @@ import waymark.kernel.Scope;
 /// A workshop pack.
 ///
 /// @param area whose it is; null for the whole partnership
-/// @param origin what it was made from: a pack of the shelf, or a file from elsewhere; empty where it was
+/// @param origin what it was made from: a supplied pack, or a file from elsewhere; empty where it was
 /// written here
 public record Pack(
         UUID id,

@@ -30,7 +30,7 @@ import waymark.web.Page;
 import waymark.web.forms.Choice;
 import waymark.web.forms.FormData;
 
-/// Packs as files: one goes to another partnership, one comes in from there, or from the shelf. What comes in
+/// Packs as files: one goes to another partnership, one comes in from there, or is supplied with Waymark. What comes in
 /// is a draft.
 @Controller
 @RequestMapping("/training/packs")
@@ -40,17 +40,17 @@ class PackFileController {
 
     record View(FormData form, List<Choice> areas, List<Problem> problems) {}
 
-    record Taking(PackShelf.Shipped pack, FormData form, List<Choice> areas, List<Problem> problems) {}
+    record Taking(SuppliedPacks.Supplied pack, FormData form, List<Choice> areas, List<Problem> problems) {}
 
     private final PackAccess access;
     private final PackSaves saves;
-    private final PackShelf shelf;
+    private final SuppliedPacks supplied;
     private final DirectoryApi directory;
 
-    PackFileController(PackAccess access, PackSaves saves, PackShelf shelf, DirectoryApi directory) {
+    PackFileController(PackAccess access, PackSaves saves, SuppliedPacks supplied, DirectoryApi directory) {
         this.access = access;
         this.saves = saves;
-        this.shelf = shelf;
+        this.supplied = supplied;
         this.directory = directory;
     }
 
@@ -94,24 +94,24 @@ class PackFileController {
         };
     }
 
-    /// What a shipped pack says, before it is taken in.
-    @GetMapping("/shelf/{code}")
+    /// What a supplied pack says, before it is taken in.
+    @GetMapping("/supplied/{code}")
     @Allow(RUN_TRAINING)
-    ModelAndView shipped(@PathVariable String code, Actor.Person actor) {
-        var pack = shelf.find(code).orElseThrow(() -> new NotFound(code));
+    ModelAndView supplied(@PathVariable String code, Actor.Person actor) {
+        var pack = supplied.find(code).orElseThrow(() -> new NotFound(code));
         return Page.show(
-                "training/packs/shelf",
+                "training/packs/supplied",
                 new Taking(pack, FormData.empty(), WorkshopPacksController.areas(actor, directory), List.of()));
     }
 
-    @PostMapping("/shelf/{code}")
+    @PostMapping("/supplied/{code}")
     @Allow(RUN_TRAINING)
-    ModelAndView takeShipped(@PathVariable String code, FormData form, Actor.Person actor) {
-        var pack = shelf.find(code).orElseThrow(() -> new NotFound(code));
+    ModelAndView takeSupplied(@PathVariable String code, FormData form, Actor.Person actor) {
+        var pack = supplied.find(code).orElseThrow(() -> new NotFound(code));
         var areas = WorkshopPacksController.areas(actor, directory);
         return switch (form.read(reader -> reader.choice("area", areas, Choice::value, "Choose whose it is"))) {
             case Ruling.Refused<Choice>(var problems) ->
-                Page.refuse("training/packs/shelf", new Taking(pack, form, areas, problems));
+                Page.refuse("training/packs/supplied", new Taking(pack, form, areas, problems));
             case Ruling.Agreed<Choice> _ ->
                 begin(actor, form, pack.title(), pack.audience(), pack.content(), pack.origin());
         };

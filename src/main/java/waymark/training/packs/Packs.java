@@ -64,7 +64,7 @@ public class Packs {
         return lines(actor).stream().filter(line -> line.published() != null).toList();
     }
 
-    /// Where the packs of the shelf came in already, by what they were made from.
+    /// Which supplied packs came in already, by what they were made from.
     List<String> origins(Actor actor) {
         return db.sql("select distinct origin from training.pack where origin <> ''")
                 .query((row, _) -> row.getString("origin"))

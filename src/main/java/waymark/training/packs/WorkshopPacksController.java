@@ -40,8 +40,9 @@ class WorkshopPacksController {
     static final String EVERYWHERE = "everywhere";
 
     /// @param areas the names of the areas by their codes
-    /// @param shelf packs that are shipped and not taken in yet
-    record Index(List<PackLine> lines, Map<String, String> areas, List<PackShelf.Shipped> shelf, boolean mayAdd) {
+    /// @param supplied packs that are supplied and not taken in yet
+    record Index(
+            List<PackLine> lines, Map<String, String> areas, List<SuppliedPacks.Supplied> supplied, boolean mayAdd) {
 
         String where(@Nullable String area) {
             return area == null ? "All areas" : areas.getOrDefault(area, area);
@@ -77,14 +78,15 @@ class WorkshopPacksController {
     private final PackAccess access;
     private final Packs packs;
     private final PackSaves saves;
-    private final PackShelf shelf;
+    private final SuppliedPacks supplied;
     private final DirectoryApi directory;
 
-    WorkshopPacksController(PackAccess access, Packs packs, PackSaves saves, PackShelf shelf, DirectoryApi directory) {
+    WorkshopPacksController(
+            PackAccess access, Packs packs, PackSaves saves, SuppliedPacks supplied, DirectoryApi directory) {
         this.access = access;
         this.packs = packs;
         this.saves = saves;
-        this.shelf = shelf;
+        this.supplied = supplied;
         this.directory = directory;
     }
 
@@ -97,7 +99,7 @@ class WorkshopPacksController {
                 new Index(
                         packs.lines(actor),
                         directory.areas(actor).stream().collect(Collectors.toMap(Area::code, Area::name)),
-                        shelf.all().stream()
+                        supplied.all().stream()
                                 .filter(one -> !taken.contains(one.origin()))
                                 .toList(),
                         !areas(actor, directory).isEmpty()));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import waymark.kernel.Ruling;
 
-/// Packs as files: what is shipped, what travels, and what is refused.
+/// Packs as files: what is supplied, what travels, and what is refused.
 class PackFileTest {
 
     private static final String GOOD = """
@@ -23,9 +23,9 @@ class PackFileTest {
 
     @Test
     void all_six_shipped_packs_are_whole() {
-        var shelf = new PackShelf();
-        assertThat(shelf.all()).hasSize(6);
-        for (var pack : shelf.all()) {
+        var supplied = new SuppliedPacks();
+        assertThat(supplied.all()).hasSize(6);
+        for (var pack : supplied.all()) {
             var content = pack.content();
             assertThat(content.stages()).as(pack.code()).hasSizeBetween(4, 5);
             assertThat(content.aims()).as(pack.code()).hasSizeGreaterThanOrEqualTo(3);
@@ -39,7 +39,7 @@ class PackFileTest {
 
     @Test
     void shipped_packs_use_words_that_respect_people() {
-        for (var pack : new PackShelf().all()) {
+        for (var pack : new SuppliedPacks().all()) {
             var words = PackJson.text(pack.content()).toLowerCase(java.util.Locale.ROOT);
             assertThat(words)
                     .as(pack.code())
@@ -49,7 +49,7 @@ class PackFileTest {
 
     @Test
     void what_goes_out_comes_in_the_same_with_keys_of_its_own() {
-        var pack = new PackShelf().all().getFirst();
+        var pack = new SuppliedPacks().all().getFirst();
         var version = PackVersion.draft(
                 java.util.UUID.randomUUID(),
                 null,

@@ -129,8 +129,8 @@ class PackPagesTest {
     @Test
     void a_shipped_pack_is_read_and_taken_in() {
         var trainer = visit.as(training.trainer("EAST_RIDING"));
-        assertThat(trainer.get("/training/packs/shelf/charities").words()).contains("Tuesday lunch", "Grace");
-        var taken = trainer.post("/training/packs/shelf/charities", "area", "EAST_RIDING");
+        assertThat(trainer.get("/training/packs/supplied/charities").words()).contains("Tuesday lunch", "Grace");
+        var taken = trainer.post("/training/packs/supplied/charities", "area", "EAST_RIDING");
         assertThat(trainer.get(path(taken) + "/draft").words()).contains("1. The guest by the door", "Send to review");
     }
 

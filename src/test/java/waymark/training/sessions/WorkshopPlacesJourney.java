@@ -14,7 +14,7 @@ import waymark.journeys.Browsers;
 import waymark.journeys.Reader;
 import waymark.training.TrainingFixtures;
 
-/// From a pack on the shelf to a session: taken in, changed, published by a second person; planned with one
+/// From a supplied pack to a session: taken in, changed, published by a second person; planned with one
 /// place, taken on a phone without scripts, waited for, moved up, and recorded.
 @WaymarkTest
 class WorkshopPlacesJourney {
@@ -43,7 +43,7 @@ class WorkshopPlacesJourney {
             var page = reader.opens("/training/packs").page();
             reader.looks("workshop packs");
             page.getByText("The night shift").first().click();
-            reader.looks("workshop pack of the shelf");
+            reader.looks("supplied workshop pack");
             page.locator("input[name=area][value=everywhere]").check();
             Reader.press(page, "Take it in as a draft");
             reader.looks("workshop pack draft");

@@ -67,12 +67,22 @@ public class OwnSet {
         }
     }
 
+    /// One as dots, 1,600 pixels wide, to be looked at before it is in the library; empty where there is none of that
+    /// code.
+    public Optional<byte[]> preview(String code) {
+        return file(code, ".png");
+    }
+
     /// One as a drawing that can be made as large as wanted; empty where there is none of that code.
     public Optional<byte[]> drawing(String code) {
+        return file(code, ".svg");
+    }
+
+    private Optional<byte[]> file(String code, String ending) {
         if (all.stream().noneMatch(one -> one.code().equals(code))) {
             return Optional.empty();
         }
-        try (var file = resource(code + ".svg")) {
+        try (var file = resource(code + ending)) {
             return Optional.of(file.readAllBytes());
         } catch (IOException unreadable) {
             throw new InvariantViolation("an illustration cannot be read", unreadable);

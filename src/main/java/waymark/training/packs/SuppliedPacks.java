@@ -12,41 +12,42 @@ import waymark.kernel.Ruling;
 /// files from other partnerships. A partnership takes them in as drafts, which a second person reviews: what
 /// is right in one place may be wrong in another.
 @Component
-public class PackShelf {
+public class SuppliedPacks {
 
     private static final List<String> CODES = List.of(
             "front-line", "council-and-housing", "businesses", "recruitment-agencies", "charities", "safeguarding");
 
-    private final List<Shipped> shipped = CODES.stream().map(PackShelf::read).toList();
+    private final List<Supplied> supplied =
+            CODES.stream().map(SuppliedPacks::read).toList();
 
-    /// A pack as shipped.
-    public record Shipped(String code, String title, String audience, PackContent content) {
+    /// A pack as supplied.
+    public record Supplied(String code, String title, String audience, PackContent content) {
 
         /// What a pack that was made from it says of itself.
         String origin() {
-            return "shipped with Waymark, " + code;
+            return "supplied with Waymark, " + code;
         }
     }
 
     /// All of them, in the order in which they are offered.
-    public List<Shipped> all() {
-        return shipped;
+    public List<Supplied> all() {
+        return supplied;
     }
 
-    Optional<Shipped> find(String code) {
-        return shipped.stream().filter(one -> one.code().equals(code)).findFirst();
+    Optional<Supplied> find(String code) {
+        return supplied.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    private static Shipped read(String code) {
+    private static Supplied read(String code) {
         try (var in = new ClassPathResource("training/" + code + ".json").getInputStream()) {
             return switch (PackFile.read(in.readAllBytes())) {
                 case Ruling.Agreed<PackFile.Read>(var read) ->
-                    new Shipped(code, read.title(), read.audience(), read.content());
+                    new Supplied(code, read.title(), read.audience(), read.content());
                 case Ruling.Refused<PackFile.Read>(var problems) ->
-                    throw new InvariantViolation("the shipped pack %s: %s".formatted(code, problems));
+                    throw new InvariantViolation("the supplied pack %s: %s".formatted(code, problems));
             };
         } catch (IOException unreadable) {
-            throw new InvariantViolation("a shipped pack cannot be read: " + code, unreadable);
+            throw new InvariantViolation("a supplied pack cannot be read: " + code, unreadable);
         }
     }
 }
