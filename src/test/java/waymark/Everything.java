@@ -26,6 +26,9 @@ final class Everything {
                 "conference_coordinator@area:HULL",
                 "trainer@partnership",
                 "campaign_editor@partnership",
-                "picture_custodian@partnership");
+                "picture_custodian@partnership",
+                "intelligence_officer@organisation:HCC",
+                "source_custodian@organisation:HCC",
+                "operation_lead@partnership");
     }
 }

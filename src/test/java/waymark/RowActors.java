@@ -44,7 +44,10 @@ final class RowActors {
             "conference_chair@area:HULL",
             "trainer@area:HULL",
             "campaign_editor@area:HULL",
-            "picture_custodian@partnership");
+            "picture_custodian@partnership",
+            "intelligence_officer@organisation:HCC",
+            "source_custodian@organisation:HCC",
+            "operation_lead@area:HULL");
 
     private RowActors() {}
 
@@ -71,6 +74,13 @@ final class RowActors {
         people.put("trainer", List.of("CHCP", "trainer@area:HULL"));
         people.put("campaign_editor", List.of("HCC", "campaign_editor@area:HULL"));
         people.put("picture_custodian", List.of("WILBERFORCE", "picture_custodian@partnership"));
+        people.put(
+                "intelligence_officer",
+                List.of("HUMBERSIDE_POLICE", "intelligence_officer@organisation:HUMBERSIDE_POLICE"));
+        people.put("intelligence_officer_elsewhere", List.of("GLAA", "intelligence_officer@organisation:GLAA"));
+        people.put(
+                "source_custodian", List.of("HUMBERSIDE_POLICE", "source_custodian@organisation:HUMBERSIDE_POLICE"));
+        people.put("operation_lead", List.of("HUMBERSIDE_POLICE", "operation_lead@area:HULL"));
         people.put("lead_person", List.of("ERYC"));
         return people;
     }

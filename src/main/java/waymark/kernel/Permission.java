@@ -79,7 +79,14 @@ public enum Permission {
     KEEP_CHAMPIONS("Appoint, renew and end champions, and write to them"),
     RUN_CAMPAIGNS("Plan campaigns and newsletters, publish their toolkits and record how far they reached"),
     KEEP_PICTURES("Keep the library of pictures and the preferred words, have pictures reviewed and recall them"),
-    CONTACT_PEOPLE_SHOWN("Keep who is shown in a picture, what they agreed to and how they may be reached");
+    CONTACT_PEOPLE_SHOWN("Keep who is shown in a picture, what they agreed to and how they may be reached"),
+    SUBMIT_INTELLIGENCE("Tell the intelligence unit what they saw or heard, and hear what became of it"),
+    HANDLE_INTELLIGENCE("Grade, sanitise, link, search and share intelligence for their organisation"),
+    KEEP_SOURCES("Keep who intelligence came from, apart from what it says"),
+    DECONFLICT("Ask whether another partner holds a telephone, a plate or an address, or works nearby that day"),
+    RUN_OPERATIONS("Plan operations and visits with partners, and record how they ended"),
+    RECORD_DISRUPTIONS("Record what was disrupted, orders of courts, and plans for groups of offenders"),
+    COUNT_INTELLIGENCE("See how much intelligence and how many disruptions there were, never what it says");
 
     private final String sentence;
 

@@ -22,6 +22,9 @@ insert into access.role (code, title, scope, position, sentence) values
   ('trainer',                'Trainer',                'area_or_partnership', 18, 'Writes workshops, runs their sessions, and records who was trained and who is a champion'),
   ('campaign_editor',        'Campaign editor',        'area_or_partnership', 19, 'Plans campaigns and newsletters, and says how far they reached'),
   ('picture_custodian',      'Picture custodian',      'partnership', 20, 'Keeps the library of pictures and words, has them reviewed and recalls them'),
+  ('intelligence_officer',   'Intelligence officer',   'organisation', 21, 'Grades, sanitises, links and shares intelligence for a vetted law-enforcement organisation'),
+  ('source_custodian',       'Source custodian',       'organisation', 22, 'Keeps the register of sources of one organisation, behind its own wall'),
+  ('operation_lead',         'Operation lead',         'area_or_partnership', 23, 'Plans operations and visits with partners, and records what was disrupted'),
   ('information_governance', 'Information governance', 'partnership',  6, 'Answers for who saw what and why'),
   ('administrator',          'Administrator',          'installation', 7, 'Looks after accounts and settings, and sees no content')
 on conflict (code) do update
@@ -41,12 +44,14 @@ insert into access.permission (code) values
   ('WORK_CASES'), ('PREPARE_REFERRALS'), ('COUNT_CASES'), ('OPEN_CASE_IN_EMERGENCY'), ('REVIEW_EMERGENCY_ACCESS'),
   ('SUPERVISE_CASES'), ('SHARE_WITHOUT_AGREEMENT'), ('MANAGE_DATA_REQUESTS'), ('MANAGE_RETENTION'),
   ('REFER_TO_CONFERENCES'), ('ATTEND_CONFERENCES'), ('RUN_CONFERENCES'), ('COUNT_CONFERENCES'),
-  ('RUN_TRAINING'), ('KEEP_CHAMPIONS'), ('RUN_CAMPAIGNS'), ('KEEP_PICTURES'), ('CONTACT_PEOPLE_SHOWN')
+  ('RUN_TRAINING'), ('KEEP_CHAMPIONS'), ('RUN_CAMPAIGNS'), ('KEEP_PICTURES'), ('CONTACT_PEOPLE_SHOWN'),
+  ('SUBMIT_INTELLIGENCE'), ('HANDLE_INTELLIGENCE'), ('KEEP_SOURCES'), ('DECONFLICT'), ('RUN_OPERATIONS'), ('RECORD_DISRUPTIONS'), ('COUNT_INTELLIGENCE')
 on conflict (code) do nothing;
 
 -- A role that carries one of these is given by two people of two organisations.
 update access.permission
-   set sensitive = code in ('READ_AUDIT', 'MANAGE_ACCOUNTS', 'CHANGE_SETTINGS', 'IMPORT_PARTNERSHIP', 'KEEP_PROVIDERS', 'ALLOW_LOOKS');
+   set sensitive = code in ('READ_AUDIT', 'MANAGE_ACCOUNTS', 'CHANGE_SETTINGS', 'IMPORT_PARTNERSHIP', 'KEEP_PROVIDERS', 'ALLOW_LOOKS',
+     'HANDLE_INTELLIGENCE', 'KEEP_SOURCES');
 
 insert into access.role_permission (role, permission, own) values
   ('member', 'USE_WAYMARK', false),
@@ -156,6 +161,18 @@ insert into access.role_permission (role, permission, own) values
   ('picture_custodian', 'KEEP_PICTURES', false),
   ('identity_custodian', 'CONTACT_PEOPLE_SHOWN', false),
 
+  ('member', 'SUBMIT_INTELLIGENCE', false),
+  ('intelligence_officer', 'HANDLE_INTELLIGENCE', false),
+  ('intelligence_officer', 'DECONFLICT', false),
+  ('intelligence_officer', 'RUN_OPERATIONS', false),
+  ('intelligence_officer', 'RECORD_DISRUPTIONS', false),
+  ('intelligence_officer', 'COUNT_INTELLIGENCE', false),
+  ('source_custodian', 'KEEP_SOURCES', false),
+  ('operation_lead', 'DECONFLICT', false),
+  ('operation_lead', 'RUN_OPERATIONS', false),
+  ('operation_lead', 'RECORD_DISRUPTIONS', false),
+  ('coordinator', 'COUNT_INTELLIGENCE', false),
+
   ('concerns_desk', 'READ_REPORTS', false),
   ('concerns_desk', 'VIEW_PATTERNS', false),
   ('coordinator', 'VIEW_PATTERNS', false),
@@ -179,7 +196,7 @@ insert into access.role_permission (role, permission, own) values
   ('administrator', 'MANAGE_ACCOUNTS', false);
 
 -- What somebody must have beside the role, in force: without it the role does not give the permission.
-update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'CONTACT_PEOPLE_SHOWN', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY', 'SUPERVISE_CASES', 'SHARE_WITHOUT_AGREEMENT', 'REFER_TO_CONFERENCES', 'ATTEND_CONFERENCES', 'RUN_CONFERENCES');
+update access.role_permission set gate = 'vetting' where permission in ('READ_AUDIT', 'READ_REPORTS', 'OPEN_IDENTITY', 'CONTACT_PEOPLE_SHOWN', 'WORK_CASES', 'OPEN_CASE_IN_EMERGENCY', 'SUPERVISE_CASES', 'SHARE_WITHOUT_AGREEMENT', 'REFER_TO_CONFERENCES', 'ATTEND_CONFERENCES', 'RUN_CONFERENCES', 'HANDLE_INTELLIGENCE', 'KEEP_SOURCES', 'DECONFLICT');
 update access.role_permission set gate = 'training' where permission in ('ANSWER_HANDOVERS');
 -- Until the partnership has its first coordinator, administrators bring in its organisations and people and what its file
 -- holds, for all of it.
