@@ -5374,6 +5374,165 @@ table governance.unlocking owner waymark_owner row-security forced
   grant insert, select to waymark_app
   grant insert, select to waymark_clock
 
+table intelligence.dissemination owner waymark_owner row-security forced
+  id uuid not null
+  report uuid not null
+  unit text not null
+  report_version integer not null
+  version integer not null default 1
+  organisation text not null
+  person uuid not null
+  person_name text not null
+  purpose text not null
+  basis text not null
+  may_export boolean not null
+  sent_by uuid not null
+  sent_by_name text not null
+  sent_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  recalled_at timestamp with time zone
+  constraint dissemination_basis_check CHECK (((length(basis) >= 1) AND (length(basis) <= 300)))
+  constraint dissemination_check CHECK ((until_at > sent_at))
+  constraint dissemination_purpose_check CHECK ((purpose = ANY (ARRAY['DISRUPT'::text, 'PROSECUTE'::text, 'SAFEGUARD'::text, 'ASSESS'::text, 'REVIEW'::text])))
+  constraint dissemination_report_unit_fkey FOREIGN KEY (report, unit) REFERENCES intelligence.report(id, unit) ON DELETE CASCADE
+  constraint dissemination_pkey PRIMARY KEY (id)
+  CREATE INDEX dissemination_person ON intelligence.dissemination USING btree (person, until_at)
+  CREATE INDEX dissemination_report ON intelligence.dissemination USING btree (report)
+  policy dissemination_insert for insert to waymark_app with check ((sent_by = access.me()) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (recalled_at IS NULL))
+  policy dissemination_select for select to waymark_app using ((person = access.me()) OR (unit = ANY (( SELECT intelligence.units() AS units)::text[])))
+  policy dissemination_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (recalled_at IS NOT NULL))
+  grant insert, select to waymark_app
+  grant update (recalled_at, version) to waymark_app
+
+table intelligence.handling_condition owner waymark_owner row-security forced
+  id uuid not null
+  report uuid not null
+  unit text not null
+  version integer not null default 1
+  organisation text not null
+  purposes text[] not null
+  may_export boolean not null
+  may_link boolean not null
+  instruction text not null default ''::text
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  set_by uuid not null
+  set_by_name text not null
+  ended_at timestamp with time zone
+  constraint handling_condition_check CHECK ((until_at > from_at))
+  constraint handling_condition_instruction_check CHECK ((length(instruction) <= 500))
+  constraint handling_condition_purposes_check CHECK ((((cardinality(purposes) >= 1) AND (cardinality(purposes) <= 5)) AND (purposes <@ ARRAY['DISRUPT'::text, 'PROSECUTE'::text, 'SAFEGUARD'::text, 'ASSESS'::text, 'REVIEW'::text])))
+  constraint handling_condition_report_unit_fkey FOREIGN KEY (report, unit) REFERENCES intelligence.report(id, unit) ON DELETE CASCADE
+  constraint handling_condition_pkey PRIMARY KEY (id)
+  CREATE INDEX handling_condition_organisation ON intelligence.handling_condition USING btree (organisation, until_at)
+  CREATE INDEX handling_condition_report ON intelligence.handling_condition USING btree (report)
+  policy handling_condition_insert for insert to waymark_app with check ((set_by = access.me()) AND (unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_at IS NULL))
+  policy handling_condition_select for select to waymark_app using ((organisation = ANY (( SELECT intelligence.units() AS units)::text[])) OR (unit = ANY (( SELECT intelligence.units() AS units)::text[])))
+  policy handling_condition_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) AND (ended_at IS NOT NULL))
+  grant insert, select to waymark_app
+  grant update (ended_at, version) to waymark_app
+
+table intelligence.report owner waymark_owner row-security forced
+  id uuid not null
+  ref text not null
+  version integer not null default 1
+  unit text not null
+  about text not null
+  area text
+  scheme text not null default '3x5x2'::text
+  handling text not null
+  marking text not null
+  regime text not null
+  priority text not null
+  seen_from date
+  seen_to date
+  state text not null default 'DRAFT'::text
+  graded_on date not null
+  sanitised_on date
+  review_group integer not null
+  review_on date not null
+  reach text not null default 
+CASE
+    WHEN (state <> 'CURRENT'::text) THEN 'unit'::text
+    WHEN (handling = 'P'::text) THEN 'open'::text
+    ELSE 'conditions'::text
+END
+  constraint report_about_check CHECK (((length(about) >= 1) AND (length(about) <= 200)))
+  constraint report_check CHECK ((seen_to >= seen_from))
+  constraint report_check1 CHECK (((state = 'DRAFT'::text) OR (sanitised_on IS NOT NULL)))
+  constraint report_handling_check CHECK ((handling = ANY (ARRAY['P'::text, 'C'::text])))
+  constraint report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
+  constraint report_priority_check CHECK ((priority = ANY (ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text])))
+  constraint report_ref_check CHECK ((ref ~ '^IR-[0-9A-Z]{7}$'::text))
+  constraint report_regime_check CHECK ((regime = ANY (ARRAY['UK_GDPR'::text, 'LAW_ENFORCEMENT'::text])))
+  constraint report_review_group_check CHECK (((review_group >= 1) AND (review_group <= 4)))
+  constraint report_scheme_check CHECK ((scheme = ANY (ARRAY['3x5x2'::text, '5x5x5'::text])))
+  constraint report_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'CURRENT'::text, 'WITHDRAWN'::text])))
+  constraint report_pkey PRIMARY KEY (id)
+  constraint report_id_unit_key UNIQUE (id, unit)
+  constraint report_ref_key UNIQUE (ref)
+  CREATE INDEX report_review ON intelligence.report USING btree (review_on)
+  CREATE INDEX report_unit ON intelligence.report USING btree (unit, state)
+  policy report_insert for insert to waymark_app with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  policy report_select for select to waymark_app using ((unit = ANY (( SELECT intelligence.units() AS units)::text[])) OR ((reach = 'open'::text) AND ( SELECT (intelligence.units() <> '{}'::text[]))) OR ((reach = 'conditions'::text) AND (id = ANY (( SELECT intelligence.conditioned() AS conditioned)::uuid[]))) OR ((state = 'CURRENT'::text) AND (id = ANY (( SELECT intelligence.received() AS received)::uuid[]))))
+  policy report_update for update to waymark_app using (unit = ANY (( SELECT intelligence.units() AS units)::text[])) with check (unit = ANY (( SELECT intelligence.units() AS units)::text[]))
+  grant insert, select to waymark_app
+  grant update (about, area, handling, marking, priority, regime, review_group, review_on, sanitised_on, seen_from, seen_to, state, version) to waymark_app
+
+table intelligence.report_event owner waymark_owner row-security forced
+  id uuid not null default gen_random_uuid()
+  report uuid not null
+  version integer not null
+  at timestamp with time zone not null
+  actor uuid not null
+  actor_name text not null
+  event jsonb not null
+  constraint report_event_report_fkey FOREIGN KEY (report) REFERENCES intelligence.report(id) ON DELETE CASCADE
+  constraint report_event_pkey PRIMARY KEY (id)
+  CREATE INDEX report_event_report ON intelligence.report_event USING btree (report, at DESC)
+  policy report_event_insert for insert to waymark_app with check ((actor = access.me()) AND (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_event.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))))
+  policy report_event_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_event.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
+  grant insert, select to waymark_app
+
+table intelligence.report_item owner waymark_owner row-security forced
+  id uuid not null
+  report uuid not null
+  position integer not null
+  text text not null
+  source_evaluation text not null
+  information_assessment text not null
+  constraint report_item_information_assessment_check CHECK ((information_assessment = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text])))
+  constraint report_item_position_check CHECK ((("position" >= 1) AND ("position" <= 50)))
+  constraint report_item_source_evaluation_check CHECK ((source_evaluation = ANY (ARRAY['1'::text, '2'::text, '3'::text, 'A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])))
+  constraint report_item_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+  constraint report_item_report_fkey FOREIGN KEY (report) REFERENCES intelligence.report(id) ON DELETE CASCADE
+  constraint report_item_pkey PRIMARY KEY (id)
+  constraint report_item_report_position_key UNIQUE (report, "position") DEFERRABLE INITIALLY DEFERRED
+  policy report_item_delete for delete to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.state = 'DRAFT'::text) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
+  policy report_item_insert for insert to waymark_app with check (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
+  policy report_item_select for select to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE (r.id = report_item.report)))
+  policy report_item_update for update to waymark_app using (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[]))))) with check (EXISTS ( SELECT FROM intelligence.report r WHERE ((r.id = report_item.report) AND (r.unit = ANY (( SELECT intelligence.units() AS units)::text[])))))
+  grant delete, insert, select to waymark_app
+  grant update (information_assessment, position, source_evaluation, text) to waymark_app
+
+table intelligence.stated_purpose owner waymark_owner row-security forced
+  id uuid not null
+  person uuid not null
+  purpose text not null
+  reason text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  constraint stated_purpose_check CHECK (((until_at > from_at) AND (until_at <= (from_at + '12:00:00'::interval))))
+  constraint stated_purpose_purpose_check CHECK ((purpose = ANY (ARRAY['DISRUPT'::text, 'PROSECUTE'::text, 'SAFEGUARD'::text, 'ASSESS'::text, 'REVIEW'::text])))
+  constraint stated_purpose_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+  constraint stated_purpose_pkey PRIMARY KEY (id)
+  CREATE INDEX stated_purpose_person ON intelligence.stated_purpose USING btree (person, until_at)
+  policy stated_purpose_insert for insert to waymark_app with check ((person = access.me()) AND (from_at <= clock_timestamp()) AND ( SELECT (access.scopes('HANDLE_INTELLIGENCE'::text) <> '{}'::text[])))
+  policy stated_purpose_select for select to waymark_app using (person = access.me())
+  policy stated_purpose_update for update to waymark_app using (person = access.me()) with check ((person = access.me()) AND (until_at <= now()))
+  grant insert, select to waymark_app
+  grant update (until_at) to waymark_app
+
 table jobs.scheduled owner waymark_owner row-security forced
   task_name text not null
   task_instance text not null
@@ -9561,6 +9720,12 @@ table web.sent_form owner waymark_owner row-security forced
   governance.pack_step():  begin if new.state = 'issued' and (new.summary, new.summary_by) is distinct from (old.summary, old.summary_by) then raise insufficient_privilege using message = 'a pack is issued with the summary that stands'; end if; return new; end 
   governance.quarter_step():  begin if (old.state, new.state) not in ( ('planned', 'planned'), ('planned', 'open'), ('open', 'open'), ('open', 'issued')) then raise insufficient_privilege using message = format('a quarter does not go from %s to %s', old.state, new.state); end if; if new.opened_on is distinct from old.opened_on and old.state <> 'planned' then raise insufficient_privilege using message = 'the day on which a quarter was opened stands'; end if; return new; end 
   governance.return_step():  begin if (old.state, new.state) not in ( ('not_started', 'not_started'), ('not_started', 'in_progress'), ('not_started', 'submitted'), ('not_started', 'waived'), ('in_progress', 'in_progress'), ('in_progress', 'submitted'), ('in_progress', 'waived'), ('sent_back', 'sent_back'), ('sent_back', 'submitted'), ('sent_back', 'waived'), ('submitted', 'accepted'), ('submitted', 'sent_back'), ('accepted', 'locked'), ('locked', 'sent_back')) then raise insufficient_privilege using message = format('a return does not go from %s to %s', old.state, new.state); end if; -- late is derived from the first day, and nobody may be made the submitter by whoever decides if new.first_submitted_on is distinct from old.first_submitted_on and (old.first_submitted_on is not null or new.state <> 'submitted') then raise insufficient_privilege using message = 'the day on which a return first came in stands'; end if; if (new.submitted_on, new.submitted_by) is distinct from (old.submitted_on, old.submitted_by) and new.state <> 'submitted' then raise insufficient_privilege using message = 'who submitted a return, and when, is written by submitting it'; end if; if (new.decided_on, new.decided_by) is distinct from (old.decided_on, old.decided_by) and old.state not in ('submitted', 'locked') and new.state <> 'submitted' then raise insufficient_privilege using message = 'who decided on a return, and when, is written by deciding'; end if; -- an area does not give itself more time if new.supplement_until is distinct from old.supplement_until and not access.scopes('APPROVE_PACK') && array['partnership'] then raise insufficient_privilege using message = 'the board says until when a supplement may follow'; end if; -- who approves packs waives a return or gives it a day, and does not begin it for its area if old.state = 'not_started' and new.state = 'in_progress' and not access.scopes('PREPARE_RETURNS') && array['partnership', 'area:' || old.area] then raise insufficient_privilege using message = 'an area begins its return'; end if; return new; end 
+  intelligence.conditioned()
+  intelligence.copy_reach():  begin select r.unit, r.reach into strict new.unit, new.reach from intelligence.report r where r.id = new.report; return new; end 
+  intelligence.linkable()
+  intelligence.purpose()
+  intelligence.received()
+  intelligence.units()
   meetings.attendance_step():  declare naming constant text[] := '{holder,holder_name,deputy,deputy_name,title,names_removed_on}'; begin if tg_op = 'UPDATE' and (new.holder, new.holder_name, new.deputy, new.deputy_name, new.title, new.names_removed_on) is distinct from (old.holder, old.holder_name, old.deputy, old.deputy_name, old.title, old.names_removed_on) then if current_setting('role') is distinct from 'waymark_clock' or not coalesce((select meetings.names_are_due(m.starts_at) from meetings.meeting m where m.ref = old.meeting), false) or new.names_removed_on is null or new.title <> (case when old.seat is null then 'Guest' else old.title end) or to_jsonb(new) - naming <> to_jsonb(old) - naming then raise insufficient_privilege using message = 'who attended stays, until its names are due'; end if; return new; end if; if exists (select from meetings.meeting m where m.ref = new.meeting and m.state in ('approved', 'cancelled')) then raise insufficient_privilege using message = 'approved minutes are fixed'; end if; return new; end 
   meetings.challenge_step():  begin if (old.state, new.state) not in (('open', 'answered'), ('open', 'escalated'), ('open', 'withdrawn'), ('answered', 'accepted'), ('answered', 'disagreed'), ('answered', 'escalated'), ('answered', 'withdrawn')) then raise insufficient_privilege using message = 'a challenge takes its steps in order'; end if; if new.state <> 'answered' and (new.answer, new.answered_on, new.answered_by, new.answered_by_name) is distinct from (old.answer, old.answered_on, old.answered_by, old.answered_by_name) then raise insufficient_privilege using message = 'an answer stays as it was given'; end if; return new; end 
   meetings.declaration_step():  begin if (new.person, new.person_name, new.what) is distinct from (old.person, old.person_name, old.what) and (current_setting('role') is distinct from 'waymark_clock' or new.person is not null or not coalesce(meetings.names_are_due(old.until_on::timestamptz), false)) then raise insufficient_privilege using message = 'what was declared stays, until it is due'; end if; return new; end 
