@@ -16,7 +16,7 @@ import waymark.directory.PeopleApi;
 import waymark.web.Clocks;
 
 /// The demonstration world on the days on which it is easiest to get wrong: [DemonstrationWorldTest] makes
-/// it on one day.
+/// it on one day. The days are past: rules of the database compare with its own clock, and refuse what is to come.
 @Deep
 @WaymarkTest
 @FreshDatabase
@@ -37,7 +37,7 @@ class DemonstrationDaysTest {
 
     @ParameterizedTest
     @MethodSource("today")
-    @ValueSource(strings = {"2027-01-01", "2027-04-01", "2028-02-29"})
+    @ValueSource(strings = {"2026-01-01", "2026-04-01", "2024-02-29"})
     void the_demonstration_can_be_made_on_any_day(LocalDate day) {
         world.lookAndForget(
                 day, () -> assertThat(people.current(DemoPeople.SYSTEM)).hasSizeGreaterThanOrEqualTo(30));

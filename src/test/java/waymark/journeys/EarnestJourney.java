@@ -94,6 +94,7 @@ class EarnestJourney {
             when_a_manager_is_named_and_sees_the_caseload();
             if (DeepRun.asked()) {
                 the_first_conference();
+                the_first_prevention();
                 the_years_of_the_first_case(scratch);
             }
 
@@ -112,6 +113,16 @@ class EarnestJourney {
         first.when_the_case_is_closed_and_years_go_by();
         first.when_two_people_let_it_go();
         first.then_a_certificate_is_all_that_is_left();
+    }
+
+    private void the_first_prevention() {
+        var prevention = new EarnestPrevention(people, port);
+        prevention.when_roles_are_given();
+        prevention.when_a_pack_is_taken_from_the_shelf_and_published_by_a_second_person();
+        prevention.when_a_workshop_is_planned_and_run();
+        prevention.when_the_first_champion_is_appointed();
+        prevention.when_the_first_campaign_is_launched();
+        prevention.when_the_drawings_are_taken_into_the_library_and_seen_by_a_panel();
     }
 
     private void the_first_conference() {
