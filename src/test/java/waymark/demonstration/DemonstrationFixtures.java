@@ -33,17 +33,6 @@ final class DemonstrationFixtures {
         look(() -> data.make(new DemoCalendar(today)));
     }
 
-    /// Makes it, looks at it, and lets it go again.
-    void lookAndForget(LocalDate today, Runnable look) {
-        CurrentActor.run(
-                DemoPeople.SYSTEM,
-                () -> transaction.executeWithoutResult(state -> {
-                    state.setRollbackOnly();
-                    data.make(new DemoCalendar(today));
-                    look.run();
-                }));
-    }
-
     /// Looks at what was made, as the program itself.
     void look(Runnable look) {
         CurrentActor.run(

@@ -42,8 +42,8 @@ import waymark.strategy.actions.ActionLine;
 import waymark.strategy.rag.Colour;
 import waymark.web.Clocks;
 
-/// The demonstration world, made once for all that is looked at; [DemonstrationDaysTest] makes it on other
-/// days.
+/// The demonstration world, made once for all that is looked at. It is made for one day near that of the machine: row
+/// policies compare with the clock of the database, which no test moves.
 @WaymarkTest
 @FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
 import waymark.kernel.Actor;
 import waymark.kernel.Ref;
+import waymark.training.champions.ChampionAddresses;
 import waymark.web.mail.MailOutcome;
 import waymark.web.security.LinkToken;
 import waymark.web.sql.RecordMapper;
@@ -50,11 +49,11 @@ class NewsletterMails {
             UUID id, Ref ref, UUID person, boolean test, int tries, String subject, String body, String email) {}
 
     private final JdbcClient db;
-    private final ObjectProvider<NewsletterChampions> champions;
+    private final ChampionAddresses champions;
     private final Audit audit;
     private final Clock clock;
 
-    NewsletterMails(JdbcClient db, ObjectProvider<NewsletterChampions> champions, Audit audit, Clock clock) {
+    NewsletterMails(JdbcClient db, ChampionAddresses champions, Audit audit, Clock clock) {
         this.db = db;
         this.champions = champions;
         this.audit = audit;
@@ -67,8 +66,11 @@ class NewsletterMails {
     /// @return to how many
     @Transactional
     public int queue(Actor system, Ref ref, @Nullable String area) {
-        var there = champions.getIfAvailable();
-        var serving = there == null ? Set.<UUID>of() : there.serving(system, area);
+        var serving = champions.serving(system).stream()
+                .filter(champion -> area == null || champion.areas().contains(area))
+                .map(ChampionAddresses.Address::person)
+                .distinct()
+                .toList();
         return db.sql("""
                 insert into campaigns.newsletter_mail (id, newsletter, person)
                 select gen_random_uuid(), :ref, p.id
