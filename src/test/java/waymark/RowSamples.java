@@ -3311,9 +3311,9 @@ final class RowSamples {
     private static final String JOINED = "set local waymark.workshop_device = '%s'"
             .formatted("4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"); // the sample HASH
 
-    private static final String JOINING = "set local waymark.workshop_code = 'CDFG777'";
+    private static final String JOINING = "set local waymark.workshop_code = 'CD77777'";
 
-    private static final String READS_SHEET = "set local waymark.workshop_code = 'CDFGHJKMN777'";
+    private static final String READS_SHEET = "set local waymark.workshop_code = 'CDFGHJK77777'";
 
     private static final String HELD_SESSION = """
             insert into training.session (id, ref, pack, pack_version, title, audience, area, starts_at, ends_at, place, capacity, planned_by,
@@ -3337,12 +3337,12 @@ final class RowSamples {
                         "groups",
                         "4",
                         "code",
-                        "'CDFG777'",
+                        "'CD77777'",
                         "code_until",
                         "now() + interval '2 hours'",
                         "began_at",
                         "now()")
-                .row("began_by", ":me", "began_by_name", "'S'", "sheet_code", "'CDFGHJKMN777'")
+                .row("began_by", ":me", "began_by_name", "'S'", "sheet_code", "'CDFGHJK77777'")
                 .row("sheet_until", "date '2199-01-01'", "stage", "1")
                 .blind("mark", "77")
                 .change("stage = 2, version = 2, mark = 2")
@@ -3420,6 +3420,31 @@ final class RowSamples {
                 .given("joined, as another telephone", OWN_DEVICE, JOINED)
                 .named("joined, as if on paper", "joined", "how", "'PAPER'", "device", "null")
                 .given("joined, as if on paper", OWN_DEVICE, JOINED)
+                .named(
+                        "joined, without words",
+                        "joined",
+                        "words",
+                        "''",
+                        "removed_at",
+                        "now()",
+                        "removed_by",
+                        ":somebody")
+                .given("joined, without words", OWN_DEVICE, JOINED)
+                .named("in Hull, on paper, of a telephone", "in Hull", "how", "'PAPER'", "device", HASH)
+                .named("in Hull, of no telephone", "in Hull", "how", "'PHONE'", "device", "null")
+                .named(
+                        "in Hull, on paper, removed",
+                        "in Hull",
+                        "how",
+                        "'PAPER'",
+                        "device",
+                        "null",
+                        "words",
+                        "''",
+                        "removed_at",
+                        "now()",
+                        "removed_by",
+                        ":me")
                 .named("in Hull, on paper", "in Hull", "how", "'PAPER'", "device", "null")
                 .named(
                         "in Hull, on paper, of a group that is not there",
@@ -5760,6 +5785,7 @@ final class RowSamples {
     };
 
     private static final String PICTURE_ID = "'00000000-0000-4000-8000-0000000000f1'::uuid";
+    private static final String OTHER_PICTURE_ID = "'00000000-0000-4000-8000-0000000000f5'::uuid";
     private static final String PICTURE_PANEL = "'00000000-0000-4000-8000-0000000000f2'::uuid";
     private static final String SHOWN_ID = "'00000000-0000-4000-8000-0000000000f3'::uuid";
 
@@ -5780,6 +5806,19 @@ final class RowSamples {
                 on conflict do nothing
                 """.formatted(PICTURE_ID, state, PICTURE_PANEL);
     }
+
+    /// A second picture beside the first one, so that nothing of the first is reached through it.
+    private static String besides(String state) {
+        return picture(state).replace(PICTURE_ID, OTHER_PICTURE_ID).replace("PI-99990009", "PI-99990008");
+    }
+
+    private static final String RECALL_PICTURE =
+            "update campaigns.picture set state = 'RECALLED', recalled_at = now(), recalled_why = 'OTHER' where id = "
+                    + PICTURE_ID + " and state = 'PUBLISHED'";
+
+    private static final String REFUSE_PICTURE =
+            "update campaigns.picture set state = 'REFUSED', refused_on = date '2020-01-02', reasons = '{BONDS}' where id = "
+                    + PICTURE_ID + " and state = 'DRAFT'";
 
     private static final String SAMPLE_SHOWN = """
             insert into campaigns.person_shown (id, picture, number, place, recognisable, added_by, added_by_name, added_on)
@@ -5808,6 +5847,10 @@ final class RowSamples {
                 .change("title = 'T'");
         picture.as("being described", "people", "'NONE'")
                 .as("being described, real people", "people", "'REAL'")
+                .as("being described, a drawing", "people", "'NONE'", "origin", "'DRAWING'")
+                .as(
+                        "published drawing, real people",
+                        with(List.of("people", "'REAL'", "origin", "'DRAWING'"), publishedPicture))
                 .as("published", with(List.of("people", "'NONE'"), publishedPicture))
                 .as("published, real people", with(List.of("people", "'REAL'"), publishedPicture))
                 .as("published drawing", with(List.of("people", "'DRAWN'", "origin", "'DRAWING'"), publishedPicture))
@@ -5873,19 +5916,32 @@ final class RowSamples {
         file.as("of one being described")
                 .as("of a published one")
                 .as("of a published drawing")
-                .as("of a recalled one");
+                .as("of a recalled one")
+                .as("of a refused one")
+                .as("of one being described beside a published one")
+                .as("of a published one beside one being described")
+                .as("of a drawing being described");
         file.given("of one being described", picture("DRAFT"))
                 .given("of a published one", SAMPLE_PANEL, picture("PUBLISHED"))
+                .given("of a refused one", picture("DRAFT"), REFUSE_PICTURE)
+                .given(
+                        "of one being described beside a published one",
+                        SAMPLE_PANEL,
+                        picture("DRAFT"),
+                        besides("PUBLISHED"))
+                .given(
+                        "of a published one beside one being described",
+                        SAMPLE_PANEL,
+                        picture("PUBLISHED"),
+                        besides("DRAFT"))
+                .given(
+                        "of a drawing being described",
+                        picture("DRAFT").replace("'PHOTOGRAPH', 'REAL'", "'DRAWING', 'NONE'"))
                 .given(
                         "of a published drawing",
                         SAMPLE_PANEL,
                         picture("PUBLISHED").replace("'PHOTOGRAPH', 'REAL'", "'DRAWING', 'DRAWN'"))
-                .given(
-                        "of a recalled one",
-                        SAMPLE_PANEL,
-                        picture("PUBLISHED"),
-                        "update campaigns.picture set state = 'RECALLED', recalled_at = now(), recalled_why = 'OTHER' where id = "
-                                + PICTURE_ID + " and state = 'PUBLISHED'");
+                .given("of a recalled one", SAMPLE_PANEL, picture("PUBLISHED"), RECALL_PICTURE);
         table("campaigns.picture_event", "id")
                 .row("id", ROW, "picture", PICTURE_ID, "version", "1", "at", "now()", "on_day", "date '2020-01-01'")
                 .row("actor_name", "'S'", "headline", "'S'", "event", "'{}'")
@@ -5903,6 +5959,22 @@ final class RowSamples {
                 .as("noted by another", "added_by", ":somebody")
                 .as("in one that waits for the panel", "added_by", ":me")
                 .as("in a published one", "added_by", ":me")
+                .as("in a recalled one", "added_by", ":me")
+                .as("in a drawing", "added_by", ":me")
+                .as("in one being described beside a published one", "added_by", ":me")
+                .as("in a published one beside one being described", "added_by", ":me")
+                .given("in a recalled one", SAMPLE_PANEL, picture("PUBLISHED"), RECALL_PICTURE)
+                .given("in a drawing", picture("DRAFT").replace("'PHOTOGRAPH', 'REAL'", "'DRAWING', 'DRAWN'"))
+                .given(
+                        "in one being described beside a published one",
+                        SAMPLE_PANEL,
+                        picture("DRAFT"),
+                        besides("PUBLISHED"))
+                .given(
+                        "in a published one beside one being described",
+                        SAMPLE_PANEL,
+                        picture("PUBLISHED"),
+                        besides("DRAFT"))
                 .given("noted by oneself", picture("DRAFT"))
                 .given("noted by another", picture("DRAFT"))
                 .given("in one that waits for the panel", picture("REVIEW"))
@@ -5957,6 +6029,8 @@ final class RowSamples {
                 .as("saved by oneself, not opened", "saved_by", ":me")
                 .as("saved by another, not opened", "saved_by", ":somebody")
                 .as("saved by oneself, opened", "saved_by", ":me")
+                .as("saved by another, opened", "saved_by", ":somebody")
+                .given("saved by another, opened", picture("DRAFT"), SAMPLE_SHOWN, OPENED_IT)
                 .given("saved by oneself, not opened", picture("DRAFT"), SAMPLE_SHOWN)
                 .given("saved by another, not opened", picture("DRAFT"), SAMPLE_SHOWN)
                 .given("saved by oneself, opened", picture("DRAFT"), SAMPLE_SHOWN, OPENED_IT);
@@ -5976,6 +6050,8 @@ final class RowSamples {
                 .as("another's", "person", ":somebody")
                 .as("nobody's", "person", "null")
                 .as("one's own, of one being described", "person", ":me")
+                .as("one's own, of one that is stopped", "person", ":me")
+                .as("one's own, of one being described beside a published one", "person", ":me")
                 .as("one's own, called back", "person", ":me", "recalled_at", "now()", "recalled_why", "'OTHER'")
                 .as(
                         "one's own, ended",
@@ -5991,7 +6067,8 @@ final class RowSamples {
                         "one's own, made out not to be called back",
                         "one's own, called back",
                         "recalled_at = null, recalled_why = null")
-                .change("one's own, given to another", "one's own", "person = :somebody");
+                .change("one's own, given to another", "one's own", "person = :somebody")
+                .change("one's own, given up", "one's own", "person = null");
         for (var one : List.of(
                 "one's own",
                 "another's",
@@ -5999,10 +6076,22 @@ final class RowSamples {
                 "one's own, called back",
                 "one's own, ended",
                 "one's own, made out not to be called back",
-                "one's own, given to another")) {
+                "one's own, given to another",
+                "one's own, given up")) {
             use.given(one, SAMPLE_PANEL, picture("PUBLISHED"));
         }
-        use.given("one's own, of one being described", picture("DRAFT"));
+        use.given("one's own, of one being described", picture("DRAFT"))
+                .given(
+                        "one's own, of one being described beside a published one",
+                        SAMPLE_PANEL,
+                        picture("DRAFT"),
+                        besides("PUBLISHED"))
+                .given(
+                        "one's own, of one that is stopped",
+                        SAMPLE_PANEL,
+                        picture("PUBLISHED"),
+                        "update campaigns.picture set held_at = now(), held_by = :somebody where id = " + PICTURE_ID
+                                + " and state = 'PUBLISHED'");
         table("campaigns.standing_consent", "person").over(table("campaigns.picture_consent"));
     }
 
@@ -6081,6 +6170,7 @@ final class RowSamples {
                 .as("serves, own organisation")
                 .as("serves, elsewhere")
                 .as("serves, oneself, elsewhere")
+                .named("serves, own area, taken back", "serves, own area", "taken_back_at", "now()")
                 .named("serves, own area, in another's name", "serves, own area", "logged_by", ":somebody");
         table("training.champion_story", "id")
                 .under("training.champion")
@@ -6089,6 +6179,16 @@ final class RowSamples {
                 .change("state = 'withdrawn'")
                 .as("serves, oneself, elsewhere")
                 .as("serves, elsewhere")
+                .as("proposed, oneself, elsewhere")
+                .named("serves, oneself, shown at once", "serves, oneself, elsewhere", "state", "'shown'")
+                .named("serves, oneself, in another's name", "serves, oneself, elsewhere", "offered_by", ":somebody")
+                .named(
+                        "serves, own area, of another, withdrawn",
+                        "serves, own area",
+                        "offered_by",
+                        ":somebody",
+                        "state",
+                        "'withdrawn'")
                 .named("serves, own area, of another", "serves, own area", "offered_by", ":somebody")
                 .named("serves, elsewhere, of another", "serves, elsewhere", "offered_by", ":somebody")
                 .named(
@@ -6099,6 +6199,11 @@ final class RowSamples {
                         "state",
                         "'shown'")
                 .change("serves, own area, of another, shown", "serves, own area, of another", "state = 'shown'")
+                .change("serves, own area, of another, returned", "serves, own area, of another", "state = 'returned'")
+                .change(
+                        "serves, own area, of another, shown again",
+                        "serves, own area, of another, withdrawn",
+                        "state = 'shown'")
                 .change("serves, oneself, shown by oneself", "serves, oneself, elsewhere", "state = 'shown'");
         table("training.champion_event", "id")
                 .under("training.champion")
@@ -6117,13 +6222,34 @@ final class RowSamples {
                 .as("own area", "areas", "'{HULL}'")
                 .as("other area", "areas", "'{EAST_RIDING}'")
                 .as("everywhere", "areas", "'{}'")
-                .as("own area, in another's name", "areas", "'{HULL}'", "sent_by", ":somebody");
+                .as("own area, in another's name", "areas", "'{HULL}'", "sent_by", ":somebody")
+                .as("to those of an area, oneself one of them", "areas", EAST, "sent_by", ":somebody")
+                .as("to all, oneself one of them", "areas", "'{}'", "sent_by", ":somebody")
+                .as("to those of an area, oneself of another", "areas", EAST, "sent_by", ":somebody")
+                .as("to those of an area, oneself to be one", "areas", EAST, "sent_by", ":somebody")
+                .as("to those of an area, oneself one until before", "areas", EAST, "sent_by", ":somebody")
+                .as("to those of an area, oneself one until now", "areas", EAST, "sent_by", ":somebody")
+                .as("to those of an area, oneself one from later on", "areas", EAST, "sent_by", ":somebody")
+                .as("to those of an area, another one of them", "areas", EAST, "sent_by", ":somebody")
+                .given("to those of an area, oneself one of them", championOf("EAST_RIDING", ":me", "appointed"))
+                .given("to all, oneself one of them", championOf("EAST_RIDING", ":me", "appointed"))
+                .given("to those of an area, oneself of another", championOf("HULL", ":me", "appointed"))
+                .given("to those of an area, oneself to be one", championOf("EAST_RIDING", ":me", "proposed"))
+                .given(
+                        "to those of an area, oneself one until before",
+                        championOf("EAST_RIDING", ":me", "ended").replace("current_date + 1", "current_date - 9"))
+                .given("to those of an area, oneself one until now", championOf("EAST_RIDING", ":me", "ended"))
+                .given(
+                        "to those of an area, oneself one from later on",
+                        championOf("EAST_RIDING", ":me", "appointed").replace("date '2020-01-02'", "current_date + 9"))
+                .given("to those of an area, another one of them", championOf("EAST_RIDING", ":somebody", "appointed"));
         table("training.champion_mail", "id")
                 .under("training.champion_message")
                 .row("id", ROW, "message", ROW)
                 .change("outcome = 'sent'")
                 .named("own area, to oneself", "own area", "person", ":me")
                 .named("own area, to another", "own area", "person", ":somebody")
+                .named("own area, to another, settled", "own area", "person", ":somebody", "settled_at", "now()")
                 .named("in another's name, to another", "own area, in another's name", "person", ":somebody");
         table("training.course", "code")
                 .row("code", "'SAMPLE'", "name", "'S'", "level", "1", "version", "1")
@@ -6170,6 +6296,16 @@ final class RowSamples {
                                 "'revoked'",
                                 "revoked_on",
                                 "date '2020-02-01'"))
+                .as(
+                        "own area, erased",
+                        "own",
+                        "true",
+                        "area",
+                        "'HULL'",
+                        "erased_on",
+                        "date '2020-02-01'",
+                        "name",
+                        "'Removed'")
                 .change("own area, valid again", "own area, revoked", "state = 'valid', revoked_on = null")
                 .change("own area, with another name", "own area", "name = 'T'");
         certificate.plainClasses().forEach(rowClass -> certificate.given(rowClass, """
@@ -6177,12 +6313,43 @@ final class RowSamples {
                         """));
     }
 
+    private static final String EAST = "'{EAST_RIDING}'";
+
+    /// As somebody begins a transaction who has the code of the sample of an evaluation.
+    private static final String ANSWERS = "set local waymark.evaluation = 'AAA00000'";
+
+    private static final Map<String, String> LATER_ANSWERS = Map.of(
+            "own area, three months later",
+            "date '2020-05-02'",
+            "own area, before three months",
+            "date '2020-03-02'",
+            "own area, long after",
+            "date '2021-02-01'");
+
+    /// A champion of an area, who serves from 2 January 2020.
+    private static String championOf(String area, String person, String state) {
+        boolean agreed = !state.equals("proposed");
+        return """
+                insert into training.champion (ref, person, person_name, organisation, kind, service, areas, state, proposed_on, proposed_by,
+                                               proposed_by_name, agreed_on, agreed_by, from_date, to_date, ended_on)
+                values ('CN-99990077', %s, 'S', 'ERYC', 'STAFF', 'HOUSING', '{%s}', '%s', date '2020-01-01', :somebody, 'S', %s, %s,
+                        date '2020-01-02', date '2099-01-01', %s)
+                on conflict do nothing
+                """.formatted(
+                        person,
+                        area,
+                        state,
+                        agreed ? "date '2020-01-01'" : "null",
+                        agreed ? "'00000000-0000-4000-8000-0000000000f6'::uuid" : "null",
+                        state.equals("ended") ? "current_date + 1" : "null");
+    }
+
     /// Evaluations of sessions, what people answered, and letters three months later.
     private void evaluations() {
         table("training.evaluation", "id")
                 .under("training.session")
                 .distinct("id", "token", "session")
-                .row("id", ROW, "version", "1", "session", ROW, "token", "'AAAAA000'", "title", "'S'")
+                .row("id", ROW, "version", "1", "session", ROW, "token", "'AAA00000'", "title", "'S'")
                 .row("on_day", "date '2020-02-01'", "later_on", "date '2020-05-01'", "made_by", ":me")
                 .row("made_by_name", "'S'")
                 .change("stage = 'AFTER'")
@@ -6190,8 +6357,10 @@ final class RowSamples {
                 .named("other area", "other area", "area", "'EAST_RIDING'")
                 .named("of all areas", "of all areas")
                 .named("own area, in another's name", "own area", "area", "'HULL'", "made_by", ":somebody")
-                .named("other area, as of the own", "other area", "area", "'HULL'");
-        table("training.evaluation_answer", "id")
+                .named("other area, as of the own", "other area", "area", "'HULL'")
+                .named("own area, by its code", "own area", "area", "'HULL'")
+                .given("own area, by its code", ANSWERS);
+        var answer = table("training.evaluation_answer", "id")
                 .under("training.evaluation")
                 .row("id", ROW, "evaluation", ROW, "stage", "'BEFORE'", "on_day", "date '2020-02-01'")
                 .named("own area", "own area")
@@ -6206,6 +6375,15 @@ final class RowSamples {
                         "on_day",
                         "date '2021-02-01'")
                 .named("other area", "other area");
+        answer.named("own area, by its code", "own area")
+                .named("own area, not asked yet, by its code", "own area", "stage", "'AFTER'")
+                .named("other area, by another code", "other area");
+        LATER_ANSWERS.forEach((when, day) -> answer.named(
+                        when + ", by its code", "own area", "stage", "'LATER'", "used", "'YES'", "on_day", day)
+                .given(when + ", by its code", ANSWERS));
+        answer.given("own area, by its code", ANSWERS)
+                .given("own area, not asked yet, by its code", ANSWERS)
+                .given("other area, by another code", "set local waymark.evaluation = 'BBB00000'");
         table("training.evaluation_mail", "id")
                 .under("training.evaluation")
                 .distinct("id", "enrolment")
@@ -7006,6 +7184,28 @@ final class RowSamples {
                         "'ENDED'",
                         "ended_at",
                         "now()")
+                .named(
+                        "own area, shown to everybody, ended",
+                        "published, own area",
+                        "area",
+                        "'HULL'",
+                        "public",
+                        "true",
+                        "state",
+                        "'ENDED'",
+                        "ended_at",
+                        "now()")
+                .named(
+                        "own area, shown to everybody, cancelled",
+                        "published, own area",
+                        "area",
+                        "'HULL'",
+                        "public",
+                        "true",
+                        "state",
+                        "'CANCELLED'",
+                        "reason",
+                        "'S'")
                 .change("own area, ended, moved", "own area, ended", "place = 'T'")
                 .change("own area, ended, planned again", "own area, ended", "state = 'PLANNED'")
                 .change("own area, cancelled", "own area", "state = 'CANCELLED', reason = 'S'");
