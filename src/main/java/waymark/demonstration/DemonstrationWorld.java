@@ -57,6 +57,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseEnding ending;
     private final DemoConferences conferences;
     private final DemoTraining training;
+    private final DemoIntelligence intelligence;
     private final DemoWorkshop workshop;
     private final DemoLearning learning;
     private final DemoPictures pictures;
@@ -95,6 +96,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseEnding ending,
             DemoConferences conferences,
             DemoTraining training,
+            DemoIntelligence intelligence,
             DemoWorkshop workshop,
             DemoLearning learning,
             DemoPictures pictures,
@@ -131,6 +133,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.ending = ending;
         this.conferences = conferences;
         this.training = training;
+        this.intelligence = intelligence;
         this.workshop = workshop;
         this.learning = learning;
         this.pictures = pictures;
@@ -184,6 +187,7 @@ class DemonstrationWorld implements ApplicationRunner {
         ending.addTo(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
         training.addTo(timeline, persons, days);
+        intelligence.addTo(timeline, persons, days);
         workshop.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
