@@ -73,7 +73,7 @@ public record Attribute(
     }
 
     /// Whether people know an entity by it.
-    boolean names() {
+    public boolean names() {
         return comparison != Comparison.NONE && !code.equals("COLOUR") && !code.equals("BANK");
     }
 
