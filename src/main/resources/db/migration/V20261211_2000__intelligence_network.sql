@@ -148,13 +148,20 @@ create policy entity_select on intelligence.entity for select to waymark_app
 create policy entity_insert on intelligence.entity for insert to waymark_app
   with check ((select intelligence.units() <> '{}'));
 
+-- Whether the person who asks sees an entity. In PL/pgSQL, since the policies of facts and of entities ask each other.
+create function intelligence.sees(wanted uuid) returns boolean language plpgsql stable set search_path = '' as $$
+begin
+  return exists (select from intelligence.entity e where e.id = wanted);
+end
+$$;
+
 -- From an item of a report of one's own unit, of one open to every officer, or of one whose condition allows linking.
 create policy fact_insert on intelligence.fact for insert to waymark_app
   with check ((unit = any ((select intelligence.units())::text[])
       or (reach = 'open' and (select intelligence.units() <> '{}'))
       or (reach = 'conditions' and report = any ((select intelligence.linkable())::uuid[])))
     and exists (select from intelligence.report_item i where i.id = fact.item and i.report = fact.report)
-    and exists (select from intelligence.entity e where e.id = fact.entity));
+    and intelligence.sees(fact.entity));
 -- taken back by the unit of the report alone
 create policy fact_delete on intelligence.fact for delete to waymark_app
   using (unit = any ((select intelligence.units())::text[]));
@@ -220,5 +227,5 @@ end
 $$;
 create trigger fact_last after delete on intelligence.fact referencing old table as gone
   for each statement execute function intelligence.without_facts();
-revoke execute on function intelligence.without_facts(), intelligence.exportable() from public;
-grant execute on function intelligence.exportable() to waymark_app;
+revoke execute on function intelligence.without_facts(), intelligence.exportable(), intelligence.sees(uuid) from public;
+grant execute on function intelligence.exportable(), intelligence.sees(uuid) to waymark_app;
