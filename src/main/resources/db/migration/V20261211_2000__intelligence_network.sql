@@ -13,7 +13,7 @@ $$;
 -- A person, object, location or event. Kinds and attributes are data of the program (intelligence/pole.csv).
 create table intelligence.entity (
   id uuid primary key,
-  ref text not null unique check (ref ~ '^EN-[0-9A-Z]{9}$'),
+  ref text not null unique check (ref ~ '^EN-[0-9A-Z]{7}$'),
   kind text not null check (kind ~ '^[A-Z_]{2,30}$')
 );
 
@@ -102,7 +102,7 @@ create index judgement_other on intelligence.judgement (other);
 -- How somebody looked at the network, to look again: what is asked, never what was found.
 create table intelligence.network_view (
   id uuid primary key,
-  ref text not null unique check (ref ~ '^NV-[0-9A-Z]{9}$'),
+  ref text not null unique check (ref ~ '^NV-[0-9A-Z]{7}$'),
   version int not null default 1,
   owner uuid not null,
   owner_name text not null,

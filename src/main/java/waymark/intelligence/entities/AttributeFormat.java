@@ -91,7 +91,7 @@ enum AttributeFormat {
     /// As it is kept.
     final String tidy(String value) {
         return switch (this) {
-            case TELEPHONE -> TelephoneNumber.tidy(value);
+            case TELEPHONE -> telephone(value);
             case PLATE -> plate(letters(value));
             case POSTCODE -> spaced(letters(value), 3);
             case IMEI -> letters(value);
@@ -101,6 +101,16 @@ enum AttributeFormat {
             case EMAIL, URL -> value.strip();
             default -> value.strip();
         };
+    }
+
+    /// In one way however it was typed, so that one number is one value.
+    private static String telephone(String value) {
+        var tidy = TelephoneNumber.tidy(value);
+        return tidy.contains(" ext ")
+                ? tidy
+                : TelephoneNumber.read(value)
+                        .map(number -> TelephoneNumber.tidy(number.dials()))
+                        .orElse(tidy);
     }
 
     private static String letters(String value) {

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import waymark.audit.Audit;
+import waymark.directory.RefGenerator;
 import waymark.intelligence.matching.TokenSearch;
 import waymark.intelligence.reports.Report;
 import waymark.intelligence.reports.ReportItem;
@@ -34,7 +35,6 @@ public class Entities {
     /// So many links are read at once; a page says where there are more.
     public static final int MOST_LINKS = 2000;
 
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String FACTS = """
@@ -73,11 +73,7 @@ public class Entities {
 
     /// A reference that says nothing of when it was made, or of how many there are.
     public static Ref newRef(String letters) {
-        var random = new StringBuilder(letters).append('-');
-        for (int place = 0; place < 9; place++) {
-            random.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return new Ref(random.toString());
+        return RefGenerator.next(letters, RANDOM);
     }
 
     /// @throws NotFound where there is none of which the reader sees a fact
@@ -258,6 +254,12 @@ public class Entities {
         facts.forEach(fact -> add(id, report.id(), item.id(), fact));
         audit.changed(actor, "mark_entity", ref.value(), 0, List.of());
         return ref;
+    }
+
+    /// New entities, each with what it was said to be; all of them or none.
+    @Transactional
+    void markAll(Actor.Person actor, Report report, List<EntityImport.Group> groups) {
+        groups.forEach(group -> mark(actor, null, group.kind(), report, group.item(), group.facts()));
     }
 
     private void add(UUID entity, UUID report, UUID item, NewFact fact) {

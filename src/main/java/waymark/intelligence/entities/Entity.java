@@ -20,7 +20,7 @@ public record Entity(UUID id, Ref ref, EntityKind kind, List<String> names, List
         return names.getFirst();
     }
 
-    /// `/intelligence/entities/EN-7K2M9QX4T`.
+    /// `/intelligence/entities/EN-7K2M9QX`.
     public String path() {
         return "/intelligence/entities/" + ref;
     }

@@ -18,6 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import waymark.intelligence.matching.Alike;
+import waymark.intelligence.matching.Judgements;
+import waymark.intelligence.matching.Sameness;
+import waymark.intelligence.matching.TokenSearch;
 import waymark.intelligence.reports.IntelligenceReports;
 import waymark.intelligence.reports.Report;
 import waymark.intelligence.reports.ReportItem;
@@ -48,8 +52,12 @@ class ReportEntitiesController {
     /// One item with what was found in it.
     record ItemView(ReportItem item, List<Proposal> proposals) {}
 
+    /// Something of the report and something else that may be the same.
+    record Pair(Entity mine, Entity other, List<String> reasons) {}
+
     /// What one report says.
     ///
+    /// @param alike what else may be the same as something of it, and was not judged
     /// @param mayWrite whether its handling lets the reader link
     record View(
             Report report,
@@ -58,6 +66,7 @@ class ReportEntitiesController {
             Map<UUID, List<Fact>> facts,
             List<Link> links,
             Map<UUID, Entity> byId,
+            List<Pair> alike,
             boolean mayWrite) {
 
         List<Choice> kinds() {
@@ -122,10 +131,15 @@ class ReportEntitiesController {
 
     private final IntelligenceReports reports;
     private final Entities entities;
+    private final TokenSearch search;
+    private final Judgements judgements;
 
-    ReportEntitiesController(IntelligenceReports reports, Entities entities) {
+    ReportEntitiesController(
+            IntelligenceReports reports, Entities entities, TokenSearch search, Judgements judgements) {
         this.reports = reports;
         this.entities = entities;
+        this.search = search;
+        this.judgements = judgements;
     }
 
     static List<Choice> confidences() {
@@ -168,7 +182,22 @@ class ReportEntitiesController {
                         facts.stream().collect(Collectors.groupingBy(Fact::entity)),
                         links,
                         all,
+                        alike(actor, found),
                         reports.mayLink(report.id())));
+    }
+
+    private List<Pair> alike(Actor.Person actor, Map<UUID, Entity> found) {
+        var alike = search.alike(found.keySet());
+        var others = entities.byId(alike.stream().map(Alike::entity).collect(Collectors.toSet()));
+        var judged = judgements.about(actor, found.keySet());
+        var sameness = new Sameness(judged);
+        return alike.stream()
+                .filter(one -> found.containsKey(one.mine()) && others.containsKey(one.entity()))
+                .map(one -> new Pair(found.get(one.mine()), others.get(one.entity()), one.reasons()))
+                .filter(pair -> pair.mine().kind().pole() == pair.other().kind().pole())
+                .filter(pair -> !sameness.same(pair.mine().id(), pair.other().id())
+                        && !sameness.notSame(pair.mine().id(), pair.other().id()))
+                .toList();
     }
 
     /// The report, where its handling lets the actor write from it.

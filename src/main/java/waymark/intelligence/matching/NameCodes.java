@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.gcardone.junidecode.Junidecode;
 import org.apache.commons.codec.language.DaitchMokotoffSoundex;
 import org.apache.commons.codec.language.DoubleMetaphone;
@@ -19,6 +22,11 @@ final class NameCodes {
     private static final int LONGEST = 40;
     private static final int MOST_CODES = 4;
 
+    /// The Arabic article, at the beginning of a word: in Latin letters it is a word of its own, or left out.
+    private static final Pattern ARTICLE = Pattern.compile("(^|[\\s-])\u0627\u0644(?=\\p{InArabic}{2})");
+
+    private static final Set<String> ARTICLES = Set.of("al", "el", "ul");
+
     private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
     private static final DaitchMokotoffSoundex SOUNDEX = new DaitchMokotoffSoundex();
 
@@ -26,7 +34,7 @@ final class NameCodes {
 
     /// Small Latin letters and digits, without accents; single letters are left out.
     static List<String> words(String text) {
-        var latin = Junidecode.unidecode(text).toLowerCase(Locale.ROOT);
+        var latin = Junidecode.unidecode(ARTICLE.matcher(text).replaceAll("$1")).toLowerCase(Locale.ROOT);
         var words = new LinkedHashSet<String>();
         var word = new StringBuilder();
         for (char letter : (latin + " ").toCharArray()) {
@@ -71,10 +79,19 @@ final class NameCodes {
     /// How each two words of a name sound together, in either order: what a suggestion is made of.
     static Set<String> pairs(List<String> words) {
         var pairs = new TreeSet<String>();
-        pair(words, NameCodes::sounds, pairs);
-        pair(words, word -> Set.of("k" + consonants(word)), pairs);
+        var names = words.stream().filter(word -> !ARTICLES.contains(word)).toList();
+        pair(names, NameCodes::sounds, pairs);
+        pair(names, NameCodes::skeletons, pairs);
         pairs.removeIf(NameCodes::saysLittle);
         return pairs;
+    }
+
+    /// With the article that is written as one with a name, and without it.
+    private static Set<String> skeletons(String word) {
+        boolean joined = word.length() > 5 && ARTICLES.contains(word.substring(0, 2));
+        return Stream.of(word, joined ? word.substring(2) : word)
+                .map(one -> "k" + consonants(one))
+                .collect(Collectors.toSet());
     }
 
     private static void pair(List<String> words, Function<String, Set<String>> codes, Set<String> pairs) {

@@ -71,22 +71,23 @@ public class TokenSearch {
                 .list();
     }
 
-    /// What has a strong token in common with one of these, which is itself not among them.
+    /// What has a strong token in common with one of these, and is itself not among them.
     public List<Alike> alike(Collection<UUID> entities) {
         return db.sql("""
-                select other.entity, array_agg(distinct left(other.token, 2)) as kinds
+                select mine.entity as mine, other.entity, array_agg(distinct left(other.token, 2)) as kinds
                   from intelligence.token mine
                   join intelligence.token other on other.token = mine.token
                  where mine.entity = any(:entities) and left(mine.token, 2) = any(:strong)
                    and other.entity <> all(:entities)
-                 group by other.entity
-                 order by count(distinct other.token) desc, other.entity
+                 group by mine.entity, other.entity
+                 order by count(distinct other.token) desc, other.entity, mine.entity
                  limit :most
                 """)
                 .param("entities", entities.toArray(UUID[]::new))
                 .param("strong", FactTokens.STRONG.toArray(String[]::new))
                 .param("most", MOST_ALIKE)
                 .query((row, _) -> new Alike(
+                        row.getObject("mine", UUID.class),
                         row.getObject("entity", UUID.class),
                         FactTokens.reasons(Set.of((String[]) row.getArray("kinds").getArray()))))
                 .list();

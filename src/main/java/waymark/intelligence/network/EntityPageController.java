@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -121,6 +122,7 @@ class EntityPageController {
                 .filter(one -> named.containsKey(one.entity()))
                 .filter(one -> named.get(one.entity()).kind().pole() == it.kind().pole())
                 .filter(one -> !sameness.notSame(it.id(), one.entity()))
+                .filter(distinct(Alike::entity))
                 .map(one -> new Suggestion(
                         named.get(one.entity()),
                         one.reasons(),
@@ -128,6 +130,12 @@ class EntityPageController {
                                 .anyMatch(judged -> judged.one().equals(one.entity())
                                         || judged.other().equals(one.entity()))))
                 .toList();
+    }
+
+    /// The first of each key.
+    private static Predicate<Alike> distinct(Function<Alike, UUID> key) {
+        var seen = new HashSet<UUID>();
+        return one -> seen.add(key.apply(one));
     }
 
     @PostMapping("/facts/{id}/removal")

@@ -21,7 +21,7 @@ record NetworkView(
         UUID root,
         NetworkFilter filter) {
 
-    /// `/intelligence/views/NV-7K2M9QX4T`.
+    /// `/intelligence/views/NV-7K2M9QX`.
     String path() {
         return "/intelligence/views/" + ref;
     }

@@ -18,7 +18,8 @@ class AttributeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NUMBER, 07700 900 411, 07700 900 411",
+        "NUMBER, 07700 900 411, 07700 900411",
+        "NUMBER, +447700900411, 07700 900411",
         "PLATE, yb07xkq, YB07 XKQ",
         "PLATE, K123 ABC, K123ABC",
         "POSTCODE, hu13tg, HU1 3TG",

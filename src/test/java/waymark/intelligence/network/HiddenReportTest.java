@@ -129,7 +129,7 @@ class HiddenReportTest {
 
     private Map<String, String> record(Browser browser, World world, String saved) {
         var all = new LinkedHashMap<String, String>();
-        var paths = new ArrayList<>(List.of("/intelligence/network", "/intelligence/views", "/intelligence/matches"));
+        var paths = new ArrayList<>(List.of("/intelligence/network", "/intelligence/views"));
         if (!saved.isEmpty()) {
             paths.add(saved);
         }

@@ -139,7 +139,7 @@ class NetworkPagesTest {
     @Test
     void a_change_of_handling_reaches_every_row_in_the_same_transaction() {
         var report = intelligence.open(UNIT, "Opened too far");
-        var person = network.person(report, "Reach Test");
+        var person = network.person(report, "Zbigniew Quartz");
         var number = network.telephone(report, "07700 900 422");
         network.link(person, LinkKind.USES, number, report);
         var elsewhere = visit.as(intelligence.officer(ELSEWHERE, Purpose.ASSESS));
@@ -149,13 +149,36 @@ class NetworkPagesTest {
                 .param("id", report.id())
                 .update();
         assertThat(elsewhere.get(person.path()).status()).isEqualTo(404);
-        assertThat(elsewhere.post("/intelligence/network/search", "words", "Reach Test").words())
+        assertThat(elsewhere.post("/intelligence/network/search", "words", "Zbigniew Quartz").words())
                 .contains("Nothing that you may see fits");
         owner.sql("delete from intelligence.report where id = :id")
                 .param("id", report.id())
                 .update();
         assertThat(count("entity", "id", person.id()) + count("link", "from_entity", person.id()))
                 .isZero();
+    }
+
+    @Test
+    void a_table_is_taken_whole_or_refused_with_the_reason_of_each_row() {
+        var officer = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT));
+        var report = intelligence.open(UNIT, "A list of numbers");
+        var path = "/intelligence/reports/" + report.ref() + "/entities";
+        var head = "thing,kind,attribute,value,item\n";
+
+        var refused = officer.post(
+                path + "/import",
+                "table",
+                head + "1,TELEPHONE,NUMBER,12,1\n2,PERSON,PLATE,YB07 XKQ,1\n3,VEHICLE,PLATE,YB07 XKZ,9\n");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words())
+                .contains("Row 2: ")
+                .contains("Row 3: PLATE is nothing of PERSON")
+                .contains("Row 4: the report has no item 9");
+        assertThat(officer.get(path).words()).contains("Nothing is marked yet");
+        var taken = officer.post(
+                path + "/import", "table", head + "1,PERSON,NAME,Table Person,1\n1,PERSON,ROLE,witness,1\n");
+        assertThat(taken.status()).isEqualTo(303);
+        assertThat(officer.get(path).words()).contains("Table Person").contains("Role: Witness");
     }
 
     private int count(String table, String column, UUID id) {
