@@ -559,12 +559,12 @@ class RouteSamples {
         var none = "/intelligence/entities/EN-9999999";
         var row = "/" + new UUID(0, 7);
         scoped(entity, _ -> networkRoutes.entity(), _ -> networkRoutes.hidden(), none);
-        for (var kind : List.of("/facts", "/links")) {
+        for (var kind : List.of("facts", "links")) {
             scoped(
-                    entity + kind + "/{id}",
-                    _ -> networkRoutes.entity() + kind + row,
-                    _ -> networkRoutes.hidden() + kind + row,
-                    none + kind + row);
+                    entity + "/" + kind + "/{id}",
+                    _ -> networkRoutes.said(kind),
+                    _ -> networkRoutes.hidden() + "/" + kind + row,
+                    none + "/" + kind + row);
         }
         scoped(
                 entity + "/judgements/{other}",

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import waymark.TestDatabase;
 import waymark.intelligence.NetworkFixtures.Thing;
 import waymark.intelligence.entities.Entities;
+import waymark.intelligence.entities.LinkKind;
 import waymark.intelligence.reports.Purpose;
 import waymark.kernel.Actor;
 
@@ -46,8 +47,24 @@ public class NetworkRoutes {
         return kept().path();
     }
 
+    /// Something that may be taken back.
+    ///
+    /// @param kind `facts` or `links`
+    public String said(String kind) {
+        var report = intelligence.open(UNIT, "Sample");
+        var person = network.person(report, "Sample Person");
+        var id = kind.equals("facts")
+                ? network.fact(person, report, "ALIAS", "Sample")
+                : network.link(person, LinkKind.KNOWS, network.person(report, "Another"), report);
+        return person.path() + "/" + kind + "/" + id;
+    }
+
+    /// Two of whom the unit judged.
     public String pair() {
-        return person().path() + "/judgements/" + person().ref();
+        var one = person();
+        var other = person();
+        network.judged(one, other, "UNSURE", UNIT, false);
+        return one.path() + "/judgements/" + other.ref();
     }
 
     public String hiddenPair() {
