@@ -46,6 +46,7 @@ public class DemonstrationNetwork {
             String about,
             String handling,
             String unit,
+            @Nullable String openTo,
             String area,
             int daysAgo,
             List<String> items,
@@ -150,14 +151,14 @@ public class DemonstrationNetwork {
                     .param("information", position == 1 ? "A" : "C")
                     .update();
         }
-        if (told.handling().equals("C")) {
-            condition(officer, id, told.unit());
+        if (told.openTo() != null) {
+            condition(officer, id, told.unit(), told.openTo());
         }
         mark(officer, ref, told, today);
     }
 
-    /// The other unit reads it to find and protect people, and may link from it, but takes nothing out.
-    private void condition(Actor.Person officer, UUID report, String unit) {
+    /// Another unit reads it to find and protect people, and may link from it, but takes nothing out.
+    private void condition(Actor.Person officer, UUID report, String unit, String other) {
         db.sql("""
                 insert into intelligence.handling_condition (id, report, unit, organisation, purposes, may_export, may_link, instruction,
                                                              from_at, until_at, set_by, set_by_name)
@@ -166,7 +167,7 @@ public class DemonstrationNetwork {
                 """)
                 .param("report", report)
                 .param("unit", unit)
-                .param("organisation", unit.equals("GLAA") ? "HUMBERSIDE_POLICE" : "GLAA")
+                .param("organisation", other)
                 .param("by", officer.id())
                 .param("byName", officer.name())
                 .update();

@@ -18,7 +18,7 @@ enum AttributeFormat {
     TEXT("This must hold letters or digits", ".*[\\p{L}\\p{N}].*"),
     NAME("A name must hold a letter or a digit", ".*[\\p{L}\\p{N}].*"),
     ADDRESS("An address must hold a letter or a digit", ".*[\\p{L}\\p{N}].*"),
-    HANDLE("Write the service, a colon and the name, such as telegram: carwash_hull", "[^:\\s][^:]{0,60}: ?\\S.{0,120}"),
+    HANDLE("Write the service, a colon and the name, such as telegram: carwash77", "[^:\\s][^:]{0,60}: ?\\S.{0,120}"),
     IDENTIFIER("A number of a document has 3 to 30 letters and digits", "[\\p{L}\\p{N}][\\p{L}\\p{N} ./-]{1,38}[\\p{L}\\p{N}]"),
     EMAIL("Enter an e-mail address, such as name@example.org", "[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+"),
     URL("Enter a web address that begins with https:// or http://", "(?i)https?://[^\\s/]+\\S*"),

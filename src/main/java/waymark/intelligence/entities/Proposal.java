@@ -4,4 +4,10 @@ package waymark.intelligence.entities;
 /// it, nothing is matched with it.
 ///
 /// @param value as it would be kept
-record Proposal(int position, EntityKind kind, Attribute attribute, String value) {}
+record Proposal(int position, EntityKind kind, Attribute attribute, String value) {
+
+    /// The field of the form that adds it.
+    String field() {
+        return ReportEntitiesController.field(attribute);
+    }
+}

@@ -224,19 +224,6 @@ class ReportEntitiesController {
         return Page.show(MARK, mark(report, kind(kind, entity), entity, form, List.of()));
     }
 
-    /// A proposal, opened as the form that adds it.
-    @PostMapping("/proposal")
-    @Allow(HANDLE_INTELLIGENCE)
-    ModelAndView propose(@PathVariable Ref ref, FormData form, Actor.Person actor) {
-        var report = linkable(ref);
-        var attribute = Attribute.of(form.text("attribute"));
-        var filled = FormData.empty()
-                .with("confidence", Confidence.HIGH.name())
-                .with("item", form.text("item"));
-        attribute.ifPresent(one -> filled.with(field(one), form.text("value")));
-        return Page.show(MARK, mark(report, kind(form.text("kind"), Optional.empty()), Optional.empty(), filled, List.of()));
-    }
-
     private Optional<Entity> known(String text) {
         return Ref.parse(text).flatMap(entities::find);
     }

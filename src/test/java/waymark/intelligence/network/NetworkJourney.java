@@ -89,7 +89,7 @@ class NetworkJourney {
 
             reader.opens("/intelligence/network");
             page.locator("#words").fill("Andrey Muntyanu");
-            Reader.press(page, "Search");
+            page.locator("form[action='/intelligence/network/search'] button").click();
             assertThat(page.locator("main")).containsText("Andrei Munteanu");
             reader.looks("intelligence search");
             page.getByText("Andrej Muntianu").click();
