@@ -660,7 +660,10 @@ public final class LiveDuties {
         history.put("intelligence.judgement.judged_by_name", "beside intelligence.judgement.judged_by");
         history.put("intelligence.judgement.ended_by_name", "who took it back");
         history.put("intelligence.network_view.owner", "whose view it is; a shared one stays readable to the unit");
-        history.put("intelligence.network_view.owner_name", "beside intelligence.network_view.owner");
+        history.put("intelligence.fact.report", "a report");
+        history.put("intelligence.link.report", "a report");
+        history.put("intelligence.token.entity", "a record of the network");
+        history.put("intelligence.token.report", "a report");
         history.put("intelligence.stated_purpose.person", "for what they read, which ends within hours");
         history.put("intelligence.submission.officer", "who has it in hand; any officer of the unit takes it over");
         history.put("intelligence.submission.officer_name", "beside intelligence.submission.officer");

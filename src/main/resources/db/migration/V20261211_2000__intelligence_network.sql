@@ -155,12 +155,14 @@ begin
 end
 $$;
 
+-- Only from what is sanitised and shared as its handling says: what was read in a draft would outlive the words that sanitising took out.
 -- From an item of a report of one's own unit, of one open to every officer, or of one whose condition allows linking.
 create policy fact_insert on intelligence.fact for insert to waymark_app
   with check ((unit = any ((select intelligence.units())::text[])
       or (reach = 'open' and (select intelligence.units() <> '{}'))
       or (reach = 'conditions' and report = any ((select intelligence.linkable())::uuid[])))
-    and exists (select from intelligence.report_item i where i.id = fact.item and i.report = fact.report)
+    and exists (select from intelligence.report_item i join intelligence.report r on r.id = i.report
+                 where i.id = fact.item and i.report = fact.report and r.state = 'CURRENT')
     and intelligence.sees(fact.entity));
 -- taken back by the unit of the report alone
 create policy fact_delete on intelligence.fact for delete to waymark_app
@@ -177,7 +179,8 @@ create policy link_insert on intelligence.link for insert to waymark_app
   with check ((unit = any ((select intelligence.units())::text[])
       or (reach = 'open' and (select intelligence.units() <> '{}'))
       or (reach = 'conditions' and report = any ((select intelligence.linkable())::uuid[])))
-    and exists (select from intelligence.report_item i where i.id = link.item and i.report = link.report)
+    and exists (select from intelligence.report_item i join intelligence.report r on r.id = i.report
+                 where i.id = link.item and i.report = link.report and r.state = 'CURRENT')
     and exists (select from intelligence.fact f where f.entity = link.from_entity)
     and exists (select from intelligence.fact f where f.entity = link.to_entity));
 create policy link_delete on intelligence.link for delete to waymark_app

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.intelligence.reports.IntelligenceReports;
 import waymark.intelligence.reports.Report;
+import waymark.intelligence.reports.ReportState;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -57,7 +58,7 @@ class EntityImportController {
 
     private Report linkable(Ref ref) {
         return reports.find(ref)
-                .filter(report -> reports.mayLink(report.id()))
+                .filter(report -> report.state() == ReportState.CURRENT && reports.mayLink(report.id()))
                 .orElseThrow(() -> new NotFound(ref));
     }
 

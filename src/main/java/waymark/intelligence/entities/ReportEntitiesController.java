@@ -25,6 +25,7 @@ import waymark.intelligence.matching.TokenSearch;
 import waymark.intelligence.reports.IntelligenceReports;
 import waymark.intelligence.reports.Report;
 import waymark.intelligence.reports.ReportItem;
+import waymark.intelligence.reports.ReportState;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
 import waymark.kernel.NotFound;
@@ -68,6 +69,10 @@ class ReportEntitiesController {
             Map<UUID, Entity> byId,
             List<Pair> alike,
             boolean mayWrite) {
+
+        boolean shared() {
+            return report.state() == ReportState.CURRENT;
+        }
 
         List<Choice> kinds() {
             return Choice.from(List.of(EntityKind.values()), EntityKind::name, EntityKind::words);
@@ -183,7 +188,7 @@ class ReportEntitiesController {
                         links,
                         all,
                         alike(actor, found),
-                        reports.mayLink(report.id())));
+                        report.state() == ReportState.CURRENT && reports.mayLink(report.id())));
     }
 
     private List<Pair> alike(Actor.Person actor, Map<UUID, Entity> found) {
@@ -203,7 +208,7 @@ class ReportEntitiesController {
     /// The report, where its handling lets the actor write from it.
     private Report linkable(Ref ref) {
         return reports.find(ref)
-                .filter(report -> reports.mayLink(report.id()))
+                .filter(report -> report.state() == ReportState.CURRENT && reports.mayLink(report.id()))
                 .orElseThrow(() -> new NotFound(ref));
     }
 

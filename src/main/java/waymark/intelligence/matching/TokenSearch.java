@@ -17,6 +17,9 @@ public class TokenSearch {
     /// So many are shown; whoever finds more writes more words.
     public static final int MOST = 50;
 
+    /// Where as many fit as they are written, those that only sound alike are not looked for.
+    private static final int ENOUGH = 5;
+
     private static final int MOST_ALIKE = 30;
 
     private final JdbcClient db;
@@ -45,8 +48,12 @@ public class TokenSearch {
         if (search.isEmpty()) {
             return List.of();
         }
-        var all = found(search.wanted(), search.words());
-        return all.isEmpty() && search.words() > 1 ? found(search.wanted(), 1) : all;
+        var near = found(search.wanted(), search.words());
+        if (near.size() >= ENOUGH) {
+            return near;
+        }
+        var all = found(search.all(), search.words());
+        return all.isEmpty() && search.words() > 1 ? found(search.all(), 1) : all;
     }
 
     private List<UUID> found(List<Wanted> wanted, int least) {
@@ -57,9 +64,8 @@ public class TokenSearch {
                           join intelligence.token t on t.token = q.token
                          group by t.entity, q.word) hit
                  group by hit.entity
-                having bool_or(hit.word = -1) or count(*) >= :least
-                 order by count(*) filter (where hit.word >= 0) + case when bool_or(hit.word = -1) then 100 else 0 end desc,
-                          sum(hit.weight) desc, hit.entity
+                having bool_or(hit.word < 0) or count(*) >= :least
+                 order by sum(hit.weight) desc, hit.entity
                  limit :most
                 """)
                 .param("tokens", wanted.stream().map(Wanted::token).toArray(String[]::new))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static waymark.intelligence.IntelligenceFixtures.ELSEWHERE;
 import static waymark.intelligence.IntelligenceFixtures.UNIT;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -156,6 +157,23 @@ class NetworkPagesTest {
                 .update();
         assertThat(count("entity", "id", person.id()) + count("link", "from_entity", person.id()))
                 .isZero();
+    }
+
+    @Test
+    void an_entity_goes_with_its_last_fact_and_stays_while_a_hidden_one_is_left() {
+        var officer = visit.as(intelligence.officer(ELSEWHERE, Purpose.ASSESS));
+        var open = intelligence.open(ELSEWHERE, "Soon taken back");
+        var alone = network.person(open, "Alone Here");
+        var shared = network.person(open, "Known Elsewhere");
+        network.fact(shared, intelligence.conditioned(UNIT, "Hidden"), "ALIAS", "Hidden Alias");
+        for (var person : List.of(alone, shared)) {
+            var fact = officer.get(person.path()).html().select("form[action*=/facts/]").attr("action");
+            assertThat(officer.post(fact).status()).isEqualTo(303);
+            assertThat(officer.get(person.path()).status()).isEqualTo(404);
+        }
+
+        assertThat(count("entity", "id", alone.id())).isZero();
+        assertThat(count("entity", "id", shared.id())).isOne();
     }
 
     @Test
