@@ -666,7 +666,6 @@ public final class LiveDuties {
         history.put("intelligence.token.report", "a report");
         history.put("intelligence.stated_purpose.person", "for what they read, which ends within hours");
         history.put("intelligence.submission.officer", "who has it in hand; any officer of the unit takes it over");
-        history.put("intelligence.submission.officer_name", "beside intelligence.submission.officer");
         history.put("intelligence.dissemination.person", "what they were given, which ends on its day");
         history.put("intelligence.dissemination.person_name", "beside intelligence.dissemination.person");
         history.put("intelligence.dissemination.sent_by", "who gave it");
@@ -681,6 +680,8 @@ public final class LiveDuties {
         history.put("intelligence.deletion.asked_by_name", "beside intelligence.deletion.asked_by");
         history.put("intelligence.deletion.decided_by", "who decided");
         history.put("intelligence.deletion.decided_by_name", "beside intelligence.deletion.decided_by");
+        history.put("intelligence.dissemination.report", "a report and nobody");
+        history.put("intelligence.handling_condition.report", "a report and nobody");
         history.put("intelligence.deletion.report", "a report and nobody, and it may be gone");
         history.put("intelligence.receiving_unit.set_by", "who set it");
         history.put("intelligence.review_rule.set_by", "who set it");

@@ -7717,7 +7717,9 @@ final class RowSamples {
         for (var table : List.of(report)) {
             table.then("C, current, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
                     .then("C, draft, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
-                    .then("C, current, named for another purpose", condition("REVIEW", "now() + interval '1 day'", "null"))
+                    .then(
+                            "C, current, named for another purpose",
+                            condition("REVIEW", "now() + interval '1 day'", "null"))
                     .then("C, current, named, over", condition("ASSESS", "now() - interval '1 day'", "null"))
                     .then("C, current, named, ended", condition("ASSESS", "now() + interval '1 day'", "now()"))
                     .then("C, current, given to oneself", given("now() + interval '1 day'", "null"))
@@ -7816,7 +7818,17 @@ final class RowSamples {
                         "asked by another",
                         "state = 'REFUSED', decided_by = " + ANOTHER);
         table("intelligence.receiving_unit", "area", "from_date")
-                .row("area", "'HULL'", "from_date", "date '2019-01-01'", "unit", "'HCC'", "set_by", "'S'", "version", "1")
+                .row(
+                        "area",
+                        "'HULL'",
+                        "from_date",
+                        "date '2019-01-01'",
+                        "unit",
+                        "'HCC'",
+                        "set_by",
+                        "'S'",
+                        "version",
+                        "1")
                 .change("unit = 'ERYC'")
                 .as("any");
         table("intelligence.review_rule", "review_group", "from_date")
@@ -7854,10 +7866,12 @@ final class RowSamples {
     }
 
     private static String restsOnOwn() {
-        return String.join("; ", sourceOf(":me"), originOf(OTHER_ROW), submissionOf(OTHER_ROW, "IN_HAND"), """
+        return String.join(
+                "; ", sourceOf(":me"), originOf(OTHER_ROW), submissionOf(OTHER_ROW, "IN_HAND"), """
                 insert into intelligence_sources.basis (report, submission, unit, report_ref, made_on)
                 values (%s, %s, 'HUMBERSIDE_POLICE', 'IR-9999901', date '2020-01-01') on conflict do nothing
-                """.formatted(ROW, OTHER_ROW));
+                """.formatted(
+                                ROW, OTHER_ROW));
     }
 
     /// Submissions and the register of sources: one's own, those of the unit, and of nobody one knows.
@@ -7927,7 +7941,15 @@ final class RowSamples {
         }
         var basis = table("intelligence_sources.basis", "report", "submission")
                 .under("intelligence.report")
-                .row("report", ROW, "submission", OTHER_ROW, "unit", "'HUMBERSIDE_POLICE'", "report_ref", "'IR-9999901'")
+                .row(
+                        "report",
+                        ROW,
+                        "submission",
+                        OTHER_ROW,
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "report_ref",
+                        "'IR-9999901'")
                 .row("made_on", "date '2020-01-01'")
                 .change("made_on = date '2020-01-02'")
                 .named("of a draft", "P, draft")

@@ -57,6 +57,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoCaseEnding ending;
     private final DemoConferences conferences;
     private final DemoTraining training;
+    private final DemoIntelligence intelligence;
     private final DemoWorkshop workshop;
     private final DemoLearning learning;
     private final DemoIntelligenceNetwork intelligenceNetwork;
@@ -96,6 +97,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoCaseEnding ending,
             DemoConferences conferences,
             DemoTraining training,
+            DemoIntelligence intelligence,
             DemoWorkshop workshop,
             DemoLearning learning,
             DemoIntelligenceNetwork intelligenceNetwork,
@@ -133,6 +135,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.ending = ending;
         this.conferences = conferences;
         this.training = training;
+        this.intelligence = intelligence;
         this.workshop = workshop;
         this.learning = learning;
         this.intelligenceNetwork = intelligenceNetwork;
@@ -187,6 +190,7 @@ class DemonstrationWorld implements ApplicationRunner {
         ending.addTo(timeline, persons, days);
         conferences.addTo(timeline, persons, days);
         training.addTo(timeline, persons, days);
+        intelligence.addTo(timeline, persons, days);
         workshop.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
         intelligenceNetwork.addTo(timeline, persons, days);

@@ -24,6 +24,8 @@ import waymark.web.sql.RecordParameters;
 @Transactional(readOnly = true)
 class Disseminations {
 
+    /// The database keeps microseconds: a nanosecond more would be the next day.
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String ROWS = """
             select d.id, d.report, d.version, coalesce(o.name, d.organisation) as organisation_name, d.person_name, d.purpose, d.basis,
@@ -77,7 +79,9 @@ class Disseminations {
                         .with("organisation", given.person().organisation())
                         .with("person", given.person().id())
                         .with("name", given.person().name())
-                        .with("untilAt", given.until().atTime(LocalTime.MAX).atZone(LONDON).toInstant()))
+                        .with(
+                                "untilAt",
+                                given.until().atTime(END_OF_DAY).atZone(LONDON).toInstant()))
                 .update();
         changes.append(
                 actor,
@@ -101,7 +105,10 @@ class Disseminations {
         int rows = db.sql("""
                 update intelligence.dissemination set recalled_at = now(), version = version + 1
                  where id = :id and report = :report and recalled_at is null
-                """).param("id", dissemination).param("report", report.id()).update();
+                """)
+                .param("id", dissemination)
+                .param("report", report.id())
+                .update();
         if (rows > 0) {
             changes.append(
                     actor,

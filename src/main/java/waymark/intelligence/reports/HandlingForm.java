@@ -28,6 +28,8 @@ public record HandlingForm(
     /// No condition lasts longer: whoever set it looks at it again.
     static final int LONGEST_DAYS = 366;
 
+    /// The database keeps microseconds: a nanosecond more would be the next day.
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /// Reads the part of the form that `intelligence/reports/handlingFields.jte` shows.
@@ -65,7 +67,7 @@ public record HandlingForm(
 
     /// When the conditions end: with the last day.
     Instant untilAt() {
-        return until.atTime(LocalTime.MAX).atZone(LONDON).toInstant();
+        return until.atTime(END_OF_DAY).atZone(LONDON).toInstant();
     }
 
     /// A form filled with what holds.
@@ -73,7 +75,9 @@ public record HandlingForm(
         form.with("handling", report.handling().name());
         if (!live.isEmpty()) {
             var first = live.getFirst();
-            form.with("organisations", live.stream().map(HandlingCondition::organisation).toList())
+            form.with(
+                            "organisations",
+                            live.stream().map(HandlingCondition::organisation).toList())
                     .with("purposes", first.purposes())
                     .with("instruction", first.instruction())
                     .with("until", LocalDate.ofInstant(first.untilAt(), LONDON));

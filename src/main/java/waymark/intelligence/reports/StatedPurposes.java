@@ -41,7 +41,7 @@ public class StatedPurposes {
 
     /// Says it anew; one that was in force ends. The log has the purpose, never the reason's words.
     @Transactional
-    void state(Actor.Person actor, Purpose purpose, String reason, Duration lasting) {
+    public void state(Actor.Person actor, Purpose purpose, String reason, Duration lasting) {
         endAll(actor);
         var id = UUID.randomUUID();
         db.sql("""
