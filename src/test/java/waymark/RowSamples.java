@@ -5487,18 +5487,21 @@ final class RowSamples {
                                 + " values (%s, %s, 1, 'S', '1', 'A') on conflict do nothing")
                         .formatted(item, report)));
         if (!condition.isEmpty()) {
-            all.add(("insert into intelligence.handling_condition (id, report, unit, organisation, purposes, may_export, may_link,"
-                            + " from_at, until_at, set_by, set_by_name) values ('00000000-0000-4000-8000-0000000d%03d3', %s, '%s',"
-                            + " 'GLAA', %s, now() - interval '1 hour', now() + interval '1 day', :somebody, 'S') on conflict do nothing")
-                    .formatted(number, report, unit, condition));
+            all.add(
+                    ("insert into intelligence.handling_condition (id, report, unit, organisation, purposes, may_export, may_link,"
+                                    + " from_at, until_at, set_by, set_by_name) values ('00000000-0000-4000-8000-0000000d%03d3', %s, '%s',"
+                                    + " 'GLAA', %s, now() - interval '1 hour', now() + interval '1 day', :somebody, 'S') on conflict do nothing")
+                            .formatted(number, report, unit, condition));
         }
         for (int person = 4; person < 6; person++) {
             var entity = spoken(number, person);
-            all.add("insert into intelligence.entity (id, ref, kind) values (%s, 'EN-99%03d0%d', 'PERSON') on conflict do nothing"
-                    .formatted(entity, number, person));
-            all.add(("insert into intelligence.fact (id, entity, attribute, value, confidence, report, item) values (%s, %s, 'NAME',"
-                            + " 'S', 'HIGH', %s, %s) on conflict do nothing")
-                    .formatted(spoken(number, person + 2), entity, report, item));
+            all.add(
+                    "insert into intelligence.entity (id, ref, kind) values (%s, 'EN-99%03d0%d', 'PERSON') on conflict do nothing"
+                            .formatted(entity, number, person));
+            all.add(
+                    ("insert into intelligence.fact (id, entity, attribute, value, confidence, report, item) values (%s, %s, 'NAME',"
+                                    + " 'S', 'HIGH', %s, %s) on conflict do nothing")
+                            .formatted(spoken(number, person + 2), entity, report, item));
         }
         return all.toArray(String[]::new);
     }
@@ -5555,13 +5558,8 @@ final class RowSamples {
                     "item",
                     spoken(number, 2)
                 });
-        ofReports(
-                table("intelligence.token", "fact", "token")
-                        .distinct("token")
-                        .row("token", "'w:sample'"),
-                number -> new String[] {
-                    "fact", spoken(number, 6), "entity", spoken(number, 4), "report", spoken(number, 1)
-                });
+        ofReports(table("intelligence.token", "fact", "token").distinct("token").row("token", "'w:sample'"), number ->
+                new String[] {"fact", spoken(number, 6), "entity", spoken(number, 4), "report", spoken(number, 1)});
         var judged = table("intelligence.judgement", "id")
                 .row("id", ROW, "one", spoken(2, 4), "other", spoken(2, 5), "answer", "'SAME'", "reason", "'S'")
                 .row("shared", "false", "unit", "'HUMBERSIDE_POLICE'", "judged_by", ":me", "judged_by_name", "'S'")
@@ -5579,9 +5577,25 @@ final class RowSamples {
         judged.as("of the police, by another", "judged_by", ":somebody").given("of the police, by another", open);
         judged.as("of the police, shared", "shared", "true").given("of the police, shared", open);
         judged.as("of the GLAA", "unit", "'GLAA'").given("of the GLAA", open);
-        judged.as("of the GLAA, shared, taken back", "unit", "'GLAA'", "shared", "true", "ended_at", "now()", "ended_by_name", "'S'")
+        judged.as(
+                        "of the GLAA, shared, taken back",
+                        "unit",
+                        "'GLAA'",
+                        "shared",
+                        "true",
+                        "ended_at",
+                        "now()",
+                        "ended_by_name",
+                        "'S'")
                 .given("of the GLAA, shared, taken back", open);
-        judged.as("of the GLAA, about people kept to the police", "unit", "'GLAA'", "one", spoken(3, 4), "other", spoken(3, 5))
+        judged.as(
+                        "of the GLAA, about people kept to the police",
+                        "unit",
+                        "'GLAA'",
+                        "one",
+                        spoken(3, 4),
+                        "other",
+                        spoken(3, 5))
                 .given("of the GLAA, about people kept to the police", kept);
         judged.change("of the police, brought back", "of the police", "ended_at = null, ended_by_name = null");
         views.as("own").given("own", open);

@@ -71,7 +71,7 @@ final class IntelligenceNetwork implements Bench.Measurement {
 
     private static final String LINKS = """
             insert into intelligence.link (id, kind, from_entity, to_entity, confidence, report, item, unit, reach)
-            select gen_random_uuid(), (array['KNOWS', 'USES', 'WORKS_AT', 'PAID'])[1 + n %% 4], a.id, b.id, 'MEDIUM', r.id, r.item, r.unit, r.reach
+            select gen_random_uuid(), (array['KNOWS', 'USES', 'WORKS_AT', 'PAID'])[1 + drawn.n %% 4], a.id, b.id, 'MEDIUM', r.id, r.item, r.unit, r.reach
               from (select n, 1 + (random() * (%2$d - 1))::int as one, 1 + (random() * (%2$d - 1))::int as other
                       from generate_series(1, %1$d) n) drawn
               join bench_entity a on a.n = drawn.one join bench_entity b on b.n = drawn.other
@@ -142,9 +142,25 @@ final class IntelligenceNetwork implements Bench.Measurement {
                         seconds);
                 var cookies = officers(connection);
                 var starts = starts(connection);
-                double plain = ask(program, scratch, "a plain page", 0, gets(cookies, List.of("/account")), connections, seconds, Double.NaN);
+                double plain = ask(
+                        program,
+                        scratch,
+                        "a plain page",
+                        0,
+                        gets(cookies, List.of("/account")),
+                        connections,
+                        seconds,
+                        Double.NaN);
                 ask(program, scratch, "two hops", GOAL, gets(cookies, starts), connections, seconds, plain);
-                ask(program, scratch, "search", GOAL, searches(client, program.address(), cookies), connections, seconds, plain);
+                ask(
+                        program,
+                        scratch,
+                        "search",
+                        GOAL,
+                        searches(client, program.address(), cookies),
+                        connections,
+                        seconds,
+                        plain);
             }
         }
     }
@@ -211,7 +227,8 @@ final class IntelligenceNetwork implements Bench.Measurement {
                     insert.setArray(
                             4,
                             connection.createArrayOf(
-                                    "text", FactTokens.of(Comparison.NAME, "NAME", word).toArray()));
+                                    "text",
+                                    FactTokens.of(Comparison.NAME, "NAME", word).toArray()));
                     insert.addBatch();
                 }
             }
@@ -269,8 +286,7 @@ final class IntelligenceNetwork implements Bench.Measurement {
     private static List<Load.Request> gets(List<String> cookies, List<String> paths) {
         var requests = new ArrayList<Load.Request>();
         for (int number = 0; number < Math.max(paths.size(), cookies.size()); number++) {
-            requests.add(
-                    new Load.Request(paths.get(number % paths.size()), cookies.get(number % cookies.size())));
+            requests.add(new Load.Request(paths.get(number % paths.size()), cookies.get(number % cookies.size())));
         }
         return requests;
     }

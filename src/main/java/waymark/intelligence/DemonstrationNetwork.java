@@ -72,11 +72,7 @@ public class DemonstrationNetwork {
     private final Map<String, Ref> made = new HashMap<>();
 
     DemonstrationNetwork(
-            JdbcClient db,
-            IntelligenceReports reports,
-            Entities entities,
-            Judgements judgements,
-            JsonMapper json) {
+            JdbcClient db, IntelligenceReports reports, Entities entities, Judgements judgements, JsonMapper json) {
         this.db = db;
         this.reports = reports;
         this.entities = entities;
@@ -236,6 +232,11 @@ public class DemonstrationNetwork {
         judgements.judge(
                 officer,
                 new Judgements.Wanted(
-                        one.id(), other.id(), answer, pair.get(2) + " (fictional)", false, one.ref() + " " + other.ref()));
+                        one.id(),
+                        other.id(),
+                        answer,
+                        pair.get(2) + " (fictional)",
+                        false,
+                        one.ref() + " " + other.ref()));
     }
 }

@@ -76,7 +76,8 @@ public class NetworkRoutes {
     }
 
     public String hiddenReport() {
-        return "/intelligence/reports/" + intelligence.conditioned(ELSEWHERE, "Sample").ref();
+        return "/intelligence/reports/"
+                + intelligence.conditioned(ELSEWHERE, "Sample").ref();
     }
 
     /// A view of that person.

@@ -86,7 +86,9 @@ public record Attribute(
                     .setSkipHeaderRecord(true)
                     .get()
                     .parse(reader);
-            return rows.stream().map(row -> attribute(row, (int) row.getRecordNumber())).toList();
+            return rows.stream()
+                    .map(row -> attribute(row, (int) row.getRecordNumber()))
+                    .toList();
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }

@@ -19,7 +19,9 @@ enum AttributeFormat {
     NAME("A name must hold a letter or a digit", ".*[\\p{L}\\p{N}].*"),
     ADDRESS("An address must hold a letter or a digit", ".*[\\p{L}\\p{N}].*"),
     HANDLE("Write the service, a colon and the name, such as telegram: carwash77", "[^:\\s][^:]{0,60}: ?\\S.{0,120}"),
-    IDENTIFIER("A number of a document has 3 to 30 letters and digits", "[\\p{L}\\p{N}][\\p{L}\\p{N} ./-]{1,38}[\\p{L}\\p{N}]"),
+    IDENTIFIER(
+            "A number of a document has 3 to 30 letters and digits",
+            "[\\p{L}\\p{N}][\\p{L}\\p{N} ./-]{1,38}[\\p{L}\\p{N}]"),
     EMAIL("Enter an e-mail address, such as name@example.org", "[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+"),
     URL("Enter a web address that begins with https:// or http://", "(?i)https?://[^\\s/]+\\S*"),
     PLATE("A number plate has 2 to 12 letters and digits", "[A-Za-z0-9][A-Za-z0-9 -]{0,13}[A-Za-z0-9]"),
@@ -29,7 +31,9 @@ enum AttributeFormat {
     SORT_ACCOUNT(
             "Enter six digits of the sort code and eight of the account, such as 20-00-00 55779911",
             "[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ /-]{0,3}[0-9]{8}"),
-    IMEI("An IMEI has 15 digits, and its last digit must fit the others", "[0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{6}[ -]?[0-9]") {
+    IMEI(
+            "An IMEI has 15 digits, and its last digit must fit the others",
+            "[0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{6}[ -]?[0-9]") {
         @Override
         boolean checks(String plain) {
             return luhn(plain);
@@ -53,7 +57,9 @@ enum AttributeFormat {
             return COUNTRIES.contains(plain.toUpperCase(Locale.ROOT));
         }
     },
-    ROLE("Choose a role: " + Arrays.stream(PersonRole.values()).map(PersonRole::words).collect(Collectors.joining(", ")),
+    ROLE(
+            "Choose a role: "
+                    + Arrays.stream(PersonRole.values()).map(PersonRole::words).collect(Collectors.joining(", ")),
             ".*") {
         @Override
         boolean checks(String plain) {
@@ -129,13 +135,13 @@ enum AttributeFormat {
 
     private static String account(String digits) {
         return "%s-%s-%s %s"
-                .formatted(
-                        digits.substring(0, 2), digits.substring(2, 4), digits.substring(4, 6), digits.substring(6));
+                .formatted(digits.substring(0, 2), digits.substring(2, 4), digits.substring(4, 6), digits.substring(6));
     }
 
     private static Optional<PersonRole> role(String value) {
         return Arrays.stream(PersonRole.values())
-                .filter(role -> role.words().equalsIgnoreCase(value.strip()) || role.name().equalsIgnoreCase(value.strip()))
+                .filter(role -> role.words().equalsIgnoreCase(value.strip())
+                        || role.name().equalsIgnoreCase(value.strip()))
                 .findFirst();
     }
 

@@ -124,7 +124,8 @@ public class Entities {
                 .sorted(Comparator.comparingInt((Named one) -> one.attribute().order())
                         .thenComparing(Named::confidence)
                         .thenComparing(Named::value))
-                .forEach(row -> all.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row));
+                .forEach(row ->
+                        all.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row));
         return all.values().stream()
                 .map(facts -> {
                     var names = facts.stream()
@@ -241,7 +242,13 @@ public class Entities {
     ///
     /// @param known null for a new one
     @Transactional
-    public Ref mark(Actor.Person actor, @Nullable Entity known, EntityKind kind, Report report, ReportItem item, List<NewFact> facts) {
+    public Ref mark(
+            Actor.Person actor,
+            @Nullable Entity known,
+            EntityKind kind,
+            Report report,
+            ReportItem item,
+            List<NewFact> facts) {
         var ref = known == null ? newRef("EN") : known.ref();
         var id = known == null ? UUID.randomUUID() : known.id();
         if (known == null) {

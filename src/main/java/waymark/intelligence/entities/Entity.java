@@ -13,8 +13,9 @@ import waymark.kernel.Ref;
 public record Entity(UUID id, Ref ref, EntityKind kind, List<String> names, List<String> roles) {
 
     /// By kind, then by what they are called: an order in which nothing hidden shows.
-    public static final Comparator<Entity> ORDER =
-            Comparator.comparing(Entity::kind).thenComparing(Entity::name).thenComparing(Entity::ref, Comparator.comparing(Ref::value));
+    public static final Comparator<Entity> ORDER = Comparator.comparing(Entity::kind)
+            .thenComparing(Entity::name)
+            .thenComparing(Entity::ref, Comparator.comparing(Ref::value));
 
     public String name() {
         return names.getFirst();
@@ -29,6 +30,7 @@ public record Entity(UUID id, Ref ref, EntityKind kind, List<String> names, List
     public String what() {
         return roles.isEmpty()
                 ? kind.words()
-                : kind.words() + ", " + roles.stream().map(String::toLowerCase).sorted().collect(Collectors.joining(", "));
+                : kind.words() + ", "
+                        + roles.stream().map(String::toLowerCase).sorted().collect(Collectors.joining(", "));
     }
 }

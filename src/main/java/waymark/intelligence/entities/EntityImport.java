@@ -83,9 +83,8 @@ final class EntityImport {
                 .findFirst();
         wrong(row, item.isEmpty(), "the report has no item %s".formatted(text(row, place, "item")));
         var sure = text(row, place, "confidence");
-        var confidence = sure.isEmpty()
-                ? Optional.of(Confidence.HIGH)
-                : constant(Confidence.values(), sure, row, "confidence");
+        var confidence =
+                sure.isEmpty() ? Optional.of(Confidence.HIGH) : constant(Confidence.values(), sure, row, "confidence");
         var from = day(row, place, "from");
         var to = day(row, place, "to");
         wrong(row, from != null && to != null && to.isBefore(from), "it ends before it begins");
@@ -96,17 +95,16 @@ final class EntityImport {
         wrong(
                 row,
                 !attribute.get().fits(kind.get()),
-                "%s is nothing of %s".formatted(attribute.get().code(), kind.get().name()));
+                "%s is nothing of %s"
+                        .formatted(attribute.get().code(), kind.get().name()));
         var why = attribute.get().wrong(value);
         wrong(row, why.isPresent(), why.orElse(""));
         wrong(row, value.length() > LONGEST, "the value has more than %d characters".formatted(LONGEST));
-        var group = groups.computeIfAbsent(
-                thing, _ -> new Group(kind.get(), item.get(), new ArrayList<>()));
+        var group = groups.computeIfAbsent(thing, _ -> new Group(kind.get(), item.get(), new ArrayList<>()));
         wrong(row, group.kind() != kind.get(), "%s is of another kind above".formatted(thing));
         wrong(row, !group.item().equals(item.get()), "%s stands in another item above".formatted(thing));
         if (why.isEmpty()) {
-            group.facts()
-                    .add(new NewFact(attribute.get(), attribute.get().tidy(value), from, to, confidence.get()));
+            group.facts().add(new NewFact(attribute.get(), attribute.get().tidy(value), from, to, confidence.get()));
         }
     }
 
@@ -126,7 +124,8 @@ final class EntityImport {
     }
 
     private <E extends Enum<E>> Optional<E> constant(E[] all, String text, int row, String column) {
-        var found = Arrays.stream(all).filter(one -> one.name().equals(code(text))).findFirst();
+        var found =
+                Arrays.stream(all).filter(one -> one.name().equals(code(text))).findFirst();
         wrong(row, found.isEmpty(), "there is no %s %s".formatted(column, text));
         return found;
     }

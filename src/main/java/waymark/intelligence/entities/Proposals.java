@@ -37,11 +37,14 @@ final class Proposals {
         found.removeIf(one -> facts.stream()
                 .anyMatch(fact -> fact.source().position() == one.position()
                         && fact.attribute().equals(one.attribute())
-                        && fact.attribute().tokens(fact.value()).equals(one.attribute().tokens(one.value()))));
+                        && fact.attribute()
+                                .tokens(fact.value())
+                                .equals(one.attribute().tokens(one.value()))));
         return new ArrayList<>(found).subList(0, Math.min(MOST, found.size()));
     }
 
-    private static void add(LinkedHashSet<Proposal> found, ReportItem item, EntityKind kind, String code, String value) {
+    private static void add(
+            LinkedHashSet<Proposal> found, ReportItem item, EntityKind kind, String code, String value) {
         var attribute = Attribute.of(code).orElseThrow();
         if (attribute.wrong(value).isEmpty()) {
             found.add(new Proposal(item.position(), kind, attribute, attribute.tidy(value)));

@@ -153,8 +153,8 @@ class ReportEntitiesController {
 
     private static List<Choice> choices(List<ReportItem> items) {
         return items.stream()
-                .map(item -> Choice.of(
-                        String.valueOf(item.position()), "Item " + item.position(), beginning(item.text())))
+                .map(item ->
+                        Choice.of(String.valueOf(item.position()), "Item " + item.position(), beginning(item.text())))
                 .toList();
     }
 
@@ -234,10 +234,11 @@ class ReportEntitiesController {
     }
 
     private static EntityKind kind(@Nullable String sent, Optional<Entity> known) {
-        return known.map(Entity::kind).orElseGet(() -> Arrays.stream(EntityKind.values())
-                .filter(kind -> kind.name().equals(sent))
-                .findFirst()
-                .orElse(EntityKind.PERSON));
+        return known.map(Entity::kind)
+                .orElseGet(() -> Arrays.stream(EntityKind.values())
+                        .filter(kind -> kind.name().equals(sent))
+                        .findFirst()
+                        .orElse(EntityKind.PERSON));
     }
 
     private MarkView mark(
@@ -264,8 +265,7 @@ class ReportEntitiesController {
             return new Marked(item(reader, items), facts(reader, kind));
         });
         return switch (wanted) {
-            case Ruling.Refused<Marked>(var problems) ->
-                Page.refuse(MARK, mark(report, kind, known, form, problems));
+            case Ruling.Refused<Marked>(var problems) -> Page.refuse(MARK, mark(report, kind, known, form, problems));
             case Ruling.Agreed<Marked>(var marked) -> {
                 var added = entities.mark(actor, known.orElse(null), kind, report, marked.item(), marked.facts());
                 yield Page.go(Notice.done("Marked as " + added), "/intelligence/reports/%s/entities", ref);
@@ -310,8 +310,7 @@ class ReportEntitiesController {
     @Allow(HANDLE_INTELLIGENCE)
     ModelAndView beginLink(@PathVariable Ref ref, Actor.Person actor) {
         return Page.show(
-                LINK,
-                link(linkable(ref), FormData.empty().with("confidence", Confidence.HIGH.name()), List.of()));
+                LINK, link(linkable(ref), FormData.empty().with("confidence", Confidence.HIGH.name()), List.of()));
     }
 
     private LinkView link(Report report, FormData form, List<Problem> problems) {
@@ -319,9 +318,8 @@ class ReportEntitiesController {
     }
 
     private List<Entity> ofReport(Report report) {
-        return entities.named(entities.factsOf(report.id()).stream()
-                .map(Fact::entity)
-                .collect(Collectors.toSet()));
+        return entities.named(
+                entities.factsOf(report.id()).stream().map(Fact::entity).collect(Collectors.toSet()));
     }
 
     @PostMapping("/links")

@@ -35,7 +35,8 @@ public final class FactTokens {
                 NameCodes.pairs(words).forEach(pair -> tokens.add("n:" + pair));
             }
             case TELEPHONE -> {
-                var dials = TelephoneNumber.read(value).map(TelephoneNumber::dials).orElse(plain(value));
+                var dials =
+                        TelephoneNumber.read(value).map(TelephoneNumber::dials).orElse(plain(value));
                 tokens.add("t:" + dials);
                 end(dials, tokens);
             }

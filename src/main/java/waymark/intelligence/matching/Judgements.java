@@ -39,8 +39,7 @@ public class Judgements {
     /// A judgement to save.
     ///
     /// @param pair what the audit log calls the two, by their references
-    public record Wanted(
-            UUID one, UUID other, JudgementAnswer answer, String reason, boolean shared, String pair) {}
+    public record Wanted(UUID one, UUID other, JudgementAnswer answer, String reason, boolean shared, String pair) {}
 
     /// Those in force that bear on these entities: about them, about what is the same as them, and so on.
     public List<Judgement> about(Actor.Person actor, Collection<UUID> entities) {

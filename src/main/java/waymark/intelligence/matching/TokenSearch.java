@@ -95,7 +95,8 @@ public class TokenSearch {
                 .query((row, _) -> new Alike(
                         row.getObject("mine", UUID.class),
                         row.getObject("entity", UUID.class),
-                        FactTokens.reasons(Set.of((String[]) row.getArray("kinds").getArray()))))
+                        FactTokens.reasons(
+                                Set.of((String[]) row.getArray("kinds").getArray()))))
                 .list();
     }
 }

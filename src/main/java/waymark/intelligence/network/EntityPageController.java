@@ -120,7 +120,8 @@ class EntityPageController {
             Entity it, List<Alike> alike, Map<UUID, Entity> named, Sameness sameness, List<Judgement> standing) {
         return alike.stream()
                 .filter(one -> named.containsKey(one.entity()))
-                .filter(one -> named.get(one.entity()).kind().pole() == it.kind().pole())
+                .filter(one ->
+                        named.get(one.entity()).kind().pole() == it.kind().pole())
                 .filter(one -> !sameness.notSame(it.id(), one.entity()))
                 .filter(distinct(Alike::entity))
                 .map(one -> new Suggestion(

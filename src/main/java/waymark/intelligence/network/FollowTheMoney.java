@@ -71,7 +71,8 @@ final class FollowTheMoney {
         return switch (fact.attribute().ftm()) {
             case "nationality" -> fact.value().toLowerCase(Locale.ROOT);
             case "", "description", "website", "number", "type" ->
-                fact.attribute().code().equals("NUMBER") || fact.attribute().code().equals("DESCRIPTION")
+                fact.attribute().code().equals("NUMBER")
+                                || fact.attribute().code().equals("DESCRIPTION")
                         ? fact.value()
                         : fact.attribute().label() + ": " + fact.value();
             default -> fact.value();
@@ -118,7 +119,8 @@ final class FollowTheMoney {
                 .filter(link -> byId.containsKey(link.from()) && byId.containsKey(link.to()))
                 .forEach(link -> all.add(link(link, byId.get(link.from()), byId.get(link.to()))));
         same.stream()
-                .filter(pair -> byId.containsKey(pair.one().id()) && byId.containsKey(pair.other().id()))
+                .filter(pair -> byId.containsKey(pair.one().id())
+                        && byId.containsKey(pair.other().id()))
                 .forEach(pair -> all.add(same(pair.one(), pair.other())));
         return all;
     }

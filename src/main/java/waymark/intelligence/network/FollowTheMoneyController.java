@@ -49,11 +49,17 @@ class FollowTheMoneyController {
         var links = entities.links(ids, true).stream()
                 .filter(link -> shown.contains(link.id()))
                 .toList();
-        var lines = FollowTheMoney.all(
-                        network.nodes().stream().map(Network.Node::entity).toList(), facts, links, network.same())
-                .stream()
-                .map(json::writeValueAsString)
-                .collect(Collectors.joining("\n", "", "\n"));
+        var lines =
+                FollowTheMoney.all(
+                                network.nodes().stream()
+                                        .map(Network.Node::entity)
+                                        .toList(),
+                                facts,
+                                links,
+                                network.same())
+                        .stream()
+                        .map(json::writeValueAsString)
+                        .collect(Collectors.joining("\n", "", "\n"));
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "json", StandardCharsets.UTF_8))
                 .header(

@@ -116,11 +116,9 @@ class JudgementController {
                 .filter(Judgement::own)
                 .filter(it -> it.beside(one.id()).equals(other.id()))
                 .findFirst();
-        Set<UUID> named = against.stream()
-                .flatMap(it -> Stream.of(it.one(), it.other()))
-                .collect(Collectors.toSet());
-        return new View(
-                one, other, rows(facts, one, other), own, against, entities.byId(named), form, problems);
+        Set<UUID> named =
+                against.stream().flatMap(it -> Stream.of(it.one(), it.other())).collect(Collectors.toSet());
+        return new View(one, other, rows(facts, one, other), own, against, entities.byId(named), form, problems);
     }
 
     private static List<Row> rows(List<Fact> facts, Entity one, Entity other) {
@@ -136,8 +134,8 @@ class JudgementController {
 
     private static List<String> values(List<Fact> facts, Entity of, String attribute) {
         return List.copyOf(facts.stream()
-                .filter(fact -> fact.entity().equals(of.id())
-                        && fact.attribute().code().equals(attribute))
+                .filter(fact ->
+                        fact.entity().equals(of.id()) && fact.attribute().code().equals(attribute))
                 .map(Fact::value)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -159,9 +157,17 @@ class JudgementController {
                 var against = judgements.judge(
                         actor,
                         new Judgements.Wanted(
-                                one.id(), second.id(), judged.answer(), judged.reason(), judged.shared(), pair(one, second)));
+                                one.id(),
+                                second.id(),
+                                judged.answer(),
+                                judged.reason(),
+                                judged.shared(),
+                                pair(one, second)));
                 yield against.isEmpty()
-                        ? Page.go(Notice.done("Judged: " + judged.answer().words().toLowerCase(Locale.UK)), "/intelligence/entities/%s", ref)
+                        ? Page.go(
+                                Notice.done("Judged: " + judged.answer().words().toLowerCase(Locale.UK)),
+                                "/intelligence/entities/%s",
+                                ref)
                         : Page.refuse(
                                 PAGE,
                                 view(
@@ -170,8 +176,7 @@ class JudgementController {
                                         second,
                                         form,
                                         List.of(new Problem(
-                                                "answer",
-                                                "This contradicts what was judged before. Look at it below")),
+                                                "answer", "This contradicts what was judged before. Look at it below")),
                                         against));
             }
         };

@@ -41,8 +41,7 @@ class NetworkViewsController {
     /// The form for a new one or a change.
     ///
     /// @param it empty for a new one
-    record Form(
-            Optional<NetworkView> it, Entity root, NetworkFilter filter, FormData form, List<Problem> problems) {}
+    record Form(Optional<NetworkView> it, Entity root, NetworkFilter filter, FormData form, List<Problem> problems) {}
 
     private final NetworkViews views;
     private final Networks networks;
@@ -60,8 +59,7 @@ class NetworkViewsController {
         var all = views.all(actor);
         return Page.show(
                 "intelligence/network/views",
-                new Index(
-                        all, entities.byId(all.stream().map(NetworkView::root).collect(Collectors.toSet()))));
+                new Index(all, entities.byId(all.stream().map(NetworkView::root).collect(Collectors.toSet()))));
     }
 
     @GetMapping("/intelligence/views/{ref}")
@@ -77,9 +75,7 @@ class NetworkViewsController {
     }
 
     private Entity root(NetworkView view) {
-        return entities.named(List.of(view.root())).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(view.ref()));
+        return entities.named(List.of(view.root())).stream().findFirst().orElseThrow(() -> new NotFound(view.ref()));
     }
 
     @GetMapping("/intelligence/entities/{ref}/network/views/new")

@@ -70,7 +70,8 @@ class TimeLineController {
                         Optional.empty(),
                         fact.source())));
         var links = entities.links(List.of(it.id()), false);
-        var named = entities.byId(links.stream().map(link -> link.beside(it.id())).collect(Collectors.toSet()));
+        var named =
+                entities.byId(links.stream().map(link -> link.beside(it.id())).collect(Collectors.toSet()));
         links.stream()
                 .filter(link -> named.containsKey(link.beside(it.id())))
                 .sorted(Networks.order(named, it.id()))

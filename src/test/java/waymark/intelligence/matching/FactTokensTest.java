@@ -44,21 +44,26 @@ class FactTokensTest {
 
     @Test
     void telephones_are_alike_however_they_are_written() {
-        assertThat(alike(Comparison.TELEPHONE, "07700 900 411", "+44 (0)7700 900411")).isTrue();
-        assertThat(alike(Comparison.TELEPHONE, "07700 900 411", "07700 900 412")).isFalse();
+        assertThat(alike(Comparison.TELEPHONE, "07700 900 411", "+44 (0)7700 900411"))
+                .isTrue();
+        assertThat(alike(Comparison.TELEPHONE, "07700 900 411", "07700 900 412"))
+                .isFalse();
     }
 
     @Test
     void an_address_is_known_by_its_postcode_and_number() {
-        assertThat(alike(Comparison.ADDRESS, "Flat 2, 14 Test Road, Hull HU1 3TG", "2 Other Way, HU13TG")).isTrue();
+        assertThat(alike(Comparison.ADDRESS, "Flat 2, 14 Test Road, Hull HU1 3TG", "2 Other Way, HU13TG"))
+                .isTrue();
         assertThat(alike(Comparison.ADDRESS, "14 Test Road, Hull HU1 3TG", "15 Test Road, Hull HU1 3TG"))
                 .isFalse();
-        assertThat(alike(Comparison.ADDRESS, "Test Road, Hull", "Test Road, Hull")).isFalse();
+        assertThat(alike(Comparison.ADDRESS, "Test Road, Hull", "Test Road, Hull"))
+                .isFalse();
     }
 
     @Test
     void words_alone_are_found_and_never_a_reason_to_think_two_things_the_same() {
         assertThat(strong(Comparison.WORDS, "Blue van with a dent")).isEmpty();
-        assertThat(FactTokens.of(Comparison.WORDS, "ANY", "Blue van with a dent")).contains("w:blue", "w:van");
+        assertThat(FactTokens.of(Comparison.WORDS, "ANY", "Blue van with a dent"))
+                .contains("w:blue", "w:van");
     }
 }

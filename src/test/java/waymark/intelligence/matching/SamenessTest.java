@@ -15,8 +15,9 @@ class SamenessTest {
     private static final int THINGS = 7;
     private static final int ROUNDS = 2000;
 
-    private static final List<UUID> ALL =
-            java.util.stream.LongStream.range(0, THINGS).mapToObj(n -> new UUID(n, n)).toList();
+    private static final List<UUID> ALL = java.util.stream.LongStream.range(0, THINGS)
+            .mapToObj(n -> new UUID(n, n))
+            .toList();
 
     private static Judgement judged(UUID one, UUID other, JudgementAnswer answer) {
         return new Judgement(UUID.randomUUID(), one, other, answer, "", false, true, "", null, null);
@@ -29,7 +30,8 @@ class SamenessTest {
             var one = ALL.get(random.nextInt(THINGS));
             var other = ALL.get(random.nextInt(THINGS));
             var answer = JudgementAnswer.values()[random.nextInt(3)];
-            if (!one.equals(other) && new Sameness(all).against(one, other, answer).isEmpty()) {
+            if (!one.equals(other)
+                    && new Sameness(all).against(one, other, answer).isEmpty()) {
                 all.removeIf(it -> it.isOf(one, other));
                 all.add(judged(one, other, answer));
             }

@@ -57,8 +57,9 @@ class FollowTheMoneyTest {
         assertThat(schema).as("%s", object).isNotNull();
         assertThat((Map<?, ?>) object.get("properties")).allSatisfy((name, values) -> {
             assertThat(schema).containsKey(String.valueOf(name));
-            assertThat((Iterable<?>) values).isNotEmpty().allSatisfy(value -> assertThat(value)
-                    .isInstanceOf(String.class));
+            assertThat((Iterable<?>) values)
+                    .isNotEmpty()
+                    .allSatisfy(value -> assertThat(value).isInstanceOf(String.class));
         });
         assertThat(object.get("id")).asString().isNotBlank();
     }
@@ -95,12 +96,12 @@ class FollowTheMoneyTest {
     void what_may_not_leave_is_no_object_and_no_end_of_a_link() {
         var from = entity(EntityKind.PERSON);
         var to = new Entity(UUID.randomUUID(), new Ref("EN-987654321"), EntityKind.PERSON, List.of("Kept"), List.of());
-        var link = new Link(
-                UUID.randomUUID(), LinkKind.KNOWS, from.id(), to.id(), null, null, Confidence.LOW, SOURCE);
+        var link = new Link(UUID.randomUUID(), LinkKind.KNOWS, from.id(), to.id(), null, null, Confidence.LOW, SOURCE);
         var facts = Map.of(from.id(), List.of(fact(from, Attribute.of("ALIAS").orElseThrow())));
 
         assertThat(FollowTheMoney.all(List.of(from, to), facts, List.of(link), List.of(new Network.Same(from, to))))
                 .singleElement()
-                .satisfies(one -> assertThat(one.toString()).doesNotContain("Kept").doesNotContain("Something"));
+                .satisfies(
+                        one -> assertThat(one.toString()).doesNotContain("Kept").doesNotContain("Something"));
     }
 }

@@ -40,7 +40,16 @@ class HiddenReportTest {
             + "|nonce=\"[^\"]*\"|datetime=\"[^\"]*\"|\\b\\d{1,2}:\\d{2}\\b");
 
     private static final List<String> SEARCHES = List.of(
-            "Danuta Wolska", "Wolska", "Vola", "07700 900 633", "900633", "YB07 HID", "HU1 3HD", "Danuta", "Hidden Twin", "Ghost");
+            "Danuta Wolska",
+            "Wolska",
+            "Vola",
+            "07700 900 633",
+            "900633",
+            "YB07 HID",
+            "HU1 3HD",
+            "Danuta",
+            "Hidden Twin",
+            "Ghost");
 
     @Autowired
     private IntelligenceFixtures intelligence;
@@ -254,11 +263,14 @@ class HiddenReportTest {
 
         for (var path : List.of("", "/network", "/timeline", "/network.ftm.json")) {
             var one = visit.as(intelligence.officer(UNIT, Purpose.DISRUPT)).get(person.path() + path);
-            var other = visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT)).get(person.path() + path);
+            var other =
+                    visit.as(intelligence.officer(ELSEWHERE, Purpose.DISRUPT)).get(person.path() + path);
             assertThat(body(one)).doesNotContain("Theirs Alone").doesNotContain("900642");
             assertThat(body(other)).doesNotContain("Ours Alone").doesNotContain("900641");
-            assertThat(body(one).contains("Ours Alone") || body(one).contains("900641")).isTrue();
-            assertThat(body(other).contains("Theirs Alone") || body(other).contains("900642")).isTrue();
+            assertThat(body(one).contains("Ours Alone") || body(one).contains("900641"))
+                    .isTrue();
+            assertThat(body(other).contains("Theirs Alone") || body(other).contains("900642"))
+                    .isTrue();
         }
     }
 

@@ -106,7 +106,8 @@ class NetworkJourney {
                     .click();
             var picture = page.locator("[data-network-picture]");
             assertThat(picture).hasAttribute("data-ready", Pattern.compile("yes|calm"));
-            assertThat(page.locator("[data-network-said]")).containsText("Andrej Muntianu, Person, associate. Linked to");
+            assertThat(page.locator("[data-network-said]"))
+                    .containsText("Andrej Muntianu, Person, associate. Linked to");
             picture.focus();
             page.keyboard().press("n");
             var said = page.locator("[data-network-said]").textContent();

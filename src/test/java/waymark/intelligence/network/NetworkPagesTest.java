@@ -38,11 +38,23 @@ class NetworkPagesTest {
         var report = intelligence.open(UNIT, "Calls to 07700 900 411, seen in YB07 XKQ");
         var path = "/intelligence/reports/" + report.ref() + "/entities";
 
-        assertThat(officer.get(path).words()).contains("Telephone: 07700 900411").contains("YB07 XKQ");
-        assertThat(officer.post("/intelligence/network/search", "words", "07700 900 411").words())
+        assertThat(officer.get(path).words())
+                .contains("Telephone: 07700 900411")
+                .contains("YB07 XKQ");
+        assertThat(officer.post("/intelligence/network/search", "words", "07700 900 411")
+                        .words())
                 .as("what a pattern found is not matched")
                 .contains("Nothing that you may see fits");
-        assertThat(officer.post(path, "kind", "TELEPHONE", "item", "1", "value-number", "07700 900 411", "confidence", "HIGH")
+        assertThat(officer.post(
+                                path,
+                                "kind",
+                                "TELEPHONE",
+                                "item",
+                                "1",
+                                "value-number",
+                                "07700 900 411",
+                                "confidence",
+                                "HIGH")
                         .status())
                 .isEqualTo(303);
         assertThat(officer.post(
@@ -81,13 +93,16 @@ class NetworkPagesTest {
 
         var found = officer.post("/intelligence/network/search", "words", "محمد السيد");
         assertThat(found.words()).contains("Mohammed Al-Sayed");
-        assertThat(officer.post("/intelligence/network/search", "words", "+44 7700 900411").words())
+        assertThat(officer.post("/intelligence/network/search", "words", "+44 7700 900411")
+                        .words())
                 .contains("07700 900411");
 
         var twin = network.person(report, "Muhamed Alsayed");
         network.fact(twin, report, "ALIAS", "Mohamed Al Sayed");
         var person = "/intelligence/entities/" + refs.get(0);
-        assertThat(officer.get(person).words()).contains("Names that sound alike").contains("uses");
+        assertThat(officer.get(person).words())
+                .contains("Names that sound alike")
+                .contains("uses");
         assertThat(officer.post(
                                 person + "/judgements/" + twin.ref(),
                                 "answer",
@@ -104,7 +119,8 @@ class NetworkPagesTest {
         assertThat(other.words()).contains("1 step");
         assertThat(officer.get(twin.path() + "/path?to=" + refs.get(1)).words()).contains("2 steps");
         assertThat(officer.get(person + "/timeline").words()).contains("Without a date");
-        assertThat(officer.get(person + "/network.ftm.json").response().getContentType()).contains("json");
+        assertThat(officer.get(person + "/network.ftm.json").response().getContentType())
+                .contains("json");
     }
 
     @Test
@@ -121,8 +137,11 @@ class NetworkPagesTest {
         var refused = officer.post(path, "answer", "SAME", "reason", "Alike", "audience", "unit");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.words()).contains("What it contradicts").contains(": not the same. They have one number");
-        assertThat(officer.post(two.path() + "/judgements/" + three.ref() + "/removal").status()).isEqualTo(303);
-        assertThat(officer.post(path, "answer", "SAME", "reason", "Alike", "audience", "unit").status())
+        assertThat(officer.post(two.path() + "/judgements/" + three.ref() + "/removal")
+                        .status())
+                .isEqualTo(303);
+        assertThat(officer.post(path, "answer", "SAME", "reason", "Alike", "audience", "unit")
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -150,7 +169,9 @@ class NetworkPagesTest {
                 .param("id", report.id())
                 .update();
         assertThat(elsewhere.get(person.path()).status()).isEqualTo(404);
-        assertThat(elsewhere.post("/intelligence/network/search", "words", "Zbigniew Quartz").words())
+        assertThat(elsewhere
+                        .post("/intelligence/network/search", "words", "Zbigniew Quartz")
+                        .words())
                 .contains("Nothing that you may see fits");
         owner.sql("delete from intelligence.report where id = :id")
                 .param("id", report.id())
@@ -167,7 +188,10 @@ class NetworkPagesTest {
         var shared = network.person(open, "Known Elsewhere");
         network.fact(shared, intelligence.conditioned(UNIT, "Hidden"), "ALIAS", "Hidden Alias");
         for (var person : List.of(alone, shared)) {
-            var fact = officer.get(person.path()).html().select("form[action*=/facts/]").attr("action");
+            var fact = officer.get(person.path())
+                    .html()
+                    .select("form[action*=/facts/]")
+                    .attr("action");
             assertThat(officer.post(fact).status()).isEqualTo(303);
             assertThat(officer.get(person.path()).status()).isEqualTo(404);
         }

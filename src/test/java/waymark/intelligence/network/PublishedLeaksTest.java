@@ -66,8 +66,12 @@ class PublishedLeaksTest {
 
         var page = elsewhere().get(one.path() + "/network");
         assertThat(page.words()).contains("1 in this network");
-        assertThat(page.html().select("tr[data-node] td[data-label='Linked to here']").text()).isEqualTo("0");
-        assertThat(elsewhere().get(one.path() + "/network?kind=TELEPHONE").words()).contains("1 in this network");
+        assertThat(page.html()
+                        .select("tr[data-node] td[data-label='Linked to here']")
+                        .text())
+                .isEqualTo("0");
+        assertThat(elsewhere().get(one.path() + "/network?kind=TELEPHONE").words())
+                .contains("1 in this network");
     }
 
     @Test
@@ -100,8 +104,9 @@ class PublishedLeaksTest {
     }
 
     private String reach(Thing thing) {
-        return owner.sql("select distinct f.reach || case when t.reach = f.reach then '' else ' and not its tokens' end"
-                        + " from intelligence.fact f join intelligence.token t on t.fact = f.id where f.entity = :entity")
+        return owner.sql(
+                        "select distinct f.reach || case when t.reach = f.reach then '' else ' and not its tokens' end"
+                                + " from intelligence.fact f join intelligence.token t on t.fact = f.id where f.entity = :entity")
                 .param("entity", thing.id())
                 .query(String.class)
                 .single();
