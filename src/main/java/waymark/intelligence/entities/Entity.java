@@ -2,6 +2,7 @@ package waymark.intelligence.entities;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import waymark.kernel.Ref;
@@ -31,6 +32,9 @@ public record Entity(UUID id, Ref ref, EntityKind kind, List<String> names, List
         return roles.isEmpty()
                 ? kind.words()
                 : kind.words() + ", "
-                        + roles.stream().map(String::toLowerCase).sorted().collect(Collectors.joining(", "));
+                        + roles.stream()
+                                .map(role -> role.toLowerCase(Locale.UK))
+                                .sorted()
+                                .collect(Collectors.joining(", "));
     }
 }

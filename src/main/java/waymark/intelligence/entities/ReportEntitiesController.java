@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -198,7 +199,10 @@ class ReportEntitiesController {
         var sameness = new Sameness(judged);
         return alike.stream()
                 .filter(one -> found.containsKey(one.mine()) && others.containsKey(one.entity()))
-                .map(one -> new Pair(found.get(one.mine()), others.get(one.entity()), one.reasons()))
+                .map(one -> new Pair(
+                        Objects.requireNonNull(found.get(one.mine())),
+                        Objects.requireNonNull(others.get(one.entity())),
+                        one.reasons()))
                 .filter(pair -> pair.mine().kind().pole() == pair.other().kind().pole())
                 .filter(pair -> !sameness.same(pair.mine().id(), pair.other().id())
                         && !sameness.notSame(pair.mine().id(), pair.other().id()))

@@ -5,6 +5,7 @@ import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ class EntityPageController {
                         suggestions(it, alike, named, sameness, standing),
                         history.stream()
                                 .filter(one -> named.containsKey(one.beside(it.id())))
-                                .map(one -> new Judged(named.get(one.beside(it.id())), one))
+                                .map(one -> new Judged(Objects.requireNonNull(named.get(one.beside(it.id()))), one))
                                 .toList(),
                         !sameness.contradictions().isEmpty(),
                         links.size() >= Entities.MOST_LINKS));
@@ -121,11 +122,12 @@ class EntityPageController {
         return alike.stream()
                 .filter(one -> named.containsKey(one.entity()))
                 .filter(one ->
-                        named.get(one.entity()).kind().pole() == it.kind().pole())
+                        Objects.requireNonNull(named.get(one.entity())).kind().pole()
+                                == it.kind().pole())
                 .filter(one -> !sameness.notSame(it.id(), one.entity()))
                 .filter(distinct(Alike::entity))
                 .map(one -> new Suggestion(
-                        named.get(one.entity()),
+                        Objects.requireNonNull(named.get(one.entity())),
                         one.reasons(),
                         standing.stream()
                                 .anyMatch(judged -> judged.one().equals(one.entity())

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import waymark.intelligence.entities.Entity;
@@ -114,10 +115,13 @@ final class FollowTheMoney {
         var all = new ArrayList<Map<String, Object>>();
         var byId = new LinkedHashMap<UUID, Entity>();
         entities.stream().filter(one -> facts.containsKey(one.id())).forEach(one -> byId.put(one.id(), one));
-        byId.values().forEach(one -> all.add(entity(one, facts.get(one.id()))));
+        byId.values().forEach(one -> all.add(entity(one, Objects.requireNonNull(facts.get(one.id())))));
         links.stream()
                 .filter(link -> byId.containsKey(link.from()) && byId.containsKey(link.to()))
-                .forEach(link -> all.add(link(link, byId.get(link.from()), byId.get(link.to()))));
+                .forEach(link -> all.add(link(
+                        link,
+                        Objects.requireNonNull(byId.get(link.from())),
+                        Objects.requireNonNull(byId.get(link.to())))));
         same.stream()
                 .filter(pair -> byId.containsKey(pair.one().id())
                         && byId.containsKey(pair.other().id()))

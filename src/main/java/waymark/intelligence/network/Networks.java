@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ class Networks {
     /// The links of an entity by what they say, then by who is at the other end.
     static Comparator<Link> order(Map<UUID, Entity> named, UUID of) {
         return Comparator.comparing((Link link) -> link.words(of))
-                .thenComparing(link -> named.get(link.beside(of)), Entity.ORDER)
+                .thenComparing(link -> Objects.requireNonNull(named.get(link.beside(of))), Entity.ORDER)
                 .thenComparing(Link::id);
     }
 
@@ -118,7 +119,10 @@ class Networks {
             boolean more) {
         var lines = links.stream()
                 .filter(link -> hops.containsKey(link.from()) && hops.containsKey(link.to()))
-                .map(link -> new Line(link, known.get(link.from()), known.get(link.to())))
+                .map(link -> new Line(
+                        link,
+                        Objects.requireNonNull(known.get(link.from())),
+                        Objects.requireNonNull(known.get(link.to()))))
                 .sorted(Comparator.comparing(Line::from, Entity.ORDER)
                         .thenComparing(line -> line.link().kind())
                         .thenComparing(Line::to, Entity.ORDER)
@@ -126,7 +130,9 @@ class Networks {
                 .toList();
         var pairs = same.stream()
                 .filter(one -> hops.containsKey(one.one()) && hops.containsKey(one.other()))
-                .map(one -> Stream.of(known.get(one.one()), known.get(one.other()))
+                .map(one -> Stream.of(
+                                Objects.requireNonNull(known.get(one.one())),
+                                Objects.requireNonNull(known.get(one.other())))
                         .sorted(Entity.ORDER)
                         .toList())
                 .map(pair -> new Same(pair.getFirst(), pair.getLast()))
@@ -138,7 +144,7 @@ class Networks {
         pairs.forEach(pair -> beside(neighbours, pair.one(), pair.other()));
         var nodes = hops.entrySet().stream()
                 .map(entry -> new Node(
-                        known.get(entry.getKey()),
+                        Objects.requireNonNull(known.get(entry.getKey())),
                         entry.getValue(),
                         neighbours.getOrDefault(entry.getKey(), Set.of()).size()))
                 .sorted(Comparator.comparing((Node node) -> !node.entity().equals(middle))

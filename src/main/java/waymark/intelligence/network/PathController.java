@@ -4,6 +4,7 @@ import static waymark.kernel.Permission.HANDLE_INTELLIGENCE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,8 +86,8 @@ class PathController {
         for (int place = 1; place < way.size(); place++) {
             var ends = Set.of(way.get(place - 1), way.get(place));
             steps.add(new Step(
-                    named.get(way.get(place - 1)),
-                    named.get(way.get(place)),
+                    Objects.requireNonNull(named.get(way.get(place - 1))),
+                    Objects.requireNonNull(named.get(way.get(place))),
                     links.stream()
                             .filter(link -> ends.equals(Set.of(link.from(), link.to())))
                             .toList()));

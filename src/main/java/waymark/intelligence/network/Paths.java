@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,10 +51,14 @@ class Paths {
 
         List<UUID> way(UUID to) {
             var way = new ArrayList<UUID>(List.of(to));
-            for (var at = to; !came.get(at).equals(at); at = came.get(at)) {
-                way.add(came.get(at));
+            for (var from = from(to); !from.equals(way.getLast()); from = from(from)) {
+                way.add(from);
             }
             return way;
+        }
+
+        private UUID from(UUID at) {
+            return Objects.requireNonNull(came.get(at));
         }
     }
 

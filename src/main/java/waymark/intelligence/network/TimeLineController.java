@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class TimeLineController {
                         link.end(),
                         link.words(it.id()),
                         "",
-                        Optional.of(named.get(link.beside(it.id()))),
+                        Optional.of(Objects.requireNonNull(named.get(link.beside(it.id())))),
                         link.source())));
         return Page.show(
                 "intelligence/network/timeline",
@@ -88,7 +89,7 @@ class TimeLineController {
                         it,
                         all.stream()
                                 .filter(one -> one.first() != null)
-                                .sorted(Comparator.comparing(Moment::first))
+                                .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.first())))
                                 .toList(),
                         all.stream().filter(one -> one.first() == null).toList()));
     }
