@@ -2,6 +2,7 @@ package waymark.intelligence.matching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ public class TokenSearch {
                 .param("weights", wanted.stream().map(Wanted::weight).toArray(Integer[]::new))
                 .param("least", least)
                 .param("most", MOST + 1)
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("entity", UUID.class)))
                 .list();
     }
 
