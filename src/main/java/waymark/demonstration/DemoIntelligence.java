@@ -3,6 +3,7 @@ package waymark.demonstration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import waymark.intelligence.DemonstrationIntelligence;
@@ -189,7 +190,7 @@ class DemoIntelligence {
                                     one.howKnown()))));
             people.as(officer, actor -> {
                 intelligence.reads(actor);
-                TOLD.forEach(one -> graded(actor, one, refs.get(one)));
+                TOLD.forEach(one -> graded(actor, one, Objects.requireNonNull(refs.get(one))));
             });
         });
     }

@@ -1,6 +1,5 @@
 package waymark.intelligence.reports;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,10 @@ public class StatedPurposes {
 
     private final JdbcClient db;
     private final Audit audit;
-    private final Clock clock;
 
-    StatedPurposes(JdbcClient db, Audit audit, Clock clock) {
+    StatedPurposes(JdbcClient db, Audit audit) {
         this.db = db;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /// The actor's own that is in force, by the clock of the database as the policies have it.
@@ -70,10 +67,5 @@ public class StatedPurposes {
                 update intelligence.stated_purpose set until_at = now()
                  where person = :me and from_at < now() and until_at > now()
                 """).param("me", actor.id()).update();
-    }
-
-    /// The day and time by which pages measure what is left.
-    Clock clock() {
-        return clock;
     }
 }
