@@ -133,7 +133,7 @@ class HiddenReportTest {
 
     private static String save(Browser browser, World world) {
         var saved = browser.post(world.person().path() + "/network/views", "hops", "2", "title", "A view", "note", "");
-        return saved.response().getHeader("Location").replaceFirst("^https?://[^/]+", "");
+        return String.valueOf(saved.response().getHeader("Location")).replaceFirst("^https?://[^/]+", "");
     }
 
     private Map<String, String> record(Browser browser, World world, String saved) {
@@ -192,8 +192,8 @@ class HiddenReportTest {
 
     private static List<String> differing(Map<String, String> before, Map<String, String> after) {
         return before.keySet().stream()
-                .filter(name -> !before.get(name).equals(after.get(name)))
-                .map(name -> name + first(before.get(name), after.getOrDefault(name, "")))
+                .filter(name -> !before.getOrDefault(name, "").equals(after.getOrDefault(name, "")))
+                .map(name -> name + first(before.getOrDefault(name, ""), after.getOrDefault(name, "")))
                 .toList();
     }
 
