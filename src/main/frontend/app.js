@@ -86,6 +86,11 @@ function start() {
     import('./workshop.js').then(({ workshops }) => workshops(workshop))
   }
 
+  const network = document.querySelector('[data-module="waymark-network"]')
+  if (network) {
+    import('./network.js').then(({ networks }) => networks(network))
+  }
+
   const dependent = document.querySelectorAll('[data-module="waymark-only"]')
   if (dependent.length > 0) {
     import('./only.js').then(({ only }) => only(dependent))

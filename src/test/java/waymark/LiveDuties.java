@@ -656,6 +656,14 @@ public final class LiveDuties {
         history.put("conferences.forum_staff.person_name", "beside conferences.forum_staff.person");
         history.put("conferences.exclusion.person", "who is kept away, also once they have left");
         history.put("conferences.item.referred_by", "their agency reads what became of it, and so does the case");
+        history.put("intelligence.judgement.judged_by", "who judged, which any officer of the unit may take back");
+        history.put("intelligence.judgement.judged_by_name", "beside intelligence.judgement.judged_by");
+        history.put("intelligence.judgement.ended_by_name", "who took it back");
+        history.put("intelligence.network_view.owner", "whose view it is; a shared one stays readable to the unit");
+        history.put("intelligence.fact.report", "a report");
+        history.put("intelligence.link.report", "a report");
+        history.put("intelligence.token.entity", "a record of the network");
+        history.put("intelligence.token.report", "a report");
         history.put("intelligence.stated_purpose.person", "for what they read, which ends within hours");
         history.put("intelligence.submission.officer", "who has it in hand; any officer of the unit takes it over");
         history.put("intelligence.dissemination.person", "what they were given, which ends on its day");

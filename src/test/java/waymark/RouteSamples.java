@@ -37,6 +37,7 @@ import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.intelligence.IntelligenceRoutes;
+import waymark.intelligence.NetworkRoutes;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
@@ -117,6 +118,7 @@ class RouteSamples {
     private final WorkshopRoutes workshopRoutes;
     private final LearningRoutes learningRoutes;
     private final IntelligenceRoutes intelligenceRoutes;
+    private final NetworkRoutes networkRoutes;
     private final PlanCopyFixtures copies;
     private final TrainingRoutes training;
     private final DisclosureFixtures disclosures;
@@ -153,6 +155,7 @@ class RouteSamples {
             WorkshopRoutes workshopRoutes,
             LearningRoutes learningRoutes,
             IntelligenceRoutes intelligenceRoutes,
+            NetworkRoutes networkRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
             PictureLibraryFixtures library,
@@ -164,6 +167,7 @@ class RouteSamples {
         this.workshopRoutes = workshopRoutes;
         this.learningRoutes = learningRoutes;
         this.intelligenceRoutes = intelligenceRoutes;
+        this.networkRoutes = networkRoutes;
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
@@ -221,6 +225,7 @@ class RouteSamples {
         intelligence();
         pictures();
         campaigns();
+        intelligenceNetwork();
     }
 
     /// Everybody who asks: each role beside membership, and the person who leads the action in their own
@@ -248,6 +253,7 @@ class RouteSamples {
             roles.put("trainer", someone.with("HCC", "trainer@area:HULL"));
             roles.put("campaign_editor", someone.with("HCC", "campaign_editor@area:HULL"));
             roles.put("picture_custodian", someone.with("WILBERFORCE", "picture_custodian@partnership"));
+            roles.put("intelligence_officer", networkRoutes.officer());
             roles.put("lead_person", someone.member("ERYC"));
         }
         return roles;
@@ -632,6 +638,36 @@ class RouteSamples {
     }
 
     /// Champions, certificates and evaluations: of the council of Hull or in Hull, and elsewhere.
+    /// Things in an open report of the police, and things that only the GLAA may see.
+    private void intelligenceNetwork() {
+        var entity = "/intelligence/entities/{ref}";
+        var none = "/intelligence/entities/EN-9999999";
+        var row = "/" + new UUID(0, 7);
+        scoped(entity, _ -> networkRoutes.entity(), _ -> networkRoutes.hidden(), none);
+        for (var kind : List.of("facts", "links")) {
+            scoped(
+                    entity + "/" + kind + "/{id}",
+                    _ -> networkRoutes.said(kind),
+                    _ -> networkRoutes.hidden() + "/" + kind + row,
+                    none + "/" + kind + row);
+        }
+        scoped(
+                entity + "/judgements/{other}",
+                _ -> networkRoutes.pair(),
+                _ -> networkRoutes.hiddenPair(),
+                none + "/judgements/EN-9999998");
+        scoped(
+                "/intelligence/reports/{ref}/entities",
+                _ -> networkRoutes.report() + "/entities",
+                _ -> networkRoutes.hiddenReport() + "/entities",
+                "/intelligence/reports/IR-9999999/entities");
+        scoped(
+                "/intelligence/views/{ref}",
+                person -> networkRoutes.view(person),
+                _ -> networkRoutes.viewElsewhere(),
+                "/intelligence/views/NV-9999999");
+    }
+
     private void learning() {
         var keeps = Set.of("trainer", "coordinator", "organisation_lead");
         open("/champions/{ref}", _ -> learningRoutes.champion(), "/champions/CN-99999999");

@@ -121,6 +121,7 @@ final class RowSamples {
         documents();
         trainingPacks();
         trainingSessions();
+        intelligenceNetwork();
         conferencesBefore();
         conferenceResearch();
         conferencesMeeting();
@@ -5491,6 +5492,144 @@ final class RowSamples {
         var table = new Table(name, List.of(key));
         tables.put(name, table);
         return table;
+    }
+
+    // --- the network of intelligence ---------------------------------------------------------------------
+
+    /// A report of a unit with one item and two people, each known by one fact of it; and what the reader reads for.
+    private static String[] spokenOf(int number, String unit, String handling, String state, String condition) {
+        var report = "'00000000-0000-4000-8000-0000000d%03d1'::uuid".formatted(number);
+        var item = "'00000000-0000-4000-8000-0000000d%03d2'::uuid".formatted(number);
+        var all = new ArrayList<>(List.of(
+                "insert into intelligence.stated_purpose (id, person, purpose, reason, from_at, until_at) values "
+                        + "(gen_random_uuid(), :me, 'ASSESS', 'S', now() - interval '1 hour', now() + interval '2 hours')",
+                ("insert into intelligence.report (id, ref, unit, about, handling, marking, regime, priority, state, graded_on,"
+                                + " sanitised_on, review_group, review_on) values (%s, 'IR-9900%03d', '%s', 'S', '%s', 'OFFICIAL',"
+                                + " 'UK_GDPR', 'LOW', '%s', date '2020-01-01', date '2020-01-01', 4, date '2030-01-01')"
+                                + " on conflict do nothing")
+                        .formatted(report, number, unit, handling, state),
+                ("insert into intelligence.report_item (id, report, position, text, source_evaluation, information_assessment)"
+                                + " values (%s, %s, 1, 'S', '1', 'A') on conflict do nothing")
+                        .formatted(item, report)));
+        if (!condition.isEmpty()) {
+            all.add(
+                    ("insert into intelligence.handling_condition (id, report, unit, organisation, purposes, may_export, may_link,"
+                                    + " from_at, until_at, set_by, set_by_name) values ('00000000-0000-4000-8000-0000000d%03d3', %s, '%s',"
+                                    + " 'GLAA', %s, now() - interval '1 hour', now() + interval '1 day', :somebody, 'S') on conflict do nothing")
+                            .formatted(number, report, unit, condition));
+        }
+        for (int person = 4; person < 6; person++) {
+            var entity = spoken(number, person);
+            all.add(
+                    "insert into intelligence.entity (id, ref, kind) values (%s, 'EN-99%03d0%d', 'PERSON') on conflict do nothing"
+                            .formatted(entity, number, person));
+            all.add(
+                    ("insert into intelligence.fact (id, entity, attribute, value, confidence, report, item) values (%s, %s, 'NAME',"
+                                    + " 'S', 'HIGH', %s, %s) on conflict do nothing")
+                            .formatted(spoken(number, person + 2), entity, report, item));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    /// A key of the report: 1 the report, 2 its item, 4 and 5 two people, 6 and 7 a fact of each.
+    private static String spoken(int number, int what) {
+        return "'00000000-0000-4000-8000-0000000d%03d%d'::uuid".formatted(number, what);
+    }
+
+    private void ofReports(Table table, java.util.function.IntFunction<String[]> columns) {
+        var reports = new LinkedHashMap<String, String[]>();
+        reports.put("police, draft", new String[] {"HUMBERSIDE_POLICE", "P", "DRAFT", ""});
+        reports.put("police, open", new String[] {"HUMBERSIDE_POLICE", "P", "CURRENT", ""});
+        reports.put("police, kept to the unit", new String[] {"HUMBERSIDE_POLICE", "C", "CURRENT", ""});
+        reports.put(
+                "police, on condition", new String[] {"HUMBERSIDE_POLICE", "C", "CURRENT", "'{ASSESS}', true, true"});
+        reports.put(
+                "police, on condition, not to link",
+                new String[] {"HUMBERSIDE_POLICE", "C", "CURRENT", "'{ASSESS}', false, false"});
+        reports.put(
+                "police, for another purpose",
+                new String[] {"HUMBERSIDE_POLICE", "C", "CURRENT", "'{DISRUPT}', true, true"});
+        int number = 1;
+        for (var entry : reports.entrySet()) {
+            var report = entry.getValue();
+            table.as(entry.getKey(), columns.apply(number))
+                    .given(entry.getKey(), spokenOf(number, report[0], report[1], report[2], report[3]));
+            number++;
+        }
+    }
+
+    private void intelligenceNetwork() {
+        ofReports(
+                table("intelligence.entity", "id").row("id", ROW, "ref", "'EN-9900001'", "kind", "'PERSON'"),
+                _ -> new String[] {});
+        ofReports(
+                table("intelligence.fact", "id")
+                        .distinct("id", "value")
+                        .row("id", ROW, "attribute", "'ALIAS'", "value", "'S'", "confidence", "'HIGH'"),
+                number -> new String[] {
+                    "entity", spoken(number, 4), "report", spoken(number, 1), "item", spoken(number, 2)
+                });
+        ofReports(
+                table("intelligence.link", "id")
+                        .distinct("id", "kind")
+                        .row("id", ROW, "kind", "'KNOWS'", "confidence", "'HIGH'"),
+                number -> new String[] {
+                    "from_entity",
+                    spoken(number, 4),
+                    "to_entity",
+                    spoken(number, 5),
+                    "report",
+                    spoken(number, 1),
+                    "item",
+                    spoken(number, 2)
+                });
+        ofReports(table("intelligence.token", "fact", "token").distinct("token").row("token", "'w:sample'"), number ->
+                new String[] {"fact", spoken(number, 6), "entity", spoken(number, 4), "report", spoken(number, 1)});
+        var judged = table("intelligence.judgement", "id")
+                .row("id", ROW, "one", spoken(2, 4), "other", spoken(2, 5), "answer", "'SAME'", "reason", "'S'")
+                .row("shared", "false", "unit", "'HUMBERSIDE_POLICE'", "judged_by", ":me", "judged_by_name", "'S'")
+                .row("judged_at", "now()")
+                .change("ended_at = now(), ended_by_name = 'S'");
+        var views = table("intelligence.network_view", "id")
+                .distinct("id", "ref")
+                .row("id", ROW, "ref", "'NV-9900001'", "owner", ":me", "owner_name", "'S'", "shared", "false")
+                .row("unit", "'HUMBERSIDE_POLICE'", "title", "'S'", "root", spoken(2, 4), "hops", "2")
+                .row("kinds", "'{}'", "link_kinds", "'{}'")
+                .change("title = 'T', version = version + 1");
+        var open = spokenOf(2, "HUMBERSIDE_POLICE", "P", "CURRENT", "");
+        var kept = spokenOf(3, "HUMBERSIDE_POLICE", "C", "CURRENT", "");
+        judged.as("of the police").given("of the police", open);
+        judged.as("of the police, by another", "judged_by", ":somebody").given("of the police, by another", open);
+        judged.as("of the police, shared", "shared", "true").given("of the police, shared", open);
+        judged.as("of the GLAA", "unit", "'GLAA'").given("of the GLAA", open);
+        judged.as(
+                        "of the GLAA, shared, taken back",
+                        "unit",
+                        "'GLAA'",
+                        "shared",
+                        "true",
+                        "ended_at",
+                        "now()",
+                        "ended_by_name",
+                        "'S'")
+                .given("of the GLAA, shared, taken back", open);
+        judged.as(
+                        "of the GLAA, about people kept to the police",
+                        "unit",
+                        "'GLAA'",
+                        "one",
+                        spoken(3, 4),
+                        "other",
+                        spoken(3, 5))
+                .given("of the GLAA, about people kept to the police", kept);
+        judged.change("of the police, brought back", "of the police", "ended_at = null, ended_by_name = null");
+        views.as("own").given("own", open);
+        views.as("own, in the name of the GLAA", "unit", "'GLAA'").given("own, in the name of the GLAA", open);
+        views.as("of another in the police", "owner", ":somebody").given("of another in the police", open);
+        views.as("of another in the police, shared", "owner", ":somebody", "shared", "true")
+                .given("of another in the police, shared", open);
+        views.as("own, around somebody kept to the police", "root", spoken(3, 4))
+                .given("own, around somebody kept to the police", kept);
     }
 
     /// How a table's rows are made, found and changed.

@@ -17,6 +17,7 @@ public final class Bench {
             Map.entry("pages", new Pages()),
             Map.entry("cases", new CasePages()),
             Map.entry("conferences", new ConferencePages()),
+            Map.entry("intelligence", new IntelligenceNetwork()),
             Map.entry("raw", new Raw()),
             Map.entry("sessions", new SessionStores()),
             Map.entry("revocation", new Revocation()),

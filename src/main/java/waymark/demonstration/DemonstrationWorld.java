@@ -60,6 +60,7 @@ class DemonstrationWorld implements ApplicationRunner {
     private final DemoIntelligence intelligence;
     private final DemoWorkshop workshop;
     private final DemoLearning learning;
+    private final DemoIntelligenceNetwork intelligenceNetwork;
     private final DemoPictures pictures;
     private final DemoCampaigns campaigns;
     private final TransactionTemplate transaction;
@@ -99,6 +100,7 @@ class DemonstrationWorld implements ApplicationRunner {
             DemoIntelligence intelligence,
             DemoWorkshop workshop,
             DemoLearning learning,
+            DemoIntelligenceNetwork intelligenceNetwork,
             DemoPictures pictures,
             DemoCampaigns campaigns,
             TransactionTemplate transaction,
@@ -136,6 +138,7 @@ class DemonstrationWorld implements ApplicationRunner {
         this.intelligence = intelligence;
         this.workshop = workshop;
         this.learning = learning;
+        this.intelligenceNetwork = intelligenceNetwork;
         this.pictures = pictures;
         this.campaigns = campaigns;
         this.transaction = transaction;
@@ -190,6 +193,7 @@ class DemonstrationWorld implements ApplicationRunner {
         intelligence.addTo(timeline, persons, days);
         workshop.addTo(timeline, persons, days);
         learning.addTo(timeline, persons, days);
+        intelligenceNetwork.addTo(timeline, persons, days);
         pictures.addTo(timeline, persons, days);
         campaigns.addTo(timeline, persons, days);
         timeline.run();
