@@ -401,7 +401,7 @@ create trigger operation_step before update on intelligence.operation
   for each row execute function intelligence.operation_step();
 alter table intelligence.operation enable always trigger operation_step;
 
--- Once an operation goes, its places and times stand: a place that came later would be compared with nothing.
+-- Places and times change only while it is planned: a place that came later would be compared with nothing.
 create function intelligence.operation_place_step() returns trigger language plpgsql set search_path = '' as $$
 declare
   at text;
@@ -411,8 +411,8 @@ begin
     is not distinct from (old.area, old.postcode, old.easting, old.northing, old.starts_at, old.ends_at) then
     return new;
   end if;
-  if at is distinct from 'PLANNED' and at is distinct from 'READY' then
-    raise insufficient_privilege using message = 'places and times stand once an operation goes';
+  if at is distinct from 'PLANNED' then
+    raise insufficient_privilege using message = 'places and times change while an operation is planned';
   end if;
   if tg_op <> 'DELETE' then
     new.compared_at := null;
