@@ -18,7 +18,6 @@ import waymark.contacts.PostContact;
 import waymark.intelligence.reports.Purpose;
 import waymark.kernel.Actor;
 import waymark.kernel.Allow;
-import waymark.kernel.NotFound;
 import waymark.kernel.Problem;
 import waymark.kernel.Ruling;
 import waymark.web.Notice;
@@ -42,6 +41,7 @@ class HeldController {
             List<HeldIdentifiers.Group> groups,
             List<PostContact> posts,
             String organisation,
+            boolean registers,
             FormData form,
             List<Problem> problems) {
 
@@ -80,18 +80,18 @@ class HeldController {
         return Page.show(
                 PAGE,
                 view(
-                        officer(actor),
+                        actor,
                         FormData.empty()
                                 .with("kind", IdentifierKind.TELEPHONE)
                                 .with("until", LocalDate.now(clock).plusMonths(6)),
                         List.of()));
     }
 
-    private static Actor.Person officer(Actor.Person actor) {
-        if (!DeconflictionController.registers(actor)) {
-            throw new NotFound("what an organisation holds");
-        }
-        return actor;
+    /// Only an officer says what their organisation holds; anybody else who asks is told so.
+    private static ModelAndView refused() {
+        return Page.go(
+                Notice.important("An intelligence officer of your organisation does this"),
+                "/intelligence/deconfliction/held");
     }
 
     private View view(Actor.Person actor, FormData form, List<Problem> problems) {
@@ -99,6 +99,7 @@ class HeldController {
                 held.of(actor, actor.organisation()),
                 contacts.of(actor, actor.organisation()),
                 actor.organisationName(),
+                DeconflictionController.registers(actor),
                 form,
                 problems);
     }
@@ -106,7 +107,10 @@ class HeldController {
     @PostMapping
     @Allow(DECONFLICT)
     ModelAndView register(FormData form, Actor.Person actor) {
-        var posts = contacts.of(officer(actor), actor.organisation());
+        if (!DeconflictionController.registers(actor)) {
+            return refused();
+        }
+        var posts = contacts.of(actor, actor.organisation());
         return switch (form.read(reader -> registration(reader, posts))) {
             case Ruling.Refused<Registration>(var problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed<Registration>(var wanted) -> {
@@ -166,7 +170,9 @@ class HeldController {
     @PostMapping("/endings")
     @Allow(DECONFLICT)
     ModelAndView end(FormData form, Actor.Person actor) {
-        officer(actor);
+        if (!DeconflictionController.registers(actor)) {
+            return refused();
+        }
         record Ended(Identifier identifier) {}
         var read = form.read(reader -> {
             var kind = reader.choice("endedKind", IdentifierKind.class, "Choose what it is");
