@@ -24,8 +24,10 @@ enum IdentifierKind {
         /// O and 0, I and 1 are taken for each other on a plate.
         @Override
         Optional<String> normalise(String typed) {
-            var plain = letters(typed).replace('O', '0').replace('I', '1');
-            return plain.matches("(?=.*[0-9])[0-9A-Z]{2,10}") ? Optional.of(plain) : Optional.empty();
+            var plain = letters(typed);
+            return plain.matches("(?=.*[0-9])[0-9A-Z]{2,10}")
+                    ? Optional.of(plain.replace('O', '0').replace('I', '1'))
+                    : Optional.empty();
         }
     },
     ADDRESS("Address", "House number or name, then the postcode, like 12 HU1 2AB", "address", "house", "premises") {

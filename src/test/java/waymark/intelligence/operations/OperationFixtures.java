@@ -118,7 +118,7 @@ public class OperationFixtures {
             owner.sql("""
                     insert into intelligence.operation_place (id, operation, kind, name, area, postcode, easting, northing, starts_at, ends_at)
                     values (:id, :operation, 'CAR_WASH', 'Sample place', 'HULL', :postcode, :easting, :northing, :from,
-                            :from + interval '2 hours')
+                            cast(:from as timestamptz) + interval '2 hours')
                     """)
                     .param("id", id)
                     .param("operation", operation.id())

@@ -17,6 +17,7 @@ import waymark.Visit;
 import waymark.WaymarkTest;
 import waymark.intelligence.IntelligenceFixtures;
 import waymark.intelligence.reports.Purpose;
+import waymark.services.ServicesFixtures;
 
 /// Operations from the plan to what was learned, as the lead, a partner and everybody else see them.
 @WaymarkTest
@@ -106,6 +107,7 @@ class OperationPagesTest {
         as.post(path + "/reception", "version", "1", "reception", "A quiet room and food");
         assertThat(as.post(path + "/reception/services", "need", "RECEPTION", "who", "SP-NOWHERE").errors())
                 .containsExactly("Choose a service or a contact from the list");
+        ServicesFixtures.stored("HUMBERCARE", "ACCOMMODATION", "Sample house");
         var who = as.get(path + "/reception").html().select("select[name=who] option[value^=S]").attr("value");
         assertThat(as.post(path + "/reception/services", "need", "FIRST_NIGHT", "who", who).status())
                 .isEqualTo(303);

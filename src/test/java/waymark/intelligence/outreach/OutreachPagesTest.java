@@ -48,7 +48,7 @@ class OutreachPagesTest {
 
         var goes = visit.as(officer);
         var today = LocalDate.now();
-        assertThat(goes.get(path + "/edit").status()).isEqualTo(403);
+        assertThat(goes.get(path + "/edit").status()).isEqualTo(404);
         assertThat(goes.post(path + "/visits/new").errors())
                 .contains("Enter where you were", "Choose how far they trust you");
         assertThat(goes.post(
