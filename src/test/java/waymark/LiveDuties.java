@@ -693,6 +693,7 @@ public final class LiveDuties {
         history.put("intelligence.operation_reader.person", "beside intelligence.operation_partner.person");
         history.put("intelligence.operation_partner.person_name", "beside intelligence.operation_partner.person");
         history.put("intelligence.community.officer_name", "beside intelligence.community.officer");
+        history.put("intelligence.action_week.led_by", "an organisation, in words");
         history.put("intelligence.event_conflict.pair", "two rows and nobody");
         history.put("training.champion.person_name", "beside training.champion.person");
         history.put("training.champion_mail.person", "what was mailed");

@@ -284,11 +284,11 @@ create table intelligence.operation_event (
 create index operation_event_operation on intelligence.operation_event (operation, at desc);
 
 -- Two places near each other in place and time, one row for each of the two operations: nothing in a row leads to the other one but its
--- point of contact. Written by the clock; acknowledged by the lead, which the clock writes into the row of the other side.
+-- point of contact and the reference that both give when they call. Written by the clock; acknowledged by the lead, which the clock writes into the row of the other side.
 create table intelligence.event_conflict (
   id uuid primary key,
   pair uuid not null,
-  ref text not null unique check (ref ~ '^EC-[0-9A-Z]{7}$'),
+  ref text not null check (ref ~ '^EC-[0-9A-Z]{7}$'),
   version int not null default 1,
   operation uuid not null references intelligence.operation on delete cascade,
   place uuid not null references intelligence.operation_place on delete cascade,
@@ -298,7 +298,8 @@ create table intelligence.event_conflict (
   acknowledged_at timestamptz,
   acknowledged_by_name text not null default '',
   other_acknowledged_at timestamptz,
-  ended_at timestamptz
+  ended_at timestamptz,
+  unique (ref, operation)
 );
 create index event_conflict_operation on intelligence.event_conflict (operation);
 create index event_conflict_pair on intelligence.event_conflict (pair);

@@ -123,13 +123,15 @@ class EventDeconfliction {
 
     private void warn(Actor system, Near one, Instant now) {
         var pair = UUID.randomUUID();
-        side(system, pair, one.operation(), one.place(), one.ref(), one.lead(), one.otherUnit(), one.otherPost(), now);
-        side(system, pair, one.otherOperation(), one.otherPlace(), one.otherRef(), one.otherLead(), one.unit(), one.post(), now);
+        var ref = RefGenerator.next("EC", random);
+        side(system, pair, ref, one.operation(), one.place(), one.ref(), one.lead(), one.otherUnit(), one.otherPost(), now);
+        side(system, pair, ref, one.otherOperation(), one.otherPlace(), one.otherRef(), one.otherLead(), one.unit(), one.post(), now);
     }
 
     private void side(
             Actor system,
             UUID pair,
+            Ref ref,
             UUID operation,
             UUID place,
             Ref operationRef,
@@ -137,7 +139,6 @@ class EventDeconfliction {
             String organisation,
             String post,
             Instant now) {
-        var ref = RefGenerator.next("EC", random);
         db.sql("""
                 insert into intelligence.event_conflict (id, pair, ref, operation, place, other_organisation, other_post, found_at)
                 values (:id, :pair, :ref, :operation, :place, :organisation, :post, :now)

@@ -31,7 +31,7 @@ class OperationsNavigation {
                 "Operations and visits",
                 "Operations and visits that you take part in, from the plan to what was learned.",
                 NavPage.of("Operations and visits", "/intelligence/operations", USE_WAYMARK)
-                        .foundBy("operation visit wilberforce aidant premises raid car wash nail bar"),
+                        .foundBy("operation visit aidant premises raid car wash nail bar"),
                 NavPage.of("Weeks of action", "/intelligence/operations/weeks", RUN_OPERATIONS)
                         .foundBy("week of action aidant calendar"),
                 NavPage.of("Kinds of places", "/intelligence/operations/visit-kinds", MAINTAIN_DIRECTORY),

@@ -130,7 +130,7 @@ class OperationPagesTest {
 
         var place = as.get(path + "/outcome").html().select("input[name=visited]").attr("value");
         assertThat(as.post(path + "/outcome", "version", "4", "visited", place).errors())
-                .contains("People safeguarded must be a whole number between 0 and 10,000");
+                .contains("People safeguarded must be a whole number from 0 to 10,000");
         assertThat(as.post(
                                 path + "/outcome",
                                 "version",
