@@ -37,6 +37,7 @@ import waymark.conferences.hearing.HearingRoutes;
 import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
+import waymark.intelligence.IntelligenceRoutes;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
@@ -118,6 +119,7 @@ class RouteSamples {
     private final WorkshopRoutes workshopRoutes;
     private final LearningRoutes learningRoutes;
     private final OperationFixtures operations;
+    private final IntelligenceRoutes intelligenceRoutes;
     private final PlanCopyFixtures copies;
     private final TrainingRoutes training;
     private final DisclosureFixtures disclosures;
@@ -154,6 +156,7 @@ class RouteSamples {
             WorkshopRoutes workshopRoutes,
             LearningRoutes learningRoutes,
             OperationFixtures operations,
+            IntelligenceRoutes intelligenceRoutes,
             HearingRoutes hearingRoutes,
             ResearchFixtures research,
             PictureLibraryFixtures library,
@@ -165,6 +168,7 @@ class RouteSamples {
         this.workshopRoutes = workshopRoutes;
         this.learningRoutes = learningRoutes;
         this.operations = operations;
+        this.intelligenceRoutes = intelligenceRoutes;
         this.rights = rights;
         this.conferences = conferences;
         this.research = research;
@@ -221,6 +225,7 @@ class RouteSamples {
         learning();
         deconfliction();
         operations();
+        intelligence();
         pictures();
         campaigns();
     }
@@ -634,6 +639,86 @@ class RouteSamples {
                 absent,
                 Set.of(),
                 true));
+    }
+
+    /// Intelligence: of the unit of whoever asks, or of another.
+    private void intelligence() {
+        var officers = Set.of("intelligence_officer", "intelligence_officer_elsewhere");
+        var absent = "/intelligence/reports/IR-9999999";
+        for (var end : List.of("", "/handling", "/withdrawal", "/disseminations/new", "/review")) {
+            samples.add(new Sample(
+                    "/intelligence/reports/{ref}" + end,
+                    person -> intelligenceRoutes.report(person, "CURRENT") + end,
+                    person -> intelligenceRoutes.reportElsewhere(person, "CURRENT") + end,
+                    absent + end,
+                    officers,
+                    false));
+        }
+        samples.add(new Sample(
+                "/intelligence/reports/{ref}/sanitising",
+                person -> intelligenceRoutes.report(person, "DRAFT") + "/sanitising",
+                person -> intelligenceRoutes.reportElsewhere(person, "DRAFT") + "/sanitising",
+                absent + "/sanitising",
+                officers,
+                false));
+        for (var end : List.of("/report.pdf", "/report.csv")) {
+            samples.add(new Sample(
+                    "/intelligence/reports/{ref}" + end,
+                    person -> "/intelligence/reports/"
+                            + intelligenceRoutes.given(person, true).ref() + end,
+                    person -> intelligenceRoutes.reportElsewhere(person, "CURRENT") + end,
+                    absent + end,
+                    Set.of(),
+                    true));
+        }
+        samples.add(new Sample(
+                "/intelligence/reports/{ref}/disseminations/{id}/recall",
+                intelligenceRoutes::recall,
+                intelligenceRoutes::recallElsewhere,
+                absent + "/disseminations/" + new UUID(0, 7) + "/recall",
+                officers,
+                false));
+        samples.add(new Sample(
+                "/intelligence/received/{ref}",
+                person -> "/intelligence/received/"
+                        + intelligenceRoutes.given(person, false).ref(),
+                person -> "/intelligence/received/"
+                        + intelligenceRoutes.given(someone.member("HCC"), false).ref(),
+                "/intelligence/received/IR-9999999",
+                Set.of(),
+                true));
+        for (var end : List.of("", "/hand", "/answer", "/report")) {
+            samples.add(new Sample(
+                    "/intelligence/intake/{ref}" + end,
+                    person -> intelligenceRoutes.intake(person) + end,
+                    person -> intelligenceRoutes.intakeElsewhere(person) + end,
+                    "/intelligence/intake/IS-9999999" + end,
+                    officers,
+                    false));
+        }
+        samples.add(new Sample(
+                "/intelligence/submissions/{ref}/heard",
+                person -> intelligenceRoutes.told(person) + "/heard",
+                _ -> intelligenceRoutes.toldByAnother() + "/heard",
+                "/intelligence/submissions/IS-9999999/heard",
+                Set.of(),
+                true));
+        samples.add(new Sample(
+                "/intelligence/deletions/{ref}",
+                intelligenceRoutes::deletion,
+                intelligenceRoutes::deletionElsewhere,
+                "/intelligence/deletions/IX-9999999",
+                officers,
+                false));
+        for (var end : List.of("", "/assessment")) {
+            samples.add(new Sample(
+                    "/intelligence/sources/{number}" + end,
+                    person -> intelligenceRoutes.source(person) + end,
+                    _ -> intelligenceRoutes.sourceElsewhere() + end,
+                    "/intelligence/sources/SN-9999999" + end,
+                    Set.of("source_custodian"),
+                    false));
+        }
     }
 
     /// Champions, certificates and evaluations: of the council of Hull or in Hull, and elsewhere.
