@@ -38,6 +38,7 @@ import waymark.conferences.research.ResearchFixtures;
 import waymark.directory.RefGenerator;
 import waymark.documents.DocumentFixtures;
 import waymark.intelligence.IntelligenceRoutes;
+import waymark.intelligence.operations.OperationFixtures;
 import waymark.kernel.Actor;
 import waymark.kernel.CurrentActor;
 import waymark.kernel.Permission;
@@ -58,7 +59,6 @@ import waymark.strategy.measures.Unit;
 import waymark.support.CaseSupportFixtures;
 import waymark.support.PlanFixtures;
 import waymark.support.plancopy.PlanCopyFixtures;
-import waymark.intelligence.operations.OperationFixtures;
 import waymark.training.LearningRoutes;
 import waymark.training.TrainingFixtures;
 import waymark.training.TrainingRoutes;
@@ -625,10 +625,22 @@ class RouteSamples {
                 "/reports/{report}/removal",
                 person -> operations.operation(person, "PLANNED").path() + "/reports/IR-0000001/removal",
                 none + "/reports/IR-0000001/removal");
-        open("/intelligence/operations/weeks/{ref}", _ -> "/intelligence/operations/weeks/" + operations.week(), "/intelligence/operations/weeks/WA-99999999");
-        open("/intelligence/operations/visit-kinds/{code}", _ -> "/intelligence/operations/visit-kinds/FARM", "/intelligence/operations/visit-kinds/NOWHERE");
-        open("/intelligence/operations/go-questions/{code}", _ -> "/intelligence/operations/go-questions/HEALTH", "/intelligence/operations/go-questions/NOWHERE");
-        open("/intelligence/outreach/{ref}", person -> "/intelligence/outreach/" + operations.community(person, "HULL"), "/intelligence/outreach/OC-99999999");
+        open(
+                "/intelligence/operations/weeks/{ref}",
+                _ -> "/intelligence/operations/weeks/" + operations.week(),
+                "/intelligence/operations/weeks/WA-99999999");
+        open(
+                "/intelligence/operations/visit-kinds/{code}",
+                _ -> "/intelligence/operations/visit-kinds/FARM",
+                "/intelligence/operations/visit-kinds/NOWHERE");
+        open(
+                "/intelligence/operations/go-questions/{code}",
+                _ -> "/intelligence/operations/go-questions/HEALTH",
+                "/intelligence/operations/go-questions/NOWHERE");
+        open(
+                "/intelligence/outreach/{ref}",
+                person -> "/intelligence/outreach/" + operations.community(person, "HULL"),
+                "/intelligence/outreach/OC-99999999");
     }
 
     private void operation(String end, Function<Actor.Person, String> own, String absent) {

@@ -6053,7 +6053,12 @@ final class RowSamples {
                 .as("of the police", "organisation", "'HUMBERSIDE_POLICE'")
                 .as("of another", "organisation", "'GLAA'")
                 .as("of the police, over", "organisation", "'HUMBERSIDE_POLICE'", "ended_on", "date '2020-02-01'")
-                .as("of the police, in another's name", "organisation", "'HUMBERSIDE_POLICE'", "registered_by", ":somebody");
+                .as(
+                        "of the police, in another's name",
+                        "organisation",
+                        "'HUMBERSIDE_POLICE'",
+                        "registered_by",
+                        ":somebody");
         table("intelligence.deconfliction_check", "id")
                 .row("id", ROW, "person_name", "'S'", "organisation", "'HUMBERSIDE_POLICE'", "post", "'SP-1'")
                 .row("kind", "'PLATE'", "purpose", "'DISRUPT'", "reference", "'S'", "outcome", "'ANSWERED'")
@@ -6061,7 +6066,8 @@ final class RowSamples {
                 .as("one's own", "person", ":me", "at", "now()")
                 .as("of another", "person", ":somebody", "at", "now()")
                 .as("of another, old", "person", ":somebody", "at", "now() - interval '2 years'");
-        var answered = new String[] {"holder_organisation", "'GLAA'", "told", "'{}'", "asked_by", ":somebody", "at", "now()"};
+        var answered =
+                new String[] {"holder_organisation", "'GLAA'", "told", "'{}'", "asked_by", ":somebody", "at", "now()"};
         table("intelligence.deconfliction_answer", "id")
                 .distinct("id", "ref")
                 .row("id", ROW, "ref", "'DQ-0000001'", "check_id", OTHER_ROW, "asked_organisation", "'HCC'")
@@ -6074,14 +6080,25 @@ final class RowSamples {
                 .as("old", with(List.of(answered), "at", "now() - interval '2 years'"));
         table("intelligence.deconfliction_block", "id")
                 .distinct("id", "person")
-                .row("id", ROW, "organisation", "'HUMBERSIDE_POLICE'", "tries", "60", "blocked_at", "now()", "version", "1")
+                .row(
+                        "id",
+                        ROW,
+                        "organisation",
+                        "'HUMBERSIDE_POLICE'",
+                        "tries",
+                        "60",
+                        "blocked_at",
+                        "now()",
+                        "version",
+                        "1")
                 .change("lifted_at = now(), lifted_by = :me, lifted_by_name = 'S', reason = 'S'")
                 .as("on oneself", "person", ":me")
                 .as("on another", "person", ":somebody")
                 .as("on another, lifted", "person", ":somebody", "lifted_at", "now()", "lifted_by", ANOTHER);
     }
 
-    /// Operations: of one's own, of one's organisation, of somebody else with oneself named in it, and of somebody else.
+    /// Operations: of one's own, of one's organisation, of somebody else with oneself named in it, and of somebody
+    /// else.
     private void operations() {
         for (var list : List.of("intelligence.visit_kind", "intelligence.go_question")) {
             table(list, "code")
@@ -6105,8 +6122,9 @@ final class RowSamples {
         };
         var others = new String[] {"lead", ":somebody", "unit", "'ERYC'", "area", "'EAST_RIDING'"};
         var police = with(List.of(others), "unit", "'HUMBERSIDE_POLICE'");
-        var reads = "insert into intelligence.operation_reader (operation, person) values (%s, :me) on conflict do nothing"
-                .formatted(ROW);
+        var reads =
+                "insert into intelligence.operation_reader (operation, person) values (%s, :me) on conflict do nothing"
+                        .formatted(ROW);
         table("intelligence.operation", "id")
                 .distinct("id", "ref")
                 .row("id", ROW, "ref", "'OP-0000001'", "version", "1", "name", "'S'", "kind", "'VISIT'", "aim", "'S'")
@@ -6129,9 +6147,18 @@ final class RowSamples {
                         "led by another, named in it once",
                         reads.replace("(operation, person)", "(operation, person, until_at)")
                                 .replace(":me)", ":me, now() - interval '1 hour')"))
-                .change("led by oneself, Hull, cancelled", "led by oneself, Hull", "state = 'CANCELLED', ended_on = date '2020-01-02'")
-                .change("led by oneself, Hull, done at once", "led by oneself, Hull", "state = 'DONE', done_on = date '2020-01-02', safeguarded = 0, premises = 0")
-                .change("led by oneself, ready, goes uncompared", "led by oneself, ready", "state = 'GO', go_at = now()");
+                .change(
+                        "led by oneself, Hull, cancelled",
+                        "led by oneself, Hull",
+                        "state = 'CANCELLED', ended_on = date '2020-01-02'")
+                .change(
+                        "led by oneself, Hull, done at once",
+                        "led by oneself, Hull",
+                        "state = 'DONE', done_on = date '2020-01-02', safeguarded = 0, premises = 0")
+                .change(
+                        "led by oneself, ready, goes uncompared",
+                        "led by oneself, ready",
+                        "state = 'GO', go_at = now()");
         table("intelligence.operation_reader", "operation", "person")
                 .under("intelligence.operation")
                 .row("operation", ROW)
@@ -6139,7 +6166,19 @@ final class RowSamples {
                 .named("oneself, in another's", "led by another", "person", ":me")
                 .named("another, in one's own", "led by oneself, Hull", "person", ":somebody");
         part("intelligence.operation_place", "id")
-                .row("id", ROW, "version", "1", "kind", "'FARM'", "name", "'S'", "area", "'HULL'", "postcode", "'HU1 2AB'")
+                .row(
+                        "id",
+                        ROW,
+                        "version",
+                        "1",
+                        "kind",
+                        "'FARM'",
+                        "name",
+                        "'S'",
+                        "area",
+                        "'HULL'",
+                        "postcode",
+                        "'HU1 2AB'")
                 .row("starts_at", "timestamptz '2020-01-01 10:00Z'", "ends_at", "timestamptz '2020-01-01 11:00Z'")
                 .change("name = 'T'")
                 .change("compared_at = now()");
@@ -6150,7 +6189,10 @@ final class RowSamples {
                 .change("ended_on = date '2020-01-01'")
                 .change("answer = 'ACCEPTED'")
                 .named("led by another, one's own task", "led by another, named in it", "person", ":me")
-                .change("led by another, one's own task, answered", "led by another, one's own task", "answer = 'ACCEPTED'");
+                .change(
+                        "led by another, one's own task, answered",
+                        "led by another, one's own task",
+                        "answer = 'ACCEPTED'");
         part("intelligence.operation_support", "id")
                 .row("id", ROW, "need", "'OTHER'", "post", "'SP-1'")
                 .change("note = 'T'");
@@ -6196,18 +6238,47 @@ final class RowSamples {
     private void outreach() {
         table("intelligence.community", "id")
                 .distinct("id", "ref")
-                .row("id", ROW, "ref", "'OC-0000001'", "version", "1", "name", "'S'", "added_by_name", "'S'", "added_by", ":me")
+                .row(
+                        "id",
+                        ROW,
+                        "ref",
+                        "'OC-0000001'",
+                        "version",
+                        "1",
+                        "name",
+                        "'S'",
+                        "added_by_name",
+                        "'S'",
+                        "added_by",
+                        ":me")
                 .change("name = 'T'")
                 .change("officer = :somebody, officer_name = 'T'")
                 .as("Hull", "area", "'HULL'")
                 .as("elsewhere", "area", "'EAST_RIDING'")
                 .as("elsewhere, officer oneself", "area", "'EAST_RIDING'", "officer", ":me")
                 .as("Hull, in another's name", "area", "'HULL'", "added_by", ":somebody")
-                .as("elsewhere, officer oneself, over", "area", "'EAST_RIDING'", "officer", ":me", "ended_on", "date '2020-01-01'");
+                .as(
+                        "elsewhere, officer oneself, over",
+                        "area",
+                        "'EAST_RIDING'",
+                        "officer",
+                        ":me",
+                        "ended_on",
+                        "date '2020-01-01'");
         table("intelligence.outreach_visit", "id")
                 .under("intelligence.community")
                 .row("id", ROW, "community", ROW, "on_day", "date '2020-01-01'", "place", "'S'", "people", "1")
-                .row("trust", "1", "heard", "false", "visited_by_name", "'S'", "organisation", "'HCC'", "recorded_at", "now()")
+                .row(
+                        "trust",
+                        "1",
+                        "heard",
+                        "false",
+                        "visited_by_name",
+                        "'S'",
+                        "organisation",
+                        "'HCC'",
+                        "recorded_at",
+                        "now()")
                 .change("words = 'T'")
                 .named("elsewhere, by oneself", "elsewhere", "visited_by", ":me")
                 .named("elsewhere, by another", "elsewhere", "visited_by", ":somebody")
@@ -7774,7 +7845,9 @@ final class RowSamples {
         for (var table : List.of(report)) {
             table.then("C, current, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
                     .then("C, draft, named for this purpose", condition("ASSESS", "now() + interval '1 day'", "null"))
-                    .then("C, current, named for another purpose", condition("REVIEW", "now() + interval '1 day'", "null"))
+                    .then(
+                            "C, current, named for another purpose",
+                            condition("REVIEW", "now() + interval '1 day'", "null"))
                     .then("C, current, named, over", condition("ASSESS", "now() - interval '1 day'", "null"))
                     .then("C, current, named, ended", condition("ASSESS", "now() + interval '1 day'", "now()"))
                     .then("C, current, given to oneself", given("now() + interval '1 day'", "null"))
@@ -7873,7 +7946,17 @@ final class RowSamples {
                         "asked by another",
                         "state = 'REFUSED', decided_by = " + ANOTHER);
         table("intelligence.receiving_unit", "area", "from_date")
-                .row("area", "'HULL'", "from_date", "date '2019-01-01'", "unit", "'HCC'", "set_by", "'S'", "version", "1")
+                .row(
+                        "area",
+                        "'HULL'",
+                        "from_date",
+                        "date '2019-01-01'",
+                        "unit",
+                        "'HCC'",
+                        "set_by",
+                        "'S'",
+                        "version",
+                        "1")
                 .change("unit = 'ERYC'")
                 .as("any");
         table("intelligence.review_rule", "review_group", "from_date")
@@ -7911,10 +7994,12 @@ final class RowSamples {
     }
 
     private static String restsOnOwn() {
-        return String.join("; ", sourceOf(":me"), originOf(OTHER_ROW), submissionOf(OTHER_ROW, "IN_HAND"), """
+        return String.join(
+                "; ", sourceOf(":me"), originOf(OTHER_ROW), submissionOf(OTHER_ROW, "IN_HAND"), """
                 insert into intelligence_sources.basis (report, submission, unit, report_ref, made_on)
                 values (%s, %s, 'HUMBERSIDE_POLICE', 'IR-9999901', date '2020-01-01') on conflict do nothing
-                """.formatted(ROW, OTHER_ROW));
+                """.formatted(
+                                ROW, OTHER_ROW));
     }
 
     /// Submissions and the register of sources: one's own, those of the unit, and of nobody one knows.
@@ -7984,7 +8069,15 @@ final class RowSamples {
         }
         var basis = table("intelligence_sources.basis", "report", "submission")
                 .under("intelligence.report")
-                .row("report", ROW, "submission", OTHER_ROW, "unit", "'HUMBERSIDE_POLICE'", "report_ref", "'IR-9999901'")
+                .row(
+                        "report",
+                        ROW,
+                        "submission",
+                        OTHER_ROW,
+                        "unit",
+                        "'HUMBERSIDE_POLICE'",
+                        "report_ref",
+                        "'IR-9999901'")
                 .row("made_on", "date '2020-01-01'")
                 .change("made_on = date '2020-01-02'")
                 .named("of a draft", "P, draft")

@@ -79,7 +79,10 @@ class DemoOperations {
                 }));
         timeline.on(
                 days.day(-100),
-                () -> people.as(lead, actor -> past.set(planned(persons, actor, "Wilberforce, spring (fictional)", week.get(), days.day(-75)))));
+                () -> people.as(
+                        lead,
+                        actor -> past.set(planned(
+                                persons, actor, "Wilberforce, spring (fictional)", week.get(), days.day(-75)))));
         for (var key : List.of("csp_hull", "nurse", "intelligence_glaa")) {
             timeline.on(
                     days.day(-90),
@@ -123,20 +126,25 @@ class DemoOperations {
                 }));
         timeline.on(
                 days.day(-9),
-                () -> people.as(lead, actor -> operations.ready(
-                        actor, planned(persons, actor, "Wilberforce, farm roads (fictional)", null, days.day(6)))));
+                () -> people.as(
+                        lead,
+                        actor -> operations.ready(
+                                actor,
+                                planned(persons, actor, "Wilberforce, farm roads (fictional)", null, days.day(6)))));
         timeline.on(
                 days.day(-4),
-                () -> people.as(lead, actor -> operations.plan(
-                        actor,
-                        "Wilberforce, care homes (fictional)",
-                        null,
-                        "Staff of care homes know their pay and whom to call (fictional)",
-                        "NORTH_EAST_LINCOLNSHIRE",
-                        days.day(47),
-                        days.day(49),
-                        "",
-                        "")));
+                () -> people.as(
+                        lead,
+                        actor -> operations.plan(
+                                actor,
+                                "Wilberforce, care homes (fictional)",
+                                null,
+                                "Staff of care homes know their pay and whom to call (fictional)",
+                                "NORTH_EAST_LINCOLNSHIRE",
+                                days.day(47),
+                                days.day(49),
+                                "",
+                                "")));
         outreach(timeline, persons, days);
         timeline.on(
                 days.day(-30),
@@ -151,7 +159,9 @@ class DemoOperations {
                 () -> people.as(
                         DemoPeople.find(persons, "intelligence_officer"),
                         actor -> held.register(
-                                actor, List.of("07700 900151", "plate, WM21 HRB", "email, offers@work.example.org"), days.day(200))));
+                                actor,
+                                List.of("07700 900151", "plate, WM21 HRB", "email, offers@work.example.org"),
+                                days.day(200))));
     }
 
     /// Ready but for the last step: two places, three partners, the reception and every answer.

@@ -62,8 +62,9 @@ class DeconflictionBlocksController {
                 "intelligence/deconfliction/blocks",
                 new View(
                         all,
-                        people.named(
-                                all.stream().map(DeconflictionBudget.Block::person).toList()),
+                        people.named(all.stream()
+                                .map(DeconflictionBudget.Block::person)
+                                .toList()),
                         actor.id()));
     }
 

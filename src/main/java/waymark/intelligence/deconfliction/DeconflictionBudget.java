@@ -227,7 +227,10 @@ class DeconflictionBudget {
         audit.changed(actor, "lift_deconfliction_block", block.person().toString(), version + 1L, List.of("lifted_at"));
         asSystem.get("Lifted block", system -> {
             notices.tell(
-                    system, List.of(block.person()), "You may ask again in deconfliction", "/intelligence/deconfliction");
+                    system,
+                    List.of(block.person()),
+                    "You may ask again in deconfliction",
+                    "/intelligence/deconfliction");
             return true;
         });
         return Saved.done();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +42,8 @@ class DeconflictionChecks {
     record Question(Identifier identifier, Purpose purpose, String reference, String post) {}
 
     /// One earlier check, without what it was about: that is not kept.
-    record Asked(UUID id, IdentifierKind kind, Purpose purpose, String reference, String outcome, Instant at, int holders) {}
+    record Asked(
+            UUID id, IdentifierKind kind, Purpose purpose, String reference, String outcome, Instant at, int holders) {}
 
     /// That two organisations were told to call each other.
     record Answer(
@@ -111,8 +111,8 @@ class DeconflictionChecks {
                         .query(RecordMapper.of(Holder.class))
                         .list());
             }
-            var posts = byRef(contacts.posts(
-                    system, holders.stream().map(Holder::post).toList()));
+            var posts = byRef(
+                    contacts.posts(system, holders.stream().map(Holder::post).toList()));
             holders.forEach(holder -> tell(system, actor, id, question, holder, posts));
             return holders.size();
         });

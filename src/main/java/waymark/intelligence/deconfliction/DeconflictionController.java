@@ -87,9 +87,7 @@ class DeconflictionController {
     @GetMapping
     @Allow(DECONFLICT)
     ModelAndView show(Actor.Person actor) {
-        return Page.show(
-                PAGE,
-                view(actor, FormData.empty().with("kind", IdentifierKind.TELEPHONE), List.of()));
+        return Page.show(PAGE, view(actor, FormData.empty().with("kind", IdentifierKind.TELEPHONE), List.of()));
     }
 
     private View view(Actor.Person actor, FormData form, List<Problem> problems) {
@@ -163,7 +161,8 @@ class DeconflictionController {
         reader.when(
                 !typed.isEmpty() && identifier.isEmpty(),
                 "identifier",
-                "This cannot be read as %s. %s".formatted(kind.title().toLowerCase(java.util.Locale.ROOT), kind.example()));
+                "This cannot be read as %s. %s"
+                        .formatted(kind.title().toLowerCase(java.util.Locale.ROOT), kind.example()));
         reader.when(
                 posts.isEmpty(),
                 "post",
@@ -175,7 +174,8 @@ class DeconflictionController {
                         "reference", "The reference", LONGEST_REFERENCE, "Enter the reference of your own work"),
                 posts.isEmpty()
                         ? ""
-                        : reader.choice("post", posts, PostContact::post, "Choose who can be called").post());
+                        : reader.choice("post", posts, PostContact::post, "Choose who can be called")
+                                .post());
     }
 
     @GetMapping("/checks/{id}")

@@ -132,7 +132,8 @@ class HeldController {
     private Registration registration(FormReader reader, List<PostContact> posts) {
         var today = LocalDate.now(clock);
         var kind = reader.choice("kind", IdentifierKind.class, "Choose what these are");
-        var typed = reader.required("identifiers", "The list", LONGEST, "Enter at least one, each on a line of its own");
+        var typed =
+                reader.required("identifiers", "The list", LONGEST, "Enter at least one, each on a line of its own");
         var list = Identifier.list(kind, typed.lines().toList());
         reader.when(
                 !list.wrong().isEmpty(),
@@ -149,8 +150,7 @@ class HeldController {
                 list.read().isEmpty() && list.wrong().isEmpty() && !typed.isEmpty(),
                 "identifiers",
                 "Enter at least one, each on a line of its own");
-        reader.when(
-                list.read().size() > MOST, "identifiers", "Register %,d at a time or fewer".formatted(MOST));
+        reader.when(list.read().size() > MOST, "identifiers", "Register %,d at a time or fewer".formatted(MOST));
         reader.when(posts.isEmpty(), "post", "Your organisation needs a point of contact in the directory first");
         var until = reader.requiredDate("until", "Last day", today.plusMonths(6));
         reader.when(
@@ -161,7 +161,8 @@ class HeldController {
                 Set.copyOf(list.read()),
                 posts.isEmpty()
                         ? ""
-                        : reader.choice("post", posts, PostContact::post, "Choose who is to be called").post(),
+                        : reader.choice("post", posts, PostContact::post, "Choose who is to be called")
+                                .post(),
                 reader.choice("purpose", Purpose.class, "Choose what it is held for"),
                 until);
     }

@@ -26,11 +26,14 @@ record Identifier(IdentifierKind kind, String text) {
         var wrong = new ArrayList<Integer>();
         for (int place = 0; place < lines.size(); place++) {
             var line = lines.get(place).replaceAll("^[\\uFEFF\\s\"]+|[\\s\",;]+$", "");
-            if (line.isEmpty() || place == 0 && line.toLowerCase(java.util.Locale.ROOT).startsWith("kind,")) {
+            if (line.isEmpty()
+                    || place == 0 && line.toLowerCase(java.util.Locale.ROOT).startsWith("kind,")) {
                 continue;
             }
             var comma = line.indexOf(',');
-            var named = comma < 0 ? Optional.<IdentifierKind>empty() : IdentifierKind.named(unquoted(line.substring(0, comma)));
+            var named = comma < 0
+                    ? Optional.<IdentifierKind>empty()
+                    : IdentifierKind.named(unquoted(line.substring(0, comma)));
             var identifier = named.isPresent()
                     ? read(named.get(), unquoted(line.substring(comma + 1)))
                     : read(usual, unquoted(line));

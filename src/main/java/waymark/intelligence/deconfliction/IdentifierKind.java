@@ -42,7 +42,8 @@ enum IdentifierKind {
             var words = Arrays.stream(found.group(1).split("[^0-9A-Z]+"))
                     .filter(word -> !word.isEmpty())
                     .toList();
-            var numbers = words.stream().filter(word -> word.matches(".*[0-9].*")).toList();
+            var numbers =
+                    words.stream().filter(word -> word.matches(".*[0-9].*")).toList();
             var house = (numbers.isEmpty() ? words : numbers).stream().collect(Collectors.joining(" "));
             return house.isEmpty()
                     ? Optional.empty()
@@ -56,7 +57,8 @@ enum IdentifierKind {
             return plain.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]+") ? Optional.of(plain) : Optional.empty();
         }
     },
-    ONLINE_NAME("Online name", "A user name, or the address of the profile", "online", "username", "handle", "profile") {
+    ONLINE_NAME(
+            "Online name", "A user name, or the address of the profile", "online", "username", "handle", "profile") {
         @Override
         Optional<String> normalise(String typed) {
             var plain = typed.strip()
@@ -103,7 +105,8 @@ enum IdentifierKind {
     static Optional<IdentifierKind> named(String column) {
         var word = column.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(kind -> kind.columns.contains(word) || kind.title.toLowerCase(Locale.ROOT).equals(word))
+                .filter(kind -> kind.columns.contains(word)
+                        || kind.title.toLowerCase(Locale.ROOT).equals(word))
                 .findFirst();
     }
 

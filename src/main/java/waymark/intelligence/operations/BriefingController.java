@@ -22,7 +22,8 @@ import waymark.web.mvc.Templates;
 import waymark.web.pdf.Pdf;
 import waymark.web.pdf.PdfMeta;
 
-/// The briefing on paper, with its marking at the top and the bottom, for who takes part. Each copy is in the audit log.
+/// The briefing on paper, with its marking at the top and the bottom, for who takes part. Each copy is in the audit
+/// log.
 @Controller
 class BriefingController {
 

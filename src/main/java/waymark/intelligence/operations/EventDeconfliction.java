@@ -124,8 +124,28 @@ class EventDeconfliction {
     private void warn(Actor system, Near one, Instant now) {
         var pair = UUID.randomUUID();
         var ref = RefGenerator.next("EC", random);
-        side(system, pair, ref, one.operation(), one.place(), one.ref(), one.lead(), one.otherUnit(), one.otherPost(), now);
-        side(system, pair, ref, one.otherOperation(), one.otherPlace(), one.otherRef(), one.otherLead(), one.unit(), one.post(), now);
+        side(
+                system,
+                pair,
+                ref,
+                one.operation(),
+                one.place(),
+                one.ref(),
+                one.lead(),
+                one.otherUnit(),
+                one.otherPost(),
+                now);
+        side(
+                system,
+                pair,
+                ref,
+                one.otherOperation(),
+                one.otherPlace(),
+                one.otherRef(),
+                one.otherLead(),
+                one.unit(),
+                one.post(),
+                now);
     }
 
     private void side(
@@ -221,7 +241,10 @@ class EventDeconfliction {
                   join intelligence.event_conflict b on b.pair = a.pair and b.id <> a.id
                   join intelligence.operation o on o.id = b.operation
                  where a.id = :id
-                """).param("id", conflict).query(RecordMapper.of(OtherSide.class)).list();
+                """)
+                .param("id", conflict)
+                .query(RecordMapper.of(OtherSide.class))
+                .list();
     }
 
     /// A place moved or went, or its operation is over: what was said about it holds no longer, on either side.

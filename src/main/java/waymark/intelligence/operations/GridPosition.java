@@ -19,7 +19,8 @@ record GridPosition(int easting, int northing) {
     private static final int EAST = 700_000;
     private static final int NORTH = 1_300_000;
     private static final Pattern REFERENCE = Pattern.compile("([A-HJ-Z])([A-HJ-Z])((?:[0-9]{2}){1,5})");
-    private static final Pattern DEGREES = Pattern.compile("(-?[0-9]{1,2}\\.[0-9]{2,})[,\\s]+(-?[0-9]{1,2}\\.[0-9]{2,})");
+    private static final Pattern DEGREES =
+            Pattern.compile("(-?[0-9]{1,2}\\.[0-9]{2,})[,\\s]+(-?[0-9]{1,2}\\.[0-9]{2,})");
 
     /// The middle of the square that a reference names, or the point; nothing where it cannot be read or is not in
     /// Great Britain.
@@ -59,10 +60,7 @@ record GridPosition(int easting, int northing) {
         int second = (ROW - 1 - row % ROW) * ROW + column % ROW;
         return "%c%c %03d %03d"
                 .formatted(
-                        LETTERS.charAt(first),
-                        LETTERS.charAt(second),
-                        easting % SQUARE / 100,
-                        northing % SQUARE / 100);
+                        LETTERS.charAt(first), LETTERS.charAt(second), easting % SQUARE / 100, northing % SQUARE / 100);
     }
 
     /// Made when the first latitude is read.

@@ -144,7 +144,10 @@ sealed interface Operation {
 
         Ruling<OperationEvent> change(Given given, Actor actor) {
             return steered(header, actor)
-                    .when(given.endsOn().isBefore(given.startsOn()), "ends", "The last day must not be before the first")
+                    .when(
+                            given.endsOn().isBefore(given.startsOn()),
+                            "ends",
+                            "The last day must not be before the first")
                     .when(
                             given.endsOn().isAfter(given.startsOn().plusYears(1)),
                             "ends",
@@ -205,7 +208,8 @@ sealed interface Operation {
                 problems.when(
                         conflict.acknowledgedAt() != null && conflict.otherAcknowledgedAt() == null,
                         "",
-                        "The other lead has not acknowledged %s yet. Call their point of contact".formatted(conflict.ref()));
+                        "The other lead has not acknowledged %s yet. Call their point of contact"
+                                .formatted(conflict.ref()));
             }
             return problems.or(() -> new OperationEvent.Gone(header));
         }

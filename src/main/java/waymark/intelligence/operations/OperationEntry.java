@@ -193,7 +193,10 @@ public class OperationEntry {
     /// It was looked back at.
     public void debrief(Actor.Person actor, Ref ref, LocalDate on) {
         if (operations.get(actor, ref) instanceof Operation.Done one) {
-            save(actor, one.header(), one.debrief(plans.of(actor, one.header().id()).lessons(), actor, on));
+            save(
+                    actor,
+                    one.header(),
+                    one.debrief(plans.of(actor, one.header().id()).lessons(), actor, on));
         }
     }
 

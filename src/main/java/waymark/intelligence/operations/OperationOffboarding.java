@@ -27,7 +27,9 @@ class OperationOffboarding implements OffboardingProvider {
             "Lead of an operation",
             "Whoever you choose leads it at once. They need the role of operation lead or intelligence officer.");
     private static final OffboardingItem.Kind TASK = new OffboardingItem.Kind(
-            "operationtask", "Task in an operation", "It ends at once, and the lead of the operation is asked to choose.");
+            "operationtask",
+            "Task in an operation",
+            "It ends at once, and the lead of the operation is asked to choose.");
 
     private final Operations operations;
     private final OperationPlans plans;
@@ -52,7 +54,12 @@ class OperationOffboarding implements OffboardingProvider {
                     .filter(one -> !one.id().equals(person))
                     .toList();
             for (var one : led) {
-                items.add(OffboardingItem.of(LEAD, one.ref().value(), one.version(), one.ref().value(), "")
+                items.add(OffboardingItem.of(
+                                LEAD,
+                                one.ref().value(),
+                                one.version(),
+                                one.ref().value(),
+                                "")
                         .offeredTo(next, null)
                         .telling("You lead %s now".formatted(one.ref()), "/intelligence/operations/" + one.ref()));
             }
@@ -75,14 +82,13 @@ class OperationOffboarding implements OffboardingProvider {
             boolean done = duty.kind().equals(LEAD)
                     ? next != null
                             && operations.ledBy(as, person).stream()
-                                    .filter(one -> one.ref().value().equals(duty.id())
-                                            && one.version() == duty.version())
+                                    .filter(one ->
+                                            one.ref().value().equals(duty.id()) && one.version() == duty.version())
                                     .findFirst()
                                     .filter(one -> operations.handOver(as, one, next.id(), next.name()))
                                     .isPresent()
                     : plans.heldBy(as, person).stream()
-                            .filter(one -> one.id().toString().equals(duty.id())
-                                    && one.version() == duty.version())
+                            .filter(one -> one.id().toString().equals(duty.id()) && one.version() == duty.version())
                             .findFirst()
                             .filter(one -> plans.leave(as, one, person))
                             .isPresent();

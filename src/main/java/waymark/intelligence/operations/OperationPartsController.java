@@ -64,8 +64,7 @@ class OperationPartsController {
     record AnswerForm(Operation.Header it, OperationPlan.Partner partner, FormData form, List<Problem> problems) {
 
         List<Choice> answers() {
-            return Choice.from(
-                    List.of(OperationPlan.Answer.values()), Enum::name, OperationPlan.Answer::title);
+            return Choice.from(List.of(OperationPlan.Answer.values()), Enum::name, OperationPlan.Answer::title);
         }
     }
 
@@ -81,8 +80,7 @@ class OperationPartsController {
         }
     }
 
-    record ChecksForm(
-            Operation.Header it, List<OperationPlan.Check> checks, FormData form, List<Problem> problems) {
+    record ChecksForm(Operation.Header it, List<OperationPlan.Check> checks, FormData form, List<Problem> problems) {
 
         static final List<Choice> ANSWERS = List.of(
                 Choice.of("YES", "Yes"),
@@ -135,8 +133,7 @@ class OperationPartsController {
     @Allow(RUN_OPERATIONS)
     ModelAndView newPlace(@PathVariable Ref ref, Actor.Person actor) {
         var it = planned(actor, ref);
-        return Page.show(
-                PLACE, place(it, Optional.empty(), FormData.empty().with("day", it.startsOn()), List.of()));
+        return Page.show(PLACE, place(it, Optional.empty(), FormData.empty().with("day", it.startsOn()), List.of()));
     }
 
     private PlaceForm place(
@@ -262,9 +259,7 @@ class OperationPartsController {
     @Allow(RUN_OPERATIONS)
     ModelAndView newPartner(@PathVariable Ref ref, Actor.Person actor) {
         var it = planned(actor, ref);
-        return Page.show(
-                PARTNER,
-                partner(actor, it, FormData.empty().with("due", due(it)), List.of()));
+        return Page.show(PARTNER, partner(actor, it, FormData.empty().with("due", due(it)), List.of()));
     }
 
     private LocalDate due(Operation.Header it) {
@@ -401,7 +396,10 @@ class OperationPartsController {
     ModelAndView receive(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var it = planned(actor, ref);
         var read = form.read(reader -> reader.required(
-                "reception", "The plan", 2_000, "Say what happens with people who are found, from the first minute on"));
+                "reception",
+                "The plan",
+                2_000,
+                "Say what happens with people who are found, from the first minute on"));
         return switch (read.save(words -> plans.receive(actor, it, form.version(), words))) {
             case Saved.Done<Operation> _ -> back(Notice.done("Saved"), ref, "reception");
             case Ruling.Refused<Operation>(var problems) ->
@@ -458,8 +456,8 @@ class OperationPartsController {
         var it = planned(actor, ref);
         var checks = plans.of(actor, it.id()).checks();
         var form = FormData.version(it.version());
-        checks.forEach(check -> form.with("answer-" + check.code(), check.answer())
-                .with("words-" + check.code(), check.words()));
+        checks.forEach(check ->
+                form.with("answer-" + check.code(), check.answer()).with("words-" + check.code(), check.words()));
         return Page.show(CHECKS, new ChecksForm(it, checks, form, List.of()));
     }
 
@@ -503,7 +501,8 @@ class OperationPartsController {
     @Allow(RUN_OPERATIONS)
     ModelAndView link(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var one = operations.led(actor, ref);
-        var report = Ref.parse(form.text("report")).filter(typed -> typed.value().matches("IR-[0-9A-Z]{7}"));
+        var report =
+                Ref.parse(form.text("report")).filter(typed -> typed.value().matches("IR-[0-9A-Z]{7}"));
         if (report.isEmpty() || !one.open()) {
             return back(Notice.important("Enter the reference of a report, like IR-7K2M9QX"), ref, "reports");
         }

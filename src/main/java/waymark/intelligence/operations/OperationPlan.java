@@ -127,7 +127,12 @@ record OperationPlan(
     }
 
     /// A service or point of contact of the directory, by key.
-    record Support(UUID id, Need need, @Nullable String service, @Nullable String post, String note) {}
+    record Support(
+            UUID id,
+            Need need,
+            @Nullable String service,
+            @Nullable String post,
+            String note) {}
 
     /// A question and its answer.
     ///

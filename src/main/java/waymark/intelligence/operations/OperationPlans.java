@@ -125,14 +125,9 @@ class OperationPlans {
                         .param("operation", operation)
                         .query(RecordMapper.of(Lesson.class))
                         .list(),
-                db
-                        .sql("""
+                db.sql("""
                         select r.report from intelligence.operation_report r where r.operation = :operation order by r.linked_on, r.report
-                        """)
-                        .param("operation", operation)
-                        .query(RecordMapper.of(Linked.class))
-                        .list()
-                        .stream()
+                        """).param("operation", operation).query(RecordMapper.of(Linked.class)).list().stream()
                         .map(Linked::report)
                         .toList());
     }
@@ -202,19 +197,22 @@ class OperationPlans {
                         .with("task", task)
                         .with("due", due))
                 .update();
-        asSystem.get("People named in an operation", system -> db.sql("""
+        asSystem.get(
+                "People named in an operation",
+                system -> db.sql("""
                         insert into intelligence.operation_reader (operation, person) values (:operation, :person)
                         on conflict (operation, person) do update set until_at = null
                         """)
-                .param("operation", it.id())
-                .param("person", person.id())
-                .update());
+                        .param("operation", it.id())
+                        .param("person", person.id())
+                        .update());
         note(actor, it, "change_operation_partners", "Partner added", List.of("partners"));
         if (!person.id().equals(actor.id())) {
             notices.tell(
                     actor,
                     List.of(person.id()),
-                    "You are asked to take part in %s. Say whether you can, by %s".formatted(it.ref(), DateText.day(due)),
+                    "You are asked to take part in %s. Say whether you can, by %s"
+                            .formatted(it.ref(), DateText.day(due)),
                     it.path());
         }
     }
@@ -356,8 +354,7 @@ class OperationPlans {
     ///
     /// @param answers by the code of the question; `YES`, `NO` or `NOT_NEEDED`
     @Transactional
-    public void check(
-            Actor.Person actor, Operation.Header it, Map<String, String> answers, Map<String, String> words) {
+    public void check(Actor.Person actor, Operation.Header it, Map<String, String> answers, Map<String, String> words) {
         answers.forEach((code, answer) -> db.sql("""
                         insert into intelligence.operation_check (operation, question, answer, words, answered_by_name, answered_at)
                         values (:operation, :question, :answer, :words, :actorName, :now)
@@ -436,13 +433,9 @@ class OperationPlans {
     /// in words that name no operation, and the lead of the area is told.
     @Transactional
     public Saved<Lesson> act(
-            Actor.Person actor,
-            Operation.Header it,
-            Lesson lesson,
-            int version,
-            ActionPlan plan,
-            String ownerName) {
-        var action = asSystem.get("What an operation taught", system -> strategy.add(system, plan, LocalDate.now(clock)));
+            Actor.Person actor, Operation.Header it, Lesson lesson, int version, ActionPlan plan, String ownerName) {
+        var action =
+                asSystem.get("What an operation taught", system -> strategy.add(system, plan, LocalDate.now(clock)));
         int changed = db.sql("""
                 update intelligence.operation_lesson
                    set state = 'ACTION', action = :action, action_title = :title, owner_name = :owner, due_on = :due, version = version + 1
@@ -464,7 +457,10 @@ class OperationPlans {
         told.addAll(access.holders(actor, "organisation_lead", Scope.organisation(plan.owner())));
         notices.tell(
                 actor,
-                told.stream().filter(person -> !person.equals(actor.id())).distinct().toList(),
+                told.stream()
+                        .filter(person -> !person.equals(actor.id()))
+                        .distinct()
+                        .toList(),
                 "%s was added to the plan from what was learned, for %s by %s"
                         .formatted(action, ownerName, DateText.day(plan.due())),
                 "/actions/" + action);
@@ -507,7 +503,10 @@ class OperationPlans {
                 select p.id, p.operation, o.ref, p.version, o.lead
                   from intelligence.operation_partner p join intelligence.operation o on o.id = p.operation
                  where p.person = :person and p.ended_on is null and o.state not in ('DEBRIEFED', 'CANCELLED') order by o.ref, p.id
-                """).param("person", person).query(RecordMapper.of(Held.class)).list();
+                """)
+                .param("person", person)
+                .query(RecordMapper.of(Held.class))
+                .list();
     }
 
     /// The task ends with who had it; the lead names somebody else.

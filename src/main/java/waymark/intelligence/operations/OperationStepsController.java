@@ -2,7 +2,6 @@ package waymark.intelligence.operations;
 
 import static waymark.kernel.Permission.RUN_OPERATIONS;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -163,7 +162,12 @@ class OperationStepsController {
     private GoView going(Actor.Person actor, Operation one, FormData form, List<Problem> problems) {
         var conflicts = events.of(actor, one.header().id());
         var posts = contacts
-                .posts(actor, conflicts.stream().map(EventConflict::otherPost).distinct().toList())
+                .posts(
+                        actor,
+                        conflicts.stream()
+                                .map(EventConflict::otherPost)
+                                .distinct()
+                                .toList())
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(PostContact::post, post -> post));
         return new GoView(one, plans.of(actor, one.header().id()), conflicts, posts, form, problems);
@@ -182,7 +186,8 @@ class OperationStepsController {
             case Ruling.Refused<Operation>(var problems) -> Page.refuse(GO, going(actor, one, form, problems));
             case Saved.Stale<Operation> _ ->
                 Page.go(
-                        Notice.important("It does not go yet: something changed just now. Look at what is planned nearby"),
+                        Notice.important(
+                                "It does not go yet: something changed just now. Look at what is planned nearby"),
                         "/intelligence/operations/%s/go",
                         ref);
         };
@@ -204,7 +209,8 @@ class OperationStepsController {
                             one,
                             form,
                             List.of(new Problem(
-                                    "spoken-" + conflict.ref(), "Speak with their point of contact first, then tick"))));
+                                    "spoken-" + conflict.ref(),
+                                    "Speak with their point of contact first, then tick"))));
         }
         return switch (events.acknowledge(actor, one.header(), conflict, form.version())) {
             case Saved.Done<EventConflict> _ ->
@@ -221,7 +227,9 @@ class OperationStepsController {
     ModelAndView cancellation(@PathVariable Ref ref, Actor.Person actor) {
         var one = operations.led(actor, ref);
         return one.cancellable()
-                ? Page.show(CANCEL, new Step(one.header(), FormData.version(one.header().version()), List.of()))
+                ? Page.show(
+                        CANCEL,
+                        new Step(one.header(), FormData.version(one.header().version()), List.of()))
                 : Page.go("/intelligence/operations/%s", ref);
     }
 
@@ -233,8 +241,7 @@ class OperationStepsController {
                 .then(reason -> one.cancel(reason, actor, operations.today()));
         return switch (ruling.save(event -> operations.save(actor, form.version(), event))) {
             case Saved.Done<Operation> _ -> done("Called off. Everybody who takes part has been told", ref);
-            case Ruling.Refused<Operation>(var problems) ->
-                Page.refuse(CANCEL, new Step(one.header(), form, problems));
+            case Ruling.Refused<Operation>(var problems) -> Page.refuse(CANCEL, new Step(one.header(), form, problems));
             case Saved.Stale<Operation> _ -> Page.merged(cancellation(ref, actor));
         };
     }
@@ -276,10 +283,14 @@ class OperationStepsController {
         var plan = plans.of(actor, it.id());
         record Day(Operation.Outcome outcome, List<UUID> people, List<UUID> places) {}
         var read = form.read(reader -> {
-            var people = reader.choices("there", plan.current(), each -> each.id().toString(), "").stream()
+            var people = reader
+                    .choices("there", plan.current(), each -> each.id().toString(), "")
+                    .stream()
                     .map(OperationPlan.Partner::id)
                     .toList();
-            var places = reader.choices("visited", plan.places(), each -> each.id().toString(), "").stream()
+            var places = reader
+                    .choices("visited", plan.places(), each -> each.id().toString(), "")
+                    .stream()
                     .map(OperationPlan.PlannedPlace::id)
                     .toList();
             return new Day(
@@ -294,8 +305,7 @@ class OperationStepsController {
                     places);
         });
         return switch (read) {
-            case Ruling.Refused<Day>(var problems) ->
-                Page.refuse(OUTCOME, new OutcomeForm(it, plan, form, problems));
+            case Ruling.Refused<Day>(var problems) -> Page.refuse(OUTCOME, new OutcomeForm(it, plan, form, problems));
             case Ruling.Agreed<Day>(var day) ->
                 switch (one.done(day.outcome(), actor, operations.today())
                         .save(event -> operations.save(actor, form.version(), event))) {
@@ -320,7 +330,8 @@ class OperationStepsController {
         if (!(one instanceof Operation.Done) && !(one instanceof Operation.Debriefed)) {
             return Page.go("/intelligence/operations/%s", ref);
         }
-        return Page.show(DEBRIEF, debriefing(actor, one, FormData.version(one.header().version()), List.of()));
+        return Page.show(
+                DEBRIEF, debriefing(actor, one, FormData.version(one.header().version()), List.of()));
     }
 
     private DebriefView debriefing(Actor.Person actor, Operation one, FormData form, List<Problem> problems) {
@@ -338,8 +349,7 @@ class OperationStepsController {
     @Allow(RUN_OPERATIONS)
     ModelAndView learn(@PathVariable Ref ref, FormData form, Actor.Person actor) {
         var one = debriefed(actor, ref);
-        var read = form.read(
-                reader -> reader.required("words", "This", FormReader.REASON, "Enter what was learned"));
+        var read = form.read(reader -> reader.required("words", "This", FormReader.REASON, "Enter what was learned"));
         return switch (read) {
             case Ruling.Refused<String>(var problems) -> Page.refuse(DEBRIEF, debriefing(actor, one, form, problems));
             case Ruling.Agreed<String>(var words) -> {
@@ -355,8 +365,7 @@ class OperationStepsController {
         var one = debriefed(actor, ref);
         var ruling = one.debrief(plans.of(actor, one.header().id()).lessons(), actor, operations.today());
         return switch (ruling.save(event -> operations.save(actor, form.version(), event))) {
-            case Saved.Done<Operation> _ ->
-                done("Debriefed. Partners who were named can read it no more", ref);
+            case Saved.Done<Operation> _ -> done("Debriefed. Partners who were named can read it no more", ref);
             case Ruling.Refused<Operation>(var problems) ->
                 Page.refuse(DEBRIEF, debriefing(actor, one, form, problems));
             case Saved.Stale<Operation> _ -> overtaken(ref);

@@ -200,9 +200,7 @@ class Operations {
                                 db.sql("""
                                         update intelligence.operation set state = 'DEBRIEFED', ended_on = :on, version = version + 1
                                          where id = :id and version = :version and state = 'DONE'
-                                        """)
-                                        .paramSource(step.with("on", on))
-                                        .update(),
+                                        """).paramSource(step.with("on", on)).update(),
                                 "debrief_operation",
                                 "Debriefed",
                                 ""));
@@ -263,7 +261,11 @@ class Operations {
         var people = db.sql("""
                 select distinct p.person from intelligence.operation_partner p
                  where p.operation = :id and p.ended_on is null and p.person <> :me
-                """).param("id", it.id()).param("me", actor.id()).query(UUID.class).list();
+                """)
+                .param("id", it.id())
+                .param("me", actor.id())
+                .query(UUID.class)
+                .list();
         notices.tell(actor, people, text, it.path());
     }
 
@@ -271,20 +273,28 @@ class Operations {
     private Saved<Operation> over(Actor.Person actor, Operation.Header it, Saved<Operation> saved) {
         if (saved instanceof Saved.Done<Operation>) {
             events.end(it.id(), null);
-            asSystem.get("Operation over", system -> db.sql("""
+            asSystem.get(
+                    "Operation over",
+                    system -> db.sql("""
                             update intelligence.operation_reader set until_at = :now
                              where operation = :id and (until_at is null or until_at > :now)
                             """)
-                    .paramSource(RecordParameters.none()
-                            .with("now", clock.instant())
-                            .with("id", it.id()))
-                    .update());
+                            .paramSource(RecordParameters.none()
+                                    .with("now", clock.instant())
+                                    .with("id", it.id()))
+                            .update());
         }
         return saved;
     }
 
     private Saved<Operation> saved(
-            Actor.Person actor, Operation.Header it, int version, int changed, String act, String headline, String words) {
+            Actor.Person actor,
+            Operation.Header it,
+            int version,
+            int changed,
+            String act,
+            String headline,
+            String words) {
         if (changed == 0) {
             return Saved.stale(get(actor, it.ref()));
         }
@@ -330,7 +340,10 @@ class Operations {
         return db.sql("""
                 select o.id, o.ref, o.version, o.unit from intelligence.operation o
                  where o.lead = :person and o.state not in ('DEBRIEFED', 'CANCELLED') order by o.ref
-                """).param("person", person).query(RecordMapper.of(Led.class)).list();
+                """)
+                .param("person", person)
+                .query(RecordMapper.of(Led.class))
+                .list();
     }
 
     /// Somebody else leads it from now on. False where it changed meanwhile.

@@ -131,8 +131,7 @@ class OperationsController {
     @NeedsPurpose
     ModelAndView list(Actor.Person actor) {
         return Page.show(
-                "intelligence/operations/operations",
-                new Index(operations.all(actor), actor.may(RUN_OPERATIONS)));
+                "intelligence/operations/operations", new Index(operations.all(actor), actor.may(RUN_OPERATIONS)));
     }
 
     @GetMapping("/{ref}")
@@ -175,7 +174,9 @@ class OperationsController {
                         PostContact::post,
                         PostContact::label),
                 Choice.from(
-                        weeks.all(actor), week -> week.ref().value(), week -> "%s (%s)".formatted(week.name(), week.ref())),
+                        weeks.all(actor),
+                        week -> week.ref().value(),
+                        week -> "%s (%s)".formatted(week.name(), week.ref())),
                 form,
                 problems);
     }
@@ -186,7 +187,9 @@ class OperationsController {
         return directory.areas(actor).stream()
                 .filter(area -> officer
                         || actor.may(RUN_OPERATIONS, Scope.area(area.code()))
-                        || it.map(Operation.Header::area).filter(area.code()::equals).isPresent())
+                        || it.map(Operation.Header::area)
+                                .filter(area.code()::equals)
+                                .isPresent())
                 .toList();
     }
 
@@ -214,7 +217,8 @@ class OperationsController {
                 Page.refuse(FORM, form(actor, Optional.empty(), form, problems));
             case Ruling.Agreed<Operation.Given>(var given) ->
                 Page.go(
-                        Notice.done("The plan is begun. Only the people you name, and your intelligence officers, can see it"),
+                        Notice.done(
+                                "The plan is begun. Only the people you name, and your intelligence officers, can see it"),
                         "/intelligence/operations/%s",
                         operations.plan(actor, given));
         };
@@ -284,10 +288,12 @@ class OperationsController {
                 reader.required("aim", "The aim", LONG, "Enter the aim"),
                 areas.isEmpty()
                         ? ""
-                        : reader.choice("area", areas, Area::code, "Choose the area").code(),
+                        : reader.choice("area", areas, Area::code, "Choose the area")
+                                .code(),
                 posts.isEmpty()
                         ? ""
-                        : reader.choice("post", posts, PostContact::post, "Choose who can be called").post(),
+                        : reader.choice("post", posts, PostContact::post, "Choose who can be called")
+                                .post(),
                 reader.choice("marking", Marking.class, "Choose the marking"),
                 starts,
                 ends.isBefore(starts) ? starts : ends,
@@ -298,7 +304,9 @@ class OperationsController {
     private static @Nullable UUID week(FormReader reader, Map<String, UUID> known) {
         var typed = reader.form().text("week");
         reader.when(
-                !typed.isEmpty() && !known.containsKey(typed), "week", "Choose a week of action from the list, or none");
+                !typed.isEmpty() && !known.containsKey(typed),
+                "week",
+                "Choose a week of action from the list, or none");
         return known.get(typed);
     }
 }

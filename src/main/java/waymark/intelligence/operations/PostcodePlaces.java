@@ -28,9 +28,7 @@ class PostcodePlaces {
     /// A postcode as it is written, with one space; nothing where it cannot be one.
     static Optional<String> tidy(String typed) {
         var found = POSTCODE.matcher(typed.toUpperCase(Locale.ROOT).strip());
-        return found.matches()
-                ? Optional.of(found.group(1) + found.group(2) + " " + found.group(3))
-                : Optional.empty();
+        return found.matches() ? Optional.of(found.group(1) + found.group(2) + " " + found.group(3)) : Optional.empty();
     }
 
     /// @param postcode with one space
@@ -43,7 +41,8 @@ class PostcodePlaces {
         var wanted = postcode.replace(" ", "");
         try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             return lines.map(line -> line.replace("\"", "").split(","))
-                    .filter(columns -> columns.length > 3 && columns[0].replace(" ", "").equals(wanted))
+                    .filter(columns ->
+                            columns.length > 3 && columns[0].replace(" ", "").equals(wanted))
                     .filter(columns -> columns[2].matches("[0-9]{1,6}") && columns[3].matches("[0-9]{1,7}"))
                     .map(columns -> new GridPosition(Integer.parseInt(columns[2]), Integer.parseInt(columns[3])))
                     .filter(at -> at.easting() > 0)

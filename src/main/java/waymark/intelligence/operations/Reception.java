@@ -25,7 +25,15 @@ class Reception {
     /// A service or contact that was chosen.
     ///
     /// @param state whether it is there at the hour that the operation begins
-    record Line(UUID id, String need, String name, String organisation, String phone, String state, String note, String path) {}
+    record Line(
+            UUID id,
+            String need,
+            String name,
+            String organisation,
+            String phone,
+            String state,
+            String note,
+            String path) {}
 
     private static final String NOT_RECORDED = "Hours not recorded: ring first";
     private static final String THERE = "Open at that hour";
@@ -55,7 +63,8 @@ class Reception {
                                 .toList())
                 .stream()
                 .collect(Collectors.toMap(PostContact::post, Function.identity()));
-        var answering = contacts.answering(actor, area, at).stream().map(Contact::post).collect(Collectors.toSet());
+        var answering =
+                contacts.answering(actor, area, at).stream().map(Contact::post).collect(Collectors.toSet());
         var lines = new ArrayList<Line>();
         for (var one : chosen) {
             var service = one.service() == null ? null : known.get(one.service());

@@ -167,7 +167,10 @@ class Communities {
         return db.sql("""
                 select c.id, c.ref, c.version, c.name from intelligence.community c
                  where c.officer = :person and c.ended_on is null order by c.ref
-                """).param("person", person).query(RecordMapper.of(Kept.class)).list();
+                """)
+                .param("person", person)
+                .query(RecordMapper.of(Kept.class))
+                .list();
     }
 
     /// Somebody else visits, or nobody does. False where it changed meanwhile.

@@ -57,11 +57,7 @@ class OutreachController {
 
     /// @param it empty for a new one
     record Form(
-            Optional<Community> it,
-            List<Choice> areas,
-            List<Choice> people,
-            FormData form,
-            List<Problem> problems) {}
+            Optional<Community> it, List<Choice> areas, List<Choice> people, FormData form, List<Problem> problems) {}
 
     record VisitForm(Community it, FormData form, List<Problem> problems) {
 
@@ -200,8 +196,10 @@ class OutreachController {
         return new Community.Given(
                 areas.isEmpty()
                         ? ""
-                        : reader.choice("area", areas, Area::code, "Choose the area").code(),
-                reader.requiredLine("name", "The name", 120, "Enter what the community is called, with no person's name"),
+                        : reader.choice("area", areas, Area::code, "Choose the area")
+                                .code(),
+                reader.requiredLine(
+                        "name", "The name", 120, "Enter what the community is called, with no person's name"),
                 reader.text("places", "The places", 500),
                 languages(reader),
                 officer.map(PersonSummary::id).orElse(null),

@@ -20,25 +20,30 @@ public class OutreachEntry {
 
     /// A community with its engagement officer.
     public Ref add(
-            Actor.Person actor, String area, String name, String places, List<String> languages, PersonSummary officer) {
+            Actor.Person actor,
+            String area,
+            String name,
+            String places,
+            List<String> languages,
+            PersonSummary officer) {
         return communities.add(
                 actor,
                 new Community.Given(
-                        area,
-                        name,
-                        places,
-                        languages,
-                        officer.id(),
-                        officer.name(),
-                        officer.organisation(),
-                        null));
+                        area, name, places, languages, officer.id(), officer.name(), officer.organisation(), null));
     }
 
     /// A visit by the actor.
     ///
     /// @param trust from 1 to 5
     public void visit(
-            Actor.Person actor, Ref ref, LocalDate on, String place, int people, int trust, String words, LocalDate next) {
+            Actor.Person actor,
+            Ref ref,
+            LocalDate on,
+            String place,
+            int people,
+            int trust,
+            String words,
+            LocalDate next) {
         communities.visit(
                 actor,
                 communities.get(actor, ref),

@@ -64,8 +64,7 @@ class DeconflictionPagesTest {
     }
 
     private static Visit.Answer ask(Visit.Browser as, String post, String kind, String what) {
-        return as.post(
-                ASK, "kind", kind, "identifier", what, "purpose", "DISRUPT", "reference", "Op 12", "post", post);
+        return as.post(ASK, "kind", kind, "identifier", what, "purpose", "DISRUPT", "reference", "Op 12", "post", post);
     }
 
     @Test
@@ -77,14 +76,16 @@ class DeconflictionPagesTest {
         var number = "07700 900%03d".formatted(Math.abs(UUID.randomUUID().hashCode() % 1000));
         assertThat(register(holder, holderPost, "nonsense").errors())
                 .anySatisfy(error -> assertThat(error).startsWith("These lines cannot be read: 1."));
-        assertThat(register(holder, holderPost, number + "\nplate, AB12 XYZ").status()).isEqualTo(303);
+        assertThat(register(holder, holderPost, number + "\nplate, AB12 XYZ").status())
+                .isEqualTo(303);
         assertThat(visit.as(holder).get(HELD).words()).contains("Telephone number", "Vehicle registration");
         assertThat(stored(number)).isZero();
 
         var as = visit.as(asker);
         assertThat(ask(as, askerPost, "TELEPHONE", "12").errors())
                 .anySatisfy(error -> assertThat(error).startsWith("This cannot be read as telephone number"));
-        var found = as.get(ask(as, askerPost, "TELEPHONE", "+44" + number.substring(1)).location());
+        var found = as.get(
+                ask(as, askerPost, "TELEPHONE", "+44" + number.substring(1)).location());
         assertThat(found.words())
                 .contains("Call this point of contact", holder.name(), "01632 960401")
                 .doesNotContain(number, "DISRUPT");
@@ -112,7 +113,8 @@ class DeconflictionPagesTest {
     private static int stored(String number) {
         var digits = number.replace(" ", "").substring(1);
         return TestDatabase.owner()
-                .sql("select cast(count(*) as int) from intelligence.held_identifier where position(:bytes in token) > 0")
+                .sql(
+                        "select cast(count(*) as int) from intelligence.held_identifier where position(:bytes in token) > 0")
                 .param("bytes", digits.getBytes(StandardCharsets.UTF_8))
                 .query(Integer.class)
                 .single();
@@ -124,13 +126,15 @@ class DeconflictionPagesTest {
         var post = fixtures.post(holder);
         register(holder, post, "01632 960777");
         var as = visit.as(holder);
-        assertThat(as.post(HELD + "/endings", "endedKind", "TELEPHONE", "ended", "01632 960777").status())
+        assertThat(as.post(HELD + "/endings", "endedKind", "TELEPHONE", "ended", "01632 960777")
+                        .status())
                 .isEqualTo(303);
         var asker = intelligence.officer("HUMBERSIDE_POLICE", Purpose.DISRUPT);
         var found = ask(visit.as(asker), fixtures.post(asker), "TELEPHONE", "01632 960777");
         assertThat(visit.as(asker).get(found.location()).words()).contains("Nobody has registered it");
         TestDatabase.owner()
-                .sql("update intelligence.held_identifier set ended_on = current_date - 1, registered_on = current_date - 9 where ended_on is not null")
+                .sql(
+                        "update intelligence.held_identifier set ended_on = current_date - 1, registered_on = current_date - 9 where ended_on is not null")
                 .update();
         var clock = Actor.system("Test");
         CurrentActor.as(clock, () -> {
@@ -138,7 +142,8 @@ class DeconflictionPagesTest {
             return true;
         });
         assertThat(TestDatabase.owner()
-                        .sql("select cast(count(*) as int) from intelligence.held_identifier where ended_on is not null")
+                        .sql(
+                                "select cast(count(*) as int) from intelligence.held_identifier where ended_on is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -153,7 +158,8 @@ class DeconflictionPagesTest {
         int blocked = 0;
         for (int guess = 0; guess < 1_000; guess++) {
             var question = new DeconflictionChecks.Question(
-                    Identifier.read(IdentifierKind.TELEPHONE, "07700 900%03d".formatted(guess)).orElseThrow(),
+                    Identifier.read(IdentifierKind.TELEPHONE, "07700 900%03d".formatted(guess))
+                            .orElseThrow(),
                     Purpose.DISRUPT,
                     "Guess",
                     post);
@@ -177,8 +183,11 @@ class DeconflictionPagesTest {
                 .select("a[href^=/intelligence/deconfliction/blocks/]:contains(%s)".formatted(guesser.name()))
                 .attr("href");
         assertThat(reads.post(lift, "version", "1").errors()).containsExactly("Say what you heard");
-        assertThat(reads.post(lift, "version", "1", "reason", "A list of a case").status()).isEqualTo(303);
-        assertThat(as.get(ask(as, post, "TELEPHONE", "07700 900001").location()).status()).isEqualTo(200);
+        assertThat(reads.post(lift, "version", "1", "reason", "A list of a case")
+                        .status())
+                .isEqualTo(303);
+        assertThat(as.get(ask(as, post, "TELEPHONE", "07700 900001").location()).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -187,16 +196,21 @@ class DeconflictionPagesTest {
         var post = fixtures.post(officer);
         var as = visit.as(officer);
         for (int day = 0; day < 5; day++) {
-            assertThat(ask(as, post, "PLATE", "AB1%d XYZ".formatted(day)).status()).isEqualTo(303);
+            assertThat(ask(as, post, "PLATE", "AB1%d XYZ".formatted(day)).status())
+                    .isEqualTo(303);
         }
-        assertThat(CurrentActor.as(officer, () -> budget.standing(officer, officer.id()))).isEmpty();
+        assertThat(CurrentActor.as(officer, () -> budget.standing(officer, officer.id())))
+                .isEmpty();
     }
 
     @Test
     void only_officers_say_what_their_organisation_holds() {
         var lead = fixtures.lead("HUMBERSIDE_POLICE");
         assertThat(visit.as(lead).get(HELD).words()).contains("An intelligence officer of your organisation says");
-        assertThat(visit.as(lead).post(HELD, "kind", "PLATE", "identifiers", "AB12 CDE").location()).isEqualTo(HELD);
+        assertThat(visit.as(lead)
+                        .post(HELD, "kind", "PLATE", "identifiers", "AB12 CDE")
+                        .location())
+                .isEqualTo(HELD);
         assertThat(visit.as(someone.member("HCC")).get(ASK).status()).isEqualTo(403);
     }
 }

@@ -52,8 +52,9 @@ class IdentifierTest {
                         "",
                         "nonsense",
                         "07700900123"));
-        assertThat(list.read()).extracting(Identifier::kind).containsExactly(
-                IdentifierKind.TELEPHONE, IdentifierKind.PLATE, IdentifierKind.ADDRESS);
+        assertThat(list.read())
+                .extracting(Identifier::kind)
+                .containsExactly(IdentifierKind.TELEPHONE, IdentifierKind.PLATE, IdentifierKind.ADDRESS);
         assertThat(list.wrong()).containsExactly(6);
         assertThat(list.read().toString()).doesNotContain("900123", "AB12");
     }

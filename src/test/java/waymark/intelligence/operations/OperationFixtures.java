@@ -58,7 +58,10 @@ public class OperationFixtures {
                                                  to_date, checked_on, checked_by)
                 values (:ref, :organisation, 'INTELLIGENCE', 'person', '01632 960401', '', '{}', 'closed', date '2020-01-01', null,
                         current_date, 'Test')
-                """).param("ref", ref).param("organisation", person.organisation()).update();
+                """)
+                .param("ref", ref)
+                .param("organisation", person.organisation())
+                .update();
         owner.sql("""
                 insert into directory.spoc_cover (id, post, kind, person, from_date)
                 values (:id, :ref, 'holder', :person, date '2020-01-01')
@@ -83,7 +86,8 @@ public class OperationFixtures {
     /// @param state `PLANNED`, `READY` or `GO`
     public Made operation(Actor.Person lead, String state) {
         var id = UUID.randomUUID();
-        var made = new Made(id, "OP-" + id.toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT));
+        var made = new Made(
+                id, "OP-" + id.toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT));
         owner.sql("""
                 insert into intelligence.operation (id, ref, name, kind, aim, area, unit, lead, lead_name, post, marking, starts_on, ends_on,
                                                     risk_staff, risk_people, reception, state, go_at)
@@ -113,7 +117,8 @@ public class OperationFixtures {
     public UUID place(
             Made operation, String postcode, @Nullable Integer easting, @Nullable Integer northing, Instant from) {
         var id = UUID.randomUUID();
-        owner.sql("alter table intelligence.operation_place disable trigger operation_place_step").update();
+        owner.sql("alter table intelligence.operation_place disable trigger operation_place_step")
+                .update();
         try {
             owner.sql("""
                     insert into intelligence.operation_place (id, operation, kind, name, area, postcode, easting, northing, starts_at, ends_at)
@@ -128,7 +133,8 @@ public class OperationFixtures {
                     .param("from", java.sql.Timestamp.from(from))
                     .update();
         } finally {
-            owner.sql("alter table intelligence.operation_place enable always trigger operation_place_step").update();
+            owner.sql("alter table intelligence.operation_place enable always trigger operation_place_step")
+                    .update();
         }
         return id;
     }
@@ -190,7 +196,8 @@ public class OperationFixtures {
     /// One that is done, with one lesson that is open.
     public Made done(Actor.Person lead) {
         var made = operation(lead, "PLANNED");
-        owner.sql("alter table intelligence.operation disable trigger operation_step").update();
+        owner.sql("alter table intelligence.operation disable trigger operation_step")
+                .update();
         try {
             owner.sql("""
                     update intelligence.operation set state = 'DONE', go_at = now(), done_on = current_date, safeguarded = 3, arrests = 0,
@@ -198,7 +205,8 @@ public class OperationFixtures {
                      where id = :id
                     """).param("id", made.id()).update();
         } finally {
-            owner.sql("alter table intelligence.operation enable always trigger operation_step").update();
+            owner.sql("alter table intelligence.operation enable always trigger operation_step")
+                    .update();
         }
         owner.sql("""
                 insert into intelligence.operation_lesson (id, operation, number, words) values (gen_random_uuid(), :id, 1, 'Sample lesson')
@@ -215,7 +223,9 @@ public class OperationFixtures {
                 values (:id, gen_random_uuid(), :ref, :operation, :place, 'GLAA', 'SP-1', now())
                 """)
                 .param("id", id)
-                .param("ref", "EC-" + id.toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT))
+                .param(
+                        "ref",
+                        "EC-" + id.toString().replace("-", "").substring(0, 7).toUpperCase(Locale.ROOT))
                 .param("operation", operation.id())
                 .param("place", place)
                 .update();
@@ -244,7 +254,11 @@ public class OperationFixtures {
                 insert into intelligence.deconfliction_answer (id, ref, check_id, asked_by, asked_organisation, asked_post, holder_organisation,
                                                                holder_post, told, at)
                 values (:id, :ref, :id, gen_random_uuid(), 'ERYC', 'SP-1', 'GLAA', 'SP-2', array[:told]::uuid[], now())
-                """).param("id", id).param("ref", ref).param("told", told.id()).update();
+                """)
+                .param("id", id)
+                .param("ref", ref)
+                .param("told", told.id())
+                .update();
         return ref;
     }
 

@@ -42,7 +42,12 @@ class OperationPagesTest {
 
     private static String[] date(String name, LocalDate day) {
         return new String[] {
-            name + "-day", "" + day.getDayOfMonth(), name + "-month", "" + day.getMonthValue(), name + "-year", "" + day.getYear()
+            name + "-day",
+            "" + day.getDayOfMonth(),
+            name + "-month",
+            "" + day.getMonthValue(),
+            name + "-year",
+            "" + day.getYear()
         };
     }
 
@@ -67,8 +72,24 @@ class OperationPagesTest {
         var path = as.post(
                         LIST + "/new",
                         all(
-                                fields("name", "Wilberforce", "kind", "OPERATION", "aim", "People are safe", "area", "HULL"),
-                                fields("post", post, "marking", "OFFICIAL_SENSITIVE", "riskStaff", "Low", "riskPeople", "Low"),
+                                fields(
+                                        "name",
+                                        "Wilberforce",
+                                        "kind",
+                                        "OPERATION",
+                                        "aim",
+                                        "People are safe",
+                                        "area",
+                                        "HULL"),
+                                fields(
+                                        "post",
+                                        post,
+                                        "marking",
+                                        "OFFICIAL_SENSITIVE",
+                                        "riskStaff",
+                                        "Low",
+                                        "riskPeople",
+                                        "Low"),
                                 date("starts", today)))
                 .location();
         assertThat(as.get(path).words()).contains("OFFICIAL-SENSITIVE", "Wilberforce", "Planned");
@@ -90,7 +111,11 @@ class OperationPagesTest {
         assertThat(as.post(
                                 path + "/partners/new",
                                 all(
-                                        fields("person", OperationFixtures.reference(partner), "task", "Bring an interpreter"),
+                                        fields(
+                                                "person",
+                                                OperationFixtures.reference(partner),
+                                                "task",
+                                                "Bring an interpreter"),
                                         date("due", today)))
                         .status())
                 .isEqualTo(303);
@@ -101,19 +126,30 @@ class OperationPagesTest {
         var answer = named.get(path).html().select("a[href$=/answer]").attr("href");
         assertThat(named.post(answer, "version", "1", "answer", "DECLINED").errors())
                 .containsExactly("Say why, so that the lead can find somebody else");
-        assertThat(named.post(answer, "version", "1", "answer", "ACCEPTED").status()).isEqualTo(303);
+        assertThat(named.post(answer, "version", "1", "answer", "ACCEPTED").status())
+                .isEqualTo(303);
         assertThat(as.get(path).words()).contains("Accepted");
 
         as.post(path + "/reception", "version", "1", "reception", "A quiet room and food");
-        assertThat(as.post(path + "/reception/services", "need", "RECEPTION", "who", "SP-NOWHERE").errors())
+        assertThat(as.post(path + "/reception/services", "need", "RECEPTION", "who", "SP-NOWHERE")
+                        .errors())
                 .containsExactly("Choose a service or a contact from the list");
         ServicesFixtures.stored("HUMBERCARE", "ACCOMMODATION", "Sample house");
-        var who = as.get(path + "/reception").html().select("select[name=who] option[value^=S]").attr("value");
-        assertThat(as.post(path + "/reception/services", "need", "FIRST_NIGHT", "who", who).status())
+        var who = as.get(path + "/reception")
+                .html()
+                .select("select[name=who] option[value^=S]")
+                .attr("value");
+        assertThat(as.post(path + "/reception/services", "need", "FIRST_NIGHT", "who", who)
+                        .status())
                 .isEqualTo(303);
 
-        var questions = as.get(path + "/checks").html().select("input[type=radio][value=YES]").eachAttr("name");
-        var yes = questions.stream().flatMap(name -> List.of(name, "YES").stream()).toArray(String[]::new);
+        var questions = as.get(path + "/checks")
+                .html()
+                .select("input[type=radio][value=YES]")
+                .eachAttr("name");
+        var yes = questions.stream()
+                .flatMap(name -> List.of(name, "YES").stream())
+                .toArray(String[]::new);
         var no = yes.clone();
         no[1] = "NO";
         assertThat(as.post(path + "/checks", no).errors()).containsExactly("Say what is missing");
@@ -128,7 +164,8 @@ class OperationPagesTest {
         assertThat(as.get(path + "/briefing.pdf").response().getContentType()).isEqualTo("application/pdf");
         assertThat(visit.as(stranger).get(path + "/briefing.pdf").status()).isEqualTo(404);
 
-        var place = as.get(path + "/outcome").html().select("input[name=visited]").attr("value");
+        var place =
+                as.get(path + "/outcome").html().select("input[name=visited]").attr("value");
         assertThat(as.post(path + "/outcome", "version", "4", "visited", place).errors())
                 .contains("People safeguarded must be a whole number from 0 to 10,000");
         assertThat(as.post(
@@ -156,8 +193,19 @@ class OperationPagesTest {
         assertThat(as.post(
                                 path + "/lessons/1",
                                 all(
-                                        fields("version", "1", "becomes", "action", "title", "Agree a rota of interpreters"),
-                                        fields("owner", "HCC", "objective", offered.select("select[name=objective] option[value~=.]").attr("value")),
+                                        fields(
+                                                "version",
+                                                "1",
+                                                "becomes",
+                                                "action",
+                                                "title",
+                                                "Agree a rota of interpreters"),
+                                        fields(
+                                                "owner",
+                                                "HCC",
+                                                "objective",
+                                                offered.select("select[name=objective] option[value~=.]")
+                                                        .attr("value")),
                                         date("due", today.plusMonths(2))))
                         .location())
                 .isEqualTo(path + "/debrief");
@@ -220,12 +268,18 @@ class OperationPagesTest {
         at.get("/");
         there.get("/");
         try (var both = Executors.newFixedThreadPool(2)) {
-            Callable<Integer> here = () -> at.post(one.path() + "/go", "version", "1").status();
-            Callable<Integer> other = () -> there.post(two.path() + "/go", "version", "1").status();
+            Callable<Integer> here =
+                    () -> at.post(one.path() + "/go", "version", "1").status();
+            Callable<Integer> other =
+                    () -> there.post(two.path() + "/go", "version", "1").status();
             both.invokeAll(List.of(here, other));
         }
-        assertThat(at.get(one.path()).words()).contains("Something else is planned nearby").contains("Ready");
-        assertThat(there.get(two.path()).words()).contains("Something else is planned nearby").contains("Ready");
+        assertThat(at.get(one.path()).words())
+                .contains("Something else is planned nearby")
+                .contains("Ready");
+        assertThat(there.get(two.path()).words())
+                .contains("Something else is planned nearby")
+                .contains("Ready");
         assertThat(sides(one)).isEqualTo(1);
         assertThat(sides(two)).isEqualTo(1);
     }
@@ -274,7 +328,9 @@ class OperationPagesTest {
         assertThat(visit.as(named).get(made.path()).status()).isEqualTo(200);
         var officer = intelligence.officer("HUMBERSIDE_POLICE", Purpose.DISRUPT);
         assertThat(visit.as(officer).get(made.path()).status()).isEqualTo(200);
-        assertThat(visit.as(intelligence.officer("GLAA", Purpose.DISRUPT)).get(made.path()).status())
+        assertThat(visit.as(intelligence.officer("GLAA", Purpose.DISRUPT))
+                        .get(made.path())
+                        .status())
                 .isEqualTo(404);
         for (var other : List.of(
                 someone.member("HCC"),
@@ -299,12 +355,14 @@ class OperationPagesTest {
         var task = fixtures.partner(made, released);
         fixtures.partner(made, stays);
         var as = visit.as(lead);
-        assertThat(as.post(made.path() + "/partners/" + task + "/removal").status()).isEqualTo(303);
+        assertThat(as.post(made.path() + "/partners/" + task + "/removal").status())
+                .isEqualTo(303);
         assertThat(visit.as(released).get(made.path()).status()).isEqualTo(404);
         assertThat(visit.as(stays).get(made.path()).status()).isEqualTo(200);
         assertThat(as.post(made.path() + "/cancellation", "version", "1").errors())
                 .containsExactly("Enter why it is called off");
-        assertThat(as.post(made.path() + "/cancellation", "version", "1", "reason", "Weather").status())
+        assertThat(as.post(made.path() + "/cancellation", "version", "1", "reason", "Weather")
+                        .status())
                 .isEqualTo(303);
         assertThat(visit.as(stays).get(made.path()).status()).isEqualTo(404);
     }
@@ -320,7 +378,10 @@ class OperationPagesTest {
                         fields("name", "Sample Aidant week", "ledBy", "NCA"),
                         date("first", today.plusDays(40)),
                         date("last", today.plusDays(46))));
-        var week = as.get(LIST + "/weeks").html().select("a:contains(Sample Aidant week)").attr("href");
+        var week = as.get(LIST + "/weeks")
+                .html()
+                .select("a:contains(Sample Aidant week)")
+                .attr("href");
         assertThat(as.get(week).status()).isEqualTo(200);
         assertThat(as.post(
                                 week,

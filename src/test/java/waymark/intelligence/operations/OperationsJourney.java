@@ -95,7 +95,12 @@ class OperationsJourney {
         var today = LocalDate.now();
         var other = fixtures.lead("GLAA");
         var near = fixtures.operation(other, "READY");
-        fixtures.place(near, "DN99 1AA", null, null, today.atTime(23, 0).atZone(waymark.web.Clocks.LONDON).toInstant());
+        fixtures.place(
+                near,
+                "DN99 1AA",
+                null,
+                null,
+                today.atTime(23, 0).atZone(waymark.web.Clocks.LONDON).toInstant());
         String path;
         try (var reader = Browsers.window(port, 1280, true)) {
             reader.andAt(360).signedIn(visit.as(lead).cookie());
@@ -154,7 +159,10 @@ class OperationsJourney {
             var page = reader.opens(path + "/reception").page();
             page.locator("#reception").fill("A quiet room, food and an interpreter");
             Reader.press(page, "Save");
-            var who = as.get(path + "/reception").html().select("select[name=who] option[value^=S]").attr("value");
+            var who = as.get(path + "/reception")
+                    .html()
+                    .select("select[name=who] option[value^=S]")
+                    .attr("value");
             as.post(path + "/reception/services", "need", "FIRST_NIGHT", "who", who);
             reader.opens(path + "/reception");
             reader.looks("operation reception");
@@ -213,7 +221,8 @@ class OperationsJourney {
         var ref = fixtures.community(officer, "HULL");
         try (var phone = Browsers.window(port, 360, false)) {
             phone.signedIn(visit.as(officer).cookie());
-            var page = phone.opens("/intelligence/outreach/" + ref + "/visits/new").page();
+            var page =
+                    phone.opens("/intelligence/outreach/" + ref + "/visits/new").page();
             Reader.press(page, "Record it");
             phone.looks("outreach refused");
             page.locator("#place").fill("The church hall");
@@ -225,7 +234,8 @@ class OperationsJourney {
             phone.looks("outreach community");
         }
         try (var reader = Browsers.window(port, 1280, true)) {
-            reader.andAt(360).signedIn(visit.as(fixtures.lead("HUMBERSIDE_POLICE")).cookie());
+            reader.andAt(360)
+                    .signedIn(visit.as(fixtures.lead("HUMBERSIDE_POLICE")).cookie());
             reader.opens("/intelligence/outreach");
             reader.looks("outreach");
             reader.opens("/intelligence/outreach/new");

@@ -77,7 +77,16 @@ class OutreachPagesTest {
                 .isEqualTo("/intelligence/submissions/new");
         assertThat(goes.get("/").words()).contains("Visit Workers at the docks");
         assertThat(as.get(path).words()).contains("The canteen", "People talk with us about everyday things");
-        assertThat(as.post(path + "/edit", "version", "2", "area", "HULL", "name", "Workers at the docks", "ended", "yes")
+        assertThat(as.post(
+                                path + "/edit",
+                                "version",
+                                "2",
+                                "area",
+                                "HULL",
+                                "name",
+                                "Workers at the docks",
+                                "ended",
+                                "yes")
                         .status())
                 .isEqualTo(303);
         assertThat(as.get(LIST).words()).contains("Visited no more");
