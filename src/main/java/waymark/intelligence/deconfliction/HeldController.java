@@ -2,16 +2,23 @@ package waymark.intelligence.deconfliction;
 
 import static waymark.kernel.Permission.DECONFLICT;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import waymark.contacts.ContactsApi;
 import waymark.contacts.PostContact;
@@ -106,12 +113,13 @@ class HeldController {
 
     @PostMapping
     @Allow(DECONFLICT)
-    ModelAndView register(FormData form, Actor.Person actor) {
+    ModelAndView register(
+            FormData form, @RequestParam(required = false) @Nullable MultipartFile file, Actor.Person actor) {
         if (!DeconflictionController.registers(actor)) {
             return refused();
         }
         var posts = contacts.of(actor, actor.organisation());
-        return switch (form.read(reader -> registration(reader, posts))) {
+        return switch (form.read(reader -> registration(reader, posts, lines(file)))) {
             case Ruling.Refused<Registration>(var problems) -> Page.refuse(PAGE, view(actor, form, problems));
             case Ruling.Agreed<Registration>(var wanted) -> {
                 int added = held.register(
@@ -129,12 +137,24 @@ class HeldController {
         };
     }
 
-    private Registration registration(FormReader reader, List<PostContact> posts) {
+    /// What the file holds; it is read in memory and kept nowhere.
+    private static List<String> lines(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return new String(file.getBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private Registration registration(FormReader reader, List<PostContact> posts, List<String> file) {
         var today = LocalDate.now(clock);
         var kind = reader.choice("kind", IdentifierKind.class, "Choose what these are");
-        var typed =
-                reader.required("identifiers", "The list", LONGEST, "Enter at least one, each on a line of its own");
-        var list = Identifier.list(kind, typed.lines().toList());
+        var typed = reader.text("identifiers", "The list", LONGEST);
+        var list = Identifier.list(
+                kind, Stream.concat(typed.lines(), file.stream()).toList());
         reader.when(
                 !list.wrong().isEmpty(),
                 "identifiers",
@@ -147,7 +167,7 @@ class HeldController {
                                         + (list.wrong().size() > MOST_SHOWN ? " and others" : ""),
                                 kind.example()));
         reader.when(
-                list.read().isEmpty() && list.wrong().isEmpty() && !typed.isEmpty(),
+                list.read().isEmpty() && list.wrong().isEmpty(),
                 "identifiers",
                 "Enter at least one, each on a line of its own");
         reader.when(list.read().size() > MOST, "identifiers", "Register %,d at a time or fewer".formatted(MOST));

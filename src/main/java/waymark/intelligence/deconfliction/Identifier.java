@@ -27,7 +27,7 @@ record Identifier(IdentifierKind kind, String text) {
         for (int place = 0; place < lines.size(); place++) {
             var line = lines.get(place).replaceAll("^[\\uFEFF\\s\"]+|[\\s\",;]+$", "");
             if (line.isEmpty()
-                    || place == 0 && line.toLowerCase(java.util.Locale.ROOT).startsWith("kind,")) {
+                    || line.toLowerCase(java.util.Locale.ROOT).startsWith("kind,")) {
                 continue;
             }
             var comma = line.indexOf(',');

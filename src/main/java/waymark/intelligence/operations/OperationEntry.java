@@ -109,15 +109,17 @@ public class OperationEntry {
                         words));
     }
 
-    /// What happens with people who are found, and the first service that is chosen for it.
+    /// What happens with people who are found: the lead's own point of contact, and services for the first night, to
+    /// interpret and for health.
     public void receive(Actor.Person actor, Ref ref, String words, List<String> services) {
         var it = header(actor, ref);
         plans.receive(actor, it, it.version(), words);
+        plans.support(actor, it, OperationPlan.Need.RECEPTION, null, it.post(), "");
         for (int place = 0; place < services.size(); place++) {
             plans.support(
                     actor,
                     it,
-                    OperationPlan.Need.values()[place],
+                    OperationPlan.Need.values()[place + 1],
                     services.get(place),
                     null,
                     "Rung and confirmed (fictional)");

@@ -191,6 +191,36 @@ class DeconflictionPagesTest {
     }
 
     @Test
+    void a_file_is_read_line_by_line() {
+        var holder = intelligence.officer("GLAA", Purpose.DISRUPT);
+        var post = fixtures.post(holder);
+        var until = LocalDate.now().plusMonths(1);
+        var answer = visit.as(holder)
+                .upload(
+                        HELD,
+                        "file",
+                        "held.csv",
+                        "kind,identifier\r\nplate,CD34 FGH\r\nemail,someone@work.example.org\r\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        "kind",
+                        "TELEPHONE",
+                        "post",
+                        post,
+                        "purpose",
+                        "DISRUPT",
+                        "until-day",
+                        "" + until.getDayOfMonth(),
+                        "until-month",
+                        "" + until.getMonthValue(),
+                        "until-year",
+                        "" + until.getYear());
+        assertThat(answer.errors()).isEmpty();
+        var asker = fixtures.lead("HUMBERSIDE_POLICE");
+        var found = ask(visit.as(asker), fixtures.post(asker), "PLATE", "CD34FGH");
+        assertThat(visit.as(asker).get(found.location()).words()).contains("Call this point of contact");
+    }
+
+    @Test
     void an_honest_officer_is_not_blocked() {
         var officer = fixtures.lead("HUMBERSIDE_POLICE");
         var post = fixtures.post(officer);
