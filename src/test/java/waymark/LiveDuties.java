@@ -689,10 +689,8 @@ public final class LiveDuties {
         history.put("intelligence.deconfliction_answer.check_id", "a check and nobody");
         history.put("intelligence.deconfliction_answer.asked_by", "who asked");
         history.put("intelligence.deconfliction_answer.told", "who was told then");
-        history.put("intelligence.operation.lead_name", "beside intelligence.operation.lead");
         history.put("intelligence.operation_reader.person", "beside intelligence.operation_partner.person");
         history.put("intelligence.operation_partner.person_name", "beside intelligence.operation_partner.person");
-        history.put("intelligence.community.officer_name", "beside intelligence.community.officer");
         history.put("intelligence.action_week.led_by", "an organisation, in words");
         history.put("intelligence.event_conflict.pair", "two rows and nobody");
         history.put("intelligence.stated_purpose.person", "for what they read, which ends within hours");

@@ -178,12 +178,10 @@ class NothingIsOrphanedTest {
         var today = LocalDate.now(clock);
         assertThat(page.words()).contains("Lead of an operation", led.ref()).doesNotContain("Sample operation");
         var link = leavers.link(colleague);
-        assertThat(browser.post(
-                                path,
-                                OffboardingFixtures.filled(
-                                        page, today, link.ref().value()))
-                        .status())
-                .isEqualTo(303);
+        var left = browser.post(
+                path, OffboardingFixtures.filled(page, today, link.ref().value()));
+        assertThat(left.errors()).isEmpty();
+        assertThat(left.status()).isEqualTo(303);
         assertThat(LiveDuties.of(person.id(), today)).isEmpty();
         assertThat(visit.as(colleague).get(led.path()).words()).contains("Another person leads it");
     }
